@@ -1,0 +1,61 @@
+"""What torch says to each wrong use. The tests make the same mistakes with convlab."""
+
+import re
+
+import torch
+import torch.nn.functional as F
+
+from recorder import build, plain, write_lines, written
+from wrong_steps import WRONG_STEPS
+from wrong_uses import WRONG_CALLS, WRONG_LAYERS, WRONG_TENSORS
+
+
+def record_errors():
+    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_STEPS]
+    write_lines('errors.json', cases)
+    return len(cases)
+
+
+def answered(case):
+    message = torch_message(case)
+    out = {'title': case['title'], 'kind': case['kind']}
+    if case['kind'] != 'script':
+        out |= {**written(case), 'args': plain_arguments(case['args'])}
+    if 'input' in case:
+        out['input'] = list(case['input'])
+    return {**out, 'message': message}
+
+
+def plain_arguments(args):
+    return [{'zeros': list(a['zeros'])} if is_zeros(a) else plain(a) for a in args]
+
+
+def is_zeros(value):
+    return isinstance(value, dict) and 'zeros' in value
+
+
+def torch_message(case):
+    try:
+        commit(case)
+    except (RuntimeError, ValueError, IndexError, TypeError) as error:
+        return sorted_words(str(error))
+    raise AssertionError(f'torch accepts: {case}')
+
+
+def sorted_words(message):
+    """torch prints Python sets, whose order changes from run to run: {'valid', 'same'} or the reverse."""
+    return re.sub(r'\{(.*?)\}', lambda found: '{' + ', '.join(sorted(found[1].split(', '))) + '}', message)
+
+
+def commit(case):
+    if case['kind'] == 'script':
+        return case['run']()
+    args = [torch.zeros(a['zeros']) if is_zeros(a) else a for a in case['args']]
+    options = case['options']
+    if case['kind'] == 'construct':
+        return build(case)
+    if case['kind'] == 'apply':
+        return build(case)(torch.zeros(case['input']))
+    if case['kind'] == 'method':
+        return getattr(torch.zeros(case['input']), case['name'])(*args, **options)
+    return getattr(F if hasattr(F, case['name']) else torch, case['name'])(*args, **options)

@@ -1,0 +1,76 @@
+"""Keeps the numbers that torch gave: an index in JSON, and all numbers in one binary file."""
+
+import gzip
+import json
+from pathlib import Path
+
+import numpy
+import torch
+
+EXPECTED = Path(__file__).parent / 'expected'
+
+
+class Recorder:
+    """Collects cases. A tensor becomes {"at": offset in numbers, "shape": [...]} in the index."""
+
+    def __init__(self):
+        self.cases = []
+        self.blocks = []
+        self.length = 0
+
+    def keep(self, tensor):
+        numbers = tensor.detach().to(torch.float32).contiguous().numpy().reshape(-1)
+        place = {'at': self.length, 'shape': list(tensor.shape)}
+        self.blocks.append(numbers)
+        self.length += numbers.size
+        return place
+
+    def keep_all(self, tensors):
+        return {name: self.keep(tensor) for name, tensor in tensors.items()}
+
+    def write(self):
+        write_lines('values.json', self.cases)
+        numbers = numpy.concatenate(self.blocks).astype('<f4').tobytes()
+        # mtime=0, so that the same numbers give the same bytes on another day.
+        (EXPECTED / 'values.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
+        return len(numbers)
+
+
+def write_lines(name, cases):
+    """One case a line: a change of one case is a change of one line."""
+    lines = ',\n'.join(json.dumps(case, ensure_ascii=False) for case in cases)
+    (EXPECTED / name).write_text(f'[\n{lines}\n]\n', encoding='utf-8')
+
+
+def camel(name):
+    """padding_mode -> paddingMode: the only difference between torch's names and ours."""
+    first, *rest = name.split('_')
+    return first + ''.join(word.capitalize() for word in rest)
+
+
+def call(name, *args, **options):
+    """A call as both languages read it: torch runs `name(*args, **options)`, we the same in camelCase."""
+    return {'name': name, 'args': args, 'options': options}
+
+
+def written(spec):
+    """The spec as it stands in the index: options in camelCase, tuples as lists, empty ones left out."""
+    out = {'name': spec['name'], 'args': [plain(value) for value in spec['args']]}
+    if spec['options']:
+        out['options'] = {camel(key): plain(value) for key, value in spec['options'].items()}
+    return out
+
+
+def plain(value):
+    if isinstance(value, dict) and 'name' in value:
+        return written(value)
+    if isinstance(value, (tuple, list, torch.Size)):
+        return [plain(item) for item in value]
+    return value
+
+
+def build(spec):
+    """The torch module of a spec; a spec among the arguments is a child, as in Sequential."""
+    make = getattr(torch.nn, spec['name'])
+    args = [build(value) if isinstance(value, dict) else value for value in spec['args']]
+    return make(*args, **spec['options'])
