@@ -1,0 +1,73 @@
+/**
+ * The connection file that tells a kernel where to listen, and its folder, which goes when the
+ * kernel goes. Unix sockets in a folder of our own can't collide; Windows has no such sockets in
+ * ZeroMQ, so there free TCP ports are drawn, and a start that lost the race draws again.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Transport = 'ipc' | 'tcp';
+
+const CHANNELS = ['shell', 'iopub', 'control', 'stdin', 'hb'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export interface Connection {
+  key: string;
+  /** The connection file, for `tslab kernel --config-path`. */
+  file: string;
+  address(channel: Channel): string;
+  /** Removes the folder with the file and the sockets. */
+  remove(): void;
+}
+
+export async function createConnection(
+  transport: Transport = process.platform === 'win32' ? 'tcp' : 'ipc',
+): Promise<Connection> {
+  const folder = mkdtempSync(join(tmpdir(), 'convlab-kernel-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const ip = transport === 'ipc' ? join(folder, 'socket') : '127.0.0.1';
+    const ports = transport === 'ipc' ? [1, 2, 3, 4, 5] : await freePorts(CHANNELS.length);
+    const portOf = (channel: Channel) => ports[CHANNELS.indexOf(channel)];
+    const key = randomBytes(32).toString('hex');
+    const file = join(folder, 'connection.json');
+    const content = {
+      transport,
+      ip,
+      key,
+      signature_scheme: 'hmac-sha256',
+      kernel_name: 'tslab',
+      ...Object.fromEntries(CHANNELS.map((channel) => [`${channel}_port`, portOf(channel)])),
+    };
+    writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
+    return {
+      key,
+      file,
+      address: (channel) => `${transport}://${ip}:${portOf(channel)}`,
+      remove,
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Asks the system for ports; all are held until the last is known, so that they differ. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', resolve);
+      });
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotebook } from '../../src/kernel/read-notebook.mjs';
+
+describe('reading a notebook', () => {
+  it('gives the code cells, numbered among themselves', () => {
+    const cells = [
+      { cell_type: 'markdown', id: 'a', metadata: {}, source: 'text' },
+      { cell_type: 'code', id: 'b', metadata: {}, source: ['1 +\n', '1'] },
+      { cell_type: 'code', id: 'c', metadata: { tags: ['raises-exception'] }, source: 'x' },
+      { cell_type: 'code', id: 'd', metadata: { 'expect-error': 'no' }, source: '' },
+    ];
+    expect(parseNotebook(JSON.stringify({ cells })).cells).toEqual([
+      { number: 1, id: 'b', source: '1 +\n1', fails: false },
+      { number: 2, id: 'c', source: 'x', fails: true },
+      { number: 3, id: 'd', source: '', fails: false, expectedError: 'no' },
+    ]);
+  });
+
+  it.each(['{', '[]', 'null', '{"cells": 1}'])('refuses %s', (text) => {
+    expect(() => parseNotebook(text)).toThrow(
+      'Expected a Jupyter notebook (JSON with a list of `cells`). Build it again: npx convlab build',
+    );
+  });
+});
