@@ -1,0 +1,27 @@
+/** What the command line is made of: a table of commands, and the ways that one can end. */
+import { type Command } from 'commander';
+
+/** A command's module: it adds arguments, options and the action to a command that has its name. */
+export interface CommandModule {
+  define(command: Command): void;
+}
+
+/** A line of the table. The module is imported only when its command is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}
+
+/** Ends a command with exit code 1, after the command has said itself what did not pass. */
+export class NotPassed extends Error {
+  override readonly name = 'NotPassed';
+}
+
+/** Ends a command with exit code 2: the words after `convlab` make no sense together. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse';
+}
+
+/** What an exit code says. */
+export const exitCodes = { allWell: 0, notPassed: 1, wrongUse: 2, ourFault: 3 } as const;

@@ -1,0 +1,20 @@
+/** All commands, in the order that the help shows them. A new command is a line here and a file. */
+import { type CommandEntry } from './command.mjs';
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'set up what is missing and open JupyterLab on the first lesson',
+    load: () => import('./start.mjs'),
+  },
+  {
+    name: 'doctor',
+    summary: 'say what is there, what is not, and what to do about it',
+    load: () => import('./doctor.mjs'),
+  },
+  {
+    name: 'test',
+    summary: 'set up what is missing and run every check of the project',
+    load: () => import('./test.mjs'),
+  },
+];

@@ -1,0 +1,93 @@
+/** `convlab start`: from whatever there is to JupyterLab on the first lesson. */
+import { InvalidArgumentError, type Command } from 'commander';
+import pc from 'picocolors';
+import { readSettled } from '../setup/backend.mjs';
+import { startLab, type Lab } from '../setup/lab.mjs';
+import { places } from '../setup/places.mjs';
+import { setupSteps } from '../setup/plan.mjs';
+import { choosePort } from '../setup/port.mjs';
+import { prepare } from './prepare.mjs';
+import { marks, say } from './terminal.mjs';
+
+interface StartOptions {
+  readonly browser: boolean;
+  readonly port?: number;
+  readonly host: string;
+  readonly retryBackend?: boolean;
+}
+
+export function define(command: Command): void {
+  command
+    .option('--no-browser', 'open no browser, only print the address')
+    .option(
+      '--port <number>',
+      'the port of JupyterLab (default: the first free one from 8888 on)',
+      toPort,
+    )
+    .option('--host <address>', 'the address it listens on; 0.0.0.0 in a container', 'localhost')
+    .option(
+      '--retry-backend',
+      'settle anew what computes, for instance after installing a compiler',
+    )
+    .addHelpText('after', '\nIt needs the network only for what is not installed yet.')
+    .action((options: StartOptions) => start(options));
+}
+
+export function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const port = await choosePort(options.port, options.host); // before the long work, not after it
+  await prepare(setupSteps({ places, env: process.env }, options));
+  const stopping = onStopSignal();
+  const lab = await startLab(places, { port, host: options.host, browser: options.browser });
+  if (!stopping.asked) {
+    greet(lab, options.browser);
+    const reason = await Promise.race([stopping.signal, lab.ended.then(() => undefined)]);
+    if (reason === undefined) {
+      say('\nJupyterLab was shut down.');
+      return;
+    }
+  }
+  say('\nEnding JupyterLab and its kernels …');
+  await lab.stop();
+  say(`${marks.well} All has ended. \`npm start\` brings you back.`);
+}
+
+function greet(lab: Lab, browser: boolean): void {
+  say();
+  say(`${marks.well} ${pc.bold('convlab is ready.')}`);
+  say();
+  say(`  ${pc.dim('Lessons')}   ${pc.cyan(lab.url)}`);
+  say(`  ${pc.dim('Computes')}  ${whatComputes()}`);
+  say();
+  say(
+    browser
+      ? '  Your browser opens by itself. If it does not, open the address above.'
+      : '  Open the address above in your browser.',
+  );
+  say('  Press Ctrl-C here when you are done: it ends everything that was started.');
+}
+
+function whatComputes(): string {
+  const asked = process.env.CONVLAB_BACKEND?.trim();
+  if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
+  return readSettled(places)?.why ?? 'not settled yet';
+}
+
+/** Resolves at the first signal to stop; more of them change nothing, for the end is on its way. */
+function onStopSignal(): { asked: boolean; signal: Promise<string> } {
+  const state = { asked: false, signal: Promise.resolve('') };
+  state.signal = new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(name, () => {
+        state.asked = true;
+        resolve(name);
+      });
+    }
+  });
+  return state;
+}

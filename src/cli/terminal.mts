@@ -1,0 +1,17 @@
+/** How the command line writes: few colours, one mark for well and one for not. */
+import pc from 'picocolors';
+
+export const marks = { well: pc.green('✔'), bad: pc.red('✖'), hint: pc.cyan('➜') } as const;
+
+export function say(text = ''): void {
+  console.log(text);
+}
+
+/** A failure: the sentence, and below it what to do. */
+export function sayFailure(message: string, remedy: string): void {
+  console.error(`\n${marks.bad} ${message}\n${indent(remedy)}`);
+}
+
+export function indent(text: string, by = '  '): string {
+  return text.replace(/^/gm, by);
+}

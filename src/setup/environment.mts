@@ -1,0 +1,82 @@
+/** The Python environment with JupyterLab and the plotly renderer. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError } from './errors.mjs';
+import { fingerprint, textOf, writeWhole } from './files.mjs';
+import { explain } from './failures.mjs';
+import { findPython } from './python.mjs';
+import { failureOf, run, tryRun } from './run.mjs';
+import { type Progress, type Step, type StepContext } from './steps.mjs';
+
+/**
+ * Makes `.convlab/venv` afresh whenever what belongs in it has changed, or when it was not finished:
+ * an installation that was killed can look complete to pip, and pip's cache makes it quick.
+ */
+export function environmentStep({ places, env }: StepContext): Step {
+  const stamp = join(places.venv, '.convlab-complete');
+  const inputs = () =>
+    fingerprint(
+      places.root, // a virtual environment holds absolute paths, so a moved folder needs a new one
+      env.CONVLAB_PYTHON ?? '',
+      readFileSync(places.requirements, 'utf8'),
+      readFileSync(places.constraints, 'utf8'),
+    );
+  return {
+    doing: 'Installing JupyterLab in a Python environment of its own',
+    done: 'Installed JupyterLab',
+    needed: () => textOf(stamp) !== inputs() || !existsSync(places.python),
+    async run(progress) {
+      progress('looking for Python');
+      const python = await findPython(env);
+      rmSync(places.venv, { recursive: true, force: true });
+      progress(`making the environment with Python ${python.version}`);
+      await makeVenv(python.command, places.venv);
+      await install(places.python, places.requirements, places.constraints, progress);
+      writeWhole(stamp, inputs());
+      return `Python ${python.version}`;
+    },
+  };
+}
+
+async function makeVenv(python: readonly string[], venv: string): Promise<void> {
+  const [program, ...args] = python;
+  const result = await tryRun(program!, [...args, '-m', 'venv', venv]);
+  if (result.ok) return;
+  if (venvIsMissing(result.output)) {
+    throw new SetupError(
+      `${python.join(' ')} lacks its venv module, which makes the environment for JupyterLab.`,
+      'Install it (on Debian and Ubuntu: `sudo apt install python3-venv`) and run the same command again.',
+    );
+  }
+  throw failureOf('Making the Python environment', result.output);
+}
+
+/** Debian splits venv and ensurepip off, and says so in more than one way. */
+export function venvIsMissing(output: string): boolean {
+  if (explain(output)) return false;
+  return /No module named '?(venv|ensurepip)|ensurepip is not\s+available|-m['", ]+ensurepip/.test(
+    output,
+  );
+}
+
+async function install(
+  python: string,
+  requirements: string,
+  constraints: string,
+  progress: Progress,
+): Promise<void> {
+  const args = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'];
+  await run(
+    'Installing JupyterLab',
+    python,
+    [...args, '--progress-bar', 'off', '-r', requirements, '-c', constraints],
+    {
+      env: { PIP_USER: '0', PYTHONUNBUFFERED: '1' }, // a user-wide `pip config set user true` fails in an environment
+      onLine(line) {
+        const collecting = /^Collecting ([\w.-]+)/.exec(line);
+        if (collecting) progress(`fetching ${collecting[1]}`);
+        if (line.startsWith('Installing collected packages')) progress('unpacking');
+      },
+    },
+  );
+}

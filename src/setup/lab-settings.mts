@@ -1,0 +1,27 @@
+/** JupyterLab's defaults in our environment: nothing pops up, nothing is fetched, nothing is asked. */
+import { textOf, writeWhole } from './files.mjs';
+import { type Step, type StepContext } from './steps.mjs';
+
+/** These are defaults: what a learner sets in JupyterLab's own settings goes before them. */
+export const labSettings = {
+  '@jupyterlab/apputils-extension:notification': {
+    checkForUpdates: false,
+    fetchNews: 'false', // "none", the default, means: ask in a pop-up
+  },
+  '@jupyterlab/docmanager-extension:plugin': {
+    renameUntitledFileOnSave: false,
+  },
+};
+
+export function labSettingsStep({ places }: StepContext): Step {
+  const wanted = JSON.stringify(labSettings, null, 2) + '\n';
+  return {
+    doing: 'Writing the settings of JupyterLab',
+    done: 'Wrote the settings of JupyterLab',
+    needed: () => textOf(places.labSettings) !== wanted,
+    run() {
+      writeWhole(places.labSettings, wanted);
+      return Promise.resolve();
+    },
+  };
+}

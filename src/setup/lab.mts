@@ -1,0 +1,122 @@
+/** Runs JupyterLab. */
+import { randomBytes } from 'node:crypto';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { SetupError } from './errors.mjs';
+import { explain } from './failures.mjs';
+import { type Places } from './places.mjs';
+import { endAll } from './processes.mjs';
+
+export interface LabOptions {
+  readonly port: number;
+  /** The address that it listens on, `localhost` unless a container publishes its port. */
+  readonly host: string;
+  readonly browser: boolean;
+}
+
+export interface Lab {
+  /** The address of the first lesson, with the token that opens it. */
+  readonly url: string;
+  /** Settles when the server has ended, by itself or by `stop`. */
+  readonly ended: Promise<void>;
+  /** Ends the server, its kernels and its terminals. */
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN = 120_000;
+
+/** The command line of the server. */
+export function labArguments(places: Places, options: LabOptions): string[] {
+  const lesson = places.firstLesson.split(sep).join('/');
+  const start = existsSync(join(places.root, places.firstLesson)) ? `/lab/tree/${lesson}` : '/lab';
+  const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
+  return [
+    ...['-m', 'jupyterlab', ...asRoot],
+    `--ServerApp.root_dir=${places.root}`,
+    `--ServerApp.ip=${options.host}`,
+    `--ServerApp.port=${options.port}`,
+    '--ServerApp.port_retries=0',
+    `--ServerApp.open_browser=${options.browser ? 'True' : 'False'}`,
+    // The page that would pass the token on lies in a hidden folder, where sandboxed browsers can't look.
+    '--ServerApp.use_redirect_file=False',
+    `--LabApp.default_url=${start}`,
+    '--LabApp.extension_manager=readonly', // the other one asks PyPI
+  ];
+}
+
+/** What the server needs to know that should not be seen in the list of processes, or lies elsewhere. */
+function labEnvironment(places: Places, token: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    JUPYTER_TOKEN: token,
+    JUPYTER_PREFER_ENV_PATH: '1', // our kernel goes before one that the user registered elsewhere
+    JUPYTER_RUNTIME_DIR: join(places.jupyter, 'runtime'),
+    JUPYTERLAB_WORKSPACES_DIR: join(places.jupyter, 'workspaces'),
+  };
+}
+
+/**
+ * Starts JupyterLab and waits until it answers.
+ *
+ * @throws SetupError if it ends before that
+ */
+export async function startLab(places: Places, options: LabOptions): Promise<Lab> {
+  const token = randomBytes(24).toString('hex');
+  mkdirSync(places.jupyter, { recursive: true });
+  const log = openSync(places.labLog, 'w');
+  const server = spawn(places.python, labArguments(places, options), {
+    cwd: places.root,
+    env: labEnvironment(places, token),
+    stdio: ['ignore', log, log],
+    // Ctrl-C in the terminal reaches us alone, and we end the server in good order.
+    detached: process.platform !== 'win32',
+  });
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+    server.once('error', () => resolve());
+  });
+  const stop = async () => {
+    if (server.pid !== undefined) await endAll(server.pid);
+    await ended;
+  };
+  const shown = options.host === '0.0.0.0' || options.host === '::' ? '127.0.0.1' : options.host;
+  const base = `http://${shown}:${options.port}`;
+  try {
+    await answers(server, `${base}/api/status?token=${token}`, ended);
+  } catch (error) {
+    await stop();
+    throw error instanceof SetupError ? error : whyNot(places);
+  }
+  const path = labArguments(places, options).find((word) =>
+    word.startsWith('--LabApp.default_url='),
+  )!;
+  return { url: `${base}${path.split('=')[1]}?token=${token}`, ended, stop };
+}
+
+async function answers(server: ChildProcess, url: string, ended: Promise<void>): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  const deadline = Date.now() + READY_WITHIN;
+  while (!over && Date.now() < deadline) {
+    try {
+      if ((await fetch(url, { signal: AbortSignal.timeout(5000) })).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  throw new Error(over ? 'ended' : 'silent');
+}
+
+function whyNot(places: Places): SetupError {
+  const log = existsSync(places.labLog) ? readFileSync(places.labLog, 'utf8') : '';
+  const reason = explain(log);
+  if (reason) return new SetupError(reason.message, reason.remedy);
+  const last = log.trim().split('\n').pop() ?? '';
+  return new SetupError(
+    `JupyterLab ended before it answered: ${last}`,
+    `All that it said is in ${places.labLog}. Removing the folder ${places.venv} makes the next start install it afresh.`,
+  );
+}

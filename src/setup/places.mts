@@ -1,0 +1,37 @@
+/** Where things lie. Everything that set-up makes is under `.convlab` or in `node_modules`. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const windows = process.platform === 'win32';
+
+/** The project's own folder, seen from dist/setup as from src/setup. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The places of one copy of the project; tests hand in a folder of their own. */
+export function placesIn(root: string) {
+  const state = join(root, '.convlab');
+  const venv = join(state, 'venv');
+  return {
+    root,
+    state,
+    log: join(state, 'setup.log'),
+    venv,
+    python: windows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python'),
+    kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
+    labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
+    requirements: join(root, 'src', 'setup', 'requirements.txt'),
+    constraints: join(root, 'src', 'setup', 'constraints.txt'),
+    tslab: join(root, 'node_modules', 'tslab', 'bin', 'tslab'),
+    tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),
+    /** tfjs-node's library and binding: kept outside node_modules, which `npm ci` empties. */
+    tensorflow: join(state, 'tensorflow'),
+    backend: join(state, 'backend.json'),
+    jupyter: join(state, 'jupyter'),
+    labLog: join(state, 'jupyter', 'lab.log'),
+    firstLesson: join('notebooks', '00-start-here.ipynb'),
+  };
+}
+
+export type Places = ReturnType<typeof placesIn>;
+
+export const places: Places = placesIn(root);

@@ -1,0 +1,77 @@
+/** Ends programs together with all that they started. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Each process's parent. Linux tells in /proc (a slim container has no `ps`), other systems by `ps`. */
+function parents(): Map<number, number> {
+  const found = new Map<number, number>();
+  if (process.platform === 'linux') {
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue;
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        // The program's name, in brackets, may hold anything; the parent is the second word behind it.
+        found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+      } catch {
+        // It ended meanwhile.
+      }
+    }
+  } else if (process.platform !== 'win32') {
+    const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+    for (const line of table.trim().split('\n')) {
+      const [pid, parent] = line.trim().split(/\s+/).map(Number);
+      found.set(pid!, parent!);
+    }
+  }
+  return found;
+}
+
+/** All processes that descend from this one, children before grandchildren. */
+export function descendants(pid: number): number[] {
+  const table = parents();
+  const found = [pid];
+  for (const ancestor of found) {
+    for (const [child, parent] of table) if (parent === ancestor) found.push(child);
+  }
+  return found.slice(1);
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks a program to end, waits, and then makes it and everything that it started end. Jupyter puts
+ * kernels in process groups of their own, so they are noted before: afterwards nothing leads to them.
+ */
+export async function endAll(pid: number, patience = 8000): Promise<void> {
+  if (process.platform === 'win32') {
+    try {
+      execFileSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    } catch {
+      // It had ended.
+    }
+    return;
+  }
+  const family = descendants(pid);
+  signal(pid, 'SIGTERM');
+  const deadline = Date.now() + patience;
+  while (isRunning(pid) && Date.now() < deadline) {
+    for (const other of descendants(pid)) if (!family.includes(other)) family.push(other);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  for (const other of [pid, ...family]) signal(other, 'SIGKILL');
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It had ended.
+  }
+}

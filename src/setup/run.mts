@@ -1,0 +1,86 @@
+/** Runs a program for set-up: its output goes to the log, its last line to whoever shows progress. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { execa } from 'execa';
+import { SetupError } from './errors.mjs';
+import { explain } from './failures.mjs';
+import { places } from './places.mjs';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+  /** Milliseconds after which the program is ended. Without it, it may take as long as it needs. */
+  readonly timeout?: number;
+  readonly onLine?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunResult {
+  readonly ok: boolean;
+  /** Standard output and standard error, in the order they came. */
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+/** Runs a program to its end; a failure is a result, not an exception. */
+export async function tryRun(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  note(`\n[${new Date().toISOString()}] ${[command, ...args].join(' ')}\n`);
+  const child = execa(command, args, {
+    cwd: options.cwd ?? places.root,
+    env: options.env,
+    timeout: options.timeout,
+    cancelSignal: options.signal,
+    all: true,
+    reject: false,
+    stdin: 'ignore',
+    forceKillAfterDelay: 3000,
+  });
+  child.all?.on('data', (data: Buffer) => {
+    const text = data.toString();
+    note(text);
+    for (const line of text.split(/[\r\n]+/)) if (line.trim()) options.onLine?.(line.trim());
+  });
+  const result = await child;
+  const output = result.all ?? '';
+  const ok = !result.failed;
+  if (!ok) note(`${result.shortMessage ?? ''}\n`);
+  return { ok, output: output || (result.shortMessage ?? ''), timedOut: result.timedOut };
+}
+
+/**
+ * Runs a program that has to succeed.
+ *
+ * @throws SetupError with the reason that its output tells, or else with its last line
+ */
+export async function run(
+  what: string,
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
+  const result = await tryRun(command, args, options);
+  if (result.ok) return result.output;
+  throw failureOf(what, result.output);
+}
+
+/** The sentence for a program that failed. */
+export function failureOf(what: string, output: string): SetupError {
+  const reason = explain(output);
+  if (reason) return new SetupError(reason.message, reason.remedy);
+  const last = output.trim().split('\n').pop() ?? '';
+  return new SetupError(`${what} failed: ${last}`, `All that it said is in ${places.log}.`);
+}
+
+/** Adds to the log. A log that can't be written must not be what stops set-up. */
+export function note(text: string): void {
+  try {
+    mkdirSync(dirname(places.log), { recursive: true });
+    appendFileSync(places.log, text);
+  } catch {
+    // Set-up itself will say what is wrong with the folder.
+  }
+}

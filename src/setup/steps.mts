@@ -1,0 +1,21 @@
+/** What set-up consists of. A step says for itself, cheaply, whether it still has to run. */
+import { type Places } from './places.mjs';
+
+/** How a step tells what it is at; only the latest text matters. */
+export type Progress = (text: string) => void;
+
+export interface Step {
+  /** Shown while it runs, such as "Installing JupyterLab". */
+  readonly doing: string;
+  /** Shown when it has run. */
+  readonly done: string;
+  /** Whether there is anything to do: a look at files, no program is started. */
+  needed(): boolean;
+  /** Does it, and returns what is worth adding to `done`, if anything. */
+  run(progress: Progress): Promise<string | void>;
+}
+
+export interface StepContext {
+  readonly places: Places;
+  readonly env: NodeJS.ProcessEnv;
+}

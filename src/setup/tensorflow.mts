@@ -1,0 +1,142 @@
+/**
+ * Builds tfjs-node's binding against the TensorFlow that PyPI carries, for networks that do not
+ * reach the place where tfjs-node's makers publish theirs. Two C++ files and one compiler call: the
+ * headers of Node come as a package, so neither node-gyp nor make nor a header download is needed,
+ * and a folder with a space in its name does no harm.
+ */
+import { createRequire } from 'node:module';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { places, type Places } from './places.mjs';
+import { failureOf, run, tryRun } from './run.mjs';
+import { type Progress } from './steps.mjs';
+
+export const TENSORFLOW = '2.21.0';
+
+/** A reason for going without the build; set-up goes on with WebAssembly. */
+export class NotBuildable extends Error {}
+
+const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
+const COMPILERS = ['c++', 'g++', 'clang++'];
+
+// Takes from the wheel what is compiled and linked against, a half of what it would unpack to.
+const UNPACK = `
+import sys, zipfile
+wheel, target = sys.argv[1:]
+keep = tuple('tensorflow/include/' + part for part in ('tensorflow/', 'tsl/', 'xla/'))
+libraries = {'tensorflow/' + name for name in ${JSON.stringify(LIBRARIES)}}
+with zipfile.ZipFile(wheel) as archive:
+    for name in archive.namelist():
+        if name in libraries or name.startswith(keep):
+            archive.extract(name, target)
+`;
+
+/** The package on PyPI and its platform tag, or nothing where PyPI has no library for us. */
+export function wheelFor(
+  platform: NodeJS.Platform,
+  arch: string,
+): { name: string; tag: string } | undefined {
+  if (platform !== 'linux') return undefined;
+  if (arch === 'x64') return { name: 'tensorflow-cpu', tag: 'manylinux_2_27_x86_64' };
+  if (arch === 'arm64') return { name: 'tensorflow', tag: 'manylinux_2_27_aarch64' };
+  return undefined;
+}
+
+/** The version of Node-API that tfjs-node looks for at run time: its newest that this Node knows. */
+export function napiVersion(offered: readonly number[], known: number): number {
+  return Math.max(...offered.filter((version) => version <= known));
+}
+
+/**
+ * Leaves library and binding in `.convlab/tensorflow`.
+ *
+ * @throws NotBuildable if this machine can't build it
+ * @throws SetupError if the disk is full or the network fails, which a rerun mends
+ */
+export async function buildBinding(places: Places, progress: Progress): Promise<void> {
+  const wheel = wheelFor(process.platform, process.arch);
+  if (!wheel) throw new NotBuildable(`PyPI has no TensorFlow library for ${process.platform}`);
+  const compiler = await findCompiler();
+  const work = `${places.tensorflow}.new`;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  try {
+    await download(wheel, work, places.python, progress);
+    progress('unpacking TensorFlow');
+    const file = readdirSync(work).find((name) => name.endsWith('.whl'))!;
+    await run('Unpacking TensorFlow', places.python, ['-c', UNPACK, join(work, file), work]);
+    const libraries = join(work, 'deps', 'lib');
+    mkdirSync(libraries, { recursive: true });
+    for (const name of LIBRARIES) {
+      renameSync(join(work, 'tensorflow', name), join(libraries, name));
+    }
+    progress('compiling the binding');
+    await compile(compiler, places.tfjsNode, work);
+    for (const name of [file, 'tensorflow']) rmSync(join(work, name), { recursive: true });
+    rmSync(places.tensorflow, { recursive: true, force: true });
+    renameSync(work, places.tensorflow);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function findCompiler(): Promise<string> {
+  for (const name of COMPILERS) if ((await tryRun(name, ['--version'])).ok) return name;
+  throw new NotBuildable(
+    'there is no C++ compiler (on Debian and Ubuntu: `sudo apt install build-essential`)',
+  );
+}
+
+async function download(
+  wheel: { name: string; tag: string },
+  folder: string,
+  python: string,
+  progress: Progress,
+): Promise<void> {
+  progress('downloading TensorFlow (270 MB)');
+  // Our Python need not be one that TensorFlow knows: nothing of it is run, so any wheel will do.
+  const any = [
+    '--only-binary=:all:',
+    '--implementation=cp',
+    '--python-version=3.12',
+    '--abi=cp312',
+  ];
+  const args = ['-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--no-deps'];
+  const more = ['--progress-bar=off', `--platform=${wheel.tag}`, '--dest', folder];
+  const result = await tryRun(python, [...args, ...any, ...more, `${wheel.name}==${TENSORFLOW}`]);
+  if (result.ok) return;
+  const reason = failureOf('Downloading TensorFlow', result.output);
+  if (isPassing(reason.message)) throw reason;
+  throw new NotBuildable(`TensorFlow ${TENSORFLOW} did not come from PyPI (${reason.message})`);
+}
+
+/** A full disk and a broken connection go away; settling for less because of them would stay. */
+function isPassing(message: string): boolean {
+  return /disk is full|could not be reached/.test(message);
+}
+
+async function compile(compiler: string, tfjsNode: string, work: string): Promise<void> {
+  const manifest = JSON.parse(readFileSync(join(tfjsNode, 'package.json'), 'utf8')) as {
+    binary: { napi_versions: number[] };
+  };
+  const napi = napiVersion(manifest.binary.napi_versions, Number(process.versions.napi));
+  const folder = join(work, 'lib', `napi-v${napi}`);
+  mkdirSync(folder, { recursive: true });
+  const require = createRequire(join(places.root, 'package.json'));
+  const headers = join(require.resolve('node-api-headers/package.json'), '..', 'include');
+  const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((name) =>
+    join(tfjsNode, 'binding', name),
+  );
+  const result = await tryRun(compiler, [
+    ...['-std=c++17', '-O2', '-fPIC', '-shared', `-DNAPI_VERSION=${napi}`],
+    ...[`-I${headers}`, `-I${join(work, 'tensorflow', 'include')}`, `-I${tfjsNode}`],
+    ...sources,
+    ...['-o', join(folder, 'tfjs_binding.node'), `-L${join(work, 'deps', 'lib')}`],
+    ...LIBRARIES.map((name) => `-l:${name}`),
+    '-Wl,-rpath,$ORIGIN/../../deps/lib',
+  ]);
+  if (result.ok) return;
+  const reason = failureOf('Compiling the binding', result.output);
+  if (isPassing(reason.message)) throw reason;
+  throw new NotBuildable('the binding did not compile');
+}
