@@ -1,0 +1,20 @@
+/**
+ * A wrong use of the library. The message's first line is PyTorch's own text, so that it can be
+ * searched for; plain words follow: what was expected, what came, what to try.
+ *
+ * @example
+ * throw new UsageError(
+ *   "Kernel size can't be greater than actual input size",
+ *   'nn.Conv2d needs an input at least as large as its kernel. Add padding or use a smaller kernel.',
+ * );
+ */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  /** The first line: what PyTorch says in the same case. */
+  readonly torchMessage: string;
+
+  constructor(torchMessage: string, ...explanation: string[]) {
+    super([torchMessage, ...explanation].join('\n'));
+    this.torchMessage = torchMessage;
+  }
+}

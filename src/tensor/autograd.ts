@@ -1,0 +1,105 @@
+/**
+ * The tape: which operations led to a tensor, so that `backward()` can go back along them. It knows
+ * nothing of what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
+ */
+import { UsageError } from '../shape/usage-error';
+import { add } from './operations/arithmetic';
+import type { Storage } from './storage';
+
+/** How a tensor came about: the tensors it was computed from, and the way back to their gradients. */
+export interface Step {
+  readonly inputs: readonly Tracked[];
+  /** Gone after one `backward()`, so that what it holds can be freed. */
+  backward: ((gradient: Storage) => (Storage | undefined)[]) | undefined;
+}
+
+/** What the tape needs to know of a tensor. */
+export interface Tracked {
+  readonly requiresGrad: boolean;
+  readonly step: Step | undefined;
+  /** Adds to the tensor's `grad`; only tensors that no operation made get one. */
+  accumulate(gradient: Storage): void;
+}
+
+let recording = true;
+
+/** Whether operations are recorded now: not inside `noGrad`. */
+export function isGradEnabled(): boolean {
+  return recording;
+}
+
+/**
+ * Runs a function without recording, so that nothing is kept for `backward()`.
+ * As torch.no_grad: https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
+ *
+ * @example
+ * const y = noGrad(() => net(x)); // y.requiresGrad is false
+ */
+export function noGrad<T>(run: () => T): T {
+  const before = recording;
+  recording = false;
+  try {
+    const result = run();
+    if (result instanceof Promise) {
+      throw new UsageError(
+        'noGrad got an async function',
+        'It would switch recording back on before the function has ended. Use noGrad inside it, around each step.',
+      );
+    }
+    return result;
+  } finally {
+    recording = before;
+  }
+}
+
+/** Carries a gradient from a result back to every tensor that it was computed from. */
+export function propagate(root: Tracked, gradient: Storage): void {
+  const gradients = new Map<Tracked, Storage>([[root, gradient]]);
+  for (const tensor of inReverse(root)) {
+    const own = gradients.get(tensor);
+    if (!own) continue;
+    gradients.delete(tensor); // so that it can be freed while the rest is computed
+    const { step } = tensor;
+    if (!step) {
+      tensor.accumulate(own);
+      continue;
+    }
+    if (!step.backward) throw alreadyFreed();
+    const incoming = step.backward(own);
+    step.backward = undefined;
+    step.inputs.forEach((input, i) => {
+      const part = incoming[i];
+      if (!input.requiresGrad || !part) return;
+      const known = gradients.get(input);
+      gradients.set(input, known ? add(known, part).value : part);
+    });
+  }
+}
+
+/** Every recorded tensor behind `root`, each after all that were computed from it. */
+function inReverse(root: Tracked): Tracked[] {
+  const order: Tracked[] = [];
+  const seen = new Set<Tracked>();
+  // A stack instead of recursion: a loop of ten thousand additions is a chain that deep.
+  const stack: { tensor: Tracked; next: number }[] = [{ tensor: root, next: 0 }];
+  seen.add(root);
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const input = top.tensor.step?.inputs[top.next++];
+    if (!input) {
+      order.push(top.tensor);
+      stack.pop();
+    } else if (input.requiresGrad && !seen.has(input)) {
+      seen.add(input);
+      stack.push({ tensor: input, next: 0 });
+    }
+  }
+  return order.reverse();
+}
+
+function alreadyFreed(): UsageError {
+  return new UsageError(
+    'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
+    'backward() went through these operations already. Compute the result anew (call the model again) before each backward().',
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * Which tfjs computes: chosen once, when the first tensor is made. In this order:
+ *
+ * 1. `CONVLAB_BACKEND` (`tfjs-node`, `wasm` or `cpu`), and nothing else if it is set;
+ * 2. what `npm start` settled on;
+ * 3. tfjs-node if it loads, else wasm.
+ *
+ * `cpu`, plain JavaScript, takes seconds where the others take milliseconds, so it is never chosen
+ * without being asked for.
+ */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import {
+  load,
+  quietTensorFlow,
+  requestedBackend,
+  restoreUtilHelpers,
+  say,
+  settledBackend,
+} from './host';
+import { startWasm } from './wasm';
+
+/** The names that `CONVLAB_BACKEND` takes. */
+export type BackendName = 'tfjs-node' | 'wasm' | 'cpu';
+
+/** Which backend computes, and the reason in a sentence. */
+export interface Backend {
+  readonly name: BackendName;
+  readonly why: string;
+}
+
+const starters: Record<BackendName, () => void> = {
+  'tfjs-node': () => {
+    restoreUtilHelpers();
+    quietTensorFlow();
+    load('@tensorflow/tfjs-node');
+    use('tensorflow');
+  },
+  wasm: () => {
+    startWasm(core());
+    use('wasm');
+  },
+  cpu: () => {
+    load('@tensorflow/tfjs-backend-cpu');
+    use('cpu');
+  },
+};
+
+let chosen: Backend | undefined;
+let loadedCore: typeof tfjs | undefined;
+
+/** tfjs, with its backend started. Every computation of the library goes through this. */
+export function tf(): typeof tfjs {
+  if (!chosen) chosen = choose();
+  return core();
+}
+
+/**
+ * The backend that computes. Starts it if no tensor was made yet.
+ *
+ * @example
+ * backend().name // 'tfjs-node'
+ */
+export function backend(): Backend {
+  tf();
+  return chosen!;
+}
+
+function core(): typeof tfjs {
+  return (loadedCore ??= load<typeof tfjs>('@tensorflow/tfjs-core'));
+}
+
+function use(name: string): void {
+  const engine = core().engine();
+  if (!(name in engine.registryFactory) || core().findBackend(name) === null) {
+    throw new Error(`tfjs has no backend "${name}" after loading it.`);
+  }
+  void core().setBackend(name); // synchronous in effect: all three backends start at once
+}
+
+function choose(): Backend {
+  const requested = requestedBackend();
+  if (requested !== undefined) return start(requested);
+  const settled = settledBackend();
+  if (settled?.backend === 'wasm') {
+    starters.wasm();
+    return { name: 'wasm', why: settled.why };
+  }
+  try {
+    starters['tfjs-node']();
+    return { name: 'tfjs-node', why: settled?.why ?? 'tfjs-node loads on this machine.' };
+  } catch (error) {
+    starters.wasm();
+    const why = `tfjs-node does not load here: ${firstLine(error)}.`;
+    say(
+      `convlab computes with WebAssembly, because ${why}\n` +
+        'Results are the same and a little slower; `npx convlab doctor` says how to get tfjs-node.',
+    );
+    return { name: 'wasm', why };
+  }
+}
+
+function start(requested: string): Backend {
+  if (!(requested in starters)) {
+    throw new Error(
+      `CONVLAB_BACKEND is "${requested}", but it must be one of ${Object.keys(starters).join(', ')}. ` +
+        'Unset it to let convlab choose.',
+    );
+  }
+  const name = requested as BackendName;
+  try {
+    starters[name]();
+  } catch (error) {
+    throw new Error(
+      `CONVLAB_BACKEND asks for ${name}, which does not start here: ${firstLine(error)}. ` +
+        'Unset it to let convlab choose, or run `npx convlab doctor` to see what is missing.',
+      { cause: error },
+    );
+  }
+  return { name, why: `CONVLAB_BACKEND asks for ${name}.` };
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0]!.replace(/\.$/, '');
+}

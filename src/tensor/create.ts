@@ -1,0 +1,190 @@
+/** Making tensors. */
+import { UsageError } from '../shape/usage-error';
+import { generatorFor } from './random';
+import { Tensor } from './tensor';
+import type { DType, Nested, Shape, ShapeOf } from './types';
+import { flatten, toStorage } from './values';
+
+/** What every maker of tensors takes. */
+export interface TensorOptions {
+  /** Whether operations on it are recorded for `backward()`; false. */
+  requiresGrad?: boolean;
+  /** What the elements are; float32. */
+  dtype?: DType;
+}
+
+/** What makers of random tensors take. */
+export interface RandomOptions {
+  requiresGrad?: boolean;
+  /** Draws from a generator of its own that starts at this seed. */
+  seed?: number;
+}
+
+type TypedArray = Float32Array | Int32Array | Uint8Array;
+
+/**
+ * A tensor of given numbers: nested lists, or a flat list with a shape.
+ * As torch.tensor, but whole numbers make float32 too, since JavaScript does not tell 1 from 1.0.
+ *
+ * @example
+ * tensor([[1, 2], [3, 4]]); // Tensor<[2, 2]>
+ * tensor([1, 2, 3, 4], [2, 2], { requiresGrad: true });
+ */
+export function tensor<const A extends Nested>(
+  nested: A,
+  options?: TensorOptions,
+): Tensor<ShapeOf<A>>;
+export function tensor<const S extends Shape>(
+  flat: readonly number[] | TypedArray,
+  shape: readonly [...S],
+  options?: TensorOptions,
+): Tensor<S>;
+export function tensor(typed: TypedArray, options?: TensorOptions): Tensor<[number]>;
+export function tensor(
+  values: Nested | TypedArray,
+  shapeOrOptions?: Shape | TensorOptions,
+  options: TensorOptions = {},
+): Tensor {
+  const shape = isShape(shapeOrOptions) ? shapeOrOptions : undefined;
+  const { dtype = 'float32', requiresGrad = false } = shape
+    ? options
+    : ((shapeOrOptions as TensorOptions) ?? {});
+  requireFloat(dtype, requiresGrad);
+  const read = ArrayBuffer.isView(values)
+    ? { flat: values.slice(), shape: [values.length] }
+    : flatten(values);
+  if (shape) requireSize('tensor', shape, read.flat.length);
+  return new Tensor(toStorage(read.flat, shape ?? read.shape, dtype), { requiresGrad });
+}
+
+/**
+ * A tensor filled with one number.
+ *
+ * @example
+ * full([2, 3], 0.5)
+ */
+export function full<const S extends Shape>(
+  shape: readonly [...S],
+  value: number,
+  { dtype = 'float32', requiresGrad = false }: TensorOptions = {},
+): Tensor<S> {
+  requireFloat(dtype, requiresGrad);
+  const data = new Float32Array(sizeOf('full', shape)).fill(value);
+  return new Tensor(toStorage(data, shape, dtype), { requiresGrad });
+}
+
+/** A tensor of zeros. */
+export function zeros<const S extends Shape>(
+  shape: readonly [...S],
+  options?: TensorOptions,
+): Tensor<S> {
+  return full(shape, 0, options);
+}
+
+/** A tensor of ones. */
+export function ones<const S extends Shape>(
+  shape: readonly [...S],
+  options?: TensorOptions,
+): Tensor<S> {
+  return full(shape, 1, options);
+}
+
+/** Numbers drawn evenly from `low` up to `high`. */
+export function uniform<const S extends Shape>(
+  shape: readonly [...S],
+  low: number,
+  high: number,
+  { seed, requiresGrad = false }: RandomOptions = {},
+): Tensor<S> {
+  const data = generatorFor(seed).uniform(sizeOf('uniform', shape), low, high);
+  return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
+}
+
+/** Numbers drawn evenly from 0 up to 1. */
+export function rand<const S extends Shape>(
+  shape: readonly [...S],
+  options?: RandomOptions,
+): Tensor<S> {
+  return uniform(shape, 0, 1, options);
+}
+
+/**
+ * Numbers drawn from the normal distribution with mean 0 and standard deviation 1.
+ *
+ * @example
+ * const x = randn([8, 3, 130, 130], { seed: 0 }); // the same numbers each time
+ */
+export function randn<const S extends Shape>(
+  shape: readonly [...S],
+  { seed, requiresGrad = false }: RandomOptions = {},
+): Tensor<S> {
+  const data = generatorFor(seed).normal(sizeOf('randn', shape));
+  return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
+}
+
+/**
+ * The numbers from `start` up to `end` (not included), in steps. Whole numbers, as a rule, so int32
+ * unless one of the three is not whole.
+ *
+ * @example
+ * arange(5)        // 0 1 2 3 4
+ * arange(1, 2, 0.25) // 1 1.25 1.5 1.75
+ */
+export function arange(end: number): Tensor<[number]>;
+export function arange(
+  start: number,
+  end: number,
+  step?: number,
+  options?: TensorOptions,
+): Tensor<[number]>;
+export function arange(
+  first: number,
+  second?: number,
+  step = 1,
+  { dtype, requiresGrad = false }: TensorOptions = {},
+): Tensor<[number]> {
+  const [start, end] = second === undefined ? [0, first] : [first, second];
+  if (step === 0) throw new UsageError('step must be nonzero', 'arange would never reach its end.');
+  if ((end - start) * step < 0) {
+    throw new UsageError(
+      'upper bound and lower bound inconsistent with step sign',
+      `arange cannot go from ${start} to ${end} in steps of ${step}.`,
+    );
+  }
+  const whole = [start, end, step].every(Number.isInteger);
+  const type = dtype ?? (whole && !requiresGrad ? 'int32' : 'float32');
+  requireFloat(type, requiresGrad);
+  const data = Array.from({ length: Math.ceil((end - start) / step) }, (_, i) => start + i * step);
+  return new Tensor(toStorage(data, [data.length], type), { requiresGrad });
+}
+
+function isShape(value: unknown): value is Shape {
+  return Array.isArray(value);
+}
+
+function sizeOf(call: string, shape: Shape): number {
+  const wrong = shape.findIndex((side) => !Number.isInteger(side) || side < 0);
+  if (wrong >= 0) {
+    throw new UsageError(
+      `Trying to create tensor with negative dimension ${shape[wrong]}: [${shape.join(', ')}]`,
+      `${call} needs whole numbers from 0 up as sides; side ${wrong} is ${shape[wrong]}.`,
+    );
+  }
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+function requireSize(call: string, shape: Shape, size: number): void {
+  if (sizeOf(call, shape) === size) return;
+  throw new UsageError(
+    `shape '[${shape.join(', ')}]' is invalid for input of size ${size}`,
+    `${call} got ${size} numbers, but the shape [${shape.join(', ')}] holds ${sizeOf(call, shape)}.`,
+  );
+}
+
+function requireFloat(dtype: DType, requiresGrad: boolean): void {
+  if (!requiresGrad || dtype === 'float32') return;
+  throw new UsageError(
+    'Only Tensors of floating point and complex dtype can require gradients',
+    `A gradient of ${dtype} elements would have no meaning. Leave dtype out, or requiresGrad.`,
+  );
+}

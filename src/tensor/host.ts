@@ -1,0 +1,95 @@
+/**
+ * What the library needs from the place it runs in. This file is Node's answer; a browser gets
+ * another one, and nothing else in `shape`, `tensor`, `nn` or `summary` may import from Node.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { createContext, runInNewContext, Script } from 'node:vm';
+import * as util from 'node:util';
+
+/** The package's own folder, seen from dist/tensor as from src/tensor. */
+const packageRoot = join(__dirname, '..', '..');
+
+/** Loads a package when it is first needed: the backends are large, and one of them is enough. */
+export function load<T>(id: string): T {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading late is the point
+  return require(id) as T;
+}
+
+/** Reads a file of an installed package. */
+export function readPackageFile(id: string): Uint8Array {
+  return readFileSync(require.resolve(id));
+}
+
+/** `CONVLAB_BACKEND` as the user set it, or nothing. */
+export function requestedBackend(): string | undefined {
+  return process.env.CONVLAB_BACKEND?.trim() || undefined;
+}
+
+/** What set-up settled on (`npm start` writes it), or nothing when it has not run. */
+export function settledBackend(): { backend: string; why: string } | undefined {
+  const file = join(packageRoot, '.convlab', 'backend.json');
+  if (!existsSync(file)) return undefined;
+  try {
+    const settled = JSON.parse(readFileSync(file, 'utf8')) as { backend?: unknown; why?: unknown };
+    return { backend: String(settled.backend), why: String(settled.why) };
+  } catch {
+    return undefined; // half-written: the backends are tried in turn, as if set-up had not run
+  }
+}
+
+/** tfjs-node 4.22 calls these, which Node 23 removed. */
+export function restoreUtilHelpers(): void {
+  const helpers = util as unknown as Record<string, unknown>;
+  const target = load<Record<string, unknown>>('node:util');
+  target.isNullOrUndefined ??= helpers.isNullOrUndefined ?? ((value: unknown) => value == null);
+  target.isArray ??= Array.isArray;
+  target.isString ??= (value: unknown) => typeof value === 'string';
+  target.isNumber ??= (value: unknown) => typeof value === 'number';
+  target.isBoolean ??= (value: unknown) => typeof value === 'boolean';
+  target.isFunction ??= (value: unknown) => typeof value === 'function';
+  target.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
+}
+
+/** Keeps TensorFlow's own start-up messages out of a learner's notebook. */
+export function quietTensorFlow(): void {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+}
+
+/** Says something once about how the library runs; it is no result, so it goes to stderr. */
+export function say(sentence: string): void {
+  console.warn(sentence);
+}
+
+/** How many bytes of tensors that nobody holds any more may wait to be freed. */
+export function garbageLimit(): number {
+  return Math.min(2 ** 29, totalmem() / 16);
+}
+
+/**
+ * Collects garbage at once, also in the middle of a synchronous loop.
+ *
+ * A `WeakRef` that was made or read keeps its target alive until the current job ends, and a loop in
+ * a cell is one job. V8 drops these when any microtask queue has run, so a context with a queue of
+ * its own is run once: the learner's own promises stay untouched.
+ */
+export const collectGarbage: (() => void) | undefined = makeCollector();
+
+function makeCollector(): (() => void) | undefined {
+  try {
+    setFlagsFromString('--expose-gc');
+    const gc = runInNewContext('gc') as (() => void) | undefined;
+    if (typeof gc !== 'function') return undefined;
+    const nothing = new Script('0');
+    let ownQueue: object | undefined;
+    return () => {
+      ownQueue ??= createContext({}, { microtaskMode: 'afterEvaluate' });
+      nothing.runInContext(ownQueue);
+      gc();
+    };
+  } catch {
+    return undefined; // e.g. flags are frozen: memory is then freed between cells only
+  }
+}

@@ -1,0 +1,23 @@
+/** The only room that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
+export { backend, type Backend, type BackendName } from './backend';
+export { isGradEnabled, noGrad } from './autograd';
+export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
+export type { RandomOptions, TensorOptions } from './create';
+export {
+  cat,
+  conv2d,
+  linear,
+  maxPool2d,
+  maxPool2dWithIndices,
+  pad2d,
+  sumPool2d,
+  unfold,
+} from './functions';
+export type { Convolution } from './operations/conv2d';
+export type { PaddingMode } from './operations/pad2d';
+export type { Padding2d, Window } from './operations/windows';
+export { manualSeed } from './random';
+export { memory, sweep } from './storage';
+export { apply, Tensor } from './tensor';
+export type { TensorData } from './tensor-value';
+export type * from './types';

@@ -1,0 +1,97 @@
+/** The same values under another shape, in another order, or a part of them. */
+import { tf } from '../backend';
+import { UsageError } from '../../shape/usage-error';
+import type { Storage } from '../storage';
+import { compute, type Result } from './compute';
+import { normalizeDim } from './reduce';
+
+/** The same values, row by row, under another shape; one side may be -1 and is worked out. */
+export function reshape(x: Storage, shape: readonly number[]): Result {
+  const target = resolveShape(x.shape, shape);
+  return {
+    value: compute('rowMajor', [x], (v) => tf().reshape(v, target)),
+    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().reshape(g, x.shape))],
+  };
+}
+
+/** Side i of the result is side `dims[i]` of the input. */
+export function permute(x: Storage, dims: readonly number[]): Result {
+  const rank = x.shape.length;
+  if (dims.length !== rank) {
+    throw new UsageError(
+      `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${rank} is not equal to len(dims) = ${dims.length}`,
+      `permute needs each of the ${rank} sides of the input once.`,
+    );
+  }
+  const order = dims.map((dim) => normalizeDim(dim, rank));
+  if (new Set(order).size !== rank) {
+    throw new UsageError(
+      'permute(): duplicate dims are not allowed.',
+      `permute needs each of the ${rank} sides of the input once, but got [${dims.join(', ')}].`,
+    );
+  }
+  const back = order.map((_, axis) => order.indexOf(axis));
+  return {
+    value: compute('rowMajor', [x], (v) => tf().transpose(v, order)),
+    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().transpose(g, back))],
+  };
+}
+
+/** The elements from `start` up to `end` (not included) along one side. */
+export function narrow(x: Storage, dim: number, start: number, length: number): Result {
+  const axis = normalizeDim(dim, x.shape.length);
+  const side = x.shape[axis]!;
+  if (start < 0 || length < 0 || start + length > side) {
+    throw new UsageError(
+      `start (${start}) + length (${length}) exceeds dimension size (${side}).`,
+      `Side ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${side - 1}.`,
+    );
+  }
+  const begin = x.shape.map((_, i) => (i === axis ? start : 0));
+  const size = x.shape.map((whole, i) => (i === axis ? length : whole));
+  const around = x.shape.map((_, i): [number, number] =>
+    i === axis ? [start, side - start - length] : [0, 0],
+  );
+  return {
+    value: compute('rowMajor', [x], (v) => tf().slice(v, begin, size)),
+    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().pad(g, around))],
+  };
+}
+
+/** Several values one after the other along a side. */
+export function concat(parts: readonly Storage[], dim: number): Result {
+  const axis = normalizeDim(dim, parts[0]!.shape.length);
+  const lengths = parts.map((part) => part.shape[axis]!);
+  return {
+    value: compute('rowMajor', parts, (...values) => tf().concat(values, axis)),
+    backward: (gradient) => {
+      let start = 0;
+      return lengths.map((length) => {
+        const part = narrow(gradient, axis, start, length).value;
+        start += length;
+        return part;
+      });
+    },
+  };
+}
+
+function resolveShape(from: readonly number[], to: readonly number[]): number[] {
+  const size = from.reduce((a, b) => a * b, 1);
+  const known = to.reduce((a, b) => (b === -1 ? a : a * b), 1);
+  const open = to.filter((side) => side === -1).length;
+  if (open > 1) {
+    throw new UsageError(
+      'only one dimension can be inferred',
+      `reshape got [${to.join(', ')}]; at most one side may be -1.`,
+    );
+  }
+  const fits = open === 1 ? known > 0 && size % known === 0 : known === size;
+  if (!fits) {
+    throw new UsageError(
+      `shape '[${to.join(', ')}]' is invalid for input of size ${size}`,
+      `A tensor of shape [${from.join(', ')}] has ${size} elements, and reshape keeps them all: ` +
+        `the product of the new sides must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
+    );
+  }
+  return to.map((side) => (side === -1 ? size / known : side));
+}

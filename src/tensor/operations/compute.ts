@@ -1,0 +1,55 @@
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from '../backend';
+import type { Layout } from '../layout';
+import { Storage } from '../storage';
+
+/** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
+export interface Result {
+  readonly value: Storage;
+  /** For each input its gradient, in order; nothing where it has none. */
+  readonly backward: (gradient: Storage) => (Storage | undefined)[];
+}
+
+/** Runs tfjs on values in one layout; what it makes on the way is freed, the result is kept. */
+export function compute(
+  layout: Layout,
+  inputs: readonly Storage[],
+  kernel: (...values: tfjs.Tensor[]) => tfjs.Tensor,
+): Storage {
+  return store(layout, () => kernel(...inputs.map((input) => input.as(layout))));
+}
+
+/**
+ * Runs an element-by-element kernel in the layout that its inputs lie in already. Four sides can lie
+ * in any layout and scalars fit into all of them; with fewer sides there is only one.
+ */
+export function elementwise(
+  inputs: readonly Storage[],
+  kernel: (...values: tfjs.Tensor[]) => tfjs.Tensor,
+): Storage {
+  const layout = commonLayout(inputs);
+  return store(layout, () =>
+    kernel(...inputs.map((input) => input.as(isScalar(input) ? 'rowMajor' : layout))),
+  );
+}
+
+/** Keeps what a kernel computes, whose sides lie in `layout`, and frees what it made on the way. */
+export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {
+  const kept = tf().tidy(() => {
+    const value = kernel();
+    // A kernel may hand back its own input (a cast to the same type, a pad by nothing): the storage
+    // must own what it disposes of, so it takes a second handle on the same values.
+    return value.kept ? value.clone() : value;
+  });
+  return new Storage(kept, layout);
+}
+
+function commonLayout(inputs: readonly Storage[]): Layout {
+  const sized = inputs.filter((input) => !isScalar(input));
+  if (sized.some((input) => input.shape.length !== 4)) return 'rowMajor';
+  return sized.map((input) => input.layout).find((layout) => layout !== 'rowMajor') ?? 'rowMajor';
+}
+
+function isScalar(input: Storage): boolean {
+  return input.shape.length === 0;
+}

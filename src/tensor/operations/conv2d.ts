@@ -1,0 +1,186 @@
+/**
+ * The convolution (cross-correlation: the kernel is not flipped) and its two gradients, on values.
+ *
+ * tfjs has neither groups, nor stride and dilation together, nor gradients for dilation, and its
+ * node binding refuses numeric padding. So the input is padded first, a dilated kernel is written
+ * out with its zeros where tfjs would refuse it, and groups are convolved one by one.
+ */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from '../backend';
+import type { Storage } from '../storage';
+import { store, type Result } from './compute';
+import { pad, spreadWithZeros, valuesAt, type Padding2d } from './windows';
+
+/** How a convolution moves; each pair is (height, width). */
+export interface Convolution {
+  readonly stride: readonly [number, number];
+  readonly dilation: readonly [number, number];
+  /** Zeros added before and after each side. */
+  readonly padding: Padding2d;
+  /** Into how many independent convolutions the channels are divided. */
+  readonly groups: number;
+}
+
+/**
+ * x (N, C, H, W) with filters (O, C/groups, kH, kW) and one bias for each of the O outputs.
+ *
+ * The gradient of the input is the upstream gradient spread back through the same kernel; that of
+ * the kernel is the input correlated with the upstream gradient. Dumoulin and Visin draw both in
+ * "A guide to convolution arithmetic for deep learning" (2016).
+ */
+export function conv2d(
+  x: Storage,
+  weight: Storage,
+  bias: Storage | undefined,
+  convolution: Convolution,
+): Result {
+  return {
+    value: store('channelsLast', () =>
+      forward(x.as('channelsLast'), weight.as('filter'), bias?.as('rowMajor'), convolution),
+    ),
+    backward: (gradient) => [
+      store('channelsLast', () =>
+        inputGradient(gradient.as('channelsLast'), weight.as('filter'), x.shape, convolution),
+      ),
+      store('filter', () =>
+        filterGradient(
+          gradient.as('channelsLast'),
+          x.as('channelsLast'),
+          weight.shape,
+          convolution,
+        ),
+      ),
+      bias && store('rowMajor', () => tf().sum(gradient.as('channelsLast'), [0, 1, 2])),
+    ],
+  };
+}
+
+function forward(
+  x: tfjs.Tensor,
+  filter: tfjs.Tensor,
+  bias: tfjs.Tensor | undefined,
+  { stride, dilation, padding, groups }: Convolution,
+): tfjs.Tensor {
+  const strided = stride[0] > 1 || stride[1] > 1;
+  const kernel = strided ? spreadFilter(filter, dilation) : filter;
+  const steps: [number, number] = strided ? [1, 1] : [...dilation];
+  const padded = pad(x, padding);
+  if (groups === 1) {
+    const options = {
+      strides: [...stride] as [number, number],
+      dilations: steps,
+      pad: 'valid',
+    } as const;
+    return bias
+      ? tf().fused.conv2d({ x: padded, filter: kernel as tfjs.Tensor4D, bias, ...options })
+      : tf().conv2d(padded, kernel as tfjs.Tensor4D, options.strides, 'valid', 'NHWC', steps);
+  }
+  const outputs = isDepthwise(kernel, stride)
+    ? tf().depthwiseConv2d(
+        padded,
+        byChannel(spreadFilter(filter, dilation), groups),
+        [...stride],
+        'valid',
+      )
+    : inGroups(groups, padded, kernel, (part, filters) =>
+        tf().conv2d(part, filters, [...stride], 'valid', 'NHWC', steps),
+      );
+  return bias ? tf().add(outputs, bias) : outputs;
+}
+
+function inputGradient(
+  gradient: tfjs.Tensor,
+  filter: tfjs.Tensor,
+  [n, c, h, w]: readonly number[],
+  { stride, dilation, padding, groups }: Convolution,
+): tfjs.Tensor {
+  const kernel = spreadFilter(filter, dilation);
+  const padded: [number, number, number, number] = [
+    n!,
+    h! + padding[0][0] + padding[0][1],
+    w! + padding[1][0] + padding[1][1],
+    c! / groups,
+  ];
+  const spread = inGroups(groups, gradient, kernel, (part, filters) =>
+    tf().conv2dTranspose(part, filters, padded, [...stride], 'valid'),
+  );
+  return pad(spread, negated(padding));
+}
+
+function filterGradient(
+  gradient: tfjs.Tensor,
+  x: tfjs.Tensor,
+  [, inChannels, kernelHeight, kernelWidth]: readonly number[],
+  { stride, dilation, padding, groups }: Convolution,
+): tfjs.Tensor {
+  const extent = [
+    dilation[0] * (kernelHeight! - 1) + 1,
+    dilation[1] * (kernelWidth! - 1) + 1,
+  ] as const;
+  const parts = tf().split(pad(x, padding), groups, 3);
+  const gradients = tf()
+    .split(gradient, groups, 3)
+    .map((part, group) => {
+      const filterShape = [...extent, inChannels!, part.shape[3]!];
+      const inputs = { x: parts[group]!, dy: part };
+      const attributes = { strides: [...stride], pad: 'valid', dataFormat: 'NHWC', filterShape };
+      return tf().engine().runKernel('Conv2DBackpropFilter', inputs, attributes) as tfjs.Tensor;
+    });
+  return gatherFilter(tf().concat(gradients, 3), dilation, [kernelHeight!, kernelWidth!]);
+}
+
+/** Convolves each group of channels with its own filters. */
+function inGroups(
+  groups: number,
+  x: tfjs.Tensor,
+  filter: tfjs.Tensor,
+  convolve: (part: tfjs.Tensor4D, filters: tfjs.Tensor4D) => tfjs.Tensor4D,
+): tfjs.Tensor4D {
+  if (groups === 1) return convolve(x as tfjs.Tensor4D, filter as tfjs.Tensor4D);
+  const filters = tf().split<tfjs.Tensor4D>(filter, groups, 3);
+  const parts = tf().split<tfjs.Tensor4D>(x, groups, 3);
+  const results = parts.map((part, group) => convolve(part, filters[group]!));
+  return tf().concat(results, 3);
+}
+
+/** Each input channel has filters of its own, one channel deep; TensorFlow wants equal strides then. */
+function isDepthwise(filter: tfjs.Tensor, stride: readonly [number, number]): boolean {
+  return filter.shape[2] === 1 && stride[0] === stride[1];
+}
+
+/** (kH, kW, 1, C·M) to (kH, kW, C, M), the form that depthwiseConv2d takes. */
+function byChannel(filter: tfjs.Tensor, channels: number): tfjs.Tensor4D {
+  const [height, width, , outputs] = filter.shape as [number, number, number, number];
+  return tf().reshape(filter, [height, width, channels, outputs / channels]);
+}
+
+/** Writes a dilated kernel (kH, kW, I, O) out with its zeros. */
+function spreadFilter(filter: tfjs.Tensor, dilation: readonly [number, number]): tfjs.Tensor {
+  if (dilation[0] === 1 && dilation[1] === 1) return filter;
+  const [height, width, inputs, outputs] = filter.shape as [number, number, number, number];
+  const spread = spreadWithZeros(
+    tf().reshape(filter, [1, height, width, inputs * outputs]),
+    dilation,
+  );
+  return tf().reshape(spread, [spread.shape[1], spread.shape[2], inputs, outputs]);
+}
+
+/** The reverse of `spreadFilter`: the places of the kernel without the zeros between them. */
+function gatherFilter(
+  spread: tfjs.Tensor,
+  dilation: readonly [number, number],
+  kernel: readonly [number, number],
+): tfjs.Tensor {
+  if (dilation[0] === 1 && dilation[1] === 1) return spread;
+  const [height, width, inputs, outputs] = spread.shape as [number, number, number, number];
+  const plane = tf().reshape(spread, [1, height, width, inputs * outputs]);
+  const gathered = valuesAt(plane, { top: 0, left: 0 }, kernel, dilation);
+  return tf().reshape(gathered, [...kernel, inputs, outputs]);
+}
+
+function negated([[top, bottom], [left, right]]: Padding2d): Padding2d {
+  return [
+    [-top, -bottom],
+    [-left, -right],
+  ];
+}

@@ -1,0 +1,132 @@
+/** Products of matrices, batches of matrices and vectors; and the softmax over a side. */
+import { tf } from '../backend';
+import { UsageError } from '../../shape/usage-error';
+import type { Storage } from '../storage';
+import { sumTo } from './arithmetic';
+import { compute, type Result } from './compute';
+import { normalizeDim } from './reduce';
+
+/**
+ * The matrix product with PyTorch's rules: a vector on the left is a row, on the right a column, and
+ * that side is taken away again; sides before the last two are a batch and broadcast.
+ */
+export function matmul(a: Storage, b: Storage): Result {
+  requireMultipliable(a.shape, b.shape);
+  const rows = a.shape.length === 1 ? [1, ...a.shape] : a.shape;
+  const columns = b.shape.length === 1 ? [...b.shape, 1] : b.shape;
+  const product = compute('rowMajor', [a, b], (x, y) =>
+    tf().matMul(tf().reshape(x, rows), tf().reshape(y, columns)),
+  );
+  const shape = product.shape.filter(
+    (_, axis) =>
+      !(a.shape.length === 1 && axis === product.shape.length - 2) &&
+      !(b.shape.length === 1 && axis === product.shape.length - 1),
+  );
+  return {
+    value: compute('rowMajor', [product], (v) => tf().reshape(v, shape)),
+    backward: (gradient) => {
+      const left = compute('rowMajor', [gradient, b], (g, y) =>
+        tf().matMul(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
+      );
+      const right = compute('rowMajor', [gradient, a], (g, x) =>
+        tf().matMul(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
+      );
+      return [reshaped(sumTo(rows, left), a.shape), reshaped(sumTo(columns, right), b.shape)];
+    },
+  };
+}
+
+/** x·Wᵀ + b over the last side, with the weights as PyTorch keeps them: (out, in). */
+export function linear(x: Storage, weight: Storage, bias: Storage | undefined): Result {
+  const [outFeatures, inFeatures] = weight.shape as [number, number];
+  const flat = [-1, inFeatures];
+  const shape = [...x.shape.slice(0, -1), outFeatures];
+  const value = compute('rowMajor', bias ? [x, weight, bias] : [x, weight], (v, w, b) => {
+    const product = tf().matMul(tf().reshape(v, flat), w, false, true);
+    return tf().reshape(b ? tf().add(product, b) : product, shape);
+  });
+  return {
+    value,
+    backward: (gradient) => [
+      compute('rowMajor', [gradient, weight], (g, w) =>
+        tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
+      ),
+      compute('rowMajor', [gradient, x], (g, v) =>
+        tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
+      ),
+      bias &&
+        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [-1, outFeatures]), 0)),
+    ],
+  };
+}
+
+/** exp(x) / Σ exp(x) along a side. */
+export function softmax(x: Storage, dim: number): Result {
+  const axis = normalizeDim(dim, x.shape.length);
+  const value = compute('rowMajor', [x], (v) => {
+    const e = tf().exp(tf().sub(v, tf().max(v, axis, true)));
+    return tf().div(e, tf().sum(e, axis, true));
+  });
+  return {
+    value,
+    backward: (gradient) => [
+      compute('rowMajor', [gradient, value], (g, y) =>
+        tf().mul(y, tf().sub(g, tf().sum(tf().mul(g, y), axis, true))),
+      ),
+    ],
+  };
+}
+
+/** log(softmax(x)), computed without the detour that loses small numbers. */
+export function logSoftmax(x: Storage, dim: number): Result {
+  const axis = normalizeDim(dim, x.shape.length);
+  const value = compute('rowMajor', [x], (v) => {
+    const shifted = tf().sub(v, tf().max(v, axis, true));
+    return tf().sub(shifted, tf().log(tf().sum(tf().exp(shifted), axis, true)));
+  });
+  return {
+    value,
+    backward: (gradient) => [
+      compute('rowMajor', [gradient, value], (g, y) =>
+        tf().sub(g, tf().mul(tf().exp(y), tf().sum(g, axis, true))),
+      ),
+    ],
+  };
+}
+
+function reshaped(x: Storage, shape: readonly number[]): Storage {
+  return compute('rowMajor', [x], (v) => tf().reshape(v, [...shape]));
+}
+
+function requireMultipliable(a: readonly number[], b: readonly number[]): void {
+  const inner = [a[a.length - 1], b.length === 1 ? b[0] : b[b.length - 2]];
+  if (a.length === 0 || b.length === 0) {
+    throw new UsageError(
+      `both arguments to matmul need to be at least 1D, but they are ${a.length}D and ${b.length}D`,
+      'Use mul to multiply by a single number.',
+    );
+  }
+  if (inner[0] === inner[1]) return;
+  throw new UsageError(
+    mismatch(a, b),
+    `matmul multiplies rows of the first tensor, shape [${a.join(', ')}], with columns of the second, ` +
+      `shape [${b.join(', ')}]: a row has ${inner[0]} elements and a column ${inner[1]}. They must be equal.`,
+  );
+}
+
+/** PyTorch words the same mistake differently for each combination of ranks. */
+function mismatch(a: readonly number[], b: readonly number[]): string {
+  if (a.length === 1 && b.length === 1) {
+    return `inconsistent tensor size, expected tensor [${a[0]}] and src [${b[0]}] to have the same number of elements, but got ${a[0]} and ${b[0]} elements respectively`;
+  }
+  if (a.length === 2 && b.length === 1) {
+    return `size mismatch, got input (${a[0]}), mat (${a.join('x')}), vec (${b[0]})`;
+  }
+  const rows = a.length === 1 ? [1, a[0]!] : a;
+  if (b.length <= 2) {
+    const flat = [rows.slice(0, -1).reduce((x, y) => x * y, 1), rows[rows.length - 1]!];
+    return `mat1 and mat2 shapes cannot be multiplied (${flat.join('x')} and ${b.join('x')})`;
+  }
+  const batch = b.slice(0, -2).reduce((x, y) => x * y, 1);
+  return `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${rows[rows.length - 1]}] but got: [${batch}, ${b[b.length - 2]}].`;
+}

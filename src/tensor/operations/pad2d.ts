@@ -1,0 +1,67 @@
+/** Widens the two last sides in one of PyTorch's four ways. */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from '../backend';
+import type { Storage } from '../storage';
+import { store, type Result } from './compute';
+import { pad, type Padding2d } from './windows';
+
+/** What lies outside the picture: zeros, its mirror image, its edge repeated, or its other end. */
+export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
+
+/** For a position outside 0 … side-1, the position inside that it shows. */
+const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, side: number) => number> = {
+  reflect: (position, side) => {
+    const last = side - 1;
+    return position < 0 ? -position : position > last ? 2 * last - position : position;
+  },
+  replicate: (position, side) => Math.min(Math.max(position, 0), side - 1),
+  circular: (position, side) => ((position % side) + side) % side,
+};
+
+/** Pads x (N, C, H, W); `value` is what 'zeros' fills with. */
+export function pad2d(x: Storage, padding: Padding2d, mode: PaddingMode, value: number): Result {
+  if (mode === 'zeros') {
+    const [rows, columns] = padding;
+    const back: Padding2d = [
+      [-rows[0], -rows[1]],
+      [-columns[0], -columns[1]],
+    ];
+    return {
+      value: store('channelsLast', () => pad(x.as('channelsLast'), padding, value)),
+      backward: (gradient) => [store('channelsLast', () => pad(gradient.as('channelsLast'), back))],
+    };
+  }
+  const [height, width] = [x.shape[2]!, x.shape[3]!];
+  const rows = sources(height, padding[0], mode);
+  const columns = sources(width, padding[1], mode);
+  return {
+    value: store('channelsLast', () =>
+      tf().gather(tf().gather(x.as('channelsLast'), rows, 1), columns, 2),
+    ),
+    // Each element of the result shows one of the input, so its gradient goes back there.
+    backward: (gradient) => [
+      store('channelsLast', () =>
+        foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
+      ),
+    ],
+  };
+}
+
+function sources(
+  side: number,
+  [before, after]: readonly [number, number],
+  mode: Exclude<PaddingMode, 'zeros'>,
+): number[] {
+  return Array.from({ length: before + side + after }, (_, i) => source[mode](i - before, side));
+}
+
+/** Adds up, along one side, all elements that show the same source: a product with a 0/1 matrix. */
+function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], side: number): tfjs.Tensor {
+  const shows = tf().oneHot(tf().tensor1d(from, 'int32'), side);
+  const matrix = tf().cast(shows, 'float32') as tfjs.Tensor2D;
+  // The side to fold goes last, is multiplied away, and goes back.
+  const order = axis === 1 ? [0, 3, 2, 1] : [0, 1, 3, 2];
+  const last = tf().transpose(x, order);
+  const flat = tf().matMul(tf().reshape(last, [-1, from.length]), matrix);
+  return tf().transpose(tf().reshape(flat, [...last.shape.slice(0, 3), side]), order);
+}

@@ -1,0 +1,120 @@
+/** Max and sum pooling on values; the average is the sum divided by a count. */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from '../backend';
+import type { Storage } from '../storage';
+import { store, type Result } from './compute';
+import { pad, placeAt, places, total, valuesAt, windowCount, type Window } from './windows';
+
+/**
+ * The largest value in each window. Outside the plane lies minus infinity, never 0, so that padding
+ * cannot win. Of equal values the first, row by row, gets the gradient, as in PyTorch.
+ */
+export function maxPool2d(x: Storage, window: Window): Result {
+  return {
+    value: store('channelsLast', () => largest(padWithNothing(x, window), planeOf(x), window)),
+    backward: (gradient) => [
+      store('channelsLast', () => spread(gradient, x, window, winners(x, window))),
+    ],
+  };
+}
+
+/** For each window the position h·W + w, in the plane without padding, of its largest value. */
+export function maxPool2dIndices(x: Storage, window: Window): Storage {
+  const [rows, columns] = windowCount(planeOf(x), window);
+  const width = x.shape[3]!;
+  return store('channelsLast', () => {
+    const place = winners(x, window);
+    const inWindow = places(window).map(({ top, left }) => top * width + left);
+    const start = Array.from({ length: rows * columns }, (_, i) => {
+      const top = Math.floor(i / columns) * window.stride[0] - window.padding[0][0];
+      const left = (i % columns) * window.stride[1] - window.padding[1][0];
+      return top * width + left;
+    });
+    return tf().add(
+      tf().gather(tf().tensor1d(inWindow, 'int32'), tf().cast(place, 'int32')),
+      tf().tensor(start, [1, rows, columns, 1], 'int32'),
+    );
+  });
+}
+
+/** The sum over each window; outside the plane lies 0. */
+export function sumPool2d(x: Storage, window: Window): Result {
+  const plane = paddedPlane(x, window);
+  return {
+    value: store('channelsLast', () => {
+      const padded = pad(x.as('channelsLast'), window.padding);
+      const size = window.kernel[0] * window.kernel[1];
+      return tf().mul(tf().avgPool(padded, [...window.kernel], [...window.stride], 'valid'), size);
+    }),
+    backward: (gradient) => [
+      store('channelsLast', () => {
+        const upstream = gradient.as('channelsLast');
+        const parts = places(window).map((place) => placeAt(upstream, place, plane, window.stride));
+        return cutPadding(total(parts), window);
+      }),
+    ],
+  };
+}
+
+function largest(padded: tfjs.Tensor4D, plane: [number, number], window: Window): tfjs.Tensor4D {
+  const { kernel, stride, dilation } = window;
+  if (dilation[0] === 1 && dilation[1] === 1) {
+    return tf().maxPool(padded, [...kernel], [...stride], 'valid');
+  }
+  const count = windowCount(plane, window);
+  return places(window)
+    .map((place) => valuesAt(padded, place, count, stride))
+    .reduce((best, values) => tf().maximum(best, values));
+}
+
+/** For each window the number of the place, row by row, at which the largest value stands. */
+function winners(x: Storage, window: Window): tfjs.Tensor4D {
+  const padded = padWithNothing(x, window);
+  const count = windowCount(planeOf(x), window);
+  const values = places(window).map((place) => valuesAt(padded, place, count, window.stride));
+  let best = values[0]!;
+  let winner = tf().zerosLike(best);
+  for (const [number, candidate] of values.entries()) {
+    if (number === 0) continue;
+    // Greater, not equal: the first of equal values keeps its place. Minus infinity in the padding
+    // never wins against a place inside, but a window may begin in the padding.
+    const wins = tf().greater(candidate, best);
+    winner = tf().where(wins, tf().fill(winner.shape, number), winner);
+    best = tf().maximum(best, candidate);
+  }
+  return winner;
+}
+
+function spread(
+  gradient: Storage,
+  x: Storage,
+  window: Window,
+  winner: tfjs.Tensor4D,
+): tfjs.Tensor4D {
+  const upstream = gradient.as('channelsLast');
+  const parts = places(window).map((place, number) => {
+    const won = tf().mul(upstream, tf().cast(tf().equal(winner, number), 'float32'));
+    return placeAt(won, place, paddedPlane(x, window), window.stride);
+  });
+  return cutPadding(total(parts), window);
+}
+
+function padWithNothing(x: Storage, window: Window): tfjs.Tensor4D {
+  return pad(x.as('channelsLast'), window.padding, -Infinity);
+}
+
+function cutPadding(padded: tfjs.Tensor4D, { padding: [rows, columns] }: Window): tfjs.Tensor4D {
+  return pad(padded, [
+    [-rows[0], -rows[1]],
+    [-columns[0], -columns[1]],
+  ]);
+}
+
+function planeOf(x: Storage): [number, number] {
+  return [x.shape[2]!, x.shape[3]!];
+}
+
+function paddedPlane(x: Storage, { padding: [rows, columns] }: Window): [number, number] {
+  const [height, width] = planeOf(x);
+  return [height + rows[0] + rows[1], width + columns[0] + columns[1]];
+}

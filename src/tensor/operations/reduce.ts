@@ -1,0 +1,123 @@
+/** Sums, means, extremes over some sides. */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from '../backend';
+import { UsageError } from '../../shape/usage-error';
+import type { Storage } from '../storage';
+import { compute, elementwise, type Result } from './compute';
+
+/** Which sides to reduce; all of them when left out. Negative numbers count from the last side. */
+export type Dims = number | readonly number[] | undefined;
+
+/** The sides as numbers from 0, checked. */
+export function normalizeDims(dims: Dims, rank: number): number[] {
+  if (dims === undefined) return Array.from({ length: rank }, (_, axis) => axis);
+  return (typeof dims === 'number' ? [dims] : dims).map((dim) => normalizeDim(dim, rank));
+}
+
+/** One side as a number from 0, checked. */
+export function normalizeDim(dim: number, rank: number): number {
+  const sides = Math.max(rank, 1);
+  if (!Number.isInteger(dim) || dim < -sides || dim >= sides) {
+    throw new UsageError(
+      `Dimension out of range (expected to be in range of [${-sides}, ${sides - 1}], but got ${dim})`,
+      `The tensor has ${rank} side${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
+    );
+  }
+  return dim < 0 ? dim + sides : dim;
+}
+
+/** The sum over some sides. */
+export function sum(x: Storage, dims: Dims, keep: boolean): Result {
+  const axes = normalizeDims(dims, x.shape.length);
+  return {
+    value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
+    backward: (gradient) => [stretch(gradient, x.shape, axes)],
+  };
+}
+
+/** The mean over some sides. */
+export function mean(x: Storage, dims: Dims, keep: boolean): Result {
+  const axes = normalizeDims(dims, x.shape.length);
+  const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
+  return {
+    value: compute('rowMajor', [x], (v) => tf().mean(v, axes, keep)),
+    backward: (gradient) => [
+      elementwise([stretch(gradient, x.shape, axes)], (g) => tf().div(g, count)),
+    ],
+  };
+}
+
+/** The largest (or smallest) element over one side, or over all of them. */
+export function extreme(
+  which: 'max' | 'min',
+  x: Storage,
+  dim: number | undefined,
+  keep: boolean,
+): Result {
+  const axes = normalizeDims(dim, x.shape.length);
+  const kept = compute('rowMajor', [x], (v) => tf()[which](v, axes, true));
+  return {
+    value: keep
+      ? kept
+      : compute('rowMajor', [kept], (v) => tf().reshape(v, without(x.shape, axes))),
+    backward: (gradient) => [
+      dim === undefined
+        ? shareAmongEqual(x, kept, gradient)
+        : toFirstExtreme(which, x, axes[0]!, gradient),
+    ],
+  };
+}
+
+/** The position of the largest element along a side, or in the flattened tensor. */
+export function argmax(x: Storage, dim: number | undefined, keep: boolean): Storage {
+  return compute('rowMajor', [x], (v) => {
+    if (dim === undefined) return tf().argMax(tf().reshape(v, [-1]), 0);
+    const axis = normalizeDim(dim, x.shape.length);
+    const positions = tf().argMax(v, axis);
+    return keep ? tf().expandDims(positions, axis) : positions;
+  });
+}
+
+/** PyTorch's rule without a side: equal largest elements share the gradient. */
+function shareAmongEqual(x: Storage, kept: Storage, gradient: Storage): Storage {
+  return compute('rowMajor', [x, kept, gradient], (v, m, g) => {
+    const hits = tf().cast(tf().equal(v, m), 'float32');
+    return tf().mul(hits, tf().div(tf().reshape(g, []), tf().sum(hits)));
+  });
+}
+
+/** PyTorch's rule along a side: the first of equal largest elements gets the gradient. */
+function toFirstExtreme(
+  which: 'max' | 'min',
+  x: Storage,
+  axis: number,
+  gradient: Storage,
+): Storage {
+  return compute('rowMajor', [x, gradient], (v, g) => {
+    const positions = which === 'max' ? tf().argMax(v, axis) : tf().argMin(v, axis);
+    const hits = tf().oneHot(positions, x.shape[axis]!);
+    const back = tf().transpose(hits, backToAxis(x.shape.length, axis));
+    return tf().mul(tf().cast(back, 'float32'), tf().reshape(g, replaceAt(x.shape, axis, 1)));
+  });
+}
+
+/** oneHot puts the new side last; this permutation moves it to where it belongs. */
+function backToAxis(rank: number, axis: number): number[] {
+  return Array.from({ length: rank }, (_, i) => (i < axis ? i : i === axis ? rank - 1 : i - 1));
+}
+
+/** A gradient of a reduction, repeated over the sides that were reduced. */
+function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
+  const kept = shape.map((side, axis) => (axes.includes(axis) ? 1 : side));
+  return compute('rowMajor', [gradient], (g) =>
+    tf().broadcastTo(tf().reshape(g, kept), [...shape]),
+  );
+}
+
+function without(shape: readonly number[], axes: readonly number[]): number[] {
+  return shape.filter((_, axis) => !axes.includes(axis));
+}
+
+function replaceAt(shape: readonly number[], axis: number, side: number): number[] {
+  return shape.map((old, i) => (i === axis ? side : old));
+}

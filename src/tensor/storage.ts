@@ -1,0 +1,110 @@
+/**
+ * Memory. tfjs never frees a tensor by itself; here a `Storage` is freed when no `Tensor` and no
+ * recorded operation holds it any more, so that a cell can be run a thousand times without `tidy`.
+ *
+ * The garbage collector does not see the native memory behind a storage, so it is called when enough
+ * has been allocated since the last time. The limit grows with what is really in use, and when
+ * collecting turns out to be slow, as a heap with a TypeScript compiler in it is.
+ */
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { tf } from './backend';
+import { collectGarbage, garbageLimit } from './host';
+import { logicalShape, permutation, type Layout } from './layout';
+import type { DType } from './types';
+
+type Forms = Map<Layout, tfjs.Tensor>;
+
+/** Values on the backend, in one memory layout or, once another was asked for, in several. */
+export class Storage {
+  readonly shape: number[];
+  readonly dtype: DType;
+  readonly #forms: Forms = new Map();
+
+  /** Takes `value`, whose sides lie in `layout`, over: nobody else may dispose of it. */
+  constructor(value: tfjs.Tensor, layout: Layout = 'rowMajor') {
+    this.shape = logicalShape(value.shape, layout);
+    this.dtype = value.dtype as DType;
+    this.#forms.set(layout, tf().keep(value));
+    register(this, this.#forms, value);
+  }
+
+  /** A layout that the values already lie in. */
+  get layout(): Layout {
+    return this.#forms.keys().next().value!;
+  }
+
+  /** The values in a layout; rearranged the first time, remembered afterwards. */
+  as(layout: Layout): tfjs.Tensor {
+    const known = this.#forms.get(layout);
+    if (known) return known;
+    const [from, value] = this.#forms.entries().next().value!;
+    const rearranged = tf().keep(tf().transpose(value, permutation(from, layout)));
+    this.#forms.set(layout, rearranged);
+    allocated += bytesOf(rearranged);
+    return rearranged;
+  }
+}
+
+interface Entry {
+  readonly storage: WeakRef<Storage>;
+  readonly forms: Forms;
+}
+
+const entries = new Set<Entry>();
+
+/** Frees between jobs what the engine collected by itself; `sweep` does it within a job. */
+const finalizer = new FinalizationRegistry<Entry>((entry) => free(entry));
+
+const smallestLimit = 2 ** 26;
+let allocated = 0;
+let limit = smallestLimit;
+let lastSweepEnded = 0;
+
+function register(storage: Storage, forms: Forms, value: tfjs.Tensor): void {
+  // Before, not after: the new storage must not depend on the caller's reference surviving.
+  allocated += bytesOf(value);
+  if (allocated > limit) sweep();
+  const entry = { storage: new WeakRef(storage), forms };
+  entries.add(entry);
+  finalizer.register(storage, entry);
+}
+
+function free(entry: Entry): void {
+  if (!entries.delete(entry)) return;
+  for (const value of entry.forms.values()) value.dispose();
+}
+
+/**
+ * Frees every storage that nothing refers to. Called by itself when enough was allocated; a test or
+ * a measurement may call it to see what is really in use.
+ */
+export function sweep(): void {
+  if (!collectGarbage) return;
+  const started = performance.now();
+  collectGarbage();
+  let inUse = 0;
+  for (const entry of [...entries]) {
+    if (entry.storage.deref() === undefined) free(entry);
+    else for (const value of entry.forms.values()) inUse += bytesOf(value);
+  }
+  const ended = performance.now();
+  // Collecting should cost a twentieth of the time at most, and less garbage than memory in use
+  // should never start it.
+  const tooOften = ended - started > 0.05 * (started - lastSweepEnded);
+  limit = Math.max(tooOften ? limit * 2 : limit, inUse, smallestLimit);
+  limit = Math.min(limit, Math.max(garbageLimit(), inUse));
+  allocated = 0;
+  lastSweepEnded = ended;
+}
+
+/** How many storages are alive, and how many bytes they take. */
+export function memory(): { tensors: number; bytes: number } {
+  let bytes = 0;
+  for (const { forms } of entries) for (const value of forms.values()) bytes += bytesOf(value);
+  return { tensors: entries.size, bytes };
+}
+
+/** A small tensor costs its bookkeeping, too: without that, scalars would be free. */
+function bytesOf(value: tfjs.Tensor): number {
+  return value.size * (value.dtype === 'bool' ? 1 : 4) + 1024;
+}

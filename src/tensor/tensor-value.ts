@@ -1,0 +1,134 @@
+import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
+import { UsageError } from '../shape/usage-error';
+import { propagate, type Step, type Tracked } from './autograd';
+import * as arithmetic from './operations/arithmetic';
+import { nest, toStorage } from './values';
+import type { Storage } from './storage';
+import type { Tensor } from './tensor';
+import type { DType, Nested, Shape } from './types';
+
+/** A typed array with a tensor's elements. */
+export type TensorData = Float32Array | Int32Array | Uint8Array;
+
+/** A tensor's values, its place on the tape and its gradient; `Tensor` adds what can be computed. */
+export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
+  /** The sides, outermost first. */
+  readonly shape: S;
+  /** Whether operations on this tensor are recorded for `backward()`. */
+  requiresGrad: boolean;
+  /** What `backward()` has added up, or null. */
+  grad: Tensor<S> | null = null;
+  /** How this tensor was computed, while it is recorded. */
+  readonly step: Step | undefined;
+  #storage: Storage;
+
+  /** For the library: make tensors with `tensor`, `zeros`, `randn` and their like. */
+  constructor(storage: Storage, options: { requiresGrad?: boolean; step?: Step } = {}) {
+    this.#storage = storage;
+    this.shape = storage.shape as readonly number[] as S;
+    this.requiresGrad = options.requiresGrad ?? false;
+    this.step = options.step;
+    for (const hidden of ['step', 'grad'])
+      Object.defineProperty(this, hidden, { enumerable: false });
+  }
+
+  /** What the elements are. */
+  get dtype(): DType {
+    return this.#storage.dtype;
+  }
+
+  /** How many elements there are. */
+  get size(): number {
+    return this.shape.reduce((product, side) => product * side, 1);
+  }
+
+  /** For the library: the values on the backend. */
+  get storage(): Storage {
+    return this.#storage;
+  }
+
+  /** The tfjs tensor with the sides in PyTorch's order. It belongs to this tensor: don't dispose of it. */
+  get tf(): TfTensor {
+    return this.#storage.as('rowMajor');
+  }
+
+  /** The elements row by row, as a typed array of their own. */
+  data(): TensorData {
+    return this.tf.dataSync().slice();
+  }
+
+  /** The elements as nested lists; for a single number without sides, that number. */
+  toArray(): Nested {
+    return nest(this.data(), this.shape);
+  }
+
+  /** The only element. */
+  item(): number {
+    if (this.size !== 1) {
+      throw new UsageError(
+        `a Tensor with ${this.size} elements cannot be converted to Scalar`,
+        `item() reads a tensor of one element; this one has the shape [${this.shape.join(', ')}]. Use toArray(), or sum() or mean() first.`,
+      );
+    }
+    return this.data()[0]!;
+  }
+
+  /** The same values, not recorded: gradients stop here. */
+  detach(): Tensor<S> {
+    return this.#like(this.#storage);
+  }
+
+  /**
+   * Works out the gradient of this tensor with respect to every tensor with `requiresGrad` that it was
+   * computed from, and adds it to their `grad`.
+   *
+   * @param gradient the upstream gradient, of this tensor's shape; may be left out for one element (1)
+   */
+  backward(gradient?: TensorValue): void {
+    if (!this.requiresGrad) {
+      throw new UsageError(
+        'element 0 of tensors does not require grad and does not have a grad_fn',
+        'Nothing that this tensor was computed from has requiresGrad, or it was computed inside noGrad.',
+      );
+    }
+    if (!gradient && this.size !== 1) {
+      throw new UsageError(
+        'grad can be implicitly created only for scalar outputs',
+        `This tensor has the shape [${this.shape.join(', ')}]. Reduce it to one number first, as with mean() or sum(), or pass a gradient of this shape.`,
+      );
+    }
+    if (gradient && !arithmetic.sameShape(gradient.shape, this.shape)) {
+      throw new UsageError(
+        `Mismatch in shape: grad_output[0] has a shape of torch.Size([${gradient.shape.join(', ')}]) and output[0] has a shape of torch.Size([${this.shape.join(', ')}]).`,
+        'The gradient passed to backward() must have the shape of the tensor.',
+      );
+    }
+    propagate(
+      this,
+      gradient?.storage ?? toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
+    );
+  }
+
+  /** For `backward()`: adds to `grad`. */
+  accumulate(gradient: Storage): void {
+    const before = this.grad?.storage;
+    this.grad = this.#like(before ? arithmetic.add(before, gradient).value : gradient);
+  }
+
+  /** Takes over the values of another tensor of this shape, as an optimiser or `loadStateDict` does. */
+  copyFrom(source: TensorValue): this {
+    if (!arithmetic.sameShape(source.shape, this.shape)) {
+      throw new UsageError(
+        `The size of tensor a (${this.shape.join(', ')}) must match the size of tensor b (${source.shape.join(', ')})`,
+        'copyFrom needs a tensor of the same shape.',
+      );
+    }
+    this.#storage = source.storage;
+    return this;
+  }
+
+  /** A tensor of the same class; this file cannot name it without importing in a circle. */
+  #like(storage: Storage): Tensor<S> {
+    return new (this.constructor as new (storage: Storage) => Tensor<S>)(storage);
+  }
+}

@@ -1,0 +1,214 @@
+import { isGradEnabled } from './autograd';
+import * as arithmetic from './operations/arithmetic';
+import * as arrange from './operations/arrange';
+import type { Result } from './operations/compute';
+import * as matrix from './operations/matmul';
+import * as reduce from './operations/reduce';
+import { UsageError } from '../shape/usage-error';
+import { formatTensor } from './format';
+import { toStorage } from './values';
+import type { Storage } from './storage';
+import { TensorValue } from './tensor-value';
+import type { Broadcast, MatMul, Permuted, Reduced, Reshaped, Shape } from './types';
+
+/**
+ * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
+ * with `number` for a side that is not known: a batch of colour pictures is `Tensor<[8, 3, 130, 130]>`.
+ *
+ * Like torch.Tensor (https://docs.pytorch.org/docs/stable/tensors.html), with names in camelCase.
+ * Memory is freed by itself.
+ *
+ * @example
+ * const x = tensor([[1, 2], [3, 4]]);
+ * x.add(1).sum().item() // 14
+ */
+export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
+  /** this + other, element by element. */
+  add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+    return apply(arithmetic.add, this, operand(other));
+  }
+
+  /** this - other, element by element. */
+  sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+    return apply(arithmetic.sub, this, operand(other));
+  }
+
+  /** this · other, element by element. */
+  mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+    return apply(arithmetic.mul, this, operand(other));
+  }
+
+  /** this / other, element by element. */
+  div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+    return apply(arithmetic.div, this, operand(other));
+  }
+
+  /** The matrix product. */
+  matmul<T extends Shape>(other: Tensor<T>): Tensor<MatMul<S, T>> {
+    return apply(matrix.matmul, this, other);
+  }
+
+  neg(): Tensor<S> {
+    return apply(arithmetic.neg, this);
+  }
+
+  exp(): Tensor<S> {
+    return apply(arithmetic.exp, this);
+  }
+
+  /** The natural logarithm. */
+  log(): Tensor<S> {
+    return apply(arithmetic.log, this);
+  }
+
+  sqrt(): Tensor<S> {
+    return apply(arithmetic.sqrt, this);
+  }
+
+  abs(): Tensor<S> {
+    return apply(arithmetic.abs, this);
+  }
+
+  pow(exponent: number): Tensor<S> {
+    return apply((x) => arithmetic.pow(x, exponent), this);
+  }
+
+  /** max(x, 0), element by element. */
+  relu(): Tensor<S> {
+    return apply(arithmetic.relu, this);
+  }
+
+  /** 1 / (1 + exp(-x)), element by element. */
+  sigmoid(): Tensor<S> {
+    return apply(arithmetic.sigmoid, this);
+  }
+
+  tanh(): Tensor<S> {
+    return apply(arithmetic.tanh, this);
+  }
+
+  /** exp(x) / Σ exp(x) along a side. */
+  softmax(dim: number): Tensor<S> {
+    return apply((x) => matrix.softmax(x, dim), this);
+  }
+
+  /** The logarithm of `softmax`, exact for small probabilities too. */
+  logSoftmax(dim: number): Tensor<S> {
+    return apply((x) => matrix.logSoftmax(x, dim), this);
+  }
+
+  /** The sum over one side, several, or all. */
+  sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
+  }
+
+  /** The mean over one side, several, or all. */
+  mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
+  }
+
+  /** The largest element over one side, or over all. */
+  max<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
+  }
+
+  /** The smallest element over one side, or over all. */
+  min<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
+  }
+
+  /** The position of the largest element along a side, or in the flattened tensor. */
+  argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return new Tensor(reduce.argmax(this.storage, dim, keepdim ?? false));
+  }
+
+  /** The same values under another shape; one side may be -1 and is worked out. */
+  reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
+    return apply((x) => arrange.reshape(x, shape), this);
+  }
+
+  /** Side i of the result is side `dims[i]` of this tensor. */
+  permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
+    return apply((x) => arrange.permute(x, dims), this);
+  }
+
+  /** Exchanges two sides. */
+  transpose(dim0: number, dim1: number): Tensor<number[]> {
+    const rank = this.shape.length;
+    const [a, b] = [reduce.normalizeDim(dim0, rank), reduce.normalizeDim(dim1, rank)];
+    const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
+    return apply((x) => arrange.permute(x, order), this);
+  }
+
+  /** Adds a side of 1. */
+  unsqueeze(dim: number): Tensor<number[]> {
+    const at = reduce.normalizeDim(dim, this.shape.length + 1);
+    return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
+  }
+
+  /** Takes one side of 1 away, or all of them. */
+  squeeze(dim?: number): Tensor<number[]> {
+    const only = dim === undefined ? undefined : reduce.normalizeDim(dim, this.shape.length);
+    const stays = (side: number, axis: number) =>
+      side !== 1 || (only !== undefined && axis !== only);
+    return this.reshape(this.shape.filter(stays));
+  }
+
+  /** `length` elements from `start` on, along one side. */
+  narrow(dim: number, start: number, length: number): Tensor<number[]> {
+    return apply((x) => arrange.narrow(x, dim, start, length), this);
+  }
+
+  /** One element of a side, which is taken away: `x.select(0, 2)` is PyTorch's `x[2]`. */
+  select(dim: number, index: number): Tensor<number[]> {
+    const axis = reduce.normalizeDim(dim, this.shape.length);
+    const side = this.shape[axis] ?? 0;
+    if (!Number.isInteger(index) || index < -side || index >= side) {
+      throw new UsageError(
+        `index ${index} is out of bounds for dimension ${axis} with size ${side}`,
+        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${side - 1}.`,
+      );
+    }
+    return this.narrow(axis, index < 0 ? index + side : index, 1).squeeze(axis);
+  }
+
+  override toString(): string {
+    return formatTensor(this);
+  }
+
+  /** What a cell shows when a tensor is its last expression. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return formatTensor(this);
+  }
+}
+
+/** Runs an operation on tensors and records it if a gradient may be asked for. */
+export function apply<T extends Tensor>(
+  operation: (...values: Storage[]) => Result,
+  ...inputs: Tensor[]
+): T {
+  const { value, backward } = operation(...inputs.map((input) => input.storage));
+  const requiresGrad = isGradEnabled() && inputs.some((input) => input.requiresGrad);
+  return new Tensor(value, requiresGrad ? { requiresGrad, step: { inputs, backward } } : {}) as T;
+}
+
+function operand(value: Tensor | number): Tensor {
+  return typeof value === 'number'
+    ? new Tensor(toStorage(new Float32Array([value]), [], 'float32'))
+    : value;
+}

@@ -1,0 +1,94 @@
+/** The sizes of a tensor's sides, outermost first: (N, C, H, W) for a batch of pictures. */
+export type Shape = readonly number[];
+
+/** What a tensor's elements are. PyTorch's int64 is `int32` here, because tfjs has no wider integer. */
+export type DType = 'float32' | 'int32' | 'bool';
+
+/** Numbers nested to any depth, as `toArray()` gives them. */
+export type Nested = number | readonly Nested[];
+
+/** `any` where a shape is expected would silently spread; it becomes a shape of unknown sides instead. */
+export type KnownShape<S> = 0 extends 1 & S ? number[] : S extends Shape ? S : number[];
+
+/** Drops `readonly`, so that `Tensor<[2, 3]>` reads the same wherever it came from. */
+export type Mutable<S extends Shape> = { -readonly [K in keyof S]: S[K] };
+
+/** The shape of nested number lists, outermost length first: `[[1, 2], [3, 4]]` is `[2, 2]`. */
+export type ShapeOf<A> = A extends number
+  ? []
+  : A extends readonly (infer E)[]
+    ? number[] extends A
+      ? [number]
+      : [Length<A>, ...ShapeOf<A extends readonly [infer First, ...unknown[]] ? First : E>]
+    : number[];
+
+type Length<A extends readonly unknown[]> = A['length'];
+
+/** The shape of `a + b`: sides are matched from the last, and a side of 1 stretches. */
+export type Broadcast<A extends Shape, B extends Shape> = A extends B
+  ? B extends A
+    ? A
+    : BroadcastSides<A, B>
+  : BroadcastSides<A, B>;
+
+type BroadcastSides<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
+  ? number[]
+  : A extends readonly [...infer RestA extends Shape, infer LastA extends number]
+    ? B extends readonly [...infer RestB extends Shape, infer LastB extends number]
+      ? [...BroadcastSides<RestA, RestB>, BroadcastSide<LastA, LastB>]
+      : Mutable<A>
+    : Mutable<B>;
+
+type BroadcastSide<A extends number, B extends number> = A extends 1
+  ? B
+  : B extends 1
+    ? A
+    : number extends A
+      ? B
+      : A;
+
+/** The shape after a reduction over one side (or, without `Dim`, over all of them). */
+export type Reduced<S extends Shape, Dim, Keep> = undefined extends Dim
+  ? []
+  : number extends S['length']
+    ? number[]
+    : Dim extends number
+      ? number extends Dim
+        ? number[]
+        : ReducedSides<S, Dim, Keep, []>
+      : number[];
+
+type ReducedSides<
+  S extends Shape,
+  Dim extends number,
+  Keep,
+  Seen extends number[],
+> = `${Dim}` extends `-${string}`
+  ? number[]
+  : S extends readonly [infer First extends number, ...infer Rest extends Shape]
+    ? Seen['length'] extends Dim
+      ? Keep extends true
+        ? [...Seen, 1, ...Rest]
+        : [...Seen, ...Rest]
+      : ReducedSides<Rest, Dim, Keep, [...Seen, First]>
+    : Seen;
+
+/** The shape after `permute`: side i of the result is side `Dims[i]` of the input. */
+export type Permuted<S extends Shape, Dims extends Shape> = number extends S['length']
+  ? number[]
+  : { -readonly [K in keyof Dims]: Dims[K] extends keyof S ? S[Dims[K]] & number : number };
+
+/** The shape after `reshape`: a side given as -1 is worked out when the code runs. */
+export type Reshaped<T extends Shape> = {
+  -readonly [K in keyof T]: T[K] extends -1 ? number : T[K];
+};
+
+/** The shape of `a.matmul(b)` for matrices; other ranks are worked out when the code runs. */
+export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
+  infer N extends number,
+  number,
+]
+  ? B extends readonly [number, infer M extends number]
+    ? [N, M]
+    : number[]
+  : number[];
