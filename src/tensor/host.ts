@@ -44,7 +44,8 @@ export function settledBackend(): { backend: string; why: string } | undefined {
 export function restoreUtilHelpers(): void {
   const helpers = util as unknown as Record<string, unknown>;
   const target = load<Record<string, unknown>>('node:util');
-  target.isNullOrUndefined ??= helpers.isNullOrUndefined ?? ((value: unknown) => value == null);
+  target.isNullOrUndefined ??=
+    helpers.isNullOrUndefined ?? ((value: unknown) => value === null || value === undefined);
   target.isArray ??= Array.isArray;
   target.isString ??= (value: unknown) => typeof value === 'string';
   target.isNumber ??= (value: unknown) => typeof value === 'number';

@@ -9,7 +9,7 @@ import { formatTensor } from './format';
 import { toStorage } from './values';
 import type { Storage } from './storage';
 import { TensorValue } from './tensor-value';
-import type { Broadcast, MatMul, Permuted, Reduced, Reshaped, Shape } from './types';
+import type { Broadcast, Flattened, MatMul, Permuted, Reduced, Reshaped, Shape } from './types';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -139,6 +139,18 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
 
   /** The same values under another shape; one side may be -1 and is worked out. */
   reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
+    return apply((x) => arrange.reshape(x, shape), this);
+  }
+
+  /**
+   * The sides from `startDim` to `endDim` (included) as one, the last one running fastest. As in
+   * torch.flatten it starts at side 0, the batch included; `nn.Flatten` starts behind it.
+   */
+  flatten<const Start extends number = 0, const End extends number = -1>(
+    startDim?: Start,
+    endDim?: End,
+  ): Tensor<Flattened<S, Start, End>> {
+    const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
 

@@ -1,3 +1,5 @@
+import type { FlattenedSize } from '../shape/flattened-size';
+
 /** The sizes of a tensor's sides, outermost first: (N, C, H, W) for a batch of pictures. */
 export type Shape = readonly number[];
 
@@ -92,3 +94,18 @@ export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
     ? [N, M]
     : number[]
   : number[];
+
+/** The shape after `flatten`: from side `Start` on, one side is left. Other ends are for run time. */
+export type Flattened<S extends Shape, Start, End> = number extends S['length']
+  ? number[]
+  : [End] extends [-1]
+    ? FlattenedFrom<S, Start, []>
+    : number[];
+
+type FlattenedFrom<S extends Shape, Start, Before extends number[]> = [Before['length']] extends [
+  Start,
+]
+  ? [...Before, FlattenedSize<S>]
+  : S extends readonly [infer First extends number, ...infer Rest extends Shape]
+    ? FlattenedFrom<Rest, Start, [...Before, First]>
+    : number[];

@@ -157,7 +157,8 @@ function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
   return [widen(a), widen(b)];
 }
 
-function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
+/** Throws unless two shapes can be stretched to one. */
+export function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
   const rank = Math.max(a.length, b.length);
   for (let axis = rank - 1; axis >= 0; axis--) {
     const sideA = a[axis - rank + a.length] ?? 1;

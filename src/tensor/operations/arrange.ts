@@ -14,6 +14,19 @@ export function reshape(x: Storage, shape: readonly number[]): Result {
   };
 }
 
+/** The shape in which the sides from `start` to `end` (included) are one. */
+export function flattenedShape(shape: readonly number[], start: number, end: number): number[] {
+  const [first, last] = [normalizeDim(start, shape.length), normalizeDim(end, shape.length)];
+  if (first > last) {
+    throw new UsageError(
+      'flatten() has invalid args: start_dim cannot come after end_dim',
+      `flatten joins the sides from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are side ${first} and side ${last}.`,
+    );
+  }
+  const joined = shape.slice(first, last + 1).reduce((product, side) => product * side, 1);
+  return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
+}
+
 /** Side i of the result is side `dims[i]` of the input. */
 export function permute(x: Storage, dims: readonly number[]): Result {
   const rank = x.shape.length;
@@ -77,6 +90,13 @@ export function concat(parts: readonly Storage[], dim: number): Result {
 
 function resolveShape(from: readonly number[], to: readonly number[]): number[] {
   const size = from.reduce((a, b) => a * b, 1);
+  const wrong = to.findIndex((side) => !Number.isInteger(side) || side < -1);
+  if (wrong >= 0) {
+    throw new UsageError(
+      `invalid shape dimension ${to[wrong]} at index ${wrong} of shape [${to.join(', ')}]`,
+      'The sides must be whole numbers; only -1 has a meaning below 0: the side that is worked out.',
+    );
+  }
   const known = to.reduce((a, b) => (b === -1 ? a : a * b), 1);
   const open = to.filter((side) => side === -1).length;
   if (open > 1) {

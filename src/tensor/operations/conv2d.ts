@@ -124,7 +124,7 @@ function filterGradient(
       const filterShape = [...extent, inChannels!, part.shape[3]!];
       const inputs = { x: parts[group]!, dy: part };
       const attributes = { strides: [...stride], pad: 'valid', dataFormat: 'NHWC', filterShape };
-      return tf().engine().runKernel('Conv2DBackpropFilter', inputs, attributes) as tfjs.Tensor;
+      return tf().engine().runKernel<tfjs.Tensor>('Conv2DBackpropFilter', inputs, attributes);
     });
   return gatherFilter(tf().concat(gradients, 3), dilation, [kernelHeight!, kernelWidth!]);
 }

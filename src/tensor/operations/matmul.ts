@@ -2,7 +2,7 @@
 import { tf } from '../backend';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
-import { sumTo } from './arithmetic';
+import { requireBroadcastable, sumTo } from './arithmetic';
 import { compute, type Result } from './compute';
 import { normalizeDim } from './reduce';
 
@@ -106,6 +106,7 @@ function requireMultipliable(a: readonly number[], b: readonly number[]): void {
       'Use mul to multiply by a single number.',
     );
   }
+  requireBroadcastable(a.slice(0, -2), b.slice(0, -2));
   if (inner[0] === inner[1]) return;
   throw new UsageError(
     mismatch(a, b),

@@ -1,5 +1,4 @@
 /** Sums, means, extremes over some sides. */
-import type * as tfjs from '@tensorflow/tfjs-core';
 import { tf } from '../backend';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
@@ -55,6 +54,7 @@ export function extreme(
   keep: boolean,
 ): Result {
   const axes = normalizeDims(dim, x.shape.length);
+  if (dim === undefined && isEmpty(x)) throw nothingToReduce(which);
   const kept = compute('rowMajor', [x], (v) => tf()[which](v, axes, true));
   return {
     value: keep
@@ -70,6 +70,7 @@ export function extreme(
 
 /** The position of the largest element along a side, or in the flattened tensor. */
 export function argmax(x: Storage, dim: number | undefined, keep: boolean): Storage {
+  if (dim === undefined && isEmpty(x)) throw nothingToReduce('argmax');
   return compute('rowMajor', [x], (v) => {
     if (dim === undefined) return tf().argMax(tf().reshape(v, [-1]), 0);
     const axis = normalizeDim(dim, x.shape.length);
@@ -93,17 +94,15 @@ function toFirstExtreme(
   axis: number,
   gradient: Storage,
 ): Storage {
+  const side = x.shape[axis]!;
+  const along = x.shape.map((_, i) => (i === axis ? side : 1));
+  const reduced = x.shape.map((other, i) => (i === axis ? 1 : other));
   return compute('rowMajor', [x, gradient], (v, g) => {
-    const positions = which === 'max' ? tf().argMax(v, axis) : tf().argMin(v, axis);
-    const hits = tf().oneHot(positions, x.shape[axis]!);
-    const back = tf().transpose(hits, backToAxis(x.shape.length, axis));
-    return tf().mul(tf().cast(back, 'float32'), tf().reshape(g, replaceAt(x.shape, axis, 1)));
+    const first = which === 'max' ? tf().argMax(v, axis) : tf().argMin(v, axis);
+    const positions = tf().reshape(tf().range(0, side, 1, 'int32'), along);
+    const hits = tf().equal(tf().expandDims(first, axis), positions);
+    return tf().mul(tf().cast(hits, 'float32'), tf().reshape(g, reduced));
   });
-}
-
-/** oneHot puts the new side last; this permutation moves it to where it belongs. */
-function backToAxis(rank: number, axis: number): number[] {
-  return Array.from({ length: rank }, (_, i) => (i < axis ? i : i === axis ? rank - 1 : i - 1));
 }
 
 /** A gradient of a reduction, repeated over the sides that were reduced. */
@@ -118,6 +117,15 @@ function without(shape: readonly number[], axes: readonly number[]): number[] {
   return shape.filter((_, axis) => !axes.includes(axis));
 }
 
-function replaceAt(shape: readonly number[], axis: number, side: number): number[] {
-  return shape.map((old, i) => (i === axis ? side : old));
+function isEmpty(x: Storage): boolean {
+  return x.shape.includes(0);
+}
+
+function nothingToReduce(call: 'max' | 'min' | 'argmax'): UsageError {
+  const words = 'Expected reduction dim to be specified for input.numel() == 0.';
+  const advice = " Specify the reduction dim with the 'dim' argument.";
+  return new UsageError(
+    `${call}(): ${words}${call === 'argmax' ? '' : advice}`,
+    `${call} looks for an element, but the tensor has none: one of its sides is 0.`,
+  );
 }
