@@ -163,11 +163,39 @@ def transpose():
     return call('transpose', whole(-len(sides), len(sides) - 1), whole(0, len(sides) - 1)), reals(sides)
 
 
+def several_sums():
+    sides = shape(3, 4)
+    return call(pick('sum', 'mean'), torch.randperm(len(sides))[:2].tolist(), chance(0.5)), reals(sides)
+
+
+def squeeze():
+    sides = [pick(1, 1, 3) for _ in range(whole(1, 4))]
+    return (call('squeeze') if chance(0.4) else call('squeeze', whole(-len(sides), len(sides) - 1))), reals(sides)
+
+
+def unsqueeze():
+    sides = shape(1, 3)
+    return call('unsqueeze', whole(-len(sides) - 1, len(sides))), reals(sides)
+
+
+def narrow():
+    sides = shape(1, 3)
+    dim = whole(0, len(sides) - 1)
+    start = whole(0, sides[dim] - 1)
+    return call('narrow', dim, start, whole(1, sides[dim] - start)), reals(sides)
+
+
+def select():
+    sides = shape(1, 3)
+    dim = whole(-len(sides), len(sides) - 1)
+    return call('select', dim, whole(-sides[dim], sides[dim] - 1)), reals(sides)
+
+
 METHODS = [
     *(arithmetic(name) for name in ('add', 'sub', 'mul', 'div')),
     *(elementwise(name, reals) for name in ('neg', 'exp', 'abs', 'relu', 'sigmoid', 'tanh')),
     *(elementwise(name, positives) for name in ('log', 'sqrt')),
-    power, matmul, reshape, permute, transpose,
-    *(reduction(name) for name in ('sum', 'mean', 'max', 'min')),
+    power, matmul, matmul, reshape, permute, transpose, several_sums, squeeze, unsqueeze, narrow, select,
+    *(reduction(name) for name in ('sum', 'mean', 'max', 'min', 'argmax')),
     *(lambda name=name: (call(name, whole(-1, 0)), reals(shape())) for name in ('softmax', 'log_softmax')),
 ]

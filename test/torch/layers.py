@@ -140,6 +140,23 @@ def dropout_when_evaluated():
     return call('Dropout', pick(0.2, 0.5, 0.9)), reals([whole(1, 5), whole(1, 5)]), 'eval'
 
 
+def sequential():
+    """A small network from picture to class, with the layers that the course stacks."""
+    channels, filters, classes = whole(1, 3), whole(1, 4), whole(2, 4)
+    kernel = pick(2, 3)
+    padding = pick(0, 1, 'same')
+    layers = [call('Conv2d', channels, filters, kernel, padding=padding, bias=chance(0.7))]
+    layers += [call('BatchNorm2d', filters)] if chance(0.4) else []
+    layers += [call('ReLU')] if chance(0.8) else []
+    layers += [pick(call('MaxPool2d', 2, 2), call('AvgPool2d', 2), call('MaxPool2d', 3, 2, padding=1))]
+    layers += [call('Sequential', call('Conv2d', filters, 2, (1, 2)), call('ReLU', True))] if chance(0.5) else []
+    x = reals((whole(1, 3), channels, whole(5, 9), whole(5, 9)))
+    features = build(call('Sequential', *layers, call('Flatten'))).eval()(x).shape[1]
+    layers += [call('Flatten'), call('Linear', features, classes)]
+    layers += [call(pick('Softmax', 'LogSoftmax'), 1)] if chance(0.7) else []
+    return call('Sequential', *layers), x, pick('train', 'eval')
+
+
 FAMILIES = [
     (180, conv2d),
     (80, max_pool2d),
@@ -149,4 +166,5 @@ FAMILIES = [
     (28, softmax),
     (36, batch_norm2d),
     (6, dropout_when_evaluated),
+    (30, sequential),
 ]

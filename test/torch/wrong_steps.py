@@ -45,7 +45,7 @@ WRONG_STEPS = [
     script('backward() without a gradient to find', lambda: torch.ones(2).sum().backward()),
     script('backward() with a gradient of another shape', wrong_gradient),
     script('rows of different length', lambda: torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0]])),
-    script('a gradient for whole numbers', lambda: torch.ones(2, dtype=torch.int32).requires_grad_()),
+    script('a gradient for whole numbers', lambda: torch.ones(2, dtype=torch.int32, requires_grad=True)),
     script('loadStateDict() with a missing name', load(drop('0.bias'))),
     script('loadStateDict() with two missing names', load(drop('0.bias', '2.weight'))),
     script('loadStateDict() with an unexpected name', load(put(extra=torch.zeros(1)))),

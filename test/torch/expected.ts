@@ -1,0 +1,122 @@
+/** What torch answered, as test/torch/generate.py kept it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Numbers } from '../matchers/allclose';
+
+/** A call in both languages: torch ran `name(*args, **options)`. */
+export interface Call {
+  name: string;
+  args: unknown[];
+  options?: Record<string, unknown>;
+}
+
+/** Where a tensor's numbers begin in values.bin.gz, counted in numbers. */
+export interface Place {
+  at: number;
+  shape: number[];
+}
+
+export interface LayerCase extends Call {
+  kind: 'layer';
+  mode: 'train' | 'eval';
+  input: Place;
+  state?: Record<string, Place>;
+  output: Place;
+  indices?: Place;
+  upstream: Place;
+  inputGradient: Place;
+  gradients?: Record<string, Place>;
+  buffersAfter?: Record<string, Place>;
+}
+
+export interface CallCase extends Call {
+  kind: 'function' | 'method';
+  inputs: (Place | null)[];
+  output: Place;
+  upstream?: Place;
+  inputGradients?: (Place | null)[];
+}
+
+export interface ErrorCase extends Call {
+  title: string;
+  kind: 'construct' | 'apply' | 'function' | 'method' | 'script';
+  input?: number[];
+  message: string;
+}
+
+export interface ModuleCase extends Call {
+  repr: string;
+  state: [name: string, shape: number[]][];
+  parameters: string[];
+  parameterCount: number;
+}
+
+export interface InitialCase extends Call {
+  bound: number;
+}
+
+const values = read<(LayerCase | CallCase)[]>('values.json');
+export const layerCases = values.filter((entry): entry is LayerCase => entry.kind === 'layer');
+const callCases = values.filter((entry): entry is CallCase => entry.kind !== 'layer');
+export const functionCases = callCases.filter((entry) => entry.kind === 'function');
+export const methodCases = callCases.filter((entry) => entry.kind === 'method');
+export const errorCases = read<ErrorCase[]>('errors.json');
+export const moduleCases = read<ModuleCase[]>('modules.json');
+export const initialCases = read<InitialCase[]>('initial.json');
+
+const bytes = gunzipSync(readFileSync(path('values.bin.gz')));
+const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+
+interface Answer extends Numbers {
+  data(): Float32Array;
+}
+
+/** The numbers that torch gave. */
+export function torch({ at, shape }: Place): Answer {
+  const size = shape.reduce((product, side) => product * side, 1);
+  return { shape, data: () => numbers.slice(at, at + size) };
+}
+
+/** The cases with a title each, by the name of what they call. */
+export function byName<C extends Call>(cases: C[]): [name: string, cases: Titled<C>[]][] {
+  const groups = new Map<string, Titled<C>[]>();
+  for (const entry of cases) {
+    const group = groups.get(entry.name) ?? [];
+    group.push([`${written(entry)}, case ${group.length + 1}`, entry]);
+    groups.set(entry.name, group);
+  }
+  return [...groups];
+}
+
+/** A case behind its title, as test.each takes it. */
+export type Titled<C> = [title: string, entry: C];
+
+/** The call as a learner would write it, with the shapes of its tensors. */
+export function written(entry: Call & { input?: unknown; inputs?: unknown[] }): string {
+  const options = entry.options ? [inJs(entry.options)] : [];
+  const call = `${entry.name}(${[...entry.args.map(inJs), ...options].join(', ')})`;
+  const tensors = (entry.inputs ?? [entry.input]).filter(Boolean);
+  return tensors.length === 0 ? call : `${call} on ${tensors.map(shapeOf).join(' and ')}`;
+}
+
+function shapeOf(place: unknown): string {
+  return inJs(Array.isArray(place) ? place : (place as Place).shape);
+}
+
+function inJs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inJs).join(', ')}]`;
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('name' in value) return written(value as Call);
+  const entries = Object.entries(value).map(([key, item]) => `${key}: ${inJs(item)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(path(name), 'utf8')) as T;
+}
+
+function path(name: string): string {
+  return join(__dirname, 'expected', name);
+}

@@ -1,0 +1,32 @@
+/** Makes the calls of tensor methods that torch was asked to make. */
+import { type Tensor, tensor, zeros } from '../../src/tensor';
+import { type Call, type Place, torch } from './expected';
+
+type Callable = (...args: unknown[]) => unknown;
+
+/** The tensor torch was given. */
+export function given(place: Place, { requiresGrad = false } = {}): Tensor {
+  return tensor(torch(place).data(), place.shape, { requiresGrad });
+}
+
+/** x.reshape([2, 3]), x.add(y), x.max(0) and the like. */
+export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tensor {
+  return member(x, name)(...others, ...args) as Tensor;
+}
+
+/** The arguments of a wrong call: a tensor among them is kept as its shape. */
+export function argumentsOf({ args }: Call): unknown[] {
+  return args.map((value) => (isZeros(value) ? zeros(value.zeros) : value));
+}
+
+/** What torch calls max_pool2d and we maxPool2d. */
+export function member(owner: unknown, name: string): Callable {
+  const ours = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const found = (owner as Record<string, Callable | undefined>)[ours];
+  if (!found) throw new Error(`There is no ${ours}()`);
+  return found.bind(owner);
+}
+
+function isZeros(value: unknown): value is { zeros: number[] } {
+  return typeof value === 'object' && value !== null && 'zeros' in value;
+}
