@@ -10,7 +10,7 @@ export interface CommandModule {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  load(): Promise<CommandModule>;
+  readonly load: () => Promise<CommandModule>;
 }
 
 /** Ends a command with exit code 1, after the command has said itself what did not pass. */

@@ -26,7 +26,11 @@ export async function buildProgram(
     .helpCommand(false)
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(run `npx convlab --help` for what there is)')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '\n✖ ')) })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, '\n✖ '));
+      },
+    })
     .exitOverride();
   const called = args.find((arg) => !arg.startsWith('-'));
   for (const { name, summary, load } of table) {

@@ -6,6 +6,7 @@ import { startLab, type Lab } from '../setup/lab.mjs';
 import { places } from '../setup/places.mjs';
 import { setupSteps } from '../setup/plan.mjs';
 import { choosePort } from '../setup/port.mjs';
+import { whenToStop } from '../setup/stop-signal.mjs';
 import { prepare } from './prepare.mjs';
 import { marks, say } from './terminal.mjs';
 
@@ -41,16 +42,17 @@ export function toPort(text: string): number {
 
 async function start(options: StartOptions): Promise<void> {
   const port = await choosePort(options.port, options.host); // before the long work, not after it
-  await prepare(setupSteps({ places, env: process.env }, options));
-  const stopping = onStopSignal();
+  const stop = whenToStop();
+  const prepared = prepare(setupSteps({ places, env: process.env }, options));
+  if ((await Promise.race([stop, prepared])) !== undefined) {
+    say('\nStopped. The same command goes on where this one ended.');
+    process.exit(130); // takes the programs along that set-up has running
+  }
   const lab = await startLab(places, { port, host: options.host, browser: options.browser });
-  if (!stopping.asked) {
-    greet(lab, options.browser);
-    const reason = await Promise.race([stopping.signal, lab.ended.then(() => undefined)]);
-    if (reason === undefined) {
-      say('\nJupyterLab was shut down.');
-      return;
-    }
+  greet(lab, options.browser);
+  if ((await Promise.race([stop, lab.ended])) === undefined) {
+    say('\nJupyterLab was shut down.');
+    return;
   }
   say('\nEnding JupyterLab and its kernels …');
   await lab.stop();
@@ -76,18 +78,4 @@ function whatComputes(): string {
   const asked = process.env.CONVLAB_BACKEND?.trim();
   if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
   return readSettled(places)?.why ?? 'not settled yet';
-}
-
-/** Resolves at the first signal to stop; more of them change nothing, for the end is on its way. */
-function onStopSignal(): { asked: boolean; signal: Promise<string> } {
-  const state = { asked: false, signal: Promise.resolve('') };
-  state.signal = new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(name, () => {
-        state.asked = true;
-        resolve(name);
-      });
-    }
-  });
-  return state;
 }

@@ -1,0 +1,36 @@
+/** Installs the npm packages that package-lock.json names, if that was not done yet. */
+import * as fs from 'fs';
+import { join } from 'path';
+import { hash, modules, read, root, run, step } from './run.mjs';
+
+/** Lies inside node_modules and is written last, so an install that was killed has none. */
+const installed = join(modules, '.convlab-installed');
+
+function packagesComplete(lock) {
+  if (read(installed) !== hash(lock)) return false;
+  const direct = JSON.parse(lock).packages[''];
+  return Object.keys(direct.dependencies || {}).every((name) =>
+    fs.existsSync(join(modules, name, 'package.json')),
+  );
+}
+
+export async function installPackages() {
+  const lock = read(join(root, 'package-lock.json'));
+  if (lock === '' || packagesComplete(lock)) return;
+  const total = Object.keys(JSON.parse(lock).packages).length - 1;
+  // npm's own progress bar would leave us without its messages; at this log level it names each package.
+  const args = ['ci', '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];
+  await step('Installing the npm packages', 'Installed the npm packages', (show) => {
+    let count = 0;
+    return npm(args, (line) => {
+      if (/npm http (?:fetch|cache)/.test(line)) show(`${Math.min(++count, total)} of ${total}`);
+    });
+  });
+  fs.writeFileSync(installed, hash(lock));
+}
+
+function npm(args, onLine) {
+  const own = process.env.npm_execpath;
+  if (own && /npm-cli\.c?js$/.test(own)) return run(process.execPath, [own].concat(args), onLine);
+  return run('npm', args, onLine, process.platform === 'win32');
+}
