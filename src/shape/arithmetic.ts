@@ -1,0 +1,43 @@
+/** Arithmetic on number literals in types, as far as the formulas of this room need it. */
+import type { Add, Divide, GtOrEq, Mod, Multiply, Subtract } from 'ts-arithmetic';
+
+export type { Add, Divide, GtOrEq, Multiply, Subtract };
+
+/** ⌊N / D⌋ for whole N ≥ 0 and D ≥ 1. */
+export type FloorDivide<N extends number, D extends number> = D extends 1
+  ? N
+  : Divide<Subtract<N, Mod<N, D>>, D>;
+
+/** ⌈N / D⌉ for whole N ≥ 0 and D ≥ 1. */
+export type CeilDivide<N extends number, D extends number> = FloorDivide<Add<N, Subtract<D, 1>>, D>;
+
+/** Whether N < 0. */
+export type IsNegative<N extends number> = `${N}` extends `-${string}` ? true : false;
+
+/**
+ * What the formulas may count with. A single whole literal of at least `Least` (0 or 1) stays as it
+ * is; what is not known while typing is `number` (`3 | 5`, too); a literal that the function of the
+ * same name refuses when it runs is `never`, and so is every size computed from it.
+ */
+export type Known<N, Least extends 0 | 1 = 0> = [N] extends [number]
+  ? number extends N
+    ? number
+    : IsUnion<N> extends true
+      ? number
+      : `${N}` extends `-${string}` | `${string}.${string}` | `${string}e-${string}`
+        ? never
+        : [N, Least] extends [0, 1]
+          ? never
+          : N
+  : number;
+
+type IsUnion<T, Each = T> = T extends unknown ? ([Each] extends [T] ? false : true) : never;
+
+/** Counts with `Args` if it can: `never` among them gives `never`, `number` among them `number`. */
+export type IfKnown<Args extends readonly unknown[], Result> = true extends {
+  [K in keyof Args]: [Args[K]] extends [never] ? true : false;
+}[number]
+  ? never
+  : number extends Args[number]
+    ? number
+    : Result;

@@ -1,0 +1,108 @@
+import type { Add, Divide, IfKnown, Known, Multiply } from './arithmetic';
+import { toPair, type Height, type NumberOrPair, type Width } from './pair';
+import { UsageError } from './usage-error';
+import { requireWhole } from './whole';
+
+/** A convolution as far as its parameters depend on it. */
+export interface ConvFilters<
+  In extends number = number,
+  Out extends number = number,
+  K extends NumberOrPair = NumberOrPair,
+  Groups extends number = number,
+  Bias extends boolean = boolean,
+> {
+  /** The depth of the input. */
+  readonly inChannels: In;
+  /** The number of filters, which is the depth of the output. */
+  readonly outChannels: Out;
+  readonly kernel: K;
+  /** Into how many groups the channels are divided; a filter sees its own group alone (1). */
+  readonly groups?: Groups;
+  /** Whether each filter has a bias (true). */
+  readonly bias?: Bias;
+}
+
+/**
+ * The number of parameters of a convolution: each filter has a weight for every cell of its kernel in
+ * every channel that it sees, and a bias.
+ *
+ *     outChannels · (inChannels / groups) · kernelHeight · kernelWidth + outChannels
+ *
+ * @throws if an argument is not a whole number of 1 or more, or `groups` does not divide the channels
+ * @example
+ * convParameters({ inChannels: 3, outChannels: 10, kernel: 3 }) // 280
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
+export function convParameters<
+  In extends number,
+  Out extends number,
+  const K extends NumberOrPair,
+  Groups extends number = 1,
+  Bias extends boolean = true,
+>(filters: ConvFilters<In, Out, K, Groups, Bias>): ConvParameters<In, Out, K, Groups, Bias>;
+export function convParameters(filters: ConvFilters): number {
+  const { inChannels, outChannels, kernel, groups = 1, bias = true } = filters;
+  requireWhole('shape.convParameters', 1, { inChannels, outChannels, kernel, groups });
+  requireDivisible('shape.convParameters', { inChannels, outChannels, groups });
+  const [height, width] = toPair(kernel);
+  const weights = outChannels * (inChannels / groups) * height * width;
+  return bias ? weights + outChannels : weights;
+}
+
+/** Throws unless `groups` divides both numbers of channels; `call` names who asks. */
+export function requireDivisible(
+  call: string,
+  channels: { inChannels: number; outChannels: number; groups: number },
+): void {
+  for (const [name, torchName] of [
+    ['inChannels', 'in_channels'],
+    ['outChannels', 'out_channels'],
+  ] as const) {
+    if (channels[name] % channels.groups === 0) continue;
+    throw new UsageError(
+      `${torchName} must be divisible by groups`,
+      `${call}: ${name} is ${channels[name]} and groups is ${channels.groups}, which leaves a remainder of ${channels[name] % channels.groups}. Each group takes an equal share of the channels.`,
+    );
+  }
+}
+
+/** The type twin of `convParameters`: `ConvParameters<3, 10, 3>` is 280. */
+export type ConvParameters<In, Out, K, Groups = 1, Bias = true> = CountParameters<
+  Known<In, 1>,
+  Known<Out, 1>,
+  Known<Height<K>, 1>,
+  Known<Width<K>, 1>,
+  Known<Groups, 1>,
+  Bias
+>;
+
+type CountParameters<
+  In extends number,
+  Out extends number,
+  H extends number,
+  W extends number,
+  Groups extends number,
+  Bias,
+> = IfKnown<
+  [In, Out, H, W, Groups],
+  [Bias] extends [true]
+    ? Add<CountWeights<In, Out, H, W, Groups>, Out>
+    : [Bias] extends [false]
+      ? CountWeights<In, Out, H, W, Groups>
+      : number
+>;
+
+type CountWeights<
+  In extends number,
+  Out extends number,
+  H extends number,
+  W extends number,
+  Groups extends number,
+> =
+  Known<Divide<In, Groups>> extends infer Share extends number
+    ? Known<Divide<Out, Groups>> extends infer Filters extends number
+      ? [Share, Filters] extends [never, never]
+        ? never
+        : Multiply<Multiply<Out, Share>, Multiply<H, W>>
+      : never
+    : never;

@@ -1,0 +1,31 @@
+import type { Known, Multiply } from './arithmetic';
+import { requireWhole } from './whole';
+
+/**
+ * How many numbers lie in a shape: the product of its sides, which is the length of the vector that
+ * flattening makes of it, and so the number of features that a linear layer behind it takes.
+ *
+ * @param shape the sides without the batch: [channels, height, width]
+ * @example
+ * flattenedSize([20, 16, 16]) // 5120
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
+export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;
+export function flattenedSize(shape: readonly number[]): number {
+  shape.forEach((side, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: side }));
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+/** The type twin of `flattenedSize`: `FlattenedSize<[20, 16, 16]>` is 5120. */
+export type FlattenedSize<
+  S extends readonly unknown[],
+  Product extends number = 1,
+> = number extends S['length']
+  ? number
+  : S extends readonly [infer Side, ...infer Rest]
+    ? FlattenedSize<Rest, MultiplyKnown<Product, Known<Side>>>
+    : Product;
+
+type MultiplyKnown<A extends number, B extends number> = number extends A | B
+  ? number
+  : Multiply<A, B>;

@@ -1,0 +1,24 @@
+import { convSides, type ConvWindow } from './conv-output-size';
+import type { ConvFilters } from './conv-parameters';
+import { toPair } from './pair';
+import { requireWhole } from './whole';
+
+/**
+ * How many times a convolution multiplies two numbers and adds the product up, for one picture. Each
+ * number of the output takes one multiply-add for each weight of its filter:
+ *
+ *     outHeight · outWidth · outChannels · (inChannels / groups) · kernelHeight · kernelWidth
+ *
+ * Adding the bias multiplies nothing and is not counted.
+ *
+ * @example
+ * convMultiplyAdds({ input: 130, inChannels: 3, outChannels: 10, kernel: 3 }) // 4423680
+ */
+export function convMultiplyAdds(layer: ConvWindow & Omit<ConvFilters, 'bias'>): number {
+  const { inChannels, outChannels, kernel, groups = 1 } = layer;
+  requireWhole('shape.convMultiplyAdds', 1, { inChannels, outChannels, groups });
+  const [outHeight, outWidth] = convSides(layer);
+  const [kernelHeight, kernelWidth] = toPair(kernel);
+  const weightsOfAFilter = (inChannels / groups) * kernelHeight * kernelWidth;
+  return outHeight * outWidth * outChannels * weightsOfAFilter;
+}

@@ -1,0 +1,128 @@
+import type { Add, GtOrEq, IfKnown, Known, Multiply, Subtract } from './arithmetic';
+import {
+  likeArguments,
+  toPair,
+  type Height,
+  type LikeArguments,
+  type NumberOrPair,
+  type Width,
+} from './pair';
+import { UsageError } from './usage-error';
+import { requireWhole } from './whole';
+import { windowPositions, type WindowPositions } from './window-positions';
+
+/** A pooling as far as the size of its output depends on it. */
+export interface PoolWindow<
+  Input extends NumberOrPair = NumberOrPair,
+  K extends NumberOrPair = NumberOrPair,
+  S extends NumberOrPair = NumberOrPair,
+  P extends NumberOrPair = NumberOrPair,
+  D extends NumberOrPair = NumberOrPair,
+  Ceil extends boolean = boolean,
+> {
+  /** The picture's side, or [height, width]. */
+  readonly input: Input;
+  readonly kernel: K;
+  /** How far the window moves from one position to the next (the kernel: windows lie side by side). */
+  readonly stride?: S;
+  /** Cells added at each end of a side (0). */
+  readonly padding?: P;
+  /** The distance between neighbours in the window (1). */
+  readonly dilation?: D;
+  /** Whether a last window may hang over the edge (false). */
+  readonly ceilMode?: Ceil;
+}
+
+/**
+ * The size of a pooling's output.
+ *
+ *     ⌊(input + 2 · padding − dilation · (kernel − 1) − 1) / stride⌋ + 1
+ *
+ * With `ceilMode` the fraction is rounded up instead, and a window that would start in the padding
+ * behind the input is left out. Numbers and pairs as in `convOutputSize`.
+ *
+ * @throws if an argument is not a whole number in range, or a window fits nowhere
+ * @example
+ * poolOutputSize({ input: 128, kernel: 4 }) // 32
+ * poolOutputSize({ input: 6, kernel: 1, stride: 4, ceilMode: true }) // 2
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
+export function poolOutputSize<
+  const Input extends NumberOrPair,
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = K,
+  const P extends NumberOrPair = 0,
+  const D extends NumberOrPair = 1,
+  Ceil extends boolean = false,
+>(window: PoolWindow<Input, K, S, P, D, Ceil>): PoolOutputSize<Input, K, S, P, D, Ceil>;
+export function poolOutputSize(window: PoolWindow): NumberOrPair {
+  const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
+  requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
+  requireWhole('shape.poolOutputSize', 0, { padding });
+  const size = poolSides(window);
+  if (size.includes(0)) {
+    throw new UsageError(
+      `Calculated output size: (${size.join('x')}). Output size is too small`,
+      'shape.poolOutputSize: the window fits nowhere. Add padding, or use a smaller kernel or dilation.',
+    );
+  }
+  return likeArguments(size, [input, kernel, stride, padding, dilation]);
+}
+
+/** [height, width] of a pooling's output; 0 where the window does not fit. */
+export function poolSides(window: PoolWindow): [height: number, width: number] {
+  const [input, kernel] = [toPair(window.input), toPair(window.kernel)];
+  const [stride, padding] = [toPair(window.stride ?? kernel), toPair(window.padding ?? 0)];
+  const dilation = toPair(window.dilation ?? 1);
+  const along = (i: 0 | 1): number => {
+    const side = {
+      input: input[i],
+      kernel: kernel[i],
+      stride: stride[i],
+      padding: 2 * padding[i],
+      dilation: dilation[i],
+    };
+    if (!window.ceilMode) return windowPositions(side);
+    const positions = windowPositions(side, Math.ceil);
+    const lastStart = (positions - 1) * stride[i];
+    return lastStart >= input[i] + padding[i] ? positions - 1 : positions;
+  };
+  return [along(0), along(1)];
+}
+
+/** The type twin of `poolOutputSize`: `PoolOutputSize<128, 4>` is 32. */
+export type PoolOutputSize<Input, K, S = K, P = 0, D = 1, Ceil = false> = LikeArguments<
+  Exclude<PoolSide<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>, 0>,
+  Exclude<PoolSide<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>, 0>,
+  [Input, K, S, P, D]
+>;
+
+/** One side of a pooling's output: the type twin of `poolSides`. */
+export type PoolSide<Input, K, S, P, D, Ceil> = KnownPoolSide<
+  Known<Input, 1>,
+  Known<K, 1>,
+  Known<S, 1>,
+  Known<P>,
+  Known<D, 1>,
+  Ceil
+>;
+
+type KnownPoolSide<
+  Input extends number,
+  K extends number,
+  S extends number,
+  P extends number,
+  D extends number,
+  Ceil,
+> = IfKnown<
+  [Input, K, S, P, D],
+  [Ceil] extends [false]
+    ? WindowPositions<Input, K, S, Add<P, P>, D>
+    : [Ceil] extends [true]
+      ? WithoutLateStart<WindowPositions<Input, K, S, Add<P, P>, D, 'ceil'>, S, Add<Input, P>>
+      : number
+>;
+
+/** Leaves out a last window that starts in the padding behind the input. */
+type WithoutLateStart<Positions extends number, S extends number, End extends number> =
+  GtOrEq<Multiply<Subtract<Positions, 1>, S>, End> extends 1 ? Subtract<Positions, 1> : Positions;

@@ -1,0 +1,19 @@
+import { toPair, type NumberOrPair } from './pair';
+import { UsageError } from './usage-error';
+
+/** Throws unless every number among `values` is whole and at least `least`; `call` names who asks. */
+export function requireWhole(
+  call: string,
+  least: number,
+  values: Readonly<Record<string, NumberOrPair>>,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    for (const side of toPair(value)) {
+      if (Number.isInteger(side) && side >= least) continue;
+      throw new UsageError(
+        `${call}: ${name} must be a whole number of ${least} or more, but got ${side}`,
+        `Give ${name} as a whole number, or as a pair of them: [height, width].`,
+      );
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The rule behind every size in this course: at how many positions does a window fit along one side?
+ *
+ *     ⌊(input + padding − (dilation · (kernel − 1) + 1)) / stride⌋ + 1
+ *
+ * where `padding` is what both ends get together. Convolution and pooling, height and width, values
+ * and types: all of them come here.
+ */
+import type { Add, CeilDivide, FloorDivide, IsNegative, Multiply, Subtract } from './arithmetic';
+
+/** How many cells a kernel spans from its first to its last: dilation spreads it. */
+export function effectiveKernel(kernel: number, dilation: number): number {
+  return dilation * (kernel - 1) + 1;
+}
+
+/** The type twin of `effectiveKernel`. */
+export type EffectiveKernel<K extends number, D extends number> = D extends 1
+  ? K
+  : Add<Multiply<D, Subtract<K, 1>>, 1>;
+
+/** A window that moves along one side of a picture. */
+export interface SideWindow {
+  readonly input: number;
+  readonly kernel: number;
+  readonly stride: number;
+  /** Cells added before and after the input, together. */
+  readonly padding: number;
+  readonly dilation: number;
+}
+
+/**
+ * Counts the positions of a window along one side, or gives 0 when it fits nowhere.
+ *
+ * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
+ *   keeps it
+ */
+export function windowPositions(window: SideWindow, rounding = Math.floor): number {
+  const room = window.input + window.padding - effectiveKernel(window.kernel, window.dilation);
+  return Math.max(rounding(room / window.stride) + 1, 0);
+}
+
+/** The type twin of `windowPositions`. */
+export type WindowPositions<
+  Input extends number,
+  K extends number,
+  S extends number,
+  Padding extends number,
+  D extends number,
+  Rounding extends 'floor' | 'ceil' = 'floor',
+> = PositionsIn<Subtract<Add<Input, Padding>, EffectiveKernel<K, D>>, S, Rounding>;
+
+type PositionsIn<Room extends number, S extends number, Rounding> =
+  IsNegative<Room> extends true
+    ? Rounding extends 'ceil'
+      ? // The window hangs over by -Room: it still has a place if that is less than a stride.
+        IsNegative<Add<Room, Subtract<S, 1>>> extends true
+        ? 0
+        : 1
+      : 0
+    : Rounding extends 'ceil'
+      ? Add<CeilDivide<Room, S>, 1>
+      : Add<FloorDivide<Room, S>, 1>;
