@@ -19,9 +19,23 @@ export interface Tracked {
   readonly step: Step | undefined;
   /** Adds to the tensor's `grad`; only tensors that no operation made get one. */
   accumulate(gradient: Storage): void;
+  readonly storage: Storage;
 }
 
 let recording = true;
+
+/** Results that nobody looks at again, except the way back through the operation that made them. */
+const givenUp = new WeakSet<Tracked>();
+
+/**
+ * Tells that nobody has, or will get, this result of an operation, as with those between two layers of
+ * a Sequential: its memory need not wait for the garbage collector. It is freed now, or, if it is
+ * recorded, when `backward()` has passed it.
+ */
+export function giveUp(tensor: Tracked): void {
+  if (tensor.step) givenUp.add(tensor);
+  else tensor.storage.free();
+}
 
 /** Whether operations are recorded now: not inside `noGrad`. */
 export function isGradEnabled(): boolean {
@@ -67,6 +81,7 @@ export function propagate(root: Tracked, gradient: Storage): void {
     if (!step.backward) throw alreadyFreed();
     const incoming = step.backward(own);
     step.backward = undefined;
+    if (givenUp.has(tensor)) tensor.storage.free();
     step.inputs.forEach((input, i) => {
       const part = incoming[i];
       if (!input.requiresGrad || !part) return;

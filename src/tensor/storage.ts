@@ -19,29 +19,42 @@ export class Storage {
   readonly shape: number[];
   readonly dtype: DType;
   readonly #forms: Forms = new Map();
+  readonly #entry: Entry;
 
   /** Takes `value`, whose sides lie in `layout`, over: nobody else may dispose of it. */
   constructor(value: tfjs.Tensor, layout: Layout = 'rowMajor') {
     this.shape = logicalShape(value.shape, layout);
     this.dtype = value.dtype as DType;
     this.#forms.set(layout, tf().keep(value));
-    register(this, this.#forms, value);
+    this.#entry = register(this, this.#forms, value);
   }
 
   /** A layout that the values already lie in. */
   get layout(): Layout {
-    return this.#forms.keys().next().value!;
+    return this.#first()[0];
   }
 
   /** The values in a layout; rearranged the first time, remembered afterwards. */
   as(layout: Layout): tfjs.Tensor {
     const known = this.#forms.get(layout);
     if (known) return known;
-    const [from, value] = this.#forms.entries().next().value!;
+    const [from, value] = this.#first();
     const rearranged = tf().keep(tf().transpose(value, permutation(from, layout)));
     this.#forms.set(layout, rearranged);
     allocated += bytesOf(rearranged);
     return rearranged;
+  }
+
+  /** Frees the values now. For intermediate results that nobody but the library has seen. */
+  free(): void {
+    free(this.#entry);
+    this.#forms.clear();
+  }
+
+  #first(): [Layout, tfjs.Tensor] {
+    const form = this.#forms.entries().next().value;
+    if (!form) throw new Error('This tensor was given up: its values are freed.');
+    return form;
   }
 }
 
@@ -60,13 +73,14 @@ let allocated = 0;
 let limit = smallestLimit;
 let lastSweepEnded = 0;
 
-function register(storage: Storage, forms: Forms, value: tfjs.Tensor): void {
+function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
   // Before, not after: the new storage must not depend on the caller's reference surviving.
   allocated += bytesOf(value);
   if (allocated > limit) sweep();
   const entry = { storage: new WeakRef(storage), forms };
   entries.add(entry);
   finalizer.register(storage, entry);
+  return entry;
 }
 
 function free(entry: Entry): void {

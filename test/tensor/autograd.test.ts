@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { isGradEnabled, noGrad, tensor, type Tensor } from '../../src/tensor';
+
+const leaf = (values: number[]) => tensor(values, { requiresGrad: true });
+
+describe('Gradients', () => {
+  test('of one tensor used twice are added', () => {
+    const x = leaf([3]);
+    x.mul(x).add(x).sum().backward();
+    expect(x.grad!.item()).toBe(7); // 2x + 1
+  });
+
+  test('add up over calls of backward until they are cleared', () => {
+    const x = leaf([2]);
+    for (let i = 0; i < 3; i++) x.mul(5).sum().backward();
+    expect(x.grad!.item()).toBe(15);
+    x.grad = null;
+    x.mul(5).sum().backward();
+    expect(x.grad!.item()).toBe(5);
+  });
+
+  test('reach a tensor through a diamond once', () => {
+    const x = leaf([2]);
+    const y = x.mul(3);
+    y.mul(y).add(y.mul(4)).sum().backward();
+    expect(x.grad!.item()).toBe(2 * 9 * 2 + 12);
+  });
+
+  test('stop at detach', () => {
+    const x = leaf([2]);
+    x.mul(x.detach()).sum().backward();
+    expect(x.grad!.item()).toBe(2);
+  });
+
+  test('are not recorded inside noGrad, nor after an error in it', () => {
+    const x = leaf([1]);
+    expect(noGrad(() => x.mul(2)).requiresGrad).toBe(false);
+    const fail = () => {
+      throw new Error('inside');
+    };
+    expect(() => noGrad(fail)).toThrow('inside');
+    expect(isGradEnabled()).toBe(true);
+    expect(x.mul(2).requiresGrad).toBe(true);
+  });
+
+  test('go back along a chain of ten thousand steps', () => {
+    const x = leaf([1]);
+    let y: Tensor = x;
+    for (let i = 0; i < 10_000; i++) y = y.add(1);
+    y.sum().backward();
+    expect(x.grad!.item()).toBe(1);
+  });
+
+  test('take an upstream gradient of the same shape', () => {
+    const x = leaf([1, 2]);
+    x.mul(3).backward(tensor([1, 10]));
+    expect(x.grad!.toArray()).toEqual([3, 30]);
+    expect(() => x.mul(3).backward(tensor([1]))).toThrow(/^Mismatch in shape: grad_output\[0\]/);
+  });
+
+  test('cannot be asked for inside an async noGrad', () => {
+    expect(() => noGrad(() => Promise.resolve(1))).toThrow(/^noGrad got an async function/);
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  conv2d,
+  giveUp,
+  maxPool2d,
+  memory,
+  noGrad,
+  ones,
+  randn,
+  sweep,
+  tensor,
+  type Tensor,
+} from '../../src/tensor';
+
+const plain = {
+  stride: [1, 1],
+  dilation: [1, 1],
+  padding: [
+    [0, 0],
+    [0, 0],
+  ],
+  groups: 1,
+} as const;
+const halving = {
+  kernel: [2, 2],
+  stride: [2, 2],
+  dilation: [1, 1],
+  padding: [
+    [0, 0],
+    [0, 0],
+  ],
+} as const;
+
+beforeEach(sweep);
+
+describe('Memory', () => {
+  test('of tensors that nobody holds is freed by a sweep', () => {
+    const before = memory().tensors;
+    makeAndDrop(100);
+    sweep();
+    expect(memory().tensors).toBeLessThanOrEqual(before + 1);
+  });
+
+  test('of tensors that are held stays', () => {
+    const held = [tensor([1, 2]), tensor([3, 4])];
+    sweep();
+    expect(held.map((x) => x.sum().item())).toEqual([3, 7]);
+  });
+
+  test('stays flat in a loop that never lets the event loop run', () => {
+    const x = ones([512, 512]);
+    const most = mostInUse(4000, () => x.add(1));
+    expect(most).toBeLessThan(700e6); // it would be 4,000 MB without sweeping
+  });
+
+  test('stays flat when a training step is repeated', () => {
+    const x = randn([4, 3, 34, 34]);
+    const weight = randn([10, 3, 3, 3], { requiresGrad: true });
+    const most = mostInUse(600, () => {
+      maxPool2d(conv2d(x, weight, null, plain), halving)
+        .sum()
+        .backward();
+      noGrad(() => weight.copyFrom(weight.sub(weight.grad!.mul(1e-6))));
+      weight.grad = null;
+    });
+    expect(most).toBeLessThan(700e6);
+  });
+
+  test('that is given up early is freed at once', () => {
+    const x = ones([1000]);
+    const before = memory().tensors;
+    giveUp(x);
+    expect(memory().tensors).toBe(before - 1);
+  });
+
+  test('that is given up while it is recorded is freed when backward has passed it', () => {
+    const x = tensor([1, 2], { requiresGrad: true });
+    const y = x.exp();
+    const z = y.mul(y).sum();
+    giveUp(y);
+    const before = memory().tensors;
+    z.backward();
+    expect(x.grad).toBeAllclose(tensor([2 * Math.exp(2), 2 * Math.exp(4)]), { tolerance: 1e-4 });
+    expect(memory().tensors).toBeLessThanOrEqual(before + 7);
+    expect(() => y.toArray()).toThrow(/given up/);
+  });
+
+  test('of what a result was computed from is freed when the result is dropped', () => {
+    const weight = randn([4], { requiresGrad: true });
+    const before = memory().tensors;
+    for (let i = 0; i < 100; i++) weight.mul(i).exp().sum();
+    sweep();
+    expect(memory().tensors).toBeLessThanOrEqual(before + 3);
+  });
+});
+
+/** The most bytes that were in use while something was repeated. */
+function mostInUse(times: number, run: () => void): number {
+  let most = 0;
+  for (let i = 0; i < times; i++) {
+    run();
+    if (i % 50 === 0) most = Math.max(most, memory().bytes);
+  }
+  return most;
+}
+
+function makeAndDrop(count: number): void {
+  let last: Tensor = tensor([0]);
+  for (let i = 0; i < count; i++) last = last.add(1);
+}
