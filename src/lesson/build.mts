@@ -1,0 +1,154 @@
+/**
+ * Builds the lessons of a folder: reads all of them (links lead from each to each), and if none
+ * that was asked for has a problem, writes the notebooks that differ.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { VFile } from 'vfile';
+import { compile, type Compiled } from './compile.mjs';
+import { parseLesson, type Fragment } from './fragment.mjs';
+import { essence, isEdited, parseAny, recordedHash } from './learner.mjs';
+import { serialize, type Notebook } from './notebook.mjs';
+import { outline, type Outline } from './outline.mjs';
+import { problem, type Scope } from './scope.mjs';
+import { keepCopy, writeAtomically } from './write.mjs';
+
+export interface BuildOptions {
+  /** The folder of the lessons. */
+  folder: string;
+  /** Names of lessons (`02-conv2d.md`); all if not given. */
+  names?: readonly string[];
+  /** The ids in the manifest of exercises; null or left out while there is none. */
+  exercises?: ReadonlySet<string> | null;
+  /** Write nothing, only compare. */
+  check?: boolean;
+  /** Also write over what a learner changed, after keeping a copy. */
+  force?: boolean;
+}
+
+export type Status =
+  | 'written'
+  | 'unchanged'
+  | 'edited' // by the learner; the lesson is the same as before, so nothing is lost
+  | 'refused' // edited by the learner, while the lesson has changed
+  | 'missing' // only with `check`
+  | 'differs' // only with `check`
+  | 'orphan'; // built from a lesson that is gone
+
+export interface BuiltLesson {
+  source: string;
+  notebook: string;
+  status: Status;
+  /** The copy of what the learner had. */
+  copy?: string;
+}
+
+export interface BuildResult {
+  /** The lessons with problems. If there are any, nothing was written. */
+  files: VFile[];
+  lessons: BuiltLesson[];
+}
+
+const LESSON = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md$/;
+const NOTEBOOK = /^\d\d-[a-z0-9-]+\.ipynb$/;
+
+export function isLessonName(name: string): boolean {
+  return LESSON.test(name);
+}
+
+export function lessonNames(folder: string): string[] {
+  return readdirSync(folder).filter(isLessonName).sort();
+}
+
+export function build(options: BuildOptions): BuildResult {
+  const { folder, check = false, force = false } = options;
+  const compiled = compileLessons(options);
+  const files = [...compiled.values()].map(({ file }) => file);
+  if (files.some(({ messages }) => messages.length > 0)) return { files, lessons: [] };
+  const lessons = [...compiled].map(([name, { notebook }]) => {
+    const target = join(folder, name.replace(/\.md$/, '.ipynb'));
+    const lesson = { source: join(folder, name), notebook: target };
+    return { ...lesson, ...place(notebook!, target, check, force) };
+  });
+  return { files: [], lessons: [...lessons, ...(options.names ? [] : orphans(folder))] };
+}
+
+/** Reads and compiles the lessons asked for; their problems are in their files. */
+export function compileLessons({
+  folder,
+  names,
+  exercises = null,
+}: BuildOptions): Map<string, Compiled & { file: VFile }> {
+  const read = new Map<string, { file: VFile; fragment: Fragment }>();
+  const lessons = new Map<string, Outline>();
+  for (const name of lessonNames(folder)) {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8')
+      .replaceAll('\r\n', '\n')
+      .replace(/^\uFEFF/, '');
+    const fragment = parseLesson(text);
+    read.set(name, { file: new VFile({ path, value: text }), fragment });
+    lessons.set(name, outline(fragment));
+  }
+  const compiled = new Map<string, Compiled & { file: VFile }>();
+  const firstUse = new Map<string, string>();
+  for (const [name, { file, fragment }] of read) {
+    const scope: Scope = { file, folder, lessons, exercises };
+    const result = compile(fragment, scope);
+    for (const { id, place } of result.exercises) {
+      const other = firstUse.get(id);
+      if (other !== undefined && other !== name) {
+        const reason = `The exercise \`${id}\` is in ${other} already. Give each a label of its own`;
+        problem(scope, place, 'exercise-twice', reason);
+      }
+      firstUse.set(id, other ?? name);
+    }
+    if (!names || names.includes(name)) compiled.set(name, { ...result, file });
+  }
+  return compiled;
+}
+
+function place(
+  notebook: Notebook,
+  target: string,
+  check: boolean,
+  force: boolean,
+): { status: Status; copy?: string } {
+  const text = serialize(notebook);
+  if (!existsSync(target)) {
+    if (!check) writeAtomically(target, text);
+    return { status: check ? 'missing' : 'written' };
+  }
+  const found = parseAny(readFileSync(target, 'utf8'));
+  const made = parseAny(text)!;
+  if (found && essence(found) === essence(made)) return { status: 'unchanged' };
+  if (check) return { status: 'differs' };
+  if (!isEdited(found)) {
+    writeAtomically(target, text);
+    return { status: 'written' };
+  }
+  if (force) {
+    const copy = keepCopy(target);
+    writeAtomically(target, text);
+    return { status: 'written', copy };
+  }
+  return { status: recordedHash(found) === recordedHash(made) ? 'edited' : 'refused' };
+}
+
+/** Notebooks that build once made of lessons that have gone, or have another name now. */
+function orphans(folder: string): BuiltLesson[] {
+  return readdirSync(folder)
+    .filter((name) => NOTEBOOK.test(name))
+    .map((name) => ({ name, file: join(folder, name) }))
+    .filter(({ name, file }) => {
+      const source = name.replace(/\.ipynb$/, '.md');
+      return (
+        !existsSync(join(folder, source)) &&
+        recordedHash(parseAny(readFileSync(file, 'utf8'))) !== undefined
+      );
+    })
+    .map(({ name, file }) => {
+      const source = join(folder, basename(name).replace(/\.ipynb$/, '.md'));
+      return { source, notebook: file, status: 'orphan' as const };
+    });
+}

@@ -1,0 +1,8 @@
+/** A part that opens on a click. The blank lines let Markdown be read inside of the HTML. */
+export function details(summary: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}>\n<summary>${escape(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

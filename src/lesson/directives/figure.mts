@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { checkPicture } from '../picture.mjs';
+import type { DirectiveRule } from './directive-rule.mjs';
+
+/** `{figure} PATH` with `:alt:`; the body is the caption. */
+export const figure: DirectiveRule = {
+  argument: 'required',
+  argumentName: 'the path of a picture',
+  body: 'optional',
+  options: {
+    alt: z.string().min(1),
+    width: z.union([z.number(), z.string().regex(/^\d+(px)?$/)]).optional(),
+  },
+  lower: ({ argument, options, node }, body, scope) => {
+    checkPicture(argument, node, scope);
+    const alt = options.alt as string;
+    const picture = options.width
+      ? `<img src="${argument}" alt="${attribute(alt)}" width="${parseInt(`${options.width as string | number}`)}">`
+      : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${argument})`;
+    // HTML, because the caption may have emphasis of its own.
+    return body ? `${picture}\n\n<em>${body}</em>` : picture;
+  },
+};
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,10 @@
+import type { DirectiveRule } from './directive-rule.mjs';
+
+/** `{math}`: a formula on lines of its own. */
+export const math: DirectiveRule = {
+  argument: 'none',
+  body: 'required',
+  options: {},
+  literal: true,
+  lower: (_, body) => `$$\n${body.trim()}\n$$`,
+};

@@ -1,0 +1,67 @@
+/**
+ * What of a notebook is the learner's. Build writes down a hash of the cells that it made; where
+ * the cells no longer have it, somebody worked in them. Outputs and empty cells don't count.
+ */
+import { createHash } from 'node:crypto';
+
+interface AnyCell {
+  cell_type?: unknown;
+  id?: unknown;
+  source?: unknown;
+  metadata?: Record<string, unknown>;
+}
+
+interface AnyNotebook {
+  cells: AnyCell[];
+  metadata?: { convlab?: { source?: unknown; hash?: unknown } };
+}
+
+/** The JSON of a notebook; null for a file that is none. */
+export function parseAny(text: string): AnyNotebook | null {
+  try {
+    const notebook = JSON.parse(text) as AnyNotebook | null;
+    return Array.isArray(notebook?.cells) ? notebook : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The hash of what the cells say, in their order. */
+export function hashOfCells(cells: readonly AnyCell[]): string {
+  const said = withText(cells).map((cell) => [cell.cell_type, textOf(cell)]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+}
+
+/** The hash that build wrote down; undefined if build did not make the file. */
+export function recordedHash(notebook: AnyNotebook | null): string | undefined {
+  const hash = notebook?.metadata?.convlab?.hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+/** Whether the cells are not those that build made. */
+export function isEdited(notebook: AnyNotebook | null): boolean {
+  return !notebook || recordedHash(notebook) !== hashOfCells(notebook.cells);
+}
+
+/** What a run in JupyterLab does not change: two notebooks with the same are the same lesson. */
+export function essence(notebook: AnyNotebook): string {
+  return JSON.stringify([
+    notebook.metadata?.convlab,
+    withText(notebook.cells).map((cell) => [
+      cell.cell_type,
+      cell.id,
+      textOf(cell),
+      ['tags', 'expect-error', 'convlab'].map((key) => cell.metadata?.[key] ?? null),
+    ]),
+  ]);
+}
+
+/** JupyterLab adds an empty cell when the last one is run. */
+function withText(cells: readonly AnyCell[]): AnyCell[] {
+  return cells.filter((cell) => textOf(cell).trim() !== '');
+}
+
+function textOf({ source }: AnyCell): string {
+  if (Array.isArray(source)) return source.join('');
+  return typeof source === 'string' ? source : '';
+}

@@ -1,0 +1,38 @@
+/** What MyST has and JupyterLab would show as it is written. */
+import type { Paragraph } from 'mdast';
+import { sourceOf, type Fragment } from './fragment.mjs';
+import { problem, type Scope } from './scope.mjs';
+
+const FOREIGN: { pattern: RegExp; rule: string; reason: string }[] = [
+  {
+    pattern: /^\s*:{3,}\s*[{\w]/,
+    rule: 'colon-fence',
+    reason: 'A ::: fence is not read here. Write the directive with backticks: ```{name}',
+  },
+  {
+    pattern: /^\s*\([\w-]+\)=\s*$/,
+    rule: 'target',
+    reason: 'A target `(name)=` is not read here. Link to a heading instead: [text](#the-heading)',
+  },
+  {
+    pattern: /^\s*%(\s|$)/,
+    rule: 'comment',
+    reason: 'A % comment would be shown to learners. Write <!-- … --> instead',
+  },
+  {
+    pattern: /^\+\+\+/,
+    rule: 'block-break',
+    reason: 'A +++ break stands alone on its line, between blank lines and outside of directives',
+  },
+];
+
+export function checkMystSyntax(node: Paragraph, fragment: Fragment, scope: Scope): void {
+  const { line, column } = node.position!.start;
+  sourceOf(node, fragment)
+    .split('\n')
+    .forEach((text, index) => {
+      for (const { pattern, rule, reason } of FOREIGN) {
+        if (pattern.test(text)) problem(scope, { line: line + index, column }, rule, reason);
+      }
+    });
+}

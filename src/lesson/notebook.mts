@@ -1,0 +1,52 @@
+/** nbformat 4.5, as far as lessons need it. */
+
+export interface Cell {
+  cell_type: 'markdown' | 'code';
+  id: string;
+  metadata: Record<string, unknown>;
+  source: string[];
+  execution_count?: null;
+  outputs?: [];
+}
+
+export interface Notebook {
+  cells: Cell[];
+  metadata: Record<string, unknown>;
+  nbformat: 4;
+  nbformat_minor: 5;
+}
+
+/** One string to a line each, all but the last with their line feed: nbformat's way. */
+export function toLines(text: string): string[] {
+  return text === '' ? [] : text.split(/(?<=\n)/);
+}
+
+export function markdownCell(id: string, text: string): Cell {
+  return { cell_type: 'markdown', id, metadata: {}, source: toLines(text) };
+}
+
+export function codeCell(id: string, text: string, metadata: Record<string, unknown>): Cell {
+  return {
+    cell_type: 'code',
+    id,
+    metadata,
+    source: toLines(text),
+    execution_count: null,
+    outputs: [],
+  };
+}
+
+/** The text of the file, written as nbformat and JupyterLab write it: sorted keys, one space. */
+export function serialize(notebook: Notebook): string {
+  return `${JSON.stringify(sorted(notebook), null, 1)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

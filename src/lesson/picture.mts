@@ -1,0 +1,35 @@
+/** Pictures come with the course: they are files below the lesson's folder. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'unist';
+import { problem, type Scope } from './scope.mjs';
+
+export function checkPicture(path: string, node: Node, scope: Scope): void {
+  if (/^[a-z][a-z0-9+.-]*:|^\/|(^|\/)\.\.(\/|$)/i.test(path)) {
+    problem(
+      scope,
+      node,
+      'picture-place',
+      `The picture \`${path}\` does not come with the course. Put it into images/ beside the lesson and write images/NAME`,
+    );
+  } else if (!existsSync(join(scope.folder, decodeURI(path)))) {
+    problem(
+      scope,
+      node,
+      'missing-picture',
+      `The picture \`${path}\` is not there. Paths start at the lesson's folder, as in images/NAME`,
+    );
+  }
+}
+
+/** A picture without words is nothing to who can't see it. */
+export function checkAlt(alt: string | null | undefined, node: Node, scope: Scope): void {
+  if (!alt?.trim()) {
+    problem(
+      scope,
+      node,
+      'picture-alt',
+      'The picture has no text in its brackets. Say there what it shows, for those who do not see it',
+    );
+  }
+}

@@ -1,0 +1,37 @@
+/** What the reading of one lesson needs to know, and where it says what is wrong. */
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import type { Outline } from './outline.mjs';
+
+/** Where a problem is; columns and lines count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface Scope {
+  file: VFile;
+  /** The folder of the lesson: links and pictures start here. */
+  folder: string;
+  /** Every lesson of the folder by its file name, for links. */
+  lessons: ReadonlyMap<string, Outline>;
+  /** The ids in the manifest of exercises; null while there is no manifest. */
+  exercises: ReadonlySet<string> | null;
+}
+
+/**
+ * Notes a problem. The reason says what is wrong and what to do; the rule is a stable name for it.
+ */
+export function problem(scope: Scope, place: Node | Place, rule: string, reason: string): void {
+  const point = 'line' in place ? place : place.position?.start;
+  const options = { ...(point && { place: point }), ruleId: rule, source: 'lesson' };
+  // Shown as an error: nothing is written while there is one.
+  scope.file.message(reason, options).fatal = true;
+}
+
+/** `` `a`, `b` and `c` `` for messages. */
+export function list(names: Iterable<string>): string {
+  const quoted = [...names].map((name) => `\`${name}\``);
+  const last = quoted.pop() ?? 'none';
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
+}
