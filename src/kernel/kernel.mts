@@ -48,6 +48,7 @@ export class Kernel {
     this.process = new KernelProcess(connection, options.cwd, options.env ?? process.env);
     const stop = () => this.kill(new KernelError('stopped', 'The kernel was stopped'));
     options.signal?.addEventListener('abort', stop, { once: true });
+    if (options.signal?.aborted) stop();
     void this.process.exited.then((exit) => {
       options.signal?.removeEventListener('abort', stop);
       this.channels.close(new KernelError('died', diedMessage(exit)));

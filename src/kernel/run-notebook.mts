@@ -77,6 +77,7 @@ async function runCells(
     return { kind: 'unreadable', message: (error as Error).message };
   }
   result.cells = cells.length;
+  if (cells.length === 0) return undefined;
   let kernel: Kernel;
   try {
     kernel = await Kernel.start({

@@ -27,6 +27,10 @@ export async function runNotebooks(
       onResult?.(result);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, files.length) }, worker));
+  // All are awaited, so that all kernels have ended before an error is passed on.
+  const workers = await Promise.allSettled(
+    Array.from({ length: Math.min(jobs, files.length) }, worker),
+  );
+  for (const outcome of workers) if (outcome.status === 'rejected') throw outcome.reason;
   return results;
 }
