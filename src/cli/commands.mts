@@ -13,6 +13,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./doctor.mjs'),
   },
   {
+    name: 'build',
+    summary: 'make the notebooks from the lessons in Markdown',
+    load: () => import('./build.mjs'),
+  },
+  {
+    name: 'verify',
+    summary: 'run notebooks in the real kernel and say which cell fails',
+    load: () => import('./verify.mjs'),
+  },
+  {
     name: 'test',
     summary: 'set up what is missing and run every check of the project',
     load: () => import('./test.mjs'),

@@ -1,0 +1,127 @@
+/** `convlab build [FILES…]`: from the lessons in Markdown to the notebooks beside them. */
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { places } from '../setup/places.mjs';
+import type { BuildResult, BuiltLesson, Status } from '../lesson/build.mjs';
+import { NotPassed, WrongUse } from './command.mjs';
+import { marks, say } from './terminal.mjs';
+
+export interface BuildCommandOptions {
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export function define(command: Command): void {
+  command
+    .argument('[files...]', 'lessons (notebooks/NN-topic.md); all if none is named')
+    .option('--check', 'write nothing; fail if a notebook differs from its lesson')
+    .option('--force', 'also write over notebooks that were edited, after keeping a copy')
+    .option('--json', 'print the result as JSON')
+    .action((files: string[], options: BuildCommandOptions) => runBuild(files, options));
+}
+
+/** @param folder where the lessons are, if no files are named */
+export async function runBuild(
+  files: readonly string[],
+  options: BuildCommandOptions,
+  folder = join(places.root, 'notebooks'),
+): Promise<void> {
+  const { build } = await import('../lesson/build.mjs');
+  const { check = false, force = false } = options;
+  if (check && force)
+    throw new WrongUse('--check writes nothing, --force writes: give one of them.');
+  const groups = await byFolder(files, folder);
+  const results = [...groups].map(([folder, names]) =>
+    build({ folder, check, force, ...(names && { names }) }),
+  );
+  const result: BuildResult = {
+    files: results.flatMap(({ files }) => files),
+    lessons: results.flatMap(({ lessons }) => lessons),
+  };
+  if (options.json) say(JSON.stringify(toJson(result), null, 2));
+  else await show(result, check);
+  if (result.files.length > 0 || result.lessons.some(({ status }) => isBad(status, check))) {
+    throw new NotPassed();
+  }
+}
+
+/** The named lessons by their folders; `undefined` stands for all lessons of a folder. */
+async function byFolder(
+  files: readonly string[],
+  folder: string,
+): Promise<Map<string, string[] | undefined>> {
+  const { isLessonName, lessonNames } = await import('../lesson/build.mjs');
+  if (files.length === 0) return new Map([[folder, undefined]]);
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const path = resolve(file);
+    const name = basename(path);
+    if (!isLessonName(name) || !lessonNames(dirname(path)).includes(name)) {
+      throw new WrongUse(`${file} is no lesson. Lessons are files like notebooks/02-conv2d.md.`);
+    }
+    groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), name]);
+  }
+  return groups;
+}
+
+/** `orphan` fails only a check: a learner may keep what is no longer in the course. */
+function isBad(status: Status, check: boolean): boolean {
+  return status === 'refused' || (check && status !== 'unchanged');
+}
+
+const WORDS: Record<Status, (lesson: BuiltLesson) => string> = {
+  written: ({ copy }) => (copy ? `written; what you had is in ${short(copy)}` : 'written'),
+  unchanged: () => 'unchanged',
+  edited: () =>
+    'has changes of yours and was left alone; its lesson is the same (--force makes it anew and keeps a copy)',
+  refused: () =>
+    'has changes of yours, and its lesson has changed: not written. `npx convlab build --force` keeps a copy of yours and writes the new one',
+  missing: ({ source }) => `is missing: run \`npx convlab build ${short(source)}\``,
+  differs: ({ source }) => `differs from ${short(source)}: run \`npx convlab build\``,
+  orphan: ({ source }) =>
+    `was built from ${basename(source)}, which is gone: delete it, or bring the lesson back`,
+};
+
+async function show({ files, lessons }: BuildResult, check: boolean): Promise<void> {
+  if (files.length > 0) {
+    const { reporter } = await import('vfile-reporter');
+    const named = files.map((file) => Object.assign(file, { path: short(file.path) }));
+    say(reporter(named, { quiet: true }));
+    say('\nNothing was written.');
+    return;
+  }
+  for (const lesson of lessons) {
+    if (lesson.status === 'unchanged') continue;
+    const mark = isBad(lesson.status, check) ? marks.bad : marks.well;
+    say(`${mark} ${short(lesson.notebook)} ${WORDS[lesson.status](lesson)}`);
+  }
+  const same = lessons.filter(({ status }) => status === 'unchanged').length;
+  if (same > 0) say(`${marks.well} ${same} ${same === 1 ? 'notebook' : 'notebooks'} unchanged`);
+  if (lessons.length === 0) say('There are no lessons.');
+}
+
+function toJson({ files, lessons }: BuildResult) {
+  const problems = files.flatMap((file) =>
+    file.messages.map(({ line, column, ruleId, reason }) => ({
+      file: short(file.path),
+      line,
+      column,
+      rule: ruleId,
+      message: reason,
+    })),
+  );
+  return {
+    problems,
+    lessons: lessons.map(({ source, notebook, status, copy }) => ({
+      source: short(source),
+      notebook: short(notebook),
+      status,
+      ...(copy && { copy: short(copy) }),
+    })),
+  };
+}
+
+function short(path: string): string {
+  return relative(process.cwd(), resolve(path)) || path;
+}
