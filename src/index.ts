@@ -1,3 +1,4 @@
 /** What a notebook may import: `import { nn, F, tensor } from 'convlab'`. */
 export { arange, full, ones, rand, randn, tensor, zeros } from './tensor';
 export { backend, isGradEnabled, manualSeed, memory, noGrad, Tensor } from './tensor';
+export { display, type Displayable } from './display';

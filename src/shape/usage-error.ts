@@ -17,4 +17,9 @@ export class UsageError extends Error {
     super([torchMessage, ...explanation].join('\n'));
     this.torchMessage = torchMessage;
   }
+
+  /** What a cell shows: the words without the trace, whose lines are the library's and tslab's. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `${this.name}: ${this.message}`;
+  }
 }

@@ -1,0 +1,3 @@
+/** Showing things in a notebook or a terminal. */
+export { display, type Displayable } from './display';
+export type { Bundle } from './notebook';

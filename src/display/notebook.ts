@@ -1,0 +1,31 @@
+/**
+ * The notebook that the library runs in, if any. This is Node's answer (tslab); a browser gets another.
+ */
+
+/** An output in several forms, by mime type: a notebook shows the richest that it can. */
+export type Bundle = Readonly<Record<string, unknown>>;
+
+interface TslabJupyter {
+  /** Set by a running kernel; tslab's public `display` sends one mime type an output, this a bundle. */
+  readonly lastWriteDisplayData: ((data: object) => void) | null;
+}
+
+/** Sends a bundle to the notebook; false outside a notebook. */
+export function sendToNotebook(bundle: Bundle): boolean {
+  const write = runningKernel()?.lastWriteDisplayData;
+  if (!write) return false;
+  write({ data: bundle, metadata: {}, transient: {} });
+  return true;
+}
+
+/**
+ * The tslab that runs this process, found among what is loaded already: another copy of it, such as
+ * one that lies beside this package, would not be connected to the notebook.
+ */
+function runningKernel(): TslabJupyter | undefined {
+  const suffix = /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/;
+  const loaded = Object.values(require.cache).find(
+    (module) => module && suffix.test(module.filename),
+  );
+  return loaded?.exports as TslabJupyter | undefined;
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { display } from '../../src/display/index.js';
+import { Kernel } from '../../src/kernel/kernel.mjs';
+
+const rich = { toHTML: () => '<b>3</b>', toString: () => 'three' };
+
+describe('display outside a notebook', () => {
+  test('prints the text', () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    display(rich);
+    expect(log.mock.calls).toEqual([['three']]);
+    log.mockRestore();
+  });
+});
+
+describe('display in a notebook', () => {
+  let kernel: Kernel;
+  beforeAll(async () => {
+    kernel = await Kernel.start({ cwd: `${import.meta.dirname}/../../notebooks` });
+  });
+  afterAll(() => kernel.shutdown());
+
+  test('sends the rich form and the text in one output', async () => {
+    const { status, outputs } = await kernel.execute(
+      `import { display } from 'convlab';\ndisplay({ toHTML: () => '<b>3</b>', toString: () => 'three' });`,
+    );
+    expect(status).toBe('ok');
+    expect(outputs).toMatchObject([
+      { type: 'display_data', data: { 'text/html': '<b>3</b>', 'text/plain': 'three' } },
+    ]);
+  });
+
+  test('sends text alone where there is no more', async () => {
+    const { outputs } = await kernel.execute(
+      `import { display as show, tensor } from 'convlab';\nshow(tensor([1, 2]));`,
+    );
+    expect(outputs).toMatchObject([
+      { type: 'display_data', data: { 'text/plain': 'Tensor [2] float32\n[1, 2]' } },
+    ]);
+  });
+});
