@@ -27,7 +27,10 @@ export function compile(fragment: Fragment, scope: Scope): Compiled {
   const ids = new CellIds(name.replace(/\.md$/, ''), named);
   const cells = parts.map((part) => toCell(part, ids));
   const compiled: Compiled = {
-    exercises: exercises.map(({ exercise, place }) => ({ id: exercise, place })),
+    exercises: exercises.map(({ exercise, place }) => ({
+      id: exercise,
+      place: { line: place.line, column: place.column },
+    })),
     lines: new Map(cells.map(({ id }, index) => [id, parts[index]!.line])),
   };
   if (scope.file.messages.length > 0 || !frontMatter) return compiled;

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Link } from 'mdast';
+import { decodeAddress } from './address.mjs';
 import { list, problem, type Scope } from './scope.mjs';
 
 /** The address in the notebook, or undefined where it stays as it is. */
@@ -36,7 +37,8 @@ export function lowerLink(node: Link, scope: Scope): string | undefined {
     );
     return undefined;
   }
-  const file = decodeURI(path);
+  const file = decodeAddress(path, node, scope);
+  if (file === undefined) return undefined;
   if (resolve(scope.folder, file, '..') !== resolve(scope.folder) || !file.endsWith('.md')) {
     checkFile(file, node, scope);
     return undefined;
@@ -63,7 +65,8 @@ function checkFile(file: string, node: Link, scope: Scope): void {
 
 function findAnchor(anchor: string, name: string, node: Link, scope: Scope): string | undefined {
   const anchors = scope.lessons.get(name)!.anchors;
-  const wanted = decodeURI(anchor);
+  const wanted = decodeAddress(anchor, node, scope);
+  if (wanted === undefined) return undefined;
   const target = anchors.get(wanted);
   if (target === undefined) {
     problem(

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node } from 'unist';
+import { decodeAddress } from './address.mjs';
 import { problem, type Scope } from './scope.mjs';
 
 export function checkPicture(path: string, node: Node, scope: Scope): void {
@@ -12,7 +13,10 @@ export function checkPicture(path: string, node: Node, scope: Scope): void {
       'picture-place',
       `The picture \`${path}\` does not come with the course. Put it into images/ beside the lesson and write images/NAME`,
     );
-  } else if (!existsSync(join(scope.folder, decodeURI(path)))) {
+    return;
+  }
+  const file = decodeAddress(path, node, scope);
+  if (file !== undefined && !existsSync(join(scope.folder, file))) {
     problem(
       scope,
       node,

@@ -1,0 +1,14 @@
+/** Addresses in links and pictures may hold codes such as %20. */
+import type { Node } from 'unist';
+import { problem, type Scope } from './scope.mjs';
+
+/** The address without codes; undefined, and a problem noted, if a code is none. */
+export function decodeAddress(address: string, node: Node, scope: Scope): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    const reason = `The address \`${address}\` has a % that is no code. Write it as %25`;
+    problem(scope, node, 'bad-address', reason);
+    return undefined;
+  }
+}
