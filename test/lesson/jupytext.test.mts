@@ -1,0 +1,57 @@
+/**
+ * The lessons are MyST notebooks, not a dialect of our own: jupytext finds the same code cells in
+ * them. It is in src/setup/requirements-test.txt; CONVLAB_TEST_PYTHON may name a Python that has it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileLessons, lessonNames } from '../../src/lesson/build.mjs';
+import { places } from '../../src/setup/places.mjs';
+import { FOLDER } from './read.mjs';
+
+const READ = `
+import json, sys
+try:
+    import jupytext
+except ImportError:
+    sys.exit(9)
+print(json.dumps([
+    [[cell.source, cell.metadata.get("tags", [])] for cell in jupytext.read(path).cells if cell.cell_type == "code"]
+    for path in sys.argv[1:]
+]))
+`;
+
+const pythons = [process.env.CONVLAB_TEST_PYTHON, places.python, 'python3', 'python'];
+const python = pythons.find((name) => name && spawnSync(name, ['-c', READ]).status === 0);
+
+const lessons = [FOLDER, join(places.root, 'notebooks')]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => lessonNames(folder).map((name) => ({ folder, name })));
+
+describe('jupytext', () => {
+  if (!python && process.env.CI !== 'true') {
+    it.skip('is not installed: pip install -r src/setup/requirements-test.txt', () => {});
+    return;
+  }
+
+  it('is there', () => {
+    expect(
+      python,
+      'No Python with jupytext was found. Install it: pip install -r src/setup/requirements-test.txt',
+    ).toBeDefined();
+  });
+
+  it.each(lessons)('finds the code cells of $folder/$name', ({ folder, name }) => {
+    const { stdout, stderr } = spawnSync(python!, ['-c', READ, join(folder, name)], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONUTF8: '1' },
+    });
+    expect(stderr).toBe('');
+    const compiled = compileLessons({ folder, names: [name] }).get(name);
+    const code = compiled?.notebook?.cells.filter((cell) => cell.cell_type === 'code') ?? [];
+    expect(JSON.parse(stdout)).toEqual([
+      code.map(({ source, metadata }) => [source.join(''), metadata.tags ?? []]),
+    ]);
+  });
+});
