@@ -1,4 +1,5 @@
 /** `convlab build [FILES…]`: from the lessons in Markdown to the notebooks beside them. */
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { places } from '../setup/places.mjs';
@@ -51,13 +52,13 @@ async function byFolder(
   files: readonly string[],
   folder: string,
 ): Promise<Map<string, string[] | undefined>> {
-  const { isLessonName, lessonNames } = await import('../lesson/build.mjs');
+  const { isLessonName } = await import('../lesson/build.mjs');
   if (files.length === 0) return new Map([[folder, undefined]]);
   const groups = new Map<string, string[]>();
   for (const file of files) {
     const path = resolve(file);
     const name = basename(path);
-    if (!isLessonName(name) || !lessonNames(dirname(path)).includes(name)) {
+    if (!isLessonName(name) || !existsSync(path)) {
       throw new WrongUse(`${file} is no lesson. Lessons are files like notebooks/02-conv2d.md.`);
     }
     groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), name]);
@@ -86,7 +87,8 @@ const WORDS: Record<Status, (lesson: BuiltLesson) => string> = {
 async function show({ files, lessons }: BuildResult, check: boolean): Promise<void> {
   if (files.length > 0) {
     const { reporter } = await import('vfile-reporter');
-    const named = files.map((file) => Object.assign(file, { path: short(file.path) }));
+    // The reporter shows the first path that a file had.
+    const named = files.map((file) => Object.assign(file, { history: [short(file.path)] }));
     say(reporter(named, { quiet: true }));
     say('\nNothing was written.');
     return;
