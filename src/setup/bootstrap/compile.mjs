@@ -1,7 +1,7 @@
 /** Compiles src/ into dist/, if a source has changed since that was done. */
 import * as fs from 'fs';
 import { join, sep } from 'path';
-import { dist, modules, read, root, run, step } from './run.mjs';
+import { dist, modules, paint, read, root, run, step } from './run.mjs';
 
 /** Names, sizes and times of all sources: cheap to read, and another list means another program. */
 function sources() {
@@ -47,8 +47,29 @@ export async function compile() {
   fs.mkdirSync(dist, { recursive: true });
   if (before) fs.unlinkSync(stamp);
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
+  let clean = true;
   await step('Compiling convlab', 'Compiled convlab', () =>
-    run(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--pretty', 'false']),
+    run(process.execPath, [
+      tsc,
+      '-p',
+      join(root, 'tsconfig.build.json'),
+      '--pretty',
+      'false',
+    ]).catch((problem) => {
+      clean = false;
+      goOnWithErrors(problem);
+    }),
   );
-  fs.writeFileSync(stamp, now.join('\n'));
+  if (clean) fs.writeFileSync(stamp, now.join('\n'));
+}
+
+/**
+ * TypeScript writes its output in spite of type errors. Who changes the library wants to see them, and
+ * can go on; `npm test` has a check of its own for them.
+ */
+function goOnWithErrors(problem) {
+  const errors = (problem.output || '').split('\n').filter((line) => /: error TS\d+/.test(line));
+  if (errors.length === 0) throw problem;
+  const more = errors.length > 1 ? ` (the first of ${errors.length}; see \`npx tsc\`)` : '';
+  console.error(`${paint(33, '!')} ${errors[0].trim()}${more}`);
 }

@@ -14,7 +14,7 @@ export const modules = join(root, 'node_modules');
 export const dist = join(root, 'dist');
 export const log = join(root, '.convlab', 'setup.log');
 
-const color = process.stdout.isTTY && !process.env.NO_COLOR;
+const color = process.stderr.isTTY && !process.env.NO_COLOR;
 
 /** A failure that the reader can mend: one sentence, and what to do. */
 export class Problem extends Error {
@@ -41,24 +41,24 @@ export function read(file) {
 /** Runs one step with a line that says what it does, and how far it is where that is known. */
 export async function step(doing, done, work) {
   const start = Date.now();
-  const live = process.stdout.isTTY;
+  const live = process.stderr.isTTY;
   const frames = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
   let detail = '';
   let tick = 0;
   const draw = () => {
     const line = `${paint(36, frames[tick++ % frames.length])} ${doing} ${paint(2, detail)}`;
-    process.stdout.write(`\r\u001b[K${line}`);
+    process.stderr.write(`\r\u001b[K${line}`);
   };
-  if (!live) console.log(`- ${doing} …`);
+  if (!live) console.error(`❯ ${doing}`);
   const timer = live ? setInterval(draw, 100) : undefined;
   try {
     await work((text) => (detail = text));
   } finally {
     clearInterval(timer);
-    if (live) process.stdout.write('\r\u001b[K');
+    if (live) process.stderr.write('\r\u001b[K');
   }
   const seconds = Math.max(1, Math.round((Date.now() - start) / 1000));
-  console.log(`${paint(32, '✔')} ${done} ${paint(2, `(${seconds} s)`)}`);
+  console.error(`${paint(32, '✔')} ${done} ${paint(2, `(${seconds} s)`)}`);
 }
 
 /** Adds to the log. */
@@ -111,15 +111,6 @@ export function run(command, args, onLine, shell) {
 }
 
 function failure(command, args, output) {
-  const own = /typescript[\\/]bin[\\/]tsc$/.test(args[0]) && /error TS\d+/.exec(output);
-  if (own) {
-    console.log(output.trim());
-    return new Problem(
-      "convlab's own source does not compile.",
-      'Mend the lines above, or take back your changes under src/ (`git checkout src`).',
-      3,
-    );
-  }
   // Without the many lines about each package that went well.
   const told = output
     .split('\n')
@@ -128,8 +119,8 @@ function failure(command, args, output) {
   const reason = explain(told);
   if (reason) return new Problem(reason.message, reason.remedy);
   const last = told.trim().split('\n').pop();
-  return new Problem(
-    `${args[0] === 'ci' || args[1] === 'ci' ? 'npm ci' : command} failed: ${last}`,
-    `What it said is in ${log}.`,
-  );
+  const name = args.includes('ci') ? 'npm ci' : command;
+  const problem = new Problem(`${name} failed: ${last}`, `What it said is in ${log}.`);
+  problem.output = output;
+  return problem;
 }

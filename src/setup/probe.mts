@@ -1,0 +1,170 @@
+/** What the doctor looks at. A probe never fails: what is missing is a finding, with its remedy. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loads, readSettled } from './backend.mjs';
+import { kernelSpec } from './kernelspec.mjs';
+import { type Places } from './places.mjs';
+import { findPython } from './python.mjs';
+import { tryRun } from './run.mjs';
+
+export interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  /** A version, a path or a sentence. */
+  readonly found: string;
+  /** What to do if it is not well. */
+  readonly remedy?: string;
+}
+
+const START = 'Run `npm start`.';
+
+/** Looks at everything that a notebook needs, in the order in which it was installed. */
+export async function examine(places: Places, env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  return [
+    convlab(places),
+    node(),
+    await npm(),
+    npmPackage(places, 'tslab'),
+    npmPackage(places, '@tensorflow/tfjs-core'),
+    link(places),
+    compiled(places),
+    await python(places, env),
+    ...(await pythonPackages(places)),
+    kernel(places),
+    await backend(places, env),
+  ];
+}
+
+function convlab(places: Places): Finding {
+  return { name: 'convlab', ok: true, found: `${versionIn(places.root)} in ${places.root}` };
+}
+
+function node(): Finding {
+  const version = process.versions.node;
+  const remedy = 'Install the current LTS version from https://nodejs.org.';
+  return { name: 'node', ok: Number(version.split('.')[0]) >= 20, found: version, remedy };
+}
+
+async function npm(): Promise<Finding> {
+  const program = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { ok, output } = await tryRun(program, ['--version', '--loglevel=silent']);
+  const found = ok ? output.trim().split('\n').pop()! : 'not found';
+  return {
+    name: 'npm',
+    ok,
+    found,
+    remedy: 'Install Node together with npm from https://nodejs.org.',
+  };
+}
+
+function npmPackage(places: Places, name: string): Finding {
+  const version = versionIn(join(places.root, 'node_modules', name));
+  const remedy = 'Remove the folder node_modules and run `npm start`.';
+  return { name, ok: version !== undefined, found: version ?? 'not installed', remedy };
+}
+
+function link(places: Places): Finding {
+  const file = join(places.root, 'node_modules', 'convlab', 'package.json');
+  const ok =
+    existsSync(file) && statSync(file).ino === statSync(join(places.root, 'package.json')).ino;
+  const found = ok ? 'notebooks find it' : 'notebooks do not find it';
+  return {
+    name: "import 'convlab'",
+    ok,
+    found,
+    remedy: 'Remove the folder node_modules and run `npm start`.',
+  };
+}
+
+function compiled(places: Places): Finding {
+  // The bootstrap compiles before any command runs, so this speaks of a set-up without sources.
+  const ok = existsSync(join(places.root, 'dist', 'index.js'));
+  return { name: 'compiled library', ok, found: ok ? 'up to date' : 'missing', remedy: START };
+}
+
+async function python(places: Places, env: NodeJS.ProcessEnv): Promise<Finding> {
+  if (existsSync(places.python)) {
+    const { ok, output } = await tryRun(places.python, ['--version']);
+    const found = `${output.trim().replace(/^Python /, '')} in ${places.venv}`;
+    if (ok) return { name: 'python', ok, found };
+  }
+  try {
+    const { version, command } = await findPython(env);
+    const found = `${version} (${command.join(' ')}), but no environment of convlab's`;
+    return { name: 'python', ok: false, found, remedy: START };
+  } catch (error) {
+    const { message, remedy } = error as { message: string; remedy?: string };
+    return { name: 'python', ok: false, found: message, remedy };
+  }
+}
+
+async function pythonPackages(places: Places): Promise<Finding[]> {
+  const wanted = readFileSync(places.requirements, 'utf8').matchAll(/^([\w-]+)==(\S+)/gm);
+  const script = `
+import importlib.metadata as m, sys
+for name in sys.argv[1:]:
+    try: print(name, m.version(name))
+    except m.PackageNotFoundError: print(name, '-')`;
+  const pins = new Map([...wanted].map((match) => [match[1]!, match[2]!]));
+  const { ok, output } = existsSync(places.python)
+    ? await tryRun(places.python, ['-c', script, ...pins.keys()])
+    : { ok: false, output: '' };
+  const there = new Map(
+    output.split('\n').map((line) => line.trim().split(' ') as [string, string]),
+  );
+  return [...pins].map(([name, pin]) => {
+    const version = ok ? (there.get(name) ?? '-') : '-';
+    const label = name === 'plotly' ? "plotly (JupyterLab's renderer)" : name;
+    const good = version === pin && (name !== 'plotly' || rendererIsThere(places));
+    const found = version === '-' ? 'not installed' : version;
+    return {
+      name: label,
+      ok: good,
+      found,
+      remedy: `It should be ${pin}: remove the folder ${places.venv} and run \`npm start\`.`,
+    };
+  });
+}
+
+function rendererIsThere(places: Places): boolean {
+  return existsSync(join(places.venv, 'share', 'jupyter', 'labextensions', 'jupyterlab-plotly'));
+}
+
+function kernel(places: Places): Finding {
+  const name = 'tslab kernel';
+  if (!existsSync(places.kernelSpec))
+    return { name, ok: false, found: 'not registered', remedy: START };
+  const text = readFileSync(places.kernelSpec, 'utf8');
+  const { argv } = JSON.parse(text) as { argv: string[] };
+  const wanted = kernelSpec(places) as { argv: string[] };
+  const ok = JSON.stringify(argv) === JSON.stringify(wanted.argv) && existsSync(argv[1]!);
+  return {
+    name,
+    ok,
+    found: `${argv[0]} ${argv[1]}`,
+    remedy: `It should be ${wanted.argv[0]}: run \`npm start\`.`,
+  };
+}
+
+async function backend(places: Places, env: NodeJS.ProcessEnv): Promise<Finding> {
+  const name = 'computes with';
+  const asked = env.CONVLAB_BACKEND?.trim();
+  if (asked) {
+    const ok = ['tfjs-node', 'wasm', 'cpu'].includes(asked);
+    const remedy =
+      'CONVLAB_BACKEND must be tfjs-node, wasm or cpu; unset it to let convlab choose.';
+    return { name, ok, found: `${asked}, because CONVLAB_BACKEND asks for it`, remedy };
+  }
+  const settled = readSettled(places);
+  if (!settled) return { name, ok: false, found: 'not settled', remedy: START };
+  const ok = settled.backend === 'wasm' || (await loads(places));
+  const found = ok ? settled.why : `${settled.why}; but it does not load now`;
+  const remedy = 'Run `npm start -- --retry-backend`.';
+  return { name, ok, found, remedy };
+}
+
+function versionIn(folder: string): string | undefined {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
