@@ -1,4 +1,7 @@
 /** What a notebook may import: `import { nn, F, tensor } from 'convlab'`. */
 export { arange, full, ones, rand, randn, tensor, zeros } from './tensor';
 export { backend, isGradEnabled, manualSeed, memory, noGrad, Tensor } from './tensor';
+export * as shape from './shape';
+export * as nn from './nn';
+export * as F from './nn/functional';
 export { display, type Displayable } from './display';

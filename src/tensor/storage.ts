@@ -69,6 +69,7 @@ const entries = new Set<Entry>();
 const finalizer = new FinalizationRegistry<Entry>((entry) => free(entry));
 
 const smallestLimit = 2 ** 26;
+/** Bytes taken since the last sweep, less those given back. */
 let allocated = 0;
 let limit = smallestLimit;
 let lastSweepEnded = 0;
@@ -85,7 +86,10 @@ function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
 
 function free(entry: Entry): void {
   if (!entries.delete(entry)) return;
-  for (const value of entry.forms.values()) value.dispose();
+  for (const value of entry.forms.values()) {
+    allocated -= bytesOf(value);
+    value.dispose();
+  }
 }
 
 /**
