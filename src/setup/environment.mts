@@ -38,6 +38,25 @@ export function environmentStep({ places, env }: StepContext): Step {
   };
 }
 
+/** What the project's own tests need in the same environment; a learner does without. */
+export function testToolsStep({ places }: StepContext): Step {
+  const stamp = join(places.venv, '.convlab-test-tools');
+  const inputs = () =>
+    fingerprint(
+      readFileSync(places.testRequirements, 'utf8'),
+      readFileSync(places.constraints, 'utf8'),
+    );
+  return {
+    doing: 'Installing what the tests need',
+    done: 'Installed what the tests need',
+    needed: () => textOf(stamp) !== inputs(),
+    async run(progress) {
+      await install(places.python, places.testRequirements, places.constraints, progress);
+      writeWhole(stamp, inputs());
+    },
+  };
+}
+
 async function makeVenv(python: readonly string[], venv: string): Promise<void> {
   const [program, ...args] = python;
   const result = await tryRun(program!, [...args, '-m', 'venv', venv]);
@@ -67,7 +86,7 @@ async function install(
 ): Promise<void> {
   const args = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'];
   await run(
-    'Installing JupyterLab',
+    'Installing the Python packages',
     python,
     [...args, '--progress-bar', 'off', '-r', requirements, '-c', constraints],
     {

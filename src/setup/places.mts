@@ -20,6 +20,7 @@ export function placesIn(root: string) {
     kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
     labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
     requirements: join(root, 'src', 'setup', 'requirements.txt'),
+    testRequirements: join(root, 'src', 'setup', 'requirements-test.txt'),
     constraints: join(root, 'src', 'setup', 'constraints.txt'),
     tslab: join(root, 'node_modules', 'tslab', 'bin', 'tslab'),
     tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),

@@ -1,15 +1,19 @@
 /** The steps of set-up, in their order. */
 import { backendStep } from './backend.mjs';
-import { environmentStep } from './environment.mjs';
+import { environmentStep, testToolsStep } from './environment.mjs';
 import { kernelSpecStep } from './kernelspec.mjs';
 import { labSettingsStep } from './lab-settings.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
-export function setupSteps(context: StepContext, options: { retryBackend?: boolean } = {}): Step[] {
+export function setupSteps(
+  context: StepContext,
+  options: { retryBackend?: boolean; testTools?: boolean } = {},
+): Step[] {
   return [
     environmentStep(context),
     kernelSpecStep(context),
     labSettingsStep(context),
     backendStep(context, options.retryBackend),
+    ...(options.testTools ? [testToolsStep(context)] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
 import { places } from './places.mjs';
+import { endAll } from './processes.mjs';
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -32,23 +33,33 @@ export async function tryRun(
   const child = execa(command, args, {
     cwd: options.cwd ?? places.root,
     env: options.env,
-    timeout: options.timeout,
-    cancelSignal: options.signal,
     all: true,
     reject: false,
     stdin: 'ignore',
-    forceKillAfterDelay: 3000,
   });
   child.all?.on('data', (data: Buffer) => {
     const text = data.toString();
     note(text);
     for (const line of text.split(/[\r\n]+/)) if (line.trim()) options.onLine?.(line.trim());
   });
+  let timedOut = false;
+  // Ending the program alone would leave what it started, which keeps its output open: we would wait.
+  const end = () => void (child.pid === undefined || endAll(child.pid, 2000));
+  const timer = setTimeout(
+    () => {
+      timedOut = true;
+      end();
+    },
+    options.timeout ?? 2 ** 31 - 1,
+  );
+  options.signal?.addEventListener('abort', end, { once: true });
   const result = await child;
+  clearTimeout(timer);
+  options.signal?.removeEventListener('abort', end);
   const output = result.all ?? '';
   const ok = !result.failed;
   if (!ok) note(`${result.shortMessage ?? ''}\n`);
-  return { ok, output: output || (result.shortMessage ?? ''), timedOut: result.timedOut };
+  return { ok, output: output || (result.shortMessage ?? ''), timedOut };
 }
 
 /**

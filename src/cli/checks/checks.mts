@@ -1,0 +1,35 @@
+/** Everything that `convlab test` checks, the quick things first. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettled } from '../../setup/backend.mjs';
+import { places } from '../../setup/places.mjs';
+import { type Check } from './check.mjs';
+import { declarations } from './declarations.mjs';
+import { toolCheck } from './tool.mjs';
+import { vitestCheck } from './vitest.mjs';
+
+/** The tests whose answer may depend on what computes. */
+const COMPUTING = ['test/tensor', 'test/nn', 'test/summary'];
+
+const modules = (file: string) => join('node_modules', file);
+const convlab = join('src', 'setup', 'bootstrap.mjs');
+
+export function allChecks(env: NodeJS.ProcessEnv): Check[] {
+  const computes = env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+  const onWasm = COMPUTING.filter((folder) => existsSync(join(places.root, folder)));
+  return [
+    toolCheck('format', 'format (prettier)', modules('prettier/bin/prettier.cjs'), [
+      '--check',
+      '.',
+    ]),
+    toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
+    toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
+    declarations,
+    toolCheck('build', 'notebooks agree with their sources', convlab, ['build', '--check']),
+    vitestCheck('vitest', `tests, computing with ${computes}`),
+    ...(computes === 'wasm'
+      ? []
+      : [vitestCheck('wasm', 'tests, computing with wasm', onWasm, { CONVLAB_BACKEND: 'wasm' })]),
+    toolCheck('verify', 'notebooks run in the real kernel', convlab, ['verify']),
+  ];
+}

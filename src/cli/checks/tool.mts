@@ -1,0 +1,25 @@
+/** A check that a program makes: it passes or it fails as a whole. */
+import { join } from 'node:path';
+import { places } from '../../setup/places.mjs';
+import { tryRun } from '../../setup/run.mjs';
+import { type Check } from './check.mjs';
+
+const MINUTE = 60_000;
+
+/** Runs one of the project's own Node programs, given by its file. */
+export function toolCheck(name: string, title: string, file: string, args: string[]): Check {
+  return {
+    name,
+    title,
+    async run({ signal }) {
+      const { ok, output, timedOut } = await tryRun(
+        process.execPath,
+        [join(places.root, file), ...args],
+        { signal, timeout: 10 * MINUTE },
+      );
+      if (ok) return { passed: 1, failures: [] };
+      const limit = timedOut ? '\nIt took longer than 10 minutes and was ended.' : '';
+      return { passed: 0, failures: [`${title}\n${output.trim()}${limit}`] };
+    },
+  };
+}
