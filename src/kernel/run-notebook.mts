@@ -3,6 +3,7 @@
  * not do what the lesson means it to. The file itself stays as it is.
  */
 import { dirname, resolve } from 'node:path';
+import { ENOUGH_FRAMES, findCellLine } from './cell-line.mjs';
 import { describeError, errorText, findLateError } from './describe-error.mjs';
 import { KernelError, type KernelErrorCode } from './kernel-error.mjs';
 import { Kernel, type Execution } from './kernel.mjs';
@@ -82,7 +83,7 @@ async function runCells(
   try {
     kernel = await Kernel.start({
       cwd: dirname(resolve(file)),
-      ...(options.env && { env: options.env }),
+      env: withEnoughFrames(options.env ?? process.env),
       ...(options.signal && { signal: options.signal }),
     });
   } catch (error) {
@@ -113,6 +114,11 @@ async function runCell(
     return kernelFailure(error);
   }
   const failure = judge(cell, execution);
+  const { outputs } = execution;
+  if (failure && failure.line === undefined && outputs.length > 0) {
+    const line = findCellLine(cell.source, errorText(outputs));
+    if (line !== undefined) failure.line = line;
+  }
   if (!failure && cell.fails) await new Promise((done) => setTimeout(done, PAUSE_AFTER_ERROR));
   return failure;
 }
@@ -140,6 +146,10 @@ export function judge(cell: CodeCell, { status, outputs }: Execution): Failure |
     message: `Expected an error that contains ${JSON.stringify(expected)}, got: ${message}`,
     ...(line !== undefined && { line }),
   };
+}
+
+function withEnoughFrames(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, ENOUGH_FRAMES].filter(Boolean).join(' ') };
 }
 
 /** What the learner's side of a silent kernel is. */

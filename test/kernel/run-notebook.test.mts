@@ -40,7 +40,12 @@ describe('a broken notebook', () => {
     [
       'bad-exception',
       0,
-      { kind: 'error', cell: { number: 1, id: 'throws' }, message: 'Error: no pool for 130' },
+      {
+        kind: 'error',
+        cell: { number: 1, id: 'throws' },
+        line: 10,
+        message: 'Error: no pool for 130',
+      },
     ],
     ['bad-rejected-promise', 0, { kind: 'error', message: 'Error: the digits did not load' }],
     [
