@@ -47,9 +47,18 @@ export function checkDirective(directive: Directive, scope: Scope): DirectiveRul
   return scope.file.messages.length === before ? rule : undefined;
 }
 
+/** Making a schema takes longer than using it. */
+const schemas = new Map<DirectiveRule, z.ZodObject>();
+
+function schemaOf(rule: DirectiveRule): z.ZodObject {
+  const schema = schemas.get(rule) ?? z.strictObject(rule.options);
+  schemas.set(rule, schema);
+  return schema;
+}
+
 function checkOptions(directive: Directive, rule: DirectiveRule, scope: Scope): void {
   const { name, options, optionPlaces, node } = directive;
-  const result = z.strictObject(rule.options).safeParse(options);
+  const result = schemaOf(rule).safeParse(options);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {

@@ -19,10 +19,13 @@ export interface Fragment {
   tree: Root;
 }
 
+const syntax = gfm();
+const frontMatterSyntax = frontmatter(['yaml']);
+
 export function parseLesson(text: string): Fragment {
   const tree = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    extensions: [frontMatterSyntax, syntax],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmFromMarkdown()],
   });
   return { text, tree };
 }
@@ -30,7 +33,7 @@ export function parseLesson(text: string): Fragment {
 /** @param at where the text begins in the lesson's file */
 export function parseBody(text: string, at: Place): Fragment {
   const tree = fromMarkdown(text, {
-    extensions: [gfm()],
+    extensions: [syntax],
     mdastExtensions: [gfmFromMarkdown()],
   });
   visit(tree, ({ position }) => {
