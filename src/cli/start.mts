@@ -6,6 +6,7 @@ import { startLab, type Lab } from '../setup/lab.mjs';
 import { places } from '../setup/places.mjs';
 import { setupSteps } from '../setup/plan.mjs';
 import { choosePort } from '../setup/port.mjs';
+import { endChildren } from '../setup/processes.mjs';
 import { whenToStop } from '../setup/stop-signal.mjs';
 import { prepare } from './prepare.mjs';
 import { marks, say } from './terminal.mjs';
@@ -15,6 +16,7 @@ interface StartOptions {
   readonly port?: number;
   readonly host: string;
   readonly retryBackend?: boolean;
+  readonly prepareOnly?: boolean;
 }
 
 export function define(command: Command): void {
@@ -30,6 +32,7 @@ export function define(command: Command): void {
       '--retry-backend',
       'settle anew what computes, for instance after installing a compiler',
     )
+    .option('--prepare-only', 'set up what is missing, and end before opening JupyterLab')
     .addHelpText('after', '\nIt needs the network only for what is not installed yet.')
     .action((options: StartOptions) => start(options));
 }
@@ -41,13 +44,21 @@ export function toPort(text: string): number {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  const port = await choosePort(options.port, options.host); // before the long work, not after it
+  // A port that is taken is told before the long work, not after it.
+  if (options.port !== undefined) await choosePort(options.port, options.host);
   const stop = whenToStop();
   const prepared = prepare(setupSteps({ places, env: process.env }, options));
   if ((await Promise.race([stop, prepared])) !== undefined) {
     say('\nStopped. The same command goes on where this one ended.');
-    process.exit(130); // takes the programs along that set-up has running
+    prepared.catch(() => {}); // what fails now fails because it is being ended
+    await endChildren();
+    process.exit(130);
   }
+  if (options.prepareOnly) {
+    say(`${marks.well} convlab is set up. \`npm start\` opens it.`);
+    return;
+  }
+  const port = await choosePort(options.port, options.host);
   const lab = await startLab(places, { port, host: options.host, browser: options.browser });
   greet(lab, options.browser);
   if ((await Promise.race([stop, lab.ended])) === undefined) {

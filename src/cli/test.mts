@@ -3,6 +3,7 @@ import { type Command } from 'commander';
 import pc from 'picocolors';
 import { places } from '../setup/places.mjs';
 import { setupSteps } from '../setup/plan.mjs';
+import { endChildren } from '../setup/processes.mjs';
 import { whenToStop } from '../setup/stop-signal.mjs';
 import { type Check, type Outcome } from './checks/check.mjs';
 import { allChecks } from './checks/checks.mjs';
@@ -23,8 +24,7 @@ async function test(wanted: readonly string[]): Promise<void> {
   void whenToStop().then(() => {
     stop.abort();
     say('\nStopped.');
-    // Long enough for what is running to be ended with all that it started.
-    setTimeout(() => process.exit(130), 2500);
+    void endChildren().then(() => process.exit(130));
   });
   choose(wanted); // a wrong name is told before the long work
   await prepare(setupSteps({ places, env: process.env }, { testTools: true }));

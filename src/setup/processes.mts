@@ -68,6 +68,11 @@ export async function endAll(pid: number, patience = 8000): Promise<void> {
   for (const other of [pid, ...family]) signal(other, 'SIGKILL');
 }
 
+/** Ends everything that this process started. */
+export async function endChildren(patience = 1000): Promise<void> {
+  await Promise.all(descendants(process.pid).map((pid) => endAll(pid, patience)));
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
