@@ -18,7 +18,7 @@ const cases = initialCases.flatMap((entry) =>
 describe('Initial values are drawn as in torch, evenly from -bound to bound', () => {
   it.each(cases)('for the %s of %s', (parameter, _, { bound, ...call }) => {
     manualSeed(SEEDS);
-    const values = drawn(() => build(call).stateDict()[parameter]!.data(), 5_000);
+    const values = drawn(() => build(call).stateDict()[parameter]!.data(), 2_000);
     const n = values.length;
     const scaled = values.map((value) => value / bound);
 
