@@ -1,5 +1,6 @@
 /** Runs the steps of set-up that are still to do, and shows them. */
 import { type Step } from '../setup/steps.mjs';
+import { marks, say } from './terminal.mjs';
 
 /** Does what is still to do, and says nothing at all when that is nothing. */
 export async function prepare(steps: readonly Step[]): Promise<void> {
@@ -8,19 +9,25 @@ export async function prepare(steps: readonly Step[]): Promise<void> {
 }
 
 async function show(step: Step): Promise<void> {
+  if (!process.stdout.isTTY) {
+    say(`❯ ${step.doing}`);
+    say(`${marks.well} ${doneText(step, await step.run(() => {}))}`);
+    return;
+  }
   const { Listr } = await import('listr2'); // only a first start needs it
-  const live = process.stdout.isTTY;
   const task = async (_context: unknown, shown: { title: string; output: string }) => {
     const added = await step.run((text) => {
-      if (live) shown.output = text; // elsewhere each would be a line of its own
+      shown.output = text;
     });
-    shown.title = added ? `${step.done} (${added})` : step.done;
+    shown.title = doneText(step, added);
   };
   const list = new Listr([{ title: step.doing, task }], {
     rendererOptions: { showErrorMessage: false, collapseErrors: false },
-    fallbackRenderer: 'simple',
-    fallbackRendererOptions: {},
     registerSignalListeners: false,
   });
   await list.run();
+}
+
+function doneText(step: Step, added: string | void): string {
+  return added ? `${step.done} (${added})` : step.done;
 }

@@ -17,14 +17,18 @@ export function environmentStep({ places, env }: StepContext): Step {
   const inputs = () =>
     fingerprint(
       places.root, // a virtual environment holds absolute paths, so a moved folder needs a new one
-      env.CONVLAB_PYTHON ?? '',
       readFileSync(places.requirements, 'utf8'),
       readFileSync(places.constraints, 'utf8'),
     );
+  const own = env.CONVLAB_PYTHON?.trim();
   return {
     doing: 'Installing JupyterLab in a Python environment of its own',
     done: 'Installed JupyterLab',
-    needed: () => textOf(stamp) !== inputs() || !existsSync(places.python),
+    needed() {
+      const [made, python] = textOf(stamp)?.split('\n') ?? [];
+      if (made !== inputs() || !existsSync(places.python)) return true;
+      return Boolean(own) && own !== python; // without a wish, any Python that was good enough stays
+    },
     async run(progress) {
       progress('looking for Python');
       const python = await findPython(env);
@@ -32,7 +36,7 @@ export function environmentStep({ places, env }: StepContext): Step {
       progress(`making the environment with Python ${python.version}`);
       await makeVenv(python.command, places.venv);
       await install(places.python, places.requirements, places.constraints, progress);
-      writeWhole(stamp, inputs());
+      writeWhole(stamp, `${inputs()}\n${python.command.join(' ')}`);
       return `Python ${python.version}`;
     },
   };
