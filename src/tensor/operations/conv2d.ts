@@ -117,13 +117,20 @@ function filterGradient(
     dilation[0] * (kernelHeight! - 1) + 1,
     dilation[1] * (kernelWidth! - 1) + 1,
   ] as const;
-  const parts = tf().split(pad(x, padding), groups, 3);
+  const padded = pad(x, padding);
+  // TensorFlow 2.21 (oneDNN) writes outside its memory for a 1 x 1 kernel whose stride is 1 on one side
+  // only. A kernel of one cell meets every stride-th value, so these are picked out beforehand.
+  const single = extent[0] === 1 && extent[1] === 1;
+  const [, rows, columns] = gradient.shape as [number, number, number, number];
+  const met = single ? valuesAt(padded, { top: 0, left: 0 }, [rows, columns], stride) : padded;
+  const strides = single ? [1, 1] : [...stride];
+  const parts = tf().split(met, groups, 3);
   const gradients = tf()
     .split(gradient, groups, 3)
     .map((part, group) => {
       const filterShape = [...extent, inChannels!, part.shape[3]!];
       const inputs = { x: parts[group]!, dy: part };
-      const attributes = { strides: [...stride], pad: 'valid', dataFormat: 'NHWC', filterShape };
+      const attributes = { strides, pad: 'valid', dataFormat: 'NHWC', filterShape };
       return tf().engine().runKernel<tfjs.Tensor>('Conv2DBackpropFilter', inputs, attributes);
     });
   return gatherFilter(tf().concat(gradients, 3), dilation, [kernelHeight!, kernelWidth!]);
