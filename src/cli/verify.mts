@@ -59,6 +59,8 @@ export async function runVerify(
     results = await runNotebooks(notebooks, {
       jobs,
       timeout: timeout * 1000,
+      // As in the kernel's specification, so that TensorFlow's log is in no message.
+      env: { TF_CPP_MIN_LOG_LEVEL: '2', ...process.env },
       signal: stopping.signal,
       onCell: (notebook, cell, of) => status.set(short(notebook), `cell ${cell.number} of ${of}`),
       onResult: (result) => {
