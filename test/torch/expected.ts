@@ -30,6 +30,13 @@ export interface LayerCase extends Call {
   buffersAfter?: Record<string, Place>;
 }
 
+/** The first numbers of a draw after manual_seed. */
+export interface SeedCase {
+  draw: string;
+  seed: number;
+  numbers: number[];
+}
+
 export interface CallCase extends Call {
   kind: 'function' | 'method';
   inputs: (Place | null)[];
@@ -64,6 +71,7 @@ export const methodCases = callCases.filter((entry) => entry.kind === 'method');
 export const errorCases = read<ErrorCase[]>('errors.json');
 export const moduleCases = read<ModuleCase[]>('modules.json');
 export const initialCases = read<InitialCase[]>('initial.json');
+export const seedCases = read<SeedCase[]>('seeds.json');
 
 const bytes = gunzipSync(readFileSync(path('values.bin.gz')));
 const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);

@@ -7,6 +7,7 @@ from functions import record_functions, record_methods
 from layers import record_layers
 from modules import record_modules
 from recorder import Recorder
+from seeds import record_seeds
 
 SEED = 20250
 
@@ -22,8 +23,9 @@ def main():
     size = recorder.write()
     errors = record_errors()
     modules = record_modules()
+    seeds = record_seeds()
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
-    print(f'{errors} error messages, {modules} modules')
+    print(f'{errors} error messages, {modules} modules, {seeds} draws')
 
 
 if __name__ == '__main__':
