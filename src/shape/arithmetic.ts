@@ -34,7 +34,7 @@ export type Known<N, Least extends 0 | 1 = 0> = [N] extends [number]
 type IsUnion<T, Each = T> = T extends unknown ? ([Each] extends [T] ? false : true) : never;
 
 /** Counts with `Args` if it can: `never` among them gives `never`, `number` among them `number`. */
-export type IfKnown<Args extends readonly unknown[], Result> = true extends {
+export type IfKnown<Args extends readonly unknown[], Result extends number> = true extends {
   [K in keyof Args]: [Args[K]] extends [never] ? true : false;
 }[number]
   ? never

@@ -64,11 +64,11 @@ export function convOutputSize(window: ConvWindow): NumberOrPair {
     );
   }
   const size = convSides(window);
-  if (size.includes(0)) throw tooLarge(window);
+  if (size.some((side) => side < 1)) throw tooLarge(window);
   return likeArguments(size, [input, kernel, stride, padding, dilation]);
 }
 
-/** [height, width] of a convolution's output; 0 where the kernel does not fit. */
+/** [height, width] of a convolution's output; 0 or less where the kernel does not fit. */
 export function convSides(window: ConvWindow): [height: number, width: number] {
   const { padding = 0 } = window;
   const [input, kernel] = [toPair(window.input), toPair(window.kernel)];

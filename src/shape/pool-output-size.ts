@@ -60,7 +60,7 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
   requireWhole('shape.poolOutputSize', 0, { padding });
   const size = poolSides(window);
-  if (size.includes(0)) {
+  if (size.some((side) => side < 1)) {
     throw new UsageError(
       `Calculated output size: (${size.join('x')}). Output size is too small`,
       'shape.poolOutputSize: the window fits nowhere. Add padding, or use a smaller kernel or dilation.',
@@ -69,7 +69,7 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
   return likeArguments(size, [input, kernel, stride, padding, dilation]);
 }
 
-/** [height, width] of a pooling's output; 0 where the window does not fit. */
+/** [height, width] of a pooling's output; 0 or less where the window does not fit. */
 export function poolSides(window: PoolWindow): [height: number, width: number] {
   const [input, kernel] = [toPair(window.input), toPair(window.kernel)];
   const [stride, padding] = [toPair(window.stride ?? kernel), toPair(window.padding ?? 0)];

@@ -29,17 +29,17 @@ export interface SideWindow {
 }
 
 /**
- * Counts the positions of a window along one side, or gives 0 when it fits nowhere.
+ * Counts the positions of a window along one side: 0 or less when it fits nowhere.
  *
  * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
  *   keeps it
  */
 export function windowPositions(window: SideWindow, rounding = Math.floor): number {
   const room = window.input + window.padding - effectiveKernel(window.kernel, window.dilation);
-  return Math.max(rounding(room / window.stride) + 1, 0);
+  return rounding(room / window.stride) + 1;
 }
 
-/** The type twin of `windowPositions`. */
+/** The type twin of `windowPositions`, with 0 for all that fits nowhere. */
 export type WindowPositions<
   Input extends number,
   K extends number,
