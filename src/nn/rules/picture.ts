@@ -1,0 +1,65 @@
+import type { Shape } from '../../tensor';
+import type { IsUnknown, NumberText, ShapeText } from './rule';
+
+/**
+ * A shape taken apart as layers for pictures take it: a batch (N, C, H, W), one picture (C, H, W), or,
+ * where nothing is known, a batch of unknown sides. `never` for anything else.
+ */
+export type Picture<S> =
+  IsUnknown<S> extends true
+    ? PictureOf<[number], number, number, number>
+    : S extends readonly [
+          infer N extends number,
+          infer C extends number,
+          infer H extends number,
+          infer W extends number,
+        ]
+      ? PictureOf<[N], C, H, W>
+      : S extends readonly [infer C extends number, infer H extends number, infer W extends number]
+        ? PictureOf<[], C, H, W>
+        : never;
+
+/** A picture with C channels, behind a batch of one side or none. */
+export interface PictureOf<
+  Batch extends Shape,
+  C extends number,
+  H extends number,
+  W extends number,
+> {
+  batch: Batch;
+  channels: C;
+  height: H;
+  width: W;
+}
+
+/**
+ * Looks a number of positions up in a table in which a sentence stands at 0, because a window with 0
+ * positions finds no place; elsewhere stands `unknown`.
+ */
+export type Place<S, Layer extends string, Positions> = PlaceTable<S, Layer>[Index<Positions>];
+
+interface PlaceTable<S, Layer extends string> {
+  [positions: number]: unknown;
+  0: `${Layer} does not fit into the input ${ShapeText<S>}: its window is larger than the picture`;
+}
+
+/** The very number, in a form that TypeScript knows to be one, even where it is put off. */
+type Index<Positions> = [Positions] extends [infer N extends number] ? N : number;
+
+/** The sides of a picture; also of one that is put off. */
+export type HeightOf<Pic> = Pic extends { height: infer H } ? H : never;
+export type WidthOf<Pic> = Pic extends { width: infer W } ? W : never;
+
+/** Why a layer refuses a shape that is no picture. */
+export type NoPicture<
+  S,
+  Layer extends string,
+> = `${Layer} takes (N, C, H, W) or (C, H, W), but the input is ${ShapeText<S>}`;
+
+/** Why a layer refuses a number of channels. */
+export type OtherChannels<
+  S,
+  Layer extends string,
+  Expected,
+  Came,
+> = `${Layer} takes ${NumberText<Expected>} channels, but the input ${ShapeText<S>} has ${NumberText<Came>}`;
