@@ -1,0 +1,91 @@
+import { poolSides, UsageError, type NumberOrPair } from '../../shape';
+import { sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
+import type { Input, Output, Pool2dRule } from '../rules';
+import { withBatch } from './batch';
+import {
+  checkPooling,
+  planeOf,
+  readMoves,
+  settle,
+  windowFor,
+  type Pooling,
+  type PoolMoves,
+} from './pool';
+
+/** How the window of an average pooling moves, and what it divides by. */
+export interface AvgPool2dMoves<
+  S extends NumberOrPair = NumberOrPair,
+  P extends NumberOrPair = NumberOrPair,
+  Ceil extends boolean = boolean,
+> extends PoolMoves<S, P, Ceil> {
+  /** Whether the zeros of the padding count in the average (true). */
+  countIncludePad?: boolean;
+  /** Divides by this number instead of the number of cells. */
+  divisorOverride?: number | null;
+}
+
+/**
+ * The average of each window. Outside the picture lie zeros, which count in the average unless
+ * `countIncludePad` is false. The cells by which a last window hangs over in ceil mode never count.
+ *
+ * @param x (N, C, H, W) or one picture (C, H, W)
+ * @param kernelSize the window: a number or [height, width]
+ * @param stride how far it moves (as far as it is wide); also among the options
+ * @returns (N, C, H', W') with the sizes of `shape.poolOutputSize`
+ * @throws with PyTorch's words if the window does not fit
+ * @example
+ * F.avgPool2d(x, 2)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ */
+export function avgPool2d<
+  X extends Shape,
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = K,
+  const P extends NumberOrPair = 0,
+  Ceil extends boolean = false,
+>(
+  x: Input<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
+  kernelSize: K,
+  stride?: S | AvgPool2dMoves<S, P, Ceil>,
+  moves?: AvgPool2dMoves<S, P, Ceil>,
+): Output<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>;
+export function avgPool2d(
+  x: Tensor,
+  kernelSize: NumberOrPair,
+  stride?: NumberOrPair | AvgPool2dMoves,
+  options?: AvgPool2dMoves,
+): Tensor {
+  const moves = readMoves(stride, options);
+  const pooling = settle(kernelSize, moves);
+  if (moves.divisorOverride === 0) {
+    throw new UsageError('divisor must be not zero', 'avgPool2d cannot divide by 0.');
+  }
+  if (x.shape.length < 3) {
+    throw new UsageError(
+      `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
+      `avgPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}], which has no side for the channels.`,
+    );
+  }
+  checkPooling('avgPool2d', x, pooling);
+  const { batch, unbatch } = withBatch(x);
+  const sums = sumPool2d(batch, windowFor(x, pooling));
+  const divisor = moves.divisorOverride ?? cellCounts(x, pooling, moves.countIncludePad ?? true);
+  return unbatch(sums.div(divisor));
+}
+
+/** How many cells each window averages over, as a tensor (1, 1, H', W'). */
+function cellCounts(x: Tensor, pooling: Pooling, countIncludePad: boolean): Tensor {
+  const plane = planeOf(x);
+  const size = poolSides({ input: plane, ...pooling });
+  const along = (i: 0 | 1): number[] => {
+    const around = countIncludePad ? pooling.padding[i] : 0;
+    return Array.from({ length: size[i] }, (_, position) => {
+      const start = position * pooling.stride[i] - pooling.padding[i];
+      const end = Math.min(start + pooling.kernel[i], plane[i] + around);
+      return end - Math.max(start, -around);
+    });
+  };
+  const [rows, columns] = [along(0), along(1)];
+  const counts = rows.flatMap((row) => columns.map((column) => row * column));
+  return tensor(counts, [1, 1, ...size]);
+}

@@ -1,0 +1,155 @@
+/** What PyTorch refuses in a convolution, in the order in which it looks. */
+import {
+  edges,
+  effectiveKernel,
+  toPair,
+  UsageError,
+  type NumberOrPair,
+  type Padding,
+} from '../../shape';
+import type { Tensor } from '../../tensor';
+
+interface Moves {
+  readonly stride: NumberOrPair;
+  readonly padding: Padding;
+  readonly dilation: NumberOrPair;
+  readonly groups: number;
+}
+
+export function checkConv2d(x: Tensor, weight: Tensor, bias: Tensor | null, moves: Moves): void {
+  checkRanks(x, weight);
+  checkMoves(moves);
+  checkFilters(weight, moves.groups);
+  checkChannels(x, weight, moves.groups);
+  checkBias(weight, bias);
+  checkSize(x, weight, moves);
+}
+
+function checkRanks(x: Tensor, weight: Tensor): void {
+  if (weight.shape.length !== 4) {
+    throw new UsageError(
+      weight.shape.length < 3
+        ? 'weight should have at least three dimensions'
+        : `expected stride to be a single integer value or a list of ${weight.shape.length - 2} values to match the convolution dimensions, but got stride=[1, 1]`,
+      `conv2d takes filters of shape (filters, channels / groups, kernel height, kernel width), but got ${sizes(weight)}.`,
+    );
+  }
+  if (x.shape.length !== 3 && x.shape.length !== 4) {
+    throw new UsageError(
+      `Expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${sizes(x)}`,
+      `conv2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got ${x.shape.length} sides. ${x.shape.length === 2 ? 'A grey picture (H, W) becomes (1, H, W) by x.unsqueeze(0).' : 'Reshape the input before the convolution.'}`,
+    );
+  }
+}
+
+function checkMoves({ stride, padding, dilation, groups }: Moves): void {
+  if (typeof padding === 'string') checkWord(padding, stride);
+  else if (toPair(padding).some((side) => side < 0)) {
+    throw new UsageError(
+      'negative padding is not supported',
+      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts a picture.`,
+    );
+  }
+  if (toPair(stride).some((side) => side <= 0)) {
+    throw new UsageError(
+      'non-positive stride is not supported',
+      `conv2d takes a stride of 1 or more, but got ${text(stride)}: with 0 the filter would never move on.`,
+    );
+  }
+  if (toPair(dilation).some((side) => side <= 0)) {
+    throw new UsageError(
+      `dilation should be greater than zero, but got [${toPair(dilation).join(', ')}]`,
+      'conv2d takes a dilation of 1 or more; 1 is a kernel without gaps.',
+    );
+  }
+  if (groups <= 0) {
+    throw new UsageError(
+      'non-positive groups is not supported',
+      `conv2d takes 1 group or more, but got ${groups}; 1 lets every filter see all channels.`,
+    );
+  }
+}
+
+function checkWord(padding: string, stride: NumberOrPair): void {
+  if (padding !== 'same' && padding !== 'valid') {
+    throw new UsageError(
+      `Invalid padding string: '${padding}'`,
+      "conv2d takes 'same' (the output is as large as the input), 'valid' (no padding), or numbers.",
+    );
+  }
+  if (padding === 'same' && toPair(stride).some((side) => side !== 1)) {
+    throw new UsageError(
+      "padding='same' is not supported for strided convolutions",
+      `A stride of ${text(stride)} makes the output smaller than the input, so it cannot stay the same. Give conv2d the padding as a number.`,
+    );
+  }
+}
+
+function checkFilters(weight: Tensor, groups: number): void {
+  const filters = weight.shape[0]!;
+  if (filters < groups) {
+    throw new UsageError(
+      `Given groups=${groups}, expected weight to be at least ${groups} at dimension 0, but got weight of size ${sizes(weight)} instead`,
+      `conv2d needs at least one filter a group; there are ${filters}.`,
+    );
+  }
+  if (filters % groups !== 0) {
+    throw new UsageError(
+      `Given groups=${groups}, expected weight to be divisible by ${groups} at dimension 0, but got weight of size [${sizes(weight)}] instead`,
+      `conv2d shares the ${filters} filters out evenly to ${groups} groups, which leaves ${filters % groups} over.`,
+    );
+  }
+}
+
+function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
+  const expected = weight.shape[1]! * groups;
+  const came = x.shape.at(-3)!;
+  if (came === expected) return;
+  // PyTorch prints a single picture as the batch of one that it makes of it.
+  const batch = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
+  const hint =
+    x.shape.at(-1) === expected
+      ? `The last side is ${expected}: this looks like (…, H, W, C). Bring the channels forward with x.permute(${x.shape.length === 4 ? '[0, 3, 1, 2]' : '[2, 0, 1]'}).`
+      : `The input channels of a layer are the output channels of the layer before it, or the depth of the picture: 3 for colour, 1 for grey.`;
+  throw new UsageError(
+    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${batch.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
+    `conv2d expected ${expected} channels, because that is what its filters see, but the input ${sizes(x)} has ${came}. ${hint}`,
+  );
+}
+
+function checkBias(weight: Tensor, bias: Tensor | null): void {
+  const filters = weight.shape[0]!;
+  if (!bias || (bias.shape.length === 1 && bias.shape[0] === filters)) return;
+  throw new UsageError(
+    `Given weight of size ${sizes(weight)}, expected bias to be 1-dimensional with ${filters} elements, but got bias of size ${sizes(bias)} instead`,
+    `conv2d takes one bias for each of its ${filters} filters.`,
+  );
+}
+
+function checkSize(x: Tensor, weight: Tensor, { padding, dilation }: Moves): void {
+  const kernel = toPair([weight.shape[2]!, weight.shape[3]!]);
+  const spread = toPair(dilation);
+  const added = edges(padding, kernel, spread);
+  const padded = [0, 1].map((i) => x.shape.at(i - 2)! + added[i]![0] + added[i]![1]);
+  const spans = [0, 1].map((i) => effectiveKernel(kernel[i]!, spread[i]!));
+  if (spans.some((span, i) => span > padded[i]!)) {
+    throw new UsageError(
+      `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,
+      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into a picture of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
+    );
+  }
+  if (kernel.some((side) => side <= 0)) {
+    throw new UsageError(
+      `kernel size should be greater than zero, but got kernel_height: ${kernel[0]} kernel_width: ${kernel[1]}`,
+      'conv2d takes a kernel of 1 x 1 or more.',
+    );
+  }
+}
+
+function sizes(tensor: Tensor): string {
+  return `[${tensor.shape.join(', ')}]`;
+}
+
+function text(value: NumberOrPair): string {
+  return typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
+}

@@ -1,0 +1,96 @@
+/** What PyTorch refuses in padding, in the order in which it looks. */
+import { UsageError } from '../../shape';
+import type { Tensor } from '../../tensor';
+
+export function checkPad(
+  x: Tensor,
+  sides: readonly number[],
+  mode: string,
+  value: number | undefined,
+): void {
+  const rank = x.shape.length;
+  if (sides.length % 2 !== 0) {
+    throw new UsageError(
+      'Padding length must be divisible by 2',
+      `pad takes two numbers a side: [left, right, top, bottom], but got ${sides.length}.`,
+    );
+  }
+  if (sides.length > 2 * rank) {
+    throw new UsageError(
+      `Padding length should be less than or equal to two times the input dimension but got padding length ${sides.length} and input of dimension ${rank}`,
+      `pad takes at most ${2 * rank} numbers for the ${rank} sides of the input [${x.shape.join(', ')}].`,
+    );
+  }
+  if (mode === 'constant') checkCut(x, sides);
+  else checkMode(x, sides, mode, value);
+}
+
+/** Negative numbers cut, but not more than there is. */
+function checkCut(x: Tensor, sides: readonly number[]): void {
+  [...x.shape].reverse().forEach((side, i) => {
+    const [before = 0, after = 0] = sides.slice(2 * i, 2 * i + 2);
+    if (side + before + after >= 0) return;
+    throw new UsageError(
+      'narrow(): length must be non-negative.',
+      `pad would cut ${-before} and ${-after} off a side of ${side}.`,
+    );
+  });
+}
+
+function checkMode(
+  x: Tensor,
+  sides: readonly number[],
+  mode: string,
+  value: number | undefined,
+): void {
+  if (value !== undefined && value !== 0) {
+    throw new UsageError(
+      `Padding mode "${mode}" doesn't take in value argument`,
+      `pad fills with a value in the mode 'constant' only; '${mode}' takes its numbers from the input.`,
+    );
+  }
+  if (!['reflect', 'replicate', 'circular'].includes(mode)) {
+    throw new UsageError(
+      `Unrecognised padding mode ${mode}`,
+      "pad knows the modes 'constant', 'reflect', 'replicate' and 'circular'.",
+    );
+  }
+  checkCombination(x, sides);
+  if (mode === 'reflect') checkReflect(x, sides);
+  if (mode === 'circular') checkCircular(x, sides);
+}
+
+/** Other modes than 'constant' pad the sides of pictures alone. */
+function checkCombination(x: Tensor, sides: readonly number[]): void {
+  const rank = x.shape.length;
+  const padded = sides.length / 2;
+  if (padded <= 2 && (rank === padded + 1 || rank === padded + 2)) return;
+  throw new UsageError(
+    `Padding size ${sides.length} is not supported for ${rank}D input tensor.\nSupported combinations for non-constant padding:\n  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)`,
+    `pad got ${sides.length} numbers for an input of shape [${x.shape.join(', ')}]. Pictures are (N, C, H, W) or (C, H, W) and take four: [left, right, top, bottom].`,
+  );
+}
+
+function checkReflect(x: Tensor, sides: readonly number[]): void {
+  for (let i = 0; i < sides.length / 2; i++) {
+    const dimension = x.shape.length - 1 - i;
+    const [before, after] = [sides[2 * i]!, sides[2 * i + 1]!];
+    const side = x.shape[dimension]!;
+    if (before < side && after < side) continue;
+    throw new UsageError(
+      `Argument #${4 + 2 * i}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dimension} of input [${x.shape.join(', ')}]`,
+      `Padding by reflection mirrors the input at its edge, without the edge itself: a side of ${side} has ${side - 1} numbers to mirror.`,
+    );
+  }
+}
+
+function checkCircular(x: Tensor, sides: readonly number[]): void {
+  for (let i = 0; i < sides.length / 2; i++) {
+    const side = x.shape[x.shape.length - 1 - i]!;
+    if (sides[2 * i]! <= side && sides[2 * i + 1]! <= side) continue;
+    throw new UsageError(
+      'Padding value causes wrapping around more than once.',
+      `Circular padding goes on at the other end of the input, once: a side of ${side} takes a padding of at most ${side}.`,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { UsageError } from '../../shape';
+import { rand, tensor, type Shape, type Tensor } from '../../tensor';
+
+/**
+ * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
+ * their sum stays the same on average. Otherwise the input as it is.
+ *
+ * @param p from 0 to 1 (0.5)
+ * @param training whether to drop anything (true)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ */
+export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
+  checkProbability(p);
+  if (!training || p === 0) return x;
+  const kept = p === 1 ? 0 : 1 / (1 - p);
+  const mask = rand(x.shape)
+    .data()
+    .map((chance) => (chance < p ? 0 : kept));
+  return x.mul(tensor(mask, x.shape)) as Tensor as Tensor<S>;
+}
+
+export function checkProbability(p: number): void {
+  if (p >= 0 && p <= 1) return;
+  throw new UsageError(
+    `dropout probability has to be between 0 and 1, but got ${p}`,
+    'The probability is the share of numbers set to 0: 0.5 drops half of them.',
+  );
+}

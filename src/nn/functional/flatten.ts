@@ -1,0 +1,19 @@
+import type { Shape, Tensor } from '../../tensor';
+import type { FlattenRule, Input, Output } from '../rules';
+
+/**
+ * Joins the sides from `startDim` to `endDim` into one. As torch.flatten it starts at side 0, the
+ * batch included; `nn.Flatten` starts behind it.
+ *
+ * @param startDim the first side to join (0)
+ * @param endDim the last one (-1, the last of all)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
+ */
+export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(
+  x: Input<FlattenRule<Start, End>, X>,
+  startDim?: Start,
+  endDim?: End,
+): Output<FlattenRule<Start, End>, X>;
+export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
+  return x.flatten(startDim, endDim);
+}

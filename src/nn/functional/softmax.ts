@@ -1,0 +1,11 @@
+import type { Shape, Tensor } from '../../tensor';
+
+/**
+ * exp(x) / Σ exp(x) along a side: numbers from 0 to 1 that add up to 1.
+ *
+ * @param dim the side, counted from 0, or from the end by negative numbers
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+ */
+export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+  return x.softmax(dim);
+}

@@ -1,0 +1,80 @@
+import { poolSides, toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
+import { unfold as columnsOf, type Tensor } from '../../tensor';
+import { withBatch } from './batch';
+import { planeOf } from './pool';
+
+/** How the window moves. */
+export interface UnfoldMoves {
+  /** The distance between neighbours in the window (1). */
+  dilation?: NumberOrPair;
+  /** Zeros around the picture (0). */
+  padding?: NumberOrPair;
+  /** How far the window moves from one position to the next (1). */
+  stride?: NumberOrPair;
+}
+
+/**
+ * Writes the content of each window as a column. A convolution is then one matrix product: the
+ * filters as rows times these columns.
+ *
+ * @param x (N, C, H, W) or one picture (C, H, W)
+ * @param kernelSize the window: a number or [height, width]
+ * @returns (N, C · kernel height · kernel width, number of positions)
+ * @throws with PyTorch's words if the window does not fit
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ */
+export function unfold(
+  x: Tensor,
+  kernelSize: NumberOrPair,
+  { dilation = 1, padding = 0, stride = 1 }: UnfoldMoves = {},
+): Tensor<number[]> {
+  const window = {
+    kernel: toPair(kernelSize),
+    dilation: toPair(dilation),
+    padding: toPair(padding),
+    stride: toPair(stride),
+  };
+  checkUnfold(x, window);
+  const { batch, unbatch } = withBatch(x);
+  const [rows, columns] = window.padding;
+  const around = [
+    [rows, rows],
+    [columns, columns],
+  ] as const;
+  return unbatch(columnsOf(batch, { ...window, padding: around })) as Tensor<number[]>;
+}
+
+type Moves = Record<'kernel' | 'dilation' | 'padding' | 'stride', Pair>;
+
+function checkUnfold(x: Tensor, window: Moves): void {
+  if (x.shape.length !== 3 && x.shape.length !== 4) {
+    throw new UsageError(
+      x.shape.length < 3
+        ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
+        : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
+      `unfold takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+    );
+  }
+  for (const [name, least, word] of [
+    ['kernel', 1, 'kernel size should be greater than zero'],
+    ['dilation', 1, 'dilation should be greater than zero'],
+    ['padding', 0, 'padding should be non-negative'],
+    ['stride', 1, 'stride should be greater than zero'],
+  ] as const) {
+    const [height, width] = window[name];
+    if (height >= least && width >= least) continue;
+    const short = name === 'padding' ? 'pad' : name;
+    throw new UsageError(
+      `${word}, but got ${short}_height: ${height} ${short}_width: ${width}`,
+      `unfold takes a ${name} of ${least} or more.`,
+    );
+  }
+  const plane = planeOf(x);
+  const size = poolSides({ input: plane, ...window });
+  if (size.every((side) => side >= 1)) return;
+  const pair = (value: Pair) => `(${value.join(', ')})`;
+  throw new UsageError(
+    `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
+    `unfold: a window of ${window.kernel.join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+  );
+}
