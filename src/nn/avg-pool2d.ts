@@ -1,0 +1,63 @@
+import type { NumberOrPair } from '../shape';
+import type { Tensor } from '../tensor';
+import { avgPool2d, type AvgPool2dMoves } from './functional/avg-pool2d';
+import { readMoves } from './functional/pool';
+import { Layer } from './layer';
+import { python } from './repr';
+import type { Pool2dRule } from './rules';
+
+/**
+ * Average pooling: the mean of each window, in each channel by itself. It has no parameters.
+ *
+ * Input (N, C, H, W) or (C, H, W), output (N, C, H', W') or (C, H', W'), where
+ *
+ *     H' = ⌊(H + 2 · padding − kernelSize) / stride⌋ + 1
+ *
+ * and W' alike; with `ceilMode` the fraction is rounded up. Outside the picture lie zeros.
+ *
+ * @param kernelSize the window: a number, or [height, width]
+ * @param stride how far it moves (the kernel: windows side by side); also among the options
+ * @param options `padding` (0, at most half of the window), `ceilMode` (false), `countIncludePad`
+ *   (true: the zeros outside count), `divisorOverride` (none: the number of cells)
+ * @throws with PyTorch's words if the input does not fit
+ * @example
+ * const pool = new nn.AvgPool2d(2);
+ * pool(randn([1, 6, 28, 28])) // Tensor<[1, 6, 14, 14]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ */
+export class AvgPool2d<
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = K,
+  const P extends NumberOrPair = 0,
+  Ceil extends boolean = false,
+> extends Layer<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>> {
+  readonly kernelSize: NumberOrPair;
+  readonly stride: NumberOrPair;
+  readonly padding: NumberOrPair;
+  readonly ceilMode: boolean;
+  readonly countIncludePad: boolean;
+  readonly divisorOverride: number | null;
+
+  constructor(kernelSize: K, stride: S, options?: AvgPool2dMoves<S, P, Ceil>);
+  constructor(kernelSize: K, options?: AvgPool2dMoves<S, P, Ceil>);
+  constructor(kernelSize: K, stride?: NumberOrPair | AvgPool2dMoves, options?: AvgPool2dMoves) {
+    super();
+    const moves: AvgPool2dMoves = readMoves<AvgPool2dMoves>(stride, options);
+    this.kernelSize = kernelSize;
+    this.stride = moves.stride ?? kernelSize;
+    this.padding = moves.padding ?? 0;
+    this.ceilMode = moves.ceilMode ?? false;
+    this.countIncludePad = moves.countIncludePad ?? true;
+    this.divisorOverride = moves.divisorOverride ?? null;
+  }
+
+  protected compute(x: Tensor): Tensor {
+    const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
+    const moves = { stride, padding, ceilMode, countIncludePad, divisorOverride };
+    return avgPool2d(x, kernelSize, moves);
+  }
+
+  override extraRepr(): string {
+    return `kernel_size=${python(this.kernelSize)}, stride=${python(this.stride)}, padding=${python(this.padding)}`;
+  }
+}

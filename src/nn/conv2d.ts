@@ -1,0 +1,112 @@
+import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
+import type { PaddingMode, Tensor } from '../tensor';
+import { checkConv2dOptions } from './check-conv2d-options';
+import { conv2dOfAnyShape, type Conv2dMoves } from './functional/conv2d';
+import { pad } from './functional/pad';
+import { biasUniform, kaimingUniform } from './init';
+import { Layer } from './layer';
+import { Parameter } from './parameter';
+import { python } from './repr';
+import type { Conv2dRule } from './rules';
+
+/** What a Conv2d takes besides its channels and its kernel. */
+export interface Conv2dOptions<
+  S extends NumberOrPair = NumberOrPair,
+  P extends Padding = Padding,
+  D extends NumberOrPair = NumberOrPair,
+> extends Conv2dMoves<S, P, D> {
+  /** Whether each filter has a bias (true). */
+  bias?: boolean;
+  /** What lies around the picture: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
+  paddingMode?: PaddingMode;
+}
+
+/**
+ * A convolutional layer: `outChannels` filters slide over the picture, and each makes one channel of
+ * the output. `F.conv2d` has the formula.
+ *
+ * Input (N, inChannels, H, W) or (inChannels, H, W), output (N, outChannels, H', W') or
+ * (outChannels, H', W'), where
+ *
+ *     H' = ⌊(H + 2 · padding − dilation · (kernelSize − 1) − 1) / stride⌋ + 1
+ *
+ * and W' alike. Its parameters are `weight`, of shape
+ * (outChannels, inChannels / groups, kernel height, kernel width), and `bias`, of shape (outChannels).
+ *
+ * @param inChannels the depth of the input: 3 for a colour picture
+ * @param outChannels the number of filters
+ * @param kernelSize the filters' height and width: a number, or [height, width]
+ * @param options `stride` (1), `padding` (0), `dilation` (1), each a number or [height, width];
+ *   `groups` (1), `bias` (true), `paddingMode` ('zeros')
+ * @throws with PyTorch's words if the arguments, or later the input, do not fit
+ * @example
+ * const conv1 = new nn.Conv2d(3, 10, 3);
+ * conv1(randn([8, 3, 130, 130])) // Tensor<[8, 10, 128, 128]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
+export class Conv2d<
+  In extends number,
+  Out extends number,
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = 1,
+  const P extends Padding = 0,
+  const D extends NumberOrPair = 1,
+> extends Layer<Conv2dRule<In, Out, K, S, P, D>> {
+  readonly weight: Parameter<[Out, number, Height<K> & number, Width<K> & number]>;
+  readonly bias: Parameter<[Out]> | null;
+  readonly kernelSize: [height: number, width: number];
+  readonly stride: [height: number, width: number];
+  readonly padding: Padding;
+  readonly dilation: [height: number, width: number];
+  readonly groups: number;
+  readonly paddingMode: PaddingMode;
+
+  constructor(
+    readonly inChannels: In,
+    readonly outChannels: Out,
+    kernelSize: K,
+    options: Conv2dOptions<S, P, D> = {},
+  ) {
+    super();
+    const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
+    const { stride = 1, padding = 0, dilation = 1 }: Conv2dMoves = options;
+    checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });
+    this.kernelSize = toPair(kernelSize);
+    this.stride = toPair(stride);
+    this.padding = typeof padding === 'string' ? padding : toPair(padding);
+    this.dilation = toPair(dilation);
+    this.groups = groups;
+    this.paddingMode = paddingMode;
+
+    const shape = [outChannels, inChannels / groups, ...this.kernelSize] as const;
+    this.weight = new Parameter(kaimingUniform(shape)) as unknown as typeof this.weight;
+    this.bias = bias ? new Parameter(biasUniform(outChannels, shape)) : null;
+  }
+
+  protected compute(x: Tensor): Tensor {
+    const { stride, padding, dilation, groups } = this;
+    if (this.paddingMode === 'zeros') {
+      return conv2dOfAnyShape(x, this.weight, this.bias, { stride, padding, dilation, groups });
+    }
+    const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);
+    const padded = pad(x, [left, right, top, bottom], { mode: this.paddingMode });
+    return conv2dOfAnyShape(padded, this.weight, this.bias, { stride, dilation, groups });
+  }
+
+  override extraRepr(): string {
+    const { padding, dilation, groups, paddingMode } = this;
+    const isDefault = (value: Padding, usual: number) => String(value) === `${usual},${usual}`;
+    return [
+      `${this.inChannels}, ${this.outChannels}`,
+      `kernel_size=${python(this.kernelSize)}`,
+      `stride=${python(this.stride)}`,
+      !isDefault(padding, 0) && `padding=${python(padding)}`,
+      !isDefault(dilation, 1) && `dilation=${python(dilation)}`,
+      groups !== 1 && `groups=${groups}`,
+      this.bias === null && 'bias=False',
+      paddingMode !== 'zeros' && `padding_mode=${paddingMode}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+}

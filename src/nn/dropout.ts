@@ -1,0 +1,32 @@
+import type { Tensor } from '../tensor';
+import { checkProbability, dropout } from './functional/dropout';
+import { Layer } from './layer';
+import { python } from './repr';
+import type { SameRule } from './rules';
+
+/**
+ * While training, sets each number to 0 with probability p and divides the others by 1 − p; after
+ * `eval()`, lets everything through. Any shape, no parameters.
+ *
+ * @param p the probability, from 0 to 1 (0.5)
+ * @param inplace as in `nn.ReLU`, for printing alone
+ * @throws with PyTorch's words if p is not from 0 to 1
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ */
+export class Dropout extends Layer<SameRule> {
+  constructor(
+    readonly p = 0.5,
+    readonly inplace = false,
+  ) {
+    super();
+    checkProbability(p);
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return dropout(x, this.p, this.training);
+  }
+
+  override extraRepr(): string {
+    return `p=${python(this.p)}, inplace=${python(this.inplace)}`;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Tensor } from '../tensor';
+import { Layer } from './layer';
+import type { FlattenRule } from './rules';
+
+/**
+ * Joins the sides from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
+ * row, channel by channel. No parameters.
+ *
+ * It starts behind the batch, so a single picture (C, H, W) becomes (C, H · W); `F.flatten` starts
+ * at the first side.
+ *
+ * @param startDim the first side to join (1)
+ * @param endDim the last one (-1, the last of all)
+ * @throws with PyTorch's words if the input has no such sides
+ * @example
+ * new nn.Flatten()(randn([1, 20, 16, 16])) // Tensor<[1, 5120]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
+export class Flatten<Start extends number = 1, End extends number = -1> extends Layer<
+  FlattenRule<Start, End>
+> {
+  readonly startDim: number;
+  readonly endDim: number;
+
+  constructor(startDim?: Start, endDim?: End) {
+    super();
+    this.startDim = startDim ?? 1;
+    this.endDim = endDim ?? -1;
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return x.flatten(this.startDim, this.endDim);
+  }
+
+  override extraRepr(): string {
+    return `start_dim=${this.startDim}, end_dim=${this.endDim}`;
+  }
+}

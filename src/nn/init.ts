@@ -1,0 +1,32 @@
+/** How PyTorch draws the first weights: https://docs.pytorch.org/docs/stable/nn.init.html */
+import { uniform, type Shape, type Tensor } from '../tensor';
+
+/**
+ * Weights drawn evenly from ±bound, which keeps the size of the signal from layer to layer
+ * (He et al., "Delving Deep into Rectifiers", 2015):
+ *
+ *     bound = √(2 / (1 + a²)) · √(3 / fanIn)
+ *
+ * PyTorch's layers take a = √5, which makes the bound 1 / √fanIn.
+ *
+ * @param shape (outputs, inputs, …kernel)
+ * @param a the slope of a leaky ReLU behind the layer (√5)
+ */
+export function kaimingUniform<const S extends Shape>(
+  shape: readonly [...S],
+  a = Math.sqrt(5),
+): Tensor<S> {
+  const bound = (Math.sqrt(2 / (1 + a * a)) / Math.sqrt(fanIn(shape))) * Math.sqrt(3);
+  return uniform(shape, -bound, bound);
+}
+
+/** The biases of a layer with weights of this shape: drawn evenly from ±1 / √fanIn. */
+export function biasUniform<const N extends number>(outputs: N, weightShape: Shape): Tensor<[N]> {
+  const bound = 1 / Math.sqrt(fanIn(weightShape));
+  return uniform([outputs], -bound, bound);
+}
+
+/** How many numbers one output is made from. */
+export function fanIn(weightShape: Shape): number {
+  return weightShape.slice(1).reduce((product, side) => product * side, 1);
+}

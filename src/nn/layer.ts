@@ -1,0 +1,24 @@
+import type { Shape, Tensor } from '../tensor';
+import { Module } from './module';
+import type { Input, Output, Rule, rule } from './rules';
+
+/**
+ * A module of one tensor whose output's shape follows from the input's by the rule R: every layer of
+ * this library. The types of `layer(x)` and `layer.forward(x)` come from the rule; a layer itself
+ * writes `compute`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
+export abstract class Layer<R extends Rule = Rule> extends Module {
+  forward<S extends Shape>(x: Input<R, S>): Output<R, S> {
+    return this.compute(x as Tensor) as Output<R, S>;
+  }
+
+  /** What the layer does with a tensor. */
+  protected abstract compute(x: Tensor): Tensor | [Tensor, Tensor];
+}
+
+export interface Layer<R extends Rule = Rule> {
+  <S extends Shape>(x: Input<R, S>): Output<R, S>;
+  /** For the types only. */
+  readonly [rule]: R;
+}

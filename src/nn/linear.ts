@@ -1,0 +1,45 @@
+import type { Tensor } from '../tensor';
+import { linearOfAnyShape } from './functional/linear';
+import { biasUniform, kaimingUniform } from './init';
+import { Layer } from './layer';
+import { Parameter } from './parameter';
+import { python } from './repr';
+import type { LinearRule } from './rules';
+
+/**
+ * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.
+ *
+ * Input (…, inFeatures), output (…, outFeatures). Its parameters are `weight`, of shape
+ * (outFeatures, inFeatures), and `bias`, of shape (outFeatures).
+ *
+ * @param inFeatures the last side of the input; behind nn.Flatten, channels · height · width
+ * @param outFeatures how many outputs, for instance one a class
+ * @param options `bias` (true)
+ * @throws with PyTorch's words if the input has another number of features
+ * @example
+ * new nn.Linear(5120, 10)(randn([1, 5120])) // Tensor<[1, 10]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ */
+export class Linear<In extends number, Out extends number> extends Layer<LinearRule<In, Out>> {
+  readonly weight: Parameter<[Out, In]>;
+  readonly bias: Parameter<[Out]> | null;
+
+  constructor(
+    readonly inFeatures: In,
+    readonly outFeatures: Out,
+    { bias = true }: { bias?: boolean } = {},
+  ) {
+    super();
+    const shape = [outFeatures, inFeatures] as const;
+    this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
+    this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return linearOfAnyShape(x, this.weight, this.bias);
+  }
+
+  override extraRepr(): string {
+    return `in_features=${this.inFeatures}, out_features=${this.outFeatures}, bias=${python(this.bias !== null)}`;
+  }
+}

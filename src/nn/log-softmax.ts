@@ -1,0 +1,26 @@
+import type { Tensor } from '../tensor';
+import { Layer } from './layer';
+import type { SameRule } from './rules';
+import { requireDim } from './softmax';
+
+/**
+ * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
+ *
+ * @param dim the side, counted from 0, or from the end by negative numbers; 1 for scores (N, classes)
+ * @throws with PyTorch's words if the input has no such side
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
+ */
+export class LogSoftmax extends Layer<SameRule> {
+  constructor(readonly dim: number) {
+    super();
+    requireDim('nn.LogSoftmax', dim);
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return x.logSoftmax(this.dim);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}`;
+  }
+}

@@ -1,0 +1,65 @@
+import type { NumberOrPair } from '../shape';
+import type { Tensor } from '../tensor';
+import { maxPool2d, type MaxPool2dMoves, type MaxPool2dRule } from './functional/max-pool2d';
+import { readMoves } from './functional/pool';
+import { Layer } from './layer';
+import { python } from './repr';
+
+/**
+ * Max pooling: keeps the largest number of each window, in each channel by itself, which shrinks a
+ * picture. It has no parameters.
+ *
+ * Input (N, C, H, W) or (C, H, W), output (N, C, H', W') or (C, H', W'), where
+ *
+ *     H' = ⌊(H + 2 · padding − dilation · (kernelSize − 1) − 1) / stride⌋ + 1
+ *
+ * and W' alike; with `ceilMode` the fraction is rounded up. Outside the picture lies minus infinity.
+ *
+ * @param kernelSize the window: a number, or [height, width]
+ * @param stride how far it moves (the kernel: windows side by side); also among the options
+ * @param options `padding` (0, at most half of the window), `dilation` (1), `ceilMode` (false),
+ *   `returnIndices` (false: the values alone)
+ * @throws with PyTorch's words if the input does not fit
+ * @example
+ * const pool = new nn.MaxPool2d(2, 2);
+ * pool(randn([1, 10, 128, 128])) // Tensor<[1, 10, 64, 64]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
+export class MaxPool2d<
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = K,
+  const P extends NumberOrPair = 0,
+  const D extends NumberOrPair = 1,
+  Ceil extends boolean = false,
+  Indices extends boolean = false,
+> extends Layer<MaxPool2dRule<K, S, P, D, Ceil, Indices>> {
+  readonly kernelSize: NumberOrPair;
+  readonly stride: NumberOrPair;
+  readonly padding: NumberOrPair;
+  readonly dilation: NumberOrPair;
+  readonly ceilMode: boolean;
+  readonly returnIndices: boolean;
+
+  constructor(kernelSize: K, stride: S, options?: MaxPool2dMoves<S, P, D, Ceil, Indices>);
+  constructor(kernelSize: K, options?: MaxPool2dMoves<S, P, D, Ceil, Indices>);
+  constructor(kernelSize: K, stride?: NumberOrPair | MaxPool2dMoves, options?: MaxPool2dMoves) {
+    super();
+    const moves: MaxPool2dMoves = readMoves<MaxPool2dMoves>(stride, options);
+    this.kernelSize = kernelSize;
+    this.stride = moves.stride ?? kernelSize;
+    this.padding = moves.padding ?? 0;
+    this.dilation = moves.dilation ?? 1;
+    this.ceilMode = moves.ceilMode ?? false;
+    this.returnIndices = moves.returnIndices ?? false;
+  }
+
+  protected compute(x: Tensor): Tensor | [Tensor, Tensor] {
+    const { kernelSize, stride, padding, dilation, ceilMode, returnIndices } = this;
+    return maxPool2d(x, kernelSize, { stride, padding, dilation, ceilMode, returnIndices });
+  }
+
+  override extraRepr(): string {
+    const { kernelSize, stride, padding, dilation, ceilMode } = this;
+    return `kernel_size=${python(kernelSize)}, stride=${python(stride)}, padding=${python(padding)}, dilation=${python(dilation)}, ceil_mode=${python(ceilMode)}`;
+  }
+}

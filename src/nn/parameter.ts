@@ -1,0 +1,45 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type --
+   the constructors return the tensor that they are given, which the interfaces tell the types */
+import type { Shape, Tensor } from '../tensor';
+
+const parameters = new WeakSet<object>();
+const buffers = new WeakSet<object>();
+
+/**
+ * Marks a tensor as something that a module learns: as a property of a module it counts among its
+ * `parameters()`. The tensor itself is returned, and requires a gradient from then on.
+ *
+ * @example
+ * scale = new nn.Parameter(ones([3]));
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
+ */
+export class Parameter<S extends Shape = Shape> {
+  constructor(data: Tensor<S>) {
+    parameters.add(data);
+    data.requiresGrad = true;
+    return data;
+  }
+}
+export interface Parameter<S extends Shape = Shape> extends Tensor<S> {}
+
+/**
+ * Marks a tensor as part of a module's state that is not learned, such as BatchNorm2d's running mean:
+ * it is kept by `stateDict()`, but is not among the `parameters()`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html
+ */
+export class Buffer<S extends Shape = Shape> {
+  constructor(data: Tensor<S>) {
+    buffers.add(data);
+    return data;
+  }
+}
+export interface Buffer<S extends Shape = Shape> extends Tensor<S> {}
+
+export function isParameter(value: unknown): value is Tensor {
+  return parameters.has(value as object);
+}
+
+export function isBuffer(value: unknown): value is Tensor {
+  return buffers.has(value as object);
+}

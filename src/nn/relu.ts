@@ -1,0 +1,25 @@
+import type { Tensor } from '../tensor';
+import { Layer } from './layer';
+import type { SameRule } from './rules';
+
+/**
+ * max(x, 0), element by element: lets positive numbers through and makes the others 0. Any shape, no
+ * parameters.
+ *
+ * @param inplace in PyTorch, writes the result over the input to save memory. Here it changes
+ *   nothing but how the layer is printed.
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html
+ */
+export class ReLU extends Layer<SameRule> {
+  constructor(readonly inplace = false) {
+    super();
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return x.relu();
+  }
+
+  override extraRepr(): string {
+    return this.inplace ? 'inplace=True' : '';
+  }
+}

@@ -1,0 +1,65 @@
+import { UsageError } from '../shape';
+import { giveUp, type Tensor } from '../tensor';
+import { Layer } from './layer';
+import { isModule, type Module } from './module';
+import type { ChainRule, Fitting } from './rules';
+
+/**
+ * Layers one after the other: each gets what the one before it gives. Its children are named 0, 1, 2
+ * and so on.
+ *
+ * Types check the chain. Channels that do not go together are refused where the Sequential is made,
+ * heights and widths where it is called, because only then they are known.
+ *
+ * @throws if an argument is not a module
+ * @example
+ * const features = new nn.Sequential(
+ *   new nn.Conv2d(3, 10, 3),
+ *   new nn.MaxPool2d(4, 4),
+ *   new nn.Conv2d(10, 20, 5, { padding: 2 }),
+ *   new nn.MaxPool2d(2, 2),
+ * );
+ * features(randn([1, 3, 130, 130])) // Tensor<[1, 20, 16, 16]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ */
+export class Sequential<Layers extends readonly Module[]> extends Layer<ChainRule<Layers>> {
+  readonly [index: number]: Layers[number];
+
+  constructor(...layers: Fitting<Layers>) {
+    super();
+    layers.forEach((layer: unknown, i) => {
+      if (!isModule(layer)) throw notAModule(layer, i);
+      Object.defineProperty(this, i, { value: layer, enumerable: true });
+    });
+  }
+
+  protected compute(x: Tensor): Tensor {
+    let value = x;
+    let before: Module | undefined;
+    for (const layer of this.children()) {
+      const next = (layer as unknown as Call)(value);
+      // Between two layers of this library nobody else gets hold of the value.
+      if (next !== value && before && keepsNothing(before) && keepsNothing(layer)) giveUp(value);
+      if (next !== value) before = layer;
+      value = next;
+    }
+    return value;
+  }
+}
+
+/** Whether a layer holds on neither to its input nor to its output; a class of the user's may. */
+function keepsNothing(layer: Module): boolean {
+  if (layer instanceof Sequential) return layer.children().every(keepsNothing);
+  return layer instanceof Layer && layer.forward === Layer.prototype.forward;
+}
+
+type Call = (x: Tensor) => Tensor;
+
+function notAModule(value: unknown, i: number): UsageError {
+  const kind = typeof value;
+  const name = kind === 'function' ? (value as { name: string }).name || 'function' : kind;
+  return new UsageError(
+    `${name} is not a Module subclass`,
+    `nn.Sequential takes layers, such as new nn.ReLU(), but argument ${i} is ${kind === 'function' ? 'a function: write new before a class, and a layer instead of a function such as F.relu' : String(value)}.`,
+  );
+}

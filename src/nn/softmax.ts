@@ -1,0 +1,35 @@
+import { UsageError } from '../shape';
+import type { Tensor } from '../tensor';
+import { Layer } from './layer';
+import type { SameRule } from './rules';
+
+/**
+ * exp(x) / Σ exp(x) along a side: scores become probabilities. Any shape, no parameters.
+ *
+ * @param dim the side, counted from 0, or from the end by negative numbers; 1 for scores (N, classes)
+ * @throws with PyTorch's words if the input has no such side
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
+ */
+export class Softmax extends Layer<SameRule> {
+  constructor(readonly dim: number) {
+    super();
+    requireDim('nn.Softmax', dim);
+  }
+
+  protected compute(x: Tensor): Tensor {
+    return x.softmax(this.dim);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}`;
+  }
+}
+
+/** PyTorch guesses a missing side, and warns that it will stop doing so; here it must be given. */
+export function requireDim(call: string, dim: unknown): void {
+  if (Number.isInteger(dim)) return;
+  throw new UsageError(
+    `${call} expected dim to be a whole number, but got ${String(dim)}`,
+    `Give the side along which the numbers add up to 1: new ${call}(1) for scores (N, classes).`,
+  );
+}
