@@ -17,6 +17,7 @@ function packagesComplete(lock) {
 export async function installPackages() {
   const lock = read(join(root, 'package-lock.json'));
   if (lock === '' || packagesComplete(lock)) return;
+  fs.accessSync(root, fs.constants.W_OK); // npm tells of this folder's rights in riddles
   const total = Object.keys(JSON.parse(lock).packages).length - 1;
   // npm's own progress bar would leave us without its messages; at this log level it names each package.
   const args = ['ci', '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];

@@ -118,7 +118,8 @@ function failure(command, args, output) {
     .join('\n');
   const reason = explain(told);
   if (reason) return new Problem(reason.message, reason.remedy);
-  const last = told.trim().split('\n').pop();
+  const lines = told.trim().split('\n');
+  const last = lines.filter((line) => !/complete log of this run/.test(line)).pop();
   const name = args.includes('ci') ? 'npm ci' : command;
   const problem = new Problem(`${name} failed: ${last}`, `What it said is in ${log}.`);
   problem.output = output;
