@@ -1,0 +1,57 @@
+import { growField, ownField, type FieldWindow, type ReceptiveField } from '../shape';
+import type { Tensor } from '../tensor';
+
+/** Follows the receptive field through a pass. */
+export interface Fields {
+  /** What a number of the tensor depends on; undefined where that is no patch of the picture. */
+  of(tensor: Tensor): ReceptiveField | undefined;
+  /** Notes that a layer without children made `output` of `input`, by sliding a window or not. */
+  pass(input: Tensor, output: Tensor, window: FieldWindow | null): void;
+}
+
+/**
+ * Starts at a picture. Between two layers a model may do more, such as `F.relu` or a sum: the tape
+ * tells from which tensors a tensor was computed, and as long as height and width stay the same, its
+ * field is the largest of theirs. Windows that functions such as `F.maxPool2d` slide with a padding
+ * that keeps the size are not seen.
+ */
+export function followFields(picture: Tensor): Fields {
+  const known = new Map<unknown, ReceptiveField | undefined>();
+  known.set(picture, isPicture(picture) ? ownField : undefined);
+
+  function of(tensor: Tensor): ReceptiveField | undefined {
+    if (known.has(tensor)) return known.get(tensor);
+    const sources = (tensor.step?.inputs ?? []) as readonly Tensor[];
+    const fields = sources
+      .filter((source) => samePlane(source, tensor))
+      .map(of)
+      .filter((field): field is ReceptiveField => field !== undefined);
+    const field = fields.length > 0 ? fields.reduce(larger) : undefined;
+    known.set(tensor, field);
+    return field;
+  }
+
+  function pass(input: Tensor, output: Tensor, window: FieldWindow | null): void {
+    const field = of(input);
+    if (!field || !isPicture(output)) known.set(output, undefined);
+    else if (window) known.set(output, growField(field, window));
+    else known.set(output, samePlane(input, output) ? field : undefined);
+  }
+
+  return { of, pass };
+}
+
+function isPicture(tensor: Tensor): boolean {
+  return tensor.shape.length === 3 || tensor.shape.length === 4;
+}
+
+function samePlane(a: Tensor, b: Tensor): boolean {
+  return isPicture(a) && isPicture(b) && [-1, -2].every((i) => a.shape.at(i) === b.shape.at(i));
+}
+
+function larger(a: ReceptiveField, b: ReceptiveField): ReceptiveField {
+  return {
+    size: [Math.max(a.size[0], b.size[0]), Math.max(a.size[1], b.size[1])],
+    jump: [Math.max(a.jump[0], b.jump[0]), Math.max(a.jump[1], b.jump[1])],
+  };
+}

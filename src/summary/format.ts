@@ -1,0 +1,91 @@
+/** A summary as text and as a table for notebooks. Both show the same cells. */
+import type { Pair } from '../shape';
+import type { Row } from './row';
+import type { Totals } from './total';
+
+const columns: readonly (readonly [title: string, cell: (row: Row) => string])[] = [
+  ['Layer', (row) => row.name],
+  ['Input', (row) => shape(row.inputShape)],
+  ['Output', (row) => shape(row.outputShape)],
+  ['Kernel', (row) => pair(row.kernel)],
+  [
+    'Parameters',
+    (row) => (row.repeated && row.parameters > 0 ? '(again)' : amount(row.parameters)),
+  ],
+  ['Multiply-adds', (row) => amount(row.multiplyAdds)],
+  ['Receptive field', (row) => pair(row.receptiveField)],
+];
+
+/** The columns from here on hold numbers and are aligned to the right. */
+const firstNumber = 3;
+
+export function formatText(rows: readonly Row[], totals: Totals): string {
+  const lines = [columns.map(([title]) => title), ...rows.map((row, i) => cells(row, rows, i))];
+  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
+  const text = lines.map((line) =>
+    line
+      .map((cell, i) => (i < firstNumber ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = '─'.repeat(widths.reduce((all, width) => all + width + 2, -2));
+  const sums = totalLines(totals).map(([name, value]) => `${name}: ${value}`);
+  return [text[0], rule, ...text.slice(1), rule, ...sums].join('\n');
+}
+
+export function formatHTML(rows: readonly Row[], totals: Totals): string {
+  const align = (i: number) => (i < firstNumber ? 'left' : 'right');
+  const row = (tag: string, line: readonly string[]) =>
+    `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: pre">${escape(cell)}</${tag}>`).join('')}</tr>`;
+  const head = row('th', columns.map(([title]) => title)); // prettier-ignore
+  const body = rows.map((entry, i) => row('td', cells(entry, rows, i))).join('\n');
+  const sums = totalLines(totals).map(([name, value]) => `${name}: <b>${value}</b>`);
+  return `<table>\n<thead>${head}</thead>\n<tbody>\n${body}\n</tbody>\n</table>\n<p>${sums.join('<br>')}</p>`;
+}
+
+function cells(row: Row, rows: readonly Row[], i: number): string[] {
+  const [name, ...rest] = columns.map(([, cell]) => cell(row));
+  return [`${branches(rows, i)}${name}`, ...rest];
+}
+
+/** The lines that lead from a module to those inside it. */
+function branches(rows: readonly Row[], at: number): string {
+  const { depth } = rows[at]!;
+  const goesOn = (level: number) => {
+    const next = rows.slice(at + 1).find((row) => row.depth <= level);
+    return next?.depth === level;
+  };
+  const parts = Array.from({ length: depth }, (_, i) => {
+    const level = i + 1;
+    if (level === depth) return goesOn(level) ? '├─ ' : '└─ ';
+    return goesOn(level) ? '│  ' : '   ';
+  });
+  return parts.join('');
+}
+
+function totalLines(totals: Totals): [name: string, value: string][] {
+  const { parameters, trainableParameters, multiplyAdds, activations } = totals;
+  return [
+    ['Parameters', amount(parameters)],
+    ['Trainable parameters', amount(trainableParameters)],
+    ['Multiply-adds for one example', amount(multiplyAdds)],
+    ['Activations for one example', amount(activations)],
+  ];
+}
+
+function shape(sides: readonly number[]): string {
+  return `[${sides.join(', ')}]`;
+}
+
+function pair(value: Pair | null): string {
+  return value ? `${value[0]} x ${value[1]}` : '–';
+}
+
+/** With commas between the thousands, everywhere the same; – for nothing. */
+function amount(value: number): string {
+  return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

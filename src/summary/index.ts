@@ -1,0 +1,4 @@
+/** Tables of models. */
+export { summary, Summary } from './summary';
+export type { Row } from './row';
+export type { Totals } from './total';

@@ -1,0 +1,33 @@
+import { convMultiplyAdds } from '../shape';
+import { Conv2d, Linear } from '../nn';
+
+/**
+ * How many times a layer multiplies by a weight and adds the product up, for one example: a
+ * convolution once for each number of its output and each weight of a filter, a linear layer once for
+ * each weight (and each row, if an example has several). All other layers count as 0.
+ *
+ * torchinfo's "mult-adds" differ: they count the whole batch, and each bias and BatchNorm parameter
+ * as if it were a weight.
+ */
+export function multiplyAdds(module: unknown, inputShape: readonly number[]): number {
+  if (isConv2d(module)) {
+    const { inChannels, outChannels, groups, stride, padding, dilation } = module;
+    const kernel = module.kernelSize;
+    const input = inputShape.slice(-2) as [number, number];
+    const window = { input, kernel, stride, padding, dilation };
+    return convMultiplyAdds({ ...window, inChannels, outChannels, groups });
+  }
+  if (isLinear(module)) {
+    const rows = inputShape.slice(1, -1).reduce((product, side) => product * side, 1);
+    return rows * module.inFeatures * module.outFeatures;
+  }
+  return 0;
+}
+
+function isConv2d(module: unknown): module is Conv2d<number, number, number> {
+  return module instanceof Conv2d;
+}
+
+function isLinear(module: unknown): module is Linear<number, number> {
+  return module instanceof Linear;
+}

@@ -1,0 +1,51 @@
+import { UsageError } from '../shape';
+import { isModule, type Module } from '../nn/module';
+import { collect } from './collect';
+import { formatHTML, formatText } from './format';
+import type { Row } from './row';
+import { total, type Totals } from './total';
+
+/** A model's layers with their shapes and costs; printed as a table. */
+export class Summary {
+  constructor(
+    readonly rows: readonly Row[],
+    readonly totals: Totals,
+  ) {}
+
+  toString(): string {
+    return formatText(this.rows, this.totals);
+  }
+
+  /** The table as a notebook shows it. */
+  toHTML(): string {
+    return formatHTML(this.rows, this.totals);
+  }
+
+  /** What a cell shows when a summary is its last expression. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+/**
+ * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
+ * takes for one example, and how much of the picture one number of its output depends on.
+ *
+ * The model is run once on zeros, in evaluation mode; nothing about it changes.
+ *
+ * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W]
+ * @throws if the model refuses an input of this shape, saying in which layer
+ * @example
+ * summary(model, [1, 3, 130, 130]).totals.parameters
+ * @see https://github.com/TylerYep/torchinfo, whose columns these are
+ */
+export function summary(model: Module, inputShape: readonly number[]): Summary {
+  if (!isModule(model)) {
+    throw new UsageError(
+      `summary expected a module, but got ${typeof model}`,
+      'Give it the model itself: summary(net, [1, 3, 130, 130]).',
+    );
+  }
+  const rows = collect(model, inputShape);
+  return new Summary(rows, total(model, rows, inputShape));
+}
