@@ -5,3 +5,4 @@ export * as shape from './shape';
 export * as nn from './nn';
 export * as F from './nn/functional';
 export { display, type Displayable } from './display';
+export { summary, Summary } from './summary';
