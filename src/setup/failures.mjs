@@ -8,14 +8,16 @@
 const AGAIN = 'then run the same command again: it goes on where it stopped.';
 
 /**
- * The reasons that set-up fails for, most telling first. `about` may add what the output names.
+ * The reasons that set-up fails for, most telling first. Those that pass are gone when the reader has
+ * acted or waited: to settle for less because of them would be wrong.
  *
- * @type {{ pattern: RegExp, message: (match: RegExpMatchArray) => string, remedy: string }[]}
+ * @type {{ pattern: RegExp, message: (match: RegExpMatchArray) => string, remedy: string, passes?: true }[]}
  */
 const KNOWN = [
   {
     pattern:
       /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|\[Errno 28\]|database or disk is full/i,
+    passes: true,
     message: () => 'The disk is full.',
     remedy: `Free some space (the first set-up takes about 3 GB), ${AGAIN}`,
   },
@@ -42,6 +44,7 @@ const KNOWN = [
   {
     pattern:
       /ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ERR_SOCKET_TIMEOUT|EPROTO|socket hang up|network (?:is unreachable|request .* failed)|name resolution|getaddrinfo failed|Failed to establish a new connection|Connection (?:refused|reset|broken|aborted|timed out)|IncompleteRead|ReadTimeout|Read timed out|ProxyError|NewConnectionError|RemoteDisconnected/i,
+    passes: true,
     message: (match) => `${registry(match)} could not be reached.`,
     remedy: `Check the network, and the proxy's settings if you have one, ${AGAIN}`,
   },
@@ -53,9 +56,13 @@ const KNOWN = [
       'change to package.json is yours.',
   },
   {
-    pattern: /EINTEGRITY|THESE PACKAGES DO NOT MATCH THE HASHES/,
-    message: () => 'A package arrived damaged: its checksum is not the expected one.',
-    remedy: 'Run `npm cache verify` and the same command again.',
+    // A connection that is cut in the middle of a file shows like this, too.
+    pattern: /EINTEGRITY|DO NOT MATCH THE HASHES|TAR_BAD_ARCHIVE|BadZipFile/,
+    passes: true,
+    message: () => 'A package arrived incomplete or damaged.',
+    remedy:
+      'Check the network and run the same command again. If it ends here again, empty the caches ' +
+      'first: `npm cache verify` and `pip cache purge`.',
   },
   {
     pattern: /E40[13]\b|40[13] (?:Forbidden|Unauthorized)/,
@@ -73,7 +80,7 @@ const KNOWN = [
  * The reason for a failure, read from what the failed program said.
  *
  * @param {string} output everything that the program wrote
- * @returns {{ message: string, remedy: string } | undefined} nothing if the output tells no reason that is known
+ * @returns {{ message: string, remedy: string, passes: boolean } | undefined} nothing if the output tells no reason that is known
  */
 export function explain(output) {
   for (const reason of KNOWN) {
@@ -81,6 +88,7 @@ export function explain(output) {
       return {
         message: reason.message(/** @type {RegExpMatchArray} */ ([output])),
         remedy: reason.remedy,
+        passes: reason.passes === true,
       };
     }
   }

@@ -7,8 +7,10 @@
 import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { SetupError } from './errors.mjs';
+import { explain } from './failures.mjs';
 import { places, type Places } from './places.mjs';
-import { failureOf, run, tryRun } from './run.mjs';
+import { run, tryRun } from './run.mjs';
 import { type Progress } from './steps.mjs';
 
 export const TENSORFLOW = '2.21.0';
@@ -105,14 +107,14 @@ async function download(
   const more = ['--progress-bar=off', `--platform=${wheel.tag}`, '--dest', folder];
   const result = await tryRun(python, [...args, ...any, ...more, `${wheel.name}==${TENSORFLOW}`]);
   if (result.ok) return;
-  const reason = failureOf('Downloading TensorFlow', result.output);
-  if (isPassing(reason.message)) throw reason;
-  throw new NotBuildable(`TensorFlow ${TENSORFLOW} did not come from PyPI (${reason.message})`);
+  throwIfItPasses(result.output);
+  throw new NotBuildable(`TensorFlow ${TENSORFLOW} could not be had from PyPI`);
 }
 
-/** A full disk and a broken connection go away; settling for less because of them would stay. */
-function isPassing(message: string): boolean {
-  return /disk is full|could not be reached/.test(message);
+/** A full disk and a cut connection go away; settling for less because of them would stay. */
+function throwIfItPasses(output: string): void {
+  const reason = explain(output);
+  if (reason?.passes) throw new SetupError(reason.message, reason.remedy);
 }
 
 async function compile(compiler: string, tfjsNode: string, work: string): Promise<void> {
@@ -136,7 +138,6 @@ async function compile(compiler: string, tfjsNode: string, work: string): Promis
     '-Wl,-rpath,$ORIGIN/../../deps/lib',
   ]);
   if (result.ok) return;
-  const reason = failureOf('Compiling the binding', result.output);
-  if (isPassing(reason.message)) throw reason;
+  throwIfItPasses(result.output);
   throw new NotBuildable('the binding did not compile');
 }
