@@ -1,5 +1,5 @@
 import { UsageError } from '../shape';
-import { noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
+import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
 import { python } from './repr';
@@ -87,6 +87,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   }
 
   #check(x: Tensor): void {
+    requireTensor('batchNorm', 'input', x);
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,

@@ -1,6 +1,6 @@
 import type { Shape, Tensor } from '../tensor';
 import { Module } from './module';
-import type { Input, Output, Rule, rule } from './rules';
+import type { Check, Output, Rule, rule } from './rules';
 
 /**
  * A module of one tensor whose output's shape follows from the input's by the rule R: every layer of
@@ -9,7 +9,7 @@ import type { Input, Output, Rule, rule } from './rules';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {
-  forward<S extends Shape>(x: Input<R, S>): Output<R, S> {
+  forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S> {
     return this.compute(x as Tensor) as Output<R, S>;
   }
 
@@ -18,7 +18,7 @@ export abstract class Layer<R extends Rule = Rule> extends Module {
 }
 
 export interface Layer<R extends Rule = Rule> {
-  <S extends Shape>(x: Input<R, S>): Output<R, S>;
+  <S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   /** For the types only. */
   readonly [rule]: R;
 }

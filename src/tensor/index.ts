@@ -17,6 +17,7 @@ export type { Convolution } from './operations/conv2d';
 export type { PaddingMode } from './operations/pad2d';
 export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';
+export { requireTensor } from './require-tensor';
 export { memory, sweep } from './storage';
 export { apply, Tensor } from './tensor';
 export type { TensorData } from './tensor-value';

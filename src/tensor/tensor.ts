@@ -6,6 +6,7 @@ import * as matrix from './operations/matmul';
 import * as reduce from './operations/reduce';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
+import { requireTensor } from './require-tensor';
 import { toStorage } from './values';
 import type { Storage } from './storage';
 import { TensorValue } from './tensor-value';
@@ -25,26 +26,27 @@ import type { Broadcast, Flattened, MatMul, Permuted, Reduced, Reshaped, Shape }
 export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
   /** this + other, element by element. */
   add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.add, this, operand(other));
+    return apply(arithmetic.add, this, operand('add', other));
   }
 
   /** this - other, element by element. */
   sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.sub, this, operand(other));
+    return apply(arithmetic.sub, this, operand('sub', other));
   }
 
   /** this · other, element by element. */
   mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.mul, this, operand(other));
+    return apply(arithmetic.mul, this, operand('mul', other));
   }
 
   /** this / other, element by element. */
   div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.div, this, operand(other));
+    return apply(arithmetic.div, this, operand('div', other));
   }
 
   /** The matrix product. */
   matmul<T extends Shape>(other: Tensor<T>): Tensor<MatMul<S, T>> {
+    requireTensor('matmul', 'other', other);
     return apply(matrix.matmul, this, other);
   }
 
@@ -219,8 +221,9 @@ export function apply<T extends Tensor>(
   return new Tensor(value, requiresGrad ? { requiresGrad, step: { inputs, backward } } : {}) as T;
 }
 
-function operand(value: Tensor | number): Tensor {
-  return typeof value === 'number'
-    ? new Tensor(toStorage(new Float32Array([value]), [], 'float32'))
-    : value;
+function operand(call: string, value: Tensor | number): Tensor {
+  if (typeof value === 'number')
+    return new Tensor(toStorage(new Float32Array([value]), [], 'float32'));
+  requireTensor(call, 'other', value);
+  return value;
 }

@@ -1,6 +1,6 @@
 import { poolSides, UsageError, type NumberOrPair } from '../../shape';
-import { sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
-import type { Input, Output, Pool2dRule } from '../rules';
+import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
+import type { Check, Output, Pool2dRule } from '../rules';
 import { withBatch } from './batch';
 import {
   checkPooling,
@@ -44,7 +44,7 @@ export function avgPool2d<
   const P extends NumberOrPair = 0,
   Ceil extends boolean = false,
 >(
-  x: Input<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
+  x: Tensor<X> & Check<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
   kernelSize: K,
   stride?: S | AvgPool2dMoves<S, P, Ceil>,
   moves?: AvgPool2dMoves<S, P, Ceil>,
@@ -55,6 +55,7 @@ export function avgPool2d(
   stride?: NumberOrPair | AvgPool2dMoves,
   options?: AvgPool2dMoves,
 ): Tensor {
+  requireTensor('avgPool2d', 'input', x);
   const moves = readMoves(stride, options);
   const pooling = settle(kernelSize, moves);
   if (moves.divisorOverride === 0) {

@@ -7,7 +7,7 @@ import {
   type NumberOrPair,
   type Padding,
 } from '../../shape';
-import type { Tensor } from '../../tensor';
+import { requireTensor, type Tensor } from '../../tensor';
 
 interface Moves {
   readonly stride: NumberOrPair;
@@ -17,6 +17,8 @@ interface Moves {
 }
 
 export function checkConv2d(x: Tensor, weight: Tensor, bias: Tensor | null, moves: Moves): void {
+  requireTensor('conv2d', 'input', x);
+  requireTensor('conv2d', 'weight', weight);
   checkRanks(x, weight);
   checkMoves(moves);
   checkFilters(weight, moves.groups);

@@ -1,6 +1,6 @@
 /** What PyTorch refuses in padding, in the order in which it looks. */
 import { UsageError } from '../../shape';
-import type { Tensor } from '../../tensor';
+import { requireTensor, type Tensor } from '../../tensor';
 
 export function checkPad(
   x: Tensor,
@@ -8,6 +8,7 @@ export function checkPad(
   mode: string,
   value: number | undefined,
 ): void {
+  requireTensor('pad', 'input', x);
   const rank = x.shape.length;
   if (sides.length % 2 !== 0) {
     throw new UsageError(

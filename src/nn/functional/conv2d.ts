@@ -1,7 +1,7 @@
 import { edges, toPair, type NumberOrPair, type Padding } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
 import { conv2d as slideFilters, Tensor, type Shape } from '../../tensor';
-import type { Conv2dRule, Input, Output } from '../rules';
+import type { Conv2dRule, Check, Output } from '../rules';
 import { withBatch } from './batch';
 import { checkConv2d } from './check-conv2d';
 
@@ -53,7 +53,7 @@ export function conv2d<
   const D extends NumberOrPair = 1,
   G extends number = 1,
 >(
-  x: Input<RuleFor<W, S, P, D, G>, X>,
+  x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
   weight: Tensor<W>,
   bias?: Tensor | null,
   moves?: Conv2dMoves<S, P, D, G>,
@@ -66,7 +66,7 @@ export function conv2d<
   const D extends NumberOrPair = 1,
   G extends number = 1,
 >(
-  x: Input<RuleFor<W, S, P, D, G>, X>,
+  x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
   weight: Tensor<W>,
   moves: Conv2dMoves<S, P, D, G>,
 ): Output<RuleFor<W, S, P, D, G>, X>;

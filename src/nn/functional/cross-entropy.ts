@@ -1,5 +1,5 @@
 import { UsageError } from '../../shape';
-import { tensor, type Tensor } from '../../tensor';
+import { requireTensor, tensor, type Tensor } from '../../tensor';
 import { logSoftmax } from './log-softmax';
 
 /** What becomes of the losses of the examples. */
@@ -33,6 +33,8 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
+  requireTensor('crossEntropy', 'input', scores);
+  requireTensor('crossEntropy', 'target', target);
   const batch = scores.shape.length === 1 ? scores.reshape([1, ...scores.shape]) : scores;
   const labels =
     target.shape.length === 0 && scores.shape.length === 1 ? target.reshape([1]) : target;

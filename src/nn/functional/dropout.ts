@@ -1,5 +1,5 @@
 import { UsageError } from '../../shape';
-import { rand, tensor, type Shape, type Tensor } from '../../tensor';
+import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
@@ -10,6 +10,7 @@ import { rand, tensor, type Shape, type Tensor } from '../../tensor';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
+  requireTensor('dropout', 'input', x);
   checkProbability(p);
   if (!training || p === 0) return x;
   const kept = p === 1 ? 0 : 1 / (1 - p);

@@ -1,5 +1,5 @@
-import type { Shape, Tensor } from '../../tensor';
-import type { FlattenRule, Input, Output } from '../rules';
+import { requireTensor, type Shape, type Tensor } from '../../tensor';
+import type { FlattenRule, Check, Output } from '../rules';
 
 /**
  * Joins the sides from `startDim` to `endDim` into one. As torch.flatten it starts at side 0, the
@@ -10,10 +10,11 @@ import type { FlattenRule, Input, Output } from '../rules';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(
-  x: Input<FlattenRule<Start, End>, X>,
+  x: Tensor<X> & Check<FlattenRule<Start, End>, X>,
   startDim?: Start,
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
+  requireTensor('flatten', 'input', x);
   return x.flatten(startDim, endDim);
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../shape';
-import { linear as multiply, type Shape, type Tensor } from '../../tensor';
-import type { Input, LinearRule, Output } from '../rules';
+import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
+import type { Check, LinearRule, Output } from '../rules';
 
 type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number, infer In]
   ? LinearRule<In, Outputs>
@@ -17,7 +17,7 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear<X extends Shape, W extends Shape>(
-  x: Input<RuleFor<W>, X>,
+  x: Tensor<X> & Check<RuleFor<W>, X>,
   weight: Tensor<W>,
   bias?: Tensor | null,
 ): Output<RuleFor<W>, X>;
@@ -34,6 +34,7 @@ export const linearOfAnyShape = linear as (
 ) => Tensor;
 
 function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | null): void {
+  requireTensor('linear', 'input', x);
   const [outputs, features] = weight.shape as [number, number];
   const came = x.shape.at(-1);
   const rows = x.shape.slice(0, -1).reduce((product, side) => product * side, 1);

@@ -1,4 +1,4 @@
-import type { Shape, Tensor } from '../../tensor';
+import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
  * The logarithm of `softmax`, computed so that small probabilities stay exact.
@@ -7,5 +7,6 @@ import type { Shape, Tensor } from '../../tensor';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
 export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+  requireTensor('logSoftmax', 'input', x);
   return x.logSoftmax(dim);
 }

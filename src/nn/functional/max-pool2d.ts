@@ -1,6 +1,12 @@
 import { UsageError, type NumberOrPair } from '../../shape';
-import { maxPool2d as pool, maxPool2dWithIndices, type Shape, type Tensor } from '../../tensor';
-import type { Input, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
+import {
+  requireTensor,
+  maxPool2d as pool,
+  maxPool2dWithIndices,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
+import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
 import { withBatch } from './batch';
 import { checkPooling, readMoves, settle, windowFor, type PoolMoves } from './pool';
 
@@ -46,7 +52,7 @@ export function maxPool2d<
   Ceil extends boolean = false,
   Indices extends boolean = false,
 >(
-  x: Input<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>,
+  x: Tensor<X> & Check<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>,
   kernelSize: K,
   stride?: S | MaxPool2dMoves<S, P, D, Ceil, Indices>,
   moves?: MaxPool2dMoves<S, P, D, Ceil, Indices>,
@@ -57,6 +63,7 @@ export function maxPool2d(
   stride?: NumberOrPair | MaxPool2dMoves,
   options?: MaxPool2dMoves,
 ): Tensor | [Tensor, Tensor] {
+  requireTensor('maxPool2d', 'input', x);
   const moves = readMoves(stride, options);
   const pooling = settle(kernelSize, moves);
   if (x.shape.length !== 3 && x.shape.length !== 4) {

@@ -1,4 +1,4 @@
-import type { Shape, Tensor } from '../../tensor';
+import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
  * exp(x) / Σ exp(x) along a side: numbers from 0 to 1 that add up to 1.
@@ -7,5 +7,6 @@ import type { Shape, Tensor } from '../../tensor';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+  requireTensor('softmax', 'input', x);
   return x.softmax(dim);
 }

@@ -1,5 +1,5 @@
 import { poolSides, toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
-import { unfold as columnsOf, type Tensor } from '../../tensor';
+import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
 import { withBatch } from './batch';
 import { planeOf } from './pool';
 
@@ -47,6 +47,7 @@ export function unfold(
 type Moves = Record<'kernel' | 'dilation' | 'padding' | 'stride', Pair>;
 
 function checkUnfold(x: Tensor, window: Moves): void {
+  requireTensor('unfold', 'input', x);
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       x.shape.length < 3

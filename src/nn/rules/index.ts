@@ -5,5 +5,5 @@ export type { FlattenRule } from './flatten';
 export type { LinearRule } from './linear';
 export type { Pool2dIndicesRule, Pool2dRule } from './pool2d';
 export type { rule } from './rule-of';
-export type { Input, Output, Rule } from './rule';
+export type { Check, Output, Rule } from './rule';
 export type { SameRule } from './same';

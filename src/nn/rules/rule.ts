@@ -50,8 +50,9 @@ export type Guard<R extends Rule, S extends Shape> =
   R extends Chained<infer Layers> ? ChainGuard<Layers, S> : Put<R, S>['guard'];
 
 /**
- * The parameter of a call: the tensor itself, or the sentence that refuses it, which the compiler
- * then prints.
+ * What a call asks of its input besides that it is a tensor: `x: Tensor<S> & Check<R, S>`. It is
+ * `unknown`, which asks nothing, or the sentence that refuses the input, which no tensor is: so the
+ * compiler prints it.
  *
  * A user's `forward<H extends number>(x: Tensor<[1, 3, H, H]>)` must compile, though TypeScript puts
  * off each conditional type on a generic side, and nothing can be assigned to what was put off. So
@@ -59,9 +60,9 @@ export type Guard<R extends Rule, S extends Shape> =
  * does at once. `guard` depends on them, but is a look-up in a table, to which a generic side may be
  * assigned.
  */
-export type Input<R extends Rule, S extends Shape> = { is: Fits<R, S> } extends { is: string }
+export type Check<R extends Rule, S extends Shape> = { is: Fits<R, S> } extends { is: string }
   ? Fits<R, S>
-  : Tensor<S> & Guard<R, S>;
+  : Guard<R, S>;
 
 /** The result of a call. */
 export type Output<R extends Rule, S extends Shape> = R extends GivesPair
