@@ -52,7 +52,8 @@ export function readSettled(places: Places): Settled | undefined {
   }
 }
 
-function inputs(places: Places): string {
+/** What a settled backend depends on. */
+export function inputs(places: Places): string {
   return fingerprint(process.platform, process.arch, TENSORFLOW, tfjsNodeVersion(places));
 }
 

@@ -36,10 +36,12 @@ export function descendants(pid: number): number[] {
   return found.slice(1);
 }
 
+/** Whether it still does anything: a zombie has ended, and waits for a parent that counts it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    if (process.platform !== 'linux') return true;
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
