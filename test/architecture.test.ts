@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Packages that only one room may import, because it alone should know them. */
 const ownedBy: Record<string, string> = {
   '@tensorflow/': 'tensor',
+  tslab: 'kernel',
   'pure-rand': 'tensor',
   'ts-arithmetic': 'shape',
   zeromq: 'kernel',

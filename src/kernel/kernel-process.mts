@@ -3,8 +3,7 @@
  * everything that a cell may have started in it, ended.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Connection } from './connection.mjs';
 
 export interface Exit {
@@ -12,7 +11,8 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
-const require = createRequire(import.meta.url);
+/** The kernel that learners get, too. It is compiled, so it is the same seen from src and from dist. */
+const kernelProgram = fileURLToPath(new URL('../../dist/kernel/tslab.js', import.meta.url));
 
 /** What is still running; whoever leaves by `process.exit` takes it along. */
 const running = new Set<KernelProcess>();
@@ -30,15 +30,18 @@ export class KernelProcess {
 
   constructor(connection: Connection, cwd: string, env: NodeJS.ProcessEnv) {
     this.connection = connection;
-    const tslab = join(dirname(require.resolve('tslab/package.json')), 'bin', 'tslab');
-    this.child = spawn(process.execPath, [tslab, 'kernel', `--config-path=${connection.file}`], {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that kill() reaches what a cell started, and so that Ctrl-C in the
-      // terminal reaches only us, who then end it in order.
-      detached: process.platform !== 'win32',
-    });
+    this.child = spawn(
+      process.execPath,
+      [kernelProgram, 'kernel', `--config-path=${connection.file}`],
+      {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own, so that kill() reaches what a cell started, and so that Ctrl-C in the
+        // terminal reaches only us, who then end it in order.
+        detached: process.platform !== 'win32',
+      },
+    );
     running.add(this);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {

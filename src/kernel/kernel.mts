@@ -82,16 +82,20 @@ export class Kernel {
   /**
    * Runs a cell.
    *
-   * @param timeout milliseconds until the kernel is killed and a KernelError thrown; default none
+   * @param options `timeout` milliseconds until the kernel is killed and a KernelError thrown (none);
+   *   `stopOnError` whether a failure cancels what was sent behind it (true)
    */
-  async execute(code: string, { timeout }: { timeout?: number } = {}): Promise<Execution> {
+  async execute(
+    code: string,
+    { timeout, stopOnError = true }: { timeout?: number; stopOnError?: boolean } = {},
+  ): Promise<Execution> {
     const { id, reply } = this.channels.request('execute_request', {
       code,
       silent: false,
       store_history: true,
       user_expressions: {},
       allow_stdin: false,
-      stop_on_error: true,
+      stop_on_error: stopOnError,
     });
     const outputs: Output[] = [];
     const idle = new Promise<void>((resolve) => this.listeners.set(id, { outputs, idle: resolve }));

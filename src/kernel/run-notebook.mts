@@ -47,9 +47,6 @@ export interface RunOptions {
   onCell?: (cell: CodeCell, of: number) => void;
 }
 
-/** tslab cancels what it gets within 200 ms after a failed cell. */
-const PAUSE_AFTER_ERROR = 250;
-
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<NotebookResult> {
   const started = performance.now();
   const result: NotebookResult = {
@@ -109,7 +106,7 @@ async function runCell(
 ): Promise<Failure | undefined> {
   let execution: Execution;
   try {
-    execution = await kernel.execute(cell.source, { timeout });
+    execution = await kernel.execute(cell.source, { timeout, stopOnError: !cell.fails });
   } catch (error) {
     return kernelFailure(error);
   }
@@ -119,7 +116,6 @@ async function runCell(
     const line = findCellLine(cell.source, errorText(outputs));
     if (line !== undefined) failure.line = line;
   }
-  if (!failure && cell.fails) await new Promise((done) => setTimeout(done, PAUSE_AFTER_ERROR));
   return failure;
 }
 

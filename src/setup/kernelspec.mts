@@ -9,7 +9,7 @@ import { type Step, type StepContext } from './steps.mjs';
  */
 export function kernelSpec(places: Places, node: string = process.execPath): object {
   return {
-    argv: [node, places.tslab, 'kernel', '--config-path', '{connection_file}'],
+    argv: [node, places.kernel, 'kernel', '--config-path', '{connection_file}'],
     display_name: 'TypeScript',
     language: 'typescript',
     env: { TF_CPP_MIN_LOG_LEVEL: '2' }, // TensorFlow's greetings would end up in the learner's cells

@@ -22,7 +22,8 @@ export function placesIn(root: string) {
     requirements: join(root, 'src', 'setup', 'requirements.txt'),
     testRequirements: join(root, 'src', 'setup', 'requirements-test.txt'),
     constraints: join(root, 'src', 'setup', 'constraints.txt'),
-    tslab: join(root, 'node_modules', 'tslab', 'bin', 'tslab'),
+    /** tslab's kernel, as convlab starts it. */
+    kernel: join(root, 'dist', 'kernel', 'tslab.js'),
     tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),
     /** tfjs-node's library and binding: kept outside node_modules, which `npm ci` empties. */
     tensorflow: join(state, 'tensorflow'),

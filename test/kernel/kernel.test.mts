@@ -72,6 +72,13 @@ describe('a tslab kernel', () => {
     expect((await kernel.execute('1')).status).toBe('ok');
   });
 
+  it('runs what is sent right behind a cell that is meant to fail', async () => {
+    const meantToFail = kernel.execute('const wrong: string = 5;', { stopOnError: false });
+    const behind = kernel.execute('const after = 1 + 1;\nafter');
+    expect((await meantToFail).status).toBe('error');
+    expect(await behind).toMatchObject({ status: 'ok', outputs: [{ text: '2\n' }] });
+  });
+
   it('answers what Shift+Tab and Tab ask', async () => {
     const code = 'const shape: [1, 20, 16, 16] = [1, 20, 16, 16]; shape';
     expect(await kernel.inspect(code, code.length)).toBe('const shape: [1, 20, 16, 16]');

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+/**
+ * The tslab kernel, which heeds `stop_on_error`.
+ *
+ * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, also where the client has said
+ * that it wants to go on: JupyterLab does for a cell with the tag `raises-exception`. With "Run All"
+ * a cell that is meant to fail would take the cells behind it along, so the queue is kept then.
+ *
+ * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
+ */
+import { JupyterHandlerImpl } from 'tslab/dist/jupyter';
+import { main } from 'tslab/dist/main';
+
+interface Queue {
+  add<T>(task: () => Promise<T>): Promise<T>;
+  reset(milliseconds: number): Promise<void>;
+}
+
+interface Handler {
+  execQueue: Queue;
+  handleExecute(request: { stop_on_error?: boolean }, ...writers: unknown[]): Promise<unknown>;
+}
+
+const prototype = JupyterHandlerImpl.prototype as unknown as Handler;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler below
+const handleExecute = prototype.handleExecute;
+
+prototype.handleExecute = function (this: Handler, request, ...writers) {
+  const handler = request.stop_on_error === false ? keepingQueue(this) : this;
+  return handleExecute.call(handler, request, ...writers);
+};
+
+/** The same handler, but for a queue to which a failure is a result like any other. */
+function keepingQueue(handler: Handler): Handler {
+  const queue: Queue = {
+    add: async (task) => {
+      const ended = await handler.execQueue.add(() => Promise.allSettled([task()]));
+      if (ended[0].status === 'rejected') throw ended[0].reason;
+      return ended[0].value;
+    },
+    reset: () => Promise.resolve(),
+  };
+  return new Proxy(handler, {
+    get: (target, key) => (key === 'execQueue' ? queue : (Reflect.get(target, key) as unknown)),
+    set: (target, key, value) => Reflect.set(target, key, value),
+  });
+}
+
+main();
