@@ -27,4 +27,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'set up what is missing and run every check of the project',
     load: () => import('./test.mjs'),
   },
+  {
+    name: 'bench',
+    summary: 'measure convlab beside torch, bare tfjs and ipykernel',
+    load: () => import('./bench.mjs'),
+  },
 ];

@@ -1,0 +1,98 @@
+// @ts-check
+/** Runs rows of the benchmark one after the other, shows them, and writes them down. */
+import { join } from 'node:path';
+import Table from 'cli-table3';
+import { statusLine } from '../dist/cli/status-line.mjs';
+import { marks, say } from '../dist/cli/terminal.mjs';
+import { places } from '../dist/setup/places.mjs';
+import { compare } from './harness/compare.mjs';
+import { peers } from './harness/environment.mjs';
+import { describeCommit, describeMachine, describeVersions } from './harness/machine.mjs';
+import { resultsFor, write } from './harness/report.mjs';
+import { HEAD, toCells } from './harness/words.mjs';
+import { Worker } from './harness/worker.mjs';
+import { rows } from './rows.mjs';
+
+export { peersStep } from './harness/environment.mjs';
+export { rows };
+
+/**
+ * @param {readonly import('./rows.mjs').Row[]} chosen
+ * @param {{ rounds?: number, signal: AbortSignal }} options
+ * @returns the rows that could not be measured
+ */
+export async function measure(chosen, { rounds, signal }) {
+  const results = resultsFor(describeMachine(), describeVersions());
+  const failed = [];
+  for (const row of chosen) {
+    say(`\n${row.title} (${row.name})`);
+    let figures;
+    try {
+      figures = await measureRow(row, rounds ?? row.rounds, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      say(`${marks.bad} ${/** @type {Error} */ (error).message}`);
+      failed.push(row.name);
+      continue;
+    }
+    results.rows[row.name] = {
+      date: new Date().toISOString().slice(0, 10),
+      commit: describeCommit(),
+      figures,
+    };
+    show(figures);
+    await write(results, rows); // after each row, so that Ctrl-C loses nothing
+  }
+  return failed;
+}
+
+/**
+ * @param {import('./rows.mjs').Row} row
+ * @param {number} rounds
+ * @param {AbortSignal} signal
+ */
+async function measureRow(row, rounds, signal) {
+  /** @type {Worker[]} */
+  const workers = [];
+  /** @type {import('./harness/compare.mjs').Measured[]} */
+  const figures = [];
+  const status = statusLine();
+  const closeAll = () => workers.forEach((worker) => worker.close());
+  const start = (/** @type {string} */ command, /** @type {string} */ file, env = {}) => {
+    signal.throwIfAborted();
+    const worker = new Worker(command, [join(places.root, file)], { cwd: places.root, env });
+    workers.push(worker);
+    return worker;
+  };
+  signal.addEventListener('abort', closeAll);
+  try {
+    await row.run({
+      root: places.root,
+      signal,
+      node: (file, env) => start(process.execPath, file, env),
+      python: (file) => start(peers.python, file),
+      async compare(comparison) {
+        const of = comparison.figures[0]?.what ?? '';
+        const title = comparison.peer ? `${of}, against ${comparison.peer}` : of;
+        const progress = (/** @type {number} */ done, /** @type {number} */ all) => {
+          signal.throwIfAborted();
+          status.set(title, `round ${done + 1} of ${all}`);
+        };
+        figures.push(...(await compare({ rounds, ...comparison }, progress)));
+        status.remove(title);
+      },
+    });
+  } finally {
+    status.clear();
+    signal.removeEventListener('abort', closeAll);
+    closeAll();
+  }
+  return figures;
+}
+
+/** @param {readonly import('./harness/compare.mjs').Measured[]} figures */
+function show(figures) {
+  const table = new Table({ head: HEAD, style: { head: [], border: [], compact: true } });
+  table.push(...figures.map(toCells));
+  say(table.toString());
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/** All rows, in the order of the results. A new row is a line here and a file. */
+import { backends } from './backends.mjs';
+import { firstCell } from './first-cell.mjs';
+import { forward } from './forward.mjs';
+import { lessons } from './lessons.mjs';
+import { memory } from './memory.mjs';
+import { start } from './start.mjs';
+import { typeCheck } from './type-check.mjs';
+
+/**
+ * @typedef {object} Row
+ * @property {string} name for the command line
+ * @property {string} title
+ * @property {string} explain what is measured, of what, and how
+ * @property {number} rounds unless the command line says otherwise
+ * @property {(tools: Tools) => Promise<void>} run
+ *
+ * @typedef {object} Tools what a row measures with
+ * @property {string} root the project's folder
+ * @property {AbortSignal} signal aborted by Ctrl-C
+ * @property {(comparison: Omit<import('./harness/compare.mjs').Comparison, 'rounds'>) => Promise<void>} compare
+ * @property {(file: string, env?: NodeJS.ProcessEnv) => import('./harness/worker.mjs').Worker} node
+ *   starts a worker, which ends with the row at the latest
+ * @property {(file: string) => import('./harness/worker.mjs').Worker} python
+ */
+
+/** @type {readonly Row[]} */
+export const rows = [forward, firstCell, typeCheck, start, lessons, memory, backends];
