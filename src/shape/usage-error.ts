@@ -18,8 +18,13 @@ export class UsageError extends Error {
     this.torchMessage = torchMessage;
   }
 
-  /** What a cell shows: the words without the trace, whose lines are the library's and tslab's. */
+  /**
+   * What a cell shows: the words without the trace, whose lines are the library's and tslab's. The
+   * explanation is broken into lines, because JupyterLab would break it in the middle of words;
+   * PyTorch's text stays in one piece, so that it can be copied into a search.
+   */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `${this.name}: ${this.message}`;
+    const explanation = this.message.slice(this.torchMessage.length);
+    return `${this.name}: ${this.torchMessage}${explanation.replace(/(?=.{91})(.{1,90}) /g, '$1\n')}`;
   }
 }

@@ -1,0 +1,18 @@
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import { UsageError } from '../../src/shape';
+
+it('shows its words in a cell, without the trace', () => {
+  expect(inspect(new UsageError('torch says no', 'Try this.', 'Or that.'))).toBe(
+    'UsageError: torch says no\nTry this.\nOr that.',
+  );
+});
+
+it('breaks a long explanation between words, and leaves the text of torch in one piece', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'channels').join(' ');
+  const error = new UsageError(words(20), words(20));
+  const [first, ...rest] = inspect(error).split('\n');
+  expect(first).toBe(`UsageError: ${words(20)}`);
+  expect(rest).toEqual([words(10), words(10)]);
+  expect(error.message).toBe(`${words(20)}\n${words(20)}`);
+});
