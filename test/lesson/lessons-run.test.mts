@@ -11,7 +11,6 @@ import { lessonNames } from '../../src/lesson/build.mjs';
 import { numbersIn } from './numbers.mjs';
 
 const folder = join(import.meta.dirname, '../../notebooks');
-const AFTER_AN_ERROR = 250;
 
 interface Cell {
   cell_type: 'code' | 'markdown';
@@ -39,16 +38,20 @@ class Session {
   }
 
   async run(code: string): Promise<string> {
-    const { status, outputs } = await this.kernel.execute(code, { timeout: 60_000 });
-    if (status === 'ok') return streamText(outputs, 'stdout').trimEnd();
-    await new Promise((done) => setTimeout(done, AFTER_AN_ERROR));
-    return streamText(outputs, 'stderr').trimEnd();
+    const options = { timeout: 60_000, stopOnError: false };
+    const { status, outputs } = await this.kernel.execute(code, options);
+    return streamText(outputs, status === 'ok' ? 'stdout' : 'stderr').trimEnd();
   }
 
   /** What the cell `id` says after the learner ran a changed cell. */
   async answer(code: string, id: string): Promise<string> {
     await this.run(code);
     return this.run(this.cells.find((cell) => cell.id === id)!.source.join(''));
+  }
+
+  /** What Shift+Tab shows of a name. */
+  async typeOf(name: string): Promise<string | null> {
+    return this.kernel.inspect(name, name.length);
   }
 
   async stop(): Promise<void> {
@@ -91,6 +94,18 @@ describe.each(lessonNames(folder))('%s', (name) => {
     for (const { id, source } of checks) {
       if (!source.join('').includes('compare(')) expect(printed.get(id)).not.toMatch(/right/i);
     }
+  });
+});
+
+describe('Shift+Tab', () => {
+  it.each([
+    ['00-start-here.md', 'table', 'Tensor<[2, 3]>'],
+    ['02-conv2d.md', 'y1', 'Tensor<[1, 16, 100, 100]>'],
+    ['02-conv2d.md', 'y', 'Tensor<[1, 32, 100, 100]>'],
+    ['09-the-quiz.md', 'after1', 'Tensor<[1, 10, 128, 128]>'],
+    ['09-the-quiz.md', 'seen', 'Tensor<[1, 20, 16, 16]>'],
+  ])('shows what %s says of %s', async (lesson, name, type) => {
+    expect(await session[lesson]!.typeOf(name)).toBe(`const ${name}: ${type}`);
   });
 });
 
