@@ -10,7 +10,7 @@ import type { Check, Output, Rule, rule } from './rules';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {
   forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S> {
-    return this.compute(x as Tensor) as Output<R, S>;
+    return this.compute(x) as Output<R, S>;
   }
 
   /** What the layer does with a tensor. */

@@ -1,5 +1,5 @@
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
-import type { FlattenRule, Check, Output } from '../rules';
+import type { FlattenRule, Output } from '../rules';
 
 /**
  * Joins the sides from `startDim` to `endDim` into one. As torch.flatten it starts at side 0, the
@@ -10,7 +10,7 @@ import type { FlattenRule, Check, Output } from '../rules';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(
-  x: Tensor<X> & Check<FlattenRule<Start, End>, X>,
+  x: Tensor<X>,
   startDim?: Start,
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;

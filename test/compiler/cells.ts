@@ -1,0 +1,184 @@
+/**
+ * Type-checks cells as a notebook does: with the compiler that tslab carries and against the
+ * declarations that the package ships, which are made from the sources here, in memory.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import typescript from 'typescript';
+
+type TypeScript = typeof typescript;
+
+const root = join(__dirname, '..', '..');
+const load = createRequire(__filename);
+
+/** The compilers that the types must hold under, with the options that matter. */
+const compilers = {
+  /** tslab's: TypeScript 5.0.4 looking modules up as Node 10 did, and not strict. */
+  tslab: () => {
+    const ts = load('@tslab/typescript-for-tslab') as TypeScript;
+    return { ts, options: { moduleResolution: ts.ModuleResolutionKind.Node10 ?? 2, module: 1 } };
+  },
+  /** The editor's: the project's own TypeScript, strict. */
+  strict: () => ({
+    ts: typescript,
+    options: { moduleResolution: 3, module: typescript.ModuleKind.Node16, strict: true },
+  }),
+} as const;
+
+export type CompilerName = keyof typeof compilers;
+
+const names = 'F, nn, noGrad, ones, randn, shape, summary, Tensor, tensor, zeros';
+const preamble = `import { ${names} } from 'convlab';\nexport {};\n`;
+
+/** A piece of code, and what the compiler says about it. */
+export interface Snippet {
+  /** The errors, each as one text. */
+  readonly errors: string[];
+  /** The only error. */
+  readonly error: string;
+  /** The type of the constant `it`; the snippet must have no errors. */
+  readonly type: string;
+  /** What the editor shows when the pointer rests on the last place where `name` stands. */
+  hover(name: string): string;
+}
+
+/** A compiler that is asked about many snippets at once, because each question costs it a start. */
+export interface Cells {
+  readonly version: string;
+  /** A snippet to be checked, by itself, when something about any of them is asked. */
+  snippet(code: string): Snippet;
+  /** How much work checking a cell is, in a measure that does not depend on the machine. */
+  instantiations(code: string): number;
+}
+
+export function cells(compiler: CompilerName): Cells {
+  const { ts, options } = compilers[compiler]();
+  const path = join(root, 'notebooks', 'cell.ts');
+  const disk = files(ts);
+  const codes: string[] = [];
+  let checked = -1;
+  let text = '';
+  let version = 0;
+  let diagnostics: readonly typescript.Diagnostic[] = [];
+  const service = ts.createLanguageService({
+    ...disk,
+    getCompilationSettings: () => ({
+      ...options,
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts'],
+      types: ['node'],
+      skipLibCheck: true,
+      esModuleInterop: true,
+    }),
+    getScriptFileNames: () => [path],
+    getScriptVersion: (file) => (file === path ? String(version) : '0'),
+    getScriptSnapshot: (file) => {
+      const content = file === path ? text : disk.readFile(file);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+  });
+
+  function write(code: string): void {
+    text = preamble + code;
+    version += 1;
+    diagnostics = [
+      ...service.getSyntacticDiagnostics(path),
+      ...service.getSemanticDiagnostics(path),
+    ];
+  }
+
+  /** Where a snippet stands in a cell with all of them, each in a namespace of its own. */
+  function place(index: number): { start: number; end: number } {
+    if (checked !== codes.length) {
+      checked = codes.length;
+      write(codes.map((code, i) => `namespace s${i} {\n${code}\n}\n`).join(''));
+    }
+    const start = text.indexOf(`namespace s${index} {\n`);
+    const next = text.indexOf(`namespace s${index + 1} {\n`);
+    return { start, end: next < 0 ? text.length : next };
+  }
+
+  function snippet(code: string): Snippet {
+    const index = codes.push(code) - 1;
+    const errors = () => {
+      const { start, end } = place(index);
+      return diagnostics
+        .filter((found) => found.start! >= start && found.start! < end)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    };
+    const hover = (name: string) => {
+      const at = text.slice(0, place(index).end).lastIndexOf(name);
+      return ts.displayPartsToString(service.getQuickInfoAtPosition(path, at)?.displayParts);
+    };
+    return {
+      get errors() {
+        return errors();
+      },
+      get error() {
+        const found = errors();
+        if (found.length !== 1)
+          throw new Error(`${found.length} errors in: ${code}\n${found.join('\n')}`);
+        return found[0]!;
+      },
+      get type() {
+        const found = errors();
+        if (found.length > 0) throw new Error(`Errors in: ${code}\n${found.join('\n')}`);
+        return hover('it = ').replace('const it: ', '');
+      },
+      hover,
+    };
+  }
+
+  return {
+    version: ts.version,
+    snippet,
+    instantiations(code) {
+      checked = -1;
+      write(code);
+      return service.getProgram()!.getInstantiationCount();
+    },
+  };
+}
+
+/** The disk, with the package's declarations in the place where its build would put them. */
+function files(ts: TypeScript) {
+  const ours = (file: string) => declarations().get(placeOf(file));
+  return {
+    fileExists: (file: string) => ours(file) !== undefined || ts.sys.fileExists(file),
+    readFile: (file: string) => ours(file) ?? ts.sys.readFile(file),
+    directoryExists: (folder: string) =>
+      placeOf(folder).startsWith(join(root, 'dist')) || ts.sys.directoryExists(folder),
+    getDirectories: (folder: string) => ts.sys.getDirectories(folder),
+    realpath: (file: string) => (ours(file) ? placeOf(file) : (ts.sys.realpath?.(file) ?? file)),
+  };
+}
+
+/** node_modules/convlab is a link to the project. */
+function placeOf(file: string): string {
+  return join(file).replace(join(root, 'node_modules', 'convlab', 'dist'), join(root, 'dist'));
+}
+
+let emitted: Map<string, string> | undefined;
+
+/** The declaration files of the package, by path. */
+function declarations(): Map<string, string> {
+  if (emitted) return emitted;
+  const found = new Map<string, string>();
+  const { config } = typescript.readConfigFile(join(root, 'tsconfig.json'), (file) =>
+    typescript.sys.readFile(file),
+  ) as { config: { compilerOptions: object } };
+  const { options } = typescript.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  typescript
+    .createProgram([join(root, 'src', 'index.ts')], {
+      ...options,
+      noEmit: false,
+      noCheck: true,
+      emitDeclarationOnly: true,
+      rootDir: join(root, 'src'),
+      outDir: join(root, 'dist'),
+    })
+    .emit(undefined, (file, text) => found.set(join(file), text));
+  return (emitted = found);
+}
