@@ -65,7 +65,7 @@ async function versionOf(
   // Windows has a `python` that only opens a shop, so what it prints counts, not that it ran.
   const { output } = await tryRun(program!, [...args, '-c', PROBE], {
     timeout: 20_000,
-    env: env as Record<string, string>,
+    env,
   });
   const match = /^python (\d+) (\d+) (\d+)\s*$/m.exec(output);
   return match ? match.slice(1).join('.') : undefined;

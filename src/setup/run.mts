@@ -9,7 +9,8 @@ import { endAll } from './processes.mjs';
 
 export interface RunOptions {
   readonly cwd?: string;
-  readonly env?: Record<string, string>;
+  /** Added to our own environment; `undefined` takes a variable away. */
+  readonly env?: Record<string, string | undefined>;
   /** Milliseconds after which the program is ended. Without it, it may take as long as it needs. */
   readonly timeout?: number;
   readonly onLine?: (line: string) => void;

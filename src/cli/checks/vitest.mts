@@ -40,7 +40,8 @@ export function vitestCheck(
       const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const ran = await tryRun(process.execPath, [program, 'run', ...folders, ...reporters], {
-        env: { ...env, NO_COLOR: '1', FORCE_COLOR: '' },
+        // Tests compare plain text. To Node even an empty FORCE_COLOR asks for colours.
+        env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
         signal,
         timeout: 12 * MINUTE,
         onLine: (line) => {
