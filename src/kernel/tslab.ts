@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The tslab kernel, which heeds `stop_on_error`.
+ * The tslab kernel, which heeds `stop_on_error` and leaves no orphan.
  *
  * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, also where the client has said
  * that it wants to go on: JupyterLab does for a cell with the tag `raises-exception`. With "Run All"
@@ -45,5 +45,11 @@ function keepingQueue(handler: Handler): Handler {
     set: (target, key, value) => Reflect.set(target, key, value),
   });
 }
+
+/** Ends with whoever started it, also when that was killed and could not say so. */
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit();
+}, 1000).unref();
 
 main();

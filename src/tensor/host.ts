@@ -66,7 +66,7 @@ export function say(sentence: string): void {
 
 /** How many bytes of tensors that nobody holds any more may wait to be freed. */
 export function garbageLimit(): number {
-  return Math.min(2 ** 29, totalmem() / 16);
+  return Math.min(2 ** 28, totalmem() / 16);
 }
 
 /**
