@@ -1,3 +1,6 @@
+/** What stands in the first 90 columns of a longer line; a shape such as [1, 3, 130, 130] is not broken. */
+const longLine = /(?=.{91})(.{1,90})(?<!\d,) /g;
+
 /**
  * A wrong use of the library. The message's first line is PyTorch's own text, so that it can be
  * searched for; plain words follow: what was expected, what came, what to try.
@@ -25,6 +28,6 @@ export class UsageError extends Error {
    */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     const explanation = this.message.slice(this.torchMessage.length);
-    return `${this.name}: ${this.torchMessage}${explanation.replace(/(?=.{91})(.{1,90}) /g, '$1\n')}`;
+    return `${this.name}: ${this.torchMessage}${explanation.replace(longLine, '$1\n')}`;
   }
 }

@@ -16,3 +16,11 @@ it('breaks a long explanation between words, and leaves the text of torch in one
   expect(rest).toEqual([words(10), words(10)]);
   expect(error.message).toBe(`${words(20)}\n${words(20)}`);
 });
+
+it('does not break a shape', () => {
+  const shape = '[1, 16, 100, 100]';
+  const words = 'x'.repeat(80);
+  expect(inspect(new UsageError('no', `${words} ${shape} is given`))).toBe(
+    `UsageError: no\n${words}\n${shape} is given`,
+  );
+});
