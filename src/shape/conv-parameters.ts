@@ -92,17 +92,13 @@ type CountParameters<
       : number
 >;
 
+/** `never` where the groups leave a remainder. */
 type CountWeights<
   In extends number,
   Out extends number,
   H extends number,
   W extends number,
   Groups extends number,
-> =
-  Known<Divide<In, Groups>> extends infer Share extends number
-    ? Known<Divide<Out, Groups>> extends infer Filters extends number
-      ? [Share, Filters] extends [never, never]
-        ? never
-        : Multiply<Multiply<Out, Share>, Multiply<H, W>>
-      : never
-    : never;
+> = [Known<Divide<Out, Groups>>] extends [never]
+  ? never
+  : Multiply<Multiply<Out, Known<Divide<In, Groups>>>, Multiply<H, W>>;

@@ -20,9 +20,19 @@ export function likeArguments(size: Pair, args: readonly unknown[]): number | [n
   return args.some(Array.isArray) ? [size[0], size[1]] : size[0];
 }
 
-/** The type twin of `likeArguments`. An argument that may be either gives a size that may be either. */
-export type LikeArguments<H, W, Args extends readonly unknown[]> =
-  'pair' extends FormOf<Args[number]> ? (MustBePair<Args> extends true ? [H, W] : H | [H, W]) : H;
+/**
+ * The type twin of `likeArguments`: `never` if one side is, and of an argument that may be a number or
+ * a pair a size that may be either.
+ */
+export type LikeArguments<H, W, Args extends readonly unknown[]> = [H] extends [never]
+  ? never
+  : [W] extends [never]
+    ? never
+    : 'pair' extends FormOf<Args[number]>
+      ? MustBePair<Args> extends true
+        ? [H, W]
+        : H | [H, W]
+      : H;
 
 type FormOf<Arg> = Arg extends Pair ? 'pair' : 'number';
 type MustBePair<Args extends readonly unknown[]> = true extends {
