@@ -38,17 +38,19 @@ export interface Snippet {
   readonly error: string;
   /** The type of the constant `it`; the snippet must have no errors. */
   readonly type: string;
+  /** The types of all constants, by name. */
+  readonly types: Record<string, string>;
   /** What the editor shows when the pointer rests on the last place where `name` stands. */
-  hover(name: string): string;
+  readonly hover: (name: string) => string;
 }
 
 /** A compiler that is asked about many snippets at once, because each question costs it a start. */
 export interface Cells {
   readonly version: string;
   /** A snippet to be checked, by itself, when something about any of them is asked. */
-  snippet(code: string): Snippet;
+  readonly snippet: (code: string) => Snippet;
   /** How much work checking a cell is, in a measure that does not depend on the machine. */
-  instantiations(code: string): number;
+  readonly instantiations: (code: string) => number;
 }
 
 export function cells(compiler: CompilerName): Cells {
@@ -100,6 +102,20 @@ export function cells(compiler: CompilerName): Cells {
     return { start, end: next < 0 ? text.length : next };
   }
 
+  function types(index: number): Record<string, string> {
+    const { start, end } = place(index);
+    const checker = service.getProgram()!.getTypeChecker();
+    const found: Record<string, string> = {};
+    const visit = (node: typescript.Node): void => {
+      if (node.end < start || node.pos > end) return;
+      if (ts.isVariableDeclaration(node) && node.pos > start) {
+        found[node.name.getText()] = checker.typeToString(checker.getTypeAtLocation(node.name));
+      } else ts.forEachChild(node, visit);
+    };
+    visit(service.getProgram()!.getSourceFile(path)!);
+    return found;
+  }
+
   function snippet(code: string): Snippet {
     const index = codes.push(code) - 1;
     const errors = () => {
@@ -125,7 +141,10 @@ export function cells(compiler: CompilerName): Cells {
       get type() {
         const found = errors();
         if (found.length > 0) throw new Error(`Errors in: ${code}\n${found.join('\n')}`);
-        return hover('it = ').replace('const it: ', '');
+        return types(index)['it']!;
+      },
+      get types() {
+        return types(index);
       },
       hover,
     };

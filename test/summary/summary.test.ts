@@ -1,0 +1,170 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import * as nn from '../../src/nn';
+import * as F from '../../src/nn/functional';
+import { summary } from '../../src/summary';
+import { type Tensor } from '../../src/tensor';
+
+const features = () =>
+  new nn.Sequential(
+    new nn.Conv2d(3, 10, 3),
+    new nn.MaxPool2d(4, 4),
+    new nn.Conv2d(10, 20, 5, { padding: 2 }),
+    new nn.MaxPool2d(2, 2),
+  );
+
+/** The model of the seed, with its functions between the layers. */
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
+  pool = new nn.MaxPool2d(2, 2);
+  conv2 = new nn.Conv2d(16, 32, 3, { padding: 1 });
+  unused = new nn.Linear(2, 2);
+  forward(x: Tensor) {
+    return this.pool(F.relu(this.conv2(this.pool(F.relu(this.conv1(x))))));
+  }
+}
+
+describe('The summary of the quiz network', () => {
+  const { rows, totals } = summary(features(), [1, 3, 130, 130]);
+
+  it('has a row for the model and one for each layer', () => {
+    expect(rows.map((row) => row.name)).toEqual([
+      'Sequential',
+      'Conv2d: 1-1',
+      'MaxPool2d: 1-2',
+      'Conv2d: 1-3',
+      'MaxPool2d: 1-4',
+    ]);
+  });
+
+  it('holds all that is known of a layer', () => {
+    expect(rows[3]).toEqual({
+      name: 'Conv2d: 1-3',
+      type: 'Conv2d',
+      depth: 1,
+      inputShape: [1, 10, 32, 32],
+      outputShape: [1, 20, 32, 32],
+      kernel: [5, 5],
+      parameters: 5020,
+      multiplyAdds: 32 * 32 * 20 * 10 * 5 * 5,
+      receptiveField: [22, 22],
+      repeated: false,
+    });
+  });
+
+  it('adds up', () => {
+    expect(totals).toEqual({
+      parameters: 5300,
+      trainableParameters: 5300,
+      multiplyAdds: 4423680 + 5120000,
+      activations: 10 * 128 * 128 + 10 * 32 * 32 + 20 * 32 * 32 + 20 * 16 * 16,
+    });
+  });
+
+  it('costs the same for one example, whatever the batch, and for a picture without one', () => {
+    expect(summary(features(), [8, 3, 130, 130]).totals).toEqual(totals);
+    expect(summary(features(), [3, 130, 130]).totals).toEqual(totals);
+  });
+});
+
+describe('A summary', () => {
+  it('prints a table', () => {
+    const model = new nn.Sequential(
+      new nn.Sequential(new nn.Conv2d(1, 2, 3), new nn.ReLU()),
+      new nn.Flatten(),
+      new nn.Linear(8, 3),
+    );
+    const expected = `
+Layer              Input         Output        Kernel  Parameters  Multiply-adds  Receptive field
+─────────────────────────────────────────────────────────────────────────────────────────────────
+Sequential         [5, 1, 4, 4]  [5, 3]             –           –              –                –
+├─ Sequential: 1-1 [5, 1, 4, 4]  [5, 2, 2, 2]       –           –              –            3 x 3
+`.trim();
+    const text = String(summary(model, [5, 1, 4, 4]));
+    expect(text.split('\n')).toHaveLength(13);
+    expect(text.split('\n')[0]!.split(/ {2,}/)).toEqual(expected.split('\n')[0]!.split(/ {2,}/));
+    expect(text).toContain('│  ├─ Conv2d: 2-1   [5, 1, 4, 4]  [5, 2, 2, 2]');
+    expect(text).toContain('│  └─ ReLU: 2-2     [5, 2, 2, 2]  [5, 2, 2, 2]');
+    expect(text).toContain('└─ Linear: 1-3      [5, 8]        [5, 3]');
+    expect(text).toContain(
+      'Parameters: 47\nTrainable parameters: 47\nMultiply-adds for one example: 96\n',
+    );
+    expect(inspect(summary(model, [5, 1, 4, 4]))).toBe(text);
+  });
+
+  it('writes thousands with commas', () => {
+    expect(String(summary(features(), [1, 3, 130, 130]))).toContain('4,423,680');
+  });
+
+  it('has the same cells as a table for notebooks', () => {
+    class A extends nn.Sequential<[nn.ReLU]> {}
+    Object.defineProperty(A, 'name', { value: 'A<&>' });
+    const html = summary(new A(new nn.ReLU()), [1, 1, 4, 4]).toHTML();
+    expect(html).toContain('A&lt;&amp;&gt;</td>');
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+    expect(html).toContain('[1, 1, 4, 4]');
+  });
+
+  it("goes through a user's model and what it does between its layers", () => {
+    const { rows, totals } = summary(new Net(), [1, 1, 200, 200]);
+    expect(rows.map((row) => [row.name, row.receptiveField?.[0]])).toEqual([
+      ['Net', 16],
+      ['Conv2d: 1-1', 2],
+      ['MaxPool2d: 1-2', 4],
+      ['Conv2d: 1-3', 12],
+      ['MaxPool2d: 1-4', 16],
+    ]);
+    expect(totals.parameters).toBe(80 + 4640 + 6);
+  });
+
+  it('tells that a layer is used again, and counts its parameters once', () => {
+    const conv = new nn.Conv2d(1, 1, 3, { padding: 1 });
+    const found = summary(new nn.Sequential(conv, conv), [1, 1, 8, 8]);
+    expect(found.rows.map((row) => row.repeated)).toEqual([false, false, true]);
+    expect(found.totals.parameters).toBe(10);
+    expect(String(found)).toContain('(again)');
+  });
+
+  it('takes the larger field where two ways meet', () => {
+    class Residual extends nn.Module {
+      conv = new nn.Conv2d(1, 1, 5, { padding: 2 });
+      last = new nn.Conv2d(1, 1, 3);
+      forward(x: Tensor) {
+        return this.last(x.add(this.conv(x)));
+      }
+    }
+    expect(summary(new Residual(), [1, 1, 9, 9]).rows.at(-1)!.receptiveField).toEqual([7, 7]);
+  });
+
+  it('counts what is frozen apart', () => {
+    const model = features();
+    model[0]!.requiresGrad(false);
+    const { totals } = summary(model, [1, 3, 130, 130]);
+    expect([totals.parameters, totals.trainableParameters]).toEqual([5300, 5020]);
+  });
+
+  it('leaves the model as it was', () => {
+    const norm = new nn.BatchNorm2d(3);
+    const drop = new nn.Dropout().eval();
+    const model = new nn.Sequential(norm, drop);
+    const before = model.stateDict();
+    summary(model, [2, 3, 4, 4]);
+    expect([model.training, norm.training, drop.training]).toEqual([true, true, false]);
+    for (const [name, value] of Object.entries(model.stateDict())) {
+      expect(value, name).toBeAllclose(before[name]!);
+    }
+    expect(model.parameters().map((parameter) => parameter.grad)).toEqual([null, null]);
+  });
+
+  it('says in which layer the model refuses the input, and restores the mode', () => {
+    const model = new nn.Sequential(features(), new nn.Flatten(), new nn.Linear(4500, 10));
+    expect(() => summary(model, [1, 3, 130, 130])).toThrow(
+      /^mat1 and mat2 shapes cannot be multiplied \(1x5120 and 4500x10\)\n.*\nsummary ran the model on zeros of shape \[1, 3, 130, 130\] and got as far as Linear: 1-3\.$/,
+    );
+    expect(model.training).toBe(true);
+  });
+
+  it('refuses what is no module', () => {
+    expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got number');
+  });
+});
