@@ -190,7 +190,10 @@ describe('the learner of lesson 9', () => {
     ['[79, 26, 24, 12]', /step 1: 79\.\nThat comes out with: no \+ 1/],
     ['[80, 27, 24, 12]', /^Right up to step 1\. .*step 2: 27\.\nHow often does the window fit/],
     ['[80, 40, 24, 12]', /step 2: 40\.\nThat comes out with: every pool halves/],
-    ['[80, 26, 20, 10]', /^Right up to step 2\. .*step 3: 20\.\nThat comes out with: padding overlooked/],
+    [
+      '[80, 26, 20, 10]',
+      /^Right up to step 2\. .*step 3: 20\.\nThat comes out with: padding overlooked/,
+    ],
     ['[80, 26, 24, 24]', /step 4: 24/],
   ])('walks through the other photo by %s', async (sides, says) => {
     expect(await at().answer(`let mySides = ${sides};`, 'another-photo-widths')).toMatch(says);
