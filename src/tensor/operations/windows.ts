@@ -6,6 +6,7 @@
  * Everything here works on tfjs tensors in channels-last order (N, H, W, C).
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
+import { windowPositions } from '../../shape/window-positions';
 import { tf } from '../backend';
 
 /** How many elements are added before and after each of the two sides. */
@@ -44,11 +45,14 @@ export function places({ kernel, dilation }: Pick<Window, 'kernel' | 'dilation'>
 
 /** How many windows fit into a padded plane: (height, width). */
 export function windowCount(plane: readonly [number, number], window: Window): [number, number] {
-  const along = (i: 0 | 1) => {
-    const padded = plane[i] + window.padding[i][0] + window.padding[i][1];
-    const extent = window.dilation[i] * (window.kernel[i] - 1) + 1;
-    return Math.floor((padded - extent) / window.stride[i]) + 1;
-  };
+  const along = (i: 0 | 1) =>
+    windowPositions({
+      input: plane[i],
+      kernel: window.kernel[i],
+      stride: window.stride[i],
+      padding: window.padding[i][0] + window.padding[i][1],
+      dilation: window.dilation[i],
+    });
   return [along(0), along(1)];
 }
 
