@@ -95,7 +95,7 @@ async function settle(places: Places, progress: Progress): Promise<Settled> {
 
 /** Whether tfjs-node computes, tried in a process of its own by the room that will use it. */
 export async function loads(places: Places): Promise<boolean> {
-  const room = join(places.root, 'dist', 'tensor', 'backend.js');
+  const room = join(places.root, 'dist', 'tensor', 'tf.js');
   const script = `const tf = require(${JSON.stringify(room)}).tf(); if (tf.add(1, 2).dataSync()[0] !== 3) process.exit(1);`;
   const env = { CONVLAB_BACKEND: 'tfjs-node', TF_CPP_MIN_LOG_LEVEL: '2' };
   return (await tryRun(process.execPath, ['-e', script], { env, timeout: MINUTE })).ok;

@@ -8,7 +8,7 @@
  * `cpu`, plain JavaScript, takes seconds where the others take milliseconds, so it is never chosen
  * without being asked for.
  */
-import type * as tfjs from '@tensorflow/tfjs-core';
+import { core } from './core';
 import {
   load,
   quietTensorFlow,
@@ -46,13 +46,6 @@ const starters: Record<BackendName, () => void> = {
 };
 
 let chosen: Backend | undefined;
-let loadedCore: typeof tfjs | undefined;
-
-/** tfjs, with its backend started. Every computation of the library goes through this. */
-export function tf(): typeof tfjs {
-  if (!chosen) chosen = choose();
-  return core();
-}
 
 /**
  * The backend that computes. Starts it if no tensor was made yet.
@@ -61,12 +54,7 @@ export function tf(): typeof tfjs {
  * backend().name // 'tfjs-node'
  */
 export function backend(): Backend {
-  tf();
-  return chosen!;
-}
-
-function core(): typeof tfjs {
-  return (loadedCore ??= load<typeof tfjs>('@tensorflow/tfjs-core'));
+  return (chosen ??= choose());
 }
 
 function use(name: string): void {

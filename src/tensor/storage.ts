@@ -6,8 +6,8 @@
  * has been allocated since the last time. The limit grows with what is really in use, and when
  * collecting turns out to be slow, as a heap with a TypeScript compiler in it is.
  */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from './backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from './tf';
 import { collectGarbage, garbageLimit } from './host';
 import { logicalShape, permutation, type Layout } from './layout';
 import type { DType } from './types';
@@ -80,12 +80,13 @@ function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
   if (allocated > limit) sweep();
   const entry = { storage: new WeakRef(storage), forms };
   entries.add(entry);
-  finalizer.register(storage, entry);
+  finalizer.register(storage, entry, entry);
   return entry;
 }
 
 function free(entry: Entry): void {
   if (!entries.delete(entry)) return;
+  finalizer.unregister(entry); // it would keep the entry until the current job ends
   for (const value of entry.forms.values()) {
     allocated -= bytesOf(value);
     value.dispose();

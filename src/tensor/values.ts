@@ -1,6 +1,6 @@
 /** Between JavaScript's numbers and values on the backend. */
 import { UsageError } from '../shape/usage-error';
-import { tf } from './backend';
+import { tf } from './tf';
 import { Storage } from './storage';
 import type { DType, Nested, Shape } from './types';
 

@@ -1,6 +1,6 @@
 /** Element-by-element arithmetic with PyTorch's broadcasting, and its derivatives. */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, elementwise, type Result } from './compute';

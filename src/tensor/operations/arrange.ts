@@ -1,5 +1,5 @@
 /** The same values under another shape, in another order, or a part of them. */
-import { tf } from '../backend';
+import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, type Result } from './compute';

@@ -1,5 +1,5 @@
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from '../tf';
 import type { Layout } from '../layout';
 import { Storage } from '../storage';
 

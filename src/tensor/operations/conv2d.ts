@@ -5,8 +5,8 @@
  * node binding refuses numeric padding. So the input is padded first, a dilated kernel is written
  * out with its zeros where tfjs would refuse it, and groups are convolved one by one.
  */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
 import { pad, spreadWithZeros, valuesAt, type Padding2d } from './windows';
@@ -64,17 +64,16 @@ function forward(
   const strided = stride[0] > 1 || stride[1] > 1;
   const kernel = strided ? spreadFilter(filter, dilation) : filter;
   const steps: [number, number] = strided ? [1, 1] : [...dilation];
-  const padded = pad(x, padding);
   if (groups === 1) {
-    const options = {
-      strides: [...stride] as [number, number],
-      dilations: steps,
-      pad: 'valid',
-    } as const;
-    return bias
-      ? tf().fused.conv2d({ x: padded, filter: kernel as tfjs.Tensor4D, bias, ...options })
-      : tf().conv2d(padded, kernel as tfjs.Tensor4D, options.strides, 'valid', 'NHWC', steps);
+    const same = !strided && keepsSize(padding, filter.shape, dilation);
+    const operands = {
+      x: same ? (x as tfjs.Tensor4D) : pad(x, padding),
+      filter: kernel as tfjs.Tensor4D,
+    };
+    const moves = { strides: [...stride] as [number, number], dilations: steps };
+    return tf().fused.conv2d({ ...operands, ...moves, bias, pad: same ? 'same' : 'valid' });
   }
+  const padded = pad(x, padding);
   const outputs = isDepthwise(kernel, stride)
     ? tf().depthwiseConv2d(
         padded,
@@ -86,6 +85,18 @@ function forward(
         tf().conv2d(part, filters, [...stride], 'valid', 'NHWC', steps),
       );
   return bias ? tf().add(outputs, bias) : outputs;
+}
+
+/** Whether this is the padding that TensorFlow can add by itself, without a padded copy of the input. */
+function keepsSize(
+  padding: Padding2d,
+  filterShape: readonly number[],
+  dilation: readonly [number, number],
+): boolean {
+  return padding.every(([before, after], i) => {
+    const total = dilation[i]! * (filterShape[i]! - 1);
+    return before === Math.floor(total / 2) && after === Math.ceil(total / 2);
+  });
 }
 
 function inputGradient(

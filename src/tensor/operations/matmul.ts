@@ -1,5 +1,5 @@
 /** Products of matrices, batches of matrices and vectors; and the softmax over a side. */
-import { tf } from '../backend';
+import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { requireBroadcastable, sumTo } from './arithmetic';

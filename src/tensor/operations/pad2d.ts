@@ -1,6 +1,6 @@
 /** Widens the two last sides in one of PyTorch's four ways. */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
 import { pad, type Padding2d } from './windows';

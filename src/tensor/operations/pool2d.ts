@@ -1,6 +1,7 @@
 /** Max and sum pooling on values; the average is the sum divided by a count. */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { backend } from '../backend';
+import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
 import { pad, placeAt, places, total, valuesAt, windowCount, type Window } from './windows';
@@ -13,9 +14,26 @@ export function maxPool2d(x: Storage, window: Window): Result {
   return {
     value: store('channelsLast', () => largest(padWithNothing(x, window), planeOf(x), window)),
     backward: (gradient) => [
-      store('channelsLast', () => spread(gradient, x, window, winners(x, window))),
+      store('channelsLast', () =>
+        hasOwnGradient(window)
+          ? ownGradient(gradient, x, window)
+          : spread(gradient, x, window, winners(x, window)),
+      ),
     ],
   };
+}
+
+/** TensorFlow has the gradient as a kernel, many times as fast; that of tfjs-wasm is not right. */
+function hasOwnGradient({ dilation }: Window): boolean {
+  return backend().name === 'tfjs-node' && dilation[0] === 1 && dilation[1] === 1;
+}
+
+function ownGradient(gradient: Storage, x: Storage, window: Window): tfjs.Tensor4D {
+  const input = padWithNothing(x, window);
+  const output = largest(input, planeOf(x), window);
+  const inputs = { dy: gradient.as('channelsLast'), input, output };
+  const attributes = { filterSize: [...window.kernel], strides: [...window.stride], pad: 'valid' };
+  return cutPadding(tf().engine().runKernel('MaxPoolGrad', inputs, attributes), window);
 }
 
 /** For each window the position h·W + w, in the plane without padding, of its largest value. */

@@ -1,5 +1,5 @@
 /** Sums, means, extremes over some sides. */
-import { tf } from '../backend';
+import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, elementwise, type Result } from './compute';

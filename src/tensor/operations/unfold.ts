@@ -1,6 +1,6 @@
 /** Lays the windows of a picture out as columns (im2col): a convolution is then one matrix product. */
-import type * as tfjs from '@tensorflow/tfjs-core';
-import { tf } from '../backend';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
 import { pad, placeAt, places, total, valuesAt, windowCount, type Window } from './windows';

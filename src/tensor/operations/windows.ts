@@ -5,9 +5,9 @@
  *
  * Everything here works on tfjs tensors in channels-last order (N, H, W, C).
  */
-import type * as tfjs from '@tensorflow/tfjs-core';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { windowPositions } from '../../shape/window-positions';
-import { tf } from '../backend';
+import { tf } from '../tf';
 
 /** How many elements are added before and after each of the two sides. */
 export type Padding2d = readonly [
