@@ -93,7 +93,9 @@ function indent(text: string, node: Code, fragment: Fragment): string {
 
 function lowerRole(node: InlineCode, fragment: Fragment, scope: Scope): Edit | undefined {
   const start = startOf(node);
-  const match = /(?<!\\)\{([a-zA-Z][\w:-]*)\}$/.exec(fragment.text.slice(Math.max(0, start - 80), start));
+  const match = /(?<!\\)\{([a-zA-Z][\w:-]*)\}$/.exec(
+    fragment.text.slice(Math.max(0, start - 80), start),
+  );
   if (!match) return undefined;
   const role = roles.get(match[1]!);
   if (!role) {
