@@ -8,8 +8,9 @@
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
+import { parseArgs } from 'node:util';
 import { JupyterHandlerImpl } from 'tslab/dist/jupyter';
-import { main } from 'tslab/dist/main';
+import { startKernel } from 'tslab/dist/main';
 
 interface Queue {
   add<T>(task: () => Promise<T>): Promise<T>;
@@ -52,4 +53,9 @@ setInterval(() => {
   if (process.ppid !== parent) process.exit();
 }, 1000).unref();
 
-main();
+const { values } = parseArgs({
+  options: { 'config-path': { type: 'string', default: '' } },
+  allowPositionals: true, // the word `kernel`, as tslab's own program has it
+});
+// Not another copy of tslab near the notebook: that one would not heed stop_on_error.
+startKernel({ configPath: values['config-path'], enableFindLocal: false });
