@@ -24,8 +24,8 @@ export function sendToNotebook(bundle: Bundle): boolean {
  */
 function runningKernel(): TslabJupyter | undefined {
   const suffix = /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/;
-  const loaded = Object.values(require.cache).find(
-    (module) => module && suffix.test(module.filename),
-  );
-  return loaded?.exports as TslabJupyter | undefined;
+  return Object.values(require.cache)
+    .filter((module) => module !== undefined && suffix.test(module.filename))
+    .map((module) => module!.exports as TslabJupyter)
+    .find((jupyter) => jupyter.lastWriteDisplayData);
 }
