@@ -30,11 +30,6 @@ export interface Place {
   readonly left: number;
 }
 
-export const noPadding: Padding2d = [
-  [0, 0],
-  [0, 0],
-];
-
 /** The places of a window, row by row. */
 export function places({ kernel, dilation }: Pick<Window, 'kernel' | 'dilation'>): Place[] {
   return Array.from({ length: kernel[0] * kernel[1] }, (_, i) => ({
