@@ -2,7 +2,6 @@
 import { conv2d as conv2dOperation, type Convolution } from './operations/conv2d';
 import { linear as linearOperation } from './operations/matmul';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
-import { concat } from './operations/arrange';
 import * as pooling from './operations/pool2d';
 import { unfold as unfoldOperation } from './operations/unfold';
 import type { Padding2d, Window } from './operations/windows';
@@ -56,9 +55,4 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
   return bias
     ? apply((v, w, b) => linearOperation(v, w, b), x, weight, bias)
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
-}
-
-/** Tensors one after the other along a side, as torch.cat. */
-export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  return apply((...parts) => concat(parts, dim), ...tensors);
 }

@@ -4,7 +4,6 @@ export { giveUp, isGradEnabled, noGrad } from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export type { RandomOptions, TensorOptions } from './create';
 export {
-  cat,
   conv2d,
   linear,
   maxPool2d,

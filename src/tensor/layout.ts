@@ -17,11 +17,6 @@ export function permutation(from: Layout, to: Layout): number[] {
   return order[to].map((side) => order[from].indexOf(side));
 }
 
-/** The physical shape of a logical shape in a layout. */
-export function physicalShape(shape: readonly number[], layout: Layout): number[] {
-  return layout === 'rowMajor' ? [...shape] : order[layout].map((side) => shape[side]!);
-}
-
 /** The logical shape of values that lie in a layout with this physical shape. */
 export function logicalShape(physical: readonly number[], layout: Layout): number[] {
   return layout === 'rowMajor'

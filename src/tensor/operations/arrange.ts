@@ -71,23 +71,6 @@ export function narrow(x: Storage, dim: number, start: number, length: number): 
   };
 }
 
-/** Several values one after the other along a side. */
-export function concat(parts: readonly Storage[], dim: number): Result {
-  const axis = normalizeDim(dim, parts[0]!.shape.length);
-  const lengths = parts.map((part) => part.shape[axis]!);
-  return {
-    value: compute('rowMajor', parts, (...values) => tf().concat(values, axis)),
-    backward: (gradient) => {
-      let start = 0;
-      return lengths.map((length) => {
-        const part = narrow(gradient, axis, start, length).value;
-        start += length;
-        return part;
-      });
-    },
-  };
-}
-
 function resolveShape(from: readonly number[], to: readonly number[]): number[] {
   const size = from.reduce((a, b) => a * b, 1);
   const wrong = to.findIndex((side) => !Number.isInteger(side) || side < -1);

@@ -9,7 +9,7 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
-import { pad, spreadWithZeros, valuesAt, type Padding2d } from './windows';
+import { pad, paddedSize, type Padding2d, spreadWithZeros, unpad, valuesAt } from './windows';
 
 /** How a convolution moves; each pair is (height, width). */
 export interface Convolution {
@@ -108,14 +108,13 @@ function inputGradient(
   const kernel = spreadFilter(filter, dilation);
   const padded: [number, number, number, number] = [
     n!,
-    h! + padding[0][0] + padding[0][1],
-    w! + padding[1][0] + padding[1][1],
+    ...paddedSize([h!, w!], padding),
     c! / groups,
   ];
   const spread = inGroups(groups, gradient, kernel, (part, filters) =>
     tf().conv2dTranspose(part, filters, padded, [...stride], 'valid'),
   );
-  return pad(spread, negated(padding));
+  return unpad(spread, padding);
 }
 
 function filterGradient(
@@ -194,11 +193,4 @@ function gatherFilter(
   const plane = tf().reshape(spread, [1, height, width, inputs * outputs]);
   const gathered = valuesAt(plane, { top: 0, left: 0 }, kernel, dilation);
   return tf().reshape(gathered, [...kernel, inputs, outputs]);
-}
-
-function negated([[top, bottom], [left, right]]: Padding2d): Padding2d {
-  return [
-    [-top, -bottom],
-    [-left, -right],
-  ];
 }

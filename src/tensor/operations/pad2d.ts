@@ -3,7 +3,7 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
-import { pad, type Padding2d } from './windows';
+import { pad, type Padding2d, unpad } from './windows';
 
 /** What lies outside the picture: zeros, its mirror image, its edge repeated, or its other end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
@@ -21,14 +21,11 @@ const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, side: num
 /** Pads x (N, C, H, W); `value` is what 'zeros' fills with. */
 export function pad2d(x: Storage, padding: Padding2d, mode: PaddingMode, value: number): Result {
   if (mode === 'zeros') {
-    const [rows, columns] = padding;
-    const back: Padding2d = [
-      [-rows[0], -rows[1]],
-      [-columns[0], -columns[1]],
-    ];
     return {
       value: store('channelsLast', () => pad(x.as('channelsLast'), padding, value)),
-      backward: (gradient) => [store('channelsLast', () => pad(gradient.as('channelsLast'), back))],
+      backward: (gradient) => [
+        store('channelsLast', () => unpad(gradient.as('channelsLast'), padding)),
+      ],
     };
   }
   const [height, width] = [x.shape[2]!, x.shape[3]!];

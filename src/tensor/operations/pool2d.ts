@@ -4,7 +4,17 @@ import { backend } from '../backend';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
-import { pad, placeAt, places, total, valuesAt, windowCount, type Window } from './windows';
+import {
+  pad,
+  paddedSize,
+  placeAt,
+  places,
+  total,
+  unpad,
+  valuesAt,
+  type Window,
+  windowCount,
+} from './windows';
 
 /**
  * The largest value in each window. Outside the plane lies minus infinity, never 0, so that padding
@@ -33,7 +43,7 @@ function ownGradient(gradient: Storage, x: Storage, window: Window): tfjs.Tensor
   const output = largest(input, planeOf(x), window);
   const inputs = { dy: gradient.as('channelsLast'), input, output };
   const attributes = { filterSize: [...window.kernel], strides: [...window.stride], pad: 'valid' };
-  return cutPadding(tf().engine().runKernel('MaxPoolGrad', inputs, attributes), window);
+  return unpad(tf().engine().runKernel('MaxPoolGrad', inputs, attributes), window.padding);
 }
 
 /** For each window the position h·W + w, in the plane without padding, of its largest value. */
@@ -57,7 +67,7 @@ export function maxPool2dIndices(x: Storage, window: Window): Storage {
 
 /** The sum over each window; outside the plane lies 0. */
 export function sumPool2d(x: Storage, window: Window): Result {
-  const plane = paddedPlane(x, window);
+  const plane = paddedSize(planeOf(x), window.padding);
   return {
     value: store('channelsLast', () => {
       const padded = pad(x.as('channelsLast'), window.padding);
@@ -68,7 +78,7 @@ export function sumPool2d(x: Storage, window: Window): Result {
       store('channelsLast', () => {
         const upstream = gradient.as('channelsLast');
         const parts = places(window).map((place) => placeAt(upstream, place, plane, window.stride));
-        return cutPadding(total(parts), window);
+        return unpad(total(parts), window.padding);
       }),
     ],
   };
@@ -112,27 +122,15 @@ function spread(
   const upstream = gradient.as('channelsLast');
   const parts = places(window).map((place, number) => {
     const won = tf().mul(upstream, tf().cast(tf().equal(winner, number), 'float32'));
-    return placeAt(won, place, paddedPlane(x, window), window.stride);
+    return placeAt(won, place, paddedSize(planeOf(x), window.padding), window.stride);
   });
-  return cutPadding(total(parts), window);
+  return unpad(total(parts), window.padding);
 }
 
 function padWithNothing(x: Storage, window: Window): tfjs.Tensor4D {
   return pad(x.as('channelsLast'), window.padding, -Infinity);
 }
 
-function cutPadding(padded: tfjs.Tensor4D, { padding: [rows, columns] }: Window): tfjs.Tensor4D {
-  return pad(padded, [
-    [-rows[0], -rows[1]],
-    [-columns[0], -columns[1]],
-  ]);
-}
-
 function planeOf(x: Storage): [number, number] {
   return [x.shape[2]!, x.shape[3]!];
-}
-
-function paddedPlane(x: Storage, { padding: [rows, columns] }: Window): [number, number] {
-  const [height, width] = planeOf(x);
-  return [height + rows[0] + rows[1], width + columns[0] + columns[1]];
 }

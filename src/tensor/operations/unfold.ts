@@ -3,7 +3,17 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
-import { pad, placeAt, places, total, valuesAt, windowCount, type Window } from './windows';
+import {
+  pad,
+  paddedSize,
+  placeAt,
+  places,
+  total,
+  unpad,
+  valuesAt,
+  type Window,
+  windowCount,
+} from './windows';
 
 /** x (N, C, H, W) to (N, C·kH·kW, L), where L counts the windows; a column is one window. */
 export function unfold(x: Storage, window: Window): Result {
@@ -11,10 +21,7 @@ export function unfold(x: Storage, window: Window): Result {
   const count = windowCount([h, w], window);
   const size = window.kernel[0] * window.kernel[1];
   const { padding } = window;
-  const plane: [number, number] = [
-    h + padding[0][0] + padding[0][1],
-    w + padding[1][0] + padding[1][1],
-  ];
+  const plane = paddedSize([h, w], padding);
   return {
     value: store('rowMajor', () => {
       const padded = pad(x.as('channelsLast'), padding);
@@ -34,11 +41,7 @@ export function unfold(x: Storage, window: Window): Result {
         const parts = places(window).map((place, i) =>
           placeAt(slices[i]!, place, plane, window.stride),
         );
-        const [rows, columns] = padding;
-        return pad(total(parts), [
-          [-rows[0], -rows[1]],
-          [-columns[0], -columns[1]],
-        ]);
+        return unpad(total(parts), padding);
       }),
     ],
   };

@@ -76,6 +76,22 @@ export function pad(x: tfjs.Tensor, [rows, columns]: Padding2d, value = 0): tfjs
   return tf().pad(kept, around, value) as tfjs.Tensor4D;
 }
 
+/** The reverse of `pad`: cuts off what it added. */
+export function unpad(padded: tfjs.Tensor, [rows, columns]: Padding2d): tfjs.Tensor4D {
+  return pad(padded, [
+    [-rows[0], -rows[1]],
+    [-columns[0], -columns[1]],
+  ]);
+}
+
+/** The size of a plane with its padding: (height, width). */
+export function paddedSize(
+  [height, width]: readonly [number, number],
+  [rows, columns]: Padding2d,
+): [number, number] {
+  return [height + rows[0] + rows[1], width + columns[0] + columns[1]];
+}
+
 /** What all windows hold at one place: a slice of the padded plane with the output's size. */
 export function valuesAt(
   padded: tfjs.Tensor,
