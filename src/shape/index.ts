@@ -14,7 +14,12 @@ export {
   type ConvParameters,
 } from './conv-parameters';
 export { edges, type Edges, type Padding } from './padding';
-export { effectiveKernel, windowPositions, type SideWindow } from './window-positions';
+export {
+  effectiveKernel,
+  windowPositions,
+  windowPositionsOverEdge,
+  type SideWindow,
+} from './window-positions';
 export { flattenedSize, type FlattenedSize } from './flattened-size';
 export {
   growField,

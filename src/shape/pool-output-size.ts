@@ -9,7 +9,7 @@ import {
 } from './pair';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
-import { windowPositions, type WindowPositions } from './window-positions';
+import { windowPositions, windowPositionsOverEdge, type WindowPositions } from './window-positions';
 
 /** A pooling as far as the size of its output depends on it. */
 export interface PoolWindow<
@@ -82,10 +82,7 @@ export function poolSides(window: PoolWindow): [height: number, width: number] {
       padding: 2 * padding[i],
       dilation: dilation[i],
     };
-    if (!window.ceilMode) return windowPositions(side);
-    const positions = windowPositions(side, Math.ceil);
-    const lastStart = (positions - 1) * stride[i];
-    return lastStart >= input[i] + padding[i] ? positions - 1 : positions;
+    return window.ceilMode ? windowPositionsOverEdge(side) : windowPositions(side);
   };
   return [along(0), along(1)];
 }

@@ -39,6 +39,16 @@ export function windowPositions(window: SideWindow, rounding = Math.floor): numb
   return rounding(room / window.stride) + 1;
 }
 
+/**
+ * Counts the positions when a last window may hang over the edge (`ceilMode`). One that would start in
+ * the padding behind the input is left out, as PyTorch does.
+ */
+export function windowPositionsOverEdge(window: SideWindow): number {
+  const positions = windowPositions(window, Math.ceil);
+  const lastStart = (positions - 1) * window.stride;
+  return lastStart >= window.input + window.padding / 2 ? positions - 1 : positions;
+}
+
 /** The type twin of `windowPositions`, with 0 for all that fits nowhere. */
 export type WindowPositions<
   Input extends number,

@@ -1,0 +1,138 @@
+/**
+ * The one way by which a check meets an answer. A check asks and gets data back; it never holds the
+ * learner's own objects. So the same check serves an answer in this process (a notebook) and one
+ * behind a process boundary (the command line, a grader).
+ */
+
+/** What is sent to an answer: plain data. */
+export type Plain =
+  number | string | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+
+/** Numbers of a tensor, in row-major order. */
+export interface TensorDatum {
+  readonly kind: 'tensor';
+  readonly shape: readonly number[];
+  readonly data: Float32Array | Int32Array | Uint8Array;
+}
+
+/** What a value of the learner's is, as data: tagged, without prototypes, cut off where it is huge. */
+export type Datum =
+  | {
+      readonly kind: 'missing';
+      /** The names that the answer does have. */ readonly present: readonly string[];
+    }
+  | { readonly kind: 'undefined' | 'null' | 'symbol' | 'promise' }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'bigint'; /** In decimal. */ readonly text: string }
+  | {
+      readonly kind: 'string';
+      readonly value: string;
+      /** Its whole length. */ readonly length: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Datum[];
+      /** Its whole length. */ readonly length: number;
+    }
+  | {
+      readonly kind: 'record';
+      /** Its class, `Object` for a plain one. */ readonly type: string;
+      readonly entries: readonly (readonly [name: string, value: Datum])[];
+      /** How many entries it has. */ readonly length: number;
+    }
+  | TensorDatum
+  | {
+      readonly kind: 'module';
+      readonly type: string;
+      /** `String(module)`. */ readonly text: string;
+    }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      /** How many parameters it names. */ readonly takes: number;
+    }
+  | { readonly kind: 'class'; readonly name: string; readonly isModule: boolean }
+  | { readonly kind: 'too-deep' | 'circular' }
+  | { /** Reading it threw. */ readonly kind: 'unreadable'; readonly message: string };
+
+/** What a function did. */
+export type CallOutcome =
+  | {
+      readonly kind: 'returned';
+      readonly value: Datum;
+      /** Whether the arguments were changed. */ readonly changedArguments: boolean;
+    }
+  | Stopped
+  | { readonly kind: 'not-callable'; readonly value: Datum };
+
+/** It did not come to an end: it threw, or it took too long. */
+export type Stopped =
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number };
+
+/** A call of a layer without children, in the order of the calls. */
+export interface LayerCall {
+  /** As in `summary`: `Conv2d: 1-1`. */
+  readonly name: string;
+  readonly type: string;
+  /** The layer's own settings, by the names of its fields: `stride: [1, 1]`. */
+  readonly settings: Readonly<Record<string, Plain>>;
+  readonly inputShape: readonly number[];
+  readonly outputShape: readonly number[];
+  readonly parameters: number;
+}
+
+/** A model as an input of a given shape meets it. */
+export type Description =
+  | {
+      readonly kind: 'model';
+      readonly type: string;
+      /** `String(module)`. */
+      readonly text: string;
+      readonly calls: readonly LayerCall[];
+      readonly outputShape: readonly number[];
+      /** All that it learns, each tensor once. */
+      readonly parameters: number;
+      /** Names and shapes, in the order of `stateDict()`. */
+      readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
+    }
+  | {
+      /** It refused the input, or failed on it. */
+      readonly kind: 'refused';
+      readonly type: string;
+      readonly text: string;
+      /** What ran before. */
+      readonly calls: readonly LayerCall[];
+      /** The first line is PyTorch's own. */
+      readonly message: string;
+      /** The layer that refused, as in `summary`. */
+      readonly at: string;
+    }
+  | Stopped
+  | { readonly kind: 'no-model'; readonly value: Datum };
+
+/** What a model made of an input. */
+export type RunOutcome =
+  | {
+      readonly kind: 'ran';
+      readonly output: TensorDatum;
+      /** The output of each call of `describe`, in the same order. */
+      readonly outputs: readonly TensorDatum[];
+      /** The model's parameters and buffers by name. */
+      readonly state: readonly (readonly [name: string, values: TensorDatum])[];
+    }
+  | Stopped
+  | { readonly kind: 'no-model'; readonly value: Datum };
+
+/** An answer: named parts, each a value, a function or a model. */
+export interface Answer {
+  /** Reads a part. */
+  value(part: string): Promise<Datum>;
+  /** Calls a part that is a function. */
+  call(part: string, args: readonly Plain[]): Promise<CallOutcome>;
+  /** Runs a part that is a model once on zeros, in evaluation mode, and says what it consists of. */
+  describe(part: string, inputShape: readonly number[]): Promise<Description>;
+  /** Runs a part that is a model on an input, in evaluation mode. */
+  run(part: string, input: TensorDatum): Promise<RunOutcome>;
+}

@@ -1,0 +1,40 @@
+/** What a check found out, as data. Rendering is elsewhere. */
+
+/**
+ * - `error`: the part is wrong, or could not be judged;
+ * - `consistent`: wrong, but it follows rightly from an earlier number that is wrong;
+ * - `note`: nothing is wrong with the part, there is only something to say;
+ * - `fault`: the check itself failed: convlab's mistake, not the learner's.
+ */
+export type Severity = 'error' | 'consistent' | 'note' | 'fault';
+
+export interface Finding {
+  /** A stable name: of the mistake, or of what is known (`too-large`, `not-answered`). */
+  readonly rule: string;
+  /** The part of the answer, with the place in it: `steps[0]`. */
+  readonly part: string;
+  readonly severity: Severity;
+  /** One to three sentences. */
+  readonly message: string;
+  /** What would be right, where that gives nothing away (a function's value for a sample input). */
+  readonly expected?: unknown;
+  /** What came, as data. */
+  readonly actual?: unknown;
+  /** A question that leads on. */
+  readonly hint?: string;
+}
+
+/** How a part of an answer did. */
+export interface PartResult {
+  readonly part: string;
+  readonly label: string;
+  readonly points: number;
+  readonly maxPoints: number;
+}
+
+/** What a check gives back. */
+export interface Outcome {
+  /** Points by the names of the parts; a part that is not here has none. */
+  readonly points: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,67 @@
+/** A report: what a check found, and how it prints itself. */
+import type { Exercise } from './exercise';
+import type { Finding, Outcome, PartResult } from './finding';
+import { formatHTML, formatText } from './format';
+
+export class Report {
+  /** Whether every part is right. */
+  readonly passed: boolean;
+  readonly points: number;
+  readonly maxPoints: number;
+
+  constructor(
+    /** The exercise's id. */
+    readonly exercise: string,
+    readonly title: string,
+    readonly parts: readonly PartResult[],
+    readonly findings: readonly Finding[],
+  ) {
+    this.points = sum(parts.map(({ points }) => points));
+    this.maxPoints = sum(parts.map(({ maxPoints }) => maxPoints));
+    const isWell = findings.every(({ severity }) => severity === 'note');
+    this.passed = isWell && this.points === this.maxPoints;
+  }
+
+  /** Whether the check itself failed: then the answer was not judged. */
+  get isFault(): boolean {
+    return this.findings.some(({ severity }) => severity === 'fault');
+  }
+
+  /** Plain text. */
+  toString(): string {
+    return formatText(this);
+  }
+
+  /** The same content for a notebook. */
+  toHTML(): string {
+    return formatHTML(this);
+  }
+
+  /** The data alone. */
+  toJSON() {
+    const { exercise, passed, points, maxPoints, parts, findings } = this;
+    return { exercise, passed, points, maxPoints, parts, findings };
+  }
+
+  /** What a cell or Node's console shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+/** The report on an outcome. */
+export function reportOn(exercise: Exercise, { points, findings }: Outcome): Report {
+  const parts = exercise.parts
+    .filter(({ name, optional }) => !optional || points[name] !== undefined)
+    .map(({ name, label, points: maxPoints }) => ({
+      part: name,
+      label,
+      points: Math.max(0, Math.min(maxPoints, points[name] ?? 0)),
+      maxPoints,
+    }));
+  return new Report(exercise.id, exercise.title, parts, findings);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,27 @@
+/** A mistake: a changed rule, and what to say about it. */
+import type { Rules } from './rules';
+
+export interface Mistake {
+  /** A stable name, such as `forgot-plus-one`. */
+  readonly rule: string;
+  /** Tells apart the forms that one mistake has, such as `convolutions`; '' if it has one form. */
+  readonly where: string;
+  /** One or two sentences on what seems to have happened; they give no number of the answer away. */
+  readonly message: string;
+  /** A question that leads on. */
+  readonly hint: string;
+  /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
+  readonly likelihood: 1 | 2 | 3;
+  /** The rules of somebody who makes this mistake, and otherwise follows `rules`. */
+  change(rules: Rules): Partial<Rules>;
+}
+
+/** The rules of somebody who makes all these mistakes. */
+export function rulesWith(rules: Rules, ...mistakes: readonly Mistake[]): Rules {
+  return mistakes.reduce((changed, mistake) => ({ ...changed, ...mistake.change(changed) }), rules);
+}
+
+/** Names one form of a mistake. */
+export function keyOf({ rule, where }: Mistake): string {
+  return where === '' ? rule : `${rule} (${where})`;
+}
