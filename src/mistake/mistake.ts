@@ -1,4 +1,5 @@
 /** A mistake: a changed rule, and what to say about it. */
+import type { Layer } from './network';
 import type { Rules } from './rules';
 
 export interface Mistake {
@@ -12,13 +13,33 @@ export interface Mistake {
   readonly hint: string;
   /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
   readonly likelihood: 1 | 2 | 3;
-  /** The rules of somebody who makes this mistake, and otherwise follows `rules`. */
+  /** What changes in the rules of somebody who makes this mistake, and otherwise follows `rules`. */
   change(rules: Rules): Partial<Rules>;
 }
 
 /** The rules of somebody who makes all these mistakes. */
 export function rulesWith(rules: Rules, ...mistakes: readonly Mistake[]): Rules {
   return mistakes.reduce((changed, mistake) => ({ ...changed, ...mistake.change(changed) }), rules);
+}
+
+/**
+ * The same mistake made in one layer only, as by a slip: whatever is asked about another layer is
+ * answered by the rules as they were.
+ */
+export function inOneLayer(mistake: Mistake, layer: Layer): Mistake {
+  return {
+    ...mistake,
+    where: 'one layer',
+    change(rules) {
+      const changed = mistake.change(rules);
+      const limited = Object.entries(changed).map(([name, part]) => {
+        const usual = rules[name as keyof Rules] as (...args: unknown[]) => unknown;
+        const wrong = part as (...args: unknown[]) => unknown;
+        return [name, (...args: unknown[]) => (args.includes(layer) ? wrong : usual)(...args)];
+      });
+      return Object.fromEntries(limited) as Partial<Rules>;
+    },
+  };
 }
 
 /** Names one form of a mistake. */

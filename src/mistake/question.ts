@@ -33,10 +33,10 @@ export type Answers = Readonly<Record<string, number>>;
 export function predict(question: Question, rules: Rules, answers: Answers = {}): Answers {
   const known: Record<string, number> = {};
   const predicted: Record<string, number> = {};
-  for (const { name, compute } of question.quantities) {
-    const value = compute(rules, known);
-    predicted[name] = value;
-    known[name] = answers[name] ?? value;
+  for (const quantity of question.quantities) {
+    const value = quantity.compute(rules, known);
+    predicted[quantity.name] = value;
+    known[quantity.name] = answers[quantity.name] ?? value;
   }
   return predicted;
 }

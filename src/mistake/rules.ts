@@ -41,44 +41,41 @@ export interface Place {
 
 export interface Rules {
   /** The layers that the picture goes through. */
-  layers(network: Network): readonly Layer[];
-  /** Which number of a pair belongs to a side. */
-  axis(axis: Axis): Axis;
+  readonly layers: (network: Network) => readonly Layer[];
   /** How a layer's arguments enter the formula of the size, along one side. */
-  window(layer: Layer, input: number, axis: Axis): SideWindow;
+  readonly window: (layer: Layer, input: number, axis: Axis) => SideWindow;
   /** What becomes of a fraction. */
-  rounding(layer: Layer): Rounding;
+  readonly rounding: (layer: Layer) => Rounding;
   /** The size of the output along a side. */
-  positions(window: SideWindow, rounding: Rounding, layer: Layer): number;
+  readonly positions: (window: SideWindow, rounding: Rounding, layer: Layer) => number;
   /** The padding along a side that keeps the size, for stride 1. */
-  keepingPadding(kernel: number, dilation: number): number;
+  readonly keepingPadding: (kernel: number, dilation: number) => number;
   /** The depth behind a layer. */
-  depth(layer: Layer, before: number, network: Network): number;
+  readonly depth: (layer: Layer, before: number, network: Network) => number;
   /** How many numbers a volume holds. */
-  volume(volume: Volume): number;
+  readonly volume: (volume: Volume) => number;
   /** How many numbers reach the linear layer behind the network. */
-  features(volume: Volume, parameters: number): number;
+  readonly features: (volume: Volume, parameters: number) => number;
   /** The weights of one filter. */
-  filterWeights(conv: ConvLayer): number;
+  readonly filterWeights: (conv: ConvLayer) => number;
   /** The number of filters that are counted. */
-  filters(conv: ConvLayer): number;
+  readonly filters: (conv: ConvLayer) => number;
   /** The biases of a layer. */
-  biases(conv: ConvLayer): number;
+  readonly biases: (conv: ConvLayer) => number;
   /** The parameters of a layer, from its parts and the volume that it makes. */
-  parameters(parts: { weights: number; biases: number }, output: Volume): number;
+  readonly parameters: (parts: { weights: number; biases: number }, output: Volume) => number;
   /** The parameters of a pooling. */
-  poolParameters(layer: Layer): number;
+  readonly poolParameters: (layer: Layer) => number;
   /** The multiply-adds of a layer. */
-  multiplyAdds(weights: number, output: Volume, input: Volume): number;
+  readonly multiplyAdds: (weights: number, output: Volume, input: Volume) => number;
   /** The receptive field behind a layer. */
-  field(field: ReceptiveField, layer: Layer): ReceptiveField;
+  readonly field: (field: ReceptiveField, layer: Layer) => ReceptiveField;
   /** Where a number comes to lie when a volume is flattened, counted from 0. */
-  flatIndex(place: Place, volume: Volume): number;
+  readonly flatIndex: (place: Place, volume: Volume) => number;
 }
 
 export const rightRules: Rules = {
   layers: (network) => network.layers,
-  axis: (axis) => axis,
   window: ({ kernel, stride, padding, dilation, ...layer }, input, axis) => ({
     input,
     kernel: toPair(kernel)[axis],
@@ -117,7 +114,7 @@ function product(sides: readonly number[]): number {
 
 /** The size behind a layer along one side. */
 export function sideAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {
-  const window = rules.window(layer, input, rules.axis(axis));
+  const window = rules.window(layer, input, axis);
   return rules.positions(window, rules.rounding(layer), layer);
 }
 

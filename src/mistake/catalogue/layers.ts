@@ -1,0 +1,17 @@
+/** A layer that is passed over. */
+import { shortName, type Network } from '../network';
+import type { Mistake } from '../mistake';
+
+/** For each layer of a network, the mistake of passing it over. */
+export function skippedLayers(network: Network): Mistake[] {
+  return network.layers.map((layer, i) => ({
+    rule: 'skipped-a-layer',
+    where: `layer ${i + 1}`,
+    message: `Layer ${i + 1}, \`${shortName(layer)}\`, seems to be passed over.`,
+    hint: 'Through which layers does the picture go, one after the other?',
+    likelihood: i === network.layers.length - 1 ? 2 : 1,
+    change: (rules) => ({
+      layers: (whole) => rules.layers(whole).filter((other) => other !== layer),
+    }),
+  }));
+}

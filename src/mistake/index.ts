@@ -1,0 +1,23 @@
+/** The rules of the course as replaceable parts, mistakes as changed rules, and the search among them. */
+export { mistakes } from './catalogue';
+export { inOneLayer, keyOf, rulesWith, type Mistake } from './mistake';
+export {
+  shortName,
+  toTypeScript,
+  type ConvLayer,
+  type Layer,
+  type Network,
+  type PoolLayer,
+} from './network';
+export { predict, type Answers, type Known, type Quantity, type Question } from './question';
+export {
+  parametersOf,
+  rightRules,
+  sideAfter,
+  weightsOf,
+  type Axis,
+  type Place,
+  type Rounding,
+  type Rules,
+  type Volume,
+} from './rules';
