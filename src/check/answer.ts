@@ -108,6 +108,8 @@ export type Description =
       readonly message: string;
       /** The layer that refused, as in `summary`. */
       readonly at: string;
+      /** As of a model that ran: from the shapes of its weights a check sees what was meant. */
+      readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
     }
   | Stopped
   | { readonly kind: 'no-model'; readonly value: Datum };
