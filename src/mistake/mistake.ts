@@ -2,7 +2,8 @@
 import type { Layer } from './network';
 import type { Rules } from './rules';
 
-export interface Mistake {
+/** `R` are the rules that it changes: those of the formulas, unless said otherwise. */
+export interface Mistake<R = Rules> {
   /** A stable name, such as `forgot-plus-one`. */
   readonly rule: string;
   /** Tells apart the forms that one mistake has, such as `convolutions`; '' if it has one form. */
@@ -14,11 +15,11 @@ export interface Mistake {
   /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
   readonly likelihood: 1 | 2 | 3;
   /** What changes in the rules of somebody who makes this mistake, and otherwise follows `rules`. */
-  change(rules: Rules): Partial<Rules>;
+  change(rules: R): Partial<R>;
 }
 
 /** The rules of somebody who makes all these mistakes. */
-export function rulesWith(rules: Rules, ...mistakes: readonly Mistake[]): Rules {
+export function rulesWith<R>(rules: R, ...mistakes: readonly Mistake<R>[]): R {
   return mistakes.reduce((changed, mistake) => ({ ...changed, ...mistake.change(changed) }), rules);
 }
 
