@@ -1,0 +1,31 @@
+import type { Answer, Plain } from '../answer';
+import type { Outcome } from '../finding';
+import type { FunctionDefinition, FunctionExercise } from './definition';
+import { judge } from './judge';
+import { mistakenAnswers } from './mistaken-answers';
+import { notAFunction } from './not-a-function';
+import { tryFunction } from './try-function';
+
+/**
+ * An exercise that asks for a function. The function is tried on many inputs; what a finding shows is
+ * the smallest input that fails, what came, and the mistake that explains all that came, if there is
+ * one.
+ */
+export function functionExercise<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+): FunctionExercise {
+  const { id, title, purpose, task, hints, starter, part, label, points } = definition;
+  return {
+    kind: 'function',
+    ...{ id, title, purpose, task, hints, starter },
+    parts: [{ name: part, label, points }],
+    async check(answer: Answer): Promise<Outcome> {
+      const datum = await answer.value(part);
+      if (datum.kind !== 'function') {
+        return { points: {}, findings: [notAFunction(part, datum)] };
+      }
+      return judge(definition, await tryFunction(definition, answer), datum.takes);
+    },
+    mistaken: () => mistakenAnswers(definition),
+  };
+}

@@ -1,0 +1,12 @@
+/** Exercises that ask for a function. */
+export type {
+  EasyInputs,
+  FastCheck,
+  FunctionDefinition,
+  FunctionExercise,
+  Inputs,
+  MistakenAnswer,
+  Trait,
+  Value,
+} from './definition';
+export { functionExercise } from './function-exercise';

@@ -1,0 +1,70 @@
+/** Tries a function on many inputs. */
+import type { Answer, Plain } from '../answer';
+import type { FunctionDefinition, Value } from './definition';
+import { collectInputs } from './inputs';
+import { attempt, readOutcome, sameResult, type Result } from './result';
+
+/** One call and what it led to. */
+export interface Trial<Args extends readonly Plain[]> {
+  readonly args: Args;
+  readonly right: Value;
+  readonly result: Result;
+  readonly isRight: boolean;
+  readonly changedArguments: boolean;
+}
+
+export interface Trials<Args extends readonly Plain[]> {
+  /** From the smallest input on, without the large one. They end where a call did not. */
+  readonly all: readonly Trial<Args>[];
+  /** The large input, if all others came out right. */
+  readonly large?: Trial<Args>;
+  /** Two calls with the same input and different results. */
+  readonly unsteady?: readonly [first: Trial<Args>, second: Trial<Args>];
+}
+
+/** How many inputs are tried a second time, to see whether the result is the same. */
+const REPEATED = 4;
+
+export const DEFAULT_TOLERANCE = 1e-4;
+
+/** Calls the function on all inputs, one after the other, until one call does not end. */
+export async function tryFunction<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+  answer: Answer,
+): Promise<Trials<Args>> {
+  const all: Trial<Args>[] = [];
+  for (const args of await collectInputs(definition.inputs)) {
+    const trial = await tryOn(definition, answer, args);
+    all.push(trial);
+    if (trial.result.kind === 'timed-out') return { all };
+  }
+  for (const first of all.slice(0, REPEATED)) {
+    const second = await tryOn(definition, answer, first.args);
+    if (!sameResult(first.result, second.result, 0)) return { all, unsteady: [first, second] };
+  }
+  const { large } = definition.inputs;
+  if (large === undefined || !all.every(({ isRight }) => isRight)) return { all };
+  return { all, large: await tryOn(definition, answer, large) };
+}
+
+async function tryOn<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+  answer: Answer,
+  args: Args,
+): Promise<Trial<Args>> {
+  const { rules, part, tolerance = DEFAULT_TOLERANCE } = definition;
+  const right = definition.compute(rules[0], ...args);
+  const outcome = await answer.call(part, args);
+  const result = readOutcome(outcome);
+  return {
+    args,
+    right,
+    result,
+    isRight: sameResult(
+      result,
+      attempt(() => right),
+      tolerance,
+    ),
+    changedArguments: outcome.kind === 'returned' && outcome.changedArguments,
+  };
+}
