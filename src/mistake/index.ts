@@ -21,3 +21,7 @@ export {
   type Rules,
   type Volume,
 } from './rules';
+export { answersUnder, candidatesOf, type Candidate } from './candidates';
+export { explain, type Cause, type Diagnosis, type State } from './explain';
+export { asked, isSame, type Path } from './question';
+export { isSquare, networkQuestion, type Asked } from './questions/network-question';

@@ -1,26 +1,30 @@
 /** A question whose answers are numbers, each computed from the rules and from the ones before it. */
+import type { Network } from './network';
 import type { Rules } from './rules';
 
 /** The quantities that are known, by name. */
 export type Known = Readonly<Record<string, number>>;
 
-/** One number of an answer. */
+/** Where a number stands in an answer: the part, and the place in it if that is a list. */
+export type Path = readonly [part: string, ...at: number[]];
+
+/** One number that is asked for, or that is needed on the way. */
 export interface Quantity {
   /** Unique in its question, such as `side 1`. */
   readonly name: string;
-  /** Where it stands in the answer: the part, and the place in it if that is a list. */
-  readonly path: readonly [part: string, ...at: number[]];
-  /** What it is, for a message: `the size after step 1, Conv2d(3, 10, 3)`. */
-  readonly label: string;
+  /** Where it stands in the answer; nothing if it is not asked for. */
+  readonly path?: Path;
+  /** Where in the network it is, for a message: `Step 1, Conv2d(3, 10, 3)`; '' if there is no need. */
+  readonly place: string;
   /** Computes it from what is known before it. */
   compute(rules: Rules, known: Known): number;
 }
 
 export interface Question {
-  /** In the order of computing. Those of a part that was not answered are computed on the way. */
+  /** In the order of computing. What was not answered is computed on the way. */
   readonly quantities: readonly Quantity[];
-  /** How many layers a picture goes through; one of them may be skipped by mistake. */
-  readonly layerCount: number;
+  /** What the question is about, if it is about layers. */
+  readonly network?: Network;
 }
 
 /** Numbers of an answer by the names of the quantities; what is not there was not answered. */
@@ -39,4 +43,28 @@ export function predict(question: Question, rules: Rules, answers: Answers = {})
     known[quantity.name] = answers[quantity.name] ?? value;
   }
   return predicted;
+}
+
+/** Whether the rules lead to just these answers; it stops at the first that they do not lead to. */
+export function leadsTo(question: Question, rules: Rules, answers: Answers): boolean {
+  const known: Record<string, number> = {};
+  for (const quantity of question.quantities) {
+    const value = quantity.compute(rules, known);
+    const answer = answers[quantity.name];
+    if (answer !== undefined && !isSame(answer, value)) return false;
+    known[quantity.name] = answer ?? value;
+  }
+  return true;
+}
+
+/** The quantities that are asked for. */
+export function asked({ quantities }: Question): (Quantity & { readonly path: Path })[] {
+  return quantities.filter(
+    (quantity): quantity is Quantity & { readonly path: Path } => quantity.path !== undefined,
+  );
+}
+
+/** Whether two numbers are the same answer; a fraction may have been rounded to two places. */
+export function isSame(given: number, computed: number): boolean {
+  return Math.abs(given - computed) <= (Number.isInteger(computed) ? 1e-6 : 0.005001);
 }

@@ -40,8 +40,8 @@ export interface Place {
 }
 
 export interface Rules {
-  /** The layers that the picture goes through. */
-  readonly layers: (network: Network) => readonly Layer[];
+  /** Whether the picture goes through a layer of the network. */
+  readonly isApplied: (layer: Layer) => boolean;
   /** How a layer's arguments enter the formula of the size, along one side. */
   readonly window: (layer: Layer, input: number, axis: Axis) => SideWindow;
   /** What becomes of a fraction. */
@@ -52,10 +52,8 @@ export interface Rules {
   readonly keepingPadding: (kernel: number, dilation: number) => number;
   /** The depth behind a layer. */
   readonly depth: (layer: Layer, before: number, network: Network) => number;
-  /** How many numbers a volume holds. */
-  readonly volume: (volume: Volume) => number;
-  /** How many numbers reach the linear layer behind the network. */
-  readonly features: (volume: Volume, parameters: number) => number;
+  /** How many numbers a volume holds; `parameters` counts those of the layers that made it. */
+  readonly volume: (volume: Volume, parameters: () => number) => number;
   /** The weights of one filter. */
   readonly filterWeights: (conv: ConvLayer) => number;
   /** The number of filters that are counted. */
@@ -75,7 +73,7 @@ export interface Rules {
 }
 
 export const rightRules: Rules = {
-  layers: (network) => network.layers,
+  isApplied: () => true,
   window: ({ kernel, stride, padding, dilation, ...layer }, input, axis) => ({
     input,
     kernel: toPair(kernel)[axis],
@@ -91,7 +89,6 @@ export const rightRules: Rules = {
   keepingPadding: (kernel, dilation) => (effectiveKernel(kernel, dilation) - 1) / 2,
   depth: (layer, before) => (layer.kind === 'conv' ? layer.outChannels : before),
   volume: ({ depth, height, width }) => product([depth, height, width]),
-  features: ({ depth, height, width }) => product([depth, height, width]),
   filterWeights: ({ inChannels, kernel, groups }) =>
     convParameters({ inChannels, outChannels: groups ?? 1, kernel, groups, bias: false }) /
     (groups ?? 1),

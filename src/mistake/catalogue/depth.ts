@@ -70,7 +70,6 @@ export const volumeMistakes: readonly Mistake[] = [
     likelihood: 3,
     change: () => ({
       volume: ({ height, width }) => height * width,
-      features: ({ height, width }) => height * width,
     }),
   },
   {
@@ -81,7 +80,6 @@ export const volumeMistakes: readonly Mistake[] = [
     likelihood: 3,
     change: () => ({
       volume: ({ depth, width }) => depth * width,
-      features: ({ depth, width }) => depth * width,
     }),
   },
   {
@@ -92,7 +90,6 @@ export const volumeMistakes: readonly Mistake[] = [
     likelihood: 1,
     change: () => ({
       volume: ({ depth, height, width }) => depth + height + width,
-      features: ({ depth, height, width }) => depth + height + width,
     }),
   },
   {
@@ -102,6 +99,6 @@ export const volumeMistakes: readonly Mistake[] = [
       'These seem to be the parameters, which the network learns. Asked is how many numbers come out for one picture: its activations.',
     hint: 'Which of the two changes with every picture?',
     likelihood: 3,
-    change: () => ({ features: (_volume, parameters) => parameters }),
+    change: () => ({ volume: (_volume, parameters) => parameters() }),
   },
 ];

@@ -11,7 +11,7 @@ export function skippedLayers(network: Network): Mistake[] {
     hint: 'Through which layers does the picture go, one after the other?',
     likelihood: i === network.layers.length - 1 ? 2 : 1,
     change: (rules) => ({
-      layers: (whole) => rules.layers(whole).filter((other) => other !== layer),
+      isApplied: (other) => other !== layer && rules.isApplied(other),
     }),
   }));
 }

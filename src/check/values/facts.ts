@@ -1,0 +1,30 @@
+/** What can be said of a wrong number that no modelled mistake leads to. It guesses nothing. */
+import type { Remark } from './read-number';
+
+/** A fact about `given` beside the right number; it does not give that away. */
+export function factAbout(given: number, right: number): Remark {
+  if (given < 0) {
+    return { rule: 'negative', message: 'It is below 0, and this is a count of something.' };
+  }
+  if (!Number.isInteger(given) && Number.isInteger(right)) {
+    return {
+      rule: 'not-whole',
+      message: 'It is no whole number, and this is a count of something.',
+    };
+  }
+  if (given === 0) return { rule: 'zero', message: 'It is 0, and something is left.' };
+  if (Math.abs(given - right) === 1) {
+    const message = 'It is off by one: count again at which place the first and the last stand.';
+    return { rule: 'off-by-one', message };
+  }
+  const direction = given > right ? 'large' : 'small';
+  const factor = given > right ? given / right : right / given;
+  if (right !== 0 && Number.isInteger(factor) && factor <= 1000) {
+    const message = `It is too ${direction} by a factor of ${factor}.`;
+    return { rule: `factor-too-${direction}`, message };
+  }
+  return {
+    rule: `too-${direction}`,
+    message: `It is too ${direction}, and no mistake known here leads to just this number.`,
+  };
+}

@@ -1,0 +1,146 @@
+/** From a diagnosis to findings: the words around the mistakes. */
+import {
+  asked,
+  type Answers,
+  type Cause,
+  type Diagnosis,
+  type Mistake,
+  type Question,
+} from '../../mistake';
+import type { Part } from '../exercise';
+import type { Finding } from '../finding';
+import { factAbout } from './facts';
+import { pathText } from './read-answers';
+
+/** How many explanations of one number are named; more would be guessing. */
+const most = 2;
+
+export function findingsOn(
+  question: Question,
+  parts: readonly Part[],
+  answers: Answers,
+  diagnosis: Diagnosis,
+): Finding[] {
+  const moreToTell = missingWay(question, parts, answers);
+  const causes = diagnosis.causes.flatMap((cause) =>
+    findingsOnCause(cause, question, answers, diagnosis, moreToTell),
+  );
+  return [...causes, ...luck(question, answers, diagnosis), ...consistent(question, diagnosis)];
+}
+
+function findingsOnCause(
+  { at, explanations }: Cause,
+  question: Question,
+  answers: Answers,
+  diagnosis: Diagnosis,
+  moreToTell: string | undefined,
+): Finding[] {
+  const place = { part: pathText(at.path!), severity: 'error' as const, actual: answers[at.name] };
+  const lead = leadTo(at, question, diagnosis);
+  const [first] = explanations;
+  if (!first) {
+    const { rule, message } = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
+    return [{ rule, ...place, message: lead + message }];
+  }
+  if (first.length > 1) return together(first, lead, place);
+  if (explanations.length === 1) return [finding(first[0]!, lead, place)];
+  const named = explanations.slice(0, most).map(([mistake]) => mistake!);
+  const ask = moreToTell ?? '';
+  return named.map((mistake, i) => ({
+    ...finding(mistake, i === 0 ? `${lead}${opening(explanations.length)}` : 'Or: ', place),
+    ...(i === named.length - 1 && ask && { hint: ask }),
+  }));
+}
+
+function opening(count: number): string {
+  return count > most
+    ? 'Several ways lead to this number. Perhaps: '
+    : 'Two ways lead to this number. Either: ';
+}
+
+/** Two mistakes that lead to the number only together. */
+function together(
+  mistakes: readonly Mistake[],
+  lead: string,
+  place: Pick<Finding, 'part' | 'severity'>,
+): Finding[] {
+  return mistakes.map((mistake, i) =>
+    finding(
+      mistake,
+      i === 0 ? `${lead}Two things seem to come together. First: ` : 'Second: ',
+      place,
+    ),
+  );
+}
+
+function finding(
+  { rule, message, hint }: Mistake,
+  lead: string,
+  place: Pick<Finding, 'part' | 'severity'>,
+): Finding {
+  return { rule, ...place, message: lead + message, hint };
+}
+
+/** `Right up to step 2. Step 3, …: `, where the way was given. */
+function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
+  if (at.place === '') return '';
+  const before = asked(question).filter(({ path }) => path[0] === at.path![0] && path.length > 1);
+  const isFirst = before[0]?.name === at.name;
+  const isRightSoFar = before
+    .slice(
+      0,
+      before.findIndex(({ name }) => name === at.name),
+    )
+    .every(({ name }) => states[name] === 'right');
+  const so = isRightSoFar && !isFirst ? 'Right up to here. ' : '';
+  return `${so}${at.place}: `;
+}
+
+/** The end is right although the way is not. */
+function luck(question: Question, answers: Answers, { states }: Diagnosis): Finding[] {
+  const given = asked(question).filter(({ name }) => answers[name] !== undefined);
+  const ends = given.filter(({ path }) => path.length === 1);
+  const isWayWrong = given.some(({ name, path }) => path.length > 1 && states[name] !== 'right');
+  if (!isWayWrong || ends.length === 0 || !ends.every(({ name }) => states[name] === 'right'))
+    return [];
+  const message =
+    'What you have at the end is right all the same, because rounding hid the difference. With other numbers it would not.';
+  return [{ rule: 'right-by-luck', part: ends[0]!.path[0], severity: 'note', message }];
+}
+
+/** What is wrong only because of what came before. */
+function consistent(question: Question, { states }: Diagnosis): Finding[] {
+  const following = asked(question).filter(({ name }) => states[name] === 'consistent');
+  const byPart = groupBy(following, ({ path }) => path[0]);
+  return [...byPart].map(([part, quantities]) => ({
+    rule: 'follows-from-before',
+    part: quantities.length === 1 ? pathText(quantities[0]!.path) : part,
+    severity: 'consistent' as const,
+    message:
+      'Worked out rightly from your numbers before it; put those right, and this changes with them.',
+  }));
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** Asks for the way, if it could be given and was not. */
+function missingWay(
+  question: Question,
+  parts: readonly Part[],
+  answers: Answers,
+): string | undefined {
+  const part = parts.find(
+    ({ name, optional }) =>
+      optional &&
+      asked(question).every(
+        ({ name: quantity, path }) => path[0] !== name || answers[quantity] === undefined,
+      ),
+  );
+  return (
+    part && `Give \`${part.name}\` as well, ${part.label}: then the first wrong step can be found.`
+  );
+}

@@ -1,0 +1,99 @@
+/** The mistakes that matter to a question: those that change one of its numbers. */
+import { mistakes, skippedLayers } from './catalogue';
+import { inOneLayer, rulesWith, type Mistake } from './mistake';
+import { asked, predict, type Answers, type Question } from './question';
+import { rightRules, type Rules } from './rules';
+
+/** One or two mistakes, and the rules of somebody who makes them. */
+export interface Candidate {
+  readonly mistakes: readonly Mistake[];
+  readonly rules: Rules;
+  readonly likelihood: number;
+}
+
+/** In the order in which they are believed. Each is found when it is first needed. */
+export interface Candidates {
+  /** One mistake. */
+  readonly singles: () => readonly Candidate[];
+  /** One mistake, made in one layer only. */
+  readonly slips: () => readonly Candidate[];
+  /** Two mistakes. */
+  readonly pairs: () => readonly Candidate[];
+}
+
+const cache = new WeakMap<Question, Candidates>();
+
+/** The candidates of a question. */
+export function candidatesOf(question: Question): Candidates {
+  const known = cache.get(question);
+  if (known) return known;
+  const isWrong = differs(question, answersUnder(question, rightRules));
+  const singles = once(() => findSingles(question).filter(isWrong));
+  const found = {
+    singles,
+    slips: once(() => findSlips(question, singles()).filter(isWrong)),
+    pairs: once(() => findPairs(singles()).filter(isWrong)),
+  };
+  cache.set(question, found);
+  return found;
+}
+
+/** The numbers that are asked for, as somebody with these rules would answer them. */
+export function answersUnder(question: Question, rules: Rules): Answers {
+  const predicted = predict(question, rules);
+  return Object.fromEntries(asked(question).map(({ name }) => [name, predicted[name]!]));
+}
+
+function findSingles({ network }: Question): Candidate[] {
+  const all = [...mistakes, ...(network ? skippedLayers(network) : [])];
+  return all.map((mistake) => candidate([mistake]));
+}
+
+function findSlips({ network }: Question, singles: readonly Candidate[]): Candidate[] {
+  const layers = network?.layers ?? [];
+  if (layers.length < 2) return [];
+  return singles.flatMap(({ mistakes: [mistake] }) =>
+    layers.map((layer) => candidate([inOneLayer(mistake!, layer)])),
+  );
+}
+
+function findPairs(singles: readonly Candidate[]): Candidate[] {
+  return singles.flatMap(({ mistakes: [first] }, i) =>
+    singles.slice(i + 1).flatMap(({ mistakes: [second] }) => {
+      if (first!.rule === second!.rule) return [];
+      const inOrder = candidate([first!, second!]);
+      return touchTheSame(first!, second!) ? [inOrder, candidate([second!, first!])] : [inOrder];
+    }),
+  );
+}
+
+function candidate(made: readonly Mistake[]): Candidate {
+  return {
+    mistakes: made,
+    rules: rulesWith(rightRules, ...made),
+    likelihood: made.reduce((sum, { likelihood }) => sum + likelihood, 0),
+  };
+}
+
+/** Whether it matters in which order two mistakes change the rules. */
+function touchTheSame(first: Mistake, second: Mistake): boolean {
+  const touched = Object.keys(second.change(rightRules));
+  return Object.keys(first.change(rightRules)).some((name) => touched.includes(name));
+}
+
+/** Whether a candidate changes an asked number, into one that a learner could believe. */
+function differs(question: Question, right: Answers): (candidate: Candidate) => boolean {
+  const names = asked(question).map(({ name }) => name);
+  return ({ rules }) => {
+    const answers = answersUnder(question, rules);
+    const isBelievable = names.every(
+      (name) => Number.isFinite(answers[name]) && answers[name]! >= 0,
+    );
+    return isBelievable && names.some((name) => answers[name] !== right[name]);
+  };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= find());
+}

@@ -1,0 +1,135 @@
+/** From the numbers of an answer to the mistakes that explain them. */
+import { answersUnder, candidatesOf, type Candidate } from './candidates';
+import type { Mistake } from './mistake';
+import {
+  asked,
+  isSame,
+  leadsTo,
+  predict,
+  type Answers,
+  type Quantity,
+  type Question,
+} from './question';
+import { rightRules } from './rules';
+
+/** How one number of an answer is. */
+export type State = 'right' | 'consistent' | 'wrong';
+
+/** What stands behind a wrong number. */
+export interface Cause {
+  /** The first number that it makes wrong. */
+  readonly at: Quantity;
+  /**
+   * The explanations, the likeliest first: one or two mistakes each. Several explain the number equally
+   * well; none means that no modelled mistake leads to it.
+   */
+  readonly explanations: readonly (readonly Mistake[])[];
+}
+
+export interface Diagnosis {
+  /** By the names of the quantities that were answered. */
+  readonly states: Readonly<Record<string, State>>;
+  /** The rightful numbers, by the names of the quantities. */
+  readonly right: Answers;
+  /** In the order of the numbers; empty if all are right. */
+  readonly causes: readonly Cause[];
+}
+
+/**
+ * Compares an answer with the right one and looks for the mistakes behind the difference.
+ *
+ * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
+ * not it has to be explained, but what it follows from. What is left is explained as a whole by one
+ * mistake, else by one slip in one layer, else by two mistakes, else number by number.
+ */
+export function explain(question: Question, answers: Answers): Diagnosis {
+  const right = answersUnder(question, rightRules);
+  const given = asked(question).filter(({ name }) => answers[name] !== undefined);
+  const isRight = ({ name }: Quantity) => isSame(answers[name]!, right[name]!);
+  const follows = predict(question, rightRules, answers);
+  const states: Record<string, State> = {};
+  for (const quantity of given) {
+    const { name } = quantity;
+    const isConsistent = isSame(answers[name]!, follows[name]!);
+    states[name] = isRight(quantity) ? 'right' : isConsistent ? 'consistent' : 'wrong';
+  }
+  const wrong = given.filter(({ name }) => states[name] === 'wrong');
+  const causes = wrong.length === 0 ? [] : explainAll(question, answers, given, wrong);
+  return { states, right, causes };
+}
+
+function explainAll(
+  question: Question,
+  answers: Answers,
+  given: readonly Quantity[],
+  wrong: readonly Quantity[],
+): Cause[] {
+  const { singles, slips, pairs } = candidatesOf(question);
+  for (const stage of [singles, slips, pairs]) {
+    const whole = stage().filter(({ rules }) => leadsTo(question, rules, answers));
+    if (whole.length > 0) return [{ at: wrong[0]!, explanations: distinct(whole) }];
+  }
+  return explainOneByOne(question, answers, given, wrong);
+}
+
+/** A cause for the first wrong number, one for the first that it leaves unexplained, and so on. */
+function explainOneByOne(
+  question: Question,
+  answers: Answers,
+  given: readonly Quantity[],
+  wrong: readonly Quantity[],
+): Cause[] {
+  const { singles, slips, pairs } = candidatesOf(question);
+  const causes: Cause[] = [];
+  let left = wrong;
+  while (left.length > 0) {
+    const at = left[0]!;
+    const scored = firstStage([singles, slips, pairs], question, answers, at).map((candidate) => {
+      const predicted = predict(question, candidate.rules, answers);
+      const misses = given.filter(({ name }) => !isSame(answers[name]!, predicted[name]!)).length;
+      return { candidate, predicted, misses };
+    });
+    const fewest = Math.min(...scored.map(({ misses }) => misses));
+    const best = scored.filter(({ misses }) => misses === fewest);
+    causes.push({ at, explanations: distinct(best.map(({ candidate }) => candidate)) });
+    left = left
+      .slice(1)
+      .filter(
+        ({ name }) => !best.some(({ predicted }) => isSame(answers[name]!, predicted[name]!)),
+      );
+  }
+  return causes;
+}
+
+/** The candidates for one number, from the first stage that has any. */
+function firstStage(
+  stages: readonly (() => readonly Candidate[])[],
+  question: Question,
+  answers: Answers,
+  { name }: Quantity,
+): readonly Candidate[] {
+  // What comes behind the number is no matter.
+  const end = question.quantities.findIndex((quantity) => quantity.name === name);
+  const untilThere = { ...question, quantities: question.quantities.slice(0, end + 1) };
+  for (const stage of stages) {
+    const found = stage().filter(({ rules }) => {
+      return isSame(answers[name]!, predict(untilThere, rules, answers)[name]!);
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The likeliest first, and of those with the same rules only one. */
+function distinct(candidates: readonly Candidate[]): (readonly Mistake[])[] {
+  const byRules = new Map<string, readonly Mistake[]>();
+  const sorted = [...candidates].sort((a, b) => b.likelihood - a.likelihood);
+  for (const { mistakes } of sorted) {
+    const key = mistakes
+      .map(({ rule }) => rule)
+      .sort()
+      .join(' ');
+    if (!byRules.has(key)) byRules.set(key, mistakes);
+  }
+  return [...byRules.values()];
+}
