@@ -1,10 +1,10 @@
 import { toPair, UsageError, type FieldWindow, type NumberOrPair } from '../shape';
-import { Tensor, zeros } from '../tensor';
-import { observeCalls, type Observer } from '../nn/callable';
+import { zeros, type Tensor } from '../tensor';
 import type { Module } from '../nn/module';
 import { followFields, type Fields } from './fields';
 import { multiplyAdds } from './multiply-adds';
 import type { Row } from './row';
+import { traceCalls, type Call, type Watcher } from './trace';
 
 /** A row while the call still runs. */
 type OpenRow = { -readonly [K in keyof Row]: Row[K] };
@@ -20,8 +20,8 @@ export function collect(model: Module, inputShape: readonly number[]): Row[] {
   const rows: OpenRow[] = [];
   try {
     model.eval();
-    const watch = observer(rows, followFields(picture));
-    observeCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(picture));
+    const watch = watcher(rows, followFields(picture));
+    traceCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(picture));
   } catch (error) {
     throw explained(error, rows, inputShape);
   } finally {
@@ -30,54 +30,40 @@ export function collect(model: Module, inputShape: readonly number[]): Row[] {
   return rows;
 }
 
-function observer(rows: OpenRow[], fields: Fields): Observer {
-  const called = new Set<Module>();
-  const countAt: number[] = [];
-  let depth = 0;
-  return (module, inputs, run) => {
-    const input = inputs.find(isTensor);
-    countAt[depth] = (countAt[depth] ?? 0) + 1;
-    const row = openRow(module, depth, countAt[depth]!, called.has(module));
-    if (input) Object.assign(row, { inputShape: input.shape });
-    row.multiplyAdds = multiplyAdds(module, row.inputShape);
-    called.add(module);
+function watcher(rows: OpenRow[], fields: Fields): Watcher {
+  return (call) => {
+    const { module, input } = call;
+    const row = openRow(call);
     rows.push(row);
-
-    depth += 1;
-    const result = run();
-    depth -= 1;
-
-    const output: unknown = Array.isArray(result) ? result[0] : result;
-    if (!isTensor(output)) return result;
-    row.outputShape = output.shape;
-    const isLeaf = module.children().length === 0;
-    if (isLeaf && input && input !== output) fields.pass(input, output, windowOf(module));
-    row.receptiveField = fields.of(output)?.size ?? null;
-    return result;
+    const ended = (output: Tensor | undefined) => {
+      if (!output) return;
+      row.outputShape = output.shape;
+      const isLeaf = module.children().length === 0;
+      if (isLeaf && input && input !== output) fields.pass(input, output, windowOf(module));
+      row.receptiveField = fields.of(output)?.size ?? null;
+    };
+    return { ended };
   };
 }
 
-function openRow(module: Module, depth: number, count: number, repeated: boolean): OpenRow {
-  const type = module.constructor.name;
+function openRow({ module, name, type, depth, repeated, input }: Call): OpenRow {
+  const inputShape = input?.shape ?? [];
   return {
-    name: depth === 0 ? type : `${type}: ${depth}-${count}`,
+    name,
     type,
     depth,
-    inputShape: [],
+    inputShape,
     outputShape: [],
     kernel: kernelOf(module),
     parameters: ownParameters(module),
-    multiplyAdds: 0,
+    multiplyAdds: multiplyAdds(module, inputShape),
     receptiveField: null,
     repeated,
   };
 }
 
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
-}
-
-function ownParameters(module: Module): number {
+/** How many numbers a module itself learns, without its children. */
+export function ownParameters(module: Module): number {
   const below = new Set(module.children().flatMap((child) => child.parameters()));
   return module
     .parameters()

@@ -1,0 +1,64 @@
+import { Tensor } from '../tensor';
+import { observeCalls } from '../nn/callable';
+import type { Module } from '../nn/module';
+
+/** One call of a module while a model runs. */
+export interface Call {
+  readonly module: Module;
+  /** Class, depth and number at this depth: `Conv2d: 1-1`; the model itself has its class alone. */
+  readonly name: string;
+  /** The class. */
+  readonly type: string;
+  /** How deep inside the model, which is at depth 0. */
+  readonly depth: number;
+  /** Whether the module was called before in the same run. */
+  readonly repeated: boolean;
+  /** The first tensor that it was given. */
+  readonly input: Tensor | undefined;
+}
+
+/** Hears of a call when it begins; what it returns hears how the call went. */
+export type Watcher = (call: Call) => {
+  /** With the tensor that came out, or the first of several. */
+  ended(output: Tensor | undefined): void;
+  failed?(error: unknown): void;
+};
+
+/** Tells `watch` of every call of a module while `during` runs, in the order in which they begin. */
+export function traceCalls<T>(watch: Watcher, during: () => T): T {
+  const called = new Set<Module>();
+  const countAt: number[] = [];
+  let depth = 0;
+  return observeCalls((module, inputs, run) => {
+    countAt[depth] = (countAt[depth] ?? 0) + 1;
+    const type = module.constructor.name;
+    const call = watch({
+      module,
+      name: depth === 0 ? type : `${type}: ${depth}-${countAt[depth]}`,
+      type,
+      depth,
+      repeated: called.has(module),
+      input: inputs.find(isTensor),
+    });
+    called.add(module);
+
+    const before = depth;
+    depth += 1;
+    let result: unknown;
+    try {
+      result = run();
+    } catch (error) {
+      call.failed?.(error);
+      throw error;
+    } finally {
+      depth = before; // a model may catch the error and go on
+    }
+    const output: unknown = Array.isArray(result) ? result[0] : result;
+    call.ended(isTensor(output) ? output : undefined);
+    return result;
+  }, during);
+}
+
+function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
