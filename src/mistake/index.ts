@@ -25,3 +25,5 @@ export { answersUnder, candidatesOf, type Candidate } from './candidates';
 export { explain, type Cause, type Diagnosis, type State } from './explain';
 export { asked, isSame, type Path } from './question';
 export { isSquare, networkQuestion, type Asked } from './questions/network-question';
+export { flatIndexQuestion, placeQuestion } from './questions/flat-index-question';
+export { keepingPaddingQuestion, type KeepingKernel } from './questions/keeping-padding-question';

@@ -1,0 +1,28 @@
+/** Which padding keeps the size? */
+import type { Quantity, Question } from '../question';
+
+/** A convolution with stride 1, as far as this question depends on it. */
+export interface KeepingKernel {
+  readonly kernel: number;
+  /** (1) */
+  readonly dilation?: number;
+}
+
+/**
+ * Asks for the padding that keeps the size under stride 1: for each kernel one number, in a list.
+ *
+ * @example
+ * keepingPaddingQuestion('paddings', [{ kernel: 3 }, { kernel: 3, dilation: 2 }]) // [1, 2]
+ */
+export function keepingPaddingQuestion(part: string, kernels: readonly KeepingKernel[]): Question {
+  const quantities = kernels.map(({ kernel, dilation = 1 }, i): Quantity => {
+    const spread = dilation === 1 ? '' : ` and dilation ${dilation}`;
+    return {
+      name: `padding ${i + 1}`,
+      path: kernels.length === 1 ? [part] : [part, i],
+      place: `Kernel ${kernel}${spread}`,
+      compute: (rules) => rules.keepingPadding(kernel, dilation),
+    };
+  });
+  return { quantities };
+}
