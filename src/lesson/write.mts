@@ -1,22 +1,18 @@
 /** Writes a file whole or not at all, and keeps copies. */
-import { copyFileSync, constants, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, constants } from 'node:fs';
+import { extname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 
 export function writeAtomically(file: string, text: string): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeFileAtomic.sync(file, text);
 }
 
-/** Copies NAME.ipynb to the first free NAME.backup-N.ipynb and gives its path. */
+/** Copies NAME.ext to the first free NAME.backup-N.ext and gives its path. */
 export function keepCopy(file: string): string {
+  const extension = extname(file);
+  const stem = file.slice(0, file.length - extension.length);
   for (let n = 1; ; n++) {
-    const copy = file.replace(/\.ipynb$/, `.backup-${n}.ipynb`);
+    const copy = `${stem}.backup-${n}${extension}`;
     try {
       copyFileSync(file, copy, constants.COPYFILE_EXCL);
       return copy;

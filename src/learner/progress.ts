@@ -1,0 +1,167 @@
+/** What is kept of a learner's work, as data: how it begins, how it is read, how a check changes it. */
+import type { Report } from '../check/report';
+
+/** How one exercise went so far. */
+export interface ExerciseProgress {
+  /** How often an answer was checked. */
+  readonly attempts: number;
+  /** Whether it was right once; a later wrong answer takes nothing away. */
+  readonly passed: boolean;
+  /** The best points so far. */
+  readonly points: number;
+  readonly maxPoints: number;
+  /** How many hints were given. */
+  readonly hints: number;
+  readonly solutionShown: boolean;
+  /** What was found wrong: how often, by the stable names of the findings. */
+  readonly mistakes: Readonly<Record<string, number>>;
+  /** Dates in ISO 8601, UTC. */
+  readonly firstTried?: string;
+  readonly lastTried?: string;
+  readonly passedAt?: string;
+}
+
+/** The whole file. */
+export interface Progress {
+  /** What the file is, for whoever finds it. */
+  readonly convlab: 'progress';
+  readonly version: typeof VERSION;
+  readonly exercises: Readonly<Record<string, ExerciseProgress>>;
+  /** What the room `practice` keeps; nothing here looks into it. */
+  readonly practice?: unknown;
+}
+
+/** Raised when an older convlab could no longer read the file rightly. */
+const VERSION = 1;
+
+export const noProgress: Progress = { convlab: 'progress', version: VERSION, exercises: {} };
+
+export const untried: ExerciseProgress = {
+  attempts: 0,
+  passed: false,
+  points: 0,
+  maxPoints: 0,
+  hints: 0,
+  solutionShown: false,
+  mistakes: {},
+};
+
+/** How an exercise went; for one that was not tried, nothing but zeros. */
+export function progressOf(progress: Progress, id: string): ExerciseProgress {
+  return Object.hasOwn(progress.exercises, id) ? progress.exercises[id]! : untried;
+}
+
+/** The progress with some of an exercise's entries changed. */
+export function withExercise(
+  progress: Progress,
+  id: string,
+  changes: Partial<ExerciseProgress>,
+): Progress {
+  const exercise = { ...progressOf(progress, id), ...changes };
+  return { ...progress, exercises: { ...progress.exercises, [id]: exercise } };
+}
+
+/**
+ * What a report changes. One that says that the check itself failed changes nothing: the answer was
+ * not judged.
+ */
+export function withReport(progress: Progress, report: Report, now: string): Progress {
+  if (report.isFault) return progress;
+  const before = progressOf(progress, report.exercise);
+  const mistakes = { ...before.mistakes };
+  for (const rule of new Set(rulesOf(report))) {
+    mistakes[rule] = (Object.hasOwn(mistakes, rule) ? mistakes[rule]! : 0) + 1;
+  }
+  const passedAt = before.passedAt ?? (report.passed ? now : undefined);
+  return withExercise(progress, report.exercise, {
+    attempts: before.attempts + 1,
+    passed: before.passed || report.passed,
+    // An exercise may have got more points, or fewer, since the best try.
+    points: Math.min(report.maxPoints, Math.max(before.points, report.points)),
+    maxPoints: report.maxPoints,
+    mistakes,
+    firstTried: before.firstTried ?? now,
+    lastTried: now,
+    ...(passedAt !== undefined && { passedAt }),
+  });
+}
+
+/** A rule counts once a check, however many parts it shows in. */
+function rulesOf({ findings }: Report): string[] {
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+}
+
+/** What reading the text of a progress file gives: the progress, or why it is none. */
+export type Reading = { readonly progress: Progress } | { readonly why: string };
+
+/**
+ * Reads the text of a progress file. It is checked by hand, because a notebook reads it too, and a
+ * schema library takes longer to load there than all the rest of a check.
+ */
+export function parseProgress(text: string): Reading {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { why: 'it is no JSON' };
+  }
+  if (!isRecord(data) || data.convlab !== 'progress') {
+    return { why: 'it is no progress of convlab' };
+  }
+  if (data.version !== VERSION) {
+    return { why: 'another version of convlab wrote it' };
+  }
+  if (!isRecord(data.exercises)) return { why: '`exercises` is missing' };
+  for (const [id, exercise] of Object.entries(data.exercises)) {
+    const wrong = wrongField(exercise);
+    if (wrong !== undefined) return { why: `\`exercises["${id}"]${wrong}\` makes no sense` };
+  }
+  return { progress: data as unknown as Progress };
+}
+
+export function formatProgress(progress: Progress): string {
+  return JSON.stringify(progress, null, 2) + '\n';
+}
+
+/** Each field of an exercise, and what it has to be. Others are kept as they are. */
+const fields: Record<keyof ExerciseProgress, (value: unknown) => boolean> = {
+  attempts: isCount,
+  passed: isBoolean,
+  points: isAmount,
+  maxPoints: isAmount,
+  hints: isCount,
+  solutionShown: isBoolean,
+  mistakes: (value) => isRecord(value) && Object.values(value).every(isCount),
+  firstTried: isDateOrMissing,
+  lastTried: isDateOrMissing,
+  passedAt: isDateOrMissing,
+};
+
+function wrongField(exercise: unknown): string | undefined {
+  if (!isRecord(exercise)) return '';
+  for (const [name, isRight] of Object.entries(fields)) {
+    if (!isRight(exercise[name])) return `.${name}`;
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Partial credit need not be whole. */
+function isAmount(value: unknown): boolean {
+  return Number.isFinite(value) && (value as number) >= 0;
+}
+
+function isDateOrMissing(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+}

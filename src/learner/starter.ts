@@ -1,0 +1,84 @@
+/** The file that a learner gets for an exercise. */
+import type { ExerciseText } from '../check/exercise';
+import { fingerprint } from './host';
+
+/** Where an exercise belongs. */
+export interface Place {
+  /** `09-the-quiz` */
+  readonly lesson: string;
+  /** `quiz` */
+  readonly topic: string;
+}
+
+/**
+ * - `pristine`: as it was made;
+ * - `outdated`: as it was made, of an exercise that has changed since;
+ * - `edited`: somebody worked in it.
+ */
+export type FileState = 'pristine' | 'outdated' | 'edited';
+
+const WIDTH = 96;
+
+/** The path of an exercise's file in the learner's folder, and in that of the solutions. */
+export function pathOf({ id }: Pick<ExerciseText, 'id'>, { topic }: Place): string {
+  return `${topic}/${id}.ts`;
+}
+
+/** The whole text of the file: the task as a comment, and the starter below it. */
+export function starterText(exercise: ExerciseText, place: Place): string {
+  const { id, title, task, starter } = exercise;
+  const before = [
+    title,
+    '',
+    ...wrapMarkdown(task.trim(), WIDTH - 3),
+    '',
+    `Lesson:  notebooks/${place.lesson}.ipynb`,
+    `Check:   npx convlab check ${id}`,
+    `Hint:    npx convlab hint ${id}`,
+  ];
+  const text = commented(before, starter);
+  return commented(
+    [...before, `${MARK}${fingerprint(text)} (convlab's mark of a file that nobody changed)`],
+    starter,
+  );
+}
+
+/** Whether somebody worked in a file. Line ends don't count. */
+export function stateOf(text: string, exercise: ExerciseText, place: Place): FileState {
+  const found = text.replaceAll('\r\n', '\n');
+  if (found === starterText(exercise, place)) return 'pristine';
+  const [line, mark] = /^ \* Starter: ([0-9a-f]+).*\n/m.exec(found) ?? [];
+  if (line === undefined) return 'edited';
+  return fingerprint(found.replace(line, '')) === mark ? 'outdated' : 'edited';
+}
+
+/** Build writes down what it made: where that is no longer so, the file is the learner's. */
+const MARK = 'Starter: ';
+
+function commented(lines: readonly string[], starter: string): string {
+  const comment = lines.map((line) => ` * ${line.replaceAll('*/', '*\\/')}`.trimEnd());
+  return ['/**', ...comment, ' */', starter.trim(), ''].join('\n');
+}
+
+/** Breaks long lines of Markdown at blanks; code stays as it is, and items keep their indent. */
+function wrapMarkdown(text: string, width: number): string[] {
+  let isCode = false;
+  return text.split('\n').flatMap((line) => {
+    const isFence = /^\s*```/.test(line);
+    if (isFence) isCode = !isCode;
+    return isCode || isFence ? [line] : wrapLine(line, width);
+  });
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const indent = ' '.repeat(/^\s*(?:[-*]|\d+\.)?\s*/.exec(line)![0].length);
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > width) {
+    const at = rest.lastIndexOf(' ', width);
+    if (at <= indent.length) break;
+    lines.push(rest.slice(0, at).trimEnd());
+    rest = indent + rest.slice(at + 1).trimStart();
+  }
+  return [...lines, rest];
+}

@@ -1,0 +1,162 @@
+/** Keeps progress. Whatever goes wrong with the file, a check goes on, and a notice says what. */
+import type { ExerciseText } from '../check/exercise';
+import type { Report } from '../check/report';
+import { progressFile } from './host';
+import {
+  formatProgress,
+  noProgress,
+  parseProgress,
+  progressOf,
+  withExercise,
+  withReport,
+  type ExerciseProgress,
+  type Progress,
+} from './progress';
+import { inMemory, reasonOf, type ProgressFile } from './progress-file';
+
+/** A hint as it is given. */
+export interface Hint {
+  /** From 1. */
+  readonly number: number;
+  /** How many there are. */
+  readonly of: number;
+  readonly text: string;
+  /** Whether it was given before: there are no more, and this is the last one again. */
+  readonly again: boolean;
+}
+
+export interface ProgressOptions {
+  /** Where it is kept. Default: what the environment says. */
+  readonly file?: ProgressFile;
+  /** The time, for the dates. Default: the clock. */
+  readonly now?: () => Date;
+}
+
+/** Opens the learner's progress. */
+export function openProgress({ file = progressFile(), now }: ProgressOptions = {}): ProgressStore {
+  return new ProgressStore(file, now ?? (() => new Date()));
+}
+
+type Change = (progress: Progress) => Progress;
+
+/**
+ * The learner's progress. A notebook and a terminal may both write it, so it is read again before
+ * each use, and written as a whole.
+ */
+export class ProgressStore {
+  #file: ProgressFile;
+  readonly #now: () => Date;
+  /** What could not be written yet. It is added to whatever the file holds by then. */
+  #pending: Change[] = [];
+  #notices: string[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(file: ProgressFile, now: () => Date) {
+    this.#file = file;
+    this.#now = now;
+  }
+
+  /** How an exercise went so far. */
+  of(id: string): ExerciseProgress {
+    return progressOf(this.#read(), id);
+  }
+
+  /** All exercises that something is known of, by their ids. */
+  all(): Readonly<Record<string, ExerciseProgress>> {
+    return this.#read().exercises;
+  }
+
+  /** Adds a check. A report of a fault of convlab's is not counted. */
+  record(report: Report): void {
+    if (report.isFault) return;
+    const now = this.#now().toISOString();
+    this.#change((progress) => withReport(progress, report, now));
+  }
+
+  /** Gives the next hint of an exercise; after the last one, the last one again. */
+  takeHint(exercise: Pick<ExerciseText, 'id' | 'hints'>): Hint | undefined {
+    const of = exercise.hints.length;
+    if (of === 0) return undefined;
+    const given = Math.min(this.of(exercise.id).hints, of);
+    const number = Math.min(given + 1, of);
+    const again = given === of;
+    if (!again) {
+      this.#change((progress) => withExercise(progress, exercise.id, { hints: number }));
+    }
+    return { number, of, text: exercise.hints[number - 1]!, again };
+  }
+
+  /** Notes that the solution of an exercise was shown. */
+  sawSolution(id: string): void {
+    this.#change((progress) => withExercise(progress, id, { solutionShown: true }));
+  }
+
+  /** What `writePractice` wrote last, as JSON gives it back. */
+  readPractice(): unknown {
+    return this.#read().practice;
+  }
+
+  /** Keeps what the room `practice` knows. It must be JSON. */
+  writePractice(practice: unknown): void {
+    this.#change((progress) => ({ ...progress, practice }));
+  }
+
+  /** What has to be told of the file, one sentence each, and each once. */
+  takeNotices(): string[] {
+    const notices = this.#notices;
+    this.#notices = [];
+    return notices;
+  }
+
+  #change(change: Change): void {
+    this.#pending.push(change);
+    const changed = this.#read();
+    try {
+      this.#file.write(formatProgress(changed));
+      this.#pending = [];
+    } catch (error) {
+      this.#notice(`Your progress could not be kept in ${this.#file.name}: ${reasonOf(error)}.`);
+    }
+  }
+
+  #read(): Progress {
+    return this.#pending.reduce((progress, change) => change(progress), this.#readFile());
+  }
+
+  #readFile(): Progress {
+    const { name } = this.#file;
+    let text: string | undefined;
+    try {
+      text = this.#file.read();
+    } catch (error) {
+      this.#giveUp(`Your progress could not be read from ${name}: ${reasonOf(error)}.`);
+      return noProgress;
+    }
+    if (text === undefined) return noProgress;
+    const reading = parseProgress(text);
+    if ('progress' in reading) return reading.progress;
+    try {
+      const aside = this.#file.setAside();
+      this.#notice(
+        `${name} could not be used, because ${reading.why}. It is now ${aside}, and your progress begins anew.`,
+      );
+    } catch (error) {
+      this.#giveUp(
+        `${name} cannot be used, because ${reading.why}, and it could not be set aside: ${reasonOf(error)}.`,
+      );
+    }
+    return noProgress;
+  }
+
+  /** What cannot be read must not be written over. */
+  #giveUp(reason: string): void {
+    this.#notice(`${reason} Progress is kept only while this runs.`);
+    this.#file = inMemory();
+  }
+
+  #notice(sentence: string): void {
+    if (this.#said.has(sentence)) return;
+    this.#said.add(sentence);
+    this.#notices.push(sentence);
+  }
+}
