@@ -66,6 +66,19 @@ export function noGrad<T>(run: () => T): T {
   }
 }
 
+/**
+ * Runs a function with recording as it is now, and sees to it that it is so again afterwards, even if
+ * the function is cut off in the middle of a `noGrad`.
+ */
+export function keepRecording<T>(run: () => T): T {
+  const before = recording;
+  try {
+    return run();
+  } finally {
+    recording = before;
+  }
+}
+
 /** Carries a gradient from a result back to every tensor that it was computed from. */
 export function propagate(root: Tracked, gradient: Storage): void {
   const gradients = new Map<Tracked, Storage>([[root, gradient]]);

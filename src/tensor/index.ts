@@ -1,6 +1,6 @@
 /** The only room that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
 export { backend, type Backend, type BackendName } from './backend';
-export { giveUp, isGradEnabled, noGrad } from './autograd';
+export { giveUp, isGradEnabled, keepRecording, noGrad } from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export type { RandomOptions, TensorOptions } from './create';
 export {

@@ -1,0 +1,51 @@
+/**
+ * How code that may never end is run here. This is Node's answer; a browser, which has no such
+ * means, gets another file, and ends the worker as a whole.
+ */
+import { types } from 'node:util';
+import { createContext, Script, type Context } from 'node:vm';
+
+/** How a run went. What is thrown is a result, like what is returned. */
+export type Run<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'threw'; readonly error: unknown }
+  | { readonly kind: 'timed-out'; readonly seconds: number };
+
+// A script with a time limit ends whatever runs below it, functions of this context included. The
+// context only carries the job in; it is made once, because making one costs more than most calls.
+const slot: { job?: () => void } = {};
+let enter: { script: Script; context: Context } | undefined;
+
+/**
+ * Runs a job for at most `seconds`. A job that is ended for time is cut off where it is: even its
+ * `finally` blocks don't run, so what must be put right afterwards is put right by the caller.
+ *
+ * What the job leaves for later (a promise, a timer) is not limited.
+ */
+export function limited<T>(seconds: number, job: () => T): Run<T> {
+  let run: Run<T> | undefined;
+  enter ??= { script: new Script('job()'), context: createContext(slot) };
+  slot.job = () => {
+    try {
+      run = { kind: 'done', value: job() };
+    } catch (error) {
+      run = { kind: 'threw', error };
+    }
+  };
+  try {
+    enter.script.runInContext(enter.context, { timeout: Math.max(1, Math.round(seconds * 1000)) });
+  } catch (error) {
+    // The job itself throws nothing, so this is the limit, unless the job had just ended.
+    run ??= isTimeout(error) ? { kind: 'timed-out', seconds } : { kind: 'threw', error };
+  }
+  return run!;
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** Whether looking at the object may run code of its maker's. Where that can't be known, it may. */
+export function isProxy(value: object): boolean {
+  return types.isProxy(value);
+}

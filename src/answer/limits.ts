@@ -1,0 +1,20 @@
+/** How much of a value is looked at. Beyond that it is wrong, or its shape says enough. */
+export const limits = {
+  /** Items of lists and records, all in all. A picture of 256 x 256 as nested lists is a third of it. */
+  items: 200_000,
+  /** Numbers in tensors, all in all: 64 MB. */
+  numbers: 16_000_000,
+  /** Lists in lists in lists. */
+  depth: 32,
+  /** Characters of a string, a message or a model's text. */
+  characters: 10_000,
+  /** Characters of a name. */
+  name: 100,
+  /** Names that are told when one is missing. */
+  names: 100,
+} as const;
+
+/** The beginning of a text. */
+export function cut(text: string, characters: number = limits.characters): string {
+  return text.length > characters ? `${text.slice(0, characters - 1)}…` : text;
+}
