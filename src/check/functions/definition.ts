@@ -1,5 +1,5 @@
 /** What an exercise that asks for a function is made from. */
-import type { Arbitrary } from 'fast-check';
+import type * as fastCheck from 'fast-check';
 import type { Mistake } from '../../mistake';
 import type { Plain } from '../answer';
 import type { Exercise, ExerciseText } from '../exercise';
@@ -8,7 +8,7 @@ import type { Exercise, ExerciseText } from '../exercise';
 export type Value = number | readonly Value[];
 
 /** `fast-check`, handed over so that a definition need not load it. */
-export type FastCheck = typeof import('fast-check');
+export type FastCheck = typeof fastCheck;
 
 /** What a function is tried on: the arguments of each call. */
 export interface Inputs<Args extends readonly Plain[]> {
@@ -18,7 +18,7 @@ export interface Inputs<Args extends readonly Plain[]> {
    */
   readonly small: readonly Args[];
   /** Many more; the same ones at each check. */
-  random(fc: FastCheck): Arbitrary<Args>;
+  random(fc: FastCheck): fastCheck.Arbitrary<Args>;
   /** One that is large, with a small result, tried last: for a function that is right but slow. */
   readonly large?: Args;
 }

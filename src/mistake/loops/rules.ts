@@ -7,8 +7,15 @@ export type Table = readonly (readonly number[])[];
 /** What is read at a place of the padded picture. */
 export type Read = (row: number, column: number) => number | undefined;
 
-/** How far from one position to the next, or how many cells are added, along a side. */
-export type Amount = (amount: number, axis: Axis) => number;
+/** How many cells are added along a side. */
+export type Padding = (padding: number, axis: Axis) => number;
+
+/** A window along one side of a padded picture. */
+export interface Span {
+  readonly padded: number;
+  readonly kernel: number;
+  readonly stride: number;
+}
 
 /** When the running total is set back to its beginning. */
 export type Reset = 'each position' | 'each row' | 'never';
@@ -18,15 +25,15 @@ export interface WindowRules {
   /** Which side of the picture the positions along an axis are counted on. */
   readonly side: (axis: Axis) => Axis;
   /** How far the window moves. */
-  readonly stride: Amount;
-  /** How many places the window has, from the room that it leaves in the padded picture. */
-  readonly positions: (room: number, stride: number, axis: Axis) => number;
+  readonly stride: (stride: number, axis: Axis, kernel: number) => number;
+  /** How many places the window has. */
+  readonly positions: (span: Span, axis: Axis) => number;
   /** Where a window begins, counted in the padded picture. */
   readonly start: (position: number, stride: number) => number;
   /** Cells added above and to the left. */
-  readonly paddingBefore: Amount;
+  readonly paddingBefore: Padding;
   /** Cells added below and to the right. */
-  readonly paddingAfter: Amount;
+  readonly paddingAfter: Padding;
   /** What stands in the padding, given the nearest number of the picture. */
   readonly border: (nearest: number) => number;
   /** Whether the picture lies in the middle of its padding, or begins at its first cell. */
@@ -80,7 +87,7 @@ export interface PoolRules extends WindowRules {
 const windowRules: WindowRules = {
   side: (axis) => axis,
   stride: (stride) => stride,
-  positions: (room, stride) => Math.floor(room / stride) + 1,
+  positions: ({ padded, kernel, stride }) => Math.floor((padded - kernel) / stride) + 1,
   start: (position, stride) => position * stride,
   paddingBefore: (padding) => padding,
   paddingAfter: (padding) => padding,

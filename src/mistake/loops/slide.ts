@@ -9,18 +9,19 @@ export interface Window {
 }
 
 /** Computes the result at one position, from the total that is left from the position before. */
-export type AtPosition = (top: number, left: number, left_over: number | undefined) => number;
+export type AtPosition = (top: number, left: number, leftOver: number | undefined) => number;
 
 /** Where the windows begin along both sides, in the padded picture. */
 export function windowStarts(rules: WindowRules, table: Table, window: Window) {
   const sides = [table.length, table[0]?.length ?? 0] as const;
   const along = (axis: 0 | 1): number[] => {
-    const stride = rules.stride(window.stride, axis);
+    const kernel = window.kernel[axis];
+    const stride = rules.stride(window.stride, axis, kernel);
     const padded =
       sides[rules.side(axis)] +
       rules.paddingBefore(window.padding, axis) +
       rules.paddingAfter(window.padding, axis);
-    const count = rules.positions(padded - window.kernel[axis], stride, axis);
+    const count = rules.positions({ padded, kernel, stride }, axis);
     return Array.from({ length: Math.max(0, count) }, (_, i) => rules.start(i, stride));
   };
   return { rows: along(0), columns: along(1) };
@@ -59,7 +60,7 @@ export function reader(rules: WindowRules, table: Table, { padding }: Window): R
     i >= -before[axis] && i < size + after[axis];
   return (paddedRow, paddedColumn) => {
     const shift = rules.isShifted ? before : [0, 0];
-    const [row, column] = rules.place(paddedRow - shift[0]!, paddedColumn - shift[1]!);
+    const [row, column] = rules.place(paddedRow - shift[0], paddedColumn - shift[1]);
     const value = table[row]?.[column];
     if (value !== undefined) return value;
     if (isPadding(row, height, 0) && isPadding(column, width, 1)) {
