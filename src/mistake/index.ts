@@ -27,3 +27,5 @@ export { asked, isSame, type Path } from './question';
 export { isSquare, networkQuestion, type Asked } from './questions/network-question';
 export { flatIndexQuestion, placeQuestion } from './questions/flat-index-question';
 export { keepingPaddingQuestion, type KeepingKernel } from './questions/keeping-padding-question';
+export { shapeQuestion } from './questions/shape-question';
+export { sidesQuestion } from './questions/sides-question';

@@ -68,6 +68,8 @@ export interface Rules {
   readonly multiplyAdds: (weights: number, output: Volume, input: Volume) => number;
   /** The receptive field behind a layer. */
   readonly field: (field: ReceptiveField, layer: Layer) => ReceptiveField;
+  /** The shape of a batch of pictures. */
+  readonly shape: (batch: number, volume: Volume) => readonly number[];
   /** Where a number comes to lie when a volume is flattened, counted from 0. */
   readonly flatIndex: (place: Place, volume: Volume) => number;
 }
@@ -99,6 +101,7 @@ export const rightRules: Rules = {
   multiplyAdds: (weights, { height, width }) => weights * height * width,
   field: (field, { kernel, stride, dilation, kind }) =>
     growField(field, { kernel, stride: stride ?? (kind === 'pool' ? kernel : 1), dilation }),
+  shape: (batch, { depth, height, width }) => [batch, depth, height, width],
   flatIndex: ({ channel, row, column }, { height, width }) =>
     channel * height * width + row * width + column,
 };

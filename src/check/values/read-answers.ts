@@ -1,6 +1,6 @@
 /** Reads the numbers of an answer, part by part. */
 import { asked, type Path, type Question } from '../../mistake';
-import type { Answer, Datum } from '../answer';
+import type { Answer, Datum, TensorDatum } from '../answer';
 import type { Part } from '../exercise';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';
@@ -99,7 +99,7 @@ function locate(
 ): { items: readonly Datum[] } | Extract<Reading, { problem: unknown }> {
   const depth = wanted[0]!.path.length - 1;
   if (depth === 0) return { items: [datum] };
-  const list = toList(datum);
+  const list = isShape(wanted) && datum.kind === 'tensor' ? shapeOf(datum) : toList(datum);
   if (!list) {
     if (depth === 1 && isPair(wanted) && datum.kind === 'number') return { items: [datum, datum] };
     const reading = readNumber(datum);
@@ -127,6 +127,16 @@ function locate(
   };
 }
 
+/** Whether the numbers are a shape, which a tensor has as well. */
+function isShape(wanted: readonly Wanted[]): boolean {
+  return wanted.map(({ name }) => name).join('') === 'NCHW';
+}
+
+function shapeOf({ shape }: TensorDatum) {
+  const items = shape.map((value): Datum => ({ kind: 'number', value }));
+  return { items, length: items.length };
+}
+
 function isPair(wanted: readonly Wanted[]): boolean {
   return wanted.some(({ name }) => /height|width/.test(name));
 }
@@ -136,8 +146,9 @@ function expected(
   came: string,
 ): { problem: { rule: string; message: string } } {
   const count = new Set(wanted.map(({ path }) => path[1])).size;
-  const what =
-    wanted[0]!.path.length === 2 && isPair(wanted)
+  const what = isShape(wanted)
+    ? 'the shape (N, C, H, W), four numbers'
+    : wanted[0]!.path.length === 2 && isPair(wanted)
       ? 'the pair [height, width]'
       : isPair(wanted)
         ? `a list of ${count} pairs [height, width]`

@@ -1,4 +1,4 @@
-/** Mistakes about receptive fields and about the order of a flattened picture. */
+/** Mistakes about receptive fields. */
 import { ownField, toPair } from '../../shape';
 import type { Mistake } from '../mistake';
 
@@ -78,64 +78,5 @@ export const fieldMistakes: readonly Mistake[] = [
     hint: 'How large a patch of the picture does each number in this window see?',
     likelihood: 2,
     change: (rules) => ({ field: (_field, layer) => rules.field(ownField, layer) }),
-  },
-];
-
-export const orderMistakes: readonly Mistake[] = [
-  {
-    rule: 'channels-last-order',
-    where: '',
-    message:
-      'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
-    hint: 'Which numbers come first: all of one channel, or one of each channel?',
-    likelihood: 3,
-    change: () => ({
-      flatIndex: ({ channel, row, column }, { depth, width }) =>
-        (row * width + column) * depth + channel,
-    }),
-  },
-  {
-    rule: 'column-by-column',
-    where: '',
-    message:
-      'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
-    hint: 'How many numbers are passed over when you go down by one row?',
-    likelihood: 3,
-    change: () => ({
-      flatIndex: ({ channel, row, column }, { height, width }) =>
-        channel * height * width + column * height + row,
-    }),
-  },
-  {
-    rule: 'row-times-height',
-    where: '',
-    message:
-      'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
-    hint: 'How many numbers are in one row?',
-    likelihood: 2,
-    change: () => ({
-      flatIndex: ({ channel, row, column }, { height, width }) =>
-        channel * height * width + row * height + column,
-    }),
-  },
-  {
-    rule: 'counted-from-one',
-    where: '',
-    message: 'The count seems to begin at 1. The first number has the index 0.',
-    hint: 'What is the index of the number at channel 0, row 0, column 0?',
-    likelihood: 3,
-    change: (rules) => ({
-      flatIndex: (place, volume) => rules.flatIndex(place, volume) + 1,
-    }),
-  },
-  {
-    rule: 'channel-size-left-out',
-    where: '',
-    message: 'A channel seems to be counted as one row. It holds height times width numbers.',
-    hint: 'How many numbers come before the second channel begins?',
-    likelihood: 2,
-    change: () => ({
-      flatIndex: ({ channel, row, column }, { width }) => channel * width + row * width + column,
-    }),
   },
 ];

@@ -1,17 +1,21 @@
 /** All mistakes that are modelled, of all kinds. Which of them matter to a question, it finds out itself. */
 import type { Mistake } from '../mistake';
 import { depthMistakes, volumeMistakes } from './depth';
-import { fieldMistakes, orderMistakes } from './field';
+import { fieldMistakes } from './field';
+import { orderMistakes, shapeMistakes } from './order';
 import { multiplyAddMistakes, parameterMistakes } from './parameters';
+import { paddingMistakes } from './padding';
 import { sizeMistakes } from './size';
 
 export const mistakes: readonly Mistake[] = [
   ...sizeMistakes,
+  ...paddingMistakes,
   ...depthMistakes,
   ...volumeMistakes,
   ...parameterMistakes,
   ...multiplyAddMistakes,
   ...fieldMistakes,
+  ...shapeMistakes,
   ...orderMistakes,
 ];
 

@@ -1,5 +1,5 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
-import { toPair } from '../../shape';
+import { toPair, windowPositions } from '../../shape';
 import type { Mistake } from '../mistake';
 import { inForms } from './form';
 
@@ -15,44 +15,6 @@ export const sizeMistakes: readonly Mistake[] = [
         rules.positions(window, rounding, layer) - (isMeant(layer) ? 1 : 0),
     }),
   }),
-  {
-    rule: 'padding-counted-once',
-    where: '',
-    message:
-      'The padding seems to be counted once. It is added at both ends of a side, so the formula has it twice.',
-    hint: 'How many columns are put to the left of the picture, and how many to the right?',
-    likelihood: 3,
-    change: (rules) => ({
-      window: (layer, input, axis) => {
-        const window = rules.window(layer, input, axis);
-        return { ...window, padding: window.padding / 2 };
-      },
-    }),
-  },
-  {
-    rule: 'ignored-padding',
-    where: '',
-    message: 'The padding seems to be overlooked: the window may start outside the picture.',
-    hint: 'Which layer names a padding, and what is put around its input?',
-    likelihood: 3,
-    change: (rules) => ({
-      window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), padding: 0 }),
-    }),
-  },
-  {
-    rule: 'padding-as-kernel',
-    where: '',
-    message:
-      'The padding seems to be taken as large as the kernel. The two are arguments of their own.',
-    hint: 'Which number in the layer is the padding, and which the kernel?',
-    likelihood: 2,
-    change: (rules) => ({
-      window: (layer, input, axis) => {
-        const window = rules.window(layer, input, axis);
-        return window.padding === 0 ? window : { ...window, padding: 2 * window.kernel };
-      },
-    }),
-  },
   {
     rule: 'ignored-stride',
     where: '',
@@ -168,6 +130,20 @@ export const sizeMistakes: readonly Mistake[] = [
     }),
   },
   {
+    rule: 'late-window-kept',
+    where: '',
+    message:
+      'The last window seems to be kept although it would start behind the picture. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
+    hint: 'At which pixel does the last window start?',
+    likelihood: 2,
+    change: (rules) => ({
+      positions: (window, rounding, layer) =>
+        rounding === 'up'
+          ? windowPositions(window, Math.ceil)
+          : rules.positions(window, rounding, layer),
+    }),
+  },
+  {
     rule: 'plus-one-before-division',
     where: '',
     message:
@@ -223,24 +199,5 @@ export const sizeMistakes: readonly Mistake[] = [
         return rules.window(layer, input, isPair ? (axis === 0 ? 1 : 0) : axis);
       },
     }),
-  },
-  {
-    rule: 'padding-for-both-ends',
-    where: '',
-    message:
-      'That seems to be what both ends need together. The argument `padding` says how much is added at each end.',
-    hint: 'How is what the window costs shared between left and right?',
-    likelihood: 3,
-    change: (rules) => ({
-      keepingPadding: (kernel, dilation) => 2 * rules.keepingPadding(kernel, dilation),
-    }),
-  },
-  {
-    rule: 'keeping-padding-as-kernel',
-    where: '',
-    message: 'That seems to be the kernel itself, which costs less than its own width.',
-    hint: 'How many places does a window of 3 lose along a row?',
-    likelihood: 1,
-    change: () => ({ keepingPadding: (kernel) => kernel }),
   },
 ];

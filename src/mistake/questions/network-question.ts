@@ -18,6 +18,10 @@ export interface Asked {
   readonly parameters?: string;
   /** The parameters of each layer: a list. */
   readonly parametersOfEach?: string;
+  /** How many numbers come out behind each layer: a list. */
+  readonly activationsOfEach?: string;
+  /** The multiply-adds of each layer, for one picture: a list. */
+  readonly multiplyAddsOfEach?: string;
   /** The multiply-adds of all layers together, for one picture. */
   readonly multiplyAdds?: string;
   /** The receptive field behind each layer: a list. */
@@ -57,6 +61,7 @@ function namesAt(step: number) {
     height: `height ${step}`,
     width: `width ${step}`,
     parameters: `parameters ${step}`,
+    activations: `activations ${step}`,
     multiplyAdds: `multiply-adds ${step}`,
     field: `field ${step}`,
     jump: `jump ${step}`,
@@ -100,10 +105,22 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Asked)
         rules.isApplied(layer) ? parametersOf(rules, layer, output(known)) : 0,
     });
   }
-  if (asks.multiplyAdds !== undefined) {
+  if (asks.activationsOfEach !== undefined) {
+    quantities.push({
+      name: behind.activations,
+      place,
+      path: [asks.activationsOfEach, i],
+      compute: (rules, known) =>
+        rules.volume(output(known), () => parametersOf(rules, layer, output(known))),
+    });
+  }
+  if (asks.multiplyAdds !== undefined || asks.multiplyAddsOfEach !== undefined) {
     quantities.push({
       name: behind.multiplyAdds,
       place,
+      ...(asks.multiplyAddsOfEach !== undefined && {
+        path: [asks.multiplyAddsOfEach, i] as const,
+      }),
       compute: (rules, known) =>
         layer.kind === 'conv' && rules.isApplied(layer)
           ? rules.multiplyAdds(weightsOf(rules, layer), output(known), input(known))
