@@ -13,7 +13,7 @@ import { factAbout } from './facts';
 import { pathText } from './read-answers';
 
 /** How many explanations of one number are named; more would be guessing. */
-const most = 2;
+const most = 3;
 
 export function findingsOn(
   question: Question,
@@ -53,9 +53,10 @@ function findingsOnCause(
 }
 
 function opening(count: number): string {
+  const words = ['', 'One way leads', 'Two ways lead', 'Three ways lead'];
   return count > most
     ? 'Several ways lead to this number. Perhaps: '
-    : 'Two ways lead to this number. Either: ';
+    : `${words[count]} to this number. Either: `;
 }
 
 /** Two mistakes that lead to the number only together. */

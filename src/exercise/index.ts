@@ -1,0 +1,2 @@
+/** The exercises of the course. */
+export { findExercise, listed, manifest, type Listed, type Section } from './manifest';

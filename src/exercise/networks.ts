@@ -1,0 +1,20 @@
+/** Networks that several exercises are about. */
+import type { ConvLayer, Network } from '../mistake';
+
+/** The first convolution of the quiz. */
+export const quizConv1: ConvLayer = { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3 };
+
+/** The second convolution of the quiz. */
+export const quizConv2: ConvLayer = {
+  kind: 'conv',
+  inChannels: 10,
+  outChannels: 20,
+  kernel: 5,
+  padding: 2,
+};
+
+/** The quiz: a colour picture of 130 x 130 pixels and four layers. */
+export const quizNetwork: Network = {
+  input: [3, 130, 130],
+  layers: [quizConv1, { kind: 'pool', kernel: 4 }, quizConv2, { kind: 'pool', kernel: 2 }],
+};

@@ -1,0 +1,25 @@
+import { valueExercise } from '../../check/values';
+import { networkQuestion, type Network } from '../../mistake';
+import { asCode } from '../code';
+
+const network: Network = {
+  input: [1, 30, 30],
+  layers: [
+    { kind: 'conv', inChannels: 1, outChannels: 8, kernel: 3 },
+    { kind: 'conv', inChannels: 8, outChannels: 16, kernel: 4, stride: 2 },
+  ],
+};
+
+export const multiplyAdds = valueExercise({
+  id: 'multiply-adds',
+  title: 'How often is multiplied?',
+  purpose: 'Count the multiply-adds of a convolution, which say how long it takes.',
+  task: `A grey picture of **30 x 30** goes through two convolutions:\n\n${asCode(network)}\n\nHow many times does each multiply a weight with a number of its input? (Adding a bias multiplies nothing.)`,
+  hints: [
+    'How many multiplications does one number of the output take?',
+    'How many numbers does the layer give?',
+    'How large is a side of the output, and how large was the input of the second layer?',
+  ],
+  question: networkQuestion(network, { multiplyAddsOfEach: 'ofEach' }),
+  parts: [{ name: 'ofEach', label: 'the multiply-adds of each layer, a list of two', points: 4 }],
+});

@@ -1,0 +1,49 @@
+import { valueExercise } from '../../check/values';
+import { rightRules, type Question } from '../../mistake';
+import { networkQuestion } from '../../mistake';
+import { quizConv2, quizNetwork } from '../networks';
+
+/** What came out of the first two layers. */
+const before = networkQuestion({ ...quizNetwork, layers: quizNetwork.layers.slice(0, 2) }, {});
+const width = before.quantities.filter(({ name }) => name.startsWith('side'));
+
+const question: Question = {
+  quantities: [
+    ...width,
+    { name: 'W', path: ['W'], place: '', compute: (_, known) => known['side 2']! },
+    letter('F', (window) => window.kernel),
+    letter('S', (window) => window.stride),
+    letter('P', (window) => window.padding / 2),
+  ],
+};
+
+type Window = ReturnType<typeof rightRules.window>;
+
+/** A letter of the formula, as it is read off the layer. */
+function letter(name: string, read: (window: Window) => number): Question['quantities'][number] {
+  return {
+    name,
+    path: [name],
+    place: '',
+    compute: (rules, known) => read(rules.window(quizConv2, known.W!, 0)),
+  };
+}
+
+export const formulaOfStep3 = valueExercise({
+  id: 'formula-of-step-3',
+  title: 'The formula of step 3',
+  purpose: 'Read the four letters of the formula off a layer.',
+  task: '`Conv2d(10, 20, 5, { padding: 2 })` gets 10 channels from step 2 of the quiz. Which numbers stand for W, F, S and P in ⌊(W - F + 2P)/S⌋ + 1?',
+  hints: [
+    'Which size came out of step 2?',
+    'Which argument of Conv2d is the size of the window? The layer names no stride: which one does it have then?',
+    'How many zeros are put at each end? The formula doubles them by itself.',
+  ],
+  question,
+  parts: [
+    { name: 'W', label: 'the width that comes in', points: 1 },
+    { name: 'F', label: 'the size of the window', points: 1 },
+    { name: 'S', label: 'the stride', points: 1 },
+    { name: 'P', label: 'the padding at each end', points: 1 },
+  ],
+});

@@ -1,0 +1,31 @@
+import { valueExercise } from '../../check/values';
+import { networkQuestion, type Network } from '../../mistake';
+
+/** The layers that slide a window; ReLU changes no shape. */
+const network: Network = {
+  input: [1, 200, 200],
+  layers: [
+    { kind: 'conv', inChannels: 1, outChannels: 16, kernel: 2, stride: 2 },
+    { kind: 'pool', kernel: 2 },
+    { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 3, padding: 1 },
+    { kind: 'pool', kernel: 2 },
+  ],
+};
+
+export const sevenLayersShapes = valueExercise({
+  id: 'seven-layers-shapes',
+  title: 'Shapes in a stack of seven layers',
+  purpose: 'Follow a picture through a Sequential and say what a linear layer behind it gets.',
+  task: 'A grey picture of **200 x 200** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(1, 16, 2, { stride: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(16, 32, 3, { padding: 1 }),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nWrite the size after each of the **four** layers that slide a window (the ReLUs change none), the depth at the end, and how many numbers a linear layer behind it gets.',
+  hints: [
+    'Which of the seven layers change height and width at all?',
+    'What does each of the four do to a side? Write the side behind it before you go on.',
+    'Which number of the last convolution says how many channels come out?',
+  ],
+  question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
+  parts: [
+    { name: 'steps', label: 'a side after each of the four layers, a list', points: 4 },
+    { name: 'depth', label: 'how many channels come out', points: 1 },
+    { name: 'features', label: 'how many numbers come out', points: 2 },
+  ],
+});

@@ -1,0 +1,26 @@
+import { valueExercise } from '../../check/values';
+import { networkQuestion, type Network } from '../../mistake';
+import { asCode } from '../code';
+
+const network: Network = {
+  input: [3, 64, 64],
+  layers: [
+    { kind: 'conv', inChannels: 3, outChannels: 6, kernel: 3, dilation: 2 },
+    { kind: 'conv', inChannels: 6, outChannels: 6, kernel: 3, dilation: 4, padding: 2 },
+    { kind: 'conv', inChannels: 6, outChannels: 8, kernel: 5, dilation: 3, stride: 2 },
+  ],
+};
+
+export const dilated = valueExercise({
+  id: 'dilated',
+  title: 'Spread kernels',
+  purpose: 'Use the formula of the size with a dilation.',
+  task: `A picture of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow large is a side after each of them?`,
+  hints: [
+    'Draw a kernel of 3 with dilation 2 along a row. How many pixels are there from its first weight to its last?',
+    'How many gaps are there between the weights of a kernel of 5?',
+    'Put what the kernel spans into the formula in place of its size.',
+  ],
+  question: networkQuestion(network, { steps: 'steps' }),
+  parts: [{ name: 'steps', label: 'a side after each layer, a list of three', points: 6 }],
+});

@@ -1,0 +1,43 @@
+import { valueExercise } from '../../check/values';
+import { rightRules, shortName, sideAfter, type ConvLayer, type Question } from '../../mistake';
+
+const layer: ConvLayer = { kind: 'conv', inChannels: 1, outChannels: 8, kernel: 5, stride: 3 };
+const input = 31;
+const place = `\`${shortName(layer)}\``;
+
+const question: Question = {
+  quantities: [
+    {
+      name: 'side',
+      path: ['size'],
+      place,
+      compute: (rules) => sideAfter(rules, layer, input),
+    },
+    {
+      name: 'unseen',
+      path: ['unseen'],
+      place: '',
+      compute: (_, known) => {
+        const { kernel, stride } = rightRules.window(layer, input, 0);
+        return input - ((known.side! - 1) * stride + kernel);
+      },
+    },
+  ],
+};
+
+export const droppedEdge = valueExercise({
+  id: 'dropped-edge',
+  title: 'The dropped edge',
+  purpose: 'See what the floor in the formula throws away.',
+  task: 'A picture of **31 x 31** pixels goes through\n\n```typescript\nnew nn.Conv2d(1, 8, 5, { stride: 3 })\n```\n\nHow large is a side of the output? And how many columns at the right edge does **no window ever touch**?',
+  hints: [
+    'Where does the first window start, and where the second?',
+    'Where does the last window that still fits start? At which column does it end?',
+    'Count the columns behind the end of the last window.',
+  ],
+  question,
+  parts: [
+    { name: 'size', label: 'how many pixels a side has', points: 2 },
+    { name: 'unseen', label: 'how many columns are never touched', points: 2 },
+  ],
+});
