@@ -1,0 +1,30 @@
+/** Whether two runs gave the same. */
+
+interface Sides {
+  readonly shape: readonly number[];
+}
+
+/**
+ * How far two numbers may be apart, as a part of the larger: the backend may add the products of a
+ * convolution in another order in another process.
+ */
+const tolerance = 1e-4;
+
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((side, i) => side === b[i]);
+}
+
+/** Same shape, and the same numbers but for rounding; NaN agrees with nothing. */
+export function agree(
+  actual: Sides & { readonly data: ArrayLike<number> },
+  expected: Sides & { data(): ArrayLike<number> },
+): boolean {
+  if (!sameShape(actual.shape, expected.shape)) return false;
+  const numbers = expected.data();
+  if (actual.data.length !== numbers.length) return false;
+  for (let i = 0; i < numbers.length; i++) {
+    const [a, b] = [actual.data[i]!, numbers[i]!];
+    if (!(Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b)))) return false;
+  }
+  return true;
+}

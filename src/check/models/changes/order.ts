@@ -1,0 +1,131 @@
+/** Layers that are left out, swapped or put in. */
+import { capital, type Change, type Changes } from './change';
+import { splice, type Model, type Placed } from '../model-layer';
+
+const isRelu = ({ layer }: Placed): boolean => layer.kind === 'relu';
+
+/** The last layer before a place that has weights or a window: a ReLU is known by it. */
+function before(model: Model, index: number): string {
+  const earlier = model
+    .slice(0, index)
+    .reverse()
+    .find((placed) => !isRelu(placed));
+  return earlier?.label ?? 'the input';
+}
+
+const reluLeftOut: Changes = (model) =>
+  model.flatMap((placed, index): Change[] =>
+    !isRelu(placed)
+      ? []
+      : [
+          {
+            rule: 'relu-left-out',
+            at: placed.label,
+            touches: placed.label,
+            likelihood: 3,
+            message: `Nothing seems to make negative numbers 0 behind ${before(model, index)}: a ReLU is missing.`,
+            hint: 'Where can negative numbers come out, and what happens to them next?',
+            model: splice(model, index, 1),
+          },
+        ],
+  );
+
+const allReluLeftOut: Changes = (model) =>
+  model.filter(isRelu).length < 2
+    ? []
+    : [
+        {
+          rule: 'relu-left-out',
+          at: 'every ReLU',
+          touches: 'every ReLU',
+          likelihood: 2,
+          message: 'Negative numbers seem to be kept everywhere: every ReLU is missing.',
+          hint: 'What does `F.relu` do to a number, and where is it to be applied?',
+          model: model.filter((placed) => !isRelu(placed)),
+        },
+      ];
+
+const layerLeftOut: Changes = (model) =>
+  model.length < 2
+    ? []
+    : model.flatMap((placed, index): Change[] => {
+        const { label } = placed;
+        if (isRelu(placed)) return [];
+        const without = splice(model, index, 1);
+        return [
+          {
+            rule: 'layer-left-out',
+            at: label,
+            touches: label,
+            likelihood: 2,
+            message: `${capital(label)} seems to be left out.`,
+            hint: 'Which layers are asked for, one after the other, and which of them are there?',
+            model: without,
+          },
+        ];
+      });
+
+const layersSwapped: Changes = (model) =>
+  model.slice(1).flatMap((second, i): Change[] => {
+    const first = model[i]!;
+    if (first.layer.kind === second.layer.kind) return [];
+    return [
+      {
+        rule: 'layers-swapped',
+        at: second.label,
+        touches: `${first.label} and ${second.label}`,
+        likelihood: 2,
+        message: `${capital(second.label)} seems to come before ${first.label}, and not behind it.`,
+        hint: 'In which order does the input meet the layers?',
+        model: splice(model, i, 2, second, first),
+      },
+    ];
+  });
+
+const poolTwice: Changes = (model) =>
+  model.flatMap((placed, index): Change[] => {
+    if (placed.layer.kind !== 'pool') return [];
+    const again = { layer: placed.layer, label: `another ${placed.label.replace(/^the /, '')}` };
+    return [
+      {
+        rule: 'pooled-twice',
+        at: placed.label,
+        touches: `${placed.label} again`,
+        likelihood: 2,
+        message: `The picture seems to go through ${placed.label} twice.`,
+        hint: 'How often is a layer applied that is a field of the model and is called in `forward`, too?',
+        model: splice(model, index, 0, again),
+      },
+    ];
+  });
+
+/** What is put behind the last layer. */
+const atTheEnd: Changes = (model) => {
+  const last = model.at(-1);
+  if (!last || last.layer.kind === 'softmax') return [];
+  const softmax: Change = {
+    rule: 'softmax-at-the-end',
+    at: last.label,
+    touches: 'the end',
+    likelihood: 2,
+    message: `Behind ${last.label} there seems to be a softmax, which nobody asked for.`,
+    hint: 'What is the last thing that the task lets happen to the numbers?',
+    model: [...model, { layer: { kind: 'softmax' }, label: 'the softmax' }],
+  };
+  if (isRelu(last)) return [softmax];
+  const relu: Change = {
+    rule: 'relu-at-the-end',
+    at: last.label,
+    touches: 'the end',
+    likelihood: 2,
+    message: `Behind ${last.label} there seems to be a ReLU, which makes negative results 0.`,
+    hint: 'May a result be negative here?',
+    model: [...model, { layer: { kind: 'relu' }, label: 'the last ReLU' }],
+  };
+  return [relu, softmax];
+};
+
+export const orderChanges: Changes = (model, input) =>
+  [reluLeftOut, allReluLeftOut, layerLeftOut, layersSwapped, poolTwice, atTheEnd].flatMap(
+    (changes) => changes(model, input),
+  );

@@ -1,0 +1,221 @@
+/** Judges a learner's model by what it does. */
+import type { Answer, TensorDatum } from '../answer';
+import type { Finding } from '../finding';
+import { agree, sameShape } from './agree';
+import type { Change } from './changes';
+import {
+  doesTheSame,
+  explainNumbers,
+  explainRefusal,
+  shapesOf,
+  type Asked,
+  type Described,
+  type Ran,
+  type Refused,
+} from './explain';
+import { firstDifference, type Difference } from './first-difference';
+import { stateShapes } from './model-layer';
+import { notAModel } from './not-a-model';
+import type { Seen } from './requirement';
+import { misfitsOfCalls, misfitsOfState, type Misfit } from './settings';
+import { shapesAfter } from './shape-after';
+import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+
+export interface Trial {
+  readonly answer: Answer;
+  readonly part: string;
+  readonly asked: Asked;
+  /** Random numbers of a shape; `which` tells several inputs apart. */
+  random(shape: readonly number[], which: number): TensorDatum;
+}
+
+export interface Judgement {
+  readonly passed: boolean;
+  readonly findings: readonly Finding[];
+  /** What partial points are given for; nothing if there was no model, or none that runs. */
+  readonly seen?: Seen;
+}
+
+export async function judge(trial: Trial): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const described = await answer.describe(part, asked.input);
+  if (described.kind === 'no-model') return wrong(notAModel(part, described.value));
+  if (described.kind === 'refused') return onRefusal(trial, described);
+  if (described.kind !== 'model') return wrong(stopped(part, described));
+
+  let one = trial.random(asked.probe, 1);
+  let ran = await answer.run(part, one);
+  if (ran.kind === 'threw' && !sameShape(asked.probe, asked.input)) {
+    // A window that is much too large may fit into the picture of the task alone.
+    one = trial.random(asked.input, 1);
+    ran = await answer.run(part, one);
+  }
+  if (ran.kind === 'no-model') return wrong(notAModel(part, ran.value));
+  if (ran.kind !== 'ran') return wrong(stopped(part, ran));
+  if (!isFinite(ran)) return wrong(notFinite(part));
+
+  const isShapeRight = sameShape(
+    described.outputShape,
+    shapesAfter(asked.model, asked.input).at(-1) ?? asked.input,
+  );
+  return isShapeRight && doesTheSame(asked.model, ran, one)
+    ? onRight(trial, described)
+    : onWrong(trial, described, ran, one);
+}
+
+function wrong(...findings: Finding[]): Judgement {
+  return { passed: false, findings };
+}
+
+/** Right for one picture: so there are the batch and what was not asked for. */
+async function onRight(trial: Trial, described: Described): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const two = trial.random([2, ...asked.probe.slice(1)], 2);
+  const seen = seenOf(described, described.outputShape, []);
+  const ran = await answer.run(part, two);
+  if (ran.kind !== 'ran' || !doesTheSame(asked.model, ran, two)) {
+    return { ...wrong(oneInputOnly(part)), seen };
+  }
+  const wanted = stateShapes(asked.model).length;
+  if (described.state.length === wanted) return { passed: true, findings: [] };
+  const extra = described.calls.find(({ type }) => type === 'BatchNorm2d');
+  return extra
+    ? { ...wrong(extraLayer(part, extra.name)), seen }
+    : { passed: true, findings: [unusedWeights(part)] };
+}
+
+async function onWrong(
+  trial: Trial,
+  described: Described,
+  ran: Ran,
+  one: TensorDatum,
+): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const again = await answer.run(part, one);
+  const isRandom = again.kind === 'ran' && !isSameOutput(ran, again);
+  const unfit = unfitToLearn(part, described, isRandom);
+  if (unfit) return wrong(unfit);
+
+  const changes = explainNumbers(asked, described, ran, one);
+  const misfits = changes ?? misfitsOfCalls(asked.model, described.calls);
+  const place = whereItDiffers(firstDifference(asked, described, ran, one));
+  const { outputShape } = described;
+  const findings = toFindings(part, misfits, place, outputShape);
+  const seen = seenOf(described, outputShape, rulesOf(misfits));
+  return { passed: false, findings, seen };
+}
+
+async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
+  const { part, asked } = trial;
+  const noTensor = returnsNoTensor(part, described);
+  if (noTensor) return wrong(noTensor);
+  const changes = explainRefusal(asked, described);
+  const found =
+    changes?.map((change) => finding(part, change)) ?? (await otherInput(trial, described));
+  const seen = seenOf(described, undefined, rulesOf(found));
+  return { passed: false, findings: found, seen };
+}
+
+/** A model that refuses the input may be made for one of another layout, or without a batch. */
+async function otherInput(trial: Trial, described: Refused): Promise<Finding[]> {
+  const { answer, part, asked } = trial;
+  const [batch, channels, height, width] = asked.input as [number, number, number, number];
+  const takes = async (shape: readonly number[]) =>
+    (await answer.describe(part, shape)).kind === 'model';
+  if (asked.input.length === 4 && (await takes([batch, height, width, channels]))) {
+    return [channelsLast(part)];
+  }
+  if (await takes(asked.input.slice(1))) return [oneInputOnly(part)];
+  const misfits = misfitsOfState(asked.model, shapesOf(described.state));
+  return misfits.length > 0
+    ? misfits.map((misfit) => finding(part, misfit))
+    : [refused(part, described, asked.input)];
+}
+
+function isSameOutput({ output }: Ran, again: Ran): boolean {
+  return agree(output, { shape: again.output.shape, data: () => again.output.data });
+}
+
+function whereItDiffers({ call, shape, isShapeRight }: Difference): string {
+  const sides = `[${shape.join(', ')}]`;
+  if (!call) {
+    return isShapeRight
+      ? 'Its shape is right; what comes out behind the last layer with weights has other numbers.'
+      : `It gives ${sides}.`;
+  }
+  return isShapeRight
+    ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sides}, is right.`
+    : `The first layer that differs is \`${call.name}\`: it gives ${sides}.`;
+}
+
+/** One finding for each misfit; the place stands with the first. */
+function toFindings(
+  part: string,
+  misfits: readonly (Change | Misfit)[],
+  place: string,
+  actual: readonly number[],
+): Finding[] {
+  if (misfits.length === 0) {
+    return [{ rule: 'differs', part, severity: 'error', message: place, actual }];
+  }
+  return misfits.map((misfit, i) =>
+    i > 0
+      ? finding(part, misfit)
+      : { ...finding(part, misfit), message: `${misfit.message} ${place}`, actual },
+  );
+}
+
+function finding(part: string, { rule, message, hint }: Change | Misfit): Finding {
+  return { rule, part, severity: 'error', message, hint };
+}
+
+function rulesOf(found: readonly { readonly rule: string }[]): string[] {
+  return found.map(({ rule }) => rule);
+}
+
+function seenOf(
+  { state, calls }: Described | Refused,
+  outputShape: readonly number[] | undefined,
+  rules: readonly string[],
+): Seen {
+  return { state: shapesOf(state), calls, outputShape, rules };
+}
+
+function channelsLast(part: string): Finding {
+  return {
+    rule: 'channels-last',
+    part,
+    severity: 'error',
+    message: `\`${part}\` takes pictures whose channels stand last, (N, H, W, C). Here, as in PyTorch, they stand behind the batch: (N, C, H, W).`,
+    hint: 'Which side of the shape is the depth, and is there a `permute` too many?',
+  };
+}
+
+function oneInputOnly(part: string): Finding {
+  return {
+    rule: 'one-picture-only',
+    part,
+    severity: 'error',
+    message: `\`${part}\` is right for one picture, but not for a batch of several: each has to come out as it does alone.`,
+    hint: 'Which number in `forward` is the size of the batch?',
+  };
+}
+
+function extraLayer(part: string, name: string): Finding {
+  return {
+    rule: 'extra-layer',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has one layer more than is asked for: \`${name}\`, which changes nothing yet but will when it learns.`,
+    hint: 'Which layers does the task name?',
+  };
+}
+
+function unusedWeights(part: string): Finding {
+  return {
+    rule: 'unused-weights',
+    part,
+    severity: 'note',
+    message: `\`${part}\` holds weights that \`forward\` does not use. They change nothing, but are counted among its parameters.`,
+  };
+}

@@ -1,0 +1,51 @@
+/** Wrong answers made of the modelled mistakes, to test the check with. */
+import { build } from './build';
+import { refusalOf, type Asked } from './explain';
+import { follow, type Numbers } from './follow';
+import { stateShapes, type Model } from './model-layer';
+import { shapesAfter } from './shape-after';
+import { variantsOf } from './variants';
+
+export interface MistakenAnswer {
+  /** The mistakes in it. */
+  readonly rules: readonly string[];
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+type Random = (shape: readonly number[], which: number) => Numbers;
+
+/**
+ * Answers with each mistake alone and, unless `pairs` is false, with two at once. Of those that
+ * nobody can tell apart by what they do, the first alone is there; what does the same as the right
+ * answer is no mistake.
+ */
+export function mistakenAnswers(
+  asked: Asked,
+  part: string,
+  random: Random,
+  { pairs = true }: { pairs?: boolean } = {},
+): MistakenAnswer[] {
+  const seen = new Set([behaviour(asked.model, asked, random)]);
+  const found: MistakenAnswer[] = [];
+  for (const { changes, model } of variantsOf(asked.model, asked.input, pairs)) {
+    const shown = behaviour(model, asked, random);
+    if (seen.has(shown)) continue;
+    seen.add(shown);
+    const rules = changes.map(({ rule }) => rule);
+    found.push({ rules, parts: { [part]: build(model) } });
+  }
+  return found;
+}
+
+/** All that can be seen of a model from outside: its weights' shapes, and what it gives or says. */
+function behaviour(model: Model, asked: Asked, random: Random): string {
+  const shapes = stateShapes(model);
+  const refusal = refusalOf(model, asked.input);
+  if (refusal !== undefined) return JSON.stringify([shapes, refusal]);
+  const weights = shapes.map(random);
+  // A window may be too large for the small input, as in a check.
+  const fits = shapesAfter(model, asked.probe).length === model.length;
+  const output = follow(model, weights, random(fits ? asked.probe : asked.input, 0)).at(-1);
+  const numbers = output ? Array.from(output.data(), (x) => x.toPrecision(4)) : ['as it came'];
+  return JSON.stringify([shapes, output?.shape, numbers]);
+}

@@ -1,0 +1,81 @@
+/** Makes an exercise whose answer is a layer or a model. */
+import { randn } from '../../tensor';
+import type { Answer, TensorDatum } from '../answer';
+import type { Exercise, ExerciseText } from '../exercise';
+import type { Finding, Outcome } from '../finding';
+import type { Asked } from './explain';
+import { judge } from './judge';
+import { mistakenAnswers, type MistakenAnswer } from './mistaken';
+import { place, type ModelLayer } from './model-layer';
+import type { Requirement } from './requirement';
+
+export interface ModelQuestion extends ExerciseText {
+  readonly kind?: 'model' | 'repair';
+  /** The name of the export. */
+  readonly part: string;
+  /** What it is, in a few words. */
+  readonly label: string;
+  readonly points: number;
+  /** The shape that the task speaks of, with its batch: [1, C, H, W]. */
+  readonly input: readonly number[];
+  /** A smaller shape on which values are compared, where the layers go with any size. */
+  readonly probe?: readonly number[];
+  /** What is asked for. Anything that gives the same numbers with the same weights is right. */
+  readonly reference: readonly ModelLayer[];
+  /** What gives points where the model as a whole is not right. */
+  readonly requirements?: readonly Requirement[];
+}
+
+/** An exercise that can list wrong answers, for the test that the course makes of itself. */
+export interface ModelExercise extends Exercise {
+  /** Answers with each of the modelled mistakes, and with two at once. */
+  mistaken(options?: { pairs?: boolean }): MistakenAnswer[];
+}
+
+/** The seed of the numbers on which a model is tried. */
+const SEED = 2012;
+
+/**
+ * An exercise that asks for a model. The judge is values: a model of ours takes over the learner's own
+ * weights and has to give the same, also for a batch of two. If it does not, the mistake is looked for
+ * among the modelled ones; if none explains what came, the first layer that differs is named.
+ */
+export function modelExercise(question: ModelQuestion): ModelExercise {
+  const { part, label, points, input, probe = input, reference, requirements = [] } = question;
+  const { id, title, purpose, task, hints, starter, kind = 'model' } = question;
+  const asked: Asked = { model: place(reference), input, probe };
+
+  async function check(answer: Answer): Promise<Outcome> {
+    const { passed, findings, seen } = await judge({ answer, part, asked, random });
+    if (passed) return { points: { [part]: points }, findings };
+    const met = seen ? requirements.filter((requirement) => requirement.isMet(seen)) : [];
+    const earned = met.reduce((sum, requirement) => sum + requirement.points, 0);
+    return {
+      points: { [part]: Math.min(earned, points - 1) },
+      findings: [...findings, ...partlyRight(part, met)],
+    };
+  }
+
+  return {
+    id,
+    title,
+    purpose,
+    task,
+    hints,
+    starter,
+    kind,
+    parts: [{ name: part, label, points }],
+    check,
+    mistaken: (options) => mistakenAnswers(asked, part, random, options),
+  };
+}
+
+function random(shape: readonly number[], which: number): TensorDatum {
+  return { kind: 'tensor', shape, data: randn(shape, { seed: SEED + which }).data() };
+}
+
+function partlyRight(part: string, met: readonly Requirement[]): Finding[] {
+  if (met.length === 0) return [];
+  const labels = met.map(({ label }) => label).join('; ');
+  return [{ rule: 'partly-right', part, severity: 'note', message: `So far right: ${labels}.` }];
+}

@@ -1,0 +1,25 @@
+import { gives, hasFilters, hasWindow, modelExercise } from '../../check/models';
+
+export const halfACameraPicture = modelExercise({
+  id: 'half-a-camera-picture',
+  title: 'Half a camera picture',
+  purpose: 'You can find kernel, stride and padding for a size that is asked for.',
+  task: `Your camera gives **colour** pictures, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output shall be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
+  hints: [
+    'How many numbers has a pixel of a colour picture, and which argument of `nn.Conv2d` is that?',
+    'How far do the filters jump, and what do they do if nothing is said about it?',
+    'Write down ⌊(W − F + 2P)/S⌋ + 1 with all that you know. What has to stand in the brackets, so that the height comes out as half?',
+    'Is there more than one padding for which the fraction, rounded down, is right? Try a small one first.',
+  ],
+  starter: `import { nn } from 'convlab';
+
+export const layer = undefined; // your answer: new nn.Conv2d(…)
+`,
+  part: 'layer',
+  label: 'the layer',
+  points: 4,
+  input: [1, 3, 64, 96],
+  probe: [1, 3, 16, 20],
+  reference: [{ kind: 'conv', inChannels: 3, outChannels: 8, kernel: 5, stride: 2, padding: 2 }],
+  requirements: [hasFilters(8), hasWindow(5, 5), gives('the size of the output', [1, 8, 32, 48])],
+});
