@@ -1,0 +1,188 @@
+import type { Answer, Datum, Stopped } from '../check/answer.js';
+import { Child, type Asked } from './child-process.mjs';
+import { compile, type Compiled, type NotCompiled } from './compile.mjs';
+import { Printed } from './printed.mjs';
+import { replies, type Replies } from './reply.mjs';
+import type { Preload, Request } from './request.js';
+
+export interface AnswerProcessOptions {
+  /** How long the file, a function or a model may take at a time (2). */
+  readonly seconds?: number;
+  /** The heap of the process (512). */
+  readonly memoryMb?: number;
+  /** What to load ahead of need: a file that uses it is then judged sooner. */
+  readonly preload?: Preload;
+}
+
+/** What became of a file. */
+export type Loaded = { readonly kind: 'loaded' } | NotCompiled | Stopped;
+
+interface Program {
+  readonly file: string;
+  readonly compiled: Compiled;
+}
+
+/** What the parent waits longer than the child's own limit, which tells more. */
+const graceSeconds = 1.5;
+
+/**
+ * A learner's file, run in a process of its own and met through `answer`. The process may be started
+ * ahead of need. When it ends, or was ended because it took too long, the next question starts
+ * another one and loads the file again, so that no question depends on what became of the one before.
+ *
+ * It guards against accidents, not against attacks: see child.ts.
+ *
+ * @example
+ * const process = AnswerProcess.start({ preload: 'backend' });
+ * const loaded = await process.load('exercises/quiz/quiz-130.ts');
+ * if (loaded.kind === 'loaded') await process.answer.value('depth');
+ * await process.close();
+ */
+export class AnswerProcess {
+  readonly answer: Answer;
+  readonly #options: Required<Omit<AnswerProcessOptions, 'preload'>>;
+  readonly #printed = new Printed();
+  #child: Child;
+  /** The file that was asked for, and what became of it. */
+  #program: Program | undefined;
+  #loaded: Loaded | undefined;
+  /** Whether the child has seen no file yet. */
+  #isFresh = true;
+  #isClosed = false;
+  /** Whatever is asked waits for what was asked before. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor({ seconds = 2, memoryMb = 512, preload }: AnswerProcessOptions) {
+    this.#options = { seconds, memoryMb };
+    this.#child = this.#start(preload);
+    this.answer = {
+      value: (part) => this.#ask({ kind: 'value', part }, unreadable),
+      call: (part, args) => this.#ask({ kind: 'call', part, args }, asIs),
+      describe: (part, inputShape) => this.#ask({ kind: 'describe', part, inputShape }, asIs),
+      run: (part, input) => this.#ask({ kind: 'run', part, input }, asIs),
+    };
+  }
+
+  /** Starts the process. It does not wait: `load` does. */
+  static start(options: AnswerProcessOptions = {}): AnswerProcess {
+    return new AnswerProcess(options);
+  }
+
+  /** What the file has printed since it was loaded, up to 64,000 characters. */
+  get printed(): string {
+    return String(this.#printed);
+  }
+
+  /** Compiles and runs a file. Another file gets another process. */
+  load(file: string): Promise<Loaded> {
+    return this.#inTurn(async () => {
+      this.#program = undefined;
+      this.#printed.isOn = false;
+      this.#printed.clear();
+      const compiled = await compile(file);
+      if (compiled.kind === 'not-compiled') return (this.#loaded = compiled);
+      this.#program = { file, compiled };
+      return (this.#loaded = await this.#run(this.#program, true));
+    });
+  }
+
+  /** Ends the process and all that it has started. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#child.kill();
+    await this.#child.exited;
+  }
+
+  #start(preload?: Preload): Child {
+    const onPrint = (text: string) => this.#printed.add(text);
+    return new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
+  }
+
+  async #run({ file, compiled }: Program, keepsPrinted: boolean): Promise<Loaded> {
+    this.#printed.isOn = false;
+    if (!this.#isFresh || !this.#child.isAlive) {
+      this.#child.kill();
+      this.#child = this.#start(compiled.usesTensors ? 'backend' : undefined);
+    }
+    this.#isFresh = false;
+    if (compiled.usesTensors) await this.#put({ kind: 'start-backend' });
+    this.#printed.isOn = keepsPrinted;
+    const loaded = await this.#put({ kind: 'load', file, code: compiled.code });
+    this.#printed.isOn = true;
+    return loaded;
+  }
+
+  #ask<K extends keyof Replies, T>(
+    request: Extract<Request, { kind: K }>,
+    otherwise: (stopped: Stopped) => T,
+  ): Promise<Replies[K] | T> {
+    return this.#inTurn(async () => {
+      if (!this.#loaded) throw new Error('AnswerProcess: load a file before asking about it.');
+      if (this.#loaded.kind !== 'loaded') return otherwise(asStopped(this.#loaded));
+      if (!this.#child.isAlive) {
+        // What the file prints when it is loaded, it has printed before.
+        const again = await this.#run(this.#program!, false);
+        if (again.kind !== 'loaded') return otherwise(asStopped(again));
+      }
+      const reply = await this.#put(request);
+      if (isStopped(reply)) {
+        // Code that was cut off may have left anything behind.
+        if (reply.kind === 'timed-out') this.#child.kill();
+        return otherwise(reply);
+      }
+      return reply;
+    });
+  }
+
+  async #put<K extends keyof Replies>(
+    request: Extract<Request, { kind: K }>,
+  ): Promise<Replies[K] | Stopped> {
+    const isOurs = request.kind === 'start-backend';
+    const seconds = isOurs ? undefined : this.#options.seconds + graceSeconds;
+    const asked: Asked = await this.#child.ask(request, seconds);
+    if (asked.kind !== 'reply') return asked;
+    try {
+      return replies[request.kind].parse(asked.value) as Replies[K];
+    } catch {
+      this.#child.kill();
+      return { kind: 'threw', name: 'BadReply', message: 'What came back is no answer.' };
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(() => {
+      if (this.#isClosed) throw new Error('AnswerProcess: it was closed.');
+      return work();
+    });
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+}
+
+function asIs(stopped: Stopped): Stopped {
+  return stopped;
+}
+
+/** A datum has no word for code that never came to an end. */
+function unreadable(stopped: Stopped): Datum {
+  const message =
+    stopped.kind === 'timed-out'
+      ? `reading it did not end within ${stopped.seconds} s`
+      : stopped.message;
+  return { kind: 'unreadable', message };
+}
+
+function asStopped(loaded: Exclude<Loaded, { kind: 'loaded' }>): Stopped {
+  if (loaded.kind !== 'not-compiled') return loaded;
+  const { message, line, column } = loaded;
+  return {
+    kind: 'threw',
+    name: 'SyntaxError',
+    message: `line ${line}, column ${column}: ${message}`,
+  };
+}
+
+function isStopped(reply: unknown): reply is Stopped {
+  const kind = (reply as { kind?: unknown } | undefined)?.kind;
+  return kind === 'threw' || kind === 'timed-out';
+}

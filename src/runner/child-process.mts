@@ -1,0 +1,234 @@
+/** The operating system's side of a child: started, asked one thing at a time, watched, and ended. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Duplex } from 'node:stream';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Stopped } from '../check/answer.js';
+import { descendants } from '../setup/processes.mjs';
+import { FrameReader, toFrame } from './frames.js';
+import { message } from './reply.mjs';
+import type { Preload, Request } from './request.js';
+
+export interface ChildOptions {
+  /** The limit that the child itself puts on a learner's code. */
+  readonly seconds: number;
+  /** For what JavaScript holds; tensors and buffers are not counted. */
+  readonly memoryMb: number;
+  readonly preload?: Preload;
+  /** Gets what the learner's code prints. */
+  readonly onPrint: (text: string) => void;
+}
+
+/** The reply to a request, not yet looked at; or why there is none. */
+export type Asked = { readonly kind: 'reply'; readonly value: unknown } | Stopped;
+
+/** Compiled, so it is the same seen from src and from dist. */
+const program = fileURLToPath(new URL('../../dist/runner/child.js', import.meta.url));
+
+/** A tensor datum's most numbers, and some. */
+const maxMessageBytes = 128 * 2 ** 20;
+/** The longest that a machine may take to start the child, or the backend in it. */
+const startSeconds = 60;
+
+/** What a program needs to run at all; the rest of our environment is not the learner's. */
+const inherited = [
+  'CONVLAB_BACKEND',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'LANG',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'SystemRoot',
+];
+
+const running = new Set<Child>();
+
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
+export class Child {
+  /** Resolves when the process is gone. */
+  readonly exited: Promise<void>;
+  readonly #options: ChildOptions;
+  readonly #process: ChildProcess;
+  readonly #channel: Duplex;
+  readonly #reader = new FrameReader(maxMessageBytes);
+  /** Resolves when it has started, also if it never will. */
+  readonly #started: Promise<void>;
+  #state: 'starting' | 'ready' | 'killed' = 'starting';
+  #onStarted: () => void = () => {};
+  /** The end of what it wrote to standard error, for the case that it fails. */
+  #log = '';
+  #lastId = 0;
+  #pending: { id: number; settle: (asked: Asked | { fault: string }) => void } | undefined;
+  /** Why it can't be asked any more. */
+  #over: Stopped | undefined;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+    this.#process = spawn(
+      process.execPath,
+      [
+        `--max-old-space-size=${options.memoryMb}`,
+        '--no-deprecation',
+        program,
+        options.preload ?? 'nothing',
+        String(options.seconds),
+      ],
+      {
+        cwd: tmpdir(),
+        env: Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+        // A group of its own, so that kill() reaches what the learner's code started, too.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      },
+    );
+    running.add(this);
+    this.#channel = this.#process.stdio[3] as Duplex;
+    this.#started = new Promise((resolve) => (this.#onStarted = resolve));
+    this.exited = this.#watch();
+  }
+
+  /** Whether it can be asked. */
+  get isAlive(): boolean {
+    return this.#over === undefined;
+  }
+
+  /**
+   * Asks, and waits for the reply for at most `seconds`; who takes longer is ended. One thing at a
+   * time.
+   *
+   * @throws if the child does not even start, or if convlab's own code in it fails
+   */
+  async ask(request: Request, seconds = startSeconds): Promise<Asked> {
+    if (this.#state === 'starting') await this.#start();
+    if (this.#over) return this.#over;
+    const id = ++this.#lastId;
+    const asked = await new Promise<Asked | { fault: string }>((settle) => {
+      const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
+      const timer = setTimeout(() => this.#end(late), seconds * 1000);
+      this.#pending = {
+        id,
+        settle: (result) => {
+          clearTimeout(timer);
+          this.#pending = undefined;
+          settle(result);
+        },
+      };
+      this.#channel.write(toFrame({ id, request }));
+    });
+    // What was printed before the reply has arrived by now, but may not have been read yet.
+    for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
+    if ('fault' in asked)
+      throw new Error(`The process that runs the answer failed: ${asked.fault}`);
+    return asked;
+  }
+
+  /** Ends it at once, with everything that the learner's code has started. */
+  kill(): void {
+    if (this.#state === 'starting') this.#state = 'killed';
+    this.#end({ kind: 'threw', name: 'Ended', message: 'The program was ended.' });
+  }
+
+  async #start(): Promise<void> {
+    const late = setTimeout(() => this.#onStarted(), startSeconds * 1000);
+    await this.#started;
+    clearTimeout(late);
+    if (this.#state !== 'starting') return;
+    this.kill();
+    throw new Error(
+      `The process that runs answers does not start. Is convlab built (npm run build)?\n${this.#log}`,
+    );
+  }
+
+  #watch(): Promise<void> {
+    const { stdout, stderr } = this.#process;
+    stdout!.setEncoding('utf8').on('data', this.#options.onPrint);
+    stderr!.setEncoding('utf8').on('data', (text: string) => {
+      this.#log = (this.#log + text).slice(-4000);
+      this.#options.onPrint(text);
+    });
+    this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
+    // EPIPE and the like: that the process has ended is told by 'exit'.
+    for (const stream of [stdout!, stderr!, this.#channel]) stream.on('error', () => {});
+    return new Promise((resolve) => {
+      const finish = (reason: Stopped) => {
+        this.#end(reason);
+        this.#onStarted();
+        running.delete(this);
+        resolve();
+      };
+      this.#process.once('error', (error) => {
+        this.#log += String(error);
+        finish({ kind: 'threw', name: 'Ended', message: String(error) });
+      });
+      this.#process.once('exit', (code, signal) => {
+        this.#signalGroup(); // what it has started goes with it
+        // A reply that it sent before may still be on its way.
+        const gone = () => finish(this.#reasonOf(code, signal));
+        if (this.#channel.readableEnded) return gone();
+        const rest = setTimeout(gone, 200);
+        this.#channel.once('end', () => {
+          clearTimeout(rest);
+          gone();
+        });
+      });
+    });
+  }
+
+  #receive(chunk: Buffer): void {
+    if (this.#over) return;
+    try {
+      for (const read of this.#reader.read(chunk)) this.#take(message.parse(read));
+    } catch (error) {
+      const why = error instanceof RangeError ? 'is too large' : 'cannot be read';
+      this.#end({ kind: 'threw', name: 'BadReply', message: `What came back ${why}.` });
+    }
+  }
+
+  #take(read: ReturnType<typeof message.parse>): void {
+    if ('ready' in read) {
+      this.#state = 'ready';
+      return this.#onStarted();
+    }
+    if (read.id !== this.#pending?.id) throw new Error('Nobody asked for this.');
+    this.#pending.settle('fault' in read ? read : { kind: 'reply', value: read.reply });
+  }
+
+  #reasonOf(code: number | null, signal: NodeJS.Signals | null): Stopped {
+    if (/heap out of memory|Allocation failed/.test(this.#log)) {
+      const message = `It needed more than ${this.#options.memoryMb} MB of memory. Does a list grow without end?`;
+      return { kind: 'threw', name: 'OutOfMemory', message };
+    }
+    const how = signal === null ? `with exit code ${code}` : `by the signal ${signal}`;
+    const message = `The program ended before it answered, ${how}. An answer must not end the program.`;
+    return { kind: 'threw', name: 'Ended', message };
+  }
+
+  #end(reason: Stopped): void {
+    if (this.#over) return;
+    this.#over = reason;
+    this.#signalGroup();
+    this.#pending?.settle(reason);
+  }
+
+  #signalGroup(): void {
+    const { pid } = this.#process;
+    if (pid === undefined) return;
+    if (process.platform === 'win32') {
+      this.#process.kill('SIGKILL');
+      return;
+    }
+    // Those that left the group are found by their parents, as long as these live.
+    for (const target of [...descendants(pid), -pid]) {
+      try {
+        process.kill(target, 'SIGKILL');
+      } catch {
+        // It had ended.
+      }
+    }
+  }
+}

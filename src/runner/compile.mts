@@ -1,0 +1,106 @@
+/** A learner's TypeScript as one script: types are stripped, not checked; its own files are joined. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { build, type BuildFailure, type Message, type Plugin } from 'esbuild';
+
+export interface NotCompiled {
+  readonly kind: 'not-compiled';
+  readonly message: string;
+  /** From 1, as an editor counts. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Compiled {
+  readonly kind: 'compiled';
+  readonly code: string;
+  /** Whether it uses more of the library than arithmetic: then the backend is started before it. */
+  readonly usesTensors: boolean;
+}
+
+/** No answer is nearly as long; a file that is was not written by hand. */
+const maxBytes = 1_000_000;
+
+export async function compile(file: string): Promise<Compiled | NotCompiled> {
+  const source = await read(file);
+  if ('message' in source) return { kind: 'not-compiled', ...source, line: 1, column: 1 };
+  const name = basename(file);
+  const folder = dirname(file);
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents: source.text, sourcefile: name, resolveDir: folder, loader: 'ts' },
+      absWorkingDir: folder,
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      keepNames: true,
+      logLevel: 'silent',
+      plugins: [onlyOwnFiles],
+      // A tsconfig.json or package.json near the answer must not change what it means.
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
+      ignoreAnnotations: true,
+    });
+    const code = outputFiles[0]!.text;
+    return { kind: 'compiled', code, usesTensors: usesTensors(code) };
+  } catch (error) {
+    const [first] = (error as Partial<BuildFailure>).errors ?? [];
+    if (!first) throw error;
+    return notCompiled(first, name);
+  }
+}
+
+async function read(file: string): Promise<{ text: string } | { message: string }> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return { message: `${basename(file)} is not a file.` };
+    if (found.size > maxBytes) {
+      return {
+        message: `${basename(file)} has ${found.size} bytes; at most ${maxBytes} are read.`,
+      };
+    }
+    return { text: await readFile(file, 'utf8') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : String(code);
+    return { message: `${basename(file)} cannot be read: ${reason}.` };
+  }
+}
+
+/** `convlab` is left to the child; files beside the answer are taken in; nothing else exists. */
+const onlyOwnFiles: Plugin = {
+  name: 'only-own-files',
+  setup(context) {
+    context.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      if (path === 'convlab') return { path, external: true };
+      if (kind === 'entry-point' || /^\.\.?\//.test(path)) return undefined;
+      const text = `An answer imports from 'convlab' and from files beside it ('./name'), but '${path}' is neither.`;
+      return { errors: [{ text }] };
+    });
+  },
+};
+
+function notCompiled({ text, location }: Message, name: string): NotCompiled {
+  const { file, line = 1, column = 0, lineText = '' } = location ?? {};
+  const where = file === undefined || file === name ? '' : `${file}: `;
+  const message = text.startsWith('Top-level await')
+    ? '`await` can only be used inside an async function here.'
+    : text;
+  // esbuild counts columns in bytes from 0, editors in characters from 1.
+  const before = Buffer.from(lineText).subarray(0, column).toString();
+  return { kind: 'not-compiled', message: where + message, line, column: before.length + 1 };
+}
+
+/** What of the library needs no backend. */
+const light = ['shape', 'display'];
+
+/** esbuild writes named imports as `import_convlab.nn`; another way of importing may use anything. */
+function usesTensors(code: string): boolean {
+  const all = code.match(/require\("convlab"\)/g)?.length ?? 0;
+  const named = code.match(/var import_convlab\d* = require\("convlab"\)/g)?.length ?? 0;
+  if (all !== named) return true;
+  const uses = [...code.matchAll(/\bimport_convlab\d*\.(\w+)/g)];
+  return uses.some(([, name]) => !light.includes(name!));
+}

@@ -1,0 +1,26 @@
+/** Characters that are kept; whoever prints more has lost count. */
+const most = 64_000;
+
+/** What a program printed, up to a length. */
+export class Printed {
+  #text = '';
+  #isCut = false;
+  /** Whether what comes now is kept: what the library says while it starts is not the learner's. */
+  isOn = false;
+
+  add(text: string): void {
+    if (!this.isOn) return;
+    const room = most - this.#text.length;
+    this.#text += text.slice(0, room);
+    this.#isCut ||= text.length > room;
+  }
+
+  clear(): void {
+    this.#text = '';
+    this.#isCut = false;
+  }
+
+  toString(): string {
+    return this.#isCut ? `${this.#text}\n… (it printed more than is shown here)\n` : this.#text;
+  }
+}
