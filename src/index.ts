@@ -6,3 +6,4 @@ export * as nn from './nn';
 export * as F from './nn/functional';
 export { display, type Displayable } from './display';
 export { summary, Summary } from './summary';
+export { check, hint, progress, solution } from './course';

@@ -1,4 +1,5 @@
 /** A report as text and as HTML. Both show the same words. */
+import { markUp } from '../display';
 import type { Finding, PartResult } from './finding';
 import type { Report } from './report';
 
@@ -63,7 +64,20 @@ function linesOf(report: Report): Line[] {
             text: `Right: ${right.map(({ label }) => label).join('; ')}.`,
           },
         ];
-  return [...first, ...report.findings.map((finding) => lineOf(finding, report))];
+  return [...first, ...merged(report.findings.map((finding) => lineOf(finding, report)))];
+}
+
+/** What is said of several parts is said once. */
+function merged(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const same = result.findIndex(
+      ({ mark, text, hint }) => mark === line.mark && text === line.text && hint === line.hint,
+    );
+    if (same < 0) result.push(line);
+    else result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
+  }
+  return result;
 }
 
 function rightParts({ parts, findings }: Report): PartResult[] {
@@ -84,16 +98,6 @@ function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): 
 /** The part without the place in it. */
 function partName({ part }: Finding): string {
   return part.replace(/\[.*$/, '');
-}
-
-/** Escapes, and shows what stands in backticks as code. */
-function markUp(text: string): string {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>').replaceAll('\n', '<br>');
 }
 
 /** Breaks at blanks; a line that was given stays one, and its indent is kept. */

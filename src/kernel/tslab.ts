@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 /**
- * The tslab kernel, which heeds `stop_on_error` and leaves no orphan.
+ * The tslab kernel, which heeds `stop_on_error`, waits for checks, and leaves no orphan.
  *
  * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, also where the client has said
  * that it wants to go on: JupyterLab does for a cell with the tag `raises-exception`. With "Run All"
  * a cell that is meant to fail would take the cells behind it along, so the queue is kept then.
+ *
+ * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
+ * that, and print a promise; so a cell waits for what is pending, and what has shown itself is not
+ * printed again (src/display/cell.ts).
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
@@ -19,6 +23,7 @@ interface Queue {
 
 interface Handler {
   execQueue: Queue;
+  executor: { execute(code: string): Promise<boolean> };
   handleExecute(request: { stop_on_error?: boolean }, ...writers: unknown[]): Promise<unknown>;
 }
 
@@ -26,7 +31,38 @@ const prototype = JupyterHandlerImpl.prototype as unknown as Handler;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler below
 const handleExecute = prototype.handleExecute;
 
+/** What the cell that runs still waits for. */
+const pending = new Set<Promise<unknown>>();
+Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
+
+const print = console.log;
+console.log = (...values: unknown[]) => {
+  const shown = Symbol.for('convlab.shown');
+  const [only] = values as [{ [shown]?: unknown } | null | undefined];
+  if (values.length === 1 && typeof only === 'object' && only?.[shown]) return;
+  print(...values);
+};
+
+const waiting = new WeakSet<object>();
+
+/** Lets each cell end only when nothing is pending any more. */
+function waitForPending({ executor }: Handler): void {
+  if (waiting.has(executor)) return;
+  waiting.add(executor);
+  const execute = executor.execute.bind(executor);
+  executor.execute = async (code) => {
+    const ok = await execute(code);
+    while (pending.size > 0) {
+      const now = [...pending];
+      pending.clear();
+      await Promise.allSettled(now);
+    }
+    return ok;
+  };
+}
+
 prototype.handleExecute = function (this: Handler, request, ...writers) {
+  waitForPending(this);
   const handler = request.stop_on_error === false ? keepingQueue(this) : this;
   return handleExecute.call(handler, request, ...writers);
 };

@@ -10,6 +10,8 @@ export interface Mistake<R = Rules> {
   readonly where: string;
   /** One or two sentences on what seems to have happened; they give no number of the answer away. */
   readonly message: string;
+  /** The same where the layer is named already. */
+  readonly here?: string;
   /** A question that leads on. */
   readonly hint: string;
   /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */

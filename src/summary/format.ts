@@ -1,4 +1,5 @@
 /** A summary as text and as a table for notebooks. Both show the same cells. */
+import { escapeHTML } from '../display';
 import type { Pair } from '../shape';
 import type { Row } from './row';
 import type { Totals } from './total';
@@ -36,7 +37,7 @@ export function formatText(rows: readonly Row[], totals: Totals): string {
 export function formatHTML(rows: readonly Row[], totals: Totals): string {
   const align = (i: number) => (i < firstNumber ? 'left' : 'right');
   const row = (tag: string, line: readonly string[]) =>
-    `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: pre">${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: pre">${escapeHTML(cell)}</${tag}>`).join('')}</tr>`;
   const head = row('th', columns.map(([title]) => title)); // prettier-ignore
   const body = rows.map((entry, i) => row('td', cells(entry, rows, i))).join('\n');
   const sums = totalLines(totals).map(([name, value]) => `${name}: <b>${value}</b>`);
@@ -84,8 +85,4 @@ function pair(value: Pair | null): string {
 /** With commas between the thousands, everywhere the same; – for nothing. */
 function amount(value: number): string {
   return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

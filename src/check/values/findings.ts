@@ -12,8 +12,11 @@ import type { Finding } from '../finding';
 import { factAbout } from './facts';
 import { pathText } from './read-answers';
 
-/** How many explanations of one number are named; more would be guessing. */
+/** So many explanations of one number are all named. Of more, the two likeliest are: the rest would be guessing. */
 const most = 3;
+
+/** What stands behind the name of a step. */
+const STEP = ': ';
 
 export function findingsOn(
   question: Question,
@@ -44,7 +47,8 @@ function findingsOnCause(
   }
   if (first.length > 1) return together(first, lead, place);
   if (explanations.length === 1) return [finding(first[0]!, lead, place)];
-  const named = explanations.slice(0, most).map(([mistake]) => mistake!);
+  const shown = explanations.length > most ? explanations.slice(0, 2) : explanations;
+  const named = shown.map(([mistake]) => mistake!);
   const ask = moreToTell ?? '';
   return named.map((mistake, i) => ({
     ...finding(mistake, i === 0 ? `${lead}${opening(explanations.length)}` : 'Or: ', place),
@@ -75,11 +79,13 @@ function together(
 }
 
 function finding(
-  { rule, message, hint }: Mistake,
+  { rule, message, here, hint }: Mistake,
   lead: string,
   place: Pick<Finding, 'part' | 'severity'>,
 ): Finding {
-  return { rule, ...place, message: lead + message, hint };
+  // Where the step is named already, the mistake need not say in which layers it is made.
+  const said = lead.includes(STEP) ? (here ?? message) : message;
+  return { rule, ...place, message: lead + said, hint };
 }
 
 /** `Right up to step 2. Step 3, …: `, where the way was given. */
@@ -94,7 +100,7 @@ function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): str
     )
     .every(({ name }) => states[name] === 'right');
   const so = isRightSoFar && !isFirst ? 'Right up to here. ' : '';
-  return `${so}${at.place}: `;
+  return `${so}${at.place}${STEP}`;
 }
 
 /** The end is right although the way is not. */
@@ -117,8 +123,7 @@ function consistent(question: Question, { states }: Diagnosis): Finding[] {
     rule: 'follows-from-before',
     part: quantities.length === 1 ? pathText(quantities[0]!.path) : part,
     severity: 'consistent' as const,
-    message:
-      'Worked out rightly from your numbers before it; put those right, and this changes with them.',
+    message: 'Worked out rightly from the numbers before, and will change with them.',
   }));
 }
 

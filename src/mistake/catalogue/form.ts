@@ -5,19 +5,19 @@ import type { Rules } from '../rules';
 
 export type Where = 'convolutions' | 'poolings' | 'everywhere';
 
-type FormedMistake = Omit<Mistake, 'where' | 'message' | 'change' | 'likelihood'> & {
+type FormedMistake = Omit<Mistake, 'where' | 'message' | 'here' | 'change' | 'likelihood'> & {
   /** How likely each form is. */
   readonly forms: Partial<Record<Where, 1 | 2 | 3>>;
-  /** `place` is `in the convolutions` or the like. */
+  /** `place` is ` in the convolutions` or the like; '' where the layer is named already. */
   message(place: string): string;
   /** `isMeant` tells whether the mistake is made in a layer. */
   change(rules: Rules, isMeant: (layer: Layer) => boolean): Partial<Rules>;
 };
 
 const places: Record<Where, string> = {
-  convolutions: 'in the convolutions',
-  poolings: 'in the poolings',
-  everywhere: 'everywhere',
+  convolutions: ' in the convolutions',
+  poolings: ' in the poolings',
+  everywhere: ' everywhere',
 };
 
 const kinds: Record<Where, readonly Layer['kind'][]> = {
@@ -32,6 +32,7 @@ export function inForms({ forms, ...formed }: FormedMistake): Mistake[] {
     rule: formed.rule,
     where,
     message: formed.message(places[where]),
+    here: formed.message(''),
     hint: formed.hint,
     likelihood: forms[where]!,
     change: (rules) => formed.change(rules, ({ kind }) => kinds[where].includes(kind)),

@@ -8,7 +8,7 @@ export const sizeMistakes: readonly Mistake[] = [
     rule: 'forgot-plus-one',
     forms: { convolutions: 3, everywhere: 2, poolings: 1 },
     message: (place) =>
-      `The “+ 1” at the end of the formula seems to be missing ${place}. The division counts the moves of the window, not its places.`,
+      `The “+ 1” at the end of the formula seems to be missing${place}. The division counts the moves of the window, not its places.`,
     hint: 'A window as wide as the picture cannot move. How many places does it have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
@@ -104,7 +104,7 @@ export const sizeMistakes: readonly Mistake[] = [
     rule: 'rounded-up',
     forms: { everywhere: 2, convolutions: 1, poolings: 2 },
     message: (place) =>
-      `The fraction seems to be rounded up ${place}. A window that would hang over the edge is not placed, so the fraction is dropped.`,
+      `The fraction seems to be rounded up${place}. A window that would hang over the edge is not placed, so the fraction is dropped.`,
     hint: 'What happens to the columns at the edge that do not fill a window?',
     change: (rules, isMeant) => ({
       rounding: (layer) => (isMeant(layer) ? 'up' : rules.rounding(layer)),

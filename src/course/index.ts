@@ -1,0 +1,5 @@
+/** What a notebook calls beside the library itself. */
+export { check } from './check';
+export { hint } from './hint';
+export { progress } from './progress';
+export { solution } from './solution';

@@ -1,0 +1,37 @@
+import { show } from '../display';
+import { openProgress, pathOf } from '../learner';
+import { requireExercise } from './find';
+import { readSolution } from './host';
+import { Note } from './note';
+
+/**
+ * Shows a solution of an exercise, once it is passed or given up.
+ *
+ * @param options `giveUp: true` shows it before
+ * @throws if there is no such exercise
+ * @example
+ * solution('quiz-130');
+ * solution('quiz-130', { giveUp: true });
+ */
+export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
+  const { exercise, ...place } = requireExercise('solution', id);
+  const progress = openProgress();
+  if (!progress.of(id).passed && options.giveUp !== true) {
+    return show(
+      new Note(`${exercise.title}: not yet`, [
+        `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
+        `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
+      ]),
+    );
+  }
+  const code = readSolution(pathOf(exercise, place));
+  if (code === undefined) {
+    return show(
+      new Note(`${exercise.title}: no solution here`, [
+        'The folder `solutions` is not in this copy of the course.',
+      ]),
+    );
+  }
+  progress.sawSolution(id);
+  return show(new Note(`${exercise.title}: a solution`, [], code));
+}
