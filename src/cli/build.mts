@@ -1,10 +1,13 @@
-/** `convlab build [FILES…]`: from the lessons in Markdown to the notebooks beside them. */
+/** `convlab build [FILES…]`: makes the notebooks, and the files that learners begin with. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { places } from '../setup/places.mjs';
 import type { BuildResult, BuiltLesson, Status } from '../lesson/build.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
+import { allEntries } from './exercises/course.mjs';
+import { ExerciseFolder } from './exercises/folder.mjs';
+import { buildStarters, isBadStarter, wordsFor, type Starter } from './exercises/starters.mjs';
 import { marks, say } from './terminal.mjs';
 
 export interface BuildCommandOptions {
@@ -15,24 +18,41 @@ export interface BuildCommandOptions {
 
 export function define(command: Command): void {
   command
-    .argument('[files...]', 'lessons (notebooks/NN-topic.md); all if none is named')
-    .option('--check', 'write nothing; fail if a notebook differs from its lesson')
-    .option('--force', 'also write over notebooks that were edited, after keeping a copy')
+    .argument(
+      '[files...]',
+      'lessons (notebooks/NN-topic.md); without any, all lessons and all exercises',
+    )
+    .option(
+      '--check',
+      'write nothing; fail if a notebook or an exercise is not as it would be made',
+    )
+    .option('--force', 'also write over what was edited, after keeping a copy')
     .option('--json', 'print the result as JSON')
     .action((files: string[], options: BuildCommandOptions) => runBuild(files, options));
 }
 
-/** @param folder where the lessons are, if no files are named */
+/** Where things are built. */
+export interface BuildFolders {
+  readonly notebooks: string;
+  /** Without it, no exercises are built. */
+  readonly exercises?: string;
+}
+
+const OWN: BuildFolders = {
+  notebooks: join(places.root, 'notebooks'),
+  exercises: join(places.root, 'exercises'),
+};
+
 export async function runBuild(
   files: readonly string[],
   options: BuildCommandOptions,
-  folder = join(places.root, 'notebooks'),
+  folders = OWN,
 ): Promise<void> {
   const { build } = await import('../lesson/build.mjs');
   const { check = false, force = false } = options;
   if (check && force)
     throw new WrongUse('--check writes nothing, --force writes: give one of them.');
-  const groups = await byFolder(files, folder);
+  const groups = await byFolder(files, folders.notebooks);
   const results = [...groups].map(([folder, names]) =>
     build({ folder, check, force, ...(names && { names }) }),
   );
@@ -40,11 +60,21 @@ export async function runBuild(
     files: results.flatMap(({ files }) => files),
     lessons: results.flatMap(({ lessons }) => lessons),
   };
-  if (options.json) say(JSON.stringify(toJson(result), null, 2));
-  else await show(result, check);
-  if (result.files.length > 0 || result.lessons.some(({ status }) => isBad(status, check))) {
-    throw new NotPassed();
+  const { exercises } = folders;
+  const withExercises = files.length === 0 && result.files.length === 0 && exercises !== undefined;
+  const starters = withExercises
+    ? buildStarters(await allEntries(), new ExerciseFolder({ exercises }), { check, force })
+    : [];
+  if (options.json) say(JSON.stringify(toJson(result, starters), null, 2));
+  else {
+    await show(result, check);
+    showStarters(starters, check);
   }
+  const isBad =
+    result.files.length > 0 ||
+    result.lessons.some(({ status }) => isBadLesson(status, check)) ||
+    starters.some((starter) => isBadStarter(starter, check));
+  if (isBad) throw new NotPassed();
 }
 
 /** The named lessons by their folders; `undefined` stands for all lessons of a folder. */
@@ -67,7 +97,7 @@ async function byFolder(
 }
 
 /** `orphan` fails only a check: a learner may keep what is no longer in the course. */
-function isBad(status: Status, check: boolean): boolean {
+function isBadLesson(status: Status, check: boolean): boolean {
   return status === 'refused' || (check && status !== 'unchanged');
 }
 
@@ -95,7 +125,7 @@ async function show({ files, lessons }: BuildResult, check: boolean): Promise<vo
   }
   for (const lesson of lessons) {
     if (lesson.status === 'unchanged') continue;
-    const mark = isBad(lesson.status, check) ? marks.bad : marks.well;
+    const mark = isBadLesson(lesson.status, check) ? marks.bad : marks.well;
     say(`${mark} ${short(lesson.notebook)} ${WORDS[lesson.status](lesson)}`);
   }
   const same = lessons.filter(({ status }) => status === 'unchanged').length;
@@ -103,7 +133,16 @@ async function show({ files, lessons }: BuildResult, check: boolean): Promise<vo
   if (lessons.length === 0) say('There are no lessons.');
 }
 
-function toJson({ files, lessons }: BuildResult) {
+function showStarters(starters: readonly Starter[], check: boolean): void {
+  for (const starter of starters) {
+    if (starter.status === 'unchanged') continue;
+    say(`${isBadStarter(starter, check) ? marks.bad : marks.well} ${wordsFor(starter)}`);
+  }
+  const same = starters.filter(({ status }) => status === 'unchanged').length;
+  if (same > 0) say(`${marks.well} ${same} ${same === 1 ? 'exercise' : 'exercises'} unchanged`);
+}
+
+function toJson({ files, lessons }: BuildResult, starters: readonly Starter[]) {
   const problems = files.flatMap((file) =>
     file.messages.map(({ line, column, ruleId, reason }) => ({
       file: short(file.path),
@@ -118,6 +157,12 @@ function toJson({ files, lessons }: BuildResult) {
     lessons: lessons.map(({ source, notebook, status, copy }) => ({
       source: short(source),
       notebook: short(notebook),
+      status,
+      ...(copy && { copy: short(copy) }),
+    })),
+    exercises: starters.map(({ exercise, file, status, copy }) => ({
+      exercise,
+      file: short(file),
       status,
       ...(copy && { copy: short(copy) }),
     })),

@@ -21,6 +21,19 @@ export class NotPassed extends Error {
 /** Ends a command with exit code 2: the words after `convlab` make no sense together. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
+
+  constructor(
+    message: string,
+    /** What to do. */
+    readonly remedy = 'Run `npx convlab --help` for what there is.',
+  ) {
+    super(message);
+  }
+}
+
+/** Ends a command with exit code 3, after the command has said itself what convlab did wrong. */
+export class OurFault extends Error {
+  override readonly name = 'OurFault';
 }
 
 /** What an exit code says. */

@@ -13,8 +13,33 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./doctor.mjs'),
   },
   {
+    name: 'list',
+    summary: 'show all exercises and how far you are',
+    load: () => import('./list.mjs'),
+  },
+  {
+    name: 'check',
+    summary: 'check your answers, once or with each save (--watch)',
+    load: () => import('./check.mjs'),
+  },
+  {
+    name: 'hint',
+    summary: 'give the next hint for an exercise',
+    load: () => import('./hint.mjs'),
+  },
+  {
+    name: 'reset',
+    summary: 'make the file of an exercise anew, and keep a copy of yours',
+    load: () => import('./reset.mjs'),
+  },
+  {
+    name: 'solution',
+    summary: 'show one way to do an exercise',
+    load: () => import('./solution.mjs'),
+  },
+  {
     name: 'build',
-    summary: 'make the notebooks from the lessons in Markdown',
+    summary: 'make the notebooks and the files that exercises begin with',
     load: () => import('./build.mjs'),
   },
   {

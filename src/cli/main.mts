@@ -6,7 +6,7 @@ import { SetupError } from '../setup/errors.mjs';
 import { explain } from '../setup/failures.mjs';
 import { places } from '../setup/places.mjs';
 import { note } from '../setup/run.mjs';
-import { exitCodes, NotPassed, WrongUse, type CommandEntry } from './command.mjs';
+import { exitCodes, NotPassed, OurFault, WrongUse, type CommandEntry } from './command.mjs';
 import { commands } from './commands.mjs';
 import { sayFailure } from './terminal.mjs';
 
@@ -59,9 +59,10 @@ export async function main(args: readonly string[]): Promise<void> {
 /** Says what went wrong, if that was not said yet, and gives the exit code for it. */
 export function report(error: unknown): number {
   if (error instanceof NotPassed) return exitCodes.notPassed;
+  if (error instanceof OurFault) return exitCodes.ourFault;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.wrongUse;
   if (error instanceof WrongUse) {
-    sayFailure(error.message, 'Run `npx convlab --help` for what there is.');
+    sayFailure(error.message, error.remedy);
     return exitCodes.wrongUse;
   }
   if (error instanceof SetupError) {

@@ -25,7 +25,7 @@ afterEach(() => {
 
 const build = (options: BuildCommandOptions = {}, files: string[] = []) => {
   said = [];
-  return runBuild(files, options, folder);
+  return runBuild(files, options, { notebooks: folder });
 };
 const path = (name: string) => join(folder, name);
 const edit = (name: string, from: string, to: string) =>
@@ -67,6 +67,7 @@ describe('convlab build', () => {
         },
       ],
       lessons: [],
+      exercises: [],
     });
   });
 

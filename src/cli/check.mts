@@ -1,0 +1,144 @@
+/** `convlab check [ID…]`: says what is right in an answer, and what is not, and why. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { runCheck } from '../check/run-check.js';
+import type { ProgressStore } from '../learner/store.js';
+import { NotPassed, OurFault, WrongUse } from './command.mjs';
+import { readAnswer } from './exercises/answer-json.mjs';
+import type { Checked } from './exercises/check-file.mjs';
+import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
+import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
+import { paint, showNext, showNotices, showPrinted } from './exercises/show.mjs';
+import { say } from './terminal.mjs';
+
+interface CheckOptions extends FolderOptions {
+  readonly file?: string;
+  readonly answer?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly junit?: string;
+  readonly watch?: boolean;
+}
+
+const EXAMPLES = `
+Exit codes: 0 passed, 1 not passed, 2 wrong use, 3 a fault of convlab.
+
+Examples:
+  npx convlab check                         the first exercise that is not passed
+  npx convlab check --watch                 again with each save, and on to the next
+  npx convlab check quiz-130                your file of that exercise
+  npx convlab check quiz-130 --file a.ts    another file
+  npx convlab check quiz-130 --answer '{ "depth": 3, "size": 9 }' --json
+  npx convlab check --all --junit junit.xml`;
+
+export function define(command: Command): void {
+  addFolderOption(command)
+    .argument('[ids...]', 'exercises; without any, the first that is not passed')
+    .addOption(new Option('--watch', 'check with each save, until you quit'))
+    .addOption(new Option('--all', 'check every exercise').conflicts('watch'))
+    .addOption(new Option('--file <file>', 'check this file').conflicts(['watch', 'all']))
+    .addOption(
+      new Option(
+        '--answer <json>',
+        'check these values; - reads them from standard input',
+      ).conflicts(['watch', 'all', 'file']),
+    )
+    .addOption(
+      new Option('--json', 'print the report as JSON; of several, a list').conflicts('watch'),
+    )
+    .addOption(
+      new Option('--junit <file>', 'also write the results as JUnit XML').conflicts('watch'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action((ids: string[], options: CheckOptions) => check(ids, options));
+}
+
+async function check(ids: readonly string[], options: CheckOptions): Promise<void> {
+  const folder = new ExerciseFolder(options);
+  const progress = folder.progress();
+  const entries = await allEntries();
+  const named = ids.map((id) => find(entries, toId(id)));
+  if (options.all && named.length > 0)
+    throw new WrongUse('--all checks every exercise: name none.');
+  if (options.watch) {
+    if (named.length > 1) throw new WrongUse('--watch begins with one exercise: name one or none.');
+    const { watch } = await import('./watch/watch.mjs');
+    return watch({ entries, folder, progress, first: named[0] });
+  }
+  const results = await resultsFor(options, named, { entries, folder, progress });
+  if (options.junit !== undefined) writeJUnit(options.junit, results);
+  if (options.json) sayJson(results, named.length > 1 || options.all === true);
+  else if (options.all) say(summary(results));
+  else for (const result of results) say(showResult(result));
+  const toNext = !options.json && !options.all && results.every(({ report }) => report.passed);
+  if (toNext) say(showNext(nextToDo(entries, progress, results.at(-1)?.entry), folder));
+  for (const notice of showNotices(progress)) console.error(notice);
+  if (results.some(({ report }) => report.isFault)) throw new OurFault();
+  if (!results.every(({ report }) => report.passed)) throw new NotPassed();
+}
+
+interface Course {
+  readonly entries: readonly Entry[];
+  readonly folder: ExerciseFolder;
+  readonly progress: ProgressStore;
+}
+
+async function resultsFor(
+  options: CheckOptions,
+  named: readonly Entry[],
+  { entries, folder, progress }: Course,
+): Promise<Checked[]> {
+  const { file, answer, all, json } = options;
+  if (file !== undefined || answer !== undefined) {
+    const result =
+      answer === undefined
+        ? await checkFile(only(named, '--file'), existing(file!))
+        : await checkAnswer(only(named, '--answer'), answer);
+    recordAll([result], progress);
+    return [result];
+  }
+  const next = nextToDo(entries, progress);
+  const chosen = all ? entries : named.length > 0 ? named : next ? [next] : [];
+  const results = await checkMany(chosen, folder, { quiet: json === true });
+  // Who has not begun has not tried.
+  recordAll(
+    results.filter(({ entry }) => folder.stateOf(entry) === 'edited'),
+    progress,
+  );
+  return results;
+}
+
+function only(named: readonly Entry[], option: string): Entry {
+  if (named.length === 1) return named[0]!;
+  throw new WrongUse(
+    `${option} is for one exercise: name it, as in \`check quiz-130 ${option} …\`.`,
+  );
+}
+
+function existing(file: string): string {
+  if (existsSync(file)) return resolve(file);
+  throw new WrongUse(
+    `There is no file ${file}.`,
+    'Name a TypeScript file that exports the answer.',
+  );
+}
+
+/** Plain values need no process of their own. */
+async function checkAnswer(entry: Entry, argument: string): Promise<Checked> {
+  const values = readAnswer(argument, entry.exercise);
+  const { localAnswer } = await import('../answer/index.js');
+  const started = performance.now();
+  const report = await runCheck(entry.exercise, localAnswer(values));
+  const seconds = (performance.now() - started) / 1000;
+  return { entry, report, ran: true, printed: '', seconds };
+}
+
+export function showResult({ report, printed }: Checked): string {
+  return [showPrinted(printed), paint(report)].filter((text) => text !== undefined).join('\n');
+}
+
+function sayJson(results: readonly Checked[], asList: boolean): void {
+  const reports = results.map(({ report }) => report);
+  say(JSON.stringify(asList ? reports : (reports[0] ?? null), null, 2));
+}
