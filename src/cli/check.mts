@@ -9,7 +9,8 @@ import { readAnswer } from './exercises/answer-json.mjs';
 import type { Checked } from './exercises/check-file.mjs';
 import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
-import { paint, showNext, showNotices, showPrinted } from './exercises/show.mjs';
+import { showNext, showNotices, showResult } from './exercises/show.mjs';
+import { tableOfResults } from './exercises/table.mjs';
 import { say } from './terminal.mjs';
 
 interface CheckOptions extends FolderOptions {
@@ -67,9 +68,12 @@ async function check(ids: readonly string[], options: CheckOptions): Promise<voi
     return watch({ entries, folder, progress, first: named[0] });
   }
   const results = await resultsFor(options, named, { entries, folder, progress });
-  if (options.junit !== undefined) writeJUnit(options.junit, results);
+  if (options.junit !== undefined) {
+    const { writeJUnit } = await import('./exercises/junit.mjs');
+    writeJUnit(options.junit, results);
+  }
   if (options.json) sayJson(results, named.length > 1 || options.all === true);
-  else if (options.all) say(summary(results));
+  else if (options.all) say(tableOfResults(results, process.stdout.columns));
   else for (const result of results) say(showResult(result));
   const toNext = !options.json && !options.all && results.every(({ report }) => report.passed);
   if (toNext) say(showNext(nextToDo(entries, progress, results.at(-1)?.entry), folder));
@@ -90,22 +94,25 @@ async function resultsFor(
   { entries, folder, progress }: Course,
 ): Promise<Checked[]> {
   const { file, answer, all, json } = options;
-  if (file !== undefined || answer !== undefined) {
-    const result =
-      answer === undefined
-        ? await checkFile(only(named, '--file'), existing(file!))
-        : await checkAnswer(only(named, '--answer'), answer);
-    recordAll([result], progress);
-    return [result];
+  let results: Checked[];
+  if (answer !== undefined) {
+    results = [await checkAnswer(only(named, '--answer'), answer)];
+  } else if (file !== undefined) {
+    const entry = only(named, '--file');
+    const path = existing(file);
+    const { checkFile } = await import('./exercises/check-file.mjs');
+    results = [await checkFile(entry, path)];
+  } else {
+    const next = nextToDo(entries, progress);
+    const chosen = all ? entries : named.length > 0 ? named : next ? [next] : [];
+    const { checkMany } = await import('./exercises/check-many.mjs');
+    results = await checkMany(chosen, folder, { quiet: json === true });
   }
-  const next = nextToDo(entries, progress);
-  const chosen = all ? entries : named.length > 0 ? named : next ? [next] : [];
-  const results = await checkMany(chosen, folder, { quiet: json === true });
-  // Who has not begun has not tried.
-  recordAll(
-    results.filter(({ entry }) => folder.stateOf(entry) === 'edited'),
-    progress,
-  );
+  for (const { entry, report, ran } of results) {
+    // Who has not begun has not tried.
+    const isBegun = (file ?? answer) !== undefined || folder.stateOf(entry) === 'edited';
+    if (ran && isBegun) progress.record(report);
+  }
   return results;
 }
 
@@ -132,10 +139,6 @@ async function checkAnswer(entry: Entry, argument: string): Promise<Checked> {
   const report = await runCheck(entry.exercise, localAnswer(values));
   const seconds = (performance.now() - started) / 1000;
   return { entry, report, ran: true, printed: '', seconds };
-}
-
-export function showResult({ report, printed }: Checked): string {
-  return [showPrinted(printed), paint(report)].filter((text) => text !== undefined).join('\n');
 }
 
 function sayJson(results: readonly Checked[], asList: boolean): void {

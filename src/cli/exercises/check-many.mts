@@ -1,14 +1,8 @@
-/** Checks several exercises, and sums up. */
-import { writeFileSync } from 'node:fs';
-import type { ProgressStore } from '../../learner/store.js';
-import { WrongUse } from '../command.mjs';
+/** Checks several files. */
 import { statusLine } from '../status-line.mjs';
 import { checkFile, type Checked } from './check-file.mjs';
 import type { Entry } from './course.mjs';
-import { short, type ExerciseFolder } from './folder.mjs';
-import { toJUnit } from './junit.mjs';
-import { sumUp, tableOf, type States } from './table.mjs';
-import { untried } from '../../learner/progress.js';
+import type { ExerciseFolder } from './folder.mjs';
 
 /** More would take each other's time, and a file that takes too long would not be its own fault. */
 const AT_ONCE = 2;
@@ -38,37 +32,4 @@ export async function checkMany(
     status.clear();
   }
   return results;
-}
-
-/** Adds to the learner's progress what was judged. */
-export function recordAll(results: readonly Checked[], progress: ProgressStore): void {
-  for (const { report, ran } of results) if (ran) progress.record(report);
-}
-
-/** A table of these results, whatever was passed before. */
-export function summary(results: readonly Checked[]): string {
-  const entries = results.map(({ entry }) => entry);
-  const states: States = Object.fromEntries(
-    results.map(({ entry, report, ran }) => [
-      entry.exercise.id,
-      { ...untried, attempts: ran ? 1 : 0, passed: report.passed, points: report.points },
-    ]),
-  );
-  const faults = results.filter(({ report }) => report.isFault);
-  const ours = faults.map(({ report }) => String(report));
-  return [
-    tableOf(entries, states, process.stdout.columns),
-    '',
-    sumUp(entries, states),
-    ...ours,
-  ].join('\n');
-}
-
-export function writeJUnit(file: string, results: readonly Checked[]): void {
-  try {
-    writeFileSync(file, toJUnit(results));
-  } catch (error) {
-    const { message } = error as Error;
-    throw new WrongUse(`${short(file)} cannot be written: ${message}.`, 'Name another file.');
-  }
 }

@@ -1,7 +1,20 @@
 /** Results as JUnit XML, which every CI reads. */
+import { writeFileSync } from 'node:fs';
 import Builder from 'fast-xml-builder';
 import type { Report } from '../../check/report.js';
+import { WrongUse } from '../command.mjs';
 import type { Checked } from './check-file.mjs';
+import { short } from './folder.mjs';
+
+/** @throws WrongUse if the file cannot be written */
+export function writeJUnit(file: string, results: readonly Checked[]): void {
+  try {
+    writeFileSync(file, toJUnit(results));
+  } catch (error) {
+    const { message } = error as Error;
+    throw new WrongUse(`${short(file)} cannot be written: ${message}.`, 'Name another file.');
+  }
+}
 
 /** A suite for each lesson, a case for each exercise. */
 export function toJUnit(results: readonly Checked[]): string {

@@ -3,11 +3,17 @@ import pc from 'picocolors';
 import type { Report } from '../../check/report.js';
 import type { ProgressStore } from '../../learner/store.js';
 import { indent, marks } from '../terminal.mjs';
+import type { Checked } from './check-file.mjs';
 import type { Entry } from './course.mjs';
 import { short, type ExerciseFolder } from './folder.mjs';
 
+/** What the file printed, and below it the report. */
+export function showResult({ report, printed }: Checked): string {
+  return [showPrinted(printed), paint(report)].filter((text) => text !== undefined).join('\n');
+}
+
 /** A report's text, its marks in colour. */
-export function paint(report: Report): string {
+function paint(report: Report): string {
   const [head = '', ...lines] = String(report).split('\n');
   return [pc.bold(head), ...lines.map(paintMark)].join('\n');
 }
@@ -29,7 +35,7 @@ const MOST_LINES = 20;
 const MOST_CHARACTERS = 200;
 
 /** What the learner's file printed; of much, the beginning. */
-export function showPrinted(printed: string): string | undefined {
+function showPrinted(printed: string): string | undefined {
   const lines = printed.trimEnd().split('\n');
   if (lines.length === 1 && lines[0] === '') return undefined;
   const shown = lines

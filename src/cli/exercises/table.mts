@@ -1,6 +1,7 @@
 /** A table of exercises that reads well in 80 columns. */
 import pc from 'picocolors';
 import { untried, type ExerciseProgress } from '../../learner/progress.js';
+import type { Checked } from './check-file.mjs';
 import type { Entry } from './course.mjs';
 
 /** How each exercise went, by id. */
@@ -22,6 +23,24 @@ export function tableOf(entries: readonly Entry[], states: States, columns = 80)
     lessons.set(lesson, [...(lessons.get(lesson) ?? []), line]);
   }
   return [...lessons].map(([lesson, lines]) => [pc.bold(lesson), ...lines].join('\n')).join('\n\n');
+}
+
+/** A table of results, whatever was passed before, and the reports of what is our fault. */
+export function tableOfResults(results: readonly Checked[], columns = 80): string {
+  const entries = results.map(({ entry }) => entry);
+  const states: States = Object.fromEntries(
+    results.map(({ entry, report, ran }) => [
+      entry.exercise.id,
+      { ...untried, attempts: ran ? 1 : 0, passed: report.passed, points: report.points },
+    ]),
+  );
+  const faults = results.filter(({ report }) => report.isFault);
+  return [
+    tableOf(entries, states, columns),
+    '',
+    sumUp(entries, states),
+    ...faults.map(({ report }) => String(report)),
+  ].join('\n');
 }
 
 /** `7 of 35 passed, 21 of 90 points.` */
