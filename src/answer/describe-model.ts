@@ -20,7 +20,9 @@ export function describeModel(
   const { type, text, parameters, state } = about.value;
 
   const calls: LayerCall[] = [];
-  const listen = (call: Call, output: Tensor | undefined) => calls.push(layerCall(call, output));
+  const listen = (call: Call, output: Tensor | undefined) => {
+    if (calls.length < limits.layers) calls.push(layerCall(call, output));
+  };
   const pass = runModel(model, zeros(inputShape), seconds, listen);
   if (pass.kind === 'refused') return { ...pass, type, text, calls, state };
   if (pass.kind !== 'output') return pass;
@@ -41,7 +43,9 @@ function aboutModel(model: Module) {
   return {
     type: typeOf(model),
     text: textOf(model),
-    state: tensors.map(([name, { shape }]) => [name, [...shape]] as const),
+    state: tensors
+      .slice(0, limits.layers)
+      .map(([name, { shape }]) => [cut(name, limits.name), [...shape]] as const),
     parameters: parameters.reduce((total, { size }) => total + size, 0),
   };
 }

@@ -13,9 +13,16 @@ export function encode(value: unknown): Datum {
   return new Encoder().encode(value);
 }
 
-/** A tensor as data. */
+/** A tensor as data; one that does not hold together, as when its `shape` was written to, throws. */
 export function encodeTensor(tensor: Tensor): TensorDatum {
-  return { kind: 'tensor', shape: [...tensor.shape], data: tensor.data() };
+  const shape = [...tensor.shape];
+  const data = tensor.data();
+  if (shape.reduce((product, side) => product * side, 1) === data.length) {
+    return { kind: 'tensor', shape, data };
+  }
+  throw new Error(
+    `the tensor's shape [${shape.join(', ')}] does not fit its ${data.length} numbers`,
+  );
 }
 
 /** What is the same for all such values. */
@@ -34,15 +41,12 @@ const largestBigint = 10n ** 1000n;
 class Encoder {
   #items: number = limits.items;
   #numbers: number = limits.numbers;
+  #characters: number = limits.text;
   /** The lists and records that the value at hand lies in. */
   readonly #around: object[] = [];
 
   encode(value: unknown): Datum {
-    try {
-      return this.#encode(value);
-    } catch (error) {
-      return { kind: 'unreadable', message: thrown(error).message };
-    }
+    return this.#read(() => value);
   }
 
   #encode(value: unknown): Datum {
@@ -56,11 +60,11 @@ class Encoder {
       case 'bigint':
         return { kind: 'bigint', text: bigintText(value) };
       case 'string':
-        return { kind: 'string', value: value.slice(0, limits.characters), length: value.length };
+        return { kind: 'string', value: this.#beginning(value), length: value.length };
       case 'symbol':
         return plain.symbol;
       case 'function':
-        return value instanceof Module ? encodeModule(value) : encodeFunction(value);
+        return value instanceof Module ? this.#module(value) : this.#function(value);
       default:
         return value === null ? plain.null : this.#object(value as object);
     }
@@ -100,14 +104,26 @@ class Encoder {
   }
 
   #record(value: object): Datum {
-    const { type, entries } = entriesOf(value);
+    const { type, entries, length } = entriesOf(value);
     const read: [string, Datum][] = [];
     for (const [name, get] of entries) {
       if (this.#items <= 0) break;
       this.#items -= 1;
-      read.push([cut(name, limits.name), this.#read(get)]);
+      read.push([this.#name(name), this.#read(get)]);
     }
-    return { kind: 'record', type, entries: read, length: entries.length };
+    return { kind: 'record', type: this.#name(type), entries: read, length };
+  }
+
+  #module(module: Module): Datum {
+    return { kind: 'module', type: this.#name(typeOf(module)), text: this.#cut(textOf(module)) };
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- any function at all
+  #function(value: Function): Datum {
+    const { name, length } = value as { name: unknown; length: unknown };
+    const called = typeof name === 'string' ? this.#name(name) : '';
+    if (isClass(value)) return { kind: 'class', name: called, isModule: isModuleClass(value) };
+    return { kind: 'function', name: called, takes: typeof length === 'number' ? length : 0 };
   }
 
   /** An item that can't be read spoils nothing else. */
@@ -115,8 +131,24 @@ class Encoder {
     try {
       return this.#encode(get());
     } catch (error) {
-      return { kind: 'unreadable', message: thrown(error).message };
+      return { kind: 'unreadable', message: this.#cut(thrown(error).message) };
     }
+  }
+
+  #beginning(text: string): string {
+    const kept = text.slice(0, Math.min(limits.characters, this.#characters));
+    this.#characters -= kept.length;
+    return kept;
+  }
+
+  #cut(text: string, characters: number = limits.characters): string {
+    const kept = cut(text, Math.min(characters, this.#characters));
+    this.#characters -= kept.length;
+    return kept;
+  }
+
+  #name(text: string): string {
+    return this.#cut(text, limits.name);
   }
 }
 
@@ -152,10 +184,6 @@ function isPromise(value: object): boolean {
   return true;
 }
 
-function encodeModule(module: Module): Datum {
-  return { kind: 'module', type: typeOf(module), text: textOf(module) };
-}
-
 /** The name of a module's class. */
 export function typeOf(module: Module): string {
   return cut(String(module.constructor.name), limits.name);
@@ -168,14 +196,6 @@ export function textOf(module: Module): string {
   } catch {
     return typeOf(module);
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- any function at all
-function encodeFunction(value: Function): Datum {
-  const { name, length } = value as { name: unknown; length: unknown };
-  const called = typeof name === 'string' ? cut(name, limits.name) : '';
-  if (isClass(value)) return { kind: 'class', name: called, isModule: isModuleClass(value) };
-  return { kind: 'function', name: called, takes: typeof length === 'number' ? length : 0 };
 }
 
 /** Whether it must be called with `new`. */

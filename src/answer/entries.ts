@@ -4,8 +4,12 @@ import { cut, limits } from './limits';
 export interface Entries {
   /** Its class; `Object` for a plain one, or where none can be told. */
   readonly type: string;
-  readonly entries: readonly (readonly [name: string, read: () => unknown])[];
+  readonly entries: readonly Entry[];
+  /** How many there are; of very many, `entries` has the first. */
+  readonly length: number;
 }
+
+type Entry = readonly [name: string, read: () => unknown];
 
 /**
  * The entries of an object: its own enumerable fields; of a Map, what it maps, by its keys as text; of
@@ -13,17 +17,21 @@ export interface Entries {
  * it as `value`, an error its `name` and `message`.
  */
 export function entriesOf(object: object): Entries {
-  const type = classOf(object);
-  return { type, entries: special(object) ?? fields(object) };
+  const list = special(object) ?? fields(object);
+  return { type: classOf(object), ...list };
 }
 
-function fields(object: object): Entries['entries'] {
+type List = Omit<Entries, 'type'>;
+
+function fields(object: object): List {
   const record = object as Record<string, unknown>;
-  return Object.keys(object).map((name) => [name, () => record[name]] as const);
+  const names = Object.keys(object);
+  const entries = names.slice(0, limits.items).map((name): Entry => [name, () => record[name]]);
+  return { entries, length: names.length };
 }
 
 /** By what `Object.prototype.toString` says. It can be made to lie: then the reader throws. */
-const readers: Readonly<Record<string, (object: object) => Entries['entries']>> = {
+const readers: Readonly<Record<string, (object: object) => List>> = {
   '[object Number]': (object) => wrapped(Number.prototype.valueOf.call(object)),
   '[object String]': (object) => wrapped(String.prototype.valueOf.call(object)),
   '[object Boolean]': (object) => wrapped(Boolean.prototype.valueOf.call(object)),
@@ -33,25 +41,36 @@ const readers: Readonly<Record<string, (object: object) => Entries['entries']>> 
   '[object RegExp]': (object) => wrapped(RegExp.prototype.toString.call(object)),
   '[object Error]': (object) => {
     const error = object as Readonly<Record<'name' | 'message', unknown>>;
-    return (['name', 'message'] as const).map((name) => [name, () => error[name]] as const);
+    const entries = (['name', 'message'] as const).map((name): Entry => [name, () => error[name]]);
+    return { entries, length: entries.length };
   },
   '[object Map]': (object) => {
-    const entries: [string, () => unknown][] = [];
-    Map.prototype.forEach.call(object as Map<unknown, unknown>, (value: unknown, key: unknown) =>
-      entries.push([nameOf(key), () => value]),
-    );
-    return entries;
+    const map = object as Map<unknown, unknown>;
+    return listOf((use) => Map.prototype.forEach.call(map, use), nameOf);
   },
   '[object Set]': (object) => {
-    const entries: [string, () => unknown][] = [];
-    Set.prototype.forEach.call(object as Set<unknown>, (value: unknown) =>
-      entries.push([String(entries.length), () => value]),
+    const set = object as Set<unknown>;
+    return listOf(
+      (use) => Set.prototype.forEach.call(set, use),
+      (_, i) => String(i),
     );
-    return entries;
   },
 };
 
-function special(object: object): Entries['entries'] | undefined {
+type ForEach = (use: (value: unknown, key: unknown) => void) => void;
+
+/** What a collection's own `forEach` goes through; a class derived from it may have another. */
+function listOf(forEach: ForEach, name: (key: unknown, i: number) => string): List {
+  const entries: Entry[] = [];
+  let length = 0;
+  forEach((value, key) => {
+    if (length < limits.items) entries.push([name(key, length), () => value]);
+    length += 1;
+  });
+  return { entries, length };
+}
+
+function special(object: object): List | undefined {
   const reader = readers[Object.prototype.toString.call(object)];
   try {
     return reader?.(object);
@@ -60,8 +79,8 @@ function special(object: object): Entries['entries'] | undefined {
   }
 }
 
-function wrapped(value: unknown): Entries['entries'] {
-  return [['value', () => value]];
+function wrapped(value: unknown): List {
+  return { entries: [['value', () => value]], length: 1 };
 }
 
 function nameOf(key: unknown): string {

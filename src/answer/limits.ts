@@ -8,13 +8,18 @@ export const limits = {
   depth: 32,
   /** Characters of a string, a message or a model's text. */
   characters: 10_000,
+  /** Characters of all strings and names in a value. */
+  text: 1_000_000,
   /** Characters of a name. */
   name: 100,
   /** Names that are told when one is missing. */
   names: 100,
+  /** Calls of layers in one run of a model, and tensors in its state. */
+  layers: 10_000,
 } as const;
 
 /** The beginning of a text. */
 export function cut(text: string, characters: number = limits.characters): string {
-  return text.length > characters ? `${text.slice(0, characters - 1)}…` : text;
+  if (text.length <= characters) return text;
+  return characters <= 0 ? '' : `${text.slice(0, characters - 1)}…`;
 }

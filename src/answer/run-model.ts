@@ -3,7 +3,7 @@ import { Module } from '../nn/module';
 import { tensor, type Tensor } from '../tensor';
 import { encodeTensor } from './encode';
 import { limited } from './host';
-import { limits } from './limits';
+import { cut, limits } from './limits';
 import { runModel, stopped } from './model-pass';
 
 /** Runs a model on an input and gives back all numbers that come out, layer by layer. */
@@ -14,14 +14,14 @@ export function runOn(model: Module, input: TensorDatum, seconds: number): RunOu
 
   const outputs: TensorDatum[] = [];
   // Read at once: what lies between the layers of a Sequential is freed when the next one has run.
-  const pass = runModel(model, toTensor(input), seconds, (_, output) =>
-    outputs.push(output ? read(output) : nothing),
-  );
+  const pass = runModel(model, toTensor(input), seconds, (_, output) => {
+    if (outputs.length < limits.layers) outputs.push(output ? read(output) : nothing);
+  });
   if (pass.kind === 'refused') return { kind: 'threw', name: 'Error', message: pass.message };
   if (pass.kind !== 'output') return pass;
   const rest = limited(seconds, () => ({
     output: read(pass.output),
-    state: stateOf(model).map(([name, values]) => [name, read(values)] as const),
+    state: stateOf(model).map(([name, values]) => [cut(name, limits.name), read(values)] as const),
   }));
   if (rest.kind !== 'done') return stopped(rest);
   return numbers > limits.numbers ? tooMuch(numbers) : { kind: 'ran', ...rest.value, outputs };
@@ -30,7 +30,7 @@ export function runOn(model: Module, input: TensorDatum, seconds: number): RunOu
 const nothing: TensorDatum = { kind: 'tensor', shape: [0], data: new Float32Array() };
 
 function stateOf(model: Module): [string, Tensor][] {
-  return Object.entries(Module.prototype.stateDict.call(model));
+  return Object.entries(Module.prototype.stateDict.call(model)).slice(0, limits.layers);
 }
 
 function toTensor({ shape, data }: TensorDatum): Tensor {
