@@ -1,6 +1,7 @@
 import type { Answer, Plain } from '../answer';
 import type { Outcome } from '../finding';
 import type { FunctionDefinition, FunctionExercise } from './definition';
+import { collectInputs } from './inputs';
 import { judge } from './judge';
 import { mistakenAnswers } from './mistaken-answers';
 import { notAFunction } from './not-a-function';
@@ -15,6 +16,8 @@ export function functionExercise<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
 ): FunctionExercise {
   const { id, title, purpose, task, hints, starter, part, label, points } = definition;
+  let collected: Promise<readonly Args[]> | undefined;
+  const inputs = () => (collected ??= collectInputs(definition.inputs));
   return {
     kind: 'function',
     ...{ id, title, purpose, task, hints, starter },
@@ -24,8 +27,8 @@ export function functionExercise<Args extends readonly Plain[], R>(
       if (datum.kind !== 'function') {
         return { points: {}, findings: [notAFunction(part, datum)] };
       }
-      return judge(definition, await tryFunction(definition, answer), datum.takes);
+      return judge(definition, await tryFunction(definition, await inputs(), answer), datum.takes);
     },
-    mistaken: () => mistakenAnswers(definition),
+    mistaken: async () => mistakenAnswers(definition, await inputs()),
   };
 }

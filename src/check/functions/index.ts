@@ -10,3 +10,4 @@ export type {
   Value,
 } from './definition';
 export { functionExercise } from './function-exercise';
+export { largeTable, listOf, tables } from './tables';

@@ -47,11 +47,10 @@ function onFailing<Args extends readonly Plain[], R>(
   takes: number,
 ): Finding[] {
   const { part, traits } = definition;
-  const [mistakes, other] = explain(definition, all);
-  if (mistakes) return onMistakes(part, mistakes, other, failing);
-
   const plain = wrongResult(part, failing);
   if (plain.rule === 'not-written') return [plain];
+  const [mistakes, other] = explain(definition, all);
+  if (mistakes) return onMistakes(part, mistakes, other, failing);
   if (takes > failing.args.length && all.every(({ isRight }) => !isRight)) {
     return [tooManyParameters(part, failing, takes)];
   }

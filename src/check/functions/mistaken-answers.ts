@@ -3,7 +3,6 @@ import type { Mistake } from '../../mistake';
 import type { Plain } from '../answer';
 import type { FunctionDefinition, MistakenAnswer, Value } from './definition';
 import { mistakenResult, pairsOf, stylesWith } from './explain';
-import { collectInputs } from './inputs';
 import { sameResult, type Result } from './result';
 import { DEFAULT_TOLERANCE } from './try-function';
 
@@ -12,10 +11,10 @@ import { DEFAULT_TOLERANCE } from './try-function';
  * are those that could not be told: a mistake that changes no result, and a pair that gives what a
  * single mistake gives.
  */
-export async function mistakenAnswers<Args extends readonly Plain[], R>(
+export function mistakenAnswers<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
-): Promise<readonly MistakenAnswer[]> {
-  const inputs = await collectInputs(definition.inputs);
+  inputs: readonly Args[],
+): readonly MistakenAnswer[] {
   const { tolerance = DEFAULT_TOLERANCE } = definition;
   const resultsOf = (group: readonly Mistake<R>[]): readonly Result[] => {
     const [rules] = stylesWith(definition, group) as [R];

@@ -50,11 +50,12 @@ export function attempt(compute: () => Value): Result {
   }
 }
 
-/** Whether two results are the same. To have thrown is the same, whatever was said with it. */
+/** Whether two results are the same. Errors of one kind are, whatever they say: engines differ. */
 export function sameResult(a: Result, b: Result, tolerance: number): boolean {
   if (a.kind === 'value' && b.kind === 'value') return isClose(a.value, b.value, tolerance);
   if (a.kind === 'odd' && b.kind === 'odd') return JSON.stringify(a) === JSON.stringify(b);
-  return a.kind === b.kind;
+  if (a.kind === 'threw' && b.kind === 'threw') return a.name === b.name;
+  return false;
 }
 
 /** Whether two values have the same form and about the same numbers; -0 is 0, and NaN is NaN. */

@@ -7,6 +7,8 @@ type Where = 'both sides' | 'rows' | 'columns';
 
 type AlongMistake = Omit<Mistake<WindowRules>, 'where' | 'message' | 'change' | 'likelihood'> & {
   readonly likelihood: 2 | 3;
+  /** Tells apart forms of one mistake that differ in more than the side. */
+  readonly form?: string;
   /** `place` is `along both sides` or the like. */
   message(place: string): string;
   /** `isMeant` tells whether the mistake is made along an axis. */
@@ -25,7 +27,7 @@ const places: Record<Where, string> = {
 export function alongSides(mistake: AlongMistake): Mistake<WindowRules>[] {
   return (Object.keys(axes) as Where[]).map((where) => ({
     rule: mistake.rule,
-    where,
+    where: mistake.form === undefined ? where : `${mistake.form}, ${where}`,
     message: mistake.message(places[where]),
     hint: mistake.hint,
     likelihood: where === 'both sides' ? mistake.likelihood : 2,

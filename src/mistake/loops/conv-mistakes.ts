@@ -115,7 +115,8 @@ const kernelMistakes: readonly Mistake<ConvRules>[] = [
   },
 ];
 
-const channelMistakes: readonly Mistake<ConvRules>[] = [
+/** Mistakes about several channels, several filters and the biases. */
+export const channelMistakes: readonly Mistake<ConvRules>[] = [
   {
     rule: 'first-channel-only',
     where: '',
@@ -204,14 +205,16 @@ const channelMistakes: readonly Mistake<ConvRules>[] = [
     likelihood: 2,
     change: () => ({
       stack: (tables) =>
-        tables[0]!.map((row, i) => row.map((_, j) => tables.map((table) => table[i]![j]!))),
+        (tables[0] ?? []).map((row, i) =>
+          row.map((_, j) => tables.map((table) => table[i]?.[j] ?? NaN)),
+        ),
     }),
   },
 ];
 
+/** Mistakes that one can make with a single channel already. */
 export const convMistakes: readonly Mistake<ConvRules>[] = [
   ...windowMistakes,
   ...paddingMistakes,
   ...kernelMistakes,
-  ...channelMistakes,
 ];

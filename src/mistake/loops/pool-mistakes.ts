@@ -70,13 +70,4 @@ export const poolMistakes: readonly Mistake<PoolRules>[] = [
       choose: (best, value) => (Math.abs(value) > Math.abs(best) ? value : best),
     }),
   },
-  {
-    rule: 'kernel-for-stride',
-    where: '',
-    message:
-      'The windows seem to lie side by side, whatever the stride is. They do so only where stride and kernel are the same.',
-    hint: 'Which of the two arguments says how far the window moves?',
-    likelihood: 3,
-    change: () => ({ stride: (_stride, _axis, kernel) => kernel }),
-  },
 ];

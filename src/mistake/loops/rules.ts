@@ -117,3 +117,14 @@ export const poolRules: PoolRules = {
   choose: (best, value) => Math.max(best, value),
   finish: (best) => best,
 };
+
+/** The right rules as they are written in different styles, which shows where a mistake reads too far. */
+export const convStyles: readonly [ConvRules, ...ConvRules[]] = [
+  convRules,
+  { ...convRules, beyond: 'zero' },
+];
+
+export const poolStyles: readonly [PoolRules, ...PoolRules[]] = [
+  poolRules,
+  { ...poolRules, beyond: 'end' },
+];

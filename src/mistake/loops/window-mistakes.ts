@@ -1,7 +1,7 @@
 /** Mistakes in moving a window, be it of a convolution or of a pooling. */
 import type { Mistake } from '../mistake';
 import { alongSides } from './along';
-import type { Table, WindowRules } from './rules';
+import type { Span, Table, WindowRules } from './rules';
 
 export const windowMistakes: readonly Mistake<WindowRules>[] = [
   ...alongSides({
@@ -14,6 +14,19 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
     }),
   }),
   ...alongSides({
+    rule: 'last-window-left-out',
+    form: 'at the edge',
+    likelihood: 3,
+    message: (place) =>
+      `The last window seems to be left out where it ends exactly at the edge and still fits: ${place}.`,
+    hint: 'Where does the last window begin that still fits, and does your loop get there?',
+    change: (rules, isMeant) => ({
+      // As by `<` for `<=` in the head of the loop.
+      positions: (span, axis) =>
+        isMeant(axis) ? Math.ceil(roomOf(span) / span.stride) : rules.positions(span, axis),
+    }),
+  }),
+  ...alongSides({
     rule: 'one-window-too-many',
     likelihood: 3,
     message: (place) =>
@@ -21,6 +34,20 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
     hint: 'Where does the last window begin that still fits, and does your loop stop there?',
     change: (rules, isMeant) => ({
       positions: (span, axis) => rules.positions(span, axis) + (isMeant(axis) ? 1 : 0),
+    }),
+  }),
+  ...alongSides({
+    rule: 'one-window-too-many',
+    form: 'by one cell',
+    likelihood: 2,
+    message: (place) =>
+      `The last window seems to be kept where it hangs over the edge by one cell: ${place}.`,
+    hint: 'Where does the last window begin that still fits, and does your loop stop there?',
+    change: (rules, isMeant) => ({
+      positions: (span, axis) =>
+        isMeant(axis)
+          ? Math.floor((roomOf(span) + 1) / span.stride) + 1
+          : rules.positions(span, axis),
     }),
   }),
   ...alongSides({
@@ -58,7 +85,7 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
     hint: 'What happens to the cells at the edge that do not fill a window?',
     likelihood: 2,
     change: () => ({
-      positions: ({ padded, kernel, stride }) => Math.ceil((padded - kernel) / stride) + 1,
+      positions: (span) => Math.ceil(roomOf(span) / span.stride) + 1,
     }),
   },
   {
@@ -95,6 +122,33 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
     change: () => ({ output: transpose }),
   },
   {
+    rule: 'rows-shared',
+    where: '',
+    message:
+      'All rows of the result seem to be one and the same list, so that each row is written over the one before.',
+    hint: 'Does `fill` put a new list into every place, or the same one?',
+    likelihood: 2,
+    change: () => ({ output: (table) => table.map(() => table.at(-1)!) }),
+  },
+  {
+    rule: 'rows-shared',
+    where: 'and grow',
+    message:
+      'All rows of the result seem to be one and the same list, to which all numbers are added.',
+    hint: 'In which loop is the list of a row made?',
+    likelihood: 2,
+    change: () => ({ output: (table) => table.map(() => table.flat()) }),
+  },
+  {
+    rule: 'kernel-for-stride',
+    where: '',
+    message:
+      'The windows seem to lie side by side, whatever the stride is. They do so only where stride and kernel are the same.',
+    hint: 'Which of the two arguments says how far the window moves?',
+    likelihood: 3,
+    change: () => ({ stride: (_stride, _axis, kernel) => kernel }),
+  },
+  {
     rule: 'not-started-anew',
     where: 'each row',
     message:
@@ -122,7 +176,12 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
   },
 ];
 
+/** How far the window can move. */
+function roomOf({ padded, kernel }: Span): number {
+  return padded - kernel;
+}
+
 function transpose(table: Table): Table {
   const [first = []] = table;
-  return first.map((_, column) => table.map((row) => row[column]!));
+  return first.map((_, column) => table.map((row) => row[column] ?? NaN));
 }

@@ -1,0 +1,29 @@
+/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
+export function convolve(
+  picture: number[][],
+  kernel: number[][],
+  { stride, padding }: { stride: number; padding: number },
+): number[][] {
+  const kernelHeight = kernel.length;
+  const kernelWidth = kernel[0]!.length;
+  const height = Math.floor((picture.length + 2 * padding - kernelHeight) / stride) + 1;
+  const width = Math.floor((picture[0]!.length + 2 * padding - kernelWidth) / stride) + 1;
+
+  const output: number[][] = [];
+  for (let i = 0; i < height; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < width; j++) {
+      let sum = 0;
+      for (let a = 0; a < kernelHeight; a++) {
+        for (let b = 0; b < kernelWidth; b++) {
+          // Outside of the picture there are zeros, which add nothing.
+          const number = picture[i * stride - padding + a]?.[j * stride - padding + b] ?? 0;
+          sum += number * kernel[a]![b]!;
+        }
+      }
+      row.push(sum);
+    }
+    output.push(row);
+  }
+  return output;
+}

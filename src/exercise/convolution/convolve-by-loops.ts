@@ -1,0 +1,172 @@
+import {
+  functionExercise,
+  largeTable,
+  tables,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
+import { convMistakes, convolve, convStyles } from '../../mistake/loops';
+
+type Args = [
+  picture: number[][],
+  kernel: number[][],
+  settings: { stride: number; padding: number },
+];
+
+export const convolveByLoops: FunctionExercise = functionExercise({
+  id: 'convolve-by-loops',
+  title: 'Convolution by loops',
+  purpose: 'You can say exactly what a convolution computes, because you have written one.',
+  task: `Write the function \`convolve\`: a convolution of one channel, as \`F.conv2d\` computes it, with
+nothing but loops and lists.
+
+It is called as in \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\`, which is
+\`[[10, 20], [30, 40]]\`. The picture and the kernel are lists of rows, and neither need be a square.
+The window moves by \`stride\` in both directions; \`padding\` is how many rows and columns of zeros lie
+on **each** of the four sides. The picture that is given stays as it is.`,
+  hints: [
+    'Take a picture of 3 by 3 and a kernel of 2 by 2. How many places does the window have, and which numbers lie below it at the first one?',
+    'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum begin at 0?',
+    'In which row and column of the picture does the window begin that makes row `i`, column `j` of the result? What does the padding change about it?',
+    'What is to be added where the window lies outside the picture?',
+  ],
+  starter: `/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
+export function convolve(
+  picture: number[][],
+  kernel: number[][],
+  { stride, padding }: { stride: number; padding: number },
+): number[][] {
+  throw new Error('Not written yet');
+}
+`,
+  part: 'convolve',
+  label: 'the convolution',
+  points: 4,
+  inputs: {
+    small: small(),
+    random: (fc) =>
+      fc
+        .record({
+          kernel: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+          more: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+          stride: fc.integer({ min: 1, max: 3 }),
+          padding: fc.integer({ min: 0, max: 2 }),
+        })
+        .chain(({ kernel: [high, wide], more, stride, padding }) =>
+          fc.tuple(
+            tables(
+              fc,
+              Math.max(1, high - 2 * padding) + more[0],
+              Math.max(1, wide - 2 * padding) + more[1],
+            ),
+            tables(fc, high, wide),
+            fc.constant({ stride, padding }),
+          ),
+        ),
+    large: [largeTable(96, 90), largeTable(5, 5), { stride: 20, padding: 2 }],
+  },
+  rules: convStyles,
+  compute: (rules, picture, kernel, settings) =>
+    convolve(rules, { picture: [picture], filters: [[kernel]], ...settings })[0]!,
+  mistakes: convMistakes,
+  traits: traits(),
+  easy: {
+    holds: (_picture, _kernel, { stride, padding }) => stride === 1 && padding === 0,
+    yes: 'the stride is 1 and there is no padding',
+    points: 2,
+  },
+});
+
+function small(): Args[] {
+  const two = [
+    [1, 2],
+    [3, 4],
+  ];
+  const high = [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ];
+  const wide = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
+  const four = [
+    [1, 2, 3, 4],
+    [5, 6, 7, 8],
+    [9, 8, 7, 6],
+    [5, 4, 3, 2],
+  ];
+  const plain = { stride: 1, padding: 0 };
+  return [
+    [[[2]], [[3]], plain],
+    [two, [[1]], plain],
+    [two, two, plain],
+    [wide, [[1, 2]], plain],
+    [high, [[1], [2]], plain],
+    [wide, two, plain],
+    [[[1, 2, 3, 4]], [[1]], { stride: 2, padding: 0 }],
+    [[[1], [2], [3], [4]], [[1]], { stride: 2, padding: 0 }],
+    [two, [[1]], { stride: 1, padding: 1 }],
+    [[[2]], [[1, 2, 3]], { stride: 1, padding: 1 }],
+    [[[2]], [[1], [2], [3]], { stride: 1, padding: 1 }],
+    [four, two, { stride: 2, padding: 0 }],
+    [four, [[1, 2, 3]], { stride: 2, padding: 1 }],
+  ];
+}
+
+function traits(): Trait<Args>[] {
+  return [
+    {
+      name: 'stride',
+      holds: (_picture, _kernel, { stride }) => stride > 1,
+      yes: 'the stride is larger than 1',
+      no: 'the stride is 1',
+    },
+    {
+      name: 'padding',
+      holds: (_picture, _kernel, { padding }) => padding > 0,
+      yes: 'there is padding',
+      no: 'there is no padding',
+    },
+    {
+      name: 'square-picture',
+      holds: (picture) => picture.length !== picture[0]!.length,
+      yes: 'the picture is not a square',
+      no: 'the picture is a square',
+    },
+    {
+      name: 'square-kernel',
+      holds: (_picture, kernel) => kernel.length !== kernel[0]!.length,
+      yes: 'the kernel is not a square',
+      no: 'the kernel is a square',
+    },
+    {
+      name: 'remainder',
+      holds: (picture, kernel, { stride, padding }) =>
+        [picture.length - kernel.length, picture[0]!.length - kernel[0]!.length].some(
+          (room) => (room + 2 * padding) % stride !== 0,
+        ),
+      yes: 'the windows leave some cells over at an edge',
+      no: 'the last windows end exactly at the edges',
+    },
+    {
+      name: 'stride-2',
+      holds: (_picture, _kernel, { stride }) => stride === 2,
+      yes: 'the stride is 2',
+      no: 'the stride is not 2',
+    },
+    {
+      name: 'kernel',
+      holds: (_picture, kernel) => kernel.flat().length > 1,
+      yes: 'the kernel has more than one weight',
+      no: 'the kernel is a single weight',
+    },
+    {
+      name: 'negative',
+      holds: (picture, kernel) => [...picture, ...kernel].flat().some((number) => number < 0),
+      yes: 'there are numbers below 0',
+      no: 'there are no numbers below 0',
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import {
+  functionExercise,
+  largeTable,
+  listOf,
+  tables,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
+import { channelMistakes, convMistakes, convolve, convStyles } from '../../mistake/loops';
+
+type Args = [picture: number[][][], filters: number[][][][], biases: number[]];
+
+export const convolveChannels: FunctionExercise = functionExercise({
+  id: 'convolve-channels',
+  title: 'Convolution with channels',
+  purpose: 'You can say how the channels, the filters and the biases of a convolution go together.',
+  task: `Write the function \`convolveChannels\`: a convolution of several channels by several filters, with
+loops and lists. The stride is 1 and there is no padding.
+
+It is called as in \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\`, which is
+\`[[[36, 47]]]\`. The picture is a list of channels, each a list of rows: its shape is (C, H, W). The
+filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each
+filter. The result has one channel for each filter.`,
+  hints: [
+    'Look at the example: from which numbers comes the 36?',
+    'At one place of the window, one filter makes one number. Over what do you sum for it?',
+    'How many tables does the result have, and which loop makes them?',
+    'When all products of one place are summed up, what is still to be added, and how often?',
+  ],
+  starter: `/** A convolution: every filter looks at all channels and makes one channel of them. */
+export function convolveChannels(
+  picture: number[][][],
+  filters: number[][][][],
+  biases: number[],
+): number[][][] {
+  throw new Error('Not written yet');
+}
+`,
+  part: 'convolveChannels',
+  label: 'the convolution',
+  points: 4,
+  inputs: {
+    small: small(),
+    random: (fc) =>
+      fc
+        .record({
+          channels: fc.integer({ min: 1, max: 4 }),
+          filters: fc.integer({ min: 1, max: 4 }),
+          kernel: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+          more: fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })),
+        })
+        .chain(({ channels, filters, kernel: [high, wide], more }) =>
+          fc.tuple(
+            listOf(fc, channels, tables(fc, high + more[0], wide + more[1])),
+            listOf(fc, filters, listOf(fc, channels, tables(fc, high, wide))),
+            listOf(fc, filters, fc.integer({ min: -9, max: 9 })),
+          ),
+        ),
+    large: [
+      Array.from({ length: 16 }, () => largeTable(24, 24)),
+      Array.from({ length: 8 }, () => Array.from({ length: 16 }, () => largeTable(22, 22))),
+      largeTable(1, 8)[0]!,
+    ],
+  },
+  rules: convStyles,
+  compute: (rules, picture, filters, biases) => convolve(rules, { picture, filters, biases }),
+  mistakes: [...convMistakes, ...channelMistakes],
+  traits: traits(),
+  easy: {
+    holds: (picture, filters) => picture.length === 1 && filters.length === 1,
+    yes: 'there is one channel and one filter',
+    points: 1,
+  },
+});
+
+function small(): Args[] {
+  const two = [
+    [1, 2],
+    [3, 4],
+  ];
+  const wide = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
+  const high = [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ];
+  return [
+    [[[[2]]], [[[[3]]]], [0]],
+    [[[[2]]], [[[[3]]]], [1]],
+    [[two], [[[[1]]]], [0]],
+    [[two], [[two]], [1]],
+    [[wide], [[[[1, 2]]]], [0]],
+    [[high], [[[[1], [2]]]], [0]],
+    [[wide], [[two]], [0]],
+    [[[[1]], [[2]]], [[[[3]], [[4]]]], [0]],
+    [[[[1]], [[2]]], [[[[3]], [[4]]]], [5]],
+    [[[[1]]], [[[[2]]], [[[3]]]], [4, 5]],
+    [
+      [[[1]], [[2]]],
+      [
+        [[[3]], [[4]]],
+        [[[5]], [[6]]],
+      ],
+      [7, 8],
+    ],
+    [
+      [wide, wide],
+      [
+        [
+          two,
+          [
+            [0, 1],
+            [1, 0],
+          ],
+        ],
+        [
+          [
+            [1, 0],
+            [0, 0],
+          ],
+          two,
+        ],
+      ],
+      [10, 20],
+    ],
+  ];
+}
+
+function traits(): Trait<Args>[] {
+  return [
+    {
+      name: 'channels',
+      holds: (picture) => picture.length > 1,
+      yes: 'there are several channels',
+      no: 'there is one channel',
+    },
+    {
+      name: 'filters',
+      holds: (_picture, filters) => filters.length > 1,
+      yes: 'there are several filters',
+      no: 'there is one filter',
+    },
+    {
+      name: 'bias',
+      holds: (_picture, _filters, biases) => biases.some((bias) => bias !== 0),
+      yes: 'a bias is not 0',
+      no: 'all biases are 0',
+    },
+    {
+      name: 'square-picture',
+      holds: ([first]) => first!.length !== first![0]!.length,
+      yes: 'the picture is not a square',
+      no: 'the picture is a square',
+    },
+    {
+      name: 'square-kernel',
+      holds: (_picture, [filter]) => filter![0]!.length !== filter![0]![0]!.length,
+      yes: 'the kernels are not squares',
+      no: 'the kernels are squares',
+    },
+    {
+      name: 'kernel',
+      holds: (_picture, [filter]) => filter![0]!.flat().length > 1,
+      yes: 'the kernels have more than one weight',
+      no: 'each kernel is a single weight',
+    },
+  ];
+}

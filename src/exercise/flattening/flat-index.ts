@@ -1,0 +1,141 @@
+import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
+import { mistakes, rightRules, type Mistake } from '../../mistake';
+
+type Args = [
+  place: [channel: number, row: number, column: number],
+  shape: [channels: number, height: number, width: number],
+];
+
+export const flatIndex: FunctionExercise = functionExercise({
+  id: 'flat-index',
+  title: 'Where a number goes when a picture is flattened',
+  purpose: 'You can say in which order flattening writes the numbers of a picture.',
+  task: `Write the function \`flatIndex\`: the index that a number of a picture gets when \`nn.Flatten\` makes
+one long list of it.
+
+It is called with the place [channel, row, column] and the shape [channels, height, width], as in
+\`flatIndex([0, 0, 2], [1, 1, 4])\`, which is 2. All are counted from 0, and the place lies inside the
+shape.`,
+  hints: [
+    'Write down a picture of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them.',
+    'By how much does the index grow when you go one column to the right? One row down? One channel on?',
+    'How many numbers have been written before a row begins, and how many before a channel begins?',
+  ],
+  starter: `/** The index of a place in the flattened picture. */
+export function flatIndex(
+  [channel, row, column]: [channel: number, row: number, column: number],
+  [channels, height, width]: [channels: number, height: number, width: number],
+): number {
+  throw new Error('Not written yet');
+}
+`,
+  part: 'flatIndex',
+  label: 'the index',
+  points: 2,
+  inputs: {
+    small: [
+      [
+        [0, 0, 0],
+        [1, 1, 1],
+      ],
+      [
+        [0, 0, 1],
+        [1, 1, 2],
+      ],
+      [
+        [0, 1, 0],
+        [1, 2, 2],
+      ],
+      [
+        [0, 1, 0],
+        [1, 2, 3],
+      ],
+      [
+        [0, 1, 2],
+        [1, 2, 3],
+      ],
+      [
+        [1, 0, 0],
+        [2, 2, 2],
+      ],
+      [
+        [1, 0, 0],
+        [2, 3, 2],
+      ],
+      [
+        [1, 1, 2],
+        [2, 2, 3],
+      ],
+    ],
+    random: (fc) =>
+      fc
+        .tuple(...([4, 7, 7] as const).map((max) => fc.integer({ min: 1, max })))
+        .chain((shape) =>
+          fc.tuple(
+            fc.tuple(...shape.map((side) => fc.integer({ min: 0, max: side - 1 }))),
+            fc.constant(shape),
+          ),
+        )
+        .map((args) => args as unknown as Args),
+  },
+  rules: [rightRules],
+  compute: (rules, [channel, row, column], [depth, height, width]) =>
+    rules.flatIndex({ channel, row, column }, { depth, height, width }),
+  mistakes: [...mistakes, ...ownMistakes()],
+  traits: traits(),
+  easy: {
+    holds: (_place, [channels]) => channels === 1,
+    yes: 'there is one channel',
+    points: 1,
+  },
+});
+
+function ownMistakes(): Mistake[] {
+  return [
+    {
+      rule: 'ignored-channel',
+      where: '',
+      message: 'The channel seems to be left out. The channels are written one after the other.',
+      hint: 'How many numbers come before the second channel begins?',
+      likelihood: 2,
+      change: (rules) => ({
+        flatIndex: (place, volume) => rules.flatIndex({ ...place, channel: 0 }, volume),
+      }),
+    },
+    {
+      rule: 'shape-read-channels-last',
+      where: '',
+      message:
+        'The shape seems to be read as [height, width, channels]. The channels come first in it.',
+      hint: 'Which number of the shape [3, 130, 130] is the number of channels?',
+      likelihood: 2,
+      change: (rules) => ({
+        flatIndex: (place, { depth, height, width }) =>
+          rules.flatIndex(place, { depth: width, height: depth, width: height }),
+      }),
+    },
+  ];
+}
+
+function traits(): Trait<Args>[] {
+  return [
+    {
+      name: 'channels',
+      holds: ([channel]) => channel > 0,
+      yes: 'the place is behind the first channel',
+      no: 'the place is in the first channel',
+    },
+    {
+      name: 'rows',
+      holds: ([, row]) => row > 0,
+      yes: 'the place is below the first row',
+      no: 'the place is in the first row',
+    },
+    {
+      name: 'square',
+      holds: (_place, [, height, width]) => height !== width,
+      yes: 'height and width differ',
+      no: 'height and width are the same',
+    },
+  ];
+}

@@ -1,0 +1,179 @@
+import {
+  functionExercise,
+  largeTable,
+  tables,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
+import { maxPool, poolMistakes, poolStyles } from '../../mistake/loops';
+
+type Args = [picture: number[][], kernel: number, stride: number];
+
+export const maxPoolByLoops: FunctionExercise = functionExercise({
+  id: 'max-pool-by-loops',
+  title: 'Max pooling by loops',
+  purpose: 'You can say exactly what max pooling computes, because you have written it.',
+  task: `Write the function \`maxPool\`: max pooling of one channel, as \`F.maxPool2d\` computes it, with nothing
+but loops and lists.
+
+It is called as in \`maxPool([[1, 2], [3, 4]], 2, 2)\`, which is \`[[4]]\`. The picture is a list of rows
+and need not be a square; the numbers may be below 0. The window is \`kernel\` cells high and wide and
+moves by \`stride\`. It is only placed where all of it lies on the picture. The picture that is given
+stays as it is.`,
+  hints: [
+    'Take a row of 5 numbers, a window of 2 and a stride of 2. How many windows are there, and what becomes of the last number?',
+    'Which loops do you need: over the places of the window, and at each place over what?',
+    'In which row of the picture does the window begin that makes row `i` of the result?',
+    'What do you compare the first number of a window with, if all its numbers may be below 0?',
+  ],
+  starter: `/** Max pooling of one channel: the largest number below each place of the window. */
+export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {
+  throw new Error('Not written yet');
+}
+`,
+  part: 'maxPool',
+  label: 'the max pooling',
+  points: 3,
+  inputs: {
+    small: small(),
+    random: (fc) =>
+      fc
+        .record({
+          kernel: fc.integer({ min: 1, max: 4 }),
+          more: fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })),
+          stride: fc.integer({ min: 1, max: 4 }),
+        })
+        .chain(({ kernel, more, stride }) =>
+          fc.tuple(
+            tables(fc, kernel + more[0], kernel + more[1]),
+            fc.constant(kernel),
+            fc.constant(stride),
+          ),
+        ),
+    large: [largeTable(128, 120), 10, 20],
+  },
+  rules: poolStyles,
+  compute: maxPool,
+  mistakes: poolMistakes,
+  traits: traits(),
+  easy: {
+    holds: (picture, kernel, stride) =>
+      stride === kernel && [picture.length, picture[0]!.length].every((s) => s % stride === 0),
+    yes: 'the windows lie side by side and cover the whole picture',
+    points: 1,
+  },
+});
+
+function small(): Args[] {
+  const two = [
+    [1, 2],
+    [3, 4],
+  ];
+  const four = [
+    [9, 1, 4, 2],
+    [3, 5, 0, 7],
+    [6, 2, 8, 1],
+    [0, 4, 3, 5],
+  ];
+  return [
+    [[[3]], 1, 1],
+    [[[-3]], 1, 1],
+    [two, 1, 1],
+    [two, 2, 2],
+    [
+      [
+        [4, 2],
+        [1, 3],
+      ],
+      2,
+      2,
+    ],
+    [
+      [
+        [-4, -2],
+        [-1, -3],
+      ],
+      2,
+      2,
+    ],
+    [[[1, 2, 3]], 1, 2],
+    [[[1], [2], [3]], 1, 2],
+    [[[1, 2, 3, 4]], 1, 2],
+    [
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ],
+      2,
+      2,
+    ],
+    [
+      [
+        [1, 2, 3],
+        [6, 5, 4],
+      ],
+      2,
+      1,
+    ],
+    [
+      [
+        [1, 6],
+        [2, 5],
+        [3, 4],
+      ],
+      2,
+      1,
+    ],
+    [four, 2, 2],
+    [four, 3, 1],
+    [four, 3, 2],
+  ];
+}
+
+function traits(): Trait<Args>[] {
+  return [
+    {
+      name: 'stride',
+      holds: (_picture, kernel, stride) => stride !== kernel,
+      yes: 'the stride is not the size of the window',
+      no: 'the stride is the size of the window',
+    },
+    {
+      name: 'overlap',
+      holds: (_picture, kernel, stride) => stride < kernel,
+      yes: 'the windows overlap',
+      no: 'the windows do not overlap',
+    },
+    {
+      name: 'remainder',
+      holds: (picture, kernel, stride) =>
+        [picture.length, picture[0]!.length].some((side) => (side - kernel) % stride !== 0),
+      yes: 'the windows leave some cells over at an edge',
+      no: 'the last windows end exactly at the edges',
+    },
+    {
+      name: 'negative',
+      holds: (picture) => picture.flat().some((number) => number < 0),
+      yes: 'there are numbers below 0',
+      no: 'there are no numbers below 0',
+    },
+    {
+      name: 'square-picture',
+      holds: (picture) => picture.length !== picture[0]!.length,
+      yes: 'the picture is not a square',
+      no: 'the picture is a square',
+    },
+    {
+      name: 'kernel',
+      holds: (_picture, kernel) => kernel > 1,
+      yes: 'the window is larger than one cell',
+      no: 'the window is one cell',
+    },
+    {
+      name: 'kernel-2',
+      holds: (_picture, kernel) => kernel > 2,
+      yes: 'the window is larger than 2',
+      no: 'the window is at most 2',
+    },
+  ];
+}
