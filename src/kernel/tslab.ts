@@ -15,6 +15,7 @@
 import { parseArgs } from 'node:util';
 import { JupyterHandlerImpl } from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
+import { expandShorthand } from './expand-shorthand';
 
 interface Queue {
   add<T>(task: () => Promise<T>): Promise<T>;
@@ -51,7 +52,7 @@ function waitForPending({ executor }: Handler): void {
   waiting.add(executor);
   const execute = executor.execute.bind(executor);
   executor.execute = async (code) => {
-    const ok = await execute(code);
+    const ok = await execute(expandShorthand(code));
     while (pending.size > 0) {
       const now = [...pending];
       pending.clear();

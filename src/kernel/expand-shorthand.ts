@@ -1,0 +1,29 @@
+/**
+ * Writes `{ depth }` as `{ depth: depth }`.
+ *
+ * tslab 1.0.22 turns a variable of an earlier cell into a property of its `exports`, but overlooks it
+ * in the short form, and the cell ends with "depth is not defined". An answer is handed over in just
+ * this form: `check('quiz-130', { depth, size, features })`. Lines stay as they are.
+ */
+import type * as Typescript from 'typescript';
+
+/** The kernel's own compiler, which tslab has loaded anyway. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS file
+const ts = require('@tslab/typescript-for-tslab') as typeof Typescript;
+
+export function expandShorthand(code: string): string {
+  if (!/[{,]\s*\w+\s*[,}]/.test(code)) return code;
+  const file = ts.createSourceFile('cell.ts', code, ts.ScriptTarget.ES2022, true);
+  const inserts: { at: number; text: string }[] = [];
+  const visit = (node: Typescript.Node): void => {
+    if (ts.isShorthandPropertyAssignment(node)) {
+      inserts.push({ at: node.name.end, text: `: ${node.name.text}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return inserts.reduceRight(
+    (text, { at, text: insert }) => text.slice(0, at) + insert + text.slice(at),
+    code,
+  );
+}
