@@ -1,5 +1,5 @@
 /** Finds the mistake that explains what a learner's model does. */
-import type { Description, RunOutcome } from '../answer';
+import type { Description, LayerCall, RunOutcome } from '../answer';
 import { agree, sameShape } from './agree';
 import type { Change } from './changes';
 import { follow, type Numbers } from './follow';
@@ -61,6 +61,7 @@ export function explainRefusal(asked: Asked, refused: Refused): readonly Change[
     ({ model, state: own, shapes }) =>
       shapes.length < model.length &&
       holdsExactly(state, own) &&
+      standInOrder(refused.calls, shapes) &&
       refusalOf(model, asked.input) === words,
   );
 }
@@ -73,6 +74,15 @@ function firstOf(
     if (explains(variant)) return variant.changes;
   }
   return undefined;
+}
+
+/** Whether the layers that ran gave shapes of the list, in its order; others may lie in between. */
+function standInOrder(calls: readonly LayerCall[], shapes: Variant['shapes']): boolean {
+  let next = 0;
+  return calls.every(({ outputShape }) => {
+    while (next < shapes.length && !sameShape(shapes[next]!, outputShape)) next++;
+    return next++ < shapes.length;
+  });
 }
 
 /** What a model of ours says when it refuses an input of this shape. */

@@ -74,7 +74,7 @@ async function onRight(trial: Trial, described: Described): Promise<Judgement> {
   const seen = seenOf(described, described.outputShape, []);
   const ran = await answer.run(part, two);
   if (ran.kind !== 'ran' || !doesTheSame(asked.model, ran, two)) {
-    return { ...wrong(oneInputOnly(part)), seen };
+    return { ...wrong(notForBatches(part, asked.input[0]!)), seen };
   }
   const wanted = stateShapes(asked.model).length;
   if (described.state.length === wanted) return { passed: true, findings: [] };
@@ -98,7 +98,7 @@ async function onWrong(
 
   const changes = explainNumbers(asked, described, ran, one);
   const misfits = changes ?? misfitsOfCalls(asked.model, described.calls);
-  const place = whereItDiffers(firstDifference(asked, described, ran, one));
+  const place = whereItDiffers(part, firstDifference(asked, described, ran, one));
   const { outputShape } = described;
   const findings = toFindings(part, misfits, place, outputShape);
   const seen = seenOf(described, outputShape, rulesOf(misfits));
@@ -125,7 +125,7 @@ async function otherInput(trial: Trial, described: Refused): Promise<Finding[]> 
   if (asked.input.length === 4 && (await takes([batch, height, width, channels]))) {
     return [channelsLast(part)];
   }
-  if (await takes(asked.input.slice(1))) return [oneInputOnly(part)];
+  if (await takes(asked.input.slice(1))) return [notForBatches(part, 1)];
   const misfits = misfitsOfState(asked.model, shapesOf(described.state));
   return misfits.length > 0
     ? misfits.map((misfit) => finding(part, misfit))
@@ -136,12 +136,13 @@ function isSameOutput({ output }: Ran, again: Ran): boolean {
   return agree(output, { shape: again.output.shape, data: () => again.output.data });
 }
 
-function whereItDiffers({ call, shape, isShapeRight }: Difference): string {
+function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference): string {
   const sides = `[${shape.join(', ')}]`;
-  if (!call) {
+  // A layer alone has no number, and is the whole model.
+  if (!call || !call.name.includes(':')) {
     return isShapeRight
-      ? 'Its shape is right; what comes out behind the last layer with weights has other numbers.'
-      : `It gives ${sides}.`;
+      ? `The shape that \`${part}\` gives, ${sides}, is right, but the numbers are others.`
+      : `\`${part}\` gives ${sides}.`;
   }
   return isShapeRight
     ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sides}, is right.`
@@ -191,12 +192,13 @@ function channelsLast(part: string): Finding {
   };
 }
 
-function oneInputOnly(part: string): Finding {
+function notForBatches(part: string, size: number): Finding {
+  const works = size === 1 ? 'one picture' : `a batch of ${size}`;
   return {
-    rule: 'one-picture-only',
+    rule: 'batch-size-fixed',
     part,
     severity: 'error',
-    message: `\`${part}\` is right for one picture, but not for a batch of several: each has to come out as it does alone.`,
+    message: `\`${part}\` works for ${works}, but not for a batch of another size: each picture has to come out as it does alone.`,
     hint: 'Which number in `forward` is the size of the batch?',
   };
 }

@@ -1,12 +1,12 @@
 /** Makes an exercise whose answer is a layer or a model. */
-import { randn } from '../../tensor';
-import type { Answer, TensorDatum } from '../answer';
+import type { Answer } from '../answer';
 import type { Exercise, ExerciseText } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import type { Asked } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from './model-layer';
+import { randomInput as random } from './random-input';
 import type { Requirement } from './requirement';
 
 export interface ModelQuestion extends ExerciseText {
@@ -31,9 +31,6 @@ export interface ModelExercise extends Exercise {
   /** Answers with each of the modelled mistakes, and with two at once. */
   mistaken(options?: { pairs?: boolean }): MistakenAnswer[];
 }
-
-/** The seed of the numbers on which a model is tried. */
-const SEED = 2012;
 
 /**
  * An exercise that asks for a model. The judge is values: a model of ours takes over the learner's own
@@ -68,10 +65,6 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     check,
     mistaken: (options) => mistakenAnswers(asked, part, random, options),
   };
-}
-
-function random(shape: readonly number[], which: number): TensorDatum {
-  return { kind: 'tensor', shape, data: randn(shape, { seed: SEED + which }).data() };
 }
 
 function partlyRight(part: string, met: readonly Requirement[]): Finding[] {

@@ -1,6 +1,7 @@
 /** Compares the arguments of a learner's layers with those that were asked for, one by one. */
 import { edges, toPair, type NumberOrPair, type Padding } from '../../shape';
 import type { LayerCall } from '../answer';
+import { capital } from './changes/change';
 import { weightShapes, type Model, type ModelLayer } from './model-layer';
 
 /** An argument that is another one than was asked for. */
@@ -92,8 +93,8 @@ function poolMisfits(layer: Pool, { name, settings }: LayerCall): Misfit[] {
 function linearMisfits(layer: Linear, { name, settings }: LayerCall): Misfit[] {
   const own = settings as unknown as Linear;
   const found = [
-    own.inFeatures !== layer.inFeatures && wrongFeatures(name, own.inFeatures, 'go in'),
-    own.outFeatures !== layer.outFeatures && wrongFeatures(name, own.outFeatures, 'come out'),
+    own.inFeatures !== layer.inFeatures && wrongFeatures(name, own.inFeatures),
+    own.outFeatures !== layer.outFeatures && wrongOutputs(name, own.outFeatures),
   ];
   return found.filter(isMisfit);
 }
@@ -114,9 +115,7 @@ export function misfitsOfState(model: Model, state: readonly (readonly number[])
     const [out, into, ...kernel] = own as [number, number, ...number[]];
     if (own.length !== shape.length) continue;
     if (own.length === 2) {
-      return own[1] === shape[1]
-        ? [wrongFeatures(label, out, 'come out')]
-        : [wrongFeatures(label, into, 'go in')];
+      return own[1] === shape[1] ? [wrongOutputs(label, out)] : [wrongFeatures(label, into)];
     }
     const found = [
       out !== shape[0] && wrongFilters(label, out),
@@ -180,10 +179,15 @@ const wrongPaddingMode = (name: string, mode: string): Misfit => ({
   message: `Around the picture that ${named(name)} sees lies not zeros but what \`${mode}\` puts there.`,
   hint: 'What is a filter to find beyond the edge?',
 });
-const wrongFeatures = (name: string, count: number, where: string): Misfit => ({
+const wrongFeatures = (name: string, count: number): Misfit => ({
   rule: 'wrong-features',
-  message: `The number of features that ${where}, by ${named(name)}, is ${count}: that is not what fits here.`,
+  message: `${capital(named(name))} is made for ${count} features, and that is not how many come.`,
   hint: 'How many numbers leave the layer before, for each picture?',
+});
+const wrongOutputs = (name: string, count: number): Misfit => ({
+  rule: 'wrong-outputs',
+  message: `${capital(named(name))} gives ${count} numbers, and that is not how many are asked for.`,
+  hint: 'How many numbers shall come out for each picture?',
 });
 const notAskedFor = ({ name }: LayerCall): Misfit => ({
   rule: 'extra-layer',

@@ -1,6 +1,7 @@
 /** The wrong models that mistakes lead to: of one mistake, and of two at once. */
 import { changesOf, type Change } from './changes';
 import { stateShapes, type Model } from './model-layer';
+import { followThrough } from './follow-through';
 import { shapesAfter } from './shape-after';
 
 /** A model with one mistake or two in it. */
@@ -41,24 +42,33 @@ function makeSingles(model: Model, input: readonly number[]): Variant[] {
   const isNew = onlyNew([model]);
   return changesOf(model, input)
     .filter((change) => isNew(change.model))
-    .map((change) => variant([change], input));
+    .flatMap((change) => variants([change], input, isNew));
 }
 
-function makePairs(
-  singles: readonly Variant[],
-  model: Model,
-  input: readonly number[],
-): Variant[] {
+function makePairs(singles: readonly Variant[], model: Model, input: readonly number[]): Variant[] {
   const isNew = onlyNew([model, ...singles.map((single) => single.model)]);
-  return singles.flatMap(({ changes: [first] }) =>
+  const written = singles.filter(({ changes, model: made }) => changes[0]!.model === made);
+  return written.flatMap(({ changes: [first] }) =>
     changesOf(first!.model, input)
       .filter((second) => second.touches !== first!.touches && isNew(second.model))
-      .map((second) => variant([first!, second], input)),
+      .flatMap((second) => variants([first!, second], input, isNew)),
   );
 }
 
-function variant(changes: readonly Change[], input: readonly number[]): Variant {
+/** The model with the mistakes and, where a later layer refuses it, the one that was followed through. */
+function variants(
+  changes: readonly Change[],
+  input: readonly number[],
+  isNew: (model: Model) => boolean,
+): Variant[] {
   const { model } = changes.at(-1)!;
+  const written = variant(changes, model, input);
+  if (written.shapes.length === model.length) return [written];
+  const adapted = followThrough(model, input);
+  return adapted && isNew(adapted) ? [written, variant(changes, adapted, input)] : [written];
+}
+
+function variant(changes: readonly Change[], model: Model, input: readonly number[]): Variant {
   return { changes, model, state: stateShapes(model), shapes: shapesAfter(model, input) };
 }
 

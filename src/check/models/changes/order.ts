@@ -45,6 +45,26 @@ const allReluLeftOut: Changes = (model) =>
         },
       ];
 
+/** A ReLU before the first layer or behind the last one, instead of where it belongs. */
+const reluMisplaced: Changes = (model) =>
+  model.flatMap((placed, index): Change[] => {
+    if (!isRelu(placed)) return [];
+    const others = splice(model, index, 1);
+    const places = [
+      { where: 'before the first layer', moved: [placed, ...others] },
+      { where: 'behind the last layer', moved: [...others, placed] },
+    ];
+    return places.map(({ where, moved }) => ({
+      rule: 'relu-misplaced',
+      at: placed.label,
+      touches: placed.label,
+      likelihood: 2,
+      message: `The ReLU that belongs behind ${before(model, index)} seems to stand ${where}.`,
+      hint: 'Where can negative numbers come out that the next layer is not to see?',
+      model: moved,
+    }));
+  });
+
 const layerLeftOut: Changes = (model) =>
   model.length < 2
     ? []
@@ -126,6 +146,12 @@ const atTheEnd: Changes = (model) => {
 };
 
 export const orderChanges: Changes = (model, input) =>
-  [reluLeftOut, allReluLeftOut, layerLeftOut, layersSwapped, poolTwice, atTheEnd].flatMap(
-    (changes) => changes(model, input),
-  );
+  [
+    reluLeftOut,
+    allReluLeftOut,
+    reluMisplaced,
+    layerLeftOut,
+    layersSwapped,
+    poolTwice,
+    atTheEnd,
+  ].flatMap((changes) => changes(model, input));

@@ -1,0 +1,175 @@
+/** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
+import type { Answer, TensorDatum } from '../answer';
+import type { ExerciseText } from '../exercise';
+import type { Finding, Outcome } from '../finding';
+import { agree, sameShape } from './agree';
+import { build } from './build';
+import { shapesOf, type Described, type Ran } from './explain';
+import type { ModelExercise } from './model-exercise';
+import { place, type ModelLayer } from './model-layer';
+import { notAModel } from './not-a-model';
+import { randomInput } from './random-input';
+import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+
+export interface BudgetQuestion extends ExerciseText {
+  readonly part: string;
+  readonly label: string;
+  /** A batch of one. */
+  readonly input: readonly number[];
+  readonly output: readonly number[];
+  /** How many parameters there may be. */
+  readonly atMost: number;
+  /** How many convolutions there must be. */
+  readonly convolutions: number;
+  /** Networks that break one of the rules, to test the check with. */
+  readonly wrong: readonly { readonly rule: string; readonly layers: readonly ModelLayer[] }[];
+}
+
+/** The shape, the batch, the convolutions and the budget: a point for each. */
+const POINTS = 4;
+
+export function budgetExercise(question: BudgetQuestion): ModelExercise {
+  const { part, label, input, wrong } = question;
+  const { id, title, purpose, task, hints, starter } = question;
+
+  async function check(answer: Answer): Promise<Outcome> {
+    const described = await answer.describe(part, input);
+    if (described.kind === 'no-model') return nothing(part, notAModel(part, described.value));
+    if (described.kind === 'refused') {
+      const finding = returnsNoTensor(part, described) ?? refused(part, described, input);
+      return nothing(part, finding);
+    }
+    if (described.kind !== 'model') return nothing(part, stopped(part, described));
+
+    const one = randomInput(input, 1);
+    const ran = await answer.run(part, one);
+    if (ran.kind === 'no-model') return nothing(part, notAModel(part, ran.value));
+    if (ran.kind !== 'ran') return nothing(part, stopped(part, ran));
+    if (!isFinite(ran)) return nothing(part, notFinite(part));
+    const again = await answer.run(part, one);
+    const unfit = unfitToLearn(part, described, again.kind === 'ran' && !gaveTheSame(ran, again));
+    if (unfit) return nothing(part, unfit);
+
+    const found = [
+      wrongShape(question, described),
+      await wrongBatch(question, answer, ran, one),
+      tooFewConvolutions(question, described),
+      overBudget(question, described),
+    ].filter((finding) => finding !== undefined);
+    return { points: { [part]: POINTS - found.length }, findings: found };
+  }
+
+  return {
+    id,
+    title,
+    purpose,
+    task,
+    hints,
+    starter,
+    kind: 'model',
+    parts: [{ name: part, label, points: POINTS }],
+    check,
+    mistaken: () =>
+      wrong.map(({ rule, layers }) => ({ rules: [rule], parts: { [part]: build(place(layers)) } })),
+  };
+}
+
+function nothing(part: string, finding: Finding): Outcome {
+  return { points: { [part]: 0 }, findings: [finding] };
+}
+
+function gaveTheSame(a: Ran, b: Ran): boolean {
+  return agree(a.output, { shape: b.output.shape, data: () => b.output.data });
+}
+
+function wrongShape(
+  { part, output }: BudgetQuestion,
+  { outputShape, calls }: Described,
+): Finding | undefined {
+  if (sameShape(outputShape, output)) return undefined;
+  const last = calls.at(-1);
+  const isWithoutBatch = sameShape(outputShape, output.slice(1));
+  return {
+    rule: isWithoutBatch ? 'batch-lost' : 'wrong-shape',
+    part,
+    severity: 'error',
+    message: isWithoutBatch
+      ? `\`${part}\` gives [${outputShape.join(', ')}] for a batch of one: the side of the batch is lost.`
+      : `\`${part}\` gives [${outputShape.join(', ')}] for one picture; asked for is [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
+    actual: outputShape,
+    hint: isWithoutBatch
+      ? 'Where are the sides of the picture joined to one, and does the batch go with them?'
+      : 'What makes a list of a picture, and which layer makes ten numbers of a list?',
+  };
+}
+
+/** Each picture of a batch has to come out as it does alone. */
+async function wrongBatch(
+  { part, input, output }: BudgetQuestion,
+  answer: Answer,
+  alone: Ran,
+  one: TensorDatum,
+): Promise<Finding | undefined> {
+  // Without the side of the batch there is nothing to compare, and the shape says so.
+  if (!sameShape(alone.output.shape, output)) return undefined;
+  const two = randomInput([2, ...input.slice(1)], 2);
+  two.data.set(one.data);
+  const ran = await answer.run(part, two);
+  if (ran.kind === 'ran' && sameShape(ran.output.shape, [2, ...output.slice(1)])) {
+    const { data } = alone.output;
+    const first = ran.output.data.slice(0, data.length);
+    if (agree({ shape: [data.length], data: first }, { shape: [data.length], data: () => data })) {
+      return undefined;
+    }
+  }
+  return {
+    rule: 'batch-size-fixed',
+    part,
+    severity: 'error',
+    message: `\`${part}\` works for one picture, but not for a batch of two: each picture has to come out as it does alone.`,
+    hint: 'Which number in the network is the size of the batch?',
+  };
+}
+
+function tooFewConvolutions(
+  { part, convolutions }: BudgetQuestion,
+  { state, calls }: Described,
+): Finding | undefined {
+  // Filters of one's own, for `F.conv2d`, count as well as layers.
+  const filters = shapesOf(state).filter(({ length }) => length === 4).length;
+  const layers = calls.filter(({ type }) => type === 'Conv2d').length;
+  const count = Math.max(filters, layers);
+  if (count >= convolutions) return undefined;
+  return {
+    rule: 'too-few-convolutions',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has ${count === 0 ? 'no convolution' : count === 1 ? 'one convolution' : `${count} convolutions`}; the task asks for at least ${convolutions}.`,
+    hint: 'What can a second convolution see that the first one cannot?',
+  };
+}
+
+function overBudget(
+  { part, atMost }: BudgetQuestion,
+  { parameters, calls }: Described,
+): Finding | undefined {
+  if (parameters <= atMost) return undefined;
+  const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
+  const where = largest
+    ? ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`
+    : '';
+  return {
+    rule: 'over-budget',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has ${count(parameters)} parameters; there may be ${count(atMost)}.${where}`,
+    expected: atMost,
+    actual: parameters,
+    hint: 'What decides how many weights that layer needs, and what could make it less before it gets there?',
+  };
+}
+
+/** 10,000 */
+function count(parameters: number): string {
+  return parameters.toLocaleString('en-US');
+}

@@ -1,0 +1,52 @@
+import { gives, modelExercise } from '../../check/models';
+
+export const repairBatchAxis = modelExercise({
+  id: 'repair-batch-axis',
+  title: 'Repair: where has the batch gone?',
+  purpose: 'You can flatten pictures and keep their batch.',
+  task: `This network ran for one digit. For a batch of eight, \`[8, 1, 28, 28]\`, it stops:
+
+\`\`\`
+mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)
+\`\`\`
+
+The linear layer is as it should be. Ten numbers shall come out for each picture, for a batch of any size. Repair the network.`,
+  hints: [
+    'Is 4096 a multiple of 512? What does the factor count?',
+    'What is the shape before the flattening, what behind it? Which side should still be there?',
+    'At which side does the method `flatten()` of a tensor begin, and at which one the layer `nn.Flatten`?',
+  ],
+  starter: `import { F, nn, type Tensor } from 'convlab';
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(1, 16, 5);
+  conv2 = new nn.Conv2d(16, 32, 5);
+  pool = new nn.MaxPool2d(2, 2);
+  classify = new nn.Linear(32 * 4 * 4, 10);
+
+  forward(x: Tensor<[number, 1, 28, 28]>) {
+    const first = this.pool(F.relu(this.conv1(x)));
+    const second = this.pool(F.relu(this.conv2(first)));
+    return this.classify(second.flatten());
+  }
+}
+
+export const net = new Net();
+`,
+  kind: 'repair',
+  part: 'net',
+  label: 'the repaired network',
+  points: 2,
+  input: [8, 1, 28, 28],
+  reference: [
+    { kind: 'conv', inChannels: 1, outChannels: 16, kernel: 5 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 5 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'flatten' },
+    { kind: 'linear', inFeatures: 512, outFeatures: 10 },
+  ],
+  requirements: [gives('it runs, and the shape at the end', [8, 10])],
+});

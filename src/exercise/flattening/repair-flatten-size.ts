@@ -1,0 +1,53 @@
+import { gives, modelExercise } from '../../check/models';
+
+export const repairFlattenSize = modelExercise({
+  id: 'repair-flatten-size',
+  title: 'Repair: the size of the list',
+  purpose: 'You can say how many numbers reach a linear layer, and where the message has them.',
+  task: `The linear layer of this network was copied from another one, whose convolutions had a padding. For a digit of 28 x 28 it stops:
+
+\`\`\`
+mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)
+\`\`\`
+
+Convolutions and poolings are as they should be. Repair the network.`,
+  hints: [
+    'Which layer multiplies matrices, and what are its two numbers?',
+    'What is the shape behind the second pooling? Go through the layers with the formula.',
+    'Flattening makes one number of three. Which three, and how?',
+  ],
+  starter: `import { F, nn, type Tensor } from 'convlab';
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(1, 16, 5);
+  conv2 = new nn.Conv2d(16, 32, 5);
+  pool = new nn.MaxPool2d(2, 2);
+  flatten = new nn.Flatten();
+  classify = new nn.Linear(32 * 7 * 7, 10);
+
+  forward(x: Tensor<[number, 1, 28, 28]>) {
+    const first = this.pool(F.relu(this.conv1(x)));
+    const second = this.pool(F.relu(this.conv2(first)));
+    return this.classify(this.flatten(second));
+  }
+}
+
+export const net = new Net();
+`,
+  kind: 'repair',
+  part: 'net',
+  label: 'the repaired network',
+  points: 2,
+  input: [1, 1, 28, 28],
+  reference: [
+    { kind: 'conv', inChannels: 1, outChannels: 16, kernel: 5 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 5 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'flatten' },
+    { kind: 'linear', inFeatures: 512, outFeatures: 10 },
+  ],
+  requirements: [gives('it runs, and the shape at the end', [1, 10])],
+});

@@ -1,0 +1,48 @@
+import { gives, modelExercise } from '../../check/models';
+
+export const repairPadding = modelExercise({
+  id: 'repair-padding',
+  title: 'Repair: the mistake is not where it stops',
+  purpose: 'You can trace a message back to the layer that is to blame.',
+  task: `A colleague's network stops for a colour picture of 32 x 32:
+
+\`\`\`
+mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)
+\`\`\`
+
+The linear layer is as it should be. In the plan both convolutions keep height and width, and each pooling halves them. Repair the network.`,
+  hints: [
+    'What are the two numbers of the first pair in the message, and what those of the second?',
+    'Write down the shape behind each layer as the plan has it. How many numbers would reach the linear layer?',
+    'Now write down the shapes that there are. Behind which layer do the two lists differ first?',
+  ],
+  starter: `import { nn } from 'convlab';
+
+export const net = new nn.Sequential(
+  new nn.Conv2d(3, 16, 3, { padding: 1 }),
+  new nn.ReLU(),
+  new nn.MaxPool2d(2, 2),
+  new nn.Conv2d(16, 32, 3),
+  new nn.ReLU(),
+  new nn.MaxPool2d(2, 2),
+  new nn.Flatten(),
+  new nn.Linear(32 * 8 * 8, 10),
+);
+`,
+  kind: 'repair',
+  part: 'net',
+  label: 'the repaired network',
+  points: 2,
+  input: [1, 3, 32, 32],
+  reference: [
+    { kind: 'conv', inChannels: 3, outChannels: 16, kernel: 3, padding: 1 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 3, padding: 1 },
+    { kind: 'relu' },
+    { kind: 'pool', kernel: 2, stride: 2 },
+    { kind: 'flatten' },
+    { kind: 'linear', inFeatures: 2048, outFeatures: 10 },
+  ],
+  requirements: [gives('it runs, and the shape at the end', [1, 10])],
+});

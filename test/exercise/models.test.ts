@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../src/answer';
+import { refusalOf } from '../../src/check/models/explain';
+import { place, type ModelLayer } from '../../src/check/models/model-layer';
+import { runCheck } from '../../src/check/run-check';
+import { underBudget } from '../../src/exercise/beyond/under-budget';
+import { halfACameraPicture } from '../../src/exercise/conv2d/half-a-camera-picture';
+import { halfTheSize } from '../../src/exercise/conv2d/half-the-size';
+import { sameSize } from '../../src/exercise/conv2d/same-size';
+import { repairBatchAxis } from '../../src/exercise/flattening/repair-batch-axis';
+import { repairFlattenSize } from '../../src/exercise/flattening/repair-flatten-size';
+import { firstModel } from '../../src/exercise/models/first-model';
+import { repairChannels } from '../../src/exercise/models/repair-channels';
+import { repairRelu } from '../../src/exercise/models/repair-relu';
+import { repairPadding } from '../../src/exercise/sequential/repair-padding';
+import { sevenLayers } from '../../src/exercise/sequential/seven-layers';
+import { confusionOf } from '../check/models/confusion';
+import { evaluate } from './evaluate';
+
+/** The exercise, the file of its solution, and what its check says of the starter. */
+const exercises = [
+  [halfTheSize, 'conv2d', 'not-answered'],
+  [sameSize, 'conv2d', 'forgot-padding'],
+  [halfACameraPicture, 'conv2d', 'not-answered'],
+  [firstModel, 'models', 'layer-left-out'],
+  [repairChannels, 'models', 'wrong-in-channels'],
+  [repairRelu, 'models', 'relu-left-out'],
+  [sevenLayers, 'sequential', 'layers-missing'],
+  [repairPadding, 'sequential', 'forgot-padding'],
+  [repairFlattenSize, 'flattening', 'wrong-features'],
+  [repairBatchAxis, 'flattening', 'flattened-batch'],
+  [underBudget, 'beyond', 'not-answered'],
+] as const;
+
+describe.each(exercises.map(([exercise, ...rest]) => [exercise.id, exercise, ...rest] as const))(
+  '%s',
+  (id, exercise, topic, saidOfStarter) => {
+    const check = (text: string) => runCheck(exercise, localAnswer(evaluate(text)));
+
+    it('gives its starter a finding and no points', async () => {
+      const report = await check(exercise.starter);
+      expect(report.findings[0]!.rule).toBe(saidOfStarter);
+      expect(report.points).toBe(0);
+    });
+
+    it('passes its solution', async () => {
+      const file = join(__dirname, '..', '..', 'solutions', topic, `${id}.ts`);
+      const report = await check(readFileSync(file, 'utf8'));
+      expect(report.findings).toEqual([]);
+      expect(report.passed).toBe(true);
+    });
+
+    it('names each mistake that is modelled', async () => {
+      const { named, others } = await confusionOf(exercise, 1);
+      expect(others).toEqual([]);
+      expect(named).toBeGreaterThan(3);
+    });
+  },
+);
