@@ -9,7 +9,7 @@ import { readAnswer } from './exercises/answer-json.mjs';
 import type { Checked } from './exercises/check-file.mjs';
 import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
-import { showNext, showNotices, showResult } from './exercises/show.mjs';
+import { showGoal, showNotices, showResult } from './exercises/show.mjs';
 import { tableOfResults } from './exercises/table.mjs';
 import { say } from './terminal.mjs';
 
@@ -76,7 +76,7 @@ async function check(ids: readonly string[], options: CheckOptions): Promise<voi
   else if (options.all) say(tableOfResults(results, process.stdout.columns));
   else for (const result of results) say(showResult(result));
   const toNext = !options.json && !options.all && results.every(({ report }) => report.passed);
-  if (toNext) say(showNext(nextToDo(entries, progress, results.at(-1)?.entry), folder));
+  if (toNext) say(showGoal('Next', nextToDo(entries, progress, results.at(-1)?.entry), folder));
   for (const notice of showNotices(progress)) console.error(notice);
   if (results.some(({ report }) => report.isFault)) throw new OurFault();
   if (!results.every(({ report }) => report.passed)) throw new NotPassed();

@@ -28,8 +28,10 @@ async function reset(ids: readonly string[], options: FolderOptions): Promise<vo
 /** Makes a file anew and says what became of the one that was there. */
 export function resetOne(entry: Entry, folder: ExerciseFolder): string {
   const file = short(folder.fileOf(entry));
-  if (folder.stateOf(entry) === 'pristine') return `${marks.well} ${file} is as it was at first`;
+  const state = folder.stateOf(entry);
+  if (state === 'pristine') return `${marks.well} ${file} is as it was at first`;
   const copy = folder.reset(entry);
+  if (state === 'missing') return `${marks.well} ${file} was not there, and was made`;
   const kept = copy === undefined ? '' : `; what you had is in ${short(copy)}`;
   return `${marks.well} ${file} is new again${kept}`;
 }

@@ -46,11 +46,15 @@ function showPrinted(printed: string): string | undefined {
   return `${pc.dim('Printed:')}\n${indent(shown.join('\n'))}`;
 }
 
-/** Where one goes from here. */
-export function showNext(next: Entry | undefined, folder: ExerciseFolder): string {
-  if (!next) return `${marks.well} All exercises are passed.`;
-  const { id, title } = next.exercise;
-  return `${marks.hint} Next: ${title} (${id}), in ${short(folder.fileOf(next))}`;
+/** The exercise that one is at, or goes to. */
+export function showGoal(
+  when: 'Now' | 'Next',
+  entry: Entry | undefined,
+  folder: ExerciseFolder,
+): string {
+  if (!entry) return `${marks.well} All exercises are passed.`;
+  const { id, title } = entry.exercise;
+  return `${marks.hint} ${when}: ${title} (${id}), in ${short(folder.fileOf(entry))}`;
 }
 
 /** What is to be told of the progress file, each sentence once. */

@@ -9,7 +9,7 @@ export type States = Readonly<Record<string, ExerciseProgress>>;
 
 /** Lesson by lesson: mark, id, title, kind, points. */
 export function tableOf(entries: readonly Entry[], states: States, columns = 80): string {
-  const width = widthsFor(entries, Math.max(60, Math.min(columns, 110)));
+  const width = widthsFor(entries, Math.max(60, Math.min(columns || 80, 110)));
   const lessons = new Map<string, string[]>();
   for (const { exercise, lesson } of entries) {
     const state = states[exercise.id] ?? untried;
