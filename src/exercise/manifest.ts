@@ -2,19 +2,37 @@
 import type { Exercise } from '../check/exercise';
 import { depthwise } from './beyond/depthwise';
 import { receptiveField } from './beyond/receptive-field';
+import { underBudget } from './beyond/under-budget';
 import { example1 } from './conv2d/example-1';
+import { halfACameraPicture } from './conv2d/half-a-camera-picture';
+import { halfTheSize } from './conv2d/half-the-size';
 import { keepTheSize } from './conv2d/keep-the-size';
+import { sameSize } from './conv2d/same-size';
+import { convolveByLoops } from './convolution/convolve-by-loops';
+import { convolveChannels } from './convolution/convolve-channels';
+import { flatIndex } from './flattening/flat-index';
+import { fromFlatIndex } from './flattening/from-flat-index';
+import { repairBatchAxis } from './flattening/repair-batch-axis';
+import { repairFlattenSize } from './flattening/repair-flatten-size';
+import { firstModel } from './models/first-model';
+import { repairChannels } from './models/repair-channels';
+import { repairRelu } from './models/repair-relu';
 import { activations } from './parameters/activations';
+import { countParameters } from './parameters/count-parameters';
 import { multiplyAdds } from './parameters/multiply-adds';
 import { twoConvolutions } from './parameters/two-convolutions';
+import { maxPoolByLoops } from './pooling/max-pool-by-loops';
 import { poolSizes } from './pooling/pool-sizes';
 import { anotherPhoto } from './quiz/another-photo';
 import { formulaOfStep3 } from './quiz/formula-of-step-3';
 import { quiz130 } from './quiz/quiz-130';
+import { repairPadding } from './sequential/repair-padding';
+import { sevenLayers } from './sequential/seven-layers';
 import { sevenLayersShapes } from './sequential/seven-layers-shapes';
 import { ceilMode } from './sizes/ceil-mode';
 import { dilated } from './sizes/dilated';
 import { droppedEdge } from './sizes/dropped-edge';
+import { outputSize } from './sizes/output-size';
 import { greyPictures } from './tensors/grey-pictures';
 import { widePhotos } from './tensors/wide-photos';
 
@@ -34,17 +52,40 @@ export interface Listed extends Omit<Section, 'exercises'> {
 
 export const manifest: readonly Section[] = [
   { lesson: '00-start-here', topic: 'tensors', exercises: [widePhotos, greyPictures] },
-  { lesson: '02-conv2d', topic: 'conv2d', exercises: [example1, keepTheSize] },
-  { lesson: '04-pooling', topic: 'pooling', exercises: [poolSizes] },
-  { lesson: '05-sequential', topic: 'sequential', exercises: [sevenLayersShapes] },
-  { lesson: '06-shape-formula', topic: 'sizes', exercises: [droppedEdge, ceilMode, dilated] },
+  {
+    lesson: '01-convolution',
+    topic: 'convolution',
+    exercises: [convolveByLoops, convolveChannels],
+  },
+  {
+    lesson: '02-conv2d',
+    topic: 'conv2d',
+    exercises: [sameSize, keepTheSize, halfACameraPicture, example1, halfTheSize],
+  },
+  { lesson: '03-models', topic: 'models', exercises: [firstModel, repairChannels, repairRelu] },
+  { lesson: '04-pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
+  {
+    lesson: '05-sequential',
+    topic: 'sequential',
+    exercises: [sevenLayers, sevenLayersShapes, repairPadding],
+  },
+  {
+    lesson: '06-shape-formula',
+    topic: 'sizes',
+    exercises: [outputSize, droppedEdge, dilated, ceilMode],
+  },
   {
     lesson: '07-parameter-formula',
     topic: 'parameters',
-    exercises: [twoConvolutions, activations, multiplyAdds],
+    exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
   },
-  { lesson: '09-the-quiz', topic: 'quiz', exercises: [formulaOfStep3, quiz130, anotherPhoto] },
-  { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise] },
+  {
+    lesson: '08-flattening',
+    topic: 'flattening',
+    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
+  },
+  { lesson: '09-the-quiz', topic: 'quiz', exercises: [quiz130, formulaOfStep3, anotherPhoto] },
+  { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
 ];
 
 /** Every exercise with its lesson, in the order of the course. */

@@ -3,7 +3,7 @@ import { budgetExercise } from '../../check/models';
 export const underBudget = budgetExercise({
   id: 'under-budget',
   title: 'Under budget',
-  purpose: 'You can design a network that is small, and know where its parameters are.',
+  purpose: 'Design a network that is small, and know where its parameters are.',
   task: `Design a network of your own. It takes colour pictures of 64 x 64, \`[N, 3, 64, 64]\`, and gives ten numbers for each, \`[N, 10]\`. It has **at most 10,000 parameters** and **at least two convolutions**: a single one only sees strokes and edges, and the second sees what these make together. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
   hints: [
     'What has to happen between the last picture and the ten numbers? Which layer makes exactly ten of what it gets?',

@@ -3,7 +3,7 @@ import { gives, hasFilters, hasWindow, modelExercise } from '../../check/models'
 export const halfACameraPicture = modelExercise({
   id: 'half-a-camera-picture',
   title: 'Half a camera picture',
-  purpose: 'You can find kernel, stride and padding for a size that is asked for.',
+  purpose: 'Find kernel, stride and padding for a size that is asked for.',
   task: `Your camera gives **colour** pictures, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output shall be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
   hints: [
     'How many numbers has a pixel of a colour picture, and which argument of `nn.Conv2d` is that?',

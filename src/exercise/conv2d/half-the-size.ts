@@ -3,7 +3,7 @@ import { gives, hasFilters, hasWindow, modelExercise } from '../../check/models'
 export const halfTheSize = modelExercise({
   id: 'half-the-size',
   title: 'Half the size',
-  purpose: 'You can write a convolutional layer from a description in words.',
+  purpose: 'Write a convolutional layer from a description in words.',
   task: `The pictures are **grey**, 200 pixels high and 200 wide. Write a convolutional layer with **16 filters**, each **2 pixels high and 2 wide**, that jump **two pixels at a time**. No filter shall reach beyond the edge of the picture. Call the layer \`conv1\`.`,
   hints: [
     'Which three numbers does `nn.Conv2d` always take, and in which order?',

@@ -16,7 +16,7 @@ type Args = [
 export const convolveByLoops: FunctionExercise = functionExercise({
   id: 'convolve-by-loops',
   title: 'Convolution by loops',
-  purpose: 'You can say exactly what a convolution computes, because you have written one.',
+  purpose: 'Say exactly what a convolution computes, because you have written one.',
   task: `Write the function \`convolve\`: a convolution of one channel, as \`F.conv2d\` computes it, with
 nothing but loops and lists.
 

@@ -13,7 +13,7 @@ type Args = [picture: number[][][], filters: number[][][][], biases: number[]];
 export const convolveChannels: FunctionExercise = functionExercise({
   id: 'convolve-channels',
   title: 'Convolution with channels',
-  purpose: 'You can say how the channels, the filters and the biases of a convolution go together.',
+  purpose: 'Say how the channels, the filters and the biases of a convolution go together.',
   task: `Write the function \`convolveChannels\`: a convolution of several channels by several filters, with
 loops and lists. The stride is 1 and there is no padding.
 

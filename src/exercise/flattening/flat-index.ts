@@ -9,7 +9,7 @@ type Args = [
 export const flatIndex: FunctionExercise = functionExercise({
   id: 'flat-index',
   title: 'Where a number goes when a picture is flattened',
-  purpose: 'You can say in which order flattening writes the numbers of a picture.',
+  purpose: 'Say in which order flattening writes the numbers of a picture.',
   task: `Write the function \`flatIndex\`: the index that a number of a picture gets when \`nn.Flatten\` makes
 one long list of it.
 

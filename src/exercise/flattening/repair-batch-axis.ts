@@ -3,7 +3,7 @@ import { gives, modelExercise } from '../../check/models';
 export const repairBatchAxis = modelExercise({
   id: 'repair-batch-axis',
   title: 'Repair: where has the batch gone?',
-  purpose: 'You can flatten pictures and keep their batch.',
+  purpose: 'Flatten pictures and keep their batch.',
   task: `This network ran for one digit. For a batch of eight, \`[8, 1, 28, 28]\`, it stops:
 
 \`\`\`

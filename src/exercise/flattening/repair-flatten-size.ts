@@ -3,7 +3,7 @@ import { gives, modelExercise } from '../../check/models';
 export const repairFlattenSize = modelExercise({
   id: 'repair-flatten-size',
   title: 'Repair: the size of the list',
-  purpose: 'You can say how many numbers reach a linear layer, and where the message has them.',
+  purpose: 'Say how many numbers reach a linear layer, and where the message has them.',
   task: `The linear layer of this network was copied from another one, whose convolutions had a padding. For a digit of 28 x 28 it stops:
 
 \`\`\`

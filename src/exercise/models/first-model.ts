@@ -3,7 +3,7 @@ import { gives, hasWeights, modelExercise } from '../../check/models';
 export const firstModel = modelExercise({
   id: 'first-model',
   title: 'A model of your own',
-  purpose: 'You can write a model as a class: layers as fields, and `forward`.',
+  purpose: 'Write a model as a class: layers as fields, and `forward`.',
   task: `Write a model as a class and make one, \`net\`. It takes a grey picture of 200 x 200. First comes a convolution with **16 filters of 2 x 2** that jump two pixels at a time and stay inside the picture, then **ReLU**; then a convolution with **32 filters of 3 x 3** that move one pixel at a time and keep height and width, then **ReLU** again.`,
   hints: [
     'Which class does a model extend, and what are its two parts?',

@@ -3,7 +3,7 @@ import { gives, modelExercise } from '../../check/models';
 export const repairChannels = modelExercise({
   id: 'repair-channels',
   title: 'Repair: two layers that do not fit',
-  purpose: 'You can read which of two layers does not fit the other.',
+  purpose: 'Read which of two layers does not fit the other.',
   task: `A colleague's network stops for a colour picture of 32 x 32:
 
 \`\`\`

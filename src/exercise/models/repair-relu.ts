@@ -10,7 +10,7 @@ const reluPutIn: Requirement = {
 export const repairRelu = modelExercise({
   id: 'repair-relu',
   title: 'Repair: nothing fails, and yet',
-  purpose: 'You can find a mistake that no message tells you about.',
+  purpose: 'Find a mistake that no message tells you about.',
   task: `This network is to tell digits apart. It runs, and ten numbers come out. But it learns badly, and somebody who looked at the numbers on their way noticed: **negative numbers reach the second convolution**. In the plan a ReLU stands behind *each* convolution. Repair the network.`,
   hints: [
     'What does ReLU do to a negative number? Can there be one right behind it?',

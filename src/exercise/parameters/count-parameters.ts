@@ -12,7 +12,7 @@ const onePlace = { height: 1, width: 1 };
 export const countParameters: FunctionExercise = functionExercise({
   id: 'count-parameters',
   title: 'The parameters of a convolution',
-  purpose: 'You can count what a convolution learns, with groups and without biases as well.',
+  purpose: 'Count what a convolution learns, with groups and without biases as well.',
   task: `Write the function \`countParameters\`: how many numbers a convolution learns.
 
 It is called with one object, as in

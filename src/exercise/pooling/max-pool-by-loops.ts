@@ -12,7 +12,7 @@ type Args = [picture: number[][], kernel: number, stride: number];
 export const maxPoolByLoops: FunctionExercise = functionExercise({
   id: 'max-pool-by-loops',
   title: 'Max pooling by loops',
-  purpose: 'You can say exactly what max pooling computes, because you have written it.',
+  purpose: 'Say exactly what max pooling computes, because you have written it.',
   task: `Write the function \`maxPool\`: max pooling of one channel, as \`F.maxPool2d\` computes it, with nothing
 but loops and lists.
 

@@ -3,7 +3,7 @@ import { gives, modelExercise } from '../../check/models';
 export const repairPadding = modelExercise({
   id: 'repair-padding',
   title: 'Repair: the mistake is not where it stops',
-  purpose: 'You can trace a message back to the layer that is to blame.',
+  purpose: 'Trace a message back to the layer that is to blame.',
   task: `A colleague's network stops for a colour picture of 32 x 32:
 
 \`\`\`

@@ -3,7 +3,7 @@ import { gives, hasWeights, modelExercise } from '../../check/models';
 export const sevenLayers = modelExercise({
   id: 'seven-layers',
   title: 'Seven layers in a row',
-  purpose: 'You can write a stack of layers with `nn.Sequential`.',
+  purpose: 'Write a stack of layers with `nn.Sequential`.',
   task: `Write this stack as one \`nn.Sequential\` and call it \`features\`. A grey picture of 200 x 200 goes through these seven layers, in this order:
 
 1. a convolution with 16 filters of 2 x 2 that jump two pixels at a time and stay inside the picture;

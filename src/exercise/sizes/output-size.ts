@@ -29,7 +29,7 @@ const words: Readonly<Record<string, Pick<Mistake, 'message' | 'hint'>>> = {
 export const outputSize: FunctionExercise = functionExercise({
   id: 'output-size',
   title: "The size of a convolution's output",
-  purpose: 'You can write the formula of the output size for any kernel, stride and padding.',
+  purpose: 'Write the formula of the output size for any kernel, stride and padding.',
   task: `Write the function \`outputSize\`: the size of a convolution's output along one side.
 
 It is called with one object, as in \`outputSize({ input: 5, kernel: 3, stride: 1, padding: 0 })\`,
