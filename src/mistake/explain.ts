@@ -1,6 +1,6 @@
 /** From the numbers of an answer to the mistakes that explain them. */
 import { answersUnder, candidatesOf, type Candidate } from './candidates';
-import type { Mistake } from './mistake';
+import { rulesWith, type Mistake } from './mistake';
 import {
   asked,
   isSame,
@@ -66,10 +66,33 @@ function explainAll(
 ): Cause[] {
   const { singles, slips, pairs } = candidatesOf(question);
   for (const stage of [singles, slips, pairs]) {
-    const whole = stage().filter(({ rules }) => leadsTo(question, rules, answers));
-    if (whole.length > 0) return [{ at: wrong[0]!, explanations: distinct(whole) }];
+    const whole = distinct(stage().filter(({ rules }) => leadsTo(question, rules, answers)));
+    if (whole.length === 0) continue;
+    return stage === pairs
+      ? placed(whole[0]!, question, answers, given)
+      : [{ at: wrong[0]!, explanations: whole }];
   }
   return explainOneByOne(question, answers, given, wrong);
+}
+
+/** Two mistakes, each at the first number that it changes; where that is the same one, together. */
+function placed(
+  mistakes: readonly Mistake[],
+  question: Question,
+  answers: Answers,
+  given: readonly Quantity[],
+): Cause[] {
+  const right = predict(question, rightRules, answers);
+  const found = mistakes.map((mistake) => {
+    const predicted = predict(question, rulesWith(rightRules, mistake), answers);
+    const at = given.find(({ name }) => !isSame(predicted[name]!, right[name]!));
+    return { mistake, at: at ?? given[0]! };
+  });
+  const places = given.filter((quantity) => found.some(({ at }) => at === quantity));
+  return places.map((at) => ({
+    at,
+    explanations: [found.filter((one) => one.at === at).map(({ mistake }) => mistake)],
+  }));
 }
 
 /** A cause for the first wrong number, one for the first that it leaves unexplained, and so on. */

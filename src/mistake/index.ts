@@ -29,3 +29,4 @@ export { flatIndexQuestion, placeQuestion } from './questions/flat-index-questio
 export { keepingPaddingQuestion, type KeepingKernel } from './questions/keeping-padding-question';
 export { shapeQuestion } from './questions/shape-question';
 export { sidesQuestion } from './questions/sides-question';
+export { paddedQuestion, type PaddedAsked } from './questions/padded-question';

@@ -55,8 +55,12 @@ export const depthMistakes: readonly Mistake[] = [
       'That seems to be the number of channels that go into a convolution. Asked is how many come out.',
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
     likelihood: 2,
-    change: () => ({
-      depth: (layer, before) => (layer.kind === 'conv' ? layer.inChannels : before),
+    // In the first convolution that would be the same as a depth that stays.
+    change: (rules) => ({
+      depth: (layer, before, network) =>
+        layer.kind === 'conv' && layer !== network.layers.find(({ kind }) => kind === 'conv')
+          ? layer.inChannels
+          : rules.depth(layer, before, network),
     }),
   },
 ];
@@ -83,6 +87,16 @@ export const volumeMistakes: readonly Mistake[] = [
     }),
   },
   {
+    rule: 'one-side-only',
+    where: 'the height',
+    message: 'Only one side seems to be counted. A channel has a height and a width.',
+    hint: 'How many numbers are in a square of 4 by 4?',
+    likelihood: 2,
+    change: () => ({
+      volume: ({ depth, height }) => depth * height,
+    }),
+  },
+  {
     rule: 'sides-added',
     where: '',
     message: 'The sides seem to be added. A box holds depth times height times width numbers.',
@@ -100,5 +114,14 @@ export const volumeMistakes: readonly Mistake[] = [
     hint: 'Which of the two changes with every picture?',
     likelihood: 3,
     change: () => ({ volume: (_volume, parameters) => parameters() }),
+  },
+  {
+    rule: 'parameters-for-activations',
+    where: 'weights alone',
+    message:
+      'These seem to be the weights, which the network learns. Asked is how many numbers come out for one picture: its activations.',
+    hint: 'Which of the two changes with every picture?',
+    likelihood: 2,
+    change: () => ({ biases: () => 0, volume: (_volume, parameters) => parameters() }),
   },
 ];

@@ -66,6 +66,15 @@ export const paddingMistakes: readonly Mistake[] = [
     }),
   },
   {
+    rule: 'padding-always-one',
+    where: '',
+    message:
+      'That seems to be the padding that a kernel of 3 needs. A wider window loses more places at the edges.',
+    hint: 'How many places does this window lose along a row without padding?',
+    likelihood: 2,
+    change: () => ({ keepingPadding: () => 1 }),
+  },
+  {
     rule: 'keeping-padding-as-kernel',
     where: '',
     message: 'That seems to be the kernel itself, which costs less than its own width.',

@@ -144,8 +144,9 @@ export const sizeMistakes: readonly Mistake[] = [
     }),
   },
   {
-    rule: 'plus-one-before-division',
-    where: '',
+    // A form of the same rule: in one layer alone the two can lead to the same number.
+    rule: 'forgot-plus-one',
+    where: 'added before the division',
     message:
       'The 1 seems to be added before the division. It comes after it, and after the rounding.',
     hint: 'In which order are the steps of the formula?',
@@ -167,6 +168,7 @@ export const sizeMistakes: readonly Mistake[] = [
     change: (rules) => ({
       window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), dilation: 1 }),
       keepingPadding: (kernel) => rules.keepingPadding(kernel, 1),
+      field: (field, layer) => rules.field(field, { ...layer, dilation: 1 }),
     }),
   },
   {
@@ -182,6 +184,12 @@ export const sizeMistakes: readonly Mistake[] = [
         return { ...window, kernel: kernel * dilation, dilation: 1 };
       },
       keepingPadding: (kernel, dilation) => rules.keepingPadding(kernel * dilation, 1),
+      field: (field, layer) => {
+        const [kernel, dilation] = [toPair(layer.kernel), toPair(layer.dilation ?? 1)];
+        const stride = layer.stride ?? (layer.kind === 'pool' ? kernel : 1);
+        const spread = [kernel[0] * dilation[0], kernel[1] * dilation[1]] as const;
+        return rules.field(field, { ...layer, kernel: spread, stride, dilation: 1 });
+      },
     }),
   },
   {

@@ -66,17 +66,21 @@ export function reader(rules: WindowRules, table: Table, { padding }: Window): R
     if (isPadding(row, height, 0) && isPadding(column, width, 1)) {
       return rules.border(table[clamp(row, height)]?.[clamp(column, width)] ?? 0);
     }
-    return readBeyond(rules, isPadding(row, height, 0));
+    return readBeyond(rules, isPadding(row, height, 0), paddedColumn);
   };
 }
 
-function readBeyond({ beyond }: WindowRules, isRowThere: boolean): number | undefined {
+function readBeyond(
+  { beyond }: WindowRules,
+  isRowThere: boolean,
+  column: number,
+): number | undefined {
   if (beyond === 'end') return undefined;
   if (beyond === 'zero') return 0;
   // JavaScript's own way: a cell that is not there is `undefined`, and computing with it gives NaN;
-  // to read in a row that is not there throws.
-  if (isRowThere) return NaN;
-  throw new TypeError('Cannot read properties of undefined');
+  // to read in a row that is not there throws, and this throws in the same words.
+  const row = isRowThere ? [] : (undefined as unknown as number[]);
+  return row[column] ?? NaN;
 }
 
 function clamp(i: number, size: number): number {

@@ -1,0 +1,52 @@
+/** What a padding does: to the picture, and so to the size of the output. */
+import type { Layer, Network } from '../network';
+import type { Quantity, Question } from '../question';
+import type { Axis, Rules } from '../rules';
+import { isSquare } from './network-question';
+
+/** The parts of the answer. */
+export interface PaddedAsked {
+  /** The size of the picture with its padding. */
+  readonly padded: string;
+  /** The size of the output. */
+  readonly size: string;
+}
+
+/**
+ * Asks for the size of a picture with its padding, and for the size that a layer makes of it. Sizes
+ * are a number each for a square picture and layer, else the pair [height, width].
+ */
+export function paddedQuestion(
+  layer: Layer,
+  [height, width]: readonly [height: number, width: number],
+  asks: PaddedAsked,
+): Question {
+  const network: Network = { input: [1, height, width], layers: [layer] };
+  const square = isSquare(network);
+  const sides = square ? (['side'] as const) : (['height', 'width'] as const);
+  const input = [height, width] as const;
+  const padding = (rules: Rules, axis: Axis) => rules.window(layer, input[axis], axis).padding;
+  const path = (part: string, axis: Axis) => (square ? ([part] as const) : ([part, axis] as const));
+  const quantities = sides.flatMap((side, i): Quantity[] => {
+    const axis = i as Axis;
+    return [
+      {
+        name: `padded ${side}`,
+        path: path(asks.padded, axis),
+        place: '',
+        compute: (rules) => input[axis] + padding(rules, axis),
+      },
+      {
+        name: side,
+        path: path(asks.size, axis),
+        place: '',
+        compute: (rules, known) => {
+          const window = rules.window(layer, input[axis], axis);
+          const unpadded = known[`padded ${side}`]! - window.padding;
+          return rules.positions({ ...window, input: unpadded }, rules.rounding(layer), layer);
+        },
+      },
+    ];
+  });
+  return { quantities };
+}
