@@ -14,8 +14,6 @@ export function explain<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   trials: readonly Trial<Args>[],
 ): readonly (readonly Mistake<R>[])[] {
-  // To have thrown at every call says nothing about why.
-  if (trials.every(({ result }) => result.kind === 'threw')) return [];
   // What failed comes first: most mistakes are ruled out by the first result that is compared.
   const inOrder = [...trials].sort((a, b) => Number(a.isRight) - Number(b.isRight));
   const single = definition.mistakes.map((mistake) => [mistake]);

@@ -2,13 +2,13 @@
 import type { Mistake } from '../../mistake';
 import type { Plain } from '../answer';
 import type { Finding, Outcome } from '../finding';
+import { showDatum } from '../show-datum';
 import type { FunctionDefinition } from './definition';
 import { explain } from './explain';
 import { findPattern } from './pattern';
 import { print, printCall } from './print';
 import type { Trial, Trials } from './try-function';
 import { callSentence, values, wrongResult } from './wrong-result';
-import { inWords } from './words';
 
 /** @param takes how many parameters the function names */
 export function judge<Args extends readonly Plain[], R>(
@@ -139,7 +139,7 @@ function notDeterministic<Args extends readonly Plain[]>(
 ): Finding {
   const [once, again] = [first, second].map(({ result }) => {
     if (result.kind === 'value') return print(result.value);
-    return result.kind === 'odd' ? inWords(result.datum) : 'an error';
+    return result.kind === 'odd' ? showDatum(result.datum) : 'an error';
   });
   return {
     rule: 'not-deterministic',

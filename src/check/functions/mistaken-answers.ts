@@ -16,23 +16,27 @@ export function mistakenAnswers<Args extends readonly Plain[], R>(
   inputs: readonly Args[],
 ): readonly MistakenAnswer[] {
   const { tolerance = DEFAULT_TOLERANCE } = definition;
-  const resultsOf = (group: readonly Mistake<R>[]): readonly Result[] => {
-    const [rules] = stylesWith(definition, group) as [R];
-    return inputs.map((args) => mistakenResult(definition, rules, args));
+  const resultOf = (group: readonly Mistake<R>[], args: Args) =>
+    mistakenResult(definition, stylesWith(definition, group)[0]!, args);
+  const resultsOf = (group: readonly Mistake<R>[]) => inputs.map((args) => resultOf(group, args));
+  /** Whether one of the others gives the same on all inputs; most are ruled out by the first few. */
+  const isAmong = (group: readonly Mistake<R>[], others: readonly (readonly Result[])[]) => {
+    let left = others;
+    for (const [i, args] of inputs.entries()) {
+      const result = resultOf(group, args);
+      left = left.filter((results) => sameResult(result, results[i]!, tolerance));
+      if (left.length === 0) return false;
+    }
+    return true;
   };
-  const isSame = (some: readonly Result[], others: readonly Result[]) =>
-    some.every((result, i) => sameResult(result, others[i]!, tolerance));
 
   const right = resultsOf([]);
   const single = definition.mistakes
-    .map((mistake) => ({ group: [mistake], results: resultsOf([mistake]) }))
-    .filter(({ results }) => !isSame(results, right));
-  const known = [right, ...single.map(({ results }) => results)];
-  const pairs = pairsOf(single.map(({ group }) => group[0]!)).filter((pair) => {
-    const results = resultsOf(pair);
-    return !known.some((others) => isSame(results, others));
-  });
-  return [...single.map(({ group }) => group), ...pairs].map((group) => ({
+    .map((mistake) => [mistake])
+    .filter((group) => !isAmong(group, [right]));
+  const known = [right, ...single.map(resultsOf)];
+  const pairs = pairsOf(single.flat()).filter((pair) => !isAmong(pair, known));
+  return [...single, ...pairs].map((group) => ({
     rules: group.map(({ rule }) => rule),
     parts: { [definition.part]: mistakenFunction(definition, group) },
   }));

@@ -1,7 +1,7 @@
 /** What to say where a function was asked for and something else came. */
 import type { Datum } from '../answer';
 import type { Finding } from '../finding';
-import { inWords } from './words';
+import { showDatum } from '../show-datum';
 
 type NoFunction = Exclude<Datum, { kind: 'function' }>;
 
@@ -27,13 +27,13 @@ export function notAFunction(part: string, datum: NoFunction): Finding {
     case 'class':
       return finding(
         'class-for-function',
-        `\`${part}\` is a class. The check calls a function, with inputs of its own.`,
+        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
         `Does \`${part}\` begin with \`function\`?`,
       );
     default:
       return finding(
         'not-a-function',
-        `\`${part}\` is ${inWords(datum)}. The check calls a function, with inputs of its own.`,
+        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
         'Did you call the function where only its name should stand?',
       );
   }

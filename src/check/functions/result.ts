@@ -50,11 +50,14 @@ export function attempt(compute: () => Value): Result {
   }
 }
 
-/** Whether two results are the same. Errors of one kind are, whatever they say: engines differ. */
+/**
+ * Whether two results are the same. Errors are if they say the same: `Cannot read properties of
+ * undefined (reading '3')` tells which index was read.
+ */
 export function sameResult(a: Result, b: Result, tolerance: number): boolean {
   if (a.kind === 'value' && b.kind === 'value') return isClose(a.value, b.value, tolerance);
   if (a.kind === 'odd' && b.kind === 'odd') return JSON.stringify(a) === JSON.stringify(b);
-  if (a.kind === 'threw' && b.kind === 'threw') return a.name === b.name;
+  if (a.kind === 'threw' && b.kind === 'threw') return a.name === b.name && a.message === b.message;
   return false;
 }
 
@@ -63,7 +66,9 @@ export function isClose(a: Value, b: Value, tolerance: number): boolean {
   if (typeof a === 'number' || typeof b === 'number') {
     if (typeof a !== 'number' || typeof b !== 'number') return false;
     // The first two are for what has no difference: NaN, and infinities of one sign.
-    return Object.is(a, b) || a === b || Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(b);
+    if (Object.is(a, b) || a === b) return true;
+    const difference = Math.abs(a - b);
+    return difference < Infinity && difference <= tolerance + 1e-9 * Math.abs(b);
   }
   return a.length === b.length && a.every((item, i) => isClose(item, b[i]!, tolerance));
 }

@@ -1,10 +1,10 @@
 /** What to say about one call whose result is not the right one, as long as no mistake is known. */
 import type { Datum, Plain } from '../answer';
 import type { Finding } from '../finding';
+import { showDatum } from '../show-datum';
 import type { Value } from './definition';
 import { print, printCall, sameShape, shapeOf } from './print';
 import type { Trial } from './try-function';
-import { inWords } from './words';
 
 /** What a starter throws; to throw anything else is a mistake. */
 export const NOT_WRITTEN = 'Not written yet';
@@ -32,7 +32,7 @@ export function callSentence(part: string, { args, right, result }: Trial<readon
     case 'value':
       return `${should}, and came out as ${print(result.value)}.`;
     case 'odd':
-      return `${should}, and came out as ${inWords(result.datum)}.`;
+      return `${should}, and came out as ${showDatum(result.datum)}.`;
     case 'threw':
       return `${should}, but threw ${result.name}: ${result.message}`;
     case 'timed-out':
@@ -112,7 +112,7 @@ function oddList(sentence: string, list: Datum & { kind: 'list' }): Said {
   }
   return {
     rule: 'wrong-kind-inside',
-    message: `${sentence} In it, \`result${found.at}\` is ${inWords(found.datum)}, where a number should be.`,
+    message: `${sentence} In it, \`result${found.at}\` is ${showDatum(found.datum)}, where a number should be.`,
     hint: 'Is every place of the result given a number?',
   };
 }
