@@ -15,6 +15,7 @@ import { fromFlatIndex } from './flattening/from-flat-index';
 import { repairBatchAxis } from './flattening/repair-batch-axis';
 import { repairFlattenSize } from './flattening/repair-flatten-size';
 import { firstModel } from './models/first-model';
+import { makeItCompile } from './models/make-it-compile';
 import { repairChannels } from './models/repair-channels';
 import { repairRelu } from './models/repair-relu';
 import { activations } from './parameters/activations';
@@ -24,8 +25,10 @@ import { twoConvolutions } from './parameters/two-convolutions';
 import { maxPoolByLoops } from './pooling/max-pool-by-loops';
 import { poolSizes } from './pooling/pool-sizes';
 import { anotherPhoto } from './quiz/another-photo';
+import { compileTheQuiz } from './quiz/compile-the-quiz';
 import { formulaOfStep3 } from './quiz/formula-of-step-3';
 import { quiz130 } from './quiz/quiz-130';
+import { whyRefused } from './quiz/why-refused';
 import { repairPadding } from './sequential/repair-padding';
 import { sevenLayers } from './sequential/seven-layers';
 import { sevenLayersShapes } from './sequential/seven-layers-shapes';
@@ -62,7 +65,11 @@ export const manifest: readonly Section[] = [
     topic: 'conv2d',
     exercises: [sameSize, keepTheSize, halfACameraPicture, example1, halfTheSize],
   },
-  { lesson: '03-models', topic: 'models', exercises: [firstModel, repairChannels, repairRelu] },
+  {
+    lesson: '03-models',
+    topic: 'models',
+    exercises: [firstModel, repairChannels, repairRelu, makeItCompile],
+  },
   { lesson: '04-pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
   {
     lesson: '05-sequential',
@@ -84,7 +91,11 @@ export const manifest: readonly Section[] = [
     topic: 'flattening',
     exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
   },
-  { lesson: '09-the-quiz', topic: 'quiz', exercises: [quiz130, formulaOfStep3, anotherPhoto] },
+  {
+    lesson: '09-the-quiz',
+    topic: 'quiz',
+    exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
+  },
   { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
 ];
 

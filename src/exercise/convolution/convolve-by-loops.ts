@@ -157,6 +157,12 @@ function traits(): Trait<Args>[] {
       no: 'the stride is not 2',
     },
     {
+      name: 'stride-3',
+      holds: (_picture, _kernel, { stride }) => stride > 2,
+      yes: 'the stride is larger than 2',
+      no: 'the stride is at most 2',
+    },
+    {
       name: 'kernel',
       holds: (_picture, kernel) => kernel.flat().length > 1,
       yes: 'the kernel has more than one weight',

@@ -1,5 +1,6 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { mistakes, rightRules, type Mistake } from '../../mistake';
+import { rightRules, type Mistake } from '../../mistake';
+import { orderMistakes } from '../../mistake/catalogue/order';
 
 type Args = [
   place: [channel: number, row: number, column: number],
@@ -17,7 +18,7 @@ It is called with the place [channel, row, column] and the shape [channels, heig
 \`flatIndex([0, 0, 2], [1, 1, 4])\`, which is 2. All are counted from 0, and the place lies inside the
 shape.`,
   hints: [
-    'Write down a picture of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them.',
+    'Write down a picture of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them. Where does the second row begin?',
     'By how much does the index grow when you go one column to the right? One row down? One channel on?',
     'How many numbers have been written before a row begins, and how many before a channel begins?',
   ],
@@ -81,7 +82,7 @@ export function flatIndex(
   rules: [rightRules],
   compute: (rules, [channel, row, column], [depth, height, width]) =>
     rules.flatIndex({ channel, row, column }, { depth, height, width }),
-  mistakes: [...mistakes, ...ownMistakes()],
+  mistakes: [...orderMistakes, ...ownMistakes()],
   traits: traits(),
   easy: {
     holds: (_place, [channels]) => channels === 1,

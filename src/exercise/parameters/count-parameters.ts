@@ -1,5 +1,6 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { mistakes, parametersOf, rightRules, type Mistake } from '../../mistake';
+import { parametersOf, rightRules, type Mistake } from '../../mistake';
+import { parameterMistakes } from '../../mistake/catalogue/parameters';
 import { toPair } from '../../shape';
 
 type Args = [
@@ -73,7 +74,7 @@ export function countParameters({
   rules: [rightRules],
   compute: (rules, conv) =>
     parametersOf(rules, { kind: 'conv', ...conv }, { depth: conv.outChannels, ...onePlace }),
-  mistakes: [...mistakes, ...ownMistakes()],
+  mistakes: [...parameterMistakes, ...ownMistakes()],
   traits: traits(),
   easy: {
     holds: ({ groups, bias }) => groups === 1 && bias,

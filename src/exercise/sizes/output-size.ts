@@ -1,21 +1,13 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { mistakes, rightRules, sideAfter, type Mistake } from '../../mistake';
+import { rightRules, sideAfter, type Mistake } from '../../mistake';
+import { paddingMistakes } from '../../mistake/catalogue/padding';
+import { sizeMistakes } from '../../mistake/catalogue/size';
 import { effectiveKernel, type SideWindow } from '../../shape';
 
 type Args = [{ input: number; kernel: number; stride: number; padding: number }];
 
 /** What the catalogue says of a network's layers, said of the function. */
 const words: Readonly<Record<string, Pick<Mistake, 'message' | 'hint'>>> = {
-  'forgot-plus-one': {
-    message:
-      'The “+ 1” at the end of the formula seems to be missing. The division counts the moves of the window, not its places.',
-    hint: 'A window as wide as the picture cannot move. How many places does it have?',
-  },
-  'rounded-up': {
-    message:
-      'The fraction seems to be rounded up. A window that would hang over the edge is not placed, so the fraction is dropped.',
-    hint: 'What happens to the columns at the edge that do not fill a window?',
-  },
   'ignored-stride': {
     message: 'The stride seems to be overlooked: the window does not stop at every pixel.',
     hint: 'Where in your formula does the stride stand?',
@@ -86,7 +78,7 @@ export function outputSize({
   rules: [rightRules],
   compute: (rules, { input, ...window }) =>
     sideAfter(rules, { kind: 'conv', inChannels: 1, outChannels: 1, ...window }, input),
-  mistakes: [...mistakes.map(reworded), ...ownMistakes()],
+  mistakes: [...sizeMistakes, ...paddingMistakes].map(reworded).concat(ownMistakes()),
   traits: traits(),
   easy: {
     holds: ({ stride, padding }) => stride === 1 && padding === 0,
@@ -116,7 +108,9 @@ function ownMistakes(): Mistake[] {
     {
       rule: 'rounded-up',
       where: 'in the padding, too',
-      ...words['rounded-up']!,
+      message:
+        'The fraction seems to be rounded up. A window that would hang over the edge is not placed, so the fraction is dropped.',
+      hint: 'What happens to the columns at the edge that do not fill a window?',
       likelihood: 2,
       change: () => ({ positions: (window) => Math.ceil(moves(window)) + 1 }),
     },
@@ -170,6 +164,12 @@ function traits(): Trait<Args>[] {
       holds: ({ stride }) => stride === 2,
       yes: 'the stride is 2',
       no: 'the stride is not 2',
+    },
+    {
+      name: 'stride-3',
+      holds: ({ stride }) => stride > 2,
+      yes: 'the stride is larger than 2',
+      no: 'the stride is at most 2',
     },
     {
       name: 'kernel',

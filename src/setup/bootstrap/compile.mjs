@@ -45,7 +45,7 @@ export async function compile() {
     fs.rmSync(dist, { recursive: true });
   }
   fs.mkdirSync(dist, { recursive: true });
-  if (before) fs.unlinkSync(stamp);
+  fs.rmSync(stamp, { force: true }); // another run may have taken it away
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
   let clean = true;
   await step('Compiling convlab', 'Compiled convlab', () =>

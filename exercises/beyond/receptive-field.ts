@@ -1,0 +1,19 @@
+/**
+ * How much of the picture does one number see?
+ *
+ * Behind each of these layers: how wide is the patch of the picture that **one number** depends
+ * on?
+ *
+ * ```typescript
+ * new nn.Conv2d(3, 10, 3)
+ * new nn.MaxPool2d(4, 4)
+ * new nn.Conv2d(10, 20, 5, { padding: 2 })
+ * new nn.MaxPool2d(2, 2)
+ * ```
+ *
+ * Lesson:  notebooks/11-beyond.ipynb
+ * Check:   npx convlab check receptive-field
+ * Hint:    npx convlab hint receptive-field
+ * Starter: 9f67869d0b25 (convlab's mark of a file that nobody changed)
+ */
+export const fields = undefined; // the width of the patch behind each layer, a list

@@ -1,0 +1,33 @@
+/**
+ * Repair: where has the batch gone?
+ *
+ * This network ran for one digit. For a batch of eight, `[8, 1, 28, 28]`, it stops:
+ *
+ * ```
+ * mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)
+ * ```
+ *
+ * The linear layer is as it should be. Ten numbers shall come out for each picture, for a batch
+ * of any size. Repair the network.
+ *
+ * Lesson:  notebooks/08-flattening.ipynb
+ * Check:   npx convlab check repair-batch-axis
+ * Hint:    npx convlab hint repair-batch-axis
+ * Starter: 110b56701375 (convlab's mark of a file that nobody changed)
+ */
+import { F, nn, type Tensor } from 'convlab';
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(1, 16, 5);
+  conv2 = new nn.Conv2d(16, 32, 5);
+  pool = new nn.MaxPool2d(2, 2);
+  classify = new nn.Linear(32 * 4 * 4, 10);
+
+  forward(x: Tensor<[number, 1, 28, 28]>) {
+    const first = this.pool(F.relu(this.conv1(x)));
+    const second = this.pool(F.relu(this.conv2(first)));
+    return this.classify(second.flatten());
+  }
+}
+
+export const net = new Net();

@@ -1,0 +1,31 @@
+/**
+ * Repair: two layers that do not fit
+ *
+ * A colleague's network stops for a colour picture of 32 x 32:
+ *
+ * ```
+ * Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
+ * ```
+ *
+ * The first convolution is as it should be, and 24 channels shall come out at the end. Repair
+ * the network; change no more than is needed.
+ *
+ * Lesson:  notebooks/03-models.ipynb
+ * Check:   npx convlab check repair-channels
+ * Hint:    npx convlab hint repair-channels
+ * Starter: 5ad2bd6597d9 (convlab's mark of a file that nobody changed)
+ */
+import { F, nn, type Tensor } from 'convlab';
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(3, 8, 3, { padding: 1 });
+  conv2 = new nn.Conv2d(16, 24, 3, { padding: 1 });
+
+  forward(x: Tensor) {
+    x = F.relu(this.conv1(x));
+    x = F.relu(this.conv2(x));
+    return x;
+  }
+}
+
+export const net = new Net();

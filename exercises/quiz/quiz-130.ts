@@ -1,0 +1,25 @@
+/**
+ * The 130 x 130 quiz
+ *
+ * A colour photo of **130 x 130** pixels goes through these layers:
+ *
+ * ```typescript
+ * new nn.Conv2d(3, 10, 3)
+ * new nn.MaxPool2d(4, 4)
+ * new nn.Conv2d(10, 20, 5, { padding: 2 })
+ * new nn.MaxPool2d(2, 2)
+ * ```
+ *
+ * Which depth and which size (one side) come out at the end, and how many numbers reach the
+ * linear layer behind it? Give `steps` as well, a side after each layer, and the way is
+ * checked, too.
+ *
+ * Lesson:  notebooks/09-the-quiz.ipynb
+ * Check:   npx convlab check quiz-130
+ * Hint:    npx convlab hint quiz-130
+ * Starter: 2f9d58ec4725 (convlab's mark of a file that nobody changed)
+ */
+export const depth = undefined; // how many channels come out
+export const size = undefined; // how many pixels a side has
+export const features = undefined; // how many numbers reach the classifier
+export const steps = undefined; // a side after each of the four layers, a list

@@ -1,0 +1,28 @@
+/**
+ * Shapes in a stack of seven layers
+ *
+ * A grey picture of **200 x 200** pixels goes through this stack:
+ *
+ * ```typescript
+ * new nn.Sequential(
+ *   new nn.Conv2d(1, 16, 2, { stride: 2 }),
+ *   new nn.MaxPool2d(2, 2),
+ *   new nn.ReLU(true),
+ *   new nn.Conv2d(16, 32, 3, { padding: 1 }),
+ *   new nn.ReLU(true),
+ *   new nn.MaxPool2d(2, 2),
+ *   new nn.ReLU(true),
+ * );
+ * ```
+ *
+ * Write the size after each of the **four** layers that slide a window (the ReLUs change none),
+ * the depth at the end, and how many numbers a linear layer behind it gets.
+ *
+ * Lesson:  notebooks/05-sequential.ipynb
+ * Check:   npx convlab check seven-layers-shapes
+ * Hint:    npx convlab hint seven-layers-shapes
+ * Starter: cac0f004b717 (convlab's mark of a file that nobody changed)
+ */
+export const steps = undefined; // a side after each of the four layers, a list
+export const depth = undefined; // how many channels come out
+export const features = undefined; // how many numbers come out

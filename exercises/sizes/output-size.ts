@@ -1,0 +1,32 @@
+/**
+ * The size of a convolution's output
+ *
+ * Write the function `outputSize`: the size of a convolution's output along one side.
+ *
+ * It is called with one object, as in `outputSize({ input: 5, kernel: 3, stride: 1, padding: 0
+ * })`,
+ * which is 3. The `input` is the size of the picture along this side; `padding` is what is
+ * added at
+ * **each** of its two ends. The window is only placed where all of it lies on the padded
+ *  picture, and
+ * it always fits at least once.
+ *
+ * Lesson:  notebooks/06-shape-formula.ipynb
+ * Check:   npx convlab check output-size
+ * Hint:    npx convlab hint output-size
+ * Starter: 6847e20b8db7 (convlab's mark of a file that nobody changed)
+ */
+/** The size of a convolution's output along one side. */
+export function outputSize({
+  input,
+  kernel,
+  stride,
+  padding,
+}: {
+  input: number;
+  kernel: number;
+  stride: number;
+  padding: number;
+}): number {
+  throw new Error('Not written yet');
+}

@@ -1,0 +1,48 @@
+import { compileExercise } from '../../check/types';
+
+export const makeItCompile = compileExercise({
+  id: 'make-it-compile',
+  title: 'Make it compile',
+  purpose: 'Read a type error, and mend the layer that it names.',
+  task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 32, 100, 100]>\`: 32 filters of 3 x 3 that keep height and width. The cell is given as a text in backticks, \`cell\`; it is compiled as a notebook would. Do not silence the compiler.`,
+  hints: [
+    'Copy the cell into a notebook and run it, or check it as it is. Which layer does the message name?',
+    'How many channels come out of the first convolution, and for how many is the second one made?',
+    'When it compiles: is `y` as high and as wide as asked for? What does a window of 3 cost along a row, and what makes up for it?',
+  ],
+  cell: `
+import { F, nn, Tensor, zeros } from 'convlab';
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
+  conv2 = new nn.Conv2d(1, 32, 3);
+
+  forward(x: Tensor<[1, 1, 200, 200]>) {
+    const seen = F.relu(this.conv1(x));
+    return F.relu(this.conv2(seen));
+  }
+}
+
+const net = new Net();
+const y = net(zeros([1, 1, 200, 200]));
+`,
+  wanted: { y: 'Tensor<[1, 32, 100, 100]>' },
+  keeps: [
+    'conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });',
+    'forward(x: Tensor<[1, 1, 200, 200]>)',
+    'this.conv1(x)',
+    'this.conv2(',
+    'const y = net(zeros([1, 1, 200, 200]));',
+  ],
+  wrong: [
+    { rule: 'does-not-compile', replace: [['(1, 32, 3)', '(32, 16, 3)']] },
+    { rule: 'other-type', replace: [['(1, 32, 3)', '(16, 32, 3)']] },
+    { rule: 'silenced-the-compiler', replace: [['conv2(seen)', 'conv2(seen as any)']] },
+    {
+      rule: 'silenced-the-compiler',
+      replace: [['    return', '    // @ts-expect-error\n    return']],
+    },
+    { rule: 'changed-too-much', replace: [['(1, 16, 2, {', '(1, 1, 2, {']] },
+    { rule: 'does-not-compile', replace: [['const net = new Net();', '']] },
+  ],
+});

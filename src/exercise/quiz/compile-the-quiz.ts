@@ -1,0 +1,55 @@
+import { compileExercise } from '../../check/types';
+
+export const compileTheQuiz = compileExercise({
+  id: 'compile-the-quiz',
+  title: 'Let the types do the quiz',
+  purpose: 'Let the compiler tell you which layers of a chain do not fit.',
+  task: `Somebody typed the network of the quiz and made **two mistakes**: one in the second convolution, one in the classifier. Mend them, so that the cell compiles, \`seen\` is a \`Tensor<[1, 20, 16, 16]>\` and \`scores\` a \`Tensor<[1, 10]>\`. The cell is given as a text in backticks, \`cell\`; it is compiled as a notebook would. Do not silence the compiler.`,
+  hints: [
+    'Check it as it is. Which two lines does the compiler refuse, and what does each message end with?',
+    'Which number of a convolution has to agree with the layer before it? Does a pooling in between change it?',
+    'How many numbers are there in `seen`, for each picture? You have worked it out in this lesson; where does the message name it?',
+  ],
+  cell: `
+import { nn, randn } from 'convlab';
+
+const photo = randn([1, 3, 130, 130]);
+const network = new nn.Sequential(
+  new nn.Conv2d(3, 10, 3),
+  new nn.MaxPool2d(4, 4),
+  new nn.Conv2d(20, 20, 5, { padding: 2 }),
+  new nn.MaxPool2d(2, 2),
+);
+const seen = network(photo);
+const classifier = new nn.Linear(4500, 10);
+const scores = classifier(new nn.Flatten()(seen));
+`,
+  wanted: { seen: 'Tensor<[1, 20, 16, 16]>', scores: 'Tensor<[1, 10]>' },
+  keeps: [
+    'const photo = randn([1, 3, 130, 130]);',
+    'const network = new nn.Sequential( new nn.Conv2d(3, 10, 3), new nn.MaxPool2d(4, 4), new nn.Conv2d(',
+    'const seen = network(photo);',
+    'const classifier = new nn.Linear(',
+    'const scores = classifier(new nn.Flatten()(seen));',
+  ],
+  wrong: [
+    { rule: 'does-not-compile', replace: [['Conv2d(20, 20', 'Conv2d(10, 20']] },
+    { rule: 'does-not-compile', replace: [['Linear(4500', 'Linear(5120']] },
+    {
+      rule: 'other-type',
+      replace: [
+        ['Conv2d(20, 20, 5, { padding: 2 })', 'Conv2d(10, 20, 5)'],
+        ['Linear(4500', 'Linear(3920'],
+      ],
+    },
+    {
+      rule: 'silenced-the-compiler',
+      replace: [
+        ['Conv2d(20, 20', 'Conv2d(10, 20'],
+        ['import { nn, randn }', 'import { nn, randn, type Tensor }'],
+        ['(seen));', '(seen) as Tensor);'],
+      ],
+    },
+    { rule: 'changed-too-much', replace: [['MaxPool2d(4, 4)', 'MaxPool2d(2, 2)']] },
+  ],
+});
