@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../src/answer';
-import { refusalOf } from '../../src/check/models/explain';
-import { place, type ModelLayer } from '../../src/check/models/model-layer';
 import { runCheck } from '../../src/check/run-check';
 import { underBudget } from '../../src/exercise/beyond/under-budget';
 import { halfACameraPicture } from '../../src/exercise/conv2d/half-a-camera-picture';

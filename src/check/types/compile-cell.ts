@@ -1,0 +1,135 @@
+/** Compiles the text of a cell as a notebook does, and says what the compiler says. */
+import type * as TypeScript from 'typescript';
+import { loadCompiler, places, type Compiler } from './host';
+
+/** What the compiler refuses. */
+export interface CompileError {
+  /** The line of the cell, from 1. */
+  readonly line: number;
+  /** What stands in that line. */
+  readonly code: string;
+  /** All that the compiler says. */
+  readonly message: string;
+}
+
+export interface CompiledCell {
+  readonly errors: readonly CompileError[];
+  /** The types of the variables that the cell makes, by name. */
+  readonly types: Readonly<Record<string, string>>;
+}
+
+/** What a cell may use without importing it. Node's own types would take twice the time. */
+const globals = `
+declare const console: Record<
+  'log' | 'info' | 'warn' | 'error' | 'debug' | 'table' | 'dir' | 'time' | 'timeEnd',
+  (...what: unknown[]) => void
+>;
+`;
+
+interface Service {
+  readonly ts: Compiler;
+  compile(text: string): CompiledCell;
+}
+
+let service: Service | undefined;
+
+/**
+ * Compiles a cell. The first call loads the compiler and the library's types; later ones only look at
+ * the cell.
+ *
+ * @throws if the library's types have not been built
+ */
+export function compileCell(text: string): CompiledCell {
+  return (service ??= start()).compile(text);
+}
+
+/** The compiler, for who looks at a cell's syntax. */
+export function compiler(): Compiler {
+  return (service ??= start()).ts;
+}
+
+function start(): Service {
+  const ts = loadCompiler();
+  let text = '';
+  let version = 0;
+  const own = (file: string): string | undefined =>
+    file === places.cell ? text : file === places.globals ? globals : undefined;
+  const languageService = ts.createLanguageService({
+    getCompilationSettings: () => settings(ts),
+    getScriptFileNames: () => [places.cell, places.globals],
+    getScriptVersion: (file) => (file === places.cell ? String(version) : '0'),
+    getScriptSnapshot(file) {
+      const content = own(file) ?? ts.sys.readFile(file);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => places.root,
+    getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
+    fileExists: (file) => own(file) !== undefined || ts.sys.fileExists(file),
+    readFile: (file) => own(file) ?? ts.sys.readFile(file),
+    directoryExists: (folder) => ts.sys.directoryExists(folder),
+    getDirectories: (folder) => ts.sys.getDirectories(folder),
+  });
+
+  function compile(cell: string): CompiledCell {
+    // Without an import or export it would be no module, and could not await.
+    text = `${cell}\nexport {};\n`;
+    version += 1;
+    const diagnostics = [
+      ...languageService.getSyntacticDiagnostics(places.cell),
+      ...languageService.getSemanticDiagnostics(places.cell),
+    ];
+    const program = languageService.getProgram()!;
+    return {
+      errors: diagnostics.map((diagnostic) => toError(ts, cell, diagnostic)),
+      types: typesOf(ts, program),
+    };
+  }
+
+  return { ts, compile };
+}
+
+/** tslab's, as far as they decide what compiles; its types are those of ES2022. */
+function settings(ts: Compiler): TypeScript.CompilerOptions {
+  return {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: 2 satisfies TypeScript.ModuleResolutionKind.Node10,
+    esModuleInterop: true,
+    strict: false,
+    skipLibCheck: true,
+    types: [],
+    paths: { convlab: [places.declarations] },
+  };
+}
+
+function toError(
+  ts: Compiler,
+  cell: string,
+  { start = 0, messageText }: TypeScript.Diagnostic,
+): CompileError {
+  const before = cell.slice(0, start);
+  // A cell in a template string begins with the line behind the backtick.
+  const skipped = /^\s*\n/.exec(cell)?.[0].split('\n').length ?? 1;
+  const row = before.split('\n').length;
+  return {
+    line: Math.max(1, row - skipped + 1),
+    code: (cell.split('\n')[row - 1] ?? '').trim(),
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  };
+}
+
+function typesOf(ts: Compiler, program: TypeScript.Program): Record<string, string> {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(places.cell)!;
+  const found: Record<string, string> = {};
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name } of statement.declarationList.declarations) {
+      if (!ts.isIdentifier(name)) continue;
+      const type = checker.getTypeAtLocation(name);
+      found[name.text] = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+    }
+  }
+  return found;
+}

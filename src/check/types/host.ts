@@ -1,0 +1,35 @@
+/**
+ * What compiling a cell needs from the place it runs in. This file is Node's answer; a browser, which
+ * has a compiler in a worker and the declarations in memory, gets another one.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as TypeScript from 'typescript';
+
+export type Compiler = typeof TypeScript;
+
+/** The package's own folder, seen from dist/check/types as from src/check/types. */
+const packageRoot = join(__dirname, '..', '..', '..');
+
+/** Where the library's types are, and where a cell seems to lie: beside the lessons. */
+export const places = {
+  root: packageRoot,
+  declarations: join(packageRoot, 'dist', 'index.d.ts'),
+  cell: join(packageRoot, 'notebooks', 'cell.ts'),
+  globals: join(packageRoot, 'notebooks', 'globals.d.ts'),
+} as const;
+
+/**
+ * The compiler of the notebooks, loaded when it is first needed. tslab carries a TypeScript 5.0.4 of its
+ * own, which cannot be exchanged. The package has a newer one besides; but "this cell compiles" is to
+ * mean that it does in a notebook, and the message is to be the one that a learner sees there.
+ */
+export function loadCompiler(): Compiler {
+  if (!existsSync(places.declarations)) {
+    throw new Error(
+      `the library's types are not there (${places.declarations}): run \`npm run build\``,
+    );
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading late is the point: it takes 0.15 s
+  return require('@tslab/typescript-for-tslab') as Compiler;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../../src/answer';
+import { compileExercise, essenceOf } from '../../../src/check/types';
+import { runCheck } from '../../../src/check/run-check';
+
+const exercise = compileExercise({
+  id: 'six',
+  title: 'Six channels',
+  purpose: '',
+  task: '',
+  hints: [],
+  cell: `
+import { nn, zeros } from 'convlab';
+const x = zeros([1, 3, 8, 8]);
+const y = new nn.Conv2d(1, 6, 3)(x);
+`,
+  wanted: { y: 'Tensor<[1, 6, 8, 8]>' },
+  keeps: ['const x = zeros([1, 3, 8, 8]);'],
+  wrong: [],
+});
+
+const check = (cell: unknown) => runCheck(exercise, localAnswer({ cell }));
+const cellWith = (layer: string) => `
+  import { nn, zeros } from 'convlab';
+  const x = zeros([1, 3, 8, 8]);
+  const y = ${layer}(x);
+`;
+
+async function only(cell: unknown) {
+  const { findings, points } = await check(cell);
+  expect(findings).toHaveLength(1);
+  return { ...findings[0]!, points };
+}
+
+describe('An exercise that asks for a cell that compiles', () => {
+  it('takes any cell that does and gives the type', async () => {
+    for (const layer of [
+      'new nn.Conv2d(3, 6, 3, { padding: 1 })',
+      "new nn.Conv2d(3, 6, [3, 3], { padding: 'same' })",
+      'new nn.Sequential(new nn.Conv2d(3, 6, 5, { padding: [2, 2] }))',
+    ]) {
+      const report = await check(cellWith(layer));
+      expect(report.findings).toEqual([]);
+      expect(report.passed).toBe(true);
+    }
+  });
+
+  it('says the sentence of the layer, and in which line', async () => {
+    const { rule, message, points } = await only(cellWith('new nn.Conv2d(1, 6, 3)'));
+    expect([rule, points]).toEqual(['does-not-compile', 0]);
+    expect(message).toBe(
+      'Line 3, `const y = new nn.Conv2d(1, 6, 3)(x);`: Conv2d(1, 6) takes 1 channels, but the input [1, 3, 8, 8] has 3.',
+    );
+  });
+
+  it('gives a point for a cell that compiles with another type', async () => {
+    const { rule, message, points } = await only(cellWith('new nn.Conv2d(3, 6, 3)'));
+    expect([rule, points]).toEqual(['other-type', 1]);
+    expect(message).toContain('`Tensor<[1, 6, 6, 6]>`; asked for is `Tensor<[1, 6, 8, 8]>`');
+  });
+
+  it('misses a variable', async () => {
+    const cell = "import { zeros } from 'convlab';\nconst x = zeros([1, 3, 8, 8]);";
+    expect((await only(cell)).rule).toBe('name-missing');
+  });
+
+  it('misses what was to stay', async () => {
+    const { rule, message } = await only(
+      "import { zeros } from 'convlab';\nconst y = zeros([1, 6, 8, 8]);",
+    );
+    expect(rule).toBe('changed-too-much');
+    expect(message).toContain('`const x = zeros([1, 3, 8, 8]);` has to stay');
+  });
+
+  it('names a silenced compiler before anything else', async () => {
+    const { rule, message, points } = await only(cellWith('(new nn.Conv2d(1, 6, 3) as any)'));
+    expect([rule, points]).toEqual(['silenced-the-compiler', 0]);
+    expect(message).toContain('With `as any` the compiler looks away');
+  });
+
+  it.each([
+    [undefined, 'not-answered'],
+    [null, 'not-answered'],
+    ['  \n', 'not-answered'],
+    [5120, 'not-a-text'],
+    [() => 'const y = 1;', 'not-a-text'],
+    [['const y = 1;'], 'not-a-text'],
+    ['x'.repeat(20_000), 'too-long'],
+  ])('has a finding for %j', async (cell, rule) => {
+    expect((await only(cell)).rule).toBe(rule);
+  });
+
+  it('has a finding for an answer without the cell', async () => {
+    const report = await runCheck(exercise, localAnswer({}));
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['not-answered']);
+  });
+
+  it('says a mistake that two lines show once', async () => {
+    const report = await check(`
+      import { nn, zeros } from 'convlab';
+      const x = zeros([1, 3, 8, 8]);
+      const net = new nn.Sequential(new nn.Conv2d(3, 4, 3), new nn.Conv2d(5, 6, 3));
+      const y = net(x);
+    `);
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]!.message).toContain('Conv2d(5, 6) takes 5 channels');
+  });
+});
+
+describe('essenceOf', () => {
+  it('takes the sentence that the types put into a message', () => {
+    const message = `Argument of type 'A' is not assignable to parameter of type 'A & "L takes 2, but has 3"'.\n  Type 'A' is not …`;
+    expect(essenceOf(message)).toBe('L takes 2, but has 3.');
+  });
+
+  it("takes the compiler's first line otherwise", () => {
+    expect(essenceOf("Cannot find name 'net'. Did you mean 'Net'?\n  more")).toBe(
+      "Cannot find name 'net'. Did you mean 'Net'?",
+    );
+  });
+});
