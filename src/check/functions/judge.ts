@@ -75,13 +75,20 @@ function onMistakes<Args extends readonly Plain[], R>(
 ): Finding[] {
   const isAlone = mistakes.length === 1;
   const also =
-    isAlone && other ? ` Another mistake would give the same results: ${other[0]!.message}` : '';
-  return mistakes.map(({ rule, message, hint }, i) => {
-    const finding: Finding = { rule, part, severity: 'error', message: message + also, hint };
+    isAlone && other ? ` Another mistake would give the same results: ${sayOf(other[0]!)}` : '';
+  return mistakes.map((mistake, i) => {
+    const { rule, hint } = mistake;
+    const message = sayOf(mistake) + also;
+    const finding: Finding = { rule, part, severity: 'error', message, hint };
     if (i > 0) return finding;
-    const said = `${finding.message} ${callSentence(part, failing)}`;
+    const said = `${message} ${callSentence(part, failing)}`;
     return { ...finding, message: said, ...values(failing) };
   });
+}
+
+/** There is one function: no layers that would have to be told apart. */
+function sayOf<R>({ here, message }: Mistake<R>): string {
+  return here ?? message;
 }
 
 function withEasyPoints<Args extends readonly Plain[], R>(

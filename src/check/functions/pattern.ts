@@ -9,15 +9,18 @@ export interface Pattern {
   readonly message: string;
 }
 
-/** Fewer inputs than this on one side prove nothing. */
+/** Fewer inputs than this that are right prove nothing. */
 const FEWEST = 5;
 
-/** On the side that fails, at least so many must fail: a wrong rule may hit the right number by chance. */
-const MOST = 2 / 3;
+/**
+ * How likely it may be that all wrong inputs have a trait by chance. One wrong input in twenty says
+ * nothing if half of all inputs have the trait; ten wrong ones that all have it do.
+ */
+const CHANCE = 0.01;
 
 /**
  * A trait that divides the inputs into right and wrong ones: exactly if there is one such, else so
- * that all are right on one side and most are wrong on the other.
+ * that all are right on one side, which is no accident.
  */
 export function findPattern<Args extends readonly Plain[]>(
   traits: readonly Trait<Args>[],
@@ -31,8 +34,7 @@ export function findPattern<Args extends readonly Plain[]>(
     ({ right, tried, wrong }) =>
       right.every(({ isRight }) => isRight) &&
       right.length >= FEWEST &&
-      tried.length >= FEWEST &&
-      wrong >= MOST * tried.length,
+      (tried.length / trials.length) ** wrong < CHANCE,
   );
   const best = likely.sort((a, b) => b.wrong / b.tried.length - a.wrong / a.tried.length)[0];
   return best && { name: best.trait.name, message: say(best) };
@@ -66,6 +68,6 @@ function say<Args extends readonly Plain[]>(split: Split<Args>): string {
   const where =
     wrong === tried.length
       ? `wrong whenever ${wrongWhen}`
-      : `mostly wrong when ${wrongWhen} (${wrong} of ${tried.length} inputs)`;
+      : `wrong on ${wrong} of ${tried.length} inputs where ${wrongWhen}`;
   return `Right whenever ${rightWhen}; ${where}.`;
 }

@@ -132,7 +132,7 @@ describe('A wrong function', () => {
     const { findings } = await check((x, y) => (y > 0 ? 6 + x : x + 2 * y));
     expect(findings[0]!.rule).toBe('wrong-by-y');
     expect(findings[0]!.message).toMatch(
-      /^Right whenever y is not above 0; mostly wrong when y is above 0 \(\d+ of \d+ inputs\)\. `weigh\(0, 1\)` should/,
+      /^Right whenever y is not above 0; wrong on \d+ of \d+ inputs where y is above 0\. `weigh\(0, 1\)` should/,
     );
   });
 
