@@ -60,7 +60,8 @@ export async function runVerify(
       jobs,
       timeout: timeout * 1000,
       // As in the kernel's specification, so that TensorFlow's log is in no message.
-      env: { TF_CPP_MIN_LOG_LEVEL: '2', ...process.env },
+      // And no run of ours counts as the learner's progress.
+      env: { TF_CPP_MIN_LOG_LEVEL: '2', ...process.env, CONVLAB_PROGRESS: 'off' },
       signal: stopping.signal,
       onCell: (notebook, cell, of) => status.set(short(notebook), `cell ${cell.number} of ${of}`),
       onResult: (result) => {
