@@ -46,9 +46,10 @@ export function formatHTML(report: Report): string {
 }
 
 function headOf({ title, passed, isFault, points, maxPoints }: Report): string {
-  if (isFault) return `${title}: not judged`;
+  const lead = /[?.]$/.test(title) ? title : `${title}:`;
+  if (isFault) return `${lead} not judged`;
   const count = maxPoints === 1 ? '1 point' : `${maxPoints} points`;
-  return passed ? `${title}: right, ${count}` : `${title}: ${points} of ${count}`;
+  return passed ? `${lead} right, ${count}` : `${lead} ${points} of ${count}`;
 }
 
 /** What is right first, as one line; then the findings. */

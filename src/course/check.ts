@@ -2,9 +2,9 @@ import { localAnswer } from '../answer';
 import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
 import { holdCell, show } from '../display';
-import { openProgress } from '../learner';
 import { requireExercise } from './find';
 import { Note } from './note';
+import { progressStore } from './store';
 
 /**
  * Checks an answer, shows the report, and keeps the progress. The report names the mistake where one is
@@ -23,7 +23,7 @@ export function check(id: string, answer: unknown): Promise<Report> {
 
   async function judge(): Promise<Report> {
     const report = await runCheck(exercise, localAnswer(answer));
-    const progress = openProgress();
+    const progress = progressStore();
     progress.record(report);
     show(report);
     for (const notice of progress.takeNotices()) show(new Note('About your progress', [notice]));

@@ -1,7 +1,7 @@
 import { show } from '../display';
-import { openProgress } from '../learner';
 import { requireExercise } from './find';
 import { Note } from './note';
+import { progressStore } from './store';
 
 /**
  * Shows the next hint of an exercise. The first ones ask a question, and none holds the answer.
@@ -12,7 +12,7 @@ import { Note } from './note';
  */
 export function hint(id: string): Note {
   const { exercise } = requireExercise('hint', id);
-  const given = openProgress().takeHint(exercise);
+  const given = progressStore().takeHint(exercise);
   if (!given) return show(new Note(exercise.title, ['There is no hint for this exercise.']));
   const { number, of, text, again } = given;
   const title = `${exercise.title}: hint ${number} of ${of}`;

@@ -1,8 +1,9 @@
 import { show } from '../display';
 import { listed, type Listed } from '../exercise';
-import { openProgress, type ExerciseProgress } from '../learner';
+import type { ExerciseProgress } from '../learner';
 import { UsageError } from '../shape';
 import { Note } from './note';
+import { progressStore } from './store';
 
 /**
  * Shows how far one is: in one lesson, or in all.
@@ -21,7 +22,7 @@ export function progress(lesson?: string): Note {
       `Lessons with exercises: ${lessons.join(', ')}.`,
     );
   }
-  const store = openProgress();
+  const store = progressStore();
   const all = store.all();
   const lines = chosen.map((entry) => lineOf(entry, all[entry.exercise.id]));
   const passed = chosen.filter(({ exercise }) => all[exercise.id]?.passed).length;

@@ -1,8 +1,9 @@
 import { show } from '../display';
-import { openProgress, pathOf } from '../learner';
+import { pathOf } from '../learner';
 import { requireExercise } from './find';
 import { readSolution } from './host';
 import { Note } from './note';
+import { progressStore } from './store';
 
 /**
  * Shows a solution of an exercise, once it is passed or given up.
@@ -15,7 +16,7 @@ import { Note } from './note';
  */
 export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const { exercise, ...place } = requireExercise('solution', id);
-  const progress = openProgress();
+  const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
     return show(
       new Note(`${exercise.title}: not yet`, [
