@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   answer: ['shape', 'tensor', 'nn', 'summary', 'check'],
   exercise: ['shape', 'tensor', 'nn', 'mistake', 'check'],
   learner: ['check'],
-  practice: ['shape', 'mistake', 'check', 'learner'],
+  practice: ['shape', 'mistake', 'check', 'learner', 'display'],
   course: ['shape', 'display', 'check', 'answer', 'exercise', 'learner', 'practice'],
   runner: ['shape', 'check', 'answer', 'setup'],
   lesson: [],

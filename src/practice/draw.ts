@@ -1,0 +1,36 @@
+/**
+ * Random choices that repeat: the same text gives the same choices on every machine. The generator
+ * counts with whole numbers alone, so no machine rounds otherwise.
+ */
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { mersenne } from 'pure-rand/generator/mersenne';
+
+/** A source of random choices. */
+export interface Draw {
+  /** A whole number from `least` to `most`, both included. */
+  whole(least: number, most: number): number;
+  /** One of the items. */
+  pick<T>(items: readonly [T, ...T[]]): T;
+  /** True in `part` of `of` cases. */
+  chance(part: number, of: number): boolean;
+}
+
+/** The choices that belong to a text, such as the id of a question. */
+export function drawFor(text: string): Draw {
+  const source = mersenne(hash(text));
+  const whole = (least: number, most: number) => uniformInt(source, least, most);
+  return {
+    whole,
+    pick: (items) => items[whole(0, items.length - 1)]!,
+    chance: (part, of) => whole(1, of) <= part,
+  };
+}
+
+/** FNV-1a of 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,129 @@
+/** Which question comes next. */
+import { candidatesOf } from '../../mistake';
+import { generate, type PracticeQuestion } from '../generate';
+import { difficulties, topics, type Difficulty, type Topic } from '../topic';
+import { isDue } from './card';
+import { skillKey, skillOf, type Skill } from './skill';
+import type { PracticeState } from './state';
+
+export interface Wish {
+  /** Default: any, and another one than the last. */
+  readonly topic?: Topic;
+  /** Default: what the learner is ready for. */
+  readonly difficulty?: Difficulty;
+}
+
+/** How often each mistake was made in the course's own exercises, by the names of their rules. */
+export type MistakeCounts = Readonly<Record<string, number>>;
+
+/** So many seeds are tried for a variant in which a mistake would show. */
+const tries = 40;
+
+/**
+ * The next question: what is due first; then what went wrong in the exercises; then what is new or
+ * not learned yet. It depends on nothing but what it is given.
+ */
+export function chooseNext(
+  state: PracticeState,
+  now: Date,
+  wish: Wish = {},
+  counts: MistakeCounts = {},
+): PracticeQuestion {
+  for (const skill of dueSkills(state, now, wish)) {
+    const question = questionFor(state, skill, wish);
+    if (question) return question;
+  }
+  for (const rule of newMistakes(state, counts)) {
+    for (const topic of inTurn(state, wish)) {
+      const question = questionFor(state, { topic, rule }, wish);
+      if (question) return question;
+    }
+  }
+  const [topic] = inTurn(state, wish);
+  const difficulty = wish.difficulty ?? levelOf(state, topic!);
+  return generate(topic!, { seed: seedOf(state), difficulty });
+}
+
+/** The longest due first; but a topic twice in a row only if no other one is due. */
+function dueSkills(state: PracticeState, now: Date, wish: Wish): Skill[] {
+  return Object.entries(state.cards)
+    .filter(([, card]) => isDue(card, now))
+    .map(([key, { due }]) => ({ key, due, skill: skillOf(key)! }))
+    .filter(({ skill }) => fitsWish(skill, wish))
+    .sort(
+      (a, b) =>
+        Number(a.skill.topic === state.last) - Number(b.skill.topic === state.last) ||
+        Date.parse(a.due) - Date.parse(b.due) ||
+        (a.key < b.key ? -1 : 1),
+    )
+    .map(({ skill }) => skill);
+}
+
+function fitsWish(skill: Skill, { topic, difficulty }: Wish): boolean {
+  if (topic !== undefined && skill.topic !== topic) return false;
+  return difficulty === undefined || 'rule' in skill || skill.difficulty === difficulty;
+}
+
+/** Mistakes made in exercises that were not practised in any topic, the most frequent first. */
+function newMistakes({ cards }: PracticeState, counts: MistakeCounts): string[] {
+  const practised = new Set(
+    Object.keys(cards).map((key) => {
+      const skill = skillOf(key)!;
+      return 'rule' in skill ? skill.rule : '';
+    }),
+  );
+  return Object.entries(counts)
+    .filter(([rule, count]) => count > 0 && !practised.has(rule))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([rule]) => rule);
+}
+
+/** A question on a skill; for a mistake a variant in which it would show, if there is one. */
+function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQuestion | undefined {
+  const { topic } = skill;
+  if (!('rule' in skill)) {
+    return generate(topic, { seed: seedOf(state), difficulty: skill.difficulty });
+  }
+  const level = levelOf(state, topic);
+  const nearest = [...difficulties].sort((a, b) => Math.abs(a - level) - Math.abs(b - level));
+  for (const difficulty of wish.difficulty ? [wish.difficulty] : nearest) {
+    for (let seed = seedOf(state); seed < seedOf(state) + tries; seed++) {
+      const question = generate(topic, { seed, difficulty });
+      if (shows(question, skill.rule)) return question;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a mistake would lead to another answer than the right one. */
+export function shows({ question }: PracticeQuestion, rule: string): boolean {
+  return candidatesOf(question)
+    .singles()
+    .some(({ mistakes }) => mistakes[0]!.rule === rule);
+}
+
+/** The easiest difficulty that is not learned yet. */
+export function levelOf({ cards }: PracticeState, topic: Topic): Difficulty {
+  const isLearned = (difficulty: Difficulty) =>
+    cards[skillKey({ topic, difficulty })]?.state === 'learned';
+  return difficulties.find((difficulty) => !isLearned(difficulty)) ?? 3;
+}
+
+/** The topics in the order in which they are in turn: the last one last, and the easy ones first. */
+function inTurn(state: PracticeState, { topic: wanted }: Wish): Topic[] {
+  if (wanted !== undefined) return [wanted];
+  const rank = (topic: Topic) => {
+    const difficulty = levelOf(state, topic);
+    const reviews = state.cards[skillKey({ topic, difficulty })]?.reviews ?? 0;
+    return [Number(topic === state.last), difficulty, reviews, topics.indexOf(topic)];
+  };
+  return [...topics].sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const i = one.findIndex((value, at) => value !== other[at]);
+    return i < 0 ? 0 : one[i]! - other[i]!;
+  });
+}
+
+function seedOf({ chosen }: PracticeState): number {
+  return chosen + 1;
+}

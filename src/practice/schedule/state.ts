@@ -1,0 +1,102 @@
+/** What is kept of practice, as data, and how it is read. */
+import type { Topic } from '../topic';
+import { isTopic } from '../topic';
+import { isQuestionId } from '../question-id';
+import { cardStates, type Card } from './card';
+import { skillOf } from './skill';
+
+/** A question that was asked and is not done with. */
+export interface OpenQuestion {
+  readonly wrongTries: number;
+  readonly hints: number;
+}
+
+export interface PracticeState {
+  readonly version: typeof VERSION;
+  /** How many questions were chosen so far; it gives the next one a seed of its own. */
+  readonly chosen: number;
+  /** The topic of the last answer: another one is better next. */
+  readonly last?: Topic;
+  /** By the keys of the skills. */
+  readonly cards: Readonly<Record<string, Card>>;
+  /** By the ids of the questions. */
+  readonly open: Readonly<Record<string, OpenQuestion>>;
+  /** The ids of questions that are done with, the last ones: doing one again changes nothing. */
+  readonly done: readonly string[];
+  /** An earlier section that could not be read, as it was. */
+  readonly setAside?: unknown;
+}
+
+const VERSION = 1;
+
+export const noPractice: PracticeState = {
+  version: VERSION,
+  chosen: 0,
+  cards: {},
+  open: {},
+  done: [],
+};
+
+/** What reading gives; `why` if what is there could not be used and is set aside. */
+export interface StateReading {
+  readonly state: PracticeState;
+  readonly why?: string;
+}
+
+/**
+ * Reads what was kept. What makes no sense is set aside, and practice begins anew. It is checked by
+ * hand: a schema library takes longer to load than a question to make.
+ */
+export function readState(kept: unknown): StateReading {
+  if (kept === undefined || kept === null) return { state: noPractice };
+  const why = wrongWith(kept);
+  if (why === undefined) return { state: kept as PracticeState };
+  return { state: { ...noPractice, setAside: kept }, why };
+}
+
+function wrongWith(kept: unknown): string | undefined {
+  if (!isRecord(kept)) return 'it is no record';
+  if (kept.version !== VERSION) return 'another version of convlab wrote it';
+  if (!isCount(kept.chosen)) return '`chosen` makes no sense';
+  if (kept.last !== undefined && !isTopic(kept.last)) return '`last` makes no sense';
+  if (!Array.isArray(kept.done) || !kept.done.every(isQuestionId)) return '`done` makes no sense';
+  if (!isRecord(kept.open) || !isRecord(kept.cards)) return '`open` or `cards` is missing';
+  for (const [id, open] of Object.entries(kept.open)) {
+    const isOpen = isRecord(open) && isCount(open.wrongTries) && isCount(open.hints);
+    if (!isQuestionId(id) || !isOpen) return `\`open["${id}"]\` makes no sense`;
+  }
+  for (const [key, card] of Object.entries(kept.cards)) {
+    if (!skillOf(key) || !isCard(card)) return `\`cards["${key}"]\` makes no sense`;
+  }
+  return undefined;
+}
+
+function isCard(card: unknown): card is Card {
+  return (
+    isRecord(card) &&
+    isDate(card.due) &&
+    isDate(card.reviewed) &&
+    isAmount(card.stability) &&
+    isAmount(card.difficulty) &&
+    isCount(card.reviews) &&
+    isCount(card.lapses) &&
+    isCount(card.step) &&
+    cardStates.some((state) => state === card.state)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isAmount(value: unknown): boolean {
+  return Number.isFinite(value) && (value as number) > 0;
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,149 @@
+/** A volume as one long list: how long it is, which place comes where, and back. */
+import {
+  asked,
+  flatIndexQuestion,
+  isSquare,
+  networkQuestion,
+  placeQuestion,
+  type Network,
+  type Place,
+  type Question,
+  type Volume,
+} from '../../mistake';
+import type { Part } from '../../check/exercise';
+import type { Draw } from '../draw';
+import { drawConv, drawPool, isSensible, volumesOf } from '../layers';
+import { layersBlock, pictureOf, sizeHint } from '../markdown';
+import type { Difficulty } from '../topic';
+import type { Variant } from '../variant';
+
+export function flattening(draw: Draw, difficulty: Difficulty): Variant[] {
+  if (difficulty === 3) return behindLayer(draw);
+  const volume = drawVolume(draw, difficulty);
+  if (difficulty === 1) return [lengthAndIndex(volume, drawPlace(draw, volume))];
+  return [draw.chance(1, 2) ? lengthAndIndex(volume, drawPlace(draw, volume)) : back(draw, volume)];
+}
+
+const hints = {
+  length: 'How many numbers does one channel hold, and how many channels are there?',
+  order: 'In which order are the numbers written: (C, H, W)? Which of the three changes fastest?',
+  before:
+    'How many whole channels lie before the place, and how many whole rows of its own channel?',
+  back: 'How often does a whole channel fit into the index? Do the same with rows in what is left.',
+  layer: 'First the layer: which depth and which size come out of it?',
+  zero: 'Channels, rows, columns and the index itself are counted from 0.',
+};
+
+const length: Part = { name: 'length', label: 'how long the flat list is', points: 1 };
+const index: Part = {
+  name: 'index',
+  label: 'the index in the flat list, counted from 0',
+  points: 1,
+};
+
+function drawVolume(draw: Draw, difficulty: Difficulty): Volume {
+  const [depth, height] = [draw.whole(3, 32), draw.whole(3, 12)];
+  return { depth, height, width: difficulty === 1 ? height : height + draw.whole(1, 8) };
+}
+
+function drawPlace(draw: Draw, { depth, height, width }: Volume): Place {
+  return {
+    channel: draw.whole(0, depth - 1),
+    row: draw.whole(0, height - 1),
+    column: draw.whole(0, width - 1),
+  };
+}
+
+function shown({ depth, height, width }: Volume): string {
+  return `\`[${depth}, ${height}, ${width}]\``;
+}
+
+function placeText({ channel, row, column }: Place): string {
+  return `channel ${channel}, row ${row}, column ${column}`;
+}
+
+const counted = 'Everything is counted from 0.';
+
+function lengthAndIndex(volume: Volume, place: Place): Variant {
+  const { depth, height, width } = volume;
+  const network: Network = { input: [depth, height, width], layers: [] };
+  return {
+    question: together(
+      networkQuestion(network, { features: length.name }),
+      flatIndexQuestion(index.name, place, volume),
+    ),
+    parts: [length, index],
+    text: `A volume of shape ${shown(volume)} is flattened, as \`nn.Flatten\` does it with each picture. How long is the list, and at which index stands the number of **${placeText(place)}**? ${counted}`,
+    hints: [hints.length, hints.order, hints.before],
+  };
+}
+
+function back(draw: Draw, volume: Volume): Variant {
+  const at = draw.whole(1, volume.depth * volume.height * volume.width - 1);
+  return {
+    question: placeQuestion('place', at, volume),
+    parts: [{ name: 'place', label: '[channel, row, column], a list', points: 3 }],
+    text: `A volume of shape ${shown(volume)} was flattened, as \`nn.Flatten\` does it with each picture. From which channel, row and column is the number at **index ${at}**? ${counted}`,
+    hints: [hints.order, hints.back, hints.zero],
+  };
+}
+
+/** The volume itself has to be found first. */
+function behindLayer(draw: Draw): Variant[] {
+  const channels = draw.pick([1, 3, 6]);
+  const layer = draw.chance(1, 2) ? drawConv(draw, 3, channels) : drawPool(draw, 3);
+  const [height, width] = [draw.whole(12, 32), draw.whole(12, 32)];
+  const network: Network = { input: [channels, height, width], layers: [layer] };
+  if (!isSensible(network)) return [];
+  const place = drawPlace(draw, volumesOf(network)[0]!);
+  return [
+    {
+      question: behindQuestion(network, place),
+      parts: [
+        { name: 'depth', label: 'how many channels come out of the layer', points: 1 },
+        {
+          name: 'size',
+          label: isSquare(network)
+            ? 'one side of what comes out'
+            : '[height, width] of what comes out',
+          points: 1,
+        },
+        length,
+        index,
+      ],
+      text: `${pictureOf(network)} goes through this layer, and what comes out is flattened, as \`nn.Flatten\` does it with each picture.\n\n${layersBlock(network.layers)}\n\nHow long is the list, and at which index stands the number of **${placeText(place)}** of what comes out? ${counted}`,
+      hints: [hints.layer, sizeHint(network), hints.length, hints.order, hints.before],
+    },
+  ];
+}
+
+function behindQuestion(network: Network, place: Place): Question {
+  const volume = networkQuestion(network, { depth: 'depth', size: 'size', features: length.name });
+  const namesOf = (part: string) =>
+    asked(volume)
+      .filter(({ path }) => path[0] === part)
+      .map(({ name }) => name);
+  const depth = namesOf('depth')[0]!;
+  const sides = namesOf('size');
+  return {
+    ...volume,
+    quantities: [
+      ...volume.quantities,
+      {
+        name: index.name,
+        path: [index.name],
+        place: '',
+        compute: (rules, known) =>
+          rules.flatIndex(place, {
+            depth: known[depth]!,
+            height: known[sides[0]!]!,
+            width: known[sides.at(-1)!]!,
+          }),
+      },
+    ],
+  };
+}
+
+function together(one: Question, other: Question): Question {
+  return { ...one, quantities: [...one.quantities, ...other.quantities] };
+}
