@@ -1,14 +1,22 @@
 /** From the trials of a function to points and findings. */
-import type { Mistake } from '../../mistake';
 import type { Plain } from '../answer';
 import type { Finding, Outcome } from '../finding';
-import { showDatum } from '../show-datum';
+import {
+  alwaysTheSame,
+  CHANGED,
+  changedArguments,
+  isAlwaysTheSame,
+  neverReturns,
+  notDeterministic,
+  tooManyParameters,
+  wrongOnLarge,
+} from './behaviour';
 import type { FunctionDefinition } from './definition';
 import { explain } from './explain';
+import { mistakeFindings } from './mistake-findings';
 import { findPattern } from './pattern';
-import { print, printCall } from './print';
 import type { Trial, Trials } from './try-function';
-import { callSentence, values, wrongResult } from './wrong-result';
+import { wrongResult } from './wrong-result';
 
 /** @param takes how many parameters the function names */
 export function judge<Args extends readonly Plain[], R>(
@@ -50,13 +58,14 @@ function onFailing<Args extends readonly Plain[], R>(
   const plain = wrongResult(part, failing);
   if (plain.rule === 'not-written') return [plain];
   const [mistakes, other] = explain(definition, all);
-  if (mistakes) return onMistakes(part, mistakes, other, failing);
+  if (mistakes) return mistakeFindings(definition, all, mistakes, other);
   if (takes > failing.args.length && all.every(({ isRight }) => !isRight)) {
     return [tooManyParameters(part, failing, takes)];
   }
+  const isNumbers = plain.rule === 'wrong-result' || plain.rule === 'wrong-shape';
+  if (isNumbers && isAlwaysTheSame(all)) return [alwaysTheSame(part, failing)];
   const pattern = findPattern(traits, all);
   if (!pattern) return [plain];
-  const isNumbers = plain.rule === 'wrong-result' || plain.rule === 'wrong-shape';
   return [
     {
       ...plain,
@@ -64,31 +73,6 @@ function onFailing<Args extends readonly Plain[], R>(
       message: `${pattern.message} ${plain.message}`,
     },
   ];
-}
-
-/** One finding for each mistake that was made; the first shows the input. */
-function onMistakes<Args extends readonly Plain[], R>(
-  part: string,
-  mistakes: readonly Mistake<R>[],
-  other: readonly Mistake<R>[] | undefined,
-  failing: Trial<Args>,
-): Finding[] {
-  const isAlone = mistakes.length === 1;
-  const also =
-    isAlone && other ? ` Another mistake would give the same results: ${sayOf(other[0]!)}` : '';
-  return mistakes.map((mistake, i) => {
-    const { rule, hint } = mistake;
-    const message = sayOf(mistake) + also;
-    const finding: Finding = { rule, part, severity: 'error', message, hint };
-    if (i > 0) return finding;
-    const said = `${message} ${callSentence(part, failing)}`;
-    return { ...finding, message: said, ...values(failing) };
-  });
-}
-
-/** There is one function: no layers that would have to be told apart. */
-function sayOf<R>({ here, message }: Mistake<R>): string {
-  return here ?? message;
 }
 
 function withEasyPoints<Args extends readonly Plain[], R>(
@@ -106,83 +90,4 @@ function withEasyPoints<Args extends readonly Plain[], R>(
     message: `Right on all inputs where ${easy.yes}; that counts already.`,
   };
   return { points: { [part]: easy.points }, findings: [...findings, note] };
-}
-
-function neverReturns<Args extends readonly Plain[]>(
-  part: string,
-  last: Trial<Args>,
-  all: readonly Trial<Args>[],
-): Finding {
-  const finding = wrongResult(part, last);
-  const before = all.slice(0, -1);
-  if (before.length === 0 || !before.every(({ isRight }) => isRight)) return finding;
-  return { ...finding, message: `${rightOn(before.length)} ${finding.message}` };
-}
-
-function wrongOnLarge<Args extends readonly Plain[]>(
-  part: string,
-  large: Trial<Args>,
-  count: number,
-): Finding {
-  const finding = wrongResult(part, large);
-  const message = `${rightOn(count)} ${finding.message}`;
-  if (large.result.kind !== 'timed-out') return { ...finding, message };
-  return {
-    ...finding,
-    rule: 'too-slow',
-    message,
-    hint: 'Is something done again and again in a loop that could be done once?',
-  };
-}
-
-function rightOn(count: number): string {
-  return `Right on ${count === 1 ? 'a smaller input' : `${count} smaller inputs`}.`;
-}
-
-function notDeterministic<Args extends readonly Plain[]>(
-  part: string,
-  first: Trial<Args>,
-  second: Trial<Args>,
-): Finding {
-  const [once, again] = [first, second].map(({ result }) => {
-    if (result.kind === 'value') return print(result.value);
-    return result.kind === 'odd' ? showDatum(result.datum) : 'an error';
-  });
-  return {
-    rule: 'not-deterministic',
-    part,
-    severity: 'error',
-    message: `\`${printCall(part, first.args)}\` came out as ${once}, and called again as ${again}. The result should depend on nothing but the arguments.`,
-    hint: 'Which variable keeps its value from one call to the next, or what is random?',
-  };
-}
-
-const CHANGED = 'changed-arguments';
-
-function changedArguments<Args extends readonly Plain[]>(
-  part: string,
-  trial: Trial<Args>,
-): Finding {
-  return {
-    rule: CHANGED,
-    part,
-    severity: 'error',
-    message: `\`${printCall(part, trial.args)}\` changes what it is given. Whoever calls it may still need that as it was.`,
-    hint: 'Which line writes into an argument, or uses `push`, `reverse` or the like on one?',
-  };
-}
-
-function tooManyParameters<Args extends readonly Plain[]>(
-  part: string,
-  failing: Trial<Args>,
-  takes: number,
-): Finding {
-  const given = failing.args.length === 1 ? 'one argument' : `${failing.args.length} arguments`;
-  return {
-    rule: 'too-many-parameters',
-    part,
-    severity: 'error',
-    message: `\`${part}\` names ${takes} parameters, but is called with ${given}: \`${printCall(part, failing.args)}\`.`,
-    hint: 'Is the head of the function still that of the starter?',
-  };
 }

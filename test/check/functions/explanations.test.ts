@@ -85,11 +85,11 @@ describe('A wrong function', () => {
     expect(points).toBe(1);
   });
 
-  it('is explained by two mistakes at once, each with a finding of its own', async () => {
+  it('is explained by two mistakes at once, each shown on the smallest input that it changes', async () => {
     const { findings, points } = await check((x, y) => x * x + y);
     expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
-      ['x-squared', 'It seems to be x-squared. `weigh(0, 1)` should be 2, and came out as 1.'],
-      ['y-once', 'It seems to be y-once.'],
+      ['y-once', 'It seems to be y-once. `weigh(0, 1)` should be 2, and came out as 1.'],
+      ['x-squared', 'It seems to be x-squared. `weigh(2, 3)` should be 8, and came out as 7.'],
     ]);
     expect(points).toBe(0);
   });
@@ -134,6 +134,16 @@ describe('A wrong function', () => {
     expect(findings[0]!.message).toMatch(
       /^Right whenever y is not above 0; wrong on \d+ of \d+ inputs where y is above 0\. `weigh\(0, 1\)` should/,
     );
+  });
+
+  it('may not look at its arguments at all', async () => {
+    const { findings } = await check(() => 5);
+    expect(findings[0]).toMatchObject({
+      rule: 'always-the-same',
+      message:
+        'The result is always the same, whatever the arguments are. `weigh(0, 0)` should be 0, and came out as 5.',
+      actual: 5,
+    });
   });
 
   it('without any pattern shows the smallest input that fails', async () => {

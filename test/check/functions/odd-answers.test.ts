@@ -62,7 +62,7 @@ describe('A function that ends oddly', () => {
     ['returns an object', (s) => ({ size: rightSize(s) }), 'wrong-kind', 'came out as an object.'],
     ['returns a function', () => rightSize, 'wrong-kind', 'came out as the function outputSize.'],
     ['returns NaN', () => NaN, 'not-a-number', 'came out as NaN. NaN comes of'],
-    ['returns Infinity', () => Infinity, 'wrong-result', 'came out as Infinity.'],
+    ['returns Infinity', (s) => 1 / (s.stride - 1), 'wrong-result', 'came out as Infinity.'],
     [
       'throws',
       () => {
@@ -154,7 +154,7 @@ describe('A function that should give lists', () => {
       'wrong-kind-inside',
       '`result[0][0]` is undefined',
     ],
-    ['gives an empty list', () => [], 'wrong-shape', 'is [0]: '],
+    ['gives an empty list', () => [], 'always-the-same', 'is [0]: '],
     ['gives NaN in it', () => [[NaN]], 'not-a-number', 'and came out as [[NaN]].'],
     [
       'gives an endless list',
