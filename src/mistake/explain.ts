@@ -54,7 +54,7 @@ export function explain(question: Question, answers: Answers): Diagnosis {
     states[name] = isRight(quantity) ? 'right' : isConsistent ? 'consistent' : 'wrong';
   }
   const wrong = given.filter(({ name }) => states[name] === 'wrong');
-  const causes = wrong.length === 0 ? [] : explainAll(question, answers, given, wrong);
+  const causes = wrong.length === 0 ? [] : explainAll(question, answers, given, wrong, right);
   return { states, right, causes };
 }
 
@@ -63,16 +63,36 @@ function explainAll(
   answers: Answers,
   given: readonly Quantity[],
   wrong: readonly Quantity[],
+  right: Answers,
 ): Cause[] {
   const { singles, slips, pairs } = candidatesOf(question);
   for (const stage of [singles, slips, pairs]) {
     const whole = distinct(stage().filter(({ rules }) => leadsTo(question, rules, answers)));
     if (whole.length === 0) continue;
+    if (stage === pairs && isThin(given, whole, answers, right)) break;
     return stage === pairs
       ? placed(whole[0]!, question, answers, given)
       : [{ at: wrong[0]!, explanations: whole }];
   }
-  return explainOneByOne(question, answers, given, wrong);
+  return explainOneByOne(question, answers, given, wrong, right);
+}
+
+/**
+ * Whether two mistakes would be guessed wildly: there are hundreds of pairs, and some of them leads to
+ * almost any number. A number alone must be met by one pair only, and be no plain multiple or neighbour
+ * of the right one.
+ */
+function isThin(
+  given: readonly Quantity[],
+  whole: readonly unknown[],
+  answers: Answers,
+  right: Answers,
+): boolean {
+  if (given.length > 1) return false;
+  const [answer, expected] = [answers[given[0]!.name]!, right[given[0]!.name]!];
+  const factor = Math.max(answer / expected, expected / answer);
+  const isPlain = Math.abs(answer - expected) <= 1 || (factor <= 20 && Number.isInteger(factor));
+  return whole.length > 1 || isPlain;
 }
 
 /** Two mistakes, each at the first number that it changes; where that is the same one, together. */
@@ -101,6 +121,7 @@ function explainOneByOne(
   answers: Answers,
   given: readonly Quantity[],
   wrong: readonly Quantity[],
+  right: Answers,
 ): Cause[] {
   const { singles, slips, pairs } = candidatesOf(question);
   const causes: Cause[] = [];
@@ -114,7 +135,10 @@ function explainOneByOne(
     });
     const fewest = Math.min(...scored.map(({ misses }) => misses));
     const best = scored.filter(({ misses }) => misses === fewest);
-    causes.push({ at, explanations: distinct(best.map(({ candidate }) => candidate)) });
+    const found = distinct(best.map(({ candidate }) => candidate));
+    const isPair = (found[0]?.length ?? 0) > 1;
+    const isGuess = isPair && isThin([at], found, answers, right);
+    causes.push({ at, explanations: isGuess ? [] : found });
     left = left
       .slice(1)
       .filter(
