@@ -1,6 +1,6 @@
 import type { Answer, CallOutcome, Datum, Plain } from '../check/answer';
 import { isModule, type Module } from '../nn/module';
-import { backend, keepRecording } from '../tensor';
+import { keepRecording } from '../tensor';
 import { copyOf, isUnchanged } from './arguments';
 import { describeModel } from './describe-model';
 import { encode } from './encode';
@@ -8,6 +8,7 @@ import { isProxy, limited } from './host';
 import { stopped } from './model-pass';
 import { partOf } from './parts';
 import { runOn } from './run-model';
+import { startBackend } from './start-backend';
 import { thrown } from './thrown';
 
 export interface LocalAnswerOptions {
@@ -39,7 +40,7 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
   function onModel<T>(name: string, use: (model: Module) => T): T | NoModel {
     const found = read(name, (value) => (isModule(value) ? value : encode(value)));
     if (!isModule(found)) return { kind: 'no-model', value: found };
-    backend(); // starts now, so that the model's time is not spent on it
+    startBackend();
     return use(found);
   }
 

@@ -94,6 +94,7 @@ export class AnswerProcess {
   }
 
   #start(preload?: Preload): Child {
+    this.#requireOpen();
     const onPrint = (text: string) => this.#printed.add(text);
     return new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
   }
@@ -151,11 +152,15 @@ export class AnswerProcess {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(() => {
-      if (this.#isClosed) throw new Error('AnswerProcess: it was closed.');
+      this.#requireOpen();
       return work();
     });
     this.#queue = turn.catch(() => {});
     return turn;
+  }
+
+  #requireOpen(): void {
+    if (this.#isClosed) throw new Error('AnswerProcess: it was closed.');
   }
 }
 

@@ -9,12 +9,10 @@
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { localAnswer } from '../answer';
+import { localAnswer, startBackend } from '../answer';
 import { limited } from '../answer/host';
 import { thrown } from '../answer/thrown';
 import type { Answer, Stopped } from '../check/answer';
-import type { conv2d } from '../nn/functional';
-import type { ones } from '../tensor';
 import { FrameReader, toFrame } from './frames';
 import type { FromChild, Request } from './request';
 
@@ -22,23 +20,10 @@ const [preload, limit] = process.argv.slice(2);
 const seconds = Number(limit);
 const parent = new Socket({ fd: 3 });
 
-/** The part of the library that this program uses itself. */
-interface Library {
-  readonly ones: typeof ones;
-  readonly F: { readonly conv2d: typeof conv2d };
-}
-
 /** What `import … from 'convlab'` gets: this package, wherever the file lies. */
-function library(): Library {
+function library(): unknown {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is needed, not before
-  return require(join(__dirname, '..', 'index.js')) as Library;
-}
-
-/** The first convolution takes much longer than all that follow, and TensorFlow says things then. */
-function startBackend(): void {
-  const { ones, F } = library();
-  const single = ones([1, 1, 1, 1]);
-  F.conv2d(single, single).data();
+  return require(join(__dirname, '..', 'index.js'));
 }
 
 let answer: Answer = localAnswer(undefined);
@@ -112,6 +97,6 @@ parent.on('data', (chunk) => {
 // Without a parent there is nobody to work for, whatever timers the learner's file has started.
 parent.on('close', () => process.kill(process.pid, 'SIGKILL'));
 
-if (preload === 'library') library();
+if (preload === 'library' || preload === 'backend') library();
 if (preload === 'backend') startBackend();
 send({ ready: true });

@@ -1,11 +1,14 @@
 /** A learner's TypeScript as one script: types are stripped, not checked; its own files are joined. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build, type BuildFailure, type Message, type Plugin } from 'esbuild';
 
 export interface NotCompiled {
   readonly kind: 'not-compiled';
+  /** Names the file if it is another one than the answer itself. */
   readonly message: string;
+  /** Where the error is: in the answer, or in a file that it imports. */
+  readonly file: string;
   /** From 1, as an editor counts. */
   readonly line: number;
   readonly column: number;
@@ -21,9 +24,10 @@ export interface Compiled {
 /** No answer is nearly as long; a file that is was not written by hand. */
 const maxBytes = 1_000_000;
 
-export async function compile(file: string): Promise<Compiled | NotCompiled> {
+export async function compile(path: string): Promise<Compiled | NotCompiled> {
+  const file = resolve(path);
   const source = await read(file);
-  if ('message' in source) return { kind: 'not-compiled', ...source, line: 1, column: 1 };
+  if ('message' in source) return { kind: 'not-compiled', ...source, file, line: 1, column: 1 };
   const name = basename(file);
   const folder = dirname(file);
   try {
@@ -48,7 +52,7 @@ export async function compile(file: string): Promise<Compiled | NotCompiled> {
   } catch (error) {
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) throw error;
-    return notCompiled(first, name);
+    return notCompiled(first, folder, name);
   }
 }
 
@@ -82,15 +86,21 @@ const onlyOwnFiles: Plugin = {
   },
 };
 
-function notCompiled({ text, location }: Message, name: string): NotCompiled {
-  const { file, line = 1, column = 0, lineText = '' } = location ?? {};
-  const where = file === undefined || file === name ? '' : `${file}: `;
+function notCompiled({ text, location }: Message, folder: string, name: string): NotCompiled {
+  const { file = name, line = 1, column = 0, lineText = '' } = location ?? {};
+  const where = file === name ? '' : `${file}: `;
   const message = text.startsWith('Top-level await')
     ? '`await` can only be used inside an async function here.'
     : text;
   // esbuild counts columns in bytes from 0, editors in characters from 1.
   const before = Buffer.from(lineText).subarray(0, column).toString();
-  return { kind: 'not-compiled', message: where + message, line, column: before.length + 1 };
+  return {
+    kind: 'not-compiled',
+    message: where + message,
+    file: join(folder, file),
+    line,
+    column: before.length + 1,
+  };
 }
 
 /** What of the library needs no backend. */

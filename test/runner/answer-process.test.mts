@@ -40,8 +40,8 @@ describe("A learner's file", () => {
     ["import fs from 'node:fs'; fs;", "An answer imports from 'convlab' and from files beside it ('./name'), but 'node:fs' is neither.", 1, 16], // prettier-ignore
     ["import { a } from './none'; a;", 'Could not resolve "./none"', 1, 19],
   ])('may not compile: %s', async (source, message, line, column) => {
-    const { answer, loaded } = await load(source);
-    expect(loaded).toEqual({ kind: 'not-compiled', message, line, column });
+    const { answer, loaded, file } = await load(source);
+    expect(loaded).toEqual({ kind: 'not-compiled', message, file, line, column });
     const threw = {
       kind: 'threw',
       name: 'SyntaxError',
@@ -52,8 +52,14 @@ describe("A learner's file", () => {
   });
 
   it('may have its error in another file', async () => {
-    const { loaded } = await load(`export { a } from './b';`, {}, { 'b.ts': 'export const a = ;' });
-    expect(loaded).toMatchObject({ kind: 'not-compiled', message: 'b.ts: Unexpected ";"' });
+    const { loaded, file } = await load(`export { a } from './b';`, {}, { 'b.ts': 'let a = ;' });
+    expect(loaded).toEqual({
+      kind: 'not-compiled',
+      message: 'b.ts: Unexpected ";"',
+      file: file.replace('answer.ts', 'b.ts'),
+      line: 1,
+      column: 9,
+    });
   });
 
   it('may be no file, or too large', async () => {

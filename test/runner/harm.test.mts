@@ -15,7 +15,7 @@ const harmful = `
   export const aborts = () => process.abort();
   export const grows = () => { const all = []; for (;;) all.push({ all: [1, 2, 3] }); };
   export async function loopsLater() { await null; for (;;); }
-  export const loopsInTimer = () => { setTimeout(() => { for (;;); }); };
+  export const loopsAfterwards = () => { setImmediate(() => { for (;;); }); };
   export const waits = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   export const forgesLength = () => writeSync(3, Buffer.from([255, 255, 255, 255, 1]));
   export const forgesMessage = () => writeSync(3, Buffer.from([0, 0, 0, 1, 7]));
@@ -45,8 +45,8 @@ describe('A process that runs an answer', () => {
 
   it('may be held up after it answered', async () => {
     const { answer } = await load(harmful, { seconds: 0.5 });
-    expect(await answer.call('loopsInTimer', [])).toMatchObject({ kind: 'returned' });
-    const outcome = await answer.call('loopsInTimer', []);
+    expect(await answer.call('loopsAfterwards', [])).toMatchObject({ kind: 'returned' });
+    const outcome = await answer.call('loopsAfterwards', []);
     expect(outcome).toEqual({ kind: 'timed-out', seconds: 0.5 });
     expect(await answer.value('depth')).toEqual(number(20));
   });
@@ -102,6 +102,12 @@ describe('A process that runs an answer', () => {
     const closed = start();
     await closed.close();
     await expect(closed.answer.value('a')).rejects.toThrow('it was closed');
+    const loading = start();
+    const loaded = loading.load(join(folderWith({ 'a.ts': 'export const a = 1;' }), 'a.ts'));
+    const refused = expect(loaded).rejects.toThrow('it was closed');
+    await new Promise((turn) => setImmediate(turn)); // it compiles
+    await loading.close();
+    await refused;
     const closing = await load(harmful);
     const asked = closing.answer.call('waits', []);
     const settled = asked.catch((error: unknown) => String(error));
