@@ -9,6 +9,7 @@ import type { ModelExercise } from './model-exercise';
 import { place, type ModelLayer } from './model-layer';
 import { notAModel } from './not-a-model';
 import { randomInput } from './random-input';
+import { batchLost, notForBatches } from './remarks';
 import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
 
 export interface BudgetQuestion extends ExerciseText {
@@ -87,19 +88,15 @@ function wrongShape(
   { outputShape, calls }: Described,
 ): Finding | undefined {
   if (sameShape(outputShape, output)) return undefined;
+  if (sameShape(outputShape, output.slice(1))) return batchLost(part, outputShape);
   const last = calls.at(-1);
-  const isWithoutBatch = sameShape(outputShape, output.slice(1));
   return {
-    rule: isWithoutBatch ? 'batch-lost' : 'wrong-shape',
+    rule: 'wrong-shape',
     part,
     severity: 'error',
-    message: isWithoutBatch
-      ? `\`${part}\` gives [${outputShape.join(', ')}] for a batch of one: the side of the batch is lost.`
-      : `\`${part}\` gives [${outputShape.join(', ')}] for one picture; asked for is [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
+    message: `\`${part}\` gives [${outputShape.join(', ')}] for one picture; asked for is [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
     actual: outputShape,
-    hint: isWithoutBatch
-      ? 'Where are the sides of the picture joined to one, and does the batch go with them?'
-      : 'What makes a list of a picture, and which layer makes ten numbers of a list?',
+    hint: 'What makes a list of a picture, and which layer makes ten numbers of a list?',
   };
 }
 
@@ -122,13 +119,7 @@ async function wrongBatch(
       return undefined;
     }
   }
-  return {
-    rule: 'batch-size-fixed',
-    part,
-    severity: 'error',
-    message: `\`${part}\` works for one picture, but not for a batch of two: each picture has to come out as it does alone.`,
-    hint: 'Which number in the network is the size of the batch?',
-  };
+  return notForBatches(part, 1);
 }
 
 function tooFewConvolutions(

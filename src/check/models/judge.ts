@@ -15,6 +15,7 @@ import {
 } from './explain';
 import { firstDifference, type Difference } from './first-difference';
 import { stateShapes } from './model-layer';
+import { batchLost, channelsLast, extraLayer, notForBatches, unusedWeights } from './remarks';
 import { notAModel } from './not-a-model';
 import type { Seen } from './requirement';
 import { misfitsOfCalls, misfitsOfState, type Misfit } from './settings';
@@ -97,7 +98,14 @@ async function onWrong(
   if (unfit) return wrong(unfit);
 
   const changes = explainNumbers(asked, described, ran, one);
-  const misfits = changes ?? misfitsOfCalls(asked.model, described.calls);
+  if (!changes && isWithoutBatch(asked, described)) {
+    return {
+      ...wrong(batchLost(part, described.outputShape)),
+      seen: seenOf(described, described.outputShape, []),
+    };
+  }
+  const misfits =
+    changes ?? misfitsOfCalls(asked.model, described.calls, shapesOf(described.state));
   const place = whereItDiffers(part, firstDifference(asked, described, ran, one));
   const { outputShape } = described;
   const findings = toFindings(part, misfits, place, outputShape);
@@ -182,42 +190,7 @@ function seenOf(
   return { state: shapesOf(state), calls, outputShape, rules };
 }
 
-function channelsLast(part: string): Finding {
-  return {
-    rule: 'channels-last',
-    part,
-    severity: 'error',
-    message: `\`${part}\` takes pictures whose channels stand last, (N, H, W, C). Here, as in PyTorch, they stand behind the batch: (N, C, H, W).`,
-    hint: 'Which side of the shape is the depth, and is there a `permute` too many?',
-  };
-}
-
-function notForBatches(part: string, size: number): Finding {
-  const works = size === 1 ? 'one picture' : `a batch of ${size}`;
-  return {
-    rule: 'batch-size-fixed',
-    part,
-    severity: 'error',
-    message: `\`${part}\` works for ${works}, but not for a batch of another size: each picture has to come out as it does alone.`,
-    hint: 'Which number in `forward` is the size of the batch?',
-  };
-}
-
-function extraLayer(part: string, name: string): Finding {
-  return {
-    rule: 'extra-layer',
-    part,
-    severity: 'error',
-    message: `\`${part}\` has one layer more than is asked for: \`${name}\`, which changes nothing yet but will when it learns.`,
-    hint: 'Which layers does the task name?',
-  };
-}
-
-function unusedWeights(part: string): Finding {
-  return {
-    rule: 'unused-weights',
-    part,
-    severity: 'note',
-    message: `\`${part}\` holds weights that \`forward\` does not use. They change nothing, but are counted among its parameters.`,
-  };
+function isWithoutBatch({ model, input }: Asked, { outputShape }: Described): boolean {
+  const shape = shapesAfter(model, input).at(-1) ?? input;
+  return input[0] === 1 && sameShape(outputShape, shape.slice(1));
 }

@@ -21,12 +21,17 @@ const kinds: Readonly<Record<string, ModelLayer['kind']>> = {
 };
 
 /** The misfits of the first layer that has any: of the convolutions and linear layers, then of poolings. */
-export function misfitsOfCalls(model: Model, calls: readonly LayerCall[]): Misfit[] {
+export function misfitsOfCalls(
+  model: Model,
+  calls: readonly LayerCall[],
+  state: readonly (readonly number[])[],
+): Misfit[] {
   const theirs = calls.filter(({ type }) => kinds[type]);
   const ours = model.filter(({ layer }) => layer.kind === 'conv' || layer.kind === 'linear');
   for (const [i, { layer }] of ours.entries()) {
     const call = theirs[i];
-    if (!call) return [tooFew(theirs.length)];
+    // Weights of one's own, used by functions, show in the state alone.
+    if (!call) return misfitsOfState(model, state);
     const found = misfits(layer, call);
     if (found.length > 0) return found;
   }
@@ -201,6 +206,6 @@ const otherKind = ({ name }: LayerCall): Misfit => ({
 });
 const tooFew = (count: number): Misfit => ({
   rule: 'layers-missing',
-  message: `Only ${count === 1 ? 'one layer' : `${count} layers`} with weights could be found.`,
+  message: `${count === 0 ? 'No layer' : count === 1 ? 'Only one layer' : `Only ${count} layers`} with weights could be found.`,
   hint: 'Which layers with weights does the task name?',
 });

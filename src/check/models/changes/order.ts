@@ -23,7 +23,7 @@ const reluLeftOut: Changes = (model) =>
             at: placed.label,
             touches: placed.label,
             likelihood: 3,
-            message: `Nothing seems to make negative numbers 0 behind ${before(model, index)}: a ReLU is missing.`,
+            message: `Behind ${before(model, index)} nothing seems to turn negative numbers into zeros: a ReLU is missing.`,
             hint: 'Where can negative numbers come out, and what happens to them next?',
             model: splice(model, index, 1),
           },
@@ -138,7 +138,7 @@ const atTheEnd: Changes = (model) => {
     at: last.label,
     touches: 'the end',
     likelihood: 2,
-    message: `Behind ${last.label} there seems to be a ReLU, which makes negative results 0.`,
+    message: `Behind ${last.label} there seems to be a ReLU, which turns negative results into zeros.`,
     hint: 'May a result be negative here?',
     model: [...model, { layer: { kind: 'relu' }, label: 'the last ReLU' }],
   };
