@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   learner: ['check'],
   practice: ['shape', 'mistake', 'check', 'learner', 'display'],
   course: ['shape', 'display', 'check', 'answer', 'exercise', 'learner', 'practice'],
-  runner: ['shape', 'check', 'answer', 'setup'],
+  runner: ['shape', 'tensor', 'nn', 'check', 'answer', 'setup'],
   lesson: [],
   kernel: [],
   setup: [],
