@@ -3,7 +3,8 @@ import { type Command } from 'commander';
 import pc from 'picocolors';
 import type { ExerciseProgress } from '../learner/progress.js';
 import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
-import { addFolderOption, ExerciseFolder, short, type FolderOptions } from './exercises/folder.mjs';
+import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
+import { shown } from '../learner/host.js';
 import { showNotices } from './exercises/show.mjs';
 import { sumUp, tableOf } from './exercises/table.mjs';
 import { say } from './terminal.mjs';
@@ -69,7 +70,7 @@ function toJson(
   folder: ExerciseFolder,
 ) {
   const { id, title, kind, parts, hints } = exercise;
-  const file = short(folder.fileOf({ exercise, lesson, topic }));
+  const file = shown(folder.fileOf({ exercise, lesson, topic }));
   const maxPoints = parts.reduce((sum, { points }) => sum + points, 0);
   const { hints: hintsGiven, ...rest } = progress;
   return {

@@ -1,7 +1,8 @@
 /** `convlab reset ID…`: an exercise's file as it was at first. */
 import { type Command } from 'commander';
 import { allEntries, find, toId, type Entry } from './exercises/course.mjs';
-import { addFolderOption, ExerciseFolder, short, type FolderOptions } from './exercises/folder.mjs';
+import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
+import { shown } from '../learner/host.js';
 import { marks, say } from './terminal.mjs';
 
 export function define(command: Command): void {
@@ -27,11 +28,11 @@ async function reset(ids: readonly string[], options: FolderOptions): Promise<vo
 
 /** Makes a file anew and says what became of the one that was there. */
 export function resetOne(entry: Entry, folder: ExerciseFolder): string {
-  const file = short(folder.fileOf(entry));
+  const file = shown(folder.fileOf(entry));
   const state = folder.stateOf(entry);
   if (state === 'pristine') return `${marks.well} ${file} is as it was at first`;
   const copy = folder.reset(entry);
   if (state === 'missing') return `${marks.well} ${file} was not there, and was made`;
-  const kept = copy === undefined ? '' : `; what you had is in ${short(copy)}`;
+  const kept = copy === undefined ? '' : `; what you had is in ${shown(copy)}`;
   return `${marks.well} ${file} is new again${kept}`;
 }

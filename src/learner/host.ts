@@ -1,18 +1,18 @@
 /** Node's side of this room: files, and the environment. A browser gets another file in its place. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { inMemory, type ProgressFile } from './progress-file';
 
-/** The learner's folder in this copy of the course, seen from dist/learner as from src/learner. */
-const exercises = join(__dirname, '..', '..', 'exercises');
+/** This copy of the course, seen from dist/learner as from src/learner. */
+const root = join(__dirname, '..', '..');
 
 /**
  * Where progress is kept: what `CONVLAB_PROGRESS` says, and otherwise `progress.json` in the folder
  * of the exercises. With `off` it is kept nowhere.
  */
-export function progressFile(folder = exercises): ProgressFile {
+export function progressFile(folder = join(root, 'exercises')): ProgressFile {
   const asked = process.env.CONVLAB_PROGRESS?.trim();
   if (asked === 'off') return inMemory();
   return fileAt(asked || join(folder, 'progress.json'));
@@ -45,8 +45,14 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** A path as it is short to read from where one is. */
-function shown(path: string): string {
+/** A path as it is short to read from where one is; in full, where that leads out of the course. */
+export function shown(path: string): string {
   const short = relative(process.cwd(), path);
-  return short.startsWith(join('..', '..')) ? path : short || path;
+  const isNear = isInside(path, process.cwd()) || isInside(path, root);
+  return isNear ? short || '.' : path;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

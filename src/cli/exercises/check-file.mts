@@ -4,7 +4,7 @@ import { reportOn, type Report } from '../../check/report.js';
 import { runCheck } from '../../check/run-check.js';
 import { AnswerProcess, type Loaded } from '../../runner/answer-process.mjs';
 import type { Entry } from './course.mjs';
-import { short } from './folder.mjs';
+import { shown } from '../../learner/host.js';
 
 export interface Checked {
   readonly entry: Entry;
@@ -43,7 +43,7 @@ async function run(
 ): Promise<Pick<Checked, 'report' | 'ran'>> {
   const { exercise } = entry;
   if (!existsSync(file)) {
-    const message = `There is no file ${short(file)}. \`npx convlab reset ${exercise.id}\` makes it.`;
+    const message = `There is no file ${shown(file)}. \`npx convlab reset ${exercise.id}\` makes it.`;
     return { report: notRun(entry, 'no-file', message), ran: false };
   }
   const loaded = await child.load(file);
@@ -62,7 +62,7 @@ function notRun({ exercise }: Entry, rule: string, message: string): Report {
 }
 
 function whyNot(loaded: Exclude<Loaded, { kind: 'loaded' }>, file: string): [string, string] {
-  const name = short(file);
+  const name = shown(file);
   switch (loaded.kind) {
     case 'not-compiled': {
       const { line, column, message } = loaded;

@@ -1,6 +1,6 @@
 /** The folder with the learner's files. */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { progressFile } from '../../learner/host.js';
 import { pathOf, starterText, stateOf, type FileState } from '../../learner/starter.js';
@@ -64,10 +64,4 @@ export class ExerciseFolder {
 
 export function isCopy(file: string): boolean {
   return /\.backup-\d+\.ts$/.test(file);
-}
-
-/** A path as it is short to read from where one is. */
-export function short(path: string): string {
-  const name = relative(process.cwd(), path);
-  return name.startsWith(join('..', '..')) ? path : name || basename(path);
 }

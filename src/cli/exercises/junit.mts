@@ -4,7 +4,7 @@ import Builder from 'fast-xml-builder';
 import type { Report } from '../../check/report.js';
 import { WrongUse } from '../command.mjs';
 import type { Checked } from './check-file.mjs';
-import { short } from './folder.mjs';
+import { shown } from '../../learner/host.js';
 
 /** @throws WrongUse if the file cannot be written */
 export function writeJUnit(file: string, results: readonly Checked[]): void {
@@ -12,7 +12,7 @@ export function writeJUnit(file: string, results: readonly Checked[]): void {
     writeFileSync(file, toJUnit(results));
   } catch (error) {
     const { message } = error as Error;
-    throw new WrongUse(`${short(file)} cannot be written: ${message}.`, 'Name another file.');
+    throw new WrongUse(`${shown(file)} cannot be written: ${message}.`, 'Name another file.');
   }
 }
 

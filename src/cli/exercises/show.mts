@@ -5,7 +5,8 @@ import type { ProgressStore } from '../../learner/store.js';
 import { indent, marks } from '../terminal.mjs';
 import type { Checked } from './check-file.mjs';
 import type { Entry } from './course.mjs';
-import { short, type ExerciseFolder } from './folder.mjs';
+import { type ExerciseFolder } from './folder.mjs';
+import { shown } from '../../learner/host.js';
 
 /** What the file printed, and below it the report. */
 export function showResult({ report, printed }: Checked): string {
@@ -54,7 +55,7 @@ export function showGoal(
 ): string {
   if (!entry) return `${marks.well} All exercises are passed.`;
   const { id, title } = entry.exercise;
-  return `${marks.hint} ${when}: ${title} (${id}), in ${short(folder.fileOf(entry))}`;
+  return `${marks.hint} ${when}: ${title} (${id}), in ${shown(folder.fileOf(entry))}`;
 }
 
 /** What is to be told of the progress file, each sentence once. */

@@ -1,6 +1,7 @@
 /** The part of `convlab build` that makes the files which learners begin with. */
 import type { Entry } from './course.mjs';
-import { short, type ExerciseFolder } from './folder.mjs';
+import { type ExerciseFolder } from './folder.mjs';
+import { shown } from '../../learner/host.js';
 
 export interface Starter {
   readonly exercise: string;
@@ -58,7 +59,7 @@ export function isBadStarter({ status }: Starter, check: boolean): boolean {
 }
 
 const WORDS: Record<Starter['status'], (starter: Starter) => string> = {
-  written: ({ copy }) => (copy ? `written; what you had is in ${short(copy)}` : 'written'),
+  written: ({ copy }) => (copy ? `written; what you had is in ${shown(copy)}` : 'written'),
   unchanged: () => 'unchanged',
   edited: ({ exercise }) =>
     `has changes of yours and was left alone (\`npx convlab reset ${exercise}\` makes it anew and keeps a copy)`,
@@ -69,5 +70,5 @@ const WORDS: Record<Starter['status'], (starter: Starter) => string> = {
 };
 
 export function wordsFor(starter: Starter): string {
-  return `${short(starter.file)} ${WORDS[starter.status](starter)}`;
+  return `${shown(starter.file)} ${WORDS[starter.status](starter)}`;
 }

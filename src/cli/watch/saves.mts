@@ -2,8 +2,11 @@
 import { watch } from 'chokidar';
 import { isCopy } from '../exercises/folder.mjs';
 
-/** An editor may empty a file and fill it, or put another in its place: that is one save. */
-const SETTLED_MS = 20;
+/**
+ * An editor may empty a file and fill it, or put another in its place: that is one save. chokidar
+ * drops what happens within 50 ms after an event, so a file that is read later than that is whole.
+ */
+const SETTLED_MS = 60;
 
 export interface Watcher {
   close(): Promise<void>;

@@ -5,7 +5,8 @@ import type { AnswerProcess } from '../../runner/answer-process.mjs';
 import type { ProgressStore } from '../../learner/store.js';
 import { checkFile, type Checked } from '../exercises/check-file.mjs';
 import { nextToDo, type Entry } from '../exercises/course.mjs';
-import { short, type ExerciseFolder } from '../exercises/folder.mjs';
+import { type ExerciseFolder } from '../exercises/folder.mjs';
+import { shown } from '../../learner/host.js';
 import { showGoal, showNotices, showResult } from '../exercises/show.mjs';
 import { resetOne } from '../reset.mjs';
 import { WarmProcess } from './warm-process.mjs';
@@ -66,7 +67,7 @@ export class Session {
 
   /** Makes the current file anew, and says what became of the one that was there. */
   reset(): string {
-    if (!this.#current) return 'There is no exercise to reset.';
+    if (!this.#current) return 'There is nothing to reset.';
     this.#stop();
     return this.#write(this.#current);
   }
@@ -107,7 +108,7 @@ export class Session {
     if (this.#running !== child) return undefined;
     this.#running = undefined;
     if (result.ran && folder.stateOf(entry) === 'edited') progress.record(result.report);
-    const when = pc.dim(`${new Date().toTimeString().slice(0, 8)}  ${short(file)}`);
+    const when = pc.dim(`${new Date().toTimeString().slice(0, 8)}  ${shown(file)}`);
     print(['', when, showResult(result), ...showNotices(progress)].join('\n'));
     this.#warm.prepareFor(file);
     return result;

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { whenToStop } from '../../setup/stop-signal.mjs';
 import { nextHint } from '../hint.mjs';
-import { short } from '../exercises/folder.mjs';
+import { shown } from '../../learner/host.js';
 import { showNotices } from '../exercises/show.mjs';
 import { sumUp, tableOf } from '../exercises/table.mjs';
 import { listenForKeys, type Keys } from './keys.mjs';
@@ -28,7 +28,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       attempt(async () => {
         mkdirSync(folder.path, { recursive: true });
         watcher = await watchSaves(folder.path, (file) => attempt(() => session.saved(file)));
-        screen.print(`Watching ${short(folder.path)}: what you save is checked. Ctrl-C quits.`);
+        screen.print(`Watching ${shown(folder.path)}: what you save is checked. Ctrl-C quits.`);
         const actions = actionsFor({ ...options, screen, session, quit });
         keys = listenForKeys((key) => attempt(() => actions(key)));
         if (keys) screen.setFooter(KEYS);
@@ -56,12 +56,14 @@ function actionsFor({ entries, progress, screen, session, quit }: Parts) {
   const keys: Record<string, () => unknown> = {
     h: () => {
       const { current } = session;
-      screen.print(`\n${current ? nextHint(current.exercise, progress) : 'All are passed.'}`);
+      screen.print(
+        `\n${current ? nextHint(current.exercise, progress) : 'There is nothing to hint at.'}`,
+      );
     },
     l: () => screen.print(`\n${tableOf(entries, progress.all(), process.stdout.columns)}`),
     n: () => session.next(),
     r: () => {
-      if (!session.current) return;
+      if (!session.current) return screen.print('There is nothing to reset.');
       isAsked = true;
       const { id } = session.current.exercise;
       screen.setFooter(`Reset ${id}? A copy of what you wrote is kept. y yes, n no`);
