@@ -95,8 +95,11 @@ export class AnswerProcess {
 
   #start(preload?: Preload): Child {
     this.#requireOpen();
-    const onPrint = (text: string) => this.#printed.add(text);
-    return new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
+    const onPrint = (text: string) => {
+      if (this.#child === child) this.#printed.add(text); // and not one that was ended
+    };
+    const child = new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
+    return child;
   }
 
   async #run({ file, compiled }: Program, keepsPrinted: boolean): Promise<Loaded> {

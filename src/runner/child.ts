@@ -84,6 +84,17 @@ function tellOfLate(error: unknown): void {
   console.error(`An error came later, in a timer or a promise: ${name}: ${message}`);
 }
 
+/**
+ * Lets each print wait until it is taken. Otherwise Node keeps what does not fit into the pipe until
+ * the code has ended, and loses it if it never does. There is no documented way to say so.
+ */
+function printAtOnce(stream: NodeJS.WriteStream): void {
+  const { _handle } = stream as { _handle?: { setBlocking?(on: boolean): void } };
+  _handle?.setBlocking?.(true);
+}
+
+printAtOnce(process.stdout);
+printAtOnce(process.stderr);
 process.on('uncaughtException', tellOfLate);
 process.on('unhandledRejection', tellOfLate);
 

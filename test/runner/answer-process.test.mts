@@ -89,7 +89,8 @@ describe("A learner's file", () => {
   });
 
   it('may end the program when it is loaded', async () => {
-    const { loaded } = await load('process.exit(0)');
+    const { loaded, process } = await load(`console.log('bye'); process.exit(0)`);
+    expect(process.printed).toBe('bye\n');
     expect(loaded).toMatchObject({
       name: 'Ended',
       message: expect.stringContaining('exit code 0') as string,
