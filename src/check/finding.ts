@@ -11,7 +11,7 @@ export type Severity = 'error' | 'consistent' | 'note' | 'fault';
 export interface Finding {
   /** A stable name: of the mistake, or of what is known (`too-large`, `not-answered`). */
   readonly rule: string;
-  /** The part of the answer, with the place in it: `steps[0]`. */
+  /** The part of the answer, with the place in it: `steps[0]`; '' for the answer as a whole. */
   readonly part: string;
   readonly severity: Severity;
   /** One to three sentences. */

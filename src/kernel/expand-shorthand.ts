@@ -12,7 +12,6 @@ import type * as Typescript from 'typescript';
 const ts = require('@tslab/typescript-for-tslab') as typeof Typescript;
 
 export function expandShorthand(code: string): string {
-  if (!/[{,]\s*\w+\s*[,}]/.test(code)) return code;
   const file = ts.createSourceFile('cell.ts', code, ts.ScriptTarget.ES2022, true);
   const inserts: { at: number; text: string }[] = [];
   const visit = (node: Typescript.Node): void => {

@@ -8,12 +8,12 @@
  *
  * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
  * that, and print a promise; so a cell waits for what is pending, and what has shown itself is not
- * printed again (src/display/cell.ts).
+ * printed again (src/display/cell.ts). What has a rich form, such as a summary, is shown in it.
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
 import { parseArgs } from 'node:util';
-import { JupyterHandlerImpl } from 'tslab/dist/jupyter';
+import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
 import { expandShorthand } from './expand-shorthand';
 
@@ -28,7 +28,7 @@ interface Handler {
   handleExecute(request: { stop_on_error?: boolean }, ...writers: unknown[]): Promise<unknown>;
 }
 
-const prototype = JupyterHandlerImpl.prototype as unknown as Handler;
+const prototype = jupyter.JupyterHandlerImpl.prototype as unknown as Handler;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler below
 const handleExecute = prototype.handleExecute;
 
@@ -36,12 +36,26 @@ const handleExecute = prototype.handleExecute;
 const pending = new Set<Promise<unknown>>();
 Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
 
+const shown = Symbol.for('convlab.shown');
+
+/** What has a rich form (src/display/display.ts), or has shown itself. */
+interface Showable {
+  [shown]?: unknown;
+  toHTML?(): string;
+  toString(): string;
+}
+
 const print = console.log;
+
+// tslab prints a cell's last expression by this.
 console.log = (...values: unknown[]) => {
-  const shown = Symbol.for('convlab.shown');
-  const [only] = values as [{ [shown]?: unknown } | null | undefined];
-  if (values.length === 1 && typeof only === 'object' && only?.[shown]) return;
-  print(...values);
+  const [only] = values as [Showable | null | undefined];
+  if (values.length !== 1 || typeof only !== 'object' || only === null) print(...values);
+  else if (only[shown]) return;
+  else if (typeof only.toHTML === 'function' && jupyter.lastWriteDisplayData) {
+    const data = { 'text/plain': only.toString(), 'text/html': only.toHTML() };
+    jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} }, false);
+  } else print(only);
 };
 
 const waiting = new WeakSet<object>();

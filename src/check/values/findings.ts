@@ -112,7 +112,7 @@ function luck(question: Question, answers: Answers, { states }: Diagnosis): Find
     return [];
   const message =
     'What you have at the end is right all the same, because rounding hid the difference. With other numbers it would not.';
-  return [{ rule: 'right-by-luck', part: ends[0]!.path[0], severity: 'note', message }];
+  return [{ rule: 'right-by-luck', part: '', severity: 'note', message }];
 }
 
 /** What is wrong only because of what came before. */

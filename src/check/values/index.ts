@@ -1,2 +1,7 @@
 /** Exercises that are answered by numbers. */
-export { valueExercise, type ValueExercise, type ValueExerciseOptions } from './value-exercise';
+export {
+  findingsFor,
+  valueExercise,
+  type ValueExercise,
+  type ValueExerciseOptions,
+} from './value-exercise';

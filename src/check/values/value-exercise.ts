@@ -1,5 +1,5 @@
 /** Exercises that are answered by numbers. */
-import { asked, explain, type Question, type State } from '../../mistake';
+import { asked, explain, type Answers, type Question, type State } from '../../mistake';
 import type { Answer } from '../answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
 import type { Outcome } from '../finding';
@@ -46,14 +46,20 @@ export function valueExercise({ question, parts, ...text }: ValueExerciseOptions
   };
 }
 
+/** What is found about the numbers of an answer, by the names of their quantities. */
+export function findingsFor(question: Question, parts: readonly Part[], answers: Answers) {
+  const diagnosis = explain(question, answers);
+  return { diagnosis, findings: findingsOn(question, parts, answers, diagnosis) };
+}
+
 async function checkValues(
   question: Question,
   parts: readonly Part[],
   answer: Answer,
 ): Promise<Outcome> {
   const read = await readAnswers(question, parts, answer);
-  const diagnosis = explain(question, read.answers);
-  const findings = [...findingsOn(question, parts, read.answers, diagnosis), ...read.findings];
+  const { diagnosis, findings: found } = findingsFor(question, parts, read.answers);
+  const findings = [...found, ...read.findings];
   const points = parts.map(({ name, points }) => {
     const quantities = asked(question).filter(({ path }) => path[0] === name);
     const share = quantities
