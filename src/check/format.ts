@@ -1,5 +1,6 @@
 /** A report as text and as HTML. Both show the same words. */
 import { markUp } from '../display';
+import { leadOf } from './lead';
 import type { Finding, PartResult } from './finding';
 import type { Report } from './report';
 
@@ -46,7 +47,7 @@ export function formatHTML(report: Report): string {
 }
 
 function headOf({ title, passed, isFault, points, maxPoints }: Report): string {
-  const lead = /[?.]$/.test(title) ? title : `${title}:`;
+  const lead = leadOf(title);
   if (isFault) return `${lead} not judged`;
   const count = maxPoints === 1 ? '1 point' : `${maxPoints} points`;
   return passed ? `${lead} right, ${count}` : `${lead} ${points} of ${count}`;

@@ -1,3 +1,4 @@
+import { leadOf } from '../check/lead';
 import { show } from '../display';
 import { requireExercise } from './find';
 import { Note } from './note';
@@ -15,7 +16,7 @@ export function hint(id: string): Note {
   const given = progressStore().takeHint(exercise);
   if (!given) return show(new Note(exercise.title, ['There is no hint for this exercise.']));
   const { number, of, text, again } = given;
-  const title = `${exercise.title}: hint ${number} of ${of}`;
+  const title = `${leadOf(exercise.title)} hint ${number} of ${of}`;
   const end = again
     ? [`That was the last hint. Check what you have: its report says what it knows, too.`]
     : [];

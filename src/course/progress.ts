@@ -1,3 +1,4 @@
+import { leadOf } from '../check/lead';
 import { show } from '../display';
 import { listed, type Listed } from '../exercise';
 import type { ExerciseProgress } from '../learner';
@@ -34,8 +35,8 @@ export function progress(lesson?: string): Note {
 }
 
 function lineOf({ exercise }: Listed, state: ExerciseProgress | undefined): string {
-  if (!state || state.attempts === 0) return `· ${exercise.title}: not tried yet`;
+  if (!state || state.attempts === 0) return `· ${leadOf(exercise.title)} not tried yet`;
   const points = `${state.points} of ${state.maxPoints} points`;
   const tries = state.attempts === 1 ? '1 try' : `${state.attempts} tries`;
-  return `${state.passed ? '✔' : '✖'} ${exercise.title}: ${points}, ${tries}`;
+  return `${state.passed ? '✔' : '✖'} ${leadOf(exercise.title)} ${points}, ${tries}`;
 }

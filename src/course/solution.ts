@@ -1,3 +1,4 @@
+import { leadOf } from '../check/lead';
 import { show } from '../display';
 import { pathOf } from '../learner';
 import { requireExercise } from './find';
@@ -19,7 +20,7 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
     return show(
-      new Note(`${exercise.title}: not yet`, [
+      new Note(`${leadOf(exercise.title)} not yet`, [
         `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
         `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
       ]),
@@ -28,11 +29,11 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const code = readSolution(pathOf(exercise, place));
   if (code === undefined) {
     return show(
-      new Note(`${exercise.title}: no solution here`, [
+      new Note(`${leadOf(exercise.title)} no solution here`, [
         'The folder `solutions` is not in this copy of the course.',
       ]),
     );
   }
   progress.sawSolution(id);
-  return show(new Note(`${exercise.title}: a solution`, [], code));
+  return show(new Note(`${leadOf(exercise.title)} a solution`, [], code));
 }
