@@ -52,8 +52,11 @@ export interface Rules {
   readonly keepingPadding: (kernel: number, dilation: number) => number;
   /** The depth behind a layer. */
   readonly depth: (layer: Layer, before: number, network: Network) => number;
-  /** How many numbers a volume holds; `parameters` counts those of the layers that made it. */
-  readonly volume: (volume: Volume, parameters: () => number) => number;
+  /**
+   * How many numbers a volume holds; `parameters` counts those of the layers that made it, by these
+   * rules or by some that are changed for this count alone.
+   */
+  readonly volume: (volume: Volume, parameters: (changes?: Partial<Rules>) => number) => number;
   /** The weights of one filter. */
   readonly filterWeights: (conv: ConvLayer) => number;
   /** The number of filters that are counted. */

@@ -122,6 +122,7 @@ export const volumeMistakes: readonly Mistake[] = [
       'These seem to be the weights, which the network learns. Asked is how many numbers come out for one picture: its activations.',
     hint: 'Which of the two changes with every picture?',
     likelihood: 2,
-    change: () => ({ biases: () => 0, volume: (_volume, parameters) => parameters() }),
+    // Of who asks for parameters themselves, leaving the biases out is another mistake.
+    change: () => ({ volume: (_volume, parameters) => parameters({ biases: () => 0 }) }),
   },
 ];

@@ -111,7 +111,9 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Asked)
       place,
       path: [asks.activationsOfEach, i],
       compute: (rules, known) =>
-        rules.volume(output(known), () => parametersOf(rules, layer, output(known))),
+        rules.volume(output(known), (changes) =>
+          parametersOf({ ...rules, ...changes }, layer, output(known)),
+        ),
     });
   }
   if (asks.multiplyAdds !== undefined || asks.multiplyAddsOfEach !== undefined) {
@@ -174,7 +176,9 @@ function endQuantities(network: Network, asks: Asked): Quantity[] {
   }
   const volume = endVolume(network, last, asks);
   add(asks.features, (rules, known) =>
-    rules.volume(volume(known), () => countParameters(rules, network, known)),
+    rules.volume(volume(known), (changes) =>
+      countParameters({ ...rules, ...changes }, network, known),
+    ),
   );
   add(asks.parameters, (_, known) => total(known, 'parameters'));
   add(asks.multiplyAdds, (_, known) => total(known, 'multiplyAdds'));
