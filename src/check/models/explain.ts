@@ -1,11 +1,12 @@
 /** Finds the mistake that explains what a learner's model does. */
 import type { Description, LayerCall, RunOutcome } from '../answer';
-import { agree, sameShape } from './agree';
+import { sameShape } from './agree';
 import type { Change } from './changes';
+import { comparison } from './does-the-same';
 import { follow, type Numbers } from './follow';
 import { stateShapes, type Model } from './model-layer';
 import { shapesAfter } from './shape-after';
-import { holdsExactly, waysToTakeOver } from './take-over';
+import { holdsExactly } from './take-over';
 import { variantsOf, type Variant } from './variants';
 
 export type Described = Extract<Description, { kind: 'model' }>;
@@ -19,15 +20,6 @@ export interface Asked {
   readonly input: readonly number[];
   /** A smaller one for values, where the task allows. */
   readonly probe: readonly number[];
-}
-
-/** Whether a model of ours, with the learner's weights, does what the learner's does. */
-export function doesTheSame(model: Model, ran: Ran, input: Numbers): boolean {
-  const state = ran.state.map(([, values]) => values);
-  for (const weights of waysToTakeOver(state, stateShapes(model))) {
-    if (agree(ran.output, toNumbers(follow(model, weights, input).at(-1), input))) return true;
-  }
-  return false;
 }
 
 /**
@@ -46,7 +38,8 @@ export function explainNumbers(
     sameShape(variant.shapes.at(-1) ?? asked.input, described.outputShape) &&
     holdsExactly(state, variant.state) &&
     shapesAfter(variant.model, input.shape).length === variant.model.length;
-  return firstOf(asked, (variant) => isLike(variant) && doesTheSame(variant.model, ran, input));
+  const doesTheSame = comparison(ran, described.calls, input);
+  return firstOf(asked, (variant) => isLike(variant) && doesTheSame(variant.model));
 }
 
 /**
@@ -108,12 +101,4 @@ export function shapesOf(
 
 function zerosOf(shape: readonly number[]): Numbers {
   return { shape, data: new Float32Array(shape.reduce((all, side) => all * side, 1)) };
-}
-
-/** A model without layers gives back what it gets. */
-function toNumbers(
-  output: ReturnType<typeof follow>[number] | undefined,
-  { shape, data }: Numbers,
-): { readonly shape: readonly number[]; data(): ArrayLike<number> } {
-  return output ?? { shape, data: () => data };
 }

@@ -3,8 +3,8 @@ import type { Answer, TensorDatum } from '../answer';
 import type { Finding } from '../finding';
 import { agree, sameShape } from './agree';
 import type { Change } from './changes';
+import { doesTheSame } from './does-the-same';
 import {
-  doesTheSame,
   explainNumbers,
   explainRefusal,
   shapesOf,

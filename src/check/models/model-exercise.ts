@@ -8,6 +8,7 @@ import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from './model-layer';
 import { randomInput as random } from './random-input';
 import type { Requirement } from './requirement';
+import { shapesAfter } from './shape-after';
 
 export interface ModelQuestion extends ExerciseText {
   readonly kind?: 'model' | 'repair';
@@ -36,11 +37,20 @@ export interface ModelExercise extends Exercise {
  * An exercise that asks for a model. The judge is values: a model of ours takes over the learner's own
  * weights and has to give the same, also for a batch of two. If it does not, the mistake is looked for
  * among the modelled ones; if none explains what came, the first layer that differs is named.
+ *
+ * @throws if the layers that are asked for refuse the input
  */
 export function modelExercise(question: ModelQuestion): ModelExercise {
   const { part, label, points, input, probe = input, reference, requirements = [] } = question;
   const { id, title, purpose, task, hints, starter, kind = 'model' } = question;
   const asked: Asked = { model: place(reference), input, probe };
+  for (const shape of [input, probe]) {
+    if (shapesAfter(asked.model, shape).length < reference.length) {
+      throw new Error(
+        `modelExercise ${id}: its own layers refuse an input of [${shape.join(', ')}]`,
+      );
+    }
+  }
 
   async function check(answer: Answer): Promise<Outcome> {
     const { passed, findings, seen } = await judge({ answer, part, asked, random });
