@@ -1,12 +1,14 @@
 // @ts-check
 /** All rows, in the order of the results. A new row is a line here and a file. */
 import { backends } from './backends.mjs';
+import { checkCommand } from './check-command.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
 import { lessons } from './lessons.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
 import { typeCheck } from './type-check.mjs';
+import { watch } from './watch.mjs';
 
 /**
  * @typedef {object} Row
@@ -26,4 +28,14 @@ import { typeCheck } from './type-check.mjs';
  */
 
 /** @type {readonly Row[]} */
-export const rows = [forward, firstCell, typeCheck, start, lessons, memory, backends];
+export const rows = [
+  forward,
+  firstCell,
+  typeCheck,
+  start,
+  lessons,
+  memory,
+  backends,
+  watch,
+  checkCommand,
+];

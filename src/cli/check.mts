@@ -56,6 +56,8 @@ export function define(command: Command): void {
 }
 
 async function check(ids: readonly string[], options: CheckOptions): Promise<void> {
+  // An exercise computes little: TensorFlow would take longer to load than all the rest takes.
+  process.env.CONVLAB_BACKEND ||= 'wasm';
   const folder = new ExerciseFolder(options);
   const progress = folder.progress();
   const entries = await allEntries();

@@ -25,7 +25,10 @@ export function allChecks(env: NodeJS.ProcessEnv): Check[] {
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
     declarations,
-    toolCheck('build', 'notebooks agree with their sources', convlab, ['build', '--check']),
+    toolCheck('build', 'notebooks and exercises agree with their sources', convlab, [
+      'build',
+      '--check',
+    ]),
     vitestCheck('vitest', `tests, computing with ${computes}`),
     ...(computes === 'wasm'
       ? []
