@@ -64,7 +64,11 @@ export function asked({ quantities }: Question): (Quantity & { readonly path: Pa
   );
 }
 
-/** Whether two numbers are the same answer; a fraction may have been rounded to two places. */
+/**
+ * Whether two numbers are the same answer. A fraction may have been rounded to two places, and a number
+ * of many digits may have gone through a float32 tensor, which holds seven of them.
+ */
 export function isSame(given: number, computed: number): boolean {
-  return Math.abs(given - computed) <= (Number.isInteger(computed) ? 1e-6 : 0.005001);
+  const near = Number.isInteger(computed) ? 1e-6 : 0.005001;
+  return Math.abs(given - computed) <= Math.max(near, Math.abs(computed) * 2 ** -24);
 }
