@@ -24,6 +24,7 @@ interface CheckOptions extends FolderOptions {
 
 const EXAMPLES = `
 Exit codes: 0 passed, 1 not passed, 2 wrong use, 3 a fault of convlab.
+Where --watch does not notice a save (some network folders), set CHOKIDAR_USEPOLLING=1.
 
 Examples:
   npx convlab check                         the first exercise that is not passed

@@ -1,5 +1,6 @@
 /** Tells when a file was saved, however an editor does that. */
 import { watch } from 'chokidar';
+import { SetupError } from '../../setup/errors.mjs';
 import { isCopy } from '../exercises/folder.mjs';
 
 /**
@@ -12,8 +13,17 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Resolves when it is watching. `onSave` gets each TypeScript file once a save. */
-export async function watchSaves(folder: string, onSave: (file: string) => void): Promise<Watcher> {
+/**
+ * Resolves when it is watching.
+ *
+ * @param onSave gets each TypeScript file, once a save
+ * @param onError gets the reason if watching comes to an end later
+ */
+export async function watchSaves(
+  folder: string,
+  onSave: (file: string) => void,
+  onError: (error: unknown) => void,
+): Promise<Watcher> {
   const waiting = new Map<string, NodeJS.Timeout>();
   const watcher = watch(folder, {
     ignoreInitial: true,
@@ -29,7 +39,10 @@ export async function watchSaves(folder: string, onSave: (file: string) => void)
   };
   watcher.on('add', saved).on('change', saved);
   await new Promise<void>((resolve, reject) => {
-    watcher.once('ready', resolve).once('error', reject);
+    watcher.once('ready', resolve).on('error', (error) => {
+      reject(reasonFor(error)); // does nothing once it is ready
+      onError(reasonFor(error));
+    });
   });
   return {
     async close() {
@@ -37,4 +50,15 @@ export async function watchSaves(folder: string, onSave: (file: string) => void)
       await watcher.close();
     },
   };
+}
+
+/** A system that allows no more watches says so in the words for a full disk. */
+export function reasonFor(error: unknown): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (code !== 'ENOSPC' && code !== 'EMFILE') return error;
+  return new SetupError(
+    'Saves cannot be noticed: the system lets no more files be watched.',
+    'End another program that watches files, or set CHOKIDAR_USEPOLLING=1 and start again.',
+  );
 }

@@ -55,7 +55,8 @@ export class Session {
     if (!entry) return;
     this.#current = entry;
     const result = await this.#check(entry);
-    if (result?.report.passed) this.next();
+    // A key may have led elsewhere in the meantime.
+    if (result?.report.passed && this.#current === entry) this.next();
   }
 
   /** Goes on to the next exercise that is not passed. */

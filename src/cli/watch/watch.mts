@@ -27,7 +27,8 @@ export async function watch(options: WatchOptions): Promise<void> {
       void whenToStop().then(() => quit());
       attempt(async () => {
         mkdirSync(folder.path, { recursive: true });
-        watcher = await watchSaves(folder.path, (file) => attempt(() => session.saved(file)));
+        const onSave = (file: string) => attempt(() => session.saved(file));
+        watcher = await watchSaves(folder.path, onSave, fail);
         screen.print(`Watching ${shown(folder.path)}: what you save is checked. Ctrl-C quits.`);
         const actions = actionsFor({ ...options, screen, session, quit });
         keys = listenForKeys((key) => attempt(() => actions(key)));
