@@ -1,12 +1,12 @@
 /** Whether the numbers of an answer tell which mistake was made. */
 import {
-  answersUnder,
   asked,
   candidatesOf,
   isSame,
   predict,
   rightRules,
   type Answers,
+  type Quantity,
   type Question,
 } from '../mistake';
 
@@ -25,17 +25,19 @@ export type WellPosed =
  * @param optional parts that may be left out; the others have to tell by themselves
  */
 export function isWellPosed(question: Question, optional: readonly string[] = []): WellPosed {
-  const needed = without(question, optional);
-  const right = answersUnder(needed, rightRules);
-  const seen: { rule: string; answers: Answers }[] = [];
-  const made = [needed, onTheWay(needed)].flatMap((each) => candidatesOf(each).singles());
-  for (const { mistakes, rules } of made) {
-    const { rule } = mistakes[0]!;
-    const answers = answersUnder(needed, rules);
-    if (isAlike(answers, right)) return no(`${rule} leads to the right answer`);
-    const other = seen.find((one) => one.rule !== rule && isAlike(one.answers, answers));
+  const names = asked(question)
+    .filter(({ path }) => !optional.includes(path[0]))
+    .map(({ name }) => name);
+  const isAlike = (one: Answers, other: Answers) =>
+    names.every((name) => isSame(one[name]!, other[name]!) || isSame(other[name]!, one[name]!));
+  const right = predict(question, rightRules);
+  const seen: Outcome[] = [];
+  for (const outcome of outcomesOf(question)) {
+    const { rule, numbers } = outcome;
+    if (isAlike(numbers, right)) return no(`${rule} leads to the right answer`);
+    const other = seen.find((one) => one.rule !== rule && isAlike(one.numbers, numbers));
     if (other) return no(`${other.rule} and ${rule} lead to the same answer`);
-    seen.push({ rule, answers });
+    seen.push(outcome);
   }
   return seen.length > 0 ? { ok: true } : no('no mistake can be made');
 }
@@ -44,37 +46,43 @@ function no(reason: string): WellPosed {
   return { ok: false, reason };
 }
 
-/** The question with some parts not asked for. */
-function without(question: Question, parts: readonly string[]): Question {
-  if (parts.length === 0) return question;
-  const quantities = question.quantities.map(({ path, ...quantity }) =>
-    path && parts.includes(path[0]) ? quantity : { ...quantity, path },
-  );
-  return { ...question, quantities };
+/** What a mistake leads to. */
+interface Outcome {
+  readonly rule: string;
+  readonly numbers: Answers;
 }
 
-/**
- * The question as if every number were asked for that the answer depends on. Its mistakes are those
- * that can be made on the way, even if the end does not show them.
- */
+const known = new WeakMap<Question, readonly Outcome[]>();
+
+/** What each single mistake leads to that can be made on the way, even if the end does not show it. */
+function outcomesOf(question: Question): readonly Outcome[] {
+  const found = known.get(question);
+  if (found) return found;
+  const all = [...new Set([question, onTheWay(question)])];
+  const outcomes = all
+    .flatMap((each) => candidatesOf(each).singles())
+    .map(({ mistakes, rules }) => ({
+      rule: mistakes[0]!.rule,
+      numbers: predict(question, rules),
+    }));
+  known.set(question, outcomes);
+  return outcomes;
+}
+
+/** The question as if every number were asked for that the answer depends on. */
 function onTheWay(question: Question): Question {
   const right = predict(question, rightRules);
   const names = asked(question).map(({ name }) => name);
-  const isNeeded = (name: string) => {
+  const isHidden = ({ name, path }: Quantity) => {
+    if (path) return false;
     // Far enough from the right number that no rounding hides it.
     const changed = predict(question, rightRules, { [name]: 1000 * right[name]! + 1000 });
     return names.some((end) => changed[end] !== right[end]);
   };
+  const hidden = new Set(question.quantities.filter(isHidden));
+  if (hidden.size === 0) return question;
   const quantities = question.quantities.map((quantity) =>
-    quantity.path || !isNeeded(quantity.name)
-      ? quantity
-      : { ...quantity, path: [quantity.name] as const },
+    hidden.has(quantity) ? { ...quantity, path: [quantity.name] as const } : quantity,
   );
   return { ...question, quantities };
-}
-
-function isAlike(one: Answers, other: Answers): boolean {
-  return Object.keys(other).every(
-    (name) => isSame(one[name]!, other[name]!) || isSame(other[name]!, one[name]!),
-  );
 }

@@ -1,6 +1,8 @@
 /** Which question comes next. */
 import { candidatesOf } from '../../mistake';
 import { generate, type PracticeQuestion } from '../generate';
+import { formatId } from '../question-id';
+import { topicTable } from '../topics';
 import { difficulties, topics, type Difficulty, type Topic } from '../topic';
 import { isDue } from './card';
 import { skillKey, skillOf, type Skill } from './skill';
@@ -17,7 +19,7 @@ export interface Wish {
 export type MistakeCounts = Readonly<Record<string, number>>;
 
 /** So many seeds are tried for a variant in which a mistake would show. */
-const tries = 40;
+const tries = 20;
 
 /**
  * The next question: what is due first; then what went wrong in the exercises; then what is new or
@@ -34,14 +36,14 @@ export function chooseNext(
     if (question) return question;
   }
   for (const rule of newMistakes(state, counts)) {
-    for (const topic of inTurn(state, wish)) {
+    for (const topic of inTurn(state, wish).filter((topic) => isAbout(topic, rule))) {
       const question = questionFor(state, { topic, rule }, wish);
       if (question) return question;
     }
   }
   const [topic] = inTurn(state, wish);
   const difficulty = wish.difficulty ?? levelOf(state, topic!);
-  return generate(topic!, { seed: seedOf(state), difficulty });
+  return fresh(state, topic!, difficulty).next().value;
 }
 
 /** The longest due first; but a topic twice in a row only if no other one is due. */
@@ -78,17 +80,22 @@ function newMistakes({ cards }: PracticeState, counts: MistakeCounts): string[] 
     .map(([rule]) => rule);
 }
 
+function isAbout(topic: Topic, rule: string): boolean {
+  return topicTable[topic].about.some((mistake) => mistake.rule === rule);
+}
+
 /** A question on a skill; for a mistake a variant in which it would show, if there is one. */
 function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQuestion | undefined {
   const { topic } = skill;
   if (!('rule' in skill)) {
-    return generate(topic, { seed: seedOf(state), difficulty: skill.difficulty });
+    return fresh(state, topic, skill.difficulty).next().value;
   }
   const level = levelOf(state, topic);
   const nearest = [...difficulties].sort((a, b) => Math.abs(a - level) - Math.abs(b - level));
   for (const difficulty of wish.difficulty ? [wish.difficulty] : nearest) {
-    for (let seed = seedOf(state); seed < seedOf(state) + tries; seed++) {
-      const question = generate(topic, { seed, difficulty });
+    const questions = fresh(state, topic, difficulty);
+    for (let i = 0; i < tries; i++) {
+      const question = questions.next().value;
       if (shows(question, skill.rule)) return question;
     }
   }
@@ -124,6 +131,14 @@ function inTurn(state: PracticeState, { topic: wanted }: Wish): Topic[] {
   });
 }
 
-function seedOf({ chosen }: PracticeState): number {
-  return chosen + 1;
+/** Questions that were not asked before, without end. */
+function* fresh(
+  { chosen, open, done }: PracticeState,
+  topic: Topic,
+  difficulty: Difficulty,
+): Generator<PracticeQuestion, never> {
+  for (let seed = chosen + 1; ; seed++) {
+    const id = formatId({ topic, difficulty, seed });
+    if (!Object.hasOwn(open, id) && !done.includes(id)) yield generate(topic, { seed, difficulty });
+  }
 }

@@ -1,5 +1,5 @@
 /** A picture on its way through several layers, as in the 130 x 130 quiz. */
-import { isSquare, networkQuestion, type Layer, type Network } from '../../mistake';
+import { isSquare, networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, difficultyOf, isSensible, volumesOf } from '../layers';
 import { layersBlock, pictureOf, sizeHint } from '../markdown';
@@ -13,7 +13,13 @@ export function chains(draw: Draw, difficulty: Difficulty): Variant[] {
   if (!isSensible(network) || difficultyOf(network) !== difficulty) return [];
   const end = volumesOf(network).at(-1)!;
   if (end.depth * end.height * end.width > most) return [];
-  return [true, false].map((isOptional) => variant(network, isOptional));
+  const question = networkQuestion(network, {
+    steps: 'steps',
+    depth: 'depth',
+    size: 'size',
+    features: 'features',
+  });
+  return [true, false].map((isOptional) => variant(network, question, isOptional));
 }
 
 function drawChain(draw: Draw, difficulty: Difficulty): Network {
@@ -59,16 +65,11 @@ const sidesOf: Record<Difficulty, readonly [number, number]> = {
   3: [64, 180],
 };
 
-function variant(network: Network, isOptional: boolean): Variant {
+function variant(network: Network, question: Question, isOptional: boolean): Variant {
   const square = isSquare(network);
   const count = network.layers.length;
   return {
-    question: networkQuestion(network, {
-      steps: 'steps',
-      depth: 'depth',
-      size: 'size',
-      features: 'features',
-    }),
+    question,
     parts: [
       {
         name: 'steps',

@@ -1,5 +1,11 @@
 /** How many numbers layers learn. */
-import { networkQuestion, type ConvLayer, type Layer, type Network } from '../../mistake';
+import {
+  networkQuestion,
+  type ConvLayer,
+  type Layer,
+  type Network,
+  type Question,
+} from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawDepth, drawPool, difficultyOf, isSensible } from '../layers';
 import { layersBlock, pictureOf } from '../markdown';
@@ -13,9 +19,9 @@ export function parameters(draw: Draw, difficulty: Difficulty): Variant[] {
   const network: Network = { input: [channels, side, side], layers };
   if (!isSensible(network)) return [];
   if ((difficulty === 3) !== (difficultyOf(network) === 3)) return [];
-  return layers.length === 1
-    ? [oneLayer(network)]
-    : [true, false].map((isOptional) => severalLayers(network, isOptional));
+  if (layers.length === 1) return [oneLayer(network)];
+  const question = networkQuestion(network, { parametersOfEach: 'each', parameters: 'parameters' });
+  return [true, false].map((isOptional) => severalLayers(network, question, isOptional));
 }
 
 function drawLayers(draw: Draw, difficulty: Difficulty, channels: number): Layer[] {
@@ -60,10 +66,10 @@ function oneLayer(network: Network): Variant {
   };
 }
 
-function severalLayers(network: Network, isOptional: boolean): Variant {
+function severalLayers(network: Network, question: Question, isOptional: boolean): Variant {
   const count = network.layers.length;
   return {
-    question: networkQuestion(network, { parametersOfEach: 'each', parameters: 'parameters' }),
+    question,
     parts: [
       {
         name: 'each',

@@ -1,5 +1,5 @@
 /** How much of the picture one number depends on. */
-import { networkQuestion, type Layer, type Network } from '../../mistake';
+import { networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { difficultyOf, drawDepth, isSensible } from '../layers';
 import { layersBlock, pictureOf } from '../markdown';
@@ -21,7 +21,8 @@ export function receptiveFields(draw: Draw, difficulty: Difficulty): Variant[] {
   if (!isSensible(network)) return [];
   if ((difficulty === 3) !== (difficultyOf(network) === 3)) return [];
   if (difficulty === 2 && layers.every(isUsualStep)) return [];
-  return [true, false].map((isOptional) => variant(network, isOptional));
+  const question = networkQuestion(network, { fields: 'fields', field: 'field' });
+  return [true, false].map((isOptional) => variant(network, question, isOptional));
 }
 
 type Kinds = readonly Layer['kind'][];
@@ -68,10 +69,10 @@ function drawSquarePool(draw: Draw, difficulty: Difficulty): Layer {
   return { kind: 'pool', kernel, ...(overlaps && { stride: kernel - 1 }) };
 }
 
-function variant(network: Network, isOptional: boolean): Variant {
+function variant(network: Network, question: Question, isOptional: boolean): Variant {
   const count = network.layers.length;
   return {
-    question: networkQuestion(network, { fields: 'fields', field: 'field' }),
+    question,
     parts: [
       {
         name: 'fields',
