@@ -1,7 +1,7 @@
 /** The mistakes that matter to a question: those that change one of its numbers. */
 import { mistakes, skippedLayers } from './catalogue';
 import { inOneLayer, rulesWith, type Mistake } from './mistake';
-import { asked, predict, type Answers, type Question } from './question';
+import { asked, isSame, leadsTo, predict, type Answers, type Question } from './question';
 import { rightRules, type Rules } from './rules';
 
 /** One or two mistakes, and the rules of somebody who makes them. */
@@ -9,7 +9,11 @@ export interface Candidate {
   readonly mistakes: readonly Mistake[];
   readonly rules: Rules;
   readonly likelihood: number;
+  /** The numbers that are asked for, as somebody with these rules answers them. */
+  readonly answers: Answers;
 }
+
+type Unanswered = Omit<Candidate, 'answers'>;
 
 /** In the order in which they are believed. Each is found when it is first needed. */
 export interface Candidates {
@@ -27,12 +31,12 @@ const cache = new WeakMap<Question, Candidates>();
 export function candidatesOf(question: Question): Candidates {
   const known = cache.get(question);
   if (known) return known;
-  const isWrong = differs(question, answersUnder(question, rightRules));
-  const singles = once(() => findSingles(question).filter(isWrong));
+  const thatDiffer = keeper(question);
+  const singles = once(() => thatDiffer(findSingles(question)));
   const found = {
     singles,
-    slips: once(() => findSlips(question, singles()).filter(isWrong)),
-    pairs: once(() => findPairs(singles()).filter(isWrong)),
+    slips: once(() => thatDiffer(findSlips(question, singles()))),
+    pairs: once(() => thatDiffer(findPairs(singles()))),
   };
   cache.set(question, found);
   return found;
@@ -44,12 +48,21 @@ export function answersUnder(question: Question, rules: Rules): Answers {
   return Object.fromEntries(asked(question).map(({ name }) => [name, predicted[name]!]));
 }
 
-function findSingles({ network }: Question): Candidate[] {
+/** Whether somebody who makes these mistakes answers just this. */
+export function answersAs(candidate: Candidate, question: Question, answers: Answers): boolean {
+  const names = Object.keys(answers);
+  if (names.every((name) => isSame(answers[name]!, candidate.answers[name]!))) return true;
+  // Who has rounded a fraction goes on with the rounded one.
+  const isRounded = names.some((name) => !Number.isInteger(candidate.answers[name]));
+  return isRounded && leadsTo(question, candidate.rules, answers);
+}
+
+function findSingles({ network }: Question): Unanswered[] {
   const all = [...mistakes, ...(network ? skippedLayers(network) : [])];
   return all.map((mistake) => candidate([mistake]));
 }
 
-function findSlips({ network }: Question, singles: readonly Candidate[]): Candidate[] {
+function findSlips({ network }: Question, singles: readonly Candidate[]): Unanswered[] {
   const layers = network?.layers ?? [];
   if (layers.length < 2) return [];
   return singles.flatMap(({ mistakes: [mistake] }) =>
@@ -57,7 +70,7 @@ function findSlips({ network }: Question, singles: readonly Candidate[]): Candid
   );
 }
 
-function findPairs(singles: readonly Candidate[]): Candidate[] {
+function findPairs(singles: readonly Candidate[]): Unanswered[] {
   return singles.flatMap(({ mistakes: [first] }, i) =>
     singles.slice(i + 1).flatMap(({ mistakes: [second] }) => {
       if (first!.rule === second!.rule) return [];
@@ -67,7 +80,7 @@ function findPairs(singles: readonly Candidate[]): Candidate[] {
   );
 }
 
-function candidate(made: readonly Mistake[]): Candidate {
+function candidate(made: readonly Mistake[]): Unanswered {
   return {
     mistakes: made,
     rules: rulesWith(rightRules, ...made),
@@ -81,16 +94,19 @@ function touchTheSame(first: Mistake, second: Mistake): boolean {
   return Object.keys(first.change(rightRules)).some((name) => touched.includes(name));
 }
 
-/** Whether a candidate changes an asked number, into one that a learner could believe. */
-function differs(question: Question, right: Answers): (candidate: Candidate) => boolean {
+/** Keeps the candidates that change an asked number, into one that a learner could believe. */
+function keeper(question: Question): (candidates: readonly Unanswered[]) => Candidate[] {
   const names = asked(question).map(({ name }) => name);
-  return ({ rules }) => {
-    const answers = answersUnder(question, rules);
-    const isBelievable = names.every(
-      (name) => Number.isFinite(answers[name]) && answers[name]! >= 0,
-    );
-    return isBelievable && names.some((name) => answers[name] !== right[name]);
-  };
+  const right = answersUnder(question, rightRules);
+  return (candidates) =>
+    candidates
+      .map((candidate) => ({ ...candidate, answers: answersUnder(question, candidate.rules) }))
+      .filter(({ answers }) => {
+        const isBelievable = names.every(
+          (name) => Number.isFinite(answers[name]) && answers[name]! >= 0,
+        );
+        return isBelievable && names.some((name) => answers[name] !== right[name]);
+      });
 }
 
 function once<T>(find: () => T): () => T {

@@ -1,11 +1,11 @@
 /** From the numbers of an answer to the mistakes that explain them. */
-import { answersUnder, candidatesOf, type Candidate } from './candidates';
+import { answersAs, answersUnder, candidatesOf, type Candidate } from './candidates';
 import { rulesWith, type Mistake } from './mistake';
 import {
   asked,
   isSame,
-  leadsTo,
   predict,
+  Prediction,
   type Answers,
   type Quantity,
   type Question,
@@ -67,7 +67,7 @@ function explainAll(
 ): Cause[] {
   const { singles, slips, pairs } = candidatesOf(question);
   for (const stage of [singles, slips, pairs]) {
-    const whole = distinct(stage().filter(({ rules }) => leadsTo(question, rules, answers)));
+    const whole = distinct(stage().filter((candidate) => answersAs(candidate, question, answers)));
     if (whole.length === 0) continue;
     if (stage === pairs && isThin(given, whole, answers, right)) break;
     return stage === pairs
@@ -155,12 +155,9 @@ function firstStage(
   answers: Answers,
   { name }: Quantity,
 ): readonly Candidate[] {
-  // What comes behind the number is no matter.
-  const end = question.quantities.findIndex((quantity) => quantity.name === name);
-  const untilThere = { ...question, quantities: question.quantities.slice(0, end + 1) };
   for (const stage of stages) {
     const found = stage().filter(({ rules }) => {
-      return isSame(answers[name]!, predict(untilThere, rules, answers)[name]!);
+      return isSame(answers[name]!, new Prediction(question, rules, answers).of(name));
     });
     if (found.length > 0) return found;
   }

@@ -31,30 +31,60 @@ export interface Question {
 export type Answers = Readonly<Record<string, number>>;
 
 /**
- * What the rules make of every quantity, given the numbers that were answered before it. Under the
- * right rules a number that agrees with this follows from the ones before it, right or wrong.
+ * Computes quantities of a question by some rules, each when it is first needed, given the numbers that
+ * were answered before it. Under the right rules a number that agrees with this follows from the ones
+ * before it, right or wrong.
  */
-export function predict(question: Question, rules: Rules, answers: Answers = {}): Answers {
-  const known: Record<string, number> = {};
-  const predicted: Record<string, number> = {};
-  for (const quantity of question.quantities) {
-    const value = quantity.compute(rules, known);
-    predicted[quantity.name] = value;
-    known[quantity.name] = answers[quantity.name] ?? value;
+export class Prediction {
+  readonly #computed = new Map<string, number>();
+  readonly #byName: ReadonlyMap<string, Quantity>;
+  readonly #known: Known;
+
+  constructor(
+    question: Question,
+    private readonly rules: Rules,
+    answers: Answers = {},
+  ) {
+    this.#byName = byNameOf(question);
+    this.#known = new Proxy(answers, {
+      get: (given, name: string) =>
+        given[name] ?? (this.#byName.has(name) ? this.of(name) : undefined),
+    });
   }
-  return predicted;
+
+  /** What the rules make of one quantity. */
+  of(name: string): number {
+    const before = this.#computed.get(name);
+    if (before !== undefined) return before;
+    const value = this.#byName.get(name)!.compute(this.rules, this.#known);
+    this.#computed.set(name, value);
+    return value;
+  }
+}
+
+const byName = new WeakMap<Question, ReadonlyMap<string, Quantity>>();
+
+function byNameOf(question: Question): ReadonlyMap<string, Quantity> {
+  const found =
+    byName.get(question) ??
+    new Map(question.quantities.map((quantity) => [quantity.name, quantity] as const));
+  byName.set(question, found);
+  return found;
+}
+
+/** What the rules make of every quantity. */
+export function predict(question: Question, rules: Rules, answers: Answers = {}): Answers {
+  const prediction = new Prediction(question, rules, answers);
+  return Object.fromEntries(question.quantities.map(({ name }) => [name, prediction.of(name)]));
 }
 
 /** Whether the rules lead to just these answers; it stops at the first that they do not lead to. */
 export function leadsTo(question: Question, rules: Rules, answers: Answers): boolean {
-  const known: Record<string, number> = {};
-  for (const quantity of question.quantities) {
-    const value = quantity.compute(rules, known);
-    const answer = answers[quantity.name];
-    if (answer !== undefined && !isSame(answer, value)) return false;
-    known[quantity.name] = answer ?? value;
-  }
-  return true;
+  const prediction = new Prediction(question, rules, answers);
+  return question.quantities.every(({ name }) => {
+    const answer = answers[name];
+    return answer === undefined || isSame(answer, prediction.of(name));
+  });
 }
 
 /** The quantities that are asked for. */
