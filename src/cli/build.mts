@@ -52,19 +52,22 @@ export async function runBuild(
   const { check = false, force = false } = options;
   if (check && force)
     throw new WrongUse('--check writes nothing, --force writes: give one of them.');
+  const { exercises } = folders;
+  const entries = exercises === undefined ? undefined : await allEntries();
+  const ids = entries && new Set(entries.map(({ exercise }) => exercise.id));
   const groups = await byFolder(files, folders.notebooks);
   const results = [...groups].map(([folder, names]) =>
-    build({ folder, check, force, ...(names && { names }) }),
+    build({ folder, check, force, exercises: ids ?? null, ...(names && { names }) }),
   );
   const result: BuildResult = {
     files: results.flatMap(({ files }) => files),
     lessons: results.flatMap(({ lessons }) => lessons),
   };
-  const { exercises } = folders;
-  const withExercises = files.length === 0 && result.files.length === 0 && exercises !== undefined;
-  const starters = withExercises
-    ? buildStarters(await allEntries(), new ExerciseFolder({ exercises }), { check, force })
-    : [];
+  const withExercises = files.length === 0 && result.files.length === 0;
+  const starters =
+    withExercises && entries
+      ? buildStarters(entries, new ExerciseFolder({ exercises }), { check, force })
+      : [];
   if (options.json) say(JSON.stringify(toJson(result, starters), null, 2));
   else {
     await show(result, check);
