@@ -6,6 +6,7 @@ from errors import record_errors
 from functions import record_functions, record_methods
 from layers import record_layers
 from modules import record_modules
+from optimisers import record_optimisers
 from recorder import Recorder
 from seeds import record_seeds
 
@@ -24,8 +25,9 @@ def main():
     errors = record_errors()
     modules = record_modules()
     seeds = record_seeds()
+    optimisers = record_optimisers()
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
-    print(f'{errors} error messages, {modules} modules, {seeds} draws')
+    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,107 @@
+import type { Tensor } from '../tensor';
+import { checkLeast, refuse } from './check-options';
+import { Optimizer } from './optimizer';
+
+/** What Adam takes beside the parameters. */
+export interface AdamOptions {
+  /** The learning rate: about how far a step goes (0.001). */
+  lr?: number;
+  /** How much of the averages of the gradient, and of its square, is kept at each step ([0.9, 0.999]). */
+  betas?: readonly [number, number];
+  /** Keeps the divisor away from 0 (1e-8). */
+  eps?: number;
+  /** Draws each parameter towards 0, as a part of its gradient (0). */
+  weightDecay?: number;
+}
+
+/** What is kept of a parameter's gradients. */
+interface Averages {
+  readonly steps: number;
+  readonly mean: Tensor;
+  readonly square: Tensor;
+}
+
+/**
+ * Adam: each number that is learned has a step of its own length, from running averages of its gradient
+ * and of the gradient's square.
+ *
+ *     g = gradient + weightDecay · parameter
+ *     mean   = β₁ · mean + (1 − β₁) · g
+ *     square = β₂ · square + (1 − β₂) · g²
+ *     parameter = parameter − lr · mean / (1 − β₁ᵗ) / (√(square / (1 − β₂ᵗ)) + eps)      at step t
+ *
+ * @param params what is learned: `net.parameters()`
+ * @param options `lr` (0.001), `betas` ([0.9, 0.999]), `eps` (1e-8), `weightDecay` (0)
+ * @throws with PyTorch's words if there is no parameter or an option makes no sense
+ * @example
+ * const optimizer = new optim.Adam(net.parameters(), { lr: 0.002 });
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
+ * @see Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015
+ */
+export class Adam extends Optimizer<Required<AdamOptions>> {
+  readonly #averages = new WeakMap<Tensor, Averages>();
+
+  constructor(params: Iterable<Tensor>, options: AdamOptions = {}) {
+    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = options;
+    checkLeast('Adam', 'learning rate', 'lr', lr);
+    checkLeast('Adam', 'epsilon value', 'eps', eps);
+    checkBetas(betas);
+    checkLeast('Adam', 'weight_decay value', 'weightDecay', weightDecay);
+    super(params, { lr, betas, eps, weightDecay });
+  }
+
+  protected moved(parameter: Tensor, gradient: Tensor, options: Required<AdamOptions>): Tensor {
+    const { lr, betas, eps, weightDecay } = options;
+    const g = weightDecay === 0 ? gradient : gradient.add(parameter.mul(weightDecay));
+    const { steps, mean, square } = this.#averaged(parameter, g, betas);
+    const [unbiasedMean, unbiasedSquare] = betas.map((beta) => 1 - beta ** steps) as [
+      number,
+      number,
+    ];
+    const spread = square
+      .sqrt()
+      .mul(1 / Math.sqrt(unbiasedSquare))
+      .add(eps);
+    return parameter.sub(mean.div(spread).mul(lr / unbiasedMean));
+  }
+
+  #averaged(parameter: Tensor, g: Tensor, [beta1, beta2]: readonly [number, number]): Averages {
+    const before = this.#averages.get(parameter);
+    const now = {
+      steps: (before?.steps ?? 0) + 1,
+      mean: average(before?.mean, g, beta1),
+      square: average(before?.square, g.mul(g), beta2),
+    };
+    this.#averages.set(parameter, now);
+    return now;
+  }
+
+  protected torchOptions() {
+    return {
+      ...{ amsgrad: false, foreach: null, maximize: false, capturable: false },
+      ...{ differentiable: false, fused: null, decoupledWeightDecay: false },
+    };
+  }
+}
+
+/** A running average that began at 0, one step on. */
+function average(before: Tensor | undefined, value: Tensor, kept: number): Tensor {
+  const part = value.mul(1 - kept);
+  return before ? before.mul(kept).add(part) : part;
+}
+
+function checkBetas(betas: unknown): void {
+  if (!Array.isArray(betas) || betas.length !== 2) {
+    refuse(
+      `betas must be a pair of numbers, but got ${JSON.stringify(betas)}`,
+      'optim.Adam takes one number for the average of the gradient and one for that of its square, such as [0.9, 0.999].',
+    );
+  }
+  (betas as number[]).forEach((beta, i) => {
+    if (beta >= 0 && beta < 1) return;
+    refuse(
+      `Invalid beta parameter at index ${i}: ${beta}`,
+      'optim.Adam keeps this part of an average at each step: at least 0, and less than 1.',
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { UsageError } from '../shape';
+
+/** @throws always: PyTorch's words, and plain ones */
+export function refuse(torchMessage: string, explanation: string): never {
+  throw new UsageError(torchMessage, explanation);
+}
+
+/**
+ * An option that must not be negative.
+ *
+ * @param torchName what PyTorch calls it in its message
+ * @throws with PyTorch's words
+ */
+export function checkLeast(
+  optimizer: string,
+  torchName: string,
+  name: string,
+  value: number,
+): void {
+  if (typeof value !== 'number') {
+    refuse(
+      `Invalid ${torchName}: ${String(value)}`,
+      `optim.${optimizer} expected a number for ${name}, but got ${typeof value}.`,
+    );
+  }
+  if (value >= 0) return;
+  refuse(
+    `Invalid ${torchName}: ${Number.isNaN(value) ? 'nan' : value}`,
+    `optim.${optimizer} takes a ${name} of 0 or more. ${signs[name] ?? ''}`.trim(),
+  );
+}
+
+const signs: Readonly<Record<string, string>> = {
+  lr: 'A step goes against the gradient already; a minus would make the loss grow.',
+};

@@ -1,0 +1,63 @@
+import { noGrad, type Tensor } from '../tensor';
+import { checkParameters } from './check-parameters';
+import { formatOptimizer } from './repr';
+
+/** The tensors of an optimiser, beside the options that hold for them. */
+export type Group<Options> = Options & { readonly params: readonly Tensor[] };
+
+/**
+ * What all optimisers have in common. In training, three calls belong together:
+ *
+ *     optimizer.zeroGrad();  // forget the gradients of the step before
+ *     loss.backward();       // work out those of this loss
+ *     optimizer.step();      // and move each parameter a little against its gradient
+ *
+ * @see https://docs.pytorch.org/docs/stable/optim.html
+ */
+export abstract class Optimizer<Options extends object> {
+  /** One group; its options may be changed between steps: `optimizer.paramGroups[0].lr = 0.01`. */
+  readonly paramGroups: readonly [Group<Options>];
+
+  constructor(params: Iterable<Tensor>, options: Options) {
+    const kind = new.target.name;
+    this.paramGroups = [{ params: checkParameters(kind, params), ...options }];
+  }
+
+  /** Moves each parameter that has a gradient. The tensors stay the same; only their values change. */
+  step(): void {
+    noGrad(() => {
+      for (const group of this.paramGroups) {
+        for (const parameter of group.params) {
+          if (parameter.grad) parameter.copyFrom(this.moved(parameter, parameter.grad, group));
+        }
+      }
+    });
+  }
+
+  /** Forgets the gradients: `backward()` adds to what is there. */
+  zeroGrad(): void {
+    for (const { params } of this.paramGroups) {
+      for (const parameter of params) parameter.grad = null;
+    }
+  }
+
+  /** The values of a parameter after a step. */
+  protected abstract moved(parameter: Tensor, gradient: Tensor, options: Options): Tensor;
+
+  /** What PyTorch prints beside the options; see there what they do. */
+  protected abstract torchOptions(): Readonly<Record<string, unknown>>;
+
+  /** PyTorch's repr. */
+  toString(): string {
+    const groups = this.paramGroups.map(({ params: _, ...options }) => ({
+      ...this.torchOptions(),
+      ...options,
+    }));
+    return formatOptimizer(this.constructor.name, groups);
+  }
+
+  /** What a cell shows when an optimiser is its last expression. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Tensor } from '../tensor';
+import { checkLeast, refuse } from './check-options';
+import { Optimizer } from './optimizer';
+
+/** What SGD takes beside the parameters. */
+export interface SGDOptions {
+  /** The learning rate: how far a step goes (0.001). */
+  lr?: number;
+  /** How much of the last step's direction is kept (0). */
+  momentum?: number;
+  /** How much less the new gradient counts when there is momentum (0). */
+  dampening?: number;
+  /** Draws each parameter towards 0 by so much of itself (0). */
+  weightDecay?: number;
+  /** Looks ahead along the momentum (false). */
+  nesterov?: boolean;
+}
+
+/**
+ * Stochastic gradient descent: each step goes against the gradient.
+ *
+ *     d = gradient + weightDecay · parameter
+ *     v = momentum · v + (1 − dampening) · d      (at the first step, v = d)
+ *     parameter = parameter − lr · v              (with nesterov, d + momentum · v in place of v)
+ *
+ * @param params what is learned: `net.parameters()`
+ * @param options `lr` (0.001), `momentum` (0), `dampening` (0), `weightDecay` (0), `nesterov` (false)
+ * @throws with PyTorch's words if there is no parameter or an option makes no sense
+ * @example
+ * const optimizer = new optim.SGD(net.parameters(), { lr: 0.1, momentum: 0.9 });
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
+ */
+export class SGD extends Optimizer<Required<SGDOptions>> {
+  readonly #velocities = new WeakMap<Tensor, Tensor>();
+
+  constructor(params: Iterable<Tensor>, options: SGDOptions = {}) {
+    const { lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false } = options;
+    checkLeast('SGD', 'learning rate', 'lr', lr);
+    checkLeast('SGD', 'momentum value', 'momentum', momentum);
+    checkLeast('SGD', 'weight_decay value', 'weightDecay', weightDecay);
+    if (nesterov && (momentum <= 0 || dampening !== 0)) {
+      refuse(
+        'Nesterov momentum requires a momentum and zero dampening',
+        `optim.SGD got nesterov: true with momentum ${momentum} and dampening ${dampening}. Give it a momentum such as 0.9 and leave dampening out.`,
+      );
+    }
+    super(params, { lr, momentum, dampening, weightDecay, nesterov });
+  }
+
+  protected moved(parameter: Tensor, gradient: Tensor, options: Required<SGDOptions>): Tensor {
+    const { lr, momentum, weightDecay, nesterov } = options;
+    const d = weightDecay === 0 ? gradient : gradient.add(parameter.mul(weightDecay));
+    if (momentum === 0) return parameter.sub(d.mul(lr));
+    const velocity = this.#velocity(parameter, d, options);
+    const direction = nesterov ? d.add(velocity.mul(momentum)) : velocity;
+    return parameter.sub(direction.mul(lr));
+  }
+
+  #velocity(parameter: Tensor, d: Tensor, { momentum, dampening }: Required<SGDOptions>): Tensor {
+    const before = this.#velocities.get(parameter);
+    const velocity = before ? before.mul(momentum).add(d.mul(1 - dampening)) : d.detach();
+    this.#velocities.set(parameter, velocity);
+    return velocity;
+  }
+
+  protected torchOptions() {
+    return { foreach: null, maximize: false, differentiable: false, fused: null };
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { tensor } from '../../src/tensor';
+import { makeOptimiser, reprCases, stepsCases, titled } from '../torch/optimiser-cases';
+
+describe('Several steps lead where torch goes', () => {
+  it.each(titled(stepsCases))('with %s', (_, { shapes, start, gradients, after, ...call }) => {
+    const params = start.map((values, i) => tensor(values, shapes[i]!, { requiresGrad: true }));
+    const optimizer = makeOptimiser(call, params);
+    gradients.forEach((ofStep, step) => {
+      optimizer.zeroGrad();
+      ofStep.forEach((values, i) => {
+        if (values) params[i]!.accumulate(tensor(values, shapes[i]!).storage);
+      });
+      optimizer.step();
+      after[step]!.forEach((values, i) => {
+        // float32 rounds at the 7th digit.
+        const largest = Math.max(1, ...values.map(Math.abs));
+        const expected = tensor(values, shapes[i]!);
+        expect(params[i], `step ${step}`).toBeAllclose(expected, { tolerance: 2e-6 * largest });
+      });
+    });
+  });
+});
+
+describe('String(optimizer) is the repr of torch', () => {
+  it.each(titled(reprCases))('for %s', (_, { repr, ...call }) => {
+    expect(String(makeOptimiser(call, [tensor([1, 2])]))).toBe(repr);
+  });
+});
