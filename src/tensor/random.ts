@@ -2,7 +2,7 @@
  * Random numbers that repeat, and that are torch's: the same generator (MT19937) and the same way from
  * its integers to real numbers as on PyTorch's CPU, so `manualSeed(0)` gives a layer the weights that
  * `torch.manual_seed(0)` gives it. Read in PyTorch's aten/src/ATen/core/DistributionsHelper.h and
- * aten/src/ATen/native/cpu/DistributionTemplates.h.
+ * aten/src/ATen/native/cpu/DistributionTemplates.h; the order of `permutation` is torch.randperm's.
  */
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { UsageError } from '../shape/usage-error';
@@ -13,6 +13,8 @@ export interface Generator {
   uniform(n: number, low: number, high: number): Float32Array;
   /** n numbers from the normal distribution with mean 0 and standard deviation 1. */
   normal(n: number): Float32Array;
+  /** The numbers from 0 to n - 1 in a random order. */
+  permutation(n: number): Int32Array;
 }
 
 /** So many normal numbers are made at a time, out of as many even ones. */
@@ -75,6 +77,14 @@ export function generator(seed: number): Generator {
         transformBlock(last);
       }
       return values;
+    },
+    permutation: (n) => {
+      const order = Int32Array.from({ length: n }, (_, i) => i);
+      for (let i = 0; i < n - 1; i++) {
+        const other = i + (bits32() % (n - i));
+        [order[i], order[other]] = [order[other]!, order[i]!];
+      }
+      return order;
     },
   };
 }

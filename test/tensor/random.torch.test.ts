@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nn } from '../../src';
+import { generatorFor } from '../../src/tensor/random';
 import { manualSeed, rand, randn, tensor, type Tensor } from '../../src/tensor';
 import { seedCases } from '../torch/expected';
 
@@ -9,6 +10,7 @@ const draws: Record<string, () => Tensor> = {
   'randn of a multiple of 16': () => randn([32]),
   'randn of another number': () => randn([20]),
   'randn after randn': () => tensor([...randn([3]).data(), ...randn([3]).data()]),
+  randperm: () => tensor(generatorFor(undefined).permutation(20)),
   'the weight of Conv2d(3, 10, 3)': () => first(new nn.Conv2d(3, 10, 3).weight, 8),
   'the bias of Conv2d(3, 10, 3)': () => new nn.Conv2d(3, 10, 3).bias!,
   'the weight of Linear(20, 3)': () => first(new nn.Linear(20, 3).weight, 8),

@@ -10,6 +10,7 @@ DRAWS = {
     'randn of a multiple of 16': lambda: torch.randn(32),
     'randn of another number': lambda: torch.randn(20),
     'randn after randn': lambda: torch.cat([torch.randn(3), torch.randn(3)]),
+    'randperm': lambda: torch.randperm(20),
     'the weight of Conv2d(3, 10, 3)': lambda: torch.nn.Conv2d(3, 10, 3).weight.flatten()[:8],
     'the bias of Conv2d(3, 10, 3)': lambda: torch.nn.Conv2d(3, 10, 3).bias,
     'the weight of Linear(20, 3)': lambda: torch.nn.Linear(20, 3).weight.flatten()[:8],

