@@ -4,6 +4,8 @@ export { backend, isGradEnabled, manualSeed, memory, noGrad, Tensor } from './te
 export * as shape from './shape';
 export * as nn from './nn';
 export * as F from './nn/functional';
+export * as optim from './optim';
+export * as data from './data';
 export { display, type Displayable } from './display';
 export { summary, Summary } from './summary';
 export { check, hint, progress, solution } from './course';

@@ -10,6 +10,8 @@ const mayImport: Record<string, readonly string[]> = {
   shape: [],
   tensor: ['shape'],
   nn: ['shape', 'tensor'],
+  optim: ['shape', 'tensor', 'nn'],
+  data: ['shape', 'tensor'],
   summary: ['shape', 'tensor', 'nn', 'display'],
   display: [],
   mistake: ['shape'],
@@ -27,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...['lesson', 'kernel', 'setup'],
     ...['check', 'exercise', 'learner', 'practice', 'runner', 'answer'],
   ],
-  'index.ts': ['shape', 'tensor', 'nn', 'summary', 'display', 'course'],
+  'index.ts': ['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display', 'course'],
 };
 
 /** Packages that only these rooms may import, because they alone should know them. */
@@ -48,6 +50,7 @@ const ownedBy: Record<string, readonly string[]> = {
 /** The only files of the library that may know Node; a browser gets others in their place. */
 const hosts = [
   'tensor/host.ts',
+  'data/host.ts',
   'display/notebook.ts',
   'answer/host.ts',
   'check/types/host.ts',
@@ -55,7 +58,7 @@ const hosts = [
   'course/host.ts',
 ];
 const library = [
-  ...['shape', 'tensor', 'nn', 'summary', 'display'],
+  ...['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display'],
   ...['mistake', 'check', 'answer', 'exercise', 'learner', 'practice', 'course'],
   'index.ts',
 ];
