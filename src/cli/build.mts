@@ -65,7 +65,7 @@ export async function runBuild(
   };
   const withExercises = files.length === 0 && result.files.length === 0;
   const starters =
-    withExercises && entries
+    withExercises && entries && exercises !== undefined
       ? buildStarters(entries, new ExerciseFolder({ exercises }), { check, force })
       : [];
   if (options.json) say(JSON.stringify(toJson(result, starters), null, 2));
