@@ -1,5 +1,6 @@
 /** What a notebook calls beside the library itself. */
 export { check } from './check';
+export { compare } from './compare';
 export { hint } from './hint';
 export { progress } from './progress';
 export { solution } from './solution';

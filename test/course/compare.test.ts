@@ -1,0 +1,20 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compare } from '../../src/course/compare';
+
+describe('compare', () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  afterEach(() => log.mockClear());
+
+  it.each([
+    [undefined, 16, 'Side: 16. (You wrote no prediction.)'],
+    [16, 16, 'Side: 16, as you predicted.'],
+    [15, 16, 'Side: 16. You predicted 15: what made the difference?'],
+    [[1, 2], [1, 2], 'Side: [1, 2], as you predicted.'],
+    [[1, 3], [1, 2], 'Side: [1, 2]. You predicted [1, 3]: what made the difference?'],
+    [() => 1, 2, 'Side: 2. You predicted () => 1: what made the difference?'],
+    [null, 2, 'Side: 2. You predicted null: what made the difference?'],
+  ])('%s beside %s', (predicted, actual, line) => {
+    compare('Side', predicted, actual);
+    expect(log.mock.calls).toEqual([[line]]);
+  });
+});
