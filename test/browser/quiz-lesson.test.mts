@@ -1,98 +1,64 @@
 /** What a learner does first: `npm start`, and a lesson in JupyterLab, in a real browser. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Lab, skips } from './lab.mjs';
 
-const root = join(import.meta.dirname, '..', '..');
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
-  .filter((path) => path !== undefined)
-  .find((path) => existsSync(path));
-const inCI = process.env.CI === 'true';
-
-/** No sandbox, because root has none; the rest keeps Chromium from calling home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-// Where there is no browser this is skipped, but never where the project is judged.
-describe.skipIf(!executablePath && !inCI)('In a real browser, after npm start', () => {
-  let started: ChildProcess;
-  let browser: Browser;
-  let page: Page;
-  const complaints: string[] = [];
-
+describe.skipIf(skips)('In a real browser, after npm start', () => {
+  let lab: Lab;
   beforeAll(async () => {
-    const command = join('src', 'setup', 'bootstrap.mjs');
-    started = spawn(process.execPath, [command, 'start', '--no-browser'], { cwd: root });
-    const url = new URL(await addressIn(started));
-    url.pathname = '/lab/tree/notebooks/09-the-quiz.ipynb';
-    browser = await chromium.launch({ executablePath: executablePath!, args: flags });
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.goto(url.href);
-    await page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
+    lab = await Lab.start();
+    await lab.open('09-the-quiz');
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    const ended = new Promise((done) => started.once('exit', done));
-    started.kill('SIGINT');
-    await ended;
-  });
+  afterAll(() => lab?.stop());
 
   test('JupyterLab opens the quiz lesson without asking anything', async () => {
-    expect(await page.locator('.jp-Dialog, .Toastify__toast').count()).toBe(0);
+    expect(await lab.page.locator('.jp-Dialog, .Toastify__toast').count()).toBe(0);
   });
 
   test('all cells run, and only the one that is meant to fails', async () => {
-    await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
-    const prompts = () => page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
-    await expect
-      .poll(prompts, { timeout: 90_000, interval: 500 })
-      .not.toContainEqual(expect.stringMatching(/^\[[* ]\]:$/));
-    const errors = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]');
+    await lab.runAll();
+    const errors = lab.page.locator('[data-mime-type="application/vnd.jupyter.stderr"]');
     expect(await errors.allTextContents()).toEqual([
       expect.stringMatching(/Linear\(4500, 10\) takes 4500 features, but the input .* has 5120/),
     ]);
   });
 
   test('Shift+Tab shows the shape type of the result', async () => {
-    const cell = page.locator('.jp-CodeCell', { hasText: 'const seen = network(x)' });
+    const cell = await lab.cell('const seen = network(x)');
     await cell.getByText('seen', { exact: true }).click();
-    await page.keyboard.press('Shift+Tab');
-    const tooltip = page.locator('.jp-Tooltip');
+    await lab.page.keyboard.press('Shift+Tab');
+    const tooltip = lab.page.locator('.jp-Tooltip');
     await tooltip.waitFor({ timeout: 20_000 });
     expect(await tooltip.textContent()).toContain('const seen: Tensor<[1, 20, 16, 16]>');
-    await page.keyboard.press('Escape');
+    await lab.page.keyboard.press('Escape');
+  });
+
+  test('a learner is wrong, is told which step and why, takes a hint, and gets it right', async () => {
+    const answer = await lab.cell('let depth = undefined');
+    const check = await lab.cell("check('quiz-130'");
+    expect(await lab.run(check)).toMatch(/Not answered yet/);
+
+    const say = (steps: string, size: number, features: number) =>
+      `let depth = 20; let size = ${size}; let features = ${features}; let steps = ${steps};`;
+    await lab.rewrite(answer, say('[128, 32, 30, 15]', 15, 4500));
+    const wrong = await lab.run(check);
+    expect(wrong).toContain('The 130 x 130 quiz: 3 of 5 points');
+    expect(wrong).toMatch(/Step 3, Conv2d\(10, 20, 5\): The padding seems to be counted once/);
+    expect(wrong).not.toMatch(/5120/);
+
+    const own = await lab.cell('// your own network');
+    await lab.rewrite(own, "hint('quiz-130');");
+    expect(await own.locator('.jp-OutputArea-output').allInnerTexts()).toEqual([
+      expect.stringContaining('hint 1 of 5'),
+    ]);
+
+    await lab.rewrite(answer, say('[128, 32, 32, 16]', 16, 5120));
+    expect(await lab.run(check)).toContain('right, 5 points');
+    expect(await lab.run(await lab.cell("progress('09-the-quiz'"))).toMatch(
+      /1 of 5 exercises passed in this lesson[^]*✔ The 130 x 130 quiz: 5 of 5 points/,
+    );
   });
 
   test('the console of the browser is free of errors', () => {
-    expect(complaints).toEqual([]);
+    expect(lab.complaints).toEqual([]);
   });
 });
-
-/** The address that the command prints when JupyterLab answers. */
-async function addressIn(started: ChildProcess): Promise<string> {
-  let printed = '';
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const address = /http:\/\/\S+token=\w+/.exec(printed);
-      if (address) resolve(address[0]);
-    };
-    started.stdout!.on('data', read);
-    started.stderr!.on('data', read);
-    started.once('exit', () => reject(new Error(`npm start ended:\n${printed}`)));
-  });
-}

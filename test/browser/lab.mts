@@ -1,0 +1,127 @@
+/** JupyterLab after `npm start`, in a real browser, for tests. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
+  .filter((path) => path !== undefined)
+  .find((path) => existsSync(path));
+
+/** Where there is no browser these tests are skipped, but never where the project is judged. */
+export const skips = !executablePath && process.env.CI !== 'true';
+
+/** No sandbox, because root has none; the rest keeps Chromium from calling home. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export class Lab {
+  /** What the browser's console complained about. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly started: ChildProcess,
+    private readonly url: URL,
+    private readonly browser: Browser,
+    private readonly state: string,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  /** Starts JupyterLab with a progress of its own. */
+  static async start(): Promise<Lab> {
+    const state = mkdtempSync(join(tmpdir(), 'convlab-lab-'));
+    const command = join('src', 'setup', 'bootstrap.mjs');
+    const started = spawn(process.execPath, [command, 'start', '--no-browser'], {
+      cwd: root,
+      env: { ...process.env, CONVLAB_PROGRESS: join(state, 'progress.json') },
+    });
+    const url = new URL(await addressIn(started));
+    const browser = await chromium.launch({ executablePath: executablePath!, args: flags });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    return new Lab(started, url, browser, state, page);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    const ended = new Promise((done) => this.started.once('exit', done));
+    this.started.kill('SIGINT');
+    await ended;
+    rmSync(this.state, { recursive: true });
+  }
+
+  /** Opens a lesson alone, without what was open before. */
+  async open(lesson: string): Promise<void> {
+    this.url.pathname = `/lab/tree/notebooks/${lesson}.ipynb`;
+    this.url.searchParams.set('reset', '');
+    await this.page.goto(this.url.href);
+    await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
+  }
+
+  async runAll(): Promise<void> {
+    await this.page.getByRole('menuitem', { name: 'Run', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
+    const prompts = () => this.page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
+    await expect
+      .poll(prompts, { timeout: 120_000, interval: 500 })
+      .not.toContainEqual(expect.stringMatching(/^\[[* ]\]:$/));
+  }
+
+  /** The first cell that holds a text; the same one when it holds another. */
+  async cell(text: string): Promise<Locator> {
+    const cells = this.page.locator('.jp-CodeCell');
+    const texts = await cells.allTextContents();
+    const at = texts.findIndex((content) => content.includes(text));
+    if (at < 0) throw new Error(`No cell holds ${text}`);
+    return cells.nth(at);
+  }
+
+  /** Writes a cell anew, runs it, and waits until it has run. */
+  async rewrite(cell: Locator, code: string): Promise<void> {
+    await cell.scrollIntoViewIfNeeded();
+    await cell.locator('.cm-content').click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(code);
+    await this.run(cell);
+  }
+
+  /** Runs a cell with Shift+Enter; gives what it shows. */
+  async run(cell: Locator): Promise<string> {
+    await cell.scrollIntoViewIfNeeded();
+    const before = await cell.locator('.jp-InputPrompt').textContent();
+    await cell.locator('.cm-content').click();
+    await this.page.keyboard.press('Shift+Enter');
+    await expect
+      .poll(() => cell.locator('.jp-InputPrompt').textContent(), { timeout: 60_000 })
+      .toSatisfy((prompt: string) => /\[\d+\]:/.test(prompt) && prompt !== before);
+    return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
+  }
+}
+
+/** The address that the command prints when JupyterLab answers. */
+async function addressIn(started: ChildProcess): Promise<string> {
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/\S+token=\w+/.exec(printed);
+      if (address) resolve(address[0]);
+    };
+    started.stdout!.on('data', read);
+    started.stderr!.on('data', read);
+    started.once('exit', () => reject(new Error(`npm start ended:\n${printed}`)));
+  });
+}
