@@ -1,0 +1,104 @@
+/**
+ * The pixels of `data.photo()`: 72 rows of 96 bytes in base64, from 0 (dark) to 255 (bright).
+ *
+ * Cut out of the photo "camera" (512 x 512) by Lav Varshney, as scikit-image 0.26 carries it: rows 40 to
+ * 423, made smaller with Pillow's Lanczos filter. The photographer gave it away under CC0, so that
+ * anybody may use it for anything.
+ */
+export const pixels =
+  'z8/Pzs7Ozs7Ozs3Ozs7Ozs7Ozs7Ozc3NzczMzMzLy8vKysrJycnJycjJyMjIyMjIyMjIyMfIx8fHx8fHxsfGxsbGxsbFxcbF' +
+  'xcXFxcXFxcXFxcXFxcXExcTExMTExMTE0NDQz8/Pz8/Oz8/Ozs7Oz9DQ0NDPzs7Pzs7Ozs3Ozc3My8vLysrKysrJycnJycnJ' +
+  'ycnJycjIyMjIyMjIyMfHx8fHx8fHx8fGxsbHxsbGxsbGxsbGxsbGxcXFxcXFxcTEz8/Pz8/Pz8/Pz8/Oz87OztDR0tLQz8/P' +
+  'z8/Q0NDPz87Ozc3MzMvLysrKysrKysrKysnKycrJycnJycnJyMjIyMjIyMjIyMjHx8fHx8fHx8fHx8fHx8bGxsbGxsbFxsXF' +
+  'z8/Pz87Pzs/Oz8/Pz8/Pzs7Oz9DQ0NHR0dLS0tHR0M/Pzs7Ny83Pz8vKy8vLy8vKysrKysrKysrKycnJycnJycnJycjIyMjI' +
+  'yMjIyMjIyMjHx8fHx8fHx8fHx8fGxsbGz8/Pz8/Pz8/Pz8/Pz8/Pz8/Ozs7Pz9DQ0dHR0dHS0tLR0c7Py7eirMXIys3MzMzM' +
+  'zMvLy8vLysvKysrKysrKysnKycnJycnJycnJycjJycjIyMjIyMjHx8fHx8fHx8fH0dHR0dDQ0NDQ0NDQ0M/Pz8/Pz8/Pz8/P' +
+  'z8/Oz8/Q0NHRz9m6fFY9Rkxwn7XLzczNzMzNzMzMzMzLy8vLy8rLysrKysrKysrKysnKycnJycnJycjIycjIyMjIyMjHx8fH' +
+  '0tLR0dHR0dHS0dHR0dHR0NDQ0NDQ0NDQz8/Qz8/Pz9DO1pRDKyklGRkdLk+Pyc7Mzc3NzczMzMzMzMzMzMzLy8zLy8vLy8vL' +
+  'y8vKysrKysrKycnJycnJycnIyMjIyMjI0tLS0tLS0tLS0tLS0tLS0tLS0tHR0dHR0dHR0NDQ0M3ahBsdLzgmJScfGREiXMLQ' +
+  'zs7Ozc3Nzc3MzMzMzMzMzMzMzMzMzMzMzMzMzMvLy8vLysrKysrKysrJycnJyMnI09PT09PS09PS09PS09LS0tLS0tLS0tLS' +
+  '0tLR0tHRztqSEx4wOy8uLyYhHhgbEWPGzs/Q0M/Pzs7Ozc3Nzc3NzczMzMzMzMzMzMzMzMzMzMzLy8vLy8rLysrKysrKycnJ' +
+  '1NTU1NPT1NPT09PT09PT09PT09PT0tPS0tLS0tLQ18EdCh8uMSsuNTosGRIdHxhnxM7Oz8/Pz8/Pzs7Ozc7Ozs3Nzc3Nzc3N' +
+  'zczMzMzMzMzLzMvLy8vLy8vLysrKysrK1dXU1NXU1NTU1NTU1NTT09PT09PT09PT09PT0s/QzEcGEx0tOT0uODw2KxgZHxsW' +
+  'cMnOz8/Pz8/Pz8/Pz8/Ozs7Ozs7Ozs3Nzc7Nzc3MzczMzMzMzMvMy8vLy8vLysrK1tbW1dbV1dXU1dTU1dXU1NTU1NTU1NTU' +
+  '09TR1NvpkggXGxweIjU8MDlAPCAYGxsUF4PSz9DQ0NDPz8/Pz8/Pz8/Pzs/Ozs/Pz87Ozs3Nzc3Nzc3MzczMzMzMy8vLy8vL' +
+  '1tbW1tbW1dXV1dXV1dXV1dXU1dTV1NTU1NHd0XdlOA4ZFRAWFhgoMTc+PCQWHBsXEjO40s/Q0NDQ0NDQ0NDPz9DQz8/Pz8/P' +
+  'z8/Pz8/Ozs/Ozs7Ozc3Mzc3NzczMzMzM1tbX1tfX1tbW1dbW1tbW1tbW1tbV1dTT0t+1SBUJEg4SDwwQFxMZICs8NiElLCMV' +
+  'Ewxv1tDR0dHR0dHQ0NDQ0NDQ0NDQ0NDP0NDP0M/Pz87Nz8/Oz87Ozs7Ozs3Ozs3N19fX19fX1tbW1tbW1tbW1tbW1tTU19zc' +
+  '45YmHiUVEQoLDhIQGhkVFCo4LxkkIiAUGBBP1NLS0tLS0tLR0dHR0dDR0NHR0NHR0NDQ0NDQz9zXz8/Pz8/Pz8/Pz87Ozs7O' +
+  '2dnY2NjY2NjX19fX19fX19bU197h07q3nCQjKSIcFQwPCgsNDBYRFSEqLhsdIxcUGhdc2tHT09PS09PS0tLS0tLS0tHS0dHR' +
+  '0dHR0dDTzeT6z9DQ0NDQ0M/Pz8/Pzs7O2dnZ2dnZ2NjY2NjY2NjY1drj2a9wQisjHCUkJh0YGQ4MED9UIgUKDBg5YGEpICsi' +
+  'QUd23NHU1NPT09PS0tPT09PT09LS0tLR0dHS0dHM08LR0dHR0dDQ0NDP0NDPz8/O2tra2dnZ2dnZ2NnZ2NfY49OSSyYeIiQh' +
+  'HCYjJSEYFBMKN5ljQBYLG1NwiZ+DU0AzjrbB2tbV1dfY2dfa29PU1NPT09PT09PT0tLS08/L5OLZ0tHR0dHR0dHQ0NDPz8/P' +
+  '29vb2tvb2tra2tra2N3elkIfHyUnJiMgGSUjJyASDxsJPZlkXzYiVI2FgZmpl1gwhL26xMvS0szFv8O1rdbU1NTU1NTT09PT' +
+  '09PT083Q7ufi09LR0tHR0dHR0NDQ0M/P3Nzc29zc29zc29zZ39NdHiUpJSMkIiEgFiQkIyIdEQ0HKKSagEkjcZCAUkA4NE86' +
+  'O1qEm6C2uK6mo7GqmtPV1dXV1dXU1NTU09PT1M7Q6+Xi09LS0tLS0tHR0dHR0dDQ3d3d3d3c3Nzc3Nvd2VIbKSgmJSMhICAf' +
+  'FyEkISIeTBgMGYK+fVU1d5Gno3BMaqaHZWh2Zn/a1dnZ4Np5ctbV1dXV1dXV1dXV1NTU1dDP6eTh1NLT09LR0tLS0dLR0dHR' +
+  '3t7e3t7e3d3e3tvmbxwqJSUkIyEhISIfGB4jICQTfooSKjJpbGhwcounuJqj0dDatHOvtsHW2djU1MWFbtzU1dbW1tbV1dXV' +
+  '1dXV1tDO5+Xi1dPR09HQ0tLS0dLR0dHR3d3d3d3e3t3d2+iiGiIgIiQjICEiIiIhGRsiICIcP9dHOjQvVGNmZ4KUo7GlrMva' +
+  'rXXSy9DAuLe2tKax29fX19bV1dXV1dXV1dXV1tDP6eXi1dTS0NHS0tLT09LT0tLS3d3d3d3d3d3b3dU2FRwbHiQkIR8gISIk' +
+  'GhkiHyEjFrqnPz89UmJoZnSLnaOKrbnGpF+sobS0rKmrqJyjztzX2Nfb2Nbb3NjW1tXV1tHQ6ePi1dTTz8zO1dPS09TT09PT' +
+  '3d3d3Nzd3dzb8YQGHhkYGSAlIB4fHx4jHRkjIB8jFm7tWU45PFBkaWqAkp+eZYTMpCh0lKOlqaampJCPQ5bh1djLzNXd4+DY' +
+  '1tra2NLQ6OPi19TUybS5u9Tb1tPU1NTU29vf5eTd3+Hr+DUDFhsYFhohIh4eHBkfHxwjHyAiHjHur0A9MzdSXmVzf36PesPq' +
+  'uUZlhpicpKqqnJBiHUfW6a+WtsTV2tvb2MfH2NPR5+Dh19XVxLGzuL27ytrW09TU39C4trS59f3/mBISBhUdFhUbIB4dHhga' +
+  'HxohIyMhIRes+WEuKic4S0lYYm5drfru9+J4TExQVldmfmlhFzLjwnS21d3i6O7p4tTK1tHR6ePk2NXUxLO7vox/jp7H3NjX' +
+  'ytCah5GXxdm4HhMfFAgUHRUXHSAcIBkYHhsOFSAeIBddo5tfOjEjMklNWlxhnc/GxsbIdjo2QzIbShc0J0e5mJHJ3ebr69HW' +
+  '4uvv6tfW487Nz9fSvrWwln2Cgnitw73HkJOXko6TlIckDBIaHhoOFRwWGh8cHxkVGiAbFB8dHxdPp5mBRBgICyxZb1UQZ5KK' +
+  'jIqMKycQKDQ2QBMjLip1lZmn1t7l3cfa1Nrl17e8nYaGj8LZxLGbk4N6eIB9en+HnZmalKKfnU4OFg4SHBkYEhcdFxwaGxsU' +
+  'FxwfIR4eIRVQ4teLBRIfGQ4XKjo1g5aSk5OXPwEHAgc6URcQEziMlYyKzsPD2eTjzbKnl42PfX6Bg5/Hxa6ot7Grururr6qs' +
+  'qquqpci8exkPFxUIERwVERAZGxkdGRwUFRkZHx0eHxwv5e5SHTEzMy8tLCw3jZKSkY6VaCA0KBY3VBopK12GlF1np5KZl46n' +
+  'nIeIiYeMhnqGmaWwub3Cu7/FyMKxpJeLmZabmpieORQRDRoYDxEdGxIRHBwdGhoVERcSHB8dHh8YpV8eLykuMTIrNEE9Z4R+' +
+  'goJCIzRTORpOThAkP2iBj2BafG55bGRyfnh8foGPgoCTrsXKxsTIxcjP0tvTvZaBs6ytp6eCGBgUEhEbGRYTHBsRDhgaGRgY' +
+  'ERUTFCAdHCAfNyspKSwuMjYzO0EuPnVzmlUAAQkqFgBHVSEaV3V6aVFaZWh4Z15vgHB6g3+JXzU+VG2cyNHMyMm7vrOfnoF0' +
+  'h4eHnqw4ERcRGBIXGRoXFhwbEg0XGBQZERMXDhsbIy81Mi8rLS4wLzEyLTc6OElOdAkKDQYFWS4vRh84bG9QSVhdZ3aHfXN0' +
+  'gXOCf3dyWjVAXk5ObaXHvcSqp56Tm4RzNSlamU4SERcQEhoUGRoaGBkcGhUMFREZEhIYDhISGDUtMC8qLiwsLjAvJCcXLWOO' +
+  'mCYQCwcGkGkxOg9HUU5IWVdWYXV0eGxuepCDjH99f3J/i32NiYKivLCap6Kgn5R+RTRcWA8XCRIVDhgYFhkaGhcaGxsRDRAZ' +
+  'ExIXFA4YDCYsKi4qKjIsKS0qEAQCGFWlqyoICQcFiGs6PCY7OVttSDsyYXByalZbeKmigXuAjqyhmKGgmqaQoYyRl5mknpR+' +
+  'o5+CLhYcCAsYDBQWGRkZGRoZHRsbDQ4ZExIUGBwgGhUwKigoIiwsJycaBAYEEn2tUwAIBwwJgoI1a4J2pvL/s3p1jIuGk46N' +
+  'lpGTkJaOj52PjZqZmpuWl4iOkZOYlZCUm6peAgwTCwscDBMUFhgaGxgXGBwZEBAaExIaHB0eHhUnKRshGyoqJCUKBwUGA4Rr' +
+  'AAQQEgAFdJVLbJ6n1ePk46ebmJiXlZaVk5GSk5KSko+Rko+Pjo6Qj5KPjo+OjI2PpowgGBEIBgodEBMWFhgYGRsbGRwZChMZ' +
+  'Gh4bGxweHh0bKiIVEyYqIQoMDgMGAjQQAwUOVWVLYHZJcaSgn6GhoaOioqCenJydnZ2dm5yam5qamZiYmJiYmJiWlpaUlZWW' +
+  'njMUGRgVBggdFhAYFxkaGRkbGhgWEhcbGCAbGBsdHh8dHSQODxkiEAYZDgQEBgADBw4ATfCQU2aCoKKhoaCfnp6bnJydnZ6e' +
+  'n5+dnZ2enp2en6Cgn5+foKChoaGjpKKkUxMXEBEMBgcbIBEVFxgZGRcWGBgQFx4TGR0gGhsdHB0eIRoFBwkMDBgZFRYSBQUH' +
+  'CAoFD7ibTVh3qqCgnZ2dnJubnp6foaCfoqGgo6KioaCenqCgn5+goKCgn6Cio6KiIR0cGxwOBgYPHBoZGxsbGhseHhwYEyIV' +
+  'DxweHBweGxwhJCIMBQcXGxkVFBkOBAUSCQQJADyBbXpIrqCiop+fop6dnp6goJ+fn6Gjo6Oin5+dnZubnJycnZ6enp2dnZ6e' +
+  'Hh0dGxsMBgYHDRIUFRYWFhkcHh8bFB4gDxMdHBweHB4hISUgCBQbGRkVGRcSDgcWCgUGBw0fjJQmn6OioKChn6GgoqGioJ+h' +
+  'oKGgoaSin6Cio6GjoqCho6KioqCgnZ2hGxgXFhcIBQUFDRQUFBQVFhkZGh4ZFB0gGAwaGhsdHBwfISQjGxwaGhgVFBYWDgkV' +
+  'BwUGCQ0QhpAWi6KgoqKko6WlpKKjoqSjo6anpqSkpKSkpKOjoqGipKSjpKakpKOkGBgWFxUGBgYECxUYGBoaGRkYGBobFh0d' +
+  'HQ8YGhobHBwfHR8jIBwbGhUUDxIXDA4TBQUHCwkHg5BhppugoaKgn5+gn56enp6dnqCmo6Ggn5+gn6GioqGfn6Oio6SmpaSj' +
+  'GxkZHBUGBgYFBhIZGBgaGRcaGBoYGh0bGxMXGhobHBsaJCQeIRscGhMVDxMXCREOBAUJDAoAd7KeqqWkpaKgoZ+enp2foZ2f' +
+  'n6GhnaCgnqCfoZ+goKGiop+go56foKKiGhoaGhEFBgUFBAwUFhcZFhgYFxkUGh0aFhMXGhsbHCMvMigTGh0YEhQSDxYWBxIJ' +
+  'BAYNCwAlhbGcpqqmpaWjpKSko6KjpaenpaSjp6enoqOkpKGhoaCioZ6goJ6dn6GfGhoZGA4FBQUFBAcSFBYZGhcXGRcVGx0b' +
+  'FxYYGBgdKCwlFg8THBksGQMNCBMWCg4GBQoKAkqUi6yZoKGcnqSnnZmZnp6dnZ+eoKGeoqKgnaCgoJ+fnZ2coJ6al5iYl5eW' +
+  'GhkXFw0EBQUFBAUPExQUFRYXGRgXFxsZFRcZFRYXHA0EChkcHheBljoIAAkWEAkHBgARZ6mSha6cpZ+iopCJmZ6dnJybmqGd' +
+  'nJ+cnaGjoJ+dnp6eoZ2enJ2dnpybmpWUGxoYGA4FBQUFBAQHDhIWGRcYFxcUFhoWFhQSDAkGAwUEDRocFEegoqaFOgEBCgYA' +
+  'CECQqaGZhaqWoqihWD8yeZ6ZnpqbnJydmJydmZuhoKCfnpubn5uYmZibmpqhoJ2ZGBUSEgsFBQUFBAQFCREYGBgZGBUVGhsY' +
+  'EgcEBAMCCAoDDxsZI4yfnJmjn3Q2EQ08fqejnKOYg6uPpHo4V5KBkpqZm5ecnZycm5yen5ybnJaYnp2cnZyanZaZmZman6Ke' +
+  'FxYYGA4EBQUFBAQEBgsTFRUVExMQERIKBAQEBAMFCw4QGB0Uaqadm5idnqSklJCmo5uZpo05SHBkZCl5pZ+npZuanp2anJyd' +
+  'op2fop6bmJuanZ2dmp6cm52cmZqZl5eZGhsaGhMFBQUEBAQEBAUGCQkHCggFAwMDBAQEBAMUHBwcHRNMn5uZoJqZoJ6eoJ+a' +
+  'npiXo0gWRj9ST4Okmp6am52bm5qamZyanZ2enp2hmJudn5qcmZqbmpqcmpSWmJSRHBoYGRUFBQUFBQQEBAQEBAQEAwQEBAQE' +
+  'BAQEBAIXHxsdFTiZl5yanJ6ZnJ6bm5yVlJqhnC8dSCosUXyanqCZmZ2bnaGYmZyampqSl5yZk5WalZWamaOflJKVm5aZmpSY' +
+  'GxoaGxoJBAUFBQQEBAQEBAQEBAQEBAQEBAIDBQMWHRsYJYqgnZ+alpyfnp6gnpqVl52ZmE1jJ1NpR6WblJudm5uVnp+Wl5mT' +
+  'l5mVmpmWlpmWlpmYlpqampmXk5eamZWTHBwbGxwTBQYFBQUEBAQEBAQEBAQEBAMDBAgLAwUZHBsSaZ+WmpicnJmcoqGlpZ+d' +
+  'n6GbnG3DIytGXcGtlJ6enZqeo52Xk5OWmJKYl5STmpybpaaooJ2em5yclpualJGOGhscHBwdCgQGBQUFBAQEBAQEBAQDBAgO' +
+  'FBkTBxIXFAY+m5WcmJOZmJugmqCgoKCfmZuij3+lCwpim4DPlJqdn5mYm5ybmZuWl5eYn5aRm5mbn52anqCdl5uamJucmJub' +
+  'GxwcHR4dFgYFBQUFBQQFBAQEBAMJEhYXGBkXEg0LByaTnpyUkpWWnZuenJ2dnp2joJikdaKNTH6Ip3+ytpWdm5ubnZqaoKGc' +
+  'mpeTmZaYlpaYk5eVnJyYm5+ak5WUmpuYHBwcHh4dHhUHBAQFBQQEAwMDBRAZGBcWFxQNBwsRIImflJidlpSfnZmppKCgoqij' +
+  'oJqia7t4fbmOopt/0JmVk5idoZmYmp+jn5GUmpWWkZGZnpWbmpSTnJ6amZeZnJyXGx0eHR0eHR0bEgsIBgcICgwPFhoYGBkX' +
+  'GRMLFBoWd6aZm5yhopyjopmYnZ+foZaZmp+ddL5rfq2Ro6WCrreLmp2lnJaYl5ucm5SWnZebmJWZmZabn5SWlZWTmJykoJ6d' +
+  'GxwfHh4eHRwcHR0bGhocHB0cGxoZGhoXGysdHRJlnpCbnp2fn6OknZqcoJeTnJ2anqSFj6l1fq+WpZ2hf8ycnpmbmpiYoKCd' +
+  'mZKSkJaRk5OSlZqTk5aTlaCVlp6loJ+iGxsdIB4dGhkYFxcYGxwcGxsbGxsaGxgXGyEeEkqmm5yZmZuamZqinaKlqqKem6Si' +
+  'oqVnr4qBeK+PpJ+lgqbAm5mcnZyZoKChn5mTlpuWlpORkpqalJeUkpOVkZGanI+UGxwcHh4dGhkaGRUQERgbGxsbGxoZGhUX' +
+  'HxwVNJyWl5yVnJmWkZyXmJmfoaWeoJ+hpapsvXWRd7CPoJWdmHnMnJicnJmZlpOXoZuWmJybmY6QiZGYnp6Ym5eXkpOUjZSO' +
+  'GxscHR4eHR0cGxoYEQ4WGRkZGRkZGA8YHxovjpqPmqScmJ+dnqGgpJ+loZ6gpaKbooqAsXGUea2Ip5iWmoOhwZeXkZSWmZyY' +
+  'mpuXlI6am5mUlJiNlpeSm4uNlpWVkpSWGBocHB0dHh0cGxscGRINFRgZGxkXEwgaHxJgo5OVnaKel5qcnZ+blpefoaOcnZqU' +
+  'nnKkjYSada2TpaCfl5h4yp6Wnp2Xoqmhm5KZmI+cjpmemZ2UlJ2amJaNkpeVkpWQGRkbHB0dHR0dHBwcGxoRDhUYFQ0NCAcd' +
+  'GRFRopmZoaGeo6CalZOam5WPmp2TmJ2isGy9bZaOda2UnpugnaOGmMKUnpiZmZuQlJaZkomMjJOamJGQlY2RkJqXk4qQk46P' +
+  'GxkaHB0dHR0dHR0dHRsZDw8YEwwPChMXFBs8jZiVlpecoZ2amJ2ZmJqWmZidnpugoXa+WKOOequQnJehnp6beMekl5efkJCh' +
+  'lo2UjI+XjY6blJKQlo+XmJqQjpmRk4+SHRoaGxscHR0cHR4dHRwcGAwVGRYeGxAQHx8sipaTlpSYoZ2XmJiboZ6mnJaUn6Ko' +
+  'hZKiYLKTd6yPl5qWkZ+miZPHlZyWmZ6alZWgn5iVlpGXnKSVkJCRjpOMioqOkZGTHh0bGxobHRwdHR0dHR0cHBUPGBsXChEf' +
+  'HyAkiJucnpiRmqCbk5aXm5+kmpWUmZ2labV3caaKdamKlZGVlpSZmnXAo5ySl6WVnJyXlo2KjZSMjpWPj5GXl5OXloyNjZCQ' +
+  'HB4dGxscHBscHR0cHB0dHR4XFxIJFh8eHyEecqGSmaOlmZSVlZWcnZinmJqamo6dacdSh56KdaSJm5mbmJicnI2PwY2Tj5OW' +
+  'mJiVlpOVkpmOhI2Rj5WYlJeUkZWPkZiSGhsdHh0cGxweHBwdHB0eHh8cGiAbIR4fHyEaWqOakJqdm5mWk5CcoZSSnpmUmKGO' +
+  'hLdFnKmRd6eMnpiclJGRjpZzu6SKmpqYl5OTkZWTlZWOgIuQkY+NjZGQi5iPmJSNGRocHBwcHB0dHBwcHRwcHBwTEiEeHh4f' +
+  'HyEbQ5eSl5uXnJSTmJqXmZqYlZyXmqB1po5TnZeHdaSInZeRkpGLh4yMisiXnpqhn5uSkouTlY2Mk5ORkJGRj4+JjJGQk5OQ';
