@@ -45,9 +45,8 @@ export function digits({ train = true }: DigitOptions = {}): Digits {
   );
   const chosen = inTurns(groups);
   const images = new Float32Array(chosen.length * pixels);
-  chosen.forEach(({ item }, i) =>
-    item.forEach((byte, at) => (images[i * pixels + at] = byte / 255)),
-  );
+  let at = 0;
+  for (const { item } of chosen) for (const byte of item) images[at++] = byte / 255;
   const labels = Int32Array.from(chosen, ({ group }) => group);
   return {
     images: tensor(images, [chosen.length, 1, 28, 28]),
@@ -60,8 +59,10 @@ let all: Uint8Array[][] | undefined;
 /** For each digit its pictures, as they were scanned: a byte a pixel. */
 function readAll(): Uint8Array[][] {
   return (all ??= Array.from({ length: kinds }, (_, digit) => {
+    const values = readDigit(digit);
+    const bytes = new Uint8Array(values.length);
     // The package has rounded byte / 255 to three places, which is enough to tell the byte.
-    const bytes = Uint8Array.from(readDigit(digit), (value) => Math.round(value * 255));
+    values.forEach((value, i) => (bytes[i] = Math.round(value * 255)));
     const count = Math.floor(bytes.length / pixels);
     return Array.from({ length: count }, (_, i) => bytes.subarray(i * pixels, (i + 1) * pixels));
   }));
