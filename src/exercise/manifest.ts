@@ -38,6 +38,8 @@ import { droppedEdge } from './sizes/dropped-edge';
 import { outputSize } from './sizes/output-size';
 import { greyPictures } from './tensors/grey-pictures';
 import { widePhotos } from './tensors/wide-photos';
+import { oneLoss } from './training/one-loss';
+import { trainingStep } from './training/training-step';
 
 /** The exercises of one lesson. */
 export interface Section {
@@ -96,6 +98,7 @@ export const manifest: readonly Section[] = [
     topic: 'quiz',
     exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
   },
+  { lesson: '10-training', topic: 'training', exercises: [oneLoss, trainingStep] },
   { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
 ];
 
