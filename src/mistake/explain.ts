@@ -24,6 +24,8 @@ export interface Cause {
    * well; none means that no modelled mistake leads to it.
    */
   readonly explanations: readonly (readonly Mistake[])[];
+  /** Further numbers that it makes wrong, beside those that follow from this one. */
+  readonly also: readonly Quantity[];
 }
 
 export interface Diagnosis {
@@ -72,7 +74,7 @@ function explainAll(
     if (stage === pairs && isThin(given, whole, answers, right)) break;
     return stage === pairs
       ? placed(whole[0]!, question, answers, given)
-      : [{ at: wrong[0]!, explanations: whole }];
+      : [{ at: wrong[0]!, explanations: whole, also: wrong.slice(1) }];
   }
   return explainOneByOne(question, answers, given, wrong, right);
 }
@@ -112,6 +114,7 @@ function placed(
   return places.map((at) => ({
     at,
     explanations: [found.filter((one) => one.at === at).map(({ mistake }) => mistake)],
+    also: [],
   }));
 }
 
@@ -138,12 +141,11 @@ function explainOneByOne(
     const found = distinct(best.map(({ candidate }) => candidate));
     const isPair = (found[0]?.length ?? 0) > 1;
     const isGuess = isPair && isThin([at], found, answers, right);
-    causes.push({ at, explanations: isGuess ? [] : found });
-    left = left
-      .slice(1)
-      .filter(
-        ({ name }) => !best.some(({ predicted }) => isSame(answers[name]!, predicted[name]!)),
-      );
+    const isExplained = ({ name }: Quantity) =>
+      !isGuess && best.some(({ predicted }) => isSame(answers[name]!, predicted[name]!));
+    const rest = left.slice(1);
+    causes.push({ at, explanations: isGuess ? [] : found, also: rest.filter(isExplained) });
+    left = rest.filter((quantity) => !isExplained(quantity));
   }
   return causes;
 }

@@ -32,7 +32,7 @@ export function findingsOn(
 }
 
 function findingsOnCause(
-  { at, explanations }: Cause,
+  { at, explanations, also }: Cause,
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
@@ -46,7 +46,7 @@ function findingsOnCause(
     return [{ rule, ...place, message: lead + message }];
   }
   if (first.length > 1) return together(first, lead, place);
-  if (explanations.length === 1) return [finding(first[0]!, lead, place)];
+  if (explanations.length === 1) return [finding(first[0]!, lead, place, also)];
   const shown = explanations.length > most ? explanations.slice(0, 2) : explanations;
   const named = shown.map(([mistake]) => mistake!);
   const ask = moreToTell ?? '';
@@ -82,10 +82,12 @@ function finding(
   { rule, message, here, hint }: Mistake,
   lead: string,
   place: Pick<Finding, 'part' | 'severity'>,
+  also: Cause['also'] = [],
 ): Finding {
   // Where the step is named already, the mistake need not say in which layers it is made.
   const said = lead.includes(STEP) ? (here ?? message) : message;
-  return { rule, ...place, message: lead + said, hint };
+  const others = also.map(({ path }) => `\`${pathText(path!)}\``).join(', ');
+  return { rule, ...place, message: lead + said + (others && ` The same in ${others}.`), hint };
 }
 
 /** `Right up to step 2. Step 3, …: `, where the way was given. */

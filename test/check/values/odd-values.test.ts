@@ -164,6 +164,13 @@ describe('An answer', () => {
     expect(report.points).toBe(4);
   });
 
+  it('with the same mistake in two steps says so once', async () => {
+    const report = await checkSides([127, 31, 30, 15], 15);
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ rule: 'forgot-plus-one', part: 'steps[0]' }]);
+    expect(errors[0]!.message).toMatch(/ The same in `steps\[2\]`\.$/);
+  });
+
   it('gets half of the points for what follows rightly from a wrong number', async () => {
     const report = await checkSides([127, 31, 31, 15], 15);
     expect(report.findings.map(({ part, severity }) => `${part} ${severity}`)).toEqual([
