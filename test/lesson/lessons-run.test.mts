@@ -11,7 +11,9 @@ import { folder, Session } from './session.mjs';
 const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920'],
   '02-conv2d.md': ['40'],
+  '08-flattening.md': ['30'],
   '09-the-quiz.md': ['40'],
+  '11-beyond.md': ['35'],
 };
 
 const session: Record<string, Session> = {};
