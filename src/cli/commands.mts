@@ -38,6 +38,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./solution.mjs'),
   },
   {
+    name: 'practice',
+    summary: 'ask fresh questions, and again what was missed',
+    load: () => import('./practice.mjs'),
+  },
+  {
     name: 'build',
     summary: 'make the notebooks and the files that exercises begin with',
     load: () => import('./build.mjs'),

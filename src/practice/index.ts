@@ -5,11 +5,11 @@ export { PracticeRound } from './round';
 export type { Skill } from './schedule/skill';
 export {
   PracticeSession,
-  solutionOf,
   type ComingBack,
   type GivenHint,
   type PracticeOptions,
   type PracticeStore,
 } from './session';
-export { difficulties, topics, type Difficulty, type Topic } from './topic';
+export { listDepth, solutionOf } from './solution';
+export { difficulties, isTopic, topics, type Difficulty, type Topic } from './topic';
 export { isWellPosed, type WellPosed } from './well-posed';

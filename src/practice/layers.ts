@@ -26,7 +26,7 @@ export function drawConv(draw: Draw, difficulty: Difficulty, inChannels: number)
         padding: draw.pick([0, 1, 2, 3]),
       };
     case 3:
-      return draw.pick([drawDilated, drawPairs, drawGrouped])(draw, conv);
+      return draw.pick([drawDilated, drawDilated, drawPairs, drawGrouped])(draw, conv);
   }
 }
 
@@ -36,9 +36,9 @@ function drawDilated(draw: Draw, conv: ConvDepths): ConvLayer {
   return {
     ...conv,
     kernel: draw.pick([3, 4, 5]),
-    stride: draw.pick([1, 2, 3]),
+    stride: draw.pick([1, 1, 2]),
     padding: draw.pick([0, 1, 2, 4]),
-    dilation: draw.pick([2, 3, 4]),
+    dilation: draw.pick([2, 3, 3, 4]),
   };
 }
 
@@ -82,7 +82,7 @@ export function drawPool(draw: Draw, difficulty: Difficulty): PoolLayer {
     }
     case 3: {
       const kernel = draw.chance(1, 2) ? draw.pick([2, 3, 4, 5]) : drawPair(draw, 2, 5);
-      return { kind: 'pool', kernel, ceilMode: draw.chance(2, 3) };
+      return { kind: 'pool', kernel, padding: draw.pick([0, 0, 1]), ceilMode: draw.chance(2, 3) };
     }
   }
 }

@@ -3,7 +3,6 @@ import type { Answer } from '../check/answer';
 import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
 import type { ProgressStore } from '../learner/store';
-import { answersUnder, asked, rightRules } from '../mistake';
 import { drawFor } from './draw';
 import { generate, questionOf, requireDifficulty, requireSeed, requireTopic } from './generate';
 import type { PracticeQuestion } from './generate';
@@ -11,7 +10,8 @@ import { chooseNext, type MistakeCounts } from './schedule/choose';
 import { openQuestion, withChosen, withDone, withGivenUp, withHint } from './schedule/record';
 import { withOpened, withReport } from './schedule/record';
 import { skillOf, type Skill } from './schedule/skill';
-import { readState, type PracticeState } from './schedule/state';
+import { readState, type OpenQuestion, type PracticeState } from './schedule/state';
+import { solutionOf } from './solution';
 import { topics, type Difficulty, type Topic } from './topic';
 
 /** Where practice is kept: the learner's progress is such a place. */
@@ -90,6 +90,11 @@ export class PracticeSession {
     const number = again ? given : given + 1;
     if (!again) this.#change((state) => withHint(state, id));
     return { number, of: hints.length, text: hints[number - 1]!, again };
+  }
+
+  /** How a question went that is not done with. */
+  soFar({ id }: PracticeQuestion): OpenQuestion {
+    return openQuestion(this.#read(), id);
   }
 
   /** Leaves a question; it is not asked again. */
@@ -173,22 +178,4 @@ function unfinished(
 /** The topic of a seed where none is named. */
 function topicOf(seed: number): Topic {
   return drawFor(`topic of ${seed}`).pick(topics);
-}
-
-/** The right numbers as an answer holds them: `{ depth: 20, size: [16, 8] }`. */
-export function solutionOf({ question }: PracticeQuestion): Readonly<Record<string, unknown>> {
-  const right = answersUnder(question, rightRules);
-  const solution: Record<string, unknown> = {};
-  for (const { name, path } of asked(question)) {
-    const [part, ...at] = path;
-    solution[part] = placed(solution[part], at, right[name]!);
-  }
-  return solution;
-}
-
-function placed(into: unknown, [first, ...rest]: readonly number[], value: number): unknown {
-  if (first === undefined) return value;
-  const list = Array.isArray(into) ? [...(into as unknown[])] : [];
-  list[first] = placed(list[first], rest, value);
-  return list;
 }

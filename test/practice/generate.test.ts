@@ -3,7 +3,7 @@ import { localAnswer } from '../../src/answer';
 import { runCheck } from '../../src/check/run-check';
 import { asked, predict, rightRules } from '../../src/mistake';
 import { generate, questionOf, type PracticeQuestion } from '../../src/practice/generate';
-import { solutionOf } from '../../src/practice/session';
+import { solutionOf } from '../../src/practice/solution';
 import type { Difficulty, Topic } from '../../src/practice/topic';
 import { questions } from './questions';
 
@@ -37,9 +37,9 @@ describe('The same name gives the same question', () => {
     expect(solutionOf(chain)).toEqual({ steps, depth, size, features: 40_000 });
 
     const layer = questionOf('shapes-3-8')!;
-    expect(layer.text).toContain('**40 x 78**');
-    expect(codeIn(layer)).toEqual(['new nn.MaxPool2d([4, 3], [4, 3])']);
-    expect(solutionOf(layer)).toEqual({ depth: 3, size: [10, 26] });
+    expect(layer.text).toContain('**88 x 88**');
+    expect(codeIn(layer)).toEqual(['new nn.Conv2d(3, 24, 4, { padding: 4, dilation: 3 })']);
+    expect(solutionOf(layer)).toEqual({ depth: 24, size: 87 });
   });
 
   test.each([

@@ -10,11 +10,11 @@ import { shown } from '../../learner/host.js';
 
 /** What the file printed, and below it the report. */
 export function showResult({ report, printed }: Checked): string {
-  return [showPrinted(printed), paint(report)].filter((text) => text !== undefined).join('\n');
+  return [showPrinted(printed), showReport(report)].filter((text) => text !== undefined).join('\n');
 }
 
 /** A report's text, its marks in colour. */
-function paint(report: Report): string {
+export function showReport(report: Report): string {
   const [head = '', ...lines] = String(report).split('\n');
   return [pc.bold(head), ...lines.map(paintMark)].join('\n');
 }

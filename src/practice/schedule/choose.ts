@@ -1,5 +1,6 @@
 /** Which question comes next. */
-import { candidatesOf } from '../../mistake';
+import { candidatesOf, mistakes, rightRules } from '../../mistake';
+import { skippedLayers } from '../../mistake/catalogue';
 import { generate, type PracticeQuestion } from '../generate';
 import { formatId } from '../question-id';
 import { topicTable } from '../topics';
@@ -80,9 +81,17 @@ function newMistakes({ cards }: PracticeState, counts: MistakeCounts): string[] 
     .map(([rule]) => rule);
 }
 
+/** Whether a topic is about one of the rules that a mistake changes. */
 function isAbout(topic: Topic, rule: string): boolean {
-  return topicTable[topic].about.some((mistake) => mistake.rule === rule);
+  const { about } = topicTable[topic];
+  return [...mistakes, ...anyLayerSkipped]
+    .filter((mistake) => mistake.rule === rule)
+    .flatMap((mistake) => Object.keys(mistake.change(rightRules)))
+    .some((changed) => about.some((name) => name === changed));
 }
+
+/** The mistake of passing a layer over belongs to a network; which one does not matter here. */
+const anyLayerSkipped = skippedLayers({ input: [1, 2, 2], layers: [{ kind: 'pool', kernel: 2 }] });
 
 /** A question on a skill; for a mistake a variant in which it would show, if there is one. */
 function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQuestion | undefined {

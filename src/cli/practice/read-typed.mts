@@ -1,0 +1,20 @@
+/** From what was typed to what an answer holds. */
+
+const number = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
+const numbers = /^[\d\s.,;x×()[\]+-]+$/i;
+
+/**
+ * A number, a list or a list of pairs, as the part wants it: `5,120`; `128, 32` or `[128, 32]`;
+ * `63x31, 31x15`. Other text stays as it is, for the check to speak about.
+ *
+ * @param depth how deep the part's lists are: 0 for a number, 1 for a list, 2 for a list of pairs
+ */
+export function readTyped(text: string, depth: number): unknown {
+  if (depth === 0 && number.test(text)) return Number(text.replace(/[, _]/g, ''));
+  if (!numbers.test(text)) return text;
+  const found = (text.match(/[+-]?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  if (depth < 2) return found;
+  return Array.from({ length: Math.ceil(found.length / 2) }, (_, i) =>
+    found.slice(2 * i, 2 * i + 2),
+  );
+}
