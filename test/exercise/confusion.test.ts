@@ -1,0 +1,89 @@
+/** Every exercise's own modelled mistakes: each gets its name. The matrix is printed. */
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../src/answer';
+import type { Exercise } from '../../src/check/exercise';
+import { runCheck } from '../../src/check/run-check';
+import type { ValueExercise } from '../../src/check/values';
+import { listed } from '../../src/exercise';
+import { answersUnder, asked, candidatesOf } from '../../src/mistake';
+
+interface Mistaken {
+  readonly rules: readonly string[];
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+interface Counts {
+  /** Just the mistake that was made. */
+  named: number;
+  /** It, and others that lead to the same answer. */
+  among: number;
+  otherwise: number;
+  unnamed: number;
+}
+
+/** An answer with each modelled mistake. */
+async function mistakenAnswers(exercise: Exercise): Promise<readonly Mistaken[]> {
+  if (exercise.kind === 'values') return ofValues(exercise as ValueExercise);
+  const modelled = exercise as Exercise & {
+    mistaken(options: { pairs: boolean }): Promise<readonly Mistaken[]> | readonly Mistaken[];
+  };
+  return (await modelled.mistaken({ pairs: false })).filter(({ rules }) => rules.length === 1);
+}
+
+function ofValues({ question }: ValueExercise): Mistaken[] {
+  return candidatesOf(question)
+    .singles()
+    .map(({ mistakes, rules }) => {
+      const answers = answersUnder(question, rules);
+      const parts: Record<string, unknown> = {};
+      for (const { name, path } of asked(question)) {
+        const [part, at] = path;
+        if (at === undefined) parts[part] = answers[name];
+        else ((parts[part] ??= []) as number[])[at] = answers[name]!;
+      }
+      return { rules: mistakes.map(({ rule }) => rule), parts };
+    });
+}
+
+async function confusionOf(exercise: Exercise): Promise<Counts> {
+  const counts: Counts = { named: 0, among: 0, otherwise: 0, unnamed: 0 };
+  for (const { rules, parts } of await mistakenAnswers(exercise)) {
+    const { findings, passed } = await runCheck(exercise, localAnswer(parts));
+    expect(passed, `${exercise.id}: ${rules.join()}`).toBe(false);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const said = [...new Set(errors.map(({ rule }) => rule))];
+    if (said.length === 0) counts.unnamed++;
+    else if (!rules.every((rule) => said.includes(rule))) counts.otherwise++;
+    else if (said.length === 1) counts.named++;
+    else counts.among++;
+  }
+  return counts;
+}
+
+describe('The modelled mistakes of every exercise', () => {
+  it('get their own names', async () => {
+    const rows: [string, Counts][] = [];
+    for (const { exercise } of listed) rows.push([exercise.id, await confusionOf(exercise)]);
+    const line = (name: string, cells: readonly unknown[]) =>
+      name.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join('');
+    const head = ['named', 'among', 'otherwise', 'unnamed'] as const;
+    const total = (key: keyof Counts) => rows.reduce((sum, [, counts]) => sum + counts[key], 0);
+    const text = [
+      line('exercise', head),
+      ...rows.map(([id, counts]) =>
+        line(
+          id,
+          head.map((key) => counts[key]),
+        ),
+      ),
+      line('all', head.map(total)),
+    ];
+    console.log(text.join('\n'));
+
+    for (const [id, counts] of rows) {
+      expect(counts.named + counts.among, id).toBeGreaterThan(0);
+      expect([counts.otherwise, counts.unnamed], id).toEqual([0, 0]);
+    }
+    expect(total('named') / (total('named') + total('among'))).toBeGreaterThan(0.9);
+  });
+});
