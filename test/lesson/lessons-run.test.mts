@@ -12,6 +12,7 @@ const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920'],
   '02-conv2d.md': ['40'],
   '08-flattening.md': ['30'],
+  '05-sequential.md': ['40'],
   '09-the-quiz.md': ['40'],
   '11-beyond.md': ['35'],
 };
