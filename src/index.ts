@@ -8,4 +8,4 @@ export * as optim from './optim';
 export * as data from './data';
 export { display, type Displayable } from './display';
 export { summary, Summary } from './summary';
-export { check, compare, hint, progress, solution } from './course';
+export { check, compare, hint, practice, progress, solution } from './course';

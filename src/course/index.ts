@@ -2,5 +2,6 @@
 export { check } from './check';
 export { compare } from './compare';
 export { hint } from './hint';
+export { practice } from './practice';
 export { progress } from './progress';
 export { solution } from './solution';

@@ -1,10 +1,11 @@
 import { leadOf } from '../check/lead';
 import { show } from '../display';
 import { pathOf } from '../learner';
+import { questionOf, type PracticeQuestion } from '../practice';
 import { requireExercise } from './find';
 import { readSolution } from './host';
 import { Note } from './note';
-import { progressStore } from './store';
+import { practiceSession, progressStore } from './store';
 
 /**
  * Shows a solution of an exercise, once it is passed or given up.
@@ -16,6 +17,8 @@ import { progressStore } from './store';
  * solution('quiz-130', { giveUp: true });
  */
 export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
+  const question = typeof id === 'string' ? questionOf(id) : undefined;
+  if (question) return solutionOfQuestion(question, options.giveUp === true);
   const { exercise, ...place } = requireExercise('solution', id);
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
@@ -36,4 +39,20 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   }
   progress.sawSolution(id);
   return show(new Note(`${leadOf(exercise.title)} a solution`, [], code));
+}
+
+/** The numbers of a question of `practice`. It comes back later, because it was given up. */
+function solutionOfQuestion(question: PracticeQuestion, giveUp: boolean): Note {
+  const { id, exercise } = question;
+  if (!giveUp) {
+    return show(
+      new Note(`${leadOf(exercise.title)} not yet`, [
+        `\`hint('${id}')\` leads on. To see the numbers, write \`solution('${id}', { giveUp: true })\`; then it comes back later.`,
+      ]),
+    );
+  }
+  const numbers = Object.entries(practiceSession().giveUp(question)).map(
+    ([name, value]) => `${name} = ${JSON.stringify(value).replaceAll(',', ', ')}`,
+  );
+  return show(new Note(`${leadOf(exercise.title)} a solution`, [], numbers.join('\n')));
 }
