@@ -1,22 +1,42 @@
-import { sendToNotebook } from './notebook';
+import { sendToNotebook, type Bundle } from './notebook';
+import { markShown } from './shown';
 
-/** Something that has a text, and for notebooks a rich form besides. */
+/** Something that has a text, and for notebooks richer forms besides. They must say the same. */
 export interface Displayable {
-  /** The rich form; it must say the same as the text. */
+  /** The rich form, where one is enough. */
   toHTML?(): string;
+  /** All forms by mime type, the text among them: a notebook shows the richest that it can. */
+  toBundle?(): Bundle;
   toString(): string;
+}
+
+/** What `display` has shown. */
+export interface Display {
+  /** Puts something else in its place; outside a notebook, below it. */
+  update(thing: Displayable): void;
 }
 
 /**
  * Shows something in the middle of a cell: in its rich form in a notebook, as text elsewhere. A cell's
  * last expression is shown without it.
  *
+ * @returns a handle that can put something else in the same place, while the cell runs or later
  * @example
  * display(summary(model, [1, 3, 130, 130])); // a table
+ * const curve = display(figure.loss([2.3]));
+ * curve.update(figure.loss([2.3, 1.9]));
  */
-export function display(thing: Displayable): void {
-  const text = String(thing);
+export function display(thing: Displayable): Display {
+  const id = crypto.randomUUID();
+  const send = (what: Displayable, again: boolean) => {
+    if (!sendToNotebook(bundleOf(what), { id, again })) console.log(String(what));
+  };
+  send(thing, false);
+  return markShown({ update: (other: Displayable) => send(other, true) });
+}
+
+function bundleOf(thing: Displayable): Bundle {
+  if (typeof thing?.toBundle === 'function') return thing.toBundle();
   const html = typeof thing?.toHTML === 'function' ? thing.toHTML() : undefined;
-  const bundle = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
-  if (!sendToNotebook(bundle)) console.log(text);
+  return { 'text/plain': String(thing), ...(html === undefined ? {} : { 'text/html': html }) };
 }

@@ -7,14 +7,21 @@ export type Bundle = Readonly<Record<string, unknown>>;
 
 interface TslabJupyter {
   /** Set by a running kernel; tslab's public `display` sends one mime type an output, this a bundle. */
-  readonly lastWriteDisplayData: ((data: object) => void) | null;
+  readonly lastWriteDisplayData: ((data: object, update: boolean) => void) | null;
+}
+
+/** Which output of the notebook a bundle belongs to. */
+export interface Place {
+  readonly id: string;
+  /** Whether it takes the place of what was sent under this id before. */
+  readonly again: boolean;
 }
 
 /** Sends a bundle to the notebook; false outside a notebook. */
-export function sendToNotebook(bundle: Bundle): boolean {
+export function sendToNotebook(bundle: Bundle, { id, again }: Place): boolean {
   const write = runningKernel()?.lastWriteDisplayData;
   if (!write) return false;
-  write({ data: bundle, metadata: {}, transient: {} });
+  write({ data: bundle, metadata: {}, transient: { display_id: id } }, again);
   return true;
 }
 

@@ -8,7 +8,8 @@
  *
  * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
  * that, and print a promise; so a cell waits for what is pending, and what has shown itself is not
- * printed again (src/display/cell.ts). What has a rich form, such as a summary, is shown in it.
+ * printed again (src/display/shown.ts). What has rich forms, such as a summary or a figure, is shown in
+ * them.
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
@@ -38,10 +39,11 @@ Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
 
 const shown = Symbol.for('convlab.shown');
 
-/** What has a rich form (src/display/display.ts), or has shown itself. */
+/** What has rich forms (src/display/display.ts), or has shown itself. */
 interface Showable {
   [shown]?: unknown;
   toHTML?(): string;
+  toBundle?(): object;
   toString(): string;
 }
 
@@ -51,12 +53,24 @@ const print = console.log;
 console.log = (...values: unknown[]) => {
   const [only] = values as [Showable | null | undefined];
   if (values.length !== 1 || typeof only !== 'object' || only === null) print(...values);
-  else if (only[shown]) return;
-  else if (typeof only.toHTML === 'function' && jupyter.lastWriteDisplayData) {
-    const data = { 'text/plain': only.toString(), 'text/html': only.toHTML() };
-    jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} }, false);
-  } else print(only);
+  else if (!only[shown] && !showRich(only)) print(only);
 };
+
+/** Sends the rich forms, if there are any. */
+function showRich(value: Showable): boolean {
+  // Before the first cell runs there is nothing to write to.
+  const write = jupyter.lastWriteDisplayData as typeof jupyter.lastWriteDisplayData | null;
+  const data = richForms(value);
+  if (!write || !data) return false;
+  write({ data: data as Record<string, string>, metadata: {}, transient: {} }, false);
+  return true;
+}
+
+function richForms(value: Showable): object | undefined {
+  if (typeof value.toBundle === 'function') return value.toBundle();
+  if (typeof value.toHTML !== 'function') return undefined;
+  return { 'text/plain': value.toString(), 'text/html': value.toHTML() };
+}
 
 const waiting = new WeakSet<object>();
 
