@@ -6,6 +6,7 @@ export * as nn from './nn';
 export * as F from './nn/functional';
 export * as optim from './optim';
 export * as data from './data';
-export { display, type Displayable } from './display';
+export { display, type Display, type Displayable } from './display';
+export * as figure from './figure';
 export { summary, Summary } from './summary';
 export { check, compare, hint, practice, progress, solution } from './course';

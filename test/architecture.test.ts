@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   data: ['shape', 'tensor'],
   summary: ['shape', 'tensor', 'nn', 'display'],
   display: [],
+  figure: ['shape', 'tensor', 'nn', 'summary', 'display'],
   mistake: ['shape'],
   check: ['shape', 'mistake', 'tensor', 'nn', 'summary', 'display'],
   answer: ['shape', 'tensor', 'nn', 'summary', 'check'],
@@ -29,7 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...['lesson', 'kernel', 'setup'],
     ...['check', 'exercise', 'learner', 'practice', 'runner', 'answer'],
   ],
-  'index.ts': ['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display', 'course'],
+  'index.ts': ['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display', 'figure', 'course'],
 };
 
 /** Packages that only these rooms may import, because they alone should know them. */
@@ -41,6 +42,7 @@ const ownedBy: Record<string, readonly string[]> = {
   'ts-fsrs': ['practice'],
   'fast-check': ['check'],
   esbuild: ['runner'],
+  'fast-png': ['figure'],
   zeromq: ['kernel'],
   mdast: ['lesson'],
   unified: ['lesson'],
@@ -58,7 +60,7 @@ const hosts = [
   'course/host.ts',
 ];
 const library = [
-  ...['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display'],
+  ...['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display', 'figure'],
   ...['mistake', 'check', 'answer', 'exercise', 'learner', 'practice', 'course'],
   'index.ts',
 ];

@@ -1,0 +1,111 @@
+/** A chain of windows: which cells of each layer the middle number behind them depends on. */
+import type { Module } from '../nn/module';
+import {
+  convOutputSize,
+  edges,
+  toPair,
+  type FieldWindow,
+  type NumberOrPair,
+  type Padding,
+} from '../shape';
+import { traceCalls } from '../summary/trace';
+import { noGrad, zeros, type Tensor } from '../tensor';
+
+/** A layer that slides a window. */
+export interface FieldLayer extends FieldWindow {
+  readonly padding?: Padding;
+}
+
+/** What lies before the first layer, or behind a layer. */
+export interface Level {
+  readonly name: string;
+  /** How many cells it has across. */
+  readonly cells: number;
+  /** The centre of cell 0, and how far apart cells lie, in pixels of the picture. */
+  readonly start: number;
+  readonly jump: number;
+  /** The cells that the chosen number depends on. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A window with its layer's name, and the widths before and behind it. */
+export interface NamedWindow extends FieldLayer {
+  readonly name: string;
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+}
+
+/** The windows that a model slides when it is called, in order. */
+export function windowsOf(model: Module, input: number | readonly number[]): NamedWindow[] {
+  const found: NamedWindow[] = [];
+  const shape = typeof input === 'number' ? [1, 1, input, input] : input;
+  traceCalls(
+    ({ module, type, input: before }) => ({
+      ended(output) {
+        if (!before || !output || !('kernelSize' in module)) return;
+        const layer = module as unknown as FieldLayer & { kernelSize: NumberOrPair };
+        const { kernelSize: kernel, stride, dilation, padding } = layer;
+        found.push({
+          name: type,
+          kernel,
+          stride,
+          dilation,
+          padding,
+          inputWidth: before.shape.at(-1)!,
+          outputWidth: output.shape.at(-1)!,
+        });
+      },
+    }),
+    () => noGrad(() => (model as unknown as (x: Tensor) => unknown)(zeros(shape))),
+  );
+  return found;
+}
+
+export function windowsFrom(
+  layers: readonly FieldLayer[],
+  input: number | readonly number[],
+): NamedWindow[] {
+  let width = typeof input === 'number' ? input : input.at(-1)!;
+  return layers.map((layer, i) => {
+    const inputWidth = width;
+    width = toPair(convOutputSize({ ...layer, input: width }))[1];
+    return { ...layer, name: `layer ${i + 1}`, inputWidth, outputWidth: width };
+  });
+}
+
+function across({ kernel, stride = 1, dilation = 1, padding = 0 }: FieldLayer) {
+  const [k, d] = [toPair(kernel), toPair(dilation)];
+  return {
+    kernel: k[1],
+    stride: toPair(stride)[1],
+    dilation: d[1],
+    before: edges(padding, k, d)[1][0],
+  };
+}
+
+/** From the picture to the last layer, with what the middle number there sees. */
+export function levelsOf(windows: readonly NamedWindow[]): Level[] {
+  const places = [{ start: 0, jump: 1 }];
+  for (const window of windows) {
+    const { start, jump } = places.at(-1)!;
+    const { kernel, stride, dilation, before } = across(window);
+    places.push({
+      start: start + (((kernel - 1) * dilation) / 2 - before) * jump,
+      jump: jump * stride,
+    });
+  }
+  const middle = Math.floor((windows.at(-1)!.outputWidth - 1) / 2);
+  const spans: [from: number, to: number][] = [[middle, middle]];
+  for (const window of [...windows].reverse()) {
+    const { kernel, stride, dilation, before } = across(window);
+    const [from, to] = spans[0]!;
+    spans.unshift([from * stride - before, to * stride - before + (kernel - 1) * dilation]);
+  }
+  return places.map(({ start, jump }, i) => {
+    const cells = i === 0 ? windows[0]!.inputWidth : windows[i - 1]!.outputWidth;
+    const name = i === 0 ? `picture: ${cells}` : `${windows[i - 1]!.name}: ${cells}`;
+    const [from, to] = spans[i]!;
+    return { name, cells, start, jump, from: Math.max(0, from), to: Math.min(cells - 1, to) };
+  });
+}

@@ -1,0 +1,121 @@
+import { UsageError, type Pair } from '../shape';
+import type { Tensor } from '../tensor';
+import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './convolution';
+import { cellSize, gridPanel, outline, textLines, textPanel } from './draw/marks';
+import { pictureScale, signedScale } from './draw/scales';
+import type { Panel } from './draw/scene';
+import { count, factor, list, shapeText, write } from './draw/words';
+import { Figure } from './figure';
+import {
+  channelsOf,
+  requireConv,
+  requireFew,
+  requireIndex,
+  requirePosition,
+  type AnyConv,
+} from './inputs';
+import { cell, framesOf, windowAreas } from './windows';
+
+export interface ChannelsOptions {
+  /** Which filter of the layer is shown (0). */
+  readonly filter?: number;
+  /** [row, column] of the number of the output that is shown first ([0, 0]). */
+  readonly at?: Pair;
+}
+
+/**
+ * One filter on a picture of several channels: it has a kernel for each channel, what the channels
+ * give is added up, and the bias is added once. A slider goes through all positions.
+ *
+ * @param picture (C, H, W) or (1, C, H, W), with the channels that the layer takes
+ * @param layer a Conv2d
+ * @param options `filter` (0), `at` ([0, 0])
+ * @throws if the channels do not go together, or there are over 6 channels or 144 positions
+ * @example
+ * figure.channels(randn([3, 5, 5]), new nn.Conv2d(3, 10, 3), { filter: 2 })
+ */
+export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptions = {}): Figure {
+  const conv = requireConv('channels', layer);
+  const all = channelsOf('channels', 'picture', picture);
+  const { filter = 0, at = [0, 0] } = options;
+  requireChannels(picture, conv);
+  requireIndex('channels', 'filter', filter, conv.outChannels);
+  const [first, number] = channelsSeen(conv, filter);
+  requireFew('channels', 'channels', number, 6);
+  const seen = all.slice(first, first + number);
+  const work = filterAtWork(seen, conv, {}, filter);
+  const { weights, parts, output, edges, moves } = work;
+  const size: Pair = [output.length, output[0]!.length];
+  requirePosition('channels', at, size);
+  requireFew('channels', 'positions', size[0] * size[1], 144);
+
+  const wide =
+    seen[0]![0]!.length + edges[1][0] + edges[1][1] + weights[0]![0]!.length + 2 * size[1];
+  const look = { cell: cellSize(wide, 560, 36) };
+  const scales = {
+    picture: pictureScale(seen.flat(2)),
+    weight: signedScale(weights.flat(2)),
+    sum: signedScale([...parts.flat(2), ...output.flat()]),
+  };
+  const window = (c: number, position: Pair) =>
+    outline(`window ${c}`, windowAreas(moves, position));
+  const part = (c: number, position: Pair) => outline(`part ${c}`, [cell(position)]);
+  const total = (position: Pair) => outline('total', [cell(position)]);
+  const rows = seen.map((plane, c): (Panel | string)[] => [
+    gridPanel(plane, {
+      ...look,
+      title: `channel ${first + c}`,
+      scale: scales.picture,
+      room: edges,
+      outside: writtenAround(work, c),
+      marks: window(c, at),
+    }),
+    '*',
+    gridPanel(weights[c]!, { ...look, title: `kernel ${c}`, scale: scales.weight }),
+    '=',
+    gridPanel(parts[c]!, { ...look, title: 'its part', scale: scales.sum, marks: part(c, at) }),
+  ]);
+  const sum = (position: Pair) => [inNumbers(work, position)];
+  return new Figure({
+    rows: [
+      ...rows,
+      [
+        textPanel('sum', sum(at), 300),
+        gridPanel(output, {
+          ...look,
+          title: `output of filter ${filter}`,
+          scale: scales.sum,
+          marks: total(at),
+        }),
+      ],
+    ],
+    sentence: sentence(work, filter, at),
+    frames: framesOf(size, (position) => [
+      ...seen.flatMap((_, c) => [...window(c, position), ...part(c, position)]),
+      ...total(position),
+      textLines('sum', sum(position)),
+    ]),
+  });
+}
+
+/** `2 + (-1) + 4 + 0.5 (bias) = 5.5` */
+function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {
+  const each = parts.map((part) => factor(part[row]![column]!)).join(' + ');
+  return `${each} + ${factor(bias)} (bias) = ${write(output[row]![column]!)}`;
+}
+
+function sentence(work: FilterAtWork, filter: number, at: Pair): string {
+  const { parts, bias, output } = work;
+  const [row, column] = at;
+  const each = list(parts.map((part) => write(part[row]![column]!)));
+  return `Filter ${filter} has ${count(parts.length, 'kernel')}, one for each channel that it sees. At row ${row}, column ${column} the channels give ${each}; with the bias ${write(bias)}, added once, that is ${write(output[row]![column]!)}: one number, and one map for the whole filter.`;
+}
+
+function requireChannels(picture: Tensor, conv: AnyConv): void {
+  const came = picture.shape.length === 2 ? 1 : picture.shape.at(-3)!;
+  if (came === conv.inChannels) return;
+  throw new UsageError(
+    `figure.channels: the layer takes ${count(conv.inChannels, 'channel')}, but the picture has ${came}: ${shapeText(picture.shape)}`,
+    'Give a picture whose channels the layer takes, (C, H, W), or another layer.',
+  );
+}

@@ -1,0 +1,158 @@
+/** A scene as plotly's specification: https://plotly.com/javascript/reference. */
+import { captionLine, captionSize, layOut, signSize, titleSize, withSlider } from './lay-out';
+import type { LaidOut, Placed } from './lay-out';
+import { grey } from './scales';
+import type { Scene } from './scene';
+import { fontFamily } from './svg';
+import { toTrace, type Trace } from './traces';
+
+export interface PlotlySpec {
+  readonly data: readonly Trace[];
+  readonly layout: Readonly<Record<string, unknown>>;
+  readonly frames: readonly PlotlyFrame[];
+}
+
+export interface PlotlyFrame {
+  readonly name: string;
+  readonly data: readonly Trace[];
+  /** Which traces these replace. */
+  readonly traces: readonly number[];
+}
+
+export function toPlotly(scene: Scene): PlotlySpec {
+  const laidOut = layOut(scene);
+  const marks = laidOut.panels.flatMap(({ panel }, axis) =>
+    panel.marks.map((mark) => ({ mark, axis })),
+  );
+  const places = new Map(marks.map(({ mark }, i) => [mark.key, i]));
+  const frames = (scene.frames ?? []).map((frame) => {
+    const traces = frame.marks.map((mark) => places.get(mark.key)!);
+    const data = frame.marks.map((mark, i) => toTrace(mark, marks[traces[i]!]!.axis));
+    return { name: frame.name, data, traces };
+  });
+  return {
+    data: marks.map(({ mark, axis }) => toTrace(mark, axis)),
+    layout: {
+      ...ground(laidOut, frames.length > 0),
+      ...axes(laidOut, frames.length > 0),
+      annotations: annotations(laidOut, frames.length > 0),
+      ...(frames.length > 0 && controls(frames, laidOut)),
+    },
+    frames,
+  };
+}
+
+/** No template and no colour of its own: what lies behind, light or dark, shines through. */
+function ground(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
+  return {
+    width: laidOut.width,
+    height: moves ? withSlider(laidOut) : laidOut.height,
+    autosize: false,
+    margin: { l: 0, r: 0, t: 0, b: 0 },
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: fontFamily, color: grey, size: captionSize },
+    showlegend: false,
+    hovermode: 'closest',
+    dragmode: false,
+    template: { data: {}, layout: {} },
+  };
+}
+
+function axes(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
+  const height = moves ? withSlider(laidOut) : laidOut.height;
+  const entries = laidOut.panels.flatMap(({ panel, left, top }, i) => {
+    const shared = { visible: false, fixedrange: true, autorange: false };
+    const range = panel.log ? panel.x.map((end) => Math.log10(end)) : panel.x;
+    const across = [left / laidOut.width, (left + panel.width) / laidOut.width];
+    const up = [1 - (top + panel.height) / height, 1 - top / height];
+    const [x, y] = [axisName('x', i), axisName('y', i)];
+    const type = panel.log ? 'log' : 'linear';
+    return [
+      [`xaxis${x.slice(1)}`, { ...shared, type, range, domain: across, anchor: y }],
+      [`yaxis${y.slice(1)}`, { ...shared, range: [panel.y[1], panel.y[0]], domain: up, anchor: x }],
+    ] as const;
+  });
+  return Object.fromEntries<unknown>(entries);
+}
+
+/** Plotly's name of the axis of panel i: x, x2, x3 … */
+export function axisName(direction: 'x' | 'y', i: number): string {
+  return i === 0 ? direction : `${direction}${i + 1}`;
+}
+
+function annotations(laidOut: LaidOut, moves: boolean): object[] {
+  const height = moves ? withSlider(laidOut) : laidOut.height;
+  const text = (words: string, x: number, y: number, size: number) => ({
+    text: words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    x: x / laidOut.width,
+    y: 1 - y / height,
+    xref: 'paper',
+    yref: 'paper',
+    xanchor: 'center',
+    yanchor: 'middle',
+    showarrow: false,
+    font: { size, color: grey },
+  });
+  const centre = laidOut.width / 2;
+  return [
+    ...laidOut.panels.flatMap((placed) => titleOf(placed, text)),
+    ...laidOut.signs.map((sign) => text(sign.text, sign.x, sign.y, signSize)),
+    ...laidOut.caption.lines.map((line, i) =>
+      text(line, centre, captionLine(laidOut.caption, i), captionSize),
+    ),
+  ];
+}
+
+function titleOf<T>(
+  { panel, left, top }: Placed,
+  text: (words: string, x: number, y: number, size: number) => T,
+): T[] {
+  if (!panel.title) return [];
+  const above = top - (panel.margin?.top ?? 0) - titleSize;
+  return [text(panel.title, left + panel.width / 2, above, titleSize)];
+}
+
+/** The slider with its two buttons, under the caption. */
+function controls(frames: readonly { name: string }[], laidOut: LaidOut): object {
+  const height = withSlider(laidOut);
+  const y = 1 - (laidOut.sliderTop + 4) / height;
+  const move = (names: string[] | null, duration: number) => ({
+    method: 'animate',
+    args: [
+      names,
+      {
+        mode: 'immediate',
+        fromcurrent: true,
+        frame: { duration, redraw: true },
+        transition: { duration: 0 },
+      },
+    ],
+  });
+  const look = { bgcolor: 'rgba(127,127,127,0.15)', bordercolor: grey, font: { color: grey } };
+  const play = { label: 'play', ...move(null, 700) };
+  const pause = { label: 'pause', ...move([null] as unknown as string[], 0) };
+  return {
+    sliders: [
+      {
+        ...look,
+        ...{ x: 0.22, y, len: 0.75, xanchor: 'left', yanchor: 'top', pad: { t: 0, b: 0 } },
+        activebgcolor: grey,
+        tickcolor: grey,
+        ticklen: 0,
+        minorticklen: 0,
+        font: { color: 'rgba(0,0,0,0)', size: 1 }, // the steps' names would overlap; the current one is shown
+        currentvalue: { font: { color: grey, size: captionSize }, xanchor: 'left' },
+        steps: frames.map(({ name }) => ({ label: name, ...move([name], 0) })),
+      },
+    ],
+    updatemenus: [
+      {
+        ...look,
+        ...{ type: 'buttons', direction: 'left', showactive: false },
+        ...{ x: 0.02, y, xanchor: 'left', yanchor: 'top', pad: { t: 14 } },
+        buttons: [play, pause],
+      },
+    ],
+  };
+}

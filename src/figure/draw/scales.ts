@@ -1,0 +1,79 @@
+/**
+ * Colours. Blue and orange are told apart by all kinds of colour-blindness
+ * (https://colorbrewer2.org, PuOr and RdBu); a number is also told by its lightness or its text.
+ */
+import type { Colour } from './scene';
+
+/** Text and thin lines: contrast 4.3 : 1 on JupyterLab's white as on its black (#111). */
+export const grey = '#7a7a7a';
+/** The window, and what belongs to it. */
+export const accent = '#c2006b';
+/** Lies under a coloured line, so that it is seen on every cell. */
+export const halo = '#ffffff';
+/** For things of different kinds, side by side. */
+export const kinds = ['#4393c3', '#e08214', '#7b6bb5', '#35978f'] as const;
+
+/** Numbers as colours: the stops lie evenly between the two ends. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly stops: readonly string[];
+}
+
+const signed = ['#2166ac', '#92c5de', '#f7f7f7', '#fdb863', '#b35806'] as const;
+
+/** From blue (negative) over white (zero) to orange (positive), as far on either side. */
+export function signedScale(values: Iterable<number>): Scale {
+  const reach = extent(values).reduce((most, end) => Math.max(most, Math.abs(end)), 0) || 1;
+  return { from: -reach, to: reach, stops: signed };
+}
+
+/** From white (zero) to dark blue: how many, how often. */
+export function countScale(values: Iterable<number>): Scale {
+  return { from: 0, to: extent(values)[1] || 1, stops: ['#f7f7f7', '#92c5de', '#2166ac'] };
+}
+
+/** From black (the least) to white (the most), as in a photo. */
+export function greyScale(values: Iterable<number>): Scale {
+  const [least, most] = extent(values);
+  const from = Math.min(0, least);
+  return { from, to: most > from ? most : from + 1, stops: ['#262626', '#ffffff'] };
+}
+
+/** Photos in grey; as soon as a number is negative, signed. */
+export function pictureScale(values: readonly number[]): Scale {
+  return extent(values)[0] < 0 ? signedScale(values) : greyScale(values);
+}
+
+export function colourAt(scale: Scale, value: number): Colour {
+  const share = (value - scale.from) / (scale.to - scale.from);
+  const place = Math.min(1, Math.max(0, share)) * (scale.stops.length - 1);
+  const stop = Math.min(Math.floor(place), scale.stops.length - 2);
+  const [before, after] = [read(scale.stops[stop]!), read(scale.stops[stop + 1]!)];
+  const mix = (i: 0 | 1 | 2) => Math.round(before[i] + (after[i] - before[i]) * (place - stop));
+  return [mix(0), mix(1), mix(2)];
+}
+
+/** Dark text on a light colour, light text on a dark one. */
+export function textOn([red, green, blue]: Colour): string {
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 128 ? '#222222' : '#ffffff';
+}
+
+export function hex(colour: Colour): string {
+  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function read(colour: string): Colour {
+  const part = (i: number) => parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);
+  return [part(0), part(1), part(2)];
+}
+
+function extent(values: Iterable<number>): [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return least > most ? [0, 0] : [least, most];
+}

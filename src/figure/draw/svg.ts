@@ -1,0 +1,159 @@
+/** A scene as a still picture: an SVG document without scripts, styles or outside fonts. */
+import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
+import { bitmap } from './bitmap';
+import { colourAt, grey, hex, textOn } from './scales';
+import type { Bars, Grid, Labels, Lines, Mark, Panel, Picture, Point, Scene } from './scene';
+import { write } from './words';
+
+export const fontFamily = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
+
+/** From so many cells on a grid is a bitmap: a rectangle for each cell would take too much room. */
+const manyCells = 1500;
+
+export function toSVG(scene: Scene): string {
+  const { width, height, panels, signs, caption } = layOut(scene);
+  const parts = [
+    ...panels.flatMap(drawPanel),
+    ...signs.map(({ text, x, y }) => textAt(text, [x, y], { size: signSize })),
+    ...caption.lines.map((line, i) =>
+      textAt(line, [width / 2, captionLine(caption, i)], { size: captionSize }),
+    ),
+  ];
+  const [w, h] = [round(width), round(height)];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" font-family="${fontFamily}">
+<title>${escape(scene.sentence)}</title>
+${parts.join('\n')}
+</svg>
+`;
+}
+
+/** From the panel's coordinates to pixels. */
+type ToPixels = (point: Point) => Point;
+
+function drawPanel({ panel, left, top }: Placed): string[] {
+  const at = toPixels(panel, left, top);
+  const above = top - (panel.margin?.top ?? 0) - titleSize;
+  const title = panel.title
+    ? [textAt(panel.title, [left + panel.width / 2, above], { size: titleSize })]
+    : [];
+  return [...title, ...panel.marks.map((mark) => drawMark(mark, at, panel))];
+}
+
+function toPixels({ x, y, width, height, log }: Panel, left: number, top: number): ToPixels {
+  const scale = log ? Math.log10 : (value: number) => value;
+  const share = (value: number) => (scale(value) - scale(x[0])) / (scale(x[1]) - scale(x[0]));
+  return (point) => [
+    left + share(point[0]) * width,
+    top + ((point[1] - y[0]) / (y[1] - y[0])) * height,
+  ];
+}
+
+function drawMark(mark: Mark, at: ToPixels, panel: Panel): string {
+  switch (mark.kind) {
+    case 'grid':
+      return drawGrid(mark, at);
+    case 'picture':
+      return drawPicture(mark, at);
+    case 'lines':
+      return drawLines(mark, at);
+    case 'labels':
+      return drawLabels(mark, at);
+    case 'bars':
+      return drawBars(mark, at, panel.x[0]);
+  }
+}
+
+function drawGrid({ values, scale, corner, fontSize }: Grid, at: ToPixels): string {
+  const colours = values.map((row) =>
+    row.map((value) => (value === null ? null : colourAt(scale, value))),
+  );
+  if (values.length * (values[0]?.length ?? 0) > manyCells) return drawBitmap(colours, corner, at);
+  const cells = values.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      const colour = colours[i]![j];
+      if (value === null || !colour) return [];
+      const [y, x] = [corner[0] + i, corner[1] + j];
+      const cell = `<rect ${rectangle(at([x - 0.5, y - 0.5]), at([x + 0.5, y + 0.5]))} fill="${hex(colour)}"/>`;
+      if (fontSize === 0) return [cell];
+      const look = { size: fontSize, colour: textOn(colour) };
+      return [cell + textAt(write(value), at([x, y]), look)];
+    }),
+  );
+  return `<g shape-rendering="crispEdges">${cells.join('')}</g>`;
+}
+
+function drawPicture({ rgb }: Picture, at: ToPixels): string {
+  return drawBitmap(rgb, [0, 0], at);
+}
+
+function drawBitmap(
+  rows: Parameters<typeof bitmap>[0],
+  [row, column]: readonly [number, number],
+  at: ToPixels,
+): string {
+  const [from, to] = [
+    at([column - 0.5, row - 0.5]),
+    at([column + rows[0]!.length - 0.5, row + rows.length - 0.5]),
+  ];
+  return `<image ${rectangle(from, to)} preserveAspectRatio="none" style="image-rendering:pixelated" href="${bitmap(rows)}"/>`;
+}
+
+function drawLines({ paths, colour, width, dash, fill }: Lines, at: ToPixels): string {
+  const path = paths
+    .map((points) => `M${points.map((point) => at(point).map(round).join(' ')).join('L')}`)
+    .join('');
+  const dashes = dash ? ' stroke-dasharray="6 4"' : '';
+  return `<path d="${path}" fill="${fill ?? 'none'}" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
+}
+
+function drawLabels({ items, size, anchor, colour, bold }: Labels, at: ToPixels): string {
+  // Plotly sets text at a point a little beside it.
+  const beside = { start: 4, middle: 0, end: -4 }[anchor];
+  return items
+    .map(({ x, y, text }) => {
+      const [left, top] = at([x, y]);
+      return textAt(text, [left + beside, top], { size, anchor, colour, bold });
+    })
+    .join('');
+}
+
+function drawBars({ items, thickness, colour }: Bars, at: ToPixels, from: number): string {
+  return items
+    .map(({ y, value, text }) => {
+      const end = at([Math.max(value, from), y]);
+      const corners = [
+        at([from, y - thickness / 2]),
+        [end[0], at([from, y + thickness / 2])[1]],
+      ] as const;
+      const bar = `<rect ${rectangle(...corners)} fill="${colour}"/>`;
+      return bar + textAt(text, [end[0] + 4, end[1]], { size: 12, anchor: 'start' });
+    })
+    .join('');
+}
+
+interface TextLook {
+  readonly size: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly colour?: string;
+  readonly bold?: boolean;
+}
+
+function textAt(text: string, [x, y]: Point, look: TextLook): string {
+  const { size, anchor = 'middle', colour = grey, bold } = look;
+  // The middle of the letters, also for programs that don't know dominant-baseline.
+  const base = y + 0.35 * size;
+  const weight = bold ? ' font-weight="bold"' : '';
+  return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}"${weight}>${escape(text)}</text>`;
+}
+
+function rectangle([x, y]: Point, [right, bottom]: Point): string {
+  return `x="${round(x)}" y="${round(y)}" width="${round(right - x)}" height="${round(bottom - y)}"`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,114 @@
+/** One mark as one trace of plotly's. */
+import type { Bars, Grid, Labels, Lines, Mark, Picture, Point } from './scene';
+import { write } from './words';
+
+export type Trace = Readonly<Record<string, unknown>>;
+
+export function toTrace(mark: Mark, panel: number): Trace {
+  const suffix = panel === 0 ? '' : String(panel + 1);
+  return { ...traceOf(mark), xaxis: `x${suffix}`, yaxis: `y${suffix}` };
+}
+
+function traceOf(mark: Mark): Trace {
+  switch (mark.kind) {
+    case 'grid':
+      return heatmap(mark);
+    case 'picture':
+      return image(mark);
+    case 'lines':
+      return lines(mark);
+    case 'labels':
+      return labels(mark);
+    case 'bars':
+      return bars(mark);
+  }
+}
+
+function heatmap({ values, scale, corner, fontSize }: Grid): Trace {
+  const { stops, from, to } = scale;
+  return {
+    type: 'heatmap',
+    z: values.map((row) => row.map(exact)),
+    ...{ x0: corner[1], dx: 1, y0: corner[0], dy: 1 },
+    ...{ zmin: exact(from), zmax: exact(to), showscale: false },
+    colorscale: stops.map((stop, i) => [i / (stops.length - 1), stop]),
+    hovertemplate: 'row %{y}, column %{x}: %{z}<extra></extra>',
+    hoverongaps: false,
+    ...(fontSize > 0 && {
+      text: values.map((row) => row.map((value) => (value === null ? '' : write(value)))),
+      texttemplate: '%{text}',
+      textfont: { size: fontSize },
+    }),
+  };
+}
+
+/** A float32 has 7 digits; the rest would be noise. */
+function exact(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(7));
+}
+
+function image({ rgb }: Picture): Trace {
+  return {
+    type: 'image',
+    z: rgb,
+    ...{ x0: 0, dx: 1, y0: 0, dy: 1 },
+    hovertemplate: 'row %{y}, column %{x}: red, green, blue %{z}<extra></extra>',
+  };
+}
+
+function lines(mark: Lines): Trace {
+  const { paths, colour, width, dash, fill } = mark;
+  const joined = paths.flatMap((path, i): (Point | null)[] =>
+    i === 0 ? [...path] : [null, ...path],
+  );
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: joined.map((point) => point && point[0]),
+    y: joined.map((point) => point && point[1]),
+    line: { color: colour, width, ...(dash && { dash: 'dash' }) },
+    cliponaxis: false,
+    ...(fill && { fill: 'toself', fillcolor: fill }),
+    ...whatIsSaid(mark),
+  };
+}
+
+function whatIsSaid({ hover, along }: Lines): Trace {
+  if (hover) return { hoveron: 'fills', hoverinfo: 'text', text: hover };
+  if (along) return { hovertemplate: `${along}<extra></extra>` };
+  return { hoverinfo: 'skip' };
+}
+
+const sides = { start: 'middle right', middle: 'middle center', end: 'middle left' };
+
+function labels({ items, size, anchor, colour, bold }: Labels): Trace {
+  const escaped = items.map(({ text }) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  return {
+    type: 'scatter',
+    mode: 'text',
+    x: items.map(({ x }) => x),
+    y: items.map(({ y }) => y),
+    text: bold ? escaped.map((text) => `<b>${text}</b>`) : escaped,
+    textposition: sides[anchor],
+    textfont: { size, color: colour },
+    hoverinfo: 'skip',
+    cliponaxis: false,
+  };
+}
+
+function bars({ items, thickness, colour }: Bars): Trace {
+  return {
+    type: 'bar',
+    orientation: 'h',
+    x: items.map(({ value }) => value),
+    y: items.map(({ y }) => y),
+    width: thickness,
+    marker: { color: colour },
+    text: items.map(({ text }) => text),
+    textposition: 'outside',
+    textangle: 0,
+    cliponaxis: false,
+    hovertext: items.map(({ hover }) => hover),
+    hoverinfo: 'text',
+  };
+}

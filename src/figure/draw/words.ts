@@ -1,0 +1,38 @@
+/** Numbers and sizes in words, the same in cells, titles and sentences. */
+
+/** With at most two decimals, and commas between the thousands. */
+export function write(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const rounded = Math.abs(value) >= 0.005 || value === 0 ? Number(value.toFixed(2)) : 0;
+  if (rounded === 0 && value !== 0) return value.toExponential(0);
+  const [whole, decimals] = String(rounded === 0 ? 0 : rounded).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals ? `${grouped}.${decimals}` : grouped;
+}
+
+/** A factor of a product: negative ones in brackets. */
+export function factor(value: number): string {
+  return value < 0 ? `(${write(value)})` : write(value);
+}
+
+/** `3 x 4`: height by width. */
+export function size([height, width]: readonly [number, number]): string {
+  return `${height} x ${width}`;
+}
+
+/** `1 filter`, `3 filters`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${write(number)} ${number === 1 ? one : many}`;
+}
+
+/** `[3, 8, 8]` */
+export function shapeText(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
+}
+
+/** `a, b and c` */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

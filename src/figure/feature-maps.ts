@@ -1,0 +1,68 @@
+import { isModule, type Module } from '../nn/module';
+import type { Tensor } from '../tensor';
+import { noGrad } from '../tensor';
+import { colourBar } from './draw/colour-bar';
+import { cellSize, gridPanel } from './draw/marks';
+import { signedScale } from './draw/scales';
+import { count, size, write } from './draw/words';
+import { Figure } from './figure';
+import { channelsOf } from './inputs';
+import { photoPanel } from './pictures';
+
+export interface FeatureMapsOptions {
+  /** How many maps are shown at most (12). */
+  readonly limit?: number;
+}
+
+const inRow = 4;
+
+/**
+ * A photo, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
+ * map can be compared with what is bright in another.
+ *
+ * @param photo (C, H, W), (1, C, H, W) or (H, W)
+ * @param maps a layer or model that takes the photo, or what it gave: (C, H, W) or (1, C, H, W)
+ * @param options `limit` (12)
+ * @example
+ * figure.featureMaps(photo, conv1)
+ */
+export function featureMaps(
+  photo: Tensor,
+  maps: Module | Tensor,
+  options: FeatureMapsOptions = {},
+): Figure {
+  const picture = channelsOf('featureMaps', 'photo', photo);
+  const output = isModule(maps) ? noGrad(() => (maps as unknown as Call)(photo)) : maps;
+  const all = channelsOf('featureMaps', 'maps', output);
+  const shown = all.slice(0, options.limit ?? 12);
+  const numbers = all.flat(2);
+  const scale = signedScale(numbers);
+  const plane = [all[0]!.length, all[0]![0]!.length] as const;
+  const cell = cellSize(plane[1] * Math.min(inRow, shown.length), 640, 30);
+  const panels = shown.map((map, i) => gridPanel(map, { title: `map ${i}`, scale, cell }));
+  const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, i) =>
+    panels.slice(inRow * i, inRow * (i + 1)),
+  );
+  const side = Math.max(picture[0]!.length, picture[0]![0]!.length);
+  return new Figure({
+    rows: [
+      [photoPanel(picture, { title: 'photo', cell: cellSize(side, 200, 30) })],
+      ...rows,
+      [colourBar(scale)],
+    ],
+    sentence: `A photo of ${size([picture[0]!.length, picture[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
+  });
+}
+
+type Call = (x: Tensor) => Tensor;
+
+/** Where the largest number of all maps stands. */
+function strongest(maps: readonly (readonly (readonly number[])[])[]): string {
+  const places = maps.flatMap((map, c) =>
+    map.flatMap((row, y) => row.map((value, x) => ({ value, c, y, x }))),
+  );
+  const most = places.reduce((best, place) =>
+    Math.abs(place.value) > Math.abs(best.value) ? place : best,
+  );
+  return `The number farthest from 0 is ${write(most.value)}, in map ${most.c} at row ${most.y}, column ${most.x}: there the photo answers to that filter most.`;
+}

@@ -1,0 +1,59 @@
+import type { Bundle } from '../display';
+import { toPlotly, type PlotlySpec } from './draw/plotly';
+import type { Scene } from './draw/scene';
+import { toSVG } from './draw/svg';
+
+/** Plotly's toolbar would lie on the picture; what can be pointed at needs no tools. */
+const config = { displayModeBar: false };
+
+/**
+ * A figure in three forms, made of the same numbers: plotly's specification, a still picture, and a
+ * sentence that says what is to be seen.
+ *
+ * A notebook draws the first that it can. Where no scripts run (GitHub, nbviewer, a printed page) the
+ * picture stands in, with the sentence as its alternative text; a terminal prints the sentence.
+ */
+export class Figure {
+  /** What plotly draws: traces, layout and, if the figure moves, frames. */
+  readonly spec: PlotlySpec;
+  /** The still picture: an SVG document. */
+  readonly svg: string;
+  /** What is to be seen, computed from the numbers shown. */
+  readonly sentence: string;
+
+  /** For the library: the functions of `figure` make figures. */
+  constructor(scene: Scene) {
+    this.spec = toPlotly(scene);
+    this.svg = toSVG(scene);
+    this.sentence = scene.sentence;
+  }
+
+  toString(): string {
+    return this.sentence;
+  }
+
+  /** The still picture as an HTML image. */
+  toHTML(): string {
+    const alt = this.sentence.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `<img alt="${alt}" src="data:image/svg+xml;base64,${base64(this.svg)}">`;
+  }
+
+  /** All forms by mime type, as a notebook takes them. */
+  toBundle(): Bundle {
+    return {
+      'application/vnd.plotly.v1+json': { ...this.spec, config },
+      'text/html': this.toHTML(),
+      'text/plain': this.sentence,
+    };
+  }
+
+  /** What a console shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.sentence;
+  }
+}
+
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,0 +1,72 @@
+import { UsageError } from '../shape';
+import type { Tensor } from '../tensor';
+import { cellSize, gridPanel, type Plane } from './draw/marks';
+import { colourBar } from './draw/colour-bar';
+import { signedScale } from './draw/scales';
+import type { Panel } from './draw/scene';
+import { count, shapeText, size, write } from './draw/words';
+import { Figure } from './figure';
+import { isConv, type AnyConv } from './inputs';
+import { requireTensor } from '../tensor';
+
+export interface KernelsOptions {
+  /** How many filters are shown at most (16). */
+  readonly limit?: number;
+}
+
+const mostChannels = 4;
+
+/**
+ * The filters of a layer on one colour scale: a column for each filter, a row for each channel that it
+ * sees.
+ *
+ * @param layer a Conv2d, or weights (filters, channels, kernel height, kernel width)
+ * @param options `limit` (16 filters; of each the first 4 channels)
+ * @throws if it is neither
+ * @example
+ * figure.kernels(new nn.Conv2d(3, 10, 3))
+ */
+export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): Figure {
+  const weight: Tensor = isConv(layer) ? layer.weight : layer;
+  requireTensor('figure.kernels', 'layer', weight);
+  if (weight.shape.length !== 4) {
+    throw new UsageError(
+      `figure.kernels: weights have four sides, but got the shape ${shapeText(weight.shape)}`,
+      'Give it a layer made with new nn.Conv2d(…), or weights (filters, channels, kernel height, kernel width).',
+    );
+  }
+  const filters = weight.toArray() as unknown as number[][][][];
+  const [number, depth, height, width] = weight.shape as readonly [number, number, number, number];
+  const shown = filters
+    .slice(0, options.limit ?? 16)
+    .map((filter) => filter.slice(0, mostChannels));
+  const scale = signedScale(filters.flat(3));
+  const inRow = Math.min(shown.length, 8);
+  const cell = cellSize(width * inRow, 720 - 14 * inRow - 80, 32);
+  const kernel = (plane: Plane, c: number, f: number): Panel =>
+    gridPanel(plane, { ...(c === 0 && { title: String(f) }), scale, cell });
+  const rows = shown.flatMap((_, start) => {
+    if (start % inRow !== 0) return [];
+    const some = shown.slice(start, start + inRow);
+    return some[0]!.map((_, c) => some.map((filter, i) => kernel(filter[c]!, c, start + i)));
+  });
+  return new Figure({
+    rows: [...rows, [colourBar(scale)]],
+    sentence: sentence(filters, shown, [number, depth, height, width]),
+  });
+}
+
+function sentence(
+  filters: readonly Plane[][],
+  shown: readonly Plane[][],
+  [number, depth, height, width]: readonly [number, number, number, number],
+): string {
+  const weights = filters.flat(3);
+  const [least, most] = [Math.min(...weights), Math.max(...weights)].map(write);
+  const left = [
+    shown.length < number ? `the first ${shown.length} filters` : '',
+    shown[0]!.length < depth ? `the first ${shown[0]!.length} channels` : '',
+  ].filter(Boolean);
+  const part = left.length > 0 ? ` Shown are ${left.join(' and ')}.` : '';
+  return `${count(number, 'filter')}, each with ${count(depth, `kernel of ${size([height, width])}`, `kernels of ${size([height, width])}`)}: one for each channel of the input.${part} The ${write(weights.length)} weights go from ${least} (blue) over 0 (white) to ${most} (orange).`;
+}

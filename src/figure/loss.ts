@@ -1,0 +1,125 @@
+import { UsageError } from '../shape';
+import { labels } from './draw/marks';
+import { kinds } from './draw/scales';
+import { ticks } from './draw/ticks';
+import type { Mark, Point } from './draw/scene';
+import { count, write } from './draw/words';
+import { Figure } from './figure';
+
+export interface LossOptions {
+  /** What one number stands for: 'step' or 'epoch' ('step'). */
+  readonly unit?: string;
+  /** What is measured ('loss'). */
+  readonly of?: string;
+}
+
+/** The curves, by name. */
+export type Curves = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * How the loss went while a model was trained: one curve, or several by name.
+ *
+ * @param values a number for each step; or `{ training: […], 'held out': […] }`
+ * @param options `unit` ('step'), `of` ('loss')
+ * @throws if there are no numbers
+ * @example
+ * figure.loss(losses)
+ */
+export function loss(values: readonly number[] | Curves, options: LossOptions = {}): Figure {
+  const { unit = 'step', of = 'loss' } = options;
+  const curves = Object.entries(
+    Array.isArray(values) ? { [of]: values as number[] } : (values as Curves),
+  );
+  const finite = curves.flatMap(([, numbers]) => numbers.filter(Number.isFinite));
+  if (finite.length === 0) {
+    throw new UsageError(
+      'figure.loss: there is no number to draw',
+      'Give it a list with the loss of each step: losses.push(loss.item()).',
+    );
+  }
+  const last = Math.max(1, ...curves.map(([, numbers]) => numbers.length - 1));
+  const high = ticks(Math.min(0, ...finite), Math.max(...finite));
+  const [bottom, top] = [high[0]!, high.at(-1)!];
+  const long = ticks(0, last).filter((tick) => tick <= last && Number.isInteger(tick));
+  const marks: Mark[] = [
+    {
+      kind: 'lines',
+      paths: high.map((y): Point[] => [
+        [0, y],
+        [last, y],
+      ]),
+      colour: 'rgba(127,127,127,0.3)',
+      width: 1,
+    },
+    labels(
+      high.map((y) => ({ x: 0, y, text: write(y) })),
+      { anchor: 'end', size: 12 },
+    ),
+    labels(
+      long.map((x) => ({ x, y: bottom - (top - bottom) * 0.05, text: write(x) })),
+      { size: 12 },
+    ),
+    labels([{ x: last / 2, y: bottom - (top - bottom) * 0.13, text: unit }], { size: 13 }),
+    ...curves.flatMap(([name, numbers], i) => curve(name, numbers, unit, i, curves.length > 1)),
+  ];
+  return new Figure({
+    rows: [
+      [
+        {
+          title: of,
+          x: [0, last],
+          y: [top, bottom],
+          width: 560,
+          height: 240,
+          margin: { left: 50, bottom: 44, right: curves.length > 1 ? 90 : 20 },
+          marks,
+        },
+      ],
+    ],
+    sentence: curves.map(([name, numbers]) => course(name, numbers, unit)).join(' '),
+  });
+}
+
+/** A curve of its own colour, named at its end if there are several. */
+function curve(
+  name: string,
+  numbers: readonly number[],
+  unit: string,
+  i: number,
+  named: boolean,
+): Mark[] {
+  const colour = kinds[i % kinds.length]!;
+  const along = `${unit} %{x}: ${name} %{y:.4~g}`;
+  const paths = pieces(numbers);
+  const end = paths.at(-1)?.at(-1);
+  return [
+    { kind: 'lines', paths, colour, width: 2, dash: i % 2 === 1, along },
+    ...(named && end
+      ? [labels([{ x: end[0], y: end[1], text: name }], { anchor: 'start', size: 13, colour })]
+      : []),
+  ];
+}
+
+/** The stretches without gaps: a loss that is no longer a number has no place. */
+function pieces(numbers: readonly number[]): Point[][] {
+  const paths: Point[][] = [[]];
+  numbers.forEach((y, x) => {
+    if (Number.isFinite(y)) paths.at(-1)!.push([x, y]);
+    else paths.push([]);
+  });
+  return paths.filter((path) => path.length > 0);
+}
+
+function course(name: string, numbers: readonly number[], unit: string): string {
+  const finite = numbers
+    .map((value, step) => ({ value, step }))
+    .filter(({ value }) => Number.isFinite(value));
+  const [first, last] = [finite[0], finite.at(-1)];
+  if (!first || !last) return `There is no number of ${name}.`;
+  const least = finite.reduce((low, point) => (point.value < low.value ? point : low));
+  const verb = last.value < first.value ? 'falls' : last.value > first.value ? 'rises' : 'goes';
+  const lost = numbers.findIndex((value) => !Number.isFinite(value));
+  const broken =
+    lost < 0 ? '' : ` At ${unit} ${lost} it is no number any more: the training has come apart.`;
+  return `The ${name} ${verb} from ${write(first.value)} to ${write(last.value)} in ${count(numbers.length, unit)}; the least is ${write(least.value)}, at ${unit} ${least.step}.${broken}`;
+}

@@ -1,0 +1,117 @@
+import type { Module } from '../nn/module';
+import { labels } from './draw/marks';
+import type { Lines, Panel, Point } from './draw/scene';
+import { count, shapeText, write } from './draw/words';
+import { Figure } from './figure';
+import { steps, type Step } from './steps';
+
+/** What lies between two layers. */
+interface Block {
+  /** The layers that made it. */
+  readonly title: string;
+  readonly shape: readonly number[];
+  readonly hover: string;
+}
+
+const inRow = 6;
+const largestSide = 104;
+const deepest = 44;
+
+/**
+ * A network as blocks to scale: the picture, and what each layer makes of it. Layers that change
+ * neither the shape nor have parameters, such as ReLU, are named with the block before.
+ *
+ * @param model a model
+ * @param inputShape (N, C, H, W) or (C, H, W)
+ * @throws if the model refuses an input of this shape
+ * @example
+ * figure.network(model, [1, 3, 130, 130])
+ */
+export function network(model: Module, inputShape: readonly number[]): Figure {
+  const layers = steps(model, inputShape);
+  const first = layers[0]!.inputShape;
+  const blocks = [
+    { title: 'input', shape: first, hover: `input: ${shapeText(first)}` },
+    ...blocksOf(layers),
+  ];
+  const scale = scaleOf(blocks);
+  const panels = blocks.map((block, i) => panelOf(block, scale, i === 0));
+  const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, r) =>
+    panels
+      .slice(r * inRow, (r + 1) * inRow)
+      .flatMap((panel, i) => (r + i === 0 ? [panel] : ['→', panel])),
+  );
+  const way = blocks.map(({ shape }) => shape.join(' x ')).join(' → ');
+  const parameters = layers.reduce((sum, step) => sum + step.parameters, 0);
+  return new Figure({
+    rows,
+    sentence: `A network of ${count(layers.length, 'layer')} and ${count(parameters, 'parameter')}. Depth x height x width on the way: ${way}. Heights and widths are to scale with each other, so are depths, and so are lists.`,
+  });
+}
+
+function blocksOf(layers: readonly Step[]): Block[] {
+  const blocks: Block[] = [];
+  for (const step of layers) {
+    const { type, inputShape, outputShape, parameters, multiplyAdds, receptiveField } = step;
+    const last = blocks.at(-1);
+    if (last && parameters === 0 && String(inputShape) === String(outputShape)) {
+      blocks[blocks.length - 1] = { ...last, title: `${last.title} + ${type}` };
+      continue;
+    }
+    const sees = receptiveField ? `, each sees ${receptiveField.join(' x ')}` : '';
+    const hover = `${step.name}: ${shapeText(outputShape)}, ${write(parameters)} parameters, ${write(multiplyAdds)} multiply-adds${sees}`;
+    blocks.push({ title: type, shape: outputShape, hover });
+  }
+  return blocks;
+}
+
+/** Pixels for one pixel, one channel, and one number of a list. */
+interface BlockScale {
+  readonly side: number;
+  readonly channel: number;
+  readonly number: number;
+}
+
+function scaleOf(blocks: readonly Block[]): BlockScale {
+  const pictures = blocks.map(({ shape }) => shape).filter((shape) => shape.length === 3);
+  const lists = blocks.map(({ shape }) => shape).filter((shape) => shape.length !== 3);
+  const most = (numbers: number[]) => Math.max(1, ...numbers);
+  return {
+    side: largestSide / most(pictures.flatMap((shape) => shape.slice(1))),
+    channel: deepest / most(pictures.map((shape) => shape[0]!)),
+    number: (largestSide + deepest / 2) / most(lists.map((shape) => shape.at(-1)!)),
+  };
+}
+
+function panelOf({ title, shape, hover }: Block, scale: BlockScale, isInput: boolean): Panel {
+  const isPicture = shape.length === 3;
+  const [depth = 1, height = 1, wide = 1] = isPicture ? shape : [1, shape.at(-1)!, 1];
+  const h = Math.max(2, isPicture ? height * scale.side : height * scale.number);
+  const w = isPicture ? Math.max(2, wide * scale.side) : 8;
+  const d = isPicture ? Math.max(1.5, depth * scale.channel) * 0.6 : 0;
+  const [x, y] = [w + d, h + d];
+  const faces: [Point[], string][] = [
+    [[[0, d], [w, d], [w, y], [0, y], [0, d]], isInput ? '#e9d8a6' : isPicture ? '#92c5de' : '#fdb863'],
+    [[[0, d], [d, 0], [x, 0], [w, d], [0, d]], isInput ? '#f4ebd0' : '#c4e0ee'],
+    [[[w, d], [x, 0], [x, h], [w, y], [w, d]], isInput ? '#c9b678' : '#4393c3'],
+  ]; // prettier-ignore
+  const marks = faces.slice(0, isPicture ? 3 : 1).map(([path, fill]): Lines => ({
+    kind: 'lines',
+    paths: [path],
+    colour: '#4d4d4d',
+    width: 1,
+    fill,
+    hover,
+  }));
+  const text = labels([{ x: x / 2, y: y + 14, text: shape.join(' x ') }], { size: 13 });
+  const room = Math.max(0, (shape.join(' x ').length * 7.4 - x) / 2);
+  return {
+    title,
+    x: [0, x],
+    y: [0, y],
+    width: x,
+    height: y,
+    margin: { bottom: 24, left: room, right: room },
+    marks: [...marks, text],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Tensor } from '../tensor';
+import { cellSize, gridPanel } from './draw/marks';
+import { colourBar } from './draw/colour-bar';
+import { pictureScale } from './draw/scales';
+import { count, shapeText, write } from './draw/words';
+import { Figure } from './figure';
+import { channelsOf } from './inputs';
+import { photoPanel } from './pictures';
+
+export interface PictureOptions {
+  /** Whether the channels are shown one by one, too (false). */
+  readonly channels?: boolean;
+}
+
+/**
+ * A picture: three channels as red, green and blue (from 0 to 255, or from 0 to 1), one in grey. Small
+ * pictures show their numbers.
+ *
+ * @param picture (C, H, W), (1, C, H, W) or (H, W)
+ * @param options `channels` (false)
+ * @example
+ * figure.picture(photo, { channels: true })
+ */
+export function picture(picture: Tensor, options: PictureOptions = {}): Figure {
+  const all = channelsOf('picture', 'picture', picture);
+  const split = options.channels === true || (all.length !== 3 && all.length !== 1);
+  const [height, width] = [all[0]!.length, all[0]![0]!.length];
+  const scale = pictureScale(all.flat(2));
+  const asPhoto = all.length === 3 || all.length === 1;
+  const whole = asPhoto
+    ? [photoPanel(all, { cell: cellSize(Math.max(width, height), 320, 30) })]
+    : [];
+  const each = split && all.length > 1 ? all : [];
+  const cell = cellSize(width * Math.min(all.length, 4), 640, 30);
+  const name = (c: number) => (all.length === 3 ? ['red', 'green', 'blue'][c]! : `channel ${c}`);
+  const panels = each.map((plane, c) => gridPanel(plane, { title: name(c), scale, cell }));
+  const rows = Array.from({ length: Math.ceil(panels.length / 4) }, (_, i) =>
+    panels.slice(4 * i, 4 * i + 4),
+  );
+  const numbers = all.flat(2);
+  const [least, most] = [
+    numbers.reduce((a, b) => Math.min(a, b)),
+    numbers.reduce((a, b) => Math.max(a, b)),
+  ];
+  return new Figure({
+    rows: [
+      ...(whole.length > 0 ? [whole] : []),
+      ...rows,
+      ...(rows.length > 0 ? [[colourBar(scale)]] : []),
+    ],
+    sentence: `A picture of shape ${shapeText(picture.shape)}: ${count(all.length, 'channel')}, each ${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
+  });
+}

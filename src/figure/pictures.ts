@@ -1,0 +1,30 @@
+/** One picture as a panel, in its own colours. */
+import type { Plane } from './draw/marks';
+import { gridPanel, picturePanel } from './draw/marks';
+import { pictureScale } from './draw/scales';
+import type { Colour, Mark, Panel } from './draw/scene';
+
+/**
+ * Three channels are red, green and blue, any other number of them is shown by the first in grey.
+ * Colours run from 0 to 255, or from 0 to 1 if no number is larger.
+ */
+export function photoPanel(
+  channels: readonly Plane[],
+  look: { title?: string; cell: number; marks?: readonly Mark[] },
+): Panel {
+  if (channels.length !== 3) {
+    const first = channels[0]!;
+    return gridPanel(first, { ...look, scale: pictureScale(first.flat()) });
+  }
+  return picturePanel(toRGB(channels), look);
+}
+
+function toRGB(channels: readonly Plane[]): Colour[][] {
+  const largest = Math.max(...channels.flat().map((row) => Math.max(...row)));
+  const factor = largest > 1 ? 1 : 255;
+  const part = (value: number) => Math.min(255, Math.max(0, Math.round(value * factor)));
+  const [red, green, blue] = channels;
+  return red!.map((row, y) =>
+    row.map((value, x): Colour => [part(value), part(green![y]![x]!), part(blue![y]![x]!)]),
+  );
+}

@@ -1,0 +1,67 @@
+import { convSides, toPair, type ConvWindow } from '../shape';
+import { convOutputSize, edges, type Pair } from '../shape';
+import { cellSize, gridPanel } from './draw/marks';
+import { colourBar } from './draw/colour-bar';
+import { countScale } from './draw/scales';
+import { count, size as sizeText, write } from './draw/words';
+import { Figure } from './figure';
+import { requireFew } from './inputs';
+import { met, type Moves } from './windows';
+
+/**
+ * How often each pixel of a picture is used: in how many windows it lies. Pixels at the edge are used
+ * less often, and with a large stride some may never be.
+ *
+ * @param window `input` and `kernel`; `stride` (1), `padding` (0), `dilation` (1), each a number or
+ *   [height, width]
+ * @throws if an argument is not a whole number in range, or the window fits nowhere
+ * @example
+ * figure.pixelUse({ input: 8, kernel: 3 })
+ */
+export function pixelUse(window: ConvWindow): Figure {
+  convOutputSize(window); // refuses what does not fit
+  const { padding = 0, stride = 1, dilation = 1 } = window;
+  const [input, kernel, apart] = [toPair(window.input), toPair(window.kernel), toPair(dilation)];
+  const around = edges(padding, kernel, apart);
+  const moves: Moves = {
+    kernel,
+    stride: toPair(stride),
+    dilation: apart,
+    before: [around[0][0], around[1][0]],
+  };
+  const size = convSides(window);
+  requireFew('pixelUse', 'pixels', input[0] * input[1], 40_000);
+  const [rows, columns] = ([0, 1] as const).map((axis) =>
+    uses(moves, axis, input[axis], size[axis]),
+  );
+  const values = rows!.map((row) => columns!.map((column) => row * column));
+  const scale = countScale(values.flat());
+  const cell = cellSize(Math.max(...input), 420, 36);
+  return new Figure({
+    rows: [
+      [gridPanel(values, { scale, cell })],
+      [colourBar(scale, 'in how many windows a pixel lies')],
+    ],
+    sentence: sentence(values, kernel, size),
+  });
+}
+
+/** How many positions meet each row (0) or column (1). */
+function uses(moves: Moves, axis: 0 | 1, side: number, positions: number): number[] {
+  const times = new Array<number>(side).fill(0);
+  for (let position = 0; position < positions; position++) {
+    for (const place of met(moves, axis, position)) if (place in times) times[place]! += 1;
+  }
+  return times;
+}
+
+function sentence(values: readonly (readonly number[])[], kernel: Pair, size: Pair): string {
+  const all = values.flat();
+  const most = all.reduce((a, b) => Math.max(a, b));
+  const unused = all.filter((times) => times === 0).length;
+  const lost =
+    unused === 0
+      ? 'Every pixel is used at least once'
+      : `${count(unused, 'pixel')} of ${write(all.length)} ${unused === 1 ? 'is' : 'are'} never used`;
+  return `A window of ${sizeText(kernel)} at ${sizeText(size)} positions. The pixel in the corner lies in ${count(values[0]![0]!, 'window')}, the one used most in ${write(most)}. ${lost}.`;
+}

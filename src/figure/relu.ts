@@ -1,0 +1,46 @@
+import { relu as applyReLU } from '../nn/functional';
+import { noGrad, type Tensor } from '../tensor';
+import { colourBar } from './draw/colour-bar';
+import { cellSize, gridPanel } from './draw/marks';
+import { signedScale } from './draw/scales';
+import { count, write } from './draw/words';
+import { Figure } from './figure';
+import { channelsOf } from './inputs';
+
+const most = 4;
+
+/**
+ * A picture or feature map before and after ReLU, on one colour scale: negative numbers become 0, the
+ * others stay.
+ *
+ * @param x (H, W), (C, H, W) or (1, C, H, W); the first 4 channels are shown
+ * @example
+ * figure.relu(conv1(x))
+ */
+export function relu(x: Tensor): Figure {
+  const before = channelsOf('relu', 'x', x);
+  const after = channelsOf(
+    'relu',
+    'x',
+    noGrad(() => applyReLU(x)),
+  );
+  const scale = signedScale(before.flat(2));
+  const cell = cellSize(before[0]![0]!.length * 2, 560, 36);
+  const rows = before.slice(0, most).map((plane, c) => {
+    const name = before.length > 1 ? ` (channel ${c})` : '';
+    return [
+      gridPanel(plane, { title: `before${name}`, scale, cell }),
+      '→',
+      gridPanel(after[c]!, { title: `after${name}`, scale, cell }),
+    ];
+  });
+  const numbers = before.flat(2);
+  const negative = numbers.filter((value) => value < 0).length;
+  const share = Math.round((100 * negative) / numbers.length);
+  const part =
+    before.length > most ? ` Shown are the first ${most} of ${before.length} channels.` : '';
+  return new Figure({
+    rows: [...rows, [colourBar(scale)]],
+    sentence: `Of ${count(numbers.length, 'number')}, ${write(negative)} (${share} %) ${negative === 1 ? 'is' : 'are'} below 0; ReLU makes ${negative === 1 ? 'it' : 'them'} 0 and leaves the others as they are.${part}`,
+  });
+}

@@ -1,0 +1,102 @@
+import type { Pair } from '../shape';
+import type { Tensor } from '../tensor';
+import {
+  filterAtWork,
+  products,
+  writtenAround,
+  type ConvOptions,
+  type FilterAtWork,
+} from './convolution';
+import { cellSize, gridPanel, outline, textLines, textPanel, type Plane } from './draw/marks';
+import { pictureScale, signedScale } from './draw/scales';
+import { count, factor, size as sizeText, write } from './draw/words';
+import { Figure } from './figure';
+import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
+import { cell, framesOf, windowAreas } from './windows';
+
+export interface SlidingWindowOptions extends ConvOptions {
+  /** [row, column] of the number of the output that is shown first ([0, 0]). */
+  readonly at?: Pair;
+}
+
+/**
+ * A window slides over a picture: at each position its weights are multiplied with the numbers under
+ * it, and the sum of the products is one number of the output. A slider goes through all positions.
+ *
+ * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
+ * @param kernel the weights, (kernel height, kernel width); or a Conv2d of one channel and one filter,
+ *   which brings its own stride, padding, dilation and bias
+ * @param options `stride` (1), `padding` (0), `dilation` (1), `bias` (0), `at` ([0, 0])
+ * @throws if the picture or the kernel has several channels, or there are over 256 positions
+ * @example
+ * figure.slidingWindow(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), tensor([[1, 0], [0, 1]]))
+ */
+export function slidingWindow(
+  picture: Tensor,
+  kernel: Tensor | AnyConv,
+  options: SlidingWindowOptions = {},
+): Figure {
+  const input = planeOf('slidingWindow', 'picture', picture);
+  const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? kernel.weight : kernel);
+  const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);
+  const { output, edges, moves } = work;
+  const size: Pair = [output.length, output[0]!.length];
+  const { at = [0, 0] } = options;
+  requirePosition('slidingWindow', at, size);
+  requireFew('slidingWindow', 'positions', size[0] * size[1], 256);
+
+  const window = (position: Pair) => outline('window', windowAreas(moves, position));
+  const written = (position: Pair) => outline('written', [cell(position)]);
+  const wide = input[0]!.length + edges[1][0] + edges[1][1] + weight[0]!.length + size[1];
+  const look = { cell: cellSize(wide, 620) };
+  const scale = pictureScale(input.flat());
+  const outside = writtenAround(work);
+  const panels = {
+    picture: gridPanel(input, {
+      ...look,
+      title: 'picture',
+      scale,
+      room: edges,
+      outside,
+      marks: window(at),
+    }),
+    kernel: gridPanel(weight, { ...look, title: 'kernel', scale: signedScale(weight.flat()) }),
+    output: gridPanel(output, {
+      ...look,
+      title: 'output',
+      scale: signedScale(output.flat()),
+      marks: written(at),
+    }),
+  };
+  return new Figure({
+    rows: [
+      [panels.picture, '*', panels.kernel, '=', panels.output],
+      [textPanel('sum', sum(work, at), 460)],
+    ],
+    sentence: sentence(input, work, at),
+    frames: framesOf(size, (position) => [
+      ...window(position),
+      ...written(position),
+      textLines('sum', sum(work, position)),
+    ]),
+  });
+}
+
+/** The products, the bias if there is one, and what they come to. */
+function sum(work: FilterAtWork, position: Pair): string[] {
+  const lines = products(work, position).map((line, row) => (row === 0 ? line : `+ ${line}`));
+  const bias = work.bias === 0 ? '' : `+ ${factor(work.bias)} (bias) `;
+  return [...lines, `${bias}= ${write(work.output[position[0]]![position[1]]!)}`];
+}
+
+function sentence(input: Plane, work: FilterAtWork, at: Pair): string {
+  const { output, moves, edges } = work;
+  const size: Pair = [output.length, output[0]!.length];
+  const added = edges.flat().some((cells) => cells > 0);
+  const steps = moves.stride.map((step) => count(step, 'cell'));
+  const stride = steps[0] === steps[1] ? steps[0] : `${steps[0]} down and ${steps[1]} across`;
+  const apart = moves.dilation.some((step) => step > 1)
+    ? ` Its cells lie ${moves.dilation[0] === moves.dilation[1] ? moves.dilation[0] : sizeText(moves.dilation)} apart.`
+    : '';
+  return `A window of ${sizeText(moves.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output. At row ${at[0]}, column ${at[1]}: ${sum(work, at).join(' ')}.`;
+}

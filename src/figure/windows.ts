@@ -1,0 +1,52 @@
+/** Where the cells under a window lie. How many positions there are is the business of `shape`. */
+import type { Pair } from '../shape';
+import type { Cells } from './draw/marks';
+import type { Frame } from './draw/scene';
+
+/** A window with everything settled. */
+export interface Moves {
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly dilation: Pair;
+  /** Cells added above and to the left. */
+  readonly before: Pair;
+}
+
+/** All positions, row by row. */
+export function positions([height, width]: Pair): Pair[] {
+  return Array.from({ length: height * width }, (_, i) => [Math.floor(i / width), i % width]);
+}
+
+/** The rows (0) or columns (1) that a window meets; those outside the picture lie in the padding. */
+export function met(moves: Moves, axis: 0 | 1, position: number): number[] {
+  const start = position * moves.stride[axis] - moves.before[axis];
+  return Array.from({ length: moves.kernel[axis] }, (_, i) => start + i * moves.dilation[axis]);
+}
+
+/** All cells that the window meets at a position, row by row. */
+export function metCells(moves: Moves, [row, column]: Pair): Pair[] {
+  const columns = met(moves, 1, column);
+  return met(moves, 0, row).flatMap((y) => columns.map((x): Pair => [y, x]));
+}
+
+/** The window as areas to draw a line around: cell by cell where dilation pulls it apart. */
+export function windowAreas(moves: Moves, position: Pair): Cells[] {
+  const cells = metCells(moves, position);
+  if (moves.dilation.some((step, axis) => step > 1 && moves.kernel[axis]! > 1)) {
+    return cells.map(([row, column]) => ({ row, column, height: 1, width: 1 }));
+  }
+  const [row, column] = cells[0]!;
+  return [{ row, column, height: moves.kernel[0], width: moves.kernel[1] }];
+}
+
+export function cell([row, column]: Pair): Cells {
+  return { row, column, height: 1, width: 1 };
+}
+
+/** One frame for each position of the window; its name says where in the output it writes. */
+export function framesOf(size: Pair, marksAt: (position: Pair) => Frame['marks']): Frame[] {
+  return positions(size).map((position) => ({
+    name: `row ${position[0]}, column ${position[1]}`,
+    marks: marksAt(position),
+  }));
+}
