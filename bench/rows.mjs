@@ -1,6 +1,7 @@
 // @ts-check
 /** All rows, in the order of the results. A new row is a line here and a file. */
 import { backends } from './backends.mjs';
+import { check } from './check.mjs';
 import { checkCommand } from './check-command.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
@@ -36,6 +37,7 @@ export const rows = [
   lessons,
   memory,
   backends,
+  check,
   watch,
   checkCommand,
 ];

@@ -49,15 +49,23 @@ const jobs = {
     exercise('output-size'),
     [
       {
-        outputSize: (/** @type {Record<string, number>} */ { input, kernel, stride, padding }) =>
-          Math.floor((input - kernel + 2 * padding) / stride) + 1,
+        outputSize: (
+          /** @type {{ input: number, kernel: number, stride: number, padding: number }} */ {
+            input,
+            kernel,
+            stride,
+            padding,
+          },
+        ) => Math.floor((input - kernel + 2 * padding) / stride) + 1,
       },
     ],
   ],
 };
 
 async function answer(/** @type {{ job: string, iterations: number }} */ { job, iterations }) {
-  const [asked, answers] = jobs[job]();
+  const prepare = jobs[job];
+  if (!prepare) throw new Error(`There is no job ${job}.`);
+  const [asked, answers] = prepare();
   for (const given of answers) await checkRoom.runCheck(asked, answerRoom.localAnswer(given));
   const started = performance.now();
   for (let i = 0; i < iterations; i++) {

@@ -1,6 +1,5 @@
 import { valueExercise } from '../../check/values';
-import { rightRules, type Question } from '../../mistake';
-import { networkQuestion } from '../../mistake';
+import { networkQuestion, type Question, type Rules } from '../../mistake';
 import { quizConv2, quizNetwork } from '../networks';
 
 /** What came out of the first two layers. */
@@ -17,7 +16,7 @@ const question: Question = {
   ],
 };
 
-type Window = ReturnType<typeof rightRules.window>;
+type Window = ReturnType<Rules['window']>;
 
 /** A letter of the formula, as it is read off the layer. */
 function letter(name: string, read: (window: Window) => number): Question['quantities'][number] {
