@@ -41,3 +41,10 @@ export type IfKnown<Args extends readonly unknown[], Result extends number> = tr
   : number extends Args[number]
     ? number
     : Result;
+
+/**
+ * The result of a function as its return type. Nothing is inferred from where the call stands: in
+ * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the padding that was left out
+ * would otherwise be guessed from the 5.
+ */
+export type Result<T> = T extends infer R ? R : never;

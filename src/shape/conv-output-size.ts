@@ -1,4 +1,4 @@
-import type { IfKnown, Known } from './arithmetic';
+import type { IfKnown, Known, Result } from './arithmetic';
 import { edges, type EdgesTogether, type Padding } from './padding';
 import {
   likeArguments,
@@ -52,7 +52,7 @@ export function convOutputSize<
   const S extends NumberOrPair = 1,
   const P extends Padding = 0,
   const D extends NumberOrPair = 1,
->(window: ConvWindow<Input, K, S, P, D>): ConvOutputSize<Input, K, S, P, D>;
+>(window: ConvWindow<Input, K, S, P, D>): Result<ConvOutputSize<Input, K, S, P, D>>;
 export function convOutputSize(window: ConvWindow): NumberOrPair {
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
   requireWhole('shape.convOutputSize', 1, { input, kernel, stride, dilation });

@@ -1,4 +1,4 @@
-import type { Add, Divide, IfKnown, Known, Multiply } from './arithmetic';
+import type { Add, Divide, IfKnown, Known, Multiply, Result } from './arithmetic';
 import { toPair, type Height, type NumberOrPair, type Width } from './pair';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
@@ -39,7 +39,7 @@ export function convParameters<
   const K extends NumberOrPair,
   Groups extends number = 1,
   Bias extends boolean = true,
->(filters: ConvFilters<In, Out, K, Groups, Bias>): ConvParameters<In, Out, K, Groups, Bias>;
+>(filters: ConvFilters<In, Out, K, Groups, Bias>): Result<ConvParameters<In, Out, K, Groups, Bias>>;
 export function convParameters(filters: ConvFilters): number {
   const { inChannels, outChannels, kernel, groups = 1, bias = true } = filters;
   requireWhole('shape.convParameters', 1, { inChannels, outChannels, kernel, groups });

@@ -1,4 +1,4 @@
-import type { Add, GtOrEq, IfKnown, Known, Multiply, Subtract } from './arithmetic';
+import type { Add, GtOrEq, IfKnown, Known, Multiply, Result, Subtract } from './arithmetic';
 import {
   likeArguments,
   toPair,
@@ -54,7 +54,7 @@ export function poolOutputSize<
   const P extends NumberOrPair = 0,
   const D extends NumberOrPair = 1,
   Ceil extends boolean = false,
->(window: PoolWindow<Input, K, S, P, D, Ceil>): PoolOutputSize<Input, K, S, P, D, Ceil>;
+>(window: PoolWindow<Input, K, S, P, D, Ceil>): Result<PoolOutputSize<Input, K, S, P, D, Ceil>>;
 export function poolOutputSize(window: PoolWindow): NumberOrPair {
   const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
