@@ -3,6 +3,7 @@
  * nothing of what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
  */
 import { UsageError } from '../shape/usage-error';
+import { afterThisJob } from './after-this-job';
 import { add } from './operations/arithmetic';
 import type { Storage } from './storage';
 
@@ -23,6 +24,7 @@ export interface Tracked {
 }
 
 let recording = true;
+const recordAgain = afterThisJob(() => (recording = true));
 
 /** Results that nobody looks at again, except the way back through the operation that made them. */
 const givenUp = new WeakSet<Tracked>();
@@ -52,6 +54,7 @@ export function isGradEnabled(): boolean {
 export function noGrad<T>(run: () => T): T {
   const before = recording;
   recording = false;
+  recordAgain();
   try {
     const result = run();
     if (result instanceof Promise) {

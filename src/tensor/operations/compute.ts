@@ -1,4 +1,5 @@
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { afterThisJob } from '../after-this-job';
 import { tf } from '../tf';
 import type { Layout } from '../layout';
 import { Storage } from '../storage';
@@ -33,8 +34,15 @@ export function elementwise(
   );
 }
 
+/** A `tidy` that was cut off leaves its scope open, and tfjs would keep all later tensors in it. */
+const closeScopes = afterThisJob(() => {
+  const engine = tf().engine();
+  while (engine.state.activeScope) engine.endScope();
+});
+
 /** Keeps what a kernel computes, whose sides lie in `layout`, and frees what it made on the way. */
 export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {
+  closeScopes();
   const kept = tf().tidy(() => {
     const value = kernel();
     // A kernel may hand back its own input (a cast to the same type, a pad by nothing): the storage

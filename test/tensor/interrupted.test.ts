@@ -1,0 +1,38 @@
+/** A cell that a learner interrupts ends on the spot, without its `finally` blocks. So does a script with a time limit. */
+import { runInThisContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { core } from '../../src/tensor/core';
+import { isGradEnabled, noGrad, ones } from '../../src/tensor';
+
+const run = Symbol.for('convlab.test.run');
+
+/** Runs until it is cut off, and lets the job end. */
+async function cutOff(endless: () => void): Promise<void> {
+  Object.assign(globalThis, { [run]: endless });
+  const script = `globalThis[Symbol.for('convlab.test.run')]()`;
+  expect(() => void runInThisContext(script, { timeout: 60 })).toThrow(/timed out/);
+  await Promise.resolve();
+}
+
+describe('After an interrupt', () => {
+  test('in noGrad, operations are recorded again', async () => {
+    const x = ones([64, 64]);
+    await cutOff(() =>
+      noGrad(() => {
+        for (;;) x.add(1);
+      }),
+    );
+    expect(isGradEnabled()).toBe(true);
+  });
+
+  test('in an operation, no scope of tfjs stays open', async () => {
+    const x = ones([300, 300]);
+    for (let i = 0; i < 3; i++) {
+      await cutOff(() => {
+        for (;;) x.matmul(x);
+      });
+    }
+    expect(core().engine().state.scopeStack).toEqual([]);
+    expect(x.sum().item()).toBe(90_000);
+  });
+});
