@@ -85,13 +85,13 @@ async function byFolder(
   files: readonly string[],
   folder: string,
 ): Promise<Map<string, string[] | undefined>> {
-  const { isLessonName } = await import('../lesson/build.mjs');
+  const { isSourceName } = await import('../lesson/names.mjs');
   if (files.length === 0) return new Map([[folder, undefined]]);
   const groups = new Map<string, string[]>();
   for (const file of files) {
     const path = resolve(file);
     const name = basename(path);
-    if (!isLessonName(name) || !existsSync(path)) {
+    if (!isSourceName(name) || !existsSync(path)) {
       throw new WrongUse(`${file} is no lesson. Lessons are files like notebooks/02-conv2d.md.`);
     }
     groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), name]);

@@ -1,4 +1,4 @@
-/** `convlab start`: from whatever there is to JupyterLab on the first lesson. */
+/** `convlab start`: from whatever there is to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
 import { readSettled } from '../setup/backend.mjs';

@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { KernelError } from '../kernel/kernel-error.mjs';
 import type { Failure, NotebookResult } from '../kernel/run-notebook.mjs';
+import { isNotebookName } from '../lesson/names.mjs';
 import { places } from '../setup/places.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
 import { locateInLesson } from './locate.mjs';
@@ -100,7 +101,7 @@ function toNotebook(file: string): string {
 /** The course's notebooks, without the copies that `build --force` keeps. */
 function allNotebooks(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /^\d\d-[a-z0-9-]+\.ipynb$/.test(name));
+  const names = readdirSync(folder).filter(isNotebookName);
   return names.sort().map((name) => join(folder, name));
 }
 

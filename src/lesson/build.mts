@@ -3,12 +3,13 @@
  * that was asked for has a problem, writes the notebooks that differ.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { compile, type Compiled } from './compile.mjs';
 import { parseLesson, type Fragment } from './fragment.mjs';
 import { essence, isEdited, parseAny, recordedHash } from './learner.mjs';
 import { serialize, type Notebook } from './notebook.mjs';
+import { isNotebookName, sourceNames, sourceNameOf } from './names.mjs';
 import { outline, type Outline } from './outline.mjs';
 import { problem, type Scope } from './scope.mjs';
 import { keepCopy, writeAtomically } from './write.mjs';
@@ -16,7 +17,7 @@ import { keepCopy, writeAtomically } from './write.mjs';
 export interface BuildOptions {
   /** The folder of the lessons. */
   folder: string;
-  /** Names of lessons (`02-conv2d.md`); all if not given. */
+  /** Names of lessons (`02-conv2d.md`) or pages; all if not given. */
   names?: readonly string[];
   /** The ids in the manifest of exercises; null or left out while there is none. */
   exercises?: ReadonlySet<string> | null;
@@ -49,17 +50,6 @@ export interface BuildResult {
   lessons: BuiltLesson[];
 }
 
-const LESSON = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md$/;
-const NOTEBOOK = /^\d\d-[a-z0-9-]+\.ipynb$/;
-
-export function isLessonName(name: string): boolean {
-  return LESSON.test(name);
-}
-
-export function lessonNames(folder: string): string[] {
-  return readdirSync(folder).filter(isLessonName).sort();
-}
-
 export function build(options: BuildOptions): BuildResult {
   const { folder, check = false, force = false } = options;
   const compiled = compileLessons(options);
@@ -81,7 +71,7 @@ export function compileLessons({
 }: BuildOptions): Map<string, Compiled & { file: VFile }> {
   const read = new Map<string, { file: VFile; fragment: Fragment }>();
   const lessons = new Map<string, Outline>();
-  for (const name of lessonNames(folder)) {
+  for (const name of sourceNames(folder)) {
     const path = join(folder, name);
     const text = readFileSync(path, 'utf8')
       .replaceAll('\r\n', '\n')
@@ -138,17 +128,16 @@ function place(
 /** Notebooks that build once made of lessons that have gone, or have another name now. */
 function orphans(folder: string): BuiltLesson[] {
   return readdirSync(folder)
-    .filter((name) => NOTEBOOK.test(name))
+    .filter(isNotebookName)
     .map((name) => ({ name, file: join(folder, name) }))
     .filter(({ name, file }) => {
-      const source = name.replace(/\.ipynb$/, '.md');
       return (
-        !existsSync(join(folder, source)) &&
+        !existsSync(join(folder, sourceNameOf(name))) &&
         recordedHash(parseAny(readFileSync(file, 'utf8'))) !== undefined
       );
     })
     .map(({ name, file }) => {
-      const source = join(folder, basename(name).replace(/\.ipynb$/, '.md'));
+      const source = join(folder, sourceNameOf(name));
       return { source, notebook: file, status: 'orphan' as const };
     });
 }

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Link } from 'mdast';
 import { decodeAddress } from './address.mjs';
+import { isNotebookName, sourceNameOf } from './names.mjs';
 import { list, problem, type Scope } from './scope.mjs';
 
 /** The address in the notebook, or undefined where it stays as it is. */
@@ -27,8 +28,8 @@ export function lowerLink(node: Link, scope: Scope): string | undefined {
     );
     return undefined;
   }
-  if (/(^|\/)\d\d-[^/]*\.ipynb$/.test(path)) {
-    const source = path.replace(/\.ipynb$/, '.md');
+  if (isNotebookName(basename(path))) {
+    const source = sourceNameOf(path);
     problem(
       scope,
       node,

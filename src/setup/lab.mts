@@ -16,7 +16,7 @@ export interface LabOptions {
 }
 
 export interface Lab {
-  /** The address of the first lesson, with the token that opens it. */
+  /** The address of the course's front page, with the token that opens it. */
   readonly url: string;
   /** Settles when the server has ended, by itself or by `stop`. */
   readonly ended: Promise<void>;
@@ -28,8 +28,8 @@ const READY_WITHIN = 120_000;
 
 /** The command line of the server. */
 export function labArguments(places: Places, options: LabOptions): string[] {
-  const lesson = places.firstLesson.split(sep).join('/');
-  const start = existsSync(join(places.root, places.firstLesson)) ? `/lab/tree/${lesson}` : '/lab';
+  const page = places.frontPage.split(sep).join('/');
+  const start = existsSync(join(places.root, places.frontPage)) ? `/lab/tree/${page}` : '/lab';
   const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
   return [
     ...['-m', 'jupyterlab', ...asRoot],

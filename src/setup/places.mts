@@ -30,7 +30,8 @@ export function placesIn(root: string) {
     backend: join(state, 'backend.json'),
     jupyter: join(state, 'jupyter'),
     labLog: join(state, 'jupyter', 'lab.log'),
-    firstLesson: join('notebooks', '00-start-here.ipynb'),
+    /** What JupyterLab opens: it shows how far one is, and leads on from there. */
+    frontPage: join('notebooks', '0-course.ipynb'),
   };
 }
 

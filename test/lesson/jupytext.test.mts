@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileLessons, lessonNames } from '../../src/lesson/build.mjs';
+import { compileLessons } from '../../src/lesson/build.mjs';
+import { lessonNames } from '../../src/lesson/names.mjs';
 import { places } from '../../src/setup/places.mjs';
 import { FOLDER } from './read.mjs';
 

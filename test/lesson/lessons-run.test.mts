@@ -3,7 +3,7 @@
  * computes, and then as learners who answer.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lessonNames } from '../../src/lesson/build.mjs';
+import { lessonNames } from '../../src/lesson/names.mjs';
 import { numbersIn } from './numbers.mjs';
 import { folder, Session } from './session.mjs';
 

@@ -5,7 +5,8 @@ import type { Code, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { build, lessonNames } from '../../src/lesson/build.mjs';
+import { build } from '../../src/lesson/build.mjs';
+import { lessonNames } from '../../src/lesson/names.mjs';
 import { directiveName } from '../../src/lesson/fence.mjs';
 import { parseLesson } from '../../src/lesson/fragment.mjs';
 

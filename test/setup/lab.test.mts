@@ -35,12 +35,12 @@ describe('choosePort', () => {
 describe('labArguments', () => {
   const options = { port: 8890, host: 'localhost', browser: false };
 
-  it('open the first lesson, if it is there', () => {
+  it('open the front page, if it is there', () => {
     const places = projectFolder();
     expect(labArguments(places, options)).toContain('--LabApp.default_url=/lab');
-    writeWhole(`${places.root}/${places.firstLesson}`, '{}');
+    writeWhole(`${places.root}/${places.frontPage}`, '{}');
     expect(labArguments(places, options)).toContain(
-      '--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb',
+      '--LabApp.default_url=/lab/tree/notebooks/0-course.ipynb',
     );
   });
 

@@ -54,7 +54,9 @@ describe('the learner of lesson 8', () => {
 
   it('repairs the size of the list', async () => {
     const wrong = changed('repair-flatten-size', '32 * 7 * 7', '32 * 5 * 5');
-    expect(await lesson.answer(wrong, 'repair-flatten-size-check')).toMatch(/made for 800 features/);
+    expect(await lesson.answer(wrong, 'repair-flatten-size-check')).toMatch(
+      /made for 800 features/,
+    );
     const right = changed('repair-flatten-size', '32 * 7 * 7', '32 * 4 * 4');
     expect(await lesson.answer(right, 'repair-flatten-size-check')).toMatch(/right, 2 points/);
   });

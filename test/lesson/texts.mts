@@ -1,0 +1,48 @@
+/** All that a learner reads in words: front page, lessons, exercises, and what is said of mistakes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listed } from '../../src/exercise/index.js';
+import { mistakes } from '../../src/mistake/index.js';
+import { convMistakes, poolMistakes } from '../../src/mistake/loops/index.js';
+import { unflattenMistakes } from '../../src/mistake/unflatten.js';
+import { GLOSSARY, sourceNames } from '../../src/lesson/names.mjs';
+import { proseOf } from './prose.mjs';
+import { folder } from './session.mjs';
+
+export interface CourseText {
+  /** Where it stands, for messages. */
+  readonly place: string;
+  readonly text: string;
+}
+
+let all: readonly CourseText[] | undefined;
+
+export function courseTexts(): readonly CourseText[] {
+  return (all ??= [...pages(), ...exercises(), ...mistakeTexts()]);
+}
+
+function pages(): CourseText[] {
+  return sourceNames(folder)
+    .filter((name) => name !== GLOSSARY)
+    .map((name) => ({
+      place: name,
+      text: proseOf(readFileSync(join(folder, name), 'utf8')),
+    }));
+}
+
+function exercises(): CourseText[] {
+  return listed.map(({ exercise: { id, title, purpose, task, hints, parts } }) => ({
+    place: `the exercise ${id}`,
+    text: [title, purpose, task, ...hints, ...parts.map(({ label }) => label)]
+      .map(proseOf)
+      .join(' '),
+  }));
+}
+
+function mistakeTexts(): CourseText[] {
+  const known = [...mistakes, ...convMistakes, ...poolMistakes, ...unflattenMistakes];
+  return known.map(({ rule, message, here = '', hint }) => ({
+    place: `the mistake ${rule}`,
+    text: proseOf(`${message} ${here} ${hint}`),
+  }));
+}
