@@ -70,7 +70,7 @@ export const manifest: readonly Section[] = [
   {
     lesson: '03-models',
     topic: 'models',
-    exercises: [firstModel, repairChannels, repairRelu, makeItCompile],
+    exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
   },
   { lesson: '04-pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
   {
