@@ -14,6 +14,7 @@ const GIVEN: Record<string, string[]> = {
   '08-flattening.md': ['30'],
   '05-sequential.md': ['40'],
   '06-shape-formula.md': ['40'],
+  '07-parameter-formula.md': ['40'],
   '09-the-quiz.md': ['40'],
   '11-beyond.md': ['35'],
 };
