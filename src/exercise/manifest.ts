@@ -98,7 +98,7 @@ export const manifest: readonly Section[] = [
     topic: 'quiz',
     exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
   },
-  { lesson: '10-training', topic: 'training', exercises: [oneLoss, trainingStep] },
+  { lesson: '10-training', topic: 'training', exercises: [trainingStep, oneLoss] },
   { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
 ];
 

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../src/exercise/index.js';
-import { mistakes } from '../../src/mistake/index.js';
+import { mistakes, type Mistake } from '../../src/mistake/index.js';
 import { convMistakes, poolMistakes } from '../../src/mistake/loops/index.js';
+import { descentMistakes, lossMistakes } from '../../src/mistake/training/index.js';
 import { unflattenMistakes } from '../../src/mistake/unflatten.js';
 import { GLOSSARY, sourceNames } from '../../src/lesson/names.mjs';
 import { proseOf } from './prose.mjs';
@@ -40,7 +41,14 @@ function exercises(): CourseText[] {
 }
 
 function mistakeTexts(): CourseText[] {
-  const known = [...mistakes, ...convMistakes, ...poolMistakes, ...unflattenMistakes];
+  const loops = [...convMistakes, ...poolMistakes];
+  const training = [...descentMistakes, ...lossMistakes];
+  const known: readonly Omit<Mistake, 'change'>[] = [
+    ...mistakes,
+    ...loops,
+    ...unflattenMistakes,
+    ...training,
+  ];
   return known.map(({ rule, message, here = '', hint }) => ({
     place: `the mistake ${rule}`,
     text: proseOf(`${message} ${here} ${hint}`),

@@ -109,8 +109,8 @@ export const descentMistakes: readonly Mistake<DescentRules>[] = [
     rule: 'factor-two-forgotten',
     where: '',
     message:
-      'The gradient seems to be half of what it is: a square has a derivative with a 2 in it.',
-    hint: 'What is the derivative of e² with respect to e?',
+      'The gradient seems to be half of what it is: that of a square has a 2 in it.',
+    hint: 'How much does e² grow when e grows a little?',
     likelihood: 2,
     change: (rules) => ({ gradient: (slope, xs, ys) => rules.gradient(slope, xs, ys) / 2 }),
   },
