@@ -27,6 +27,14 @@ export class Report {
     return this.findings.some(({ severity }) => severity === 'fault');
   }
 
+  /** Whether nothing was answered yet, as when all cells of a notebook run: that is no try. */
+  get isUnanswered(): boolean {
+    const errors = this.findings.filter(({ severity }) => severity === 'error');
+    return (
+      errors.length > 0 && this.points === 0 && errors.every(({ rule }) => rule === 'not-answered')
+    );
+  }
+
   /** Plain text. */
   toString(): string {
     return formatText(this);

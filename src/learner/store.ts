@@ -66,9 +66,9 @@ export class ProgressStore {
     return this.#read().exercises;
   }
 
-  /** Adds a check. A report of a fault of convlab's is not counted. */
+  /** Adds a check. A fault of convlab's is not counted, nor is an answer that is yet to be given. */
   record(report: Report): void {
-    if (report.isFault) return;
+    if (report.isFault || report.isUnanswered) return;
     const now = this.#now().toISOString();
     this.#change((progress) => withReport(progress, report, now));
   }

@@ -79,6 +79,7 @@ export class PracticeSession {
   /** Checks an answer, and schedules what it shows. */
   async judge(question: PracticeQuestion, answer: Answer): Promise<Report> {
     const report = await runCheck(question.exercise, answer);
+    if (report.isUnanswered) return report; // the cell ran before it was filled in
     this.#change((state) => withReport(state, question, report, this.now()));
     return report;
   }

@@ -44,6 +44,11 @@ function failing(file: ProgressFile) {
 }
 
 describe('Progress', () => {
+  it('counts no answer that is yet to be given: all cells of a notebook were run', () => {
+    open().record(reportWith(0, [{ ...wrong('not-answered'), rule: 'not-answered' }]));
+    expect(open().of('five').attempts).toBe(0);
+  });
+
   it('is kept in a readable file', () => {
     open().record(reportWith(0, [wrong('forgot-plus-one')]));
     expect(readFileSync(path, 'utf8')).toBe(`{
