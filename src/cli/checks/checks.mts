@@ -24,6 +24,15 @@ export function allChecks(env: NodeJS.ProcessEnv): Check[] {
     ]),
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
+    toolCheck('spelling', 'spelling (cspell)', modules('cspell/bin.mjs'), [
+      ...['lint', '--no-progress', '--no-summary', '--show-suggestions'],
+    ]),
+    toolCheck(
+      'markdown',
+      'Markdown (markdownlint)',
+      modules('markdownlint-cli2/markdownlint-cli2-bin.mjs'),
+      [],
+    ),
     declarations,
     toolCheck('build', 'notebooks and exercises agree with their sources', convlab, [
       'build',
