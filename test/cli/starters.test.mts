@@ -91,7 +91,27 @@ describe('convlab build', () => {
   beforeEach(() => {
     const lessons = join(import.meta.dirname, '../fixtures/lessons/good');
     cpSync(lessons, join(path, 'notebooks'), { recursive: true });
+    rename('size', entries[0]!.exercise.id);
     folder = new ExerciseFolder({ exercises: join(path, 'exercises') });
+  });
+
+  /** Gives the exercise of the lesson another id. */
+  function rename(from: string, to: string) {
+    const lesson = join(path, 'notebooks', '02-window.md');
+    const text = readFileSync(lesson, 'utf8');
+    rmSync(lesson.replace(/md$/, 'ipynb'), { force: true });
+    writeFileSync(
+      lesson,
+      text.replace(`:label: ${from}`, `:label: ${to}`).replace(`-start} ${from}`, `-start} ${to}`),
+    );
+  }
+
+  it('refuses a lesson with an exercise that is not in the manifest', async () => {
+    rename(entries[0]!.exercise.id, 'nobodys');
+    await expect(build({ check: true })).rejects.toBeInstanceOf(NotPassed);
+    expect(console.log).toHaveBeenCalledWith(
+      expect.stringMatching(/The exercise `nobodys` is not in the manifest of exercises/),
+    );
   });
 
   it('makes the files of all exercises beside the notebooks', async () => {

@@ -43,7 +43,7 @@ export function vitestCheck(
         // Tests compare plain text. To Node even an empty FORCE_COLOR asks for colours.
         env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
         signal,
-        timeout: 12 * MINUTE,
+        timeout: 40 * MINUTE,
         onLine: (line) => {
           if (/^[✓❯×↓] \S+\.test\.m?ts /.test(line)) onLine(line);
         },
@@ -52,7 +52,7 @@ export function vitestCheck(
       const outcome = text === undefined ? nothing : count(JSON.parse(text) as VitestReport);
       if (ran.ok || outcome.failures.length > 0) return outcome;
       // An error outside of all tests, or no report at all.
-      const limit = ran.timedOut ? 'It took longer than 12 minutes and was ended.\n' : '';
+      const limit = ran.timedOut ? 'It took longer than 40 minutes and was ended.\n' : '';
       const end = ran.output.trim().split('\n').slice(-30).join('\n');
       return { ...outcome, failures: [`${title}\n${limit}${end}`] };
     },
