@@ -1,6 +1,8 @@
 import { sendToNotebook, type Bundle } from './notebook';
 import { markShown } from './shown';
 
+const plotly = 'application/vnd.plotly.v1+json';
+
 /** Something that has a text, and for notebooks richer forms besides. They must say the same. */
 export interface Displayable {
   /** The rich form, where one is enough. */
@@ -29,7 +31,9 @@ export interface Display {
 export function display(thing: Displayable): Display {
   const id = crypto.randomUUID();
   const send = (what: Displayable, again: boolean) => {
-    if (!sendToNotebook(bundleOf(what), { id, again })) console.log(String(what));
+    const forms = bundleOf(what);
+    const sent = again ? still(forms) : forms;
+    if (!sendToNotebook(sent, { id, again })) console.log(String(what));
   };
   send(thing, false);
   return markShown({ update: (other: Displayable) => send(other, true) });
@@ -39,4 +43,12 @@ function bundleOf(thing: Displayable): Bundle {
   if (typeof thing?.toBundle === 'function') return thing.toBundle();
   const html = typeof thing?.toHTML === 'function' ? thing.toHTML() : undefined;
   return { 'text/plain': String(thing), ...(html === undefined ? {} : { 'text/html': html }) };
+}
+
+/**
+ * What takes another's place comes as a still picture, if it has one: JupyterLab's renderer of plotly
+ * draws an output once and leaves it as it is when the output changes.
+ */
+function still({ [plotly]: drawn, ...others }: Bundle): Bundle {
+  return drawn === undefined || 'text/html' in others ? others : { ...others, [plotly]: drawn };
 }

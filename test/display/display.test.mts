@@ -38,4 +38,15 @@ describe('display in a notebook', () => {
       { type: 'display_data', data: { 'text/plain': 'Tensor [2] float32\n[1, 2]' } },
     ]);
   });
+
+  test('puts something else in its place, as a still picture where plotly would not draw again', async () => {
+    const { outputs } = await kernel.execute(
+      `import { display as put, figure } from 'convlab';\nput(figure.loss([2, 1])).update(figure.loss([2, 1, 0]));`,
+    );
+    const forms = outputs.map((output) => 'data' in output && Object.keys(output.data).sort());
+    expect(forms).toEqual([
+      ['application/vnd.plotly.v1+json', 'text/html', 'text/plain'],
+      ['text/html', 'text/plain'],
+    ]);
+  });
 });
