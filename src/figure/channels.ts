@@ -1,20 +1,22 @@
-import { UsageError, type Pair } from '../shape';
+import type { Pair } from '../shape';
 import type { Tensor } from '../tensor';
 import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './convolution';
+import { rowWidth } from './draw/lay-out';
 import { cellSize, gridPanel, outline, textLines, textPanel } from './draw/marks';
 import { pictureScale, signedScale } from './draw/scales';
 import type { Panel } from './draw/scene';
-import { count, factor, list, shapeText, write } from './draw/words';
+import { count, factor, list, write } from './draw/words';
 import { Figure } from './figure';
 import {
   channelsOf,
+  requireChannels,
   requireConv,
   requireFew,
   requireIndex,
   requirePosition,
   type AnyConv,
 } from './inputs';
-import { cell, framesOf, windowAreas } from './windows';
+import { cell, frameAt, framesOf, windowAreas } from './windows';
 
 export interface ChannelsOptions {
   /** Which filter of the layer is shown (0). */
@@ -38,8 +40,8 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
   const conv = requireConv('channels', layer);
   const all = channelsOf('channels', 'picture', picture);
   const { filter = 0, at = [0, 0] } = options;
-  requireChannels(picture, conv);
-  requireIndex('channels', 'filter', filter, conv.outChannels);
+  requireChannels('channels', picture, conv);
+  requireIndex('channels', 'filter', filter, conv.outChannels as number);
   const [first, number] = channelsSeen(conv, filter);
   requireFew('channels', 'channels', number, 6);
   const seen = all.slice(first, first + number);
@@ -73,23 +75,33 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
     '*',
     gridPanel(weights[c]!, { ...look, title: `kernel ${c}`, scale: scales.weight }),
     '=',
-    gridPanel(parts[c]!, { ...look, title: 'its part', scale: scales.sum, marks: part(c, at) }),
+    gridPanel(parts[c]!, {
+      ...look,
+      title: 'what it gives',
+      scale: scales.sum,
+      marks: part(c, at),
+    }),
   ]);
   const sum = (position: Pair) => [inNumbers(work, position)];
+  // The sum stands under what the channels give.
+  const beside = rowWidth(rows[0]!.slice(0, 4));
+  const whole = `Filter ${filter} has ${count(number, 'kernel')}, one for each channel that it sees. What they give is added up, and the bias once: one map for the whole filter.`;
   return new Figure({
     rows: [
       ...rows,
       [
-        textPanel('sum', sum(at), 300),
+        textPanel('sum', sum(at), beside),
         gridPanel(output, {
           ...look,
-          title: `output of filter ${filter}`,
+          title: 'output',
           scale: scales.sum,
           marks: total(at),
         }),
       ],
     ],
-    sentence: sentence(work, filter, at),
+    sentence: `${whole} ${inWords(work, at)}`,
+    caption: whole,
+    start: frameAt(at, size),
     frames: framesOf(size, (position) => [
       ...seen.flatMap((_, c) => [...window(c, position), ...part(c, position)]),
       ...total(position),
@@ -104,18 +116,7 @@ function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): 
   return `${each} + ${factor(bias)} (bias) = ${write(output[row]![column]!)}`;
 }
 
-function sentence(work: FilterAtWork, filter: number, at: Pair): string {
-  const { parts, bias, output } = work;
-  const [row, column] = at;
+function inWords({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {
   const each = list(parts.map((part) => write(part[row]![column]!)));
-  return `Filter ${filter} has ${count(parts.length, 'kernel')}, one for each channel that it sees. At row ${row}, column ${column} the channels give ${each}; with the bias ${write(bias)}, added once, that is ${write(output[row]![column]!)}: one number, and one map for the whole filter.`;
-}
-
-function requireChannels(picture: Tensor, conv: AnyConv): void {
-  const came = picture.shape.length === 2 ? 1 : picture.shape.at(-3)!;
-  if (came === conv.inChannels) return;
-  throw new UsageError(
-    `figure.channels: the layer takes ${count(conv.inChannels, 'channel')}, but the picture has ${came}: ${shapeText(picture.shape)}`,
-    'Give a picture whose channels the layer takes, (C, H, W), or another layer.',
-  );
+  return `At row ${row}, column ${column} the channels give ${each}; with the bias ${write(bias)}, added once, that is ${write(output[row]![column]!)}.`;
 }

@@ -1,19 +1,9 @@
 import type { Module } from '../nn/module';
 import { summary } from '../summary';
-import { bars, labels } from './draw/marks';
-import { grey, kinds } from './draw/scales';
-import type { Mark, Panel, Point } from './draw/scene';
 import { count, list, shapeText, write } from './draw/words';
+import { kindsOfCost, ofLayers, ofOneLayer } from './cost-bars';
 import { Figure } from './figure';
 import { steps, type Step } from './steps';
-
-const kindsOfCost: readonly (readonly [name: string, of: (step: Step) => number])[] = [
-  ['parameters', (step) => step.parameters],
-  ['activations', (step) => step.activations],
-  ['multiply-adds', (step) => step.multiplyAdds],
-];
-
-const barHeight = 28;
 
 /**
  * What a layer or a network costs for one example, side by side: parameters (what it learns),
@@ -37,76 +27,8 @@ export function costs(model: Module, inputShape: readonly number[]): Figure {
   const [one] = layers;
   const alone = layers.length === 1 && one;
   return new Figure({
-    rows: [alone ? [ofOneLayer(one)] : ofLayers(layers)],
+    rows: [alone ? ofOneLayer(one) : ofLayers(layers)],
     sentence: `For one example of shape ${shapeText(inputShape.slice(-3))}: ${list(sums)}. ${alone ? again(one) : leaders(layers)}`,
-  });
-}
-
-/** Three bars on a logarithmic axis. */
-function ofOneLayer(step: Step): Panel {
-  const largest = Math.max(10, ...kindsOfCost.map(([, of]) => of(step)));
-  const decades = Math.ceil(Math.log10(largest));
-  const lines = Array.from({ length: decades + 1 }, (_, i): Point[] => [[10 ** i, -0.5], [10 ** i, 2.5]]); // prettier-ignore
-  const ticks = lines.map(([point]) => ({ x: point![0], y: 2.8, text: write(point![0]) }));
-  const marks: Mark[] = [
-    { kind: 'lines', paths: lines, colour: 'rgba(127,127,127,0.35)', width: 1 },
-    labels(ticks, { size: 12 }),
-    labels(
-      kindsOfCost.map(([text], y) => ({ x: 1, y, text })),
-      { anchor: 'end' },
-    ),
-    ...kindsOfCost.map(([name, of], y) =>
-      bars(
-        [
-          {
-            y,
-            value: of(step),
-            text: write(of(step)),
-            hover: `${step.name}: ${write(of(step))} ${name}`,
-          },
-        ],
-        kinds[y]!,
-      ),
-    ),
-  ];
-  const margin = { left: 110, right: 90, bottom: 24 };
-  return {
-    x: [1, 10 ** decades],
-    y: [-0.5, 2.5],
-    width: 420,
-    height: 120,
-    margin,
-    log: true,
-    marks,
-  };
-}
-
-/** Three charts with a bar for each layer. */
-function ofLayers(layers: readonly Step[]): Panel[] {
-  return kindsOfCost.map(([name, of], i) => {
-    const largest = Math.max(1, ...layers.map(of));
-    const items = layers.map((step, y) => {
-      const hover = `${step.name}: ${write(of(step))} ${name}`;
-      return { y, value: of(step), text: write(of(step)), hover };
-    });
-    const names = labels(
-      layers.map((step, y) => ({ x: 0, y, text: step.name })),
-      { anchor: 'end', size: 13 },
-    );
-    const ground: Point[] = [[0, -0.5], [0, layers.length - 0.5]]; // prettier-ignore
-    return {
-      title: name,
-      x: [0, largest],
-      y: [-0.5, layers.length - 0.5],
-      width: 120,
-      height: barHeight * layers.length,
-      margin: { left: i === 0 ? 110 : 4, right: 80 },
-      marks: [
-        { kind: 'lines', paths: [ground], colour: grey, width: 1 },
-        ...(i === 0 ? [names] : []),
-        bars(items, kinds[i]!),
-      ],
-    } satisfies Panel;
   });
 }
 

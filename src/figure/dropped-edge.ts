@@ -1,10 +1,8 @@
 import { poolOutputSize } from '../shape';
-import { cellSize, labels, outline, around, rules } from './draw/marks';
-import { grey, kinds } from './draw/scales';
-import type { Lines, Mark, Panel } from './draw/scene';
 import { count, list } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
+import { drawSide, type Settled } from './one-side';
 import { met, type Moves } from './windows';
 
 /** One side of a picture, and a window that moves along it. */
@@ -50,7 +48,7 @@ export function droppedEdge(window: DroppedEdgeWindow): Figure {
   const extra = withCeil > fitting ? places[fitting]! : undefined;
   const last = Math.max(input + padding - 1, ...places.flat());
   return new Figure({
-    rows: [[side(settled, places, fitting, dropped, last)]],
+    rows: [[drawSide(settled, places, fitting, dropped, last)]],
     sentence: sentence(
       settled,
       fitting,
@@ -60,66 +58,6 @@ export function droppedEdge(window: DroppedEdgeWindow): Figure {
       cells.filter((cell) => !seen.has(cell) && cell <= reach),
     ),
   });
-}
-
-type Settled = Required<DroppedEdgeWindow>;
-
-/** The row of cells, and a line for each window under it. */
-function side(
-  { input, padding }: Settled,
-  places: readonly (readonly number[])[],
-  fitting: number,
-  dropped: readonly number[],
-  last: number,
-): Panel {
-  const width = last + 1 + padding;
-  const cell = cellSize(width, 640, 44);
-  const top = { row: 0, height: 1 };
-  const picture = around({ ...top, column: 0, width: input });
-  const names = Array.from({ length: input }, (_, x) => ({ x, y: 0, text: String(x) }));
-  const zeros = [-1, 1].flatMap((end) =>
-    Array.from({ length: padding }, (_, i) => ({
-      x: end < 0 ? -1 - i : input + i,
-      y: 0,
-      text: 'pad',
-    })),
-  );
-  const windows = places.flatMap((place, i): Mark[] => {
-    const paths = place.map((x) =>
-      around({ row: 1.25 + 0.75 * i, height: 0.5, column: x, width: 1 }),
-    );
-    const over = i >= fitting;
-    const colour = over ? kinds[1] : kinds[0];
-    const box: Lines = {
-      kind: 'lines',
-      paths,
-      colour,
-      width: 2,
-      dash: over,
-      ...(!over && { fill: colour }),
-      hover: `window ${i}: cells ${place.join(', ')}`,
-    };
-    return [box];
-  });
-  const marks: Mark[] = [
-    { kind: 'lines', paths: [picture], colour: grey, width: 1, fill: 'rgba(127,127,127,0.25)' },
-    rules({ ...top, column: -padding, width: input + 2 * padding }),
-    labels(names, { size: Math.min(14, cell * 0.5) }),
-    ...(padding > 0 ? [labels(zeros, { size: Math.min(12, cell * 0.35) })] : []),
-    ...windows,
-    ...(dropped.length > 0
-      ? outline('dropped', [{ ...top, column: dropped[0]!, width: dropped.length }])
-      : []),
-  ];
-  const height = 1.5 + 0.75 * places.length;
-  return {
-    x: [-padding - 0.5, last + 0.5],
-    y: [-0.5, height - 0.5],
-    width: width * cell,
-    height: height * Math.min(cell, 32),
-    margin: { top: 4 },
-    marks,
-  };
 }
 
 function sentence(

@@ -14,7 +14,7 @@ export interface FeatureMapsOptions {
   readonly limit?: number;
 }
 
-const inRow = 4;
+const mostInRow = 4;
 
 /**
  * A photo, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
@@ -34,11 +34,12 @@ export function featureMaps(
   const picture = channelsOf('featureMaps', 'photo', photo);
   const output = isModule(maps) ? noGrad(() => (maps as unknown as Call)(photo)) : maps;
   const all = channelsOf('featureMaps', 'maps', output);
-  const shown = all.slice(0, options.limit ?? 12);
+  const shown = all.slice(0, Math.max(1, options.limit ?? 12));
   const numbers = all.flat(2);
   const scale = signedScale(numbers);
+  const inRow = Math.ceil(shown.length / Math.ceil(shown.length / mostInRow));
   const plane = [all[0]!.length, all[0]![0]!.length] as const;
-  const cell = cellSize(plane[1] * Math.min(inRow, shown.length), 640, 30);
+  const cell = cellSize(plane[1] * inRow, 640, 30);
   const panels = shown.map((map, i) => gridPanel(map, { title: `map ${i}`, scale, cell }));
   const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, i) =>
     panels.slice(inRow * i, inRow * (i + 1)),

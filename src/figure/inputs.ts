@@ -2,11 +2,12 @@
 import { Conv2d } from '../nn';
 import { UsageError, type Pair } from '../shape';
 import { requireTensor, type Tensor } from '../tensor';
-import { shapeText } from './draw/words';
+import { count, shapeText } from './draw/words';
 import type { Plane } from './draw/marks';
 
 /** A convolution of any size. */
-export type AnyConv = Conv2d<number, number, number>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a parameter's shape is invariant
+export type AnyConv = Conv2d<any, any, any, any, any, any>;
 
 /** The channels of one picture: (C, H, W), (1, C, H, W) or (H, W). */
 export function channelsOf(call: string, name: string, x: unknown): Plane[] {
@@ -73,4 +74,14 @@ export function requireFew(call: string, what: string, number: number, most: num
 export function requirePosition(call: string, [row, column]: Pair, [height, width]: Pair): void {
   requireIndex(call, 'row', row, height);
   requireIndex(call, 'column', column, width);
+}
+
+/** Throws unless a picture has the channels that a layer takes. */
+export function requireChannels(call: string, picture: Tensor, conv: AnyConv): void {
+  const came = picture.shape.length === 2 ? 1 : picture.shape.at(-3)!;
+  if (came === conv.inChannels) return;
+  throw new UsageError(
+    `figure.${call}: the layer takes ${count(conv.inChannels as number, 'channel')}, but the picture has ${came}: ${shapeText(picture.shape)}`,
+    'Give a picture whose channels the layer takes, (C, H, W), or another layer.',
+  );
 }

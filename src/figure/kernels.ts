@@ -38,10 +38,10 @@ export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): 
   const filters = weight.toArray() as unknown as number[][][][];
   const [number, depth, height, width] = weight.shape as readonly [number, number, number, number];
   const shown = filters
-    .slice(0, options.limit ?? 16)
+    .slice(0, Math.max(1, options.limit ?? 16))
     .map((filter) => filter.slice(0, mostChannels));
   const scale = signedScale(filters.flat(3));
-  const inRow = Math.min(shown.length, 8);
+  const inRow = Math.ceil(shown.length / Math.ceil(shown.length / 8));
   const cell = cellSize(width * inRow, 720 - 14 * inRow - 80, 32);
   const kernel = (plane: Plane, c: number, f: number): Panel =>
     gridPanel(plane, { ...(c === 0 && { title: String(f) }), scale, cell });
@@ -68,5 +68,5 @@ function sentence(
     shown[0]!.length < depth ? `the first ${shown[0]!.length} channels` : '',
   ].filter(Boolean);
   const part = left.length > 0 ? ` Shown are ${left.join(' and ')}.` : '';
-  return `${count(number, 'filter')}, each with ${count(depth, `kernel of ${size([height, width])}`, `kernels of ${size([height, width])}`)}: one for each channel of the input.${part} The ${write(weights.length)} weights go from ${least} (blue) over 0 (white) to ${most} (orange).`;
+  return `${count(number, 'filter')}, each with ${count(depth, `kernel of ${size([height, width])}`, `kernels of ${size([height, width])}`)}: one for each channel of the input. Columns are filters, rows channels.${part} The ${write(weights.length)} weights go from ${least} (blue) over 0 (white) to ${most} (orange).`;
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../shape';
+import { curve } from './draw/curve';
 import { labels } from './draw/marks';
-import { kinds } from './draw/scales';
 import { ticks } from './draw/ticks';
 import type { Mark, Point } from './draw/scene';
 import { count, write } from './draw/words';
@@ -76,38 +76,10 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
         },
       ],
     ],
-    sentence: curves.map(([name, numbers]) => course(name, numbers, unit)).join(' '),
+    sentence: curves
+      .map(([name, numbers]) => course(name === of ? of : `${of} (${name})`, numbers, unit))
+      .join(' '),
   });
-}
-
-/** A curve of its own colour, named at its end if there are several. */
-function curve(
-  name: string,
-  numbers: readonly number[],
-  unit: string,
-  i: number,
-  named: boolean,
-): Mark[] {
-  const colour = kinds[i % kinds.length]!;
-  const along = `${unit} %{x}: ${name} %{y:.4~g}`;
-  const paths = pieces(numbers);
-  const end = paths.at(-1)?.at(-1);
-  return [
-    { kind: 'lines', paths, colour, width: 2, dash: i % 2 === 1, along },
-    ...(named && end
-      ? [labels([{ x: end[0], y: end[1], text: name }], { anchor: 'start', size: 13, colour })]
-      : []),
-  ];
-}
-
-/** The stretches without gaps: a loss that is no longer a number has no place. */
-function pieces(numbers: readonly number[]): Point[][] {
-  const paths: Point[][] = [[]];
-  numbers.forEach((y, x) => {
-    if (Number.isFinite(y)) paths.at(-1)!.push([x, y]);
-    else paths.push([]);
-  });
-  return paths.filter((path) => path.length > 0);
 }
 
 function course(name: string, numbers: readonly number[], unit: string): string {

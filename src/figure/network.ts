@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { inRows } from './draw/lay-out';
 import { labels } from './draw/marks';
 import type { Lines, Panel, Point } from './draw/scene';
 import { count, shapeText, write } from './draw/words';
@@ -13,7 +14,8 @@ interface Block {
   readonly hover: string;
 }
 
-const inRow = 6;
+/** In pixels, without the arrows. */
+const widest = 620;
 const largestSide = 104;
 const deepest = 44;
 
@@ -36,10 +38,8 @@ export function network(model: Module, inputShape: readonly number[]): Figure {
   ];
   const scale = scaleOf(blocks);
   const panels = blocks.map((block, i) => panelOf(block, scale, i === 0));
-  const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, r) =>
-    panels
-      .slice(r * inRow, (r + 1) * inRow)
-      .flatMap((panel, i) => (r + i === 0 ? [panel] : ['→', panel])),
+  const rows = inRows(panels, widest).map((row, r) =>
+    row.flatMap((panel, i) => (r + i === 0 ? [panel] : ['→', panel])),
   );
   const way = blocks.map(({ shape }) => shape.join(' x ')).join(' → ');
   const parameters = layers.reduce((sum, step) => sum + step.parameters, 0);
@@ -86,7 +86,7 @@ function scaleOf(blocks: readonly Block[]): BlockScale {
 function panelOf({ title, shape, hover }: Block, scale: BlockScale, isInput: boolean): Panel {
   const isPicture = shape.length === 3;
   const [depth = 1, height = 1, wide = 1] = isPicture ? shape : [1, shape.at(-1)!, 1];
-  const h = Math.max(2, isPicture ? height * scale.side : height * scale.number);
+  const h = Math.max(3, isPicture ? height * scale.side : height * scale.number);
   const w = isPicture ? Math.max(2, wide * scale.side) : 8;
   const d = isPicture ? Math.max(1.5, depth * scale.channel) * 0.6 : 0;
   const [x, y] = [w + d, h + d];

@@ -4,7 +4,7 @@ import { noGrad, type Tensor } from '../tensor';
 import { cellSize, gridPanel, outline, type Plane } from './draw/marks';
 import { pictureScale } from './draw/scales';
 import type { Panel } from './draw/scene';
-import { size, write } from './draw/words';
+import { count, list, size, write } from './draw/words';
 import { Figure } from './figure';
 import { planeOf, requireFew } from './inputs';
 
@@ -46,16 +46,16 @@ export function paddingModes(picture: Tensor, padding: NumberOrPair = 1): Figure
   );
   return new Figure({
     rows: [panels.slice(0, 2), panels.slice(2)],
-    sentence: `A picture of ${size([height, width])} with ${size([rows, columns])} cells more at each edge. ${continued(padded, rows, columns)}`,
+    sentence: `A picture of ${size([height, width])} (outlined) with ${count(rows, 'row')} more above and below and ${count(columns, 'column')} more left and right. ${continued(padded, rows, columns)}`,
   });
 }
 
 /** How the first row goes on to the left, in each mode. */
 function continued(padded: readonly Plane[], row: number, columns: number): string {
   const first = padded[0]![row]!.slice(columns, padded[0]![row]!.length - columns).map(write);
-  const words = modes.map(
-    ([name], i) =>
-      `${name} ${padded[i]![row]!.slice(0, columns).map(write).join(' ') || 'nothing'}`,
-  );
-  return `To the left of its first row, ${first.join(' ')}, stands with ${words.join(', with ')}.`;
+  const words = modes.map(([name], i) => {
+    const cells = padded[i]![row]!.slice(0, columns).map(write).join(' ');
+    return `${cells || 'nothing'} with ${name}`;
+  });
+  return `To the left of its first row, ${first.join(' ')}, stands ${list(words)}.`;
 }

@@ -1,18 +1,18 @@
 import { AvgPool2d, MaxPool2d } from '../nn';
 import { settle, windowFor } from '../nn/functional/pool';
-import { UsageError, type NumberOrPair, type Pair } from '../shape';
+import { UsageError, type Pair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
 import { cellSize, gridPanel, outline, textLines, textPanel, type Plane } from './draw/marks';
 import { pictureScale } from './draw/scales';
 import { size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { planeOf, requireFew, requirePosition } from './inputs';
-import { cell, framesOf, metCells, windowAreas, type Moves } from './windows';
+import { cell, frameAt, framesOf, metCells, windowAreas, type Moves } from './windows';
 
 /** A pooling layer of any size. */
-export type AnyPool =
-  | MaxPool2d<NumberOrPair, NumberOrPair, NumberOrPair, NumberOrPair, boolean, boolean>
-  | AvgPool2d<NumberOrPair, NumberOrPair, NumberOrPair, boolean>;
+/* eslint-disable @typescript-eslint/no-explicit-any -- the sizes do not matter here */
+export type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
 
 export interface PoolingOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
@@ -50,6 +50,7 @@ export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions 
   const scale = pictureScale([...input.flat(), ...output.flat()]);
   const look = { scale, cell: cellSize(input[0]!.length + room[1][0] + room[1][1] + size[1], 600) };
   const outside = () => (layer instanceof MaxPool2d ? '−∞' : '0');
+  const whole = sentence(work);
   return new Figure({
     rows: [
       [
@@ -65,7 +66,9 @@ export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions 
       ],
       [textPanel('numbers', [inNumbers(work, at)], 460)],
     ],
-    sentence: sentence(work, at),
+    sentence: `${whole} At row ${at[0]}, column ${at[1]}: ${inNumbers(work, at)}.`,
+    caption: whole,
+    start: frameAt(at, size),
     frames: framesOf(size, (position) => [
       ...marked(position),
       ...chosen(position),
@@ -103,11 +106,11 @@ function inNumbers({ input, output, moves, layer }: Work, position: Pair): strin
   return `mean of ${numbers.map(write).join(', ')}${outside} = ${result}`;
 }
 
-function sentence(work: Work, at: Pair): string {
+function sentence(work: Work): string {
   const { input, output, moves, layer } = work;
   const [from, to] = [input, output].map((plane) => sizeText([plane.length, plane[0]!.length]));
   const kept = layer instanceof MaxPool2d ? 'the largest number' : 'the mean';
-  return `Of each window of ${sizeText(moves.kernel)}, moved by ${sizeText(moves.stride)}, ${kept} is kept: ${from} becomes ${to}. At row ${at[0]}, column ${at[1]}: ${inNumbers(work, at)}.`;
+  return `Of each window of ${sizeText(moves.kernel)}, moved by ${sizeText(moves.stride)}, ${kept} is kept: ${from} becomes ${to}.`;
 }
 
 function requirePool(value: unknown): AnyPool {

@@ -1,4 +1,4 @@
-import type { Pair } from '../shape';
+import { UsageError, type Pair } from '../shape';
 import type { Tensor } from '../tensor';
 import {
   filterAtWork,
@@ -12,7 +12,7 @@ import { pictureScale, signedScale } from './draw/scales';
 import { count, factor, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
-import { cell, framesOf, windowAreas } from './windows';
+import { cell, frameAt, framesOf, windowAreas } from './windows';
 
 export interface SlidingWindowOptions extends ConvOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
@@ -37,7 +37,7 @@ export function slidingWindow(
   options: SlidingWindowOptions = {},
 ): Figure {
   const input = planeOf('slidingWindow', 'picture', picture);
-  const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? kernel.weight : kernel);
+  const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? onlyKernel(kernel) : kernel);
   const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);
   const { output, edges, moves } = work;
   const size: Pair = [output.length, output[0]!.length];
@@ -68,12 +68,15 @@ export function slidingWindow(
       marks: written(at),
     }),
   };
+  const whole = sentence(input, work);
   return new Figure({
     rows: [
       [panels.picture, '*', panels.kernel, '=', panels.output],
       [textPanel('sum', sum(work, at), 460)],
     ],
-    sentence: sentence(input, work, at),
+    sentence: `${whole} At row ${at[0]}, column ${at[1]}: ${sum(work, at).join(' ')}.`,
+    caption: whole,
+    start: frameAt(at, size),
     frames: framesOf(size, (position) => [
       ...window(position),
       ...written(position),
@@ -89,7 +92,7 @@ function sum(work: FilterAtWork, position: Pair): string[] {
   return [...lines, `${bias}= ${write(work.output[position[0]]![position[1]]!)}`];
 }
 
-function sentence(input: Plane, work: FilterAtWork, at: Pair): string {
+function sentence(input: Plane, work: FilterAtWork): string {
   const { output, moves, edges } = work;
   const size: Pair = [output.length, output[0]!.length];
   const added = edges.flat().some((cells) => cells > 0);
@@ -98,5 +101,14 @@ function sentence(input: Plane, work: FilterAtWork, at: Pair): string {
   const apart = moves.dilation.some((step) => step > 1)
     ? ` Its cells lie ${moves.dilation[0] === moves.dilation[1] ? moves.dilation[0] : sizeText(moves.dilation)} apart.`
     : '';
-  return `A window of ${sizeText(moves.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output. At row ${at[0]}, column ${at[1]}: ${sum(work, at).join(' ')}.`;
+  return `A window of ${sizeText(moves.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output.`;
+}
+
+function onlyKernel({ weight }: AnyConv): Tensor {
+  const [filters, channels] = weight.shape as readonly number[];
+  if (filters === 1 && channels === 1) return weight as Tensor;
+  throw new UsageError(
+    `figure.slidingWindow: the layer must have one kernel, but has ${count(filters!, 'filter')} with ${count(channels!, 'kernel')} each`,
+    'Give it one of them, such as conv.weight.select(0, 0).select(0, 0). figure.channels shows a filter on all its channels.',
+  );
 }

@@ -43,6 +43,11 @@ export function cell([row, column]: Pair): Cells {
   return { row, column, height: 1, width: 1 };
 }
 
+/** The place of a position among the frames. */
+export function frameAt([row, column]: Pair, [, width]: Pair): number {
+  return row * width + column;
+}
+
 /** One frame for each position of the window; its name says where in the output it writes. */
 export function framesOf(size: Pair, marksAt: (position: Pair) => Frame['marks']): Frame[] {
   return positions(size).map((position) => ({

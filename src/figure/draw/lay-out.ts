@@ -53,7 +53,7 @@ export function layOut(scene: Scene): LaidOut {
     }
     top += height + gap;
   });
-  const lines = wrap(scene.sentence, (width - 2 * edge) / (captionSize * 0.52));
+  const lines = wrap(scene.caption ?? scene.sentence, (width - 2 * edge) / (captionSize * 0.52));
   const height = top + lines.length * lineHeight + edge;
   return {
     width,
@@ -74,8 +74,19 @@ export function captionLine(caption: LaidOut['caption'], i: number): number {
   return caption.top + (i + 0.5) * lineHeight;
 }
 
-function rowWidth(row: Scene['rows'][number]): number {
+export function rowWidth(row: Scene['rows'][number]): number {
   return row.reduce((all, item) => all + outerWidth(item) + gap, -gap);
+}
+
+/** Panels in rows of about the same number, none wider than `widest` pixels. */
+export function inRows<P extends Panel | string>(items: readonly P[], widest: number): P[][] {
+  for (let rows = 1; ; rows++) {
+    const each = Math.ceil(items.length / rows);
+    const split = Array.from({ length: Math.ceil(items.length / each) }, (_, i) =>
+      items.slice(i * each, (i + 1) * each),
+    );
+    if (each === 1 || split.every((row) => rowWidth(row) <= widest)) return split;
+  }
 }
 
 function outerWidth(item: Panel | string): number {

@@ -2,7 +2,7 @@
 import { captionLine, captionSize, layOut, signSize, titleSize, withSlider } from './lay-out';
 import type { LaidOut, Placed } from './lay-out';
 import { grey } from './scales';
-import type { Scene } from './scene';
+import type { Range, Scene } from './scene';
 import { fontFamily } from './svg';
 import { toTrace, type Trace } from './traces';
 
@@ -36,7 +36,7 @@ export function toPlotly(scene: Scene): PlotlySpec {
       ...ground(laidOut, frames.length > 0),
       ...axes(laidOut, frames.length > 0),
       annotations: annotations(laidOut, frames.length > 0),
-      ...(frames.length > 0 && controls(frames, laidOut)),
+      ...(frames.length > 0 && controls(frames, scene.start ?? 0, laidOut)),
     },
     frames,
   };
@@ -61,19 +61,46 @@ function ground(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
 
 function axes(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
   const height = moves ? withSlider(laidOut) : laidOut.height;
-  const entries = laidOut.panels.flatMap(({ panel, left, top }, i) => {
+  const entries = laidOut.panels.flatMap((placed, i) => {
     const shared = { visible: false, fixedrange: true, autorange: false };
-    const range = panel.log ? panel.x.map((end) => Math.log10(end)) : panel.x;
-    const across = [left / laidOut.width, (left + panel.width) / laidOut.width];
-    const up = [1 - (top + panel.height) / height, 1 - top / height];
-    const [x, y] = [axisName('x', i), axisName('y', i)];
-    const type = panel.log ? 'log' : 'linear';
+    const { x, y } = withMargin(placed);
+    const across = x.pixels.map((pixel) => pixel / laidOut.width);
+    const up = y.pixels.map((pixel) => 1 - pixel / height);
+    const [xName, yName] = [axisName('x', i), axisName('y', i)];
+    const type = placed.panel.log ? 'log' : 'linear';
     return [
-      [`xaxis${x.slice(1)}`, { ...shared, type, range, domain: across, anchor: y }],
-      [`yaxis${y.slice(1)}`, { ...shared, range: [panel.y[1], panel.y[0]], domain: up, anchor: x }],
+      [
+        `xaxis${xName.slice(1)}`,
+        { ...shared, type, range: x.range, domain: across, anchor: yName },
+      ],
+      [
+        `yaxis${yName.slice(1)}`,
+        { ...shared, range: y.range.reverse(), domain: up.reverse(), anchor: xName },
+      ],
     ] as const;
   });
   return Object.fromEntries<unknown>(entries);
+}
+
+/** The axes reach over the margin: plotly hides labels that lie outside of them. */
+function withMargin({ panel, left, top }: Placed) {
+  const {
+    width,
+    height,
+    margin: { left: before = 0, right = 0, top: above = 0, bottom = 0 } = {},
+  } = panel;
+  const along = ([from, to]: Range, start: number, side: number, first: number, last: number) => {
+    const unit = (to - from) / side;
+    return {
+      pixels: [start - first, start + side + last],
+      range: [from - first * unit, to + last * unit],
+    };
+  };
+  const [from, to] = panel.log ? panel.x.map(Math.log10) : panel.x;
+  return {
+    x: along([from, to], left, width, before, right),
+    y: along(panel.y, top, height, above, bottom),
+  };
 }
 
 /** Plotly's name of the axis of panel i: x, x2, x3 … */
@@ -113,8 +140,11 @@ function titleOf<T>(
   return [text(panel.title, left + panel.width / 2, above, titleSize)];
 }
 
+/** Room for the buttons to its left. */
+const sliderLeft = 160;
+
 /** The slider with its two buttons, under the caption. */
-function controls(frames: readonly { name: string }[], laidOut: LaidOut): object {
+function controls(frames: readonly { name: string }[], start: number, laidOut: LaidOut): object {
   const height = withSlider(laidOut);
   const y = 1 - (laidOut.sliderTop + 4) / height;
   const move = (names: string[] | null, duration: number) => ({
@@ -136,7 +166,13 @@ function controls(frames: readonly { name: string }[], laidOut: LaidOut): object
     sliders: [
       {
         ...look,
-        ...{ x: 0.22, y, len: 0.75, xanchor: 'left', yanchor: 'top', pad: { t: 0, b: 0 } },
+        active: start,
+        ...{
+          x: sliderLeft / laidOut.width,
+          xanchor: 'left',
+          len: 1 - (sliderLeft + 16) / laidOut.width,
+        },
+        ...{ y, yanchor: 'top', pad: { t: 0, b: 0 } },
         activebgcolor: grey,
         tickcolor: grey,
         ticklen: 0,
@@ -150,7 +186,7 @@ function controls(frames: readonly { name: string }[], laidOut: LaidOut): object
       {
         ...look,
         ...{ type: 'buttons', direction: 'left', showactive: false },
-        ...{ x: 0.02, y, xanchor: 'left', yanchor: 'top', pad: { t: 14 } },
+        ...{ x: 8 / laidOut.width, y, xanchor: 'left', yanchor: 'top', pad: { t: 14 } },
         buttons: [play, pause],
       },
     ],

@@ -7,10 +7,14 @@ import type { Scale } from './scales';
 /** Panels in rows; a string between two panels is a sign such as `*` or `=`. */
 export interface Scene {
   readonly rows: readonly (readonly (Panel | string)[])[];
-  /** What is to be seen; stands under the panels, too. */
+  /** What is to be seen. */
   readonly sentence: string;
+  /** What stands under the panels, if they show a part of the sentence already. */
+  readonly caption?: string;
   /** Positions that a slider goes through. */
   readonly frames?: readonly Frame[];
+  /** Which of them the still picture shows (0). */
+  readonly start?: number;
 }
 
 /** A part of the picture with coordinates of its own. */

@@ -107,6 +107,7 @@ function bars({ items, thickness, colour }: Bars): Trace {
     text: items.map(({ text }) => text),
     textposition: 'outside',
     textangle: 0,
+    textfont: { size: 12 },
     cliponaxis: false,
     hovertext: items.map(({ hover }) => hover),
     hoverinfo: 'text',
