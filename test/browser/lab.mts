@@ -76,7 +76,7 @@ export class Lab {
     await this.page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
     const prompts = () => this.page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
     await expect
-      .poll(prompts, { timeout: 120_000, interval: 500 })
+      .poll(prompts, { timeout: 240_000, interval: 500 })
       .not.toContainEqual(expect.stringMatching(/^\[[* ]\]:$/));
   }
 
