@@ -10,8 +10,11 @@ import { folder, Session } from './session.mjs';
 /** What no cell can know: the lessons' own length, and the size of screens. In order of characters. */
 const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920'],
+  '01-convolution.md': ['40'],
   '02-conv2d.md': ['40'],
-  '08-flattening.md': ['30'],
+  '03-models.md': ['40'],
+  '04-pooling.md': [],
+  '08-flattening.md': ['35'],
   '05-sequential.md': ['40'],
   '06-shape-formula.md': ['40'],
   '07-parameter-formula.md': ['40'],
