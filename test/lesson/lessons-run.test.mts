@@ -19,7 +19,7 @@ const GIVEN: Record<string, string[]> = {
   '06-shape-formula.md': ['40'],
   '07-parameter-formula.md': ['40'],
   '09-the-quiz.md': ['40'],
-  '10-training.md': ['40'],
+  '10-training.md': [],
   '11-beyond.md': ['35'],
 };
 
