@@ -108,8 +108,7 @@ export const descentMistakes: readonly Mistake<DescentRules>[] = [
   {
     rule: 'factor-two-forgotten',
     where: '',
-    message:
-      'The gradient seems to be half of what it is: that of a square has a 2 in it.',
+    message: 'The gradient seems to be half of what it is: that of a square has a 2 in it.',
     hint: 'How much does e² grow when e grows a little?',
     likelihood: 2,
     change: (rules) => ({ gradient: (slope, xs, ys) => rules.gradient(slope, xs, ys) / 2 }),
