@@ -37,11 +37,17 @@ describe('the glossary', () => {
   });
 
   it.each(glossary)('has the one word “$term” for its thing', ({ elsewhere }) => {
-    for (const word of elsewhere) {
+    const found = elsewhere.flatMap((word) => {
       const other = new RegExp(String.raw`(?<![\w-])${word}(?![\w-])`, 'i');
-      for (const { place, text } of courseTexts()) {
-        expect(text, `${place} says “${word}”`).not.toMatch(other);
-      }
-    }
+      return courseTexts()
+        .filter(({ text }) => other.test(withoutQuotes(text)))
+        .map(({ place }) => `${place} says “${word}”`);
+    });
+    expect(found).toEqual([]);
   });
 });
+
+/** In quotation marks a lesson may say what others say. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]{1,120}"/g, '');
+}

@@ -52,6 +52,11 @@ describe('the learner of lesson 8', () => {
     );
   });
 
+  it('is refused before it runs if the product is written as one number', async () => {
+    const code = changed('repair-flatten-size', '32 * 7 * 7', '1568');
+    expect(await lesson.run(code)).toContain('Linear(1568, 10) takes 1568 features');
+  });
+
   it('repairs the size of the list', async () => {
     const wrong = changed('repair-flatten-size', '32 * 7 * 7', '32 * 5 * 5');
     expect(await lesson.answer(wrong, 'repair-flatten-size-check')).toMatch(
