@@ -2,7 +2,7 @@ import { isModule, type Module } from '../nn/module';
 import type { Tensor } from '../tensor';
 import { noGrad } from '../tensor';
 import { colourBar } from './draw/colour-bar';
-import { cellSize, gridPanel } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { signedScale } from './draw/scales';
 import { count, size, write } from './draw/words';
 import { Figure } from './figure';

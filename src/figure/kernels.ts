@@ -1,6 +1,7 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
-import { cellSize, gridPanel, type Plane } from './draw/marks';
+import { type Plane } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { signedScale } from './draw/scales';
 import type { Panel } from './draw/scene';

@@ -1,6 +1,7 @@
 /** One side of a picture as a row of cells, and each window in a line of its own under it. */
 import { accent, grey, kinds } from './draw/scales';
-import { around, cellSize, labels, outline, rules } from './draw/marks';
+import { around, labels, outline, rules } from './draw/marks';
+import { cellSize } from './draw/panels';
 import type { Lines, Mark, Panel } from './draw/scene';
 import type { DroppedEdgeWindow } from './dropped-edge';
 

@@ -1,7 +1,8 @@
 import { pad, type PadMode } from '../nn/functional';
 import { toPair, type NumberOrPair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
-import { cellSize, gridPanel, outline, type Plane } from './draw/marks';
+import { outline, type Plane } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { pictureScale } from './draw/scales';
 import type { Panel } from './draw/scene';
 import { count, list, size, write } from './draw/words';

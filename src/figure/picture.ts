@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor';
-import { cellSize, gridPanel } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { pictureScale } from './draw/scales';
 import { count, shapeText, write } from './draw/words';

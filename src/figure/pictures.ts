@@ -1,6 +1,6 @@
 /** One picture as a panel, in its own colours. */
 import type { Plane } from './draw/marks';
-import { gridPanel, picturePanel } from './draw/marks';
+import { gridPanel, picturePanel } from './draw/panels';
 import { pictureScale } from './draw/scales';
 import type { Colour, Mark, Panel } from './draw/scene';
 

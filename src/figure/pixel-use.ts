@@ -1,6 +1,6 @@
 import { convSides, toPair, type ConvWindow } from '../shape';
 import { convOutputSize, edges, type Pair } from '../shape';
-import { cellSize, gridPanel } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { countScale } from './draw/scales';
 import { count, size as sizeText, write } from './draw/words';

@@ -1,7 +1,7 @@
 import { relu as applyReLU } from '../nn/functional';
 import { noGrad, type Tensor } from '../tensor';
 import { colourBar } from './draw/colour-bar';
-import { cellSize, gridPanel } from './draw/marks';
+import { cellSize, gridPanel } from './draw/panels';
 import { signedScale } from './draw/scales';
 import { count, write } from './draw/words';
 import { Figure } from './figure';

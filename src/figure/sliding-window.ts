@@ -7,7 +7,8 @@ import {
   type ConvOptions,
   type FilterAtWork,
 } from './convolution';
-import { cellSize, gridPanel, outline, textLines, textPanel, type Plane } from './draw/marks';
+import { outline, textLines, type Plane } from './draw/marks';
+import { cellSize, gridPanel, textPanel } from './draw/panels';
 import { pictureScale, signedScale } from './draw/scales';
 import { count, factor, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';

@@ -18,7 +18,7 @@ export function colourBar(scale: Scale, title?: string): Panel {
     height: 12,
     margin: { bottom: 20 },
     marks: [
-      { kind: 'grid', values: [values], scale, corner: [0, 0], fontSize: 0 },
+      { kind: 'grid', values: [values], scale, corner: [0, 0] },
       labels(
         ends.map((value) => ({
           x: ((value - from) / (to - from)) * (steps - 1),

@@ -1,7 +1,6 @@
-/** The vocabulary of the figures: cells, windows, labels, and panels of them. */
-import { accent, grey, halo, type Scale } from './scales';
-import type { Bars, Colour, Grid, Keyed, Labels, Lines, Mark, Panel, Point } from './scene';
-import { write } from './words';
+/** The vocabulary of the figures: outlines, lines of a table, labels, bars. */
+import { accent, grey, halo } from './scales';
+import type { Bars, Keyed, Labels, Lines, Point } from './scene';
 
 export type Plane = readonly (readonly number[])[];
 
@@ -12,9 +11,6 @@ export interface Cells {
   readonly height: number;
   readonly width: number;
 }
-
-/** From so many pixels a cell has room for its number. */
-const roomForNumber = 26;
 
 /** The path around cells. */
 export function around({ row, column, height, width }: Cells): Point[] {
@@ -55,7 +51,6 @@ interface LabelLook {
   readonly size?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly colour?: string;
-  readonly bold?: boolean;
   readonly key?: string;
 }
 
@@ -67,86 +62,7 @@ export function bars(items: Bars['items'], colour: string, thickness = 0.6): Bar
   return { kind: 'bars', items, colour, thickness };
 }
 
-export interface GridLook {
-  readonly title?: string;
-  readonly scale: Scale;
-  /** The side of a cell in pixels. */
-  readonly cell: number;
-  /** Rows and columns around the values, shown as open cells: [[top, bottom], [left, right]]. */
-  readonly room?: readonly [readonly [number, number], readonly [number, number]];
-  /** What is written into the open cells; without it they are only room. */
-  readonly outside?: (row: number, column: number) => string;
-  /** Laid over the cells. */
-  readonly marks?: readonly Mark[];
-  readonly key?: string;
-}
-
-/** A table of numbers as a panel: coloured cells, with their numbers if there is room for them. */
-export function gridPanel(values: Plane, look: GridLook): Panel {
-  const { title, scale, cell, outside, marks = [], key } = look;
-  const [[above, below], [before, behind]] = look.room ?? [[0, 0], [0, 0]]; // prettier-ignore
-  const [height, width] = [values.length, values[0]?.length ?? 0];
-  const all = { row: -above, column: -before, height: height + above + below, width: width + before + behind }; // prettier-ignore
-  const numbered = cell >= roomForNumber;
-  const fontSize = numbered ? fontFor(values.flat(), cell) : 0;
-  const grid: Grid = { kind: 'grid', values, scale, corner: [0, 0], fontSize, ...(key && { key }) };
-  const open = outside && numbered ? [labels(openCells(all, [height, width], outside), { size: fontSize })] : []; // prettier-ignore
-  const drawn = outside ? all : { row: 0, column: 0, height, width };
-  return {
-    ...(title !== undefined && { title }),
-    x: [all.column - 0.5, all.column + all.width - 0.5],
-    y: [all.row - 0.5, all.row + all.height - 0.5],
-    width: all.width * cell,
-    height: all.height * cell,
-    marks: [grid, rules(drawn, cell >= 8), ...open, ...marks],
-  };
-}
-
-/** A colour picture as a panel. */
-export function picturePanel(
-  rgb: readonly (readonly Colour[])[],
-  { title, cell, marks = [] }: { title?: string; cell: number; marks?: readonly Mark[] },
-): Panel {
-  const [height, width] = [rgb.length, rgb[0]?.length ?? 0];
-  return {
-    ...(title !== undefined && { title }),
-    x: [-0.5, width - 0.5],
-    y: [-0.5, height - 0.5],
-    width: width * cell,
-    height: height * cell,
-    marks: [{ kind: 'picture', rgb }, rules({ row: 0, column: 0, height, width }, false), ...marks],
-  };
-}
-
-/** Lines of text as a panel of their own; a frame may replace them. */
-export function textPanel(key: string, lines: readonly string[], width: number): Panel {
-  const height = lines.length;
-  return { x: [-1, 1], y: [-0.5, height - 0.5], width, height: 24 * height, marks: [textLines(key, lines)] }; // prettier-ignore
-}
-
 export function textLines(key: string, lines: readonly string[]): Keyed<Labels> {
   const items = lines.map((text, y) => ({ x: 0, y, text }));
   return { ...labels(items, { size: 16 }), key };
-}
-
-/** The side of a cell such that `cells` of them fit into `room` pixels. */
-export function cellSize(cells: number, room: number, largest = 40): number {
-  const fitting = Math.min(largest, room / Math.max(1, cells));
-  return fitting >= 2 ? Math.floor(fitting) : fitting;
-}
-
-function fontFor(values: readonly number[], cell: number): number {
-  const longest = Math.max(...values.map((value) => write(value).length));
-  return Math.max(8, Math.min(16, Math.floor((cell * 0.9) / (longest * 0.6)), cell * 0.45));
-}
-
-function openCells(
-  all: Cells,
-  [height, width]: readonly [number, number],
-  text: (row: number, column: number) => string,
-): Labels['items'] {
-  return Array.from({ length: all.height * all.width }, (_, i) => {
-    const [y, x] = [all.row + Math.floor(i / all.width), all.column + (i % all.width)];
-    return { y, x, text: text(y, x) };
-  }).filter(({ x, y }) => x < 0 || y < 0 || x >= width || y >= height);
 }

@@ -54,9 +54,19 @@ export function colourAt(scale: Scale, value: number): Colour {
   return [mix(0), mix(1), mix(2)];
 }
 
-/** Dark text on a light colour, light text on a dark one. */
-export function textOn([red, green, blue]: Colour): string {
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 128 ? '#222222' : '#ffffff';
+/** Black or white, whichever is read better on a colour; the contrast is at least 4.5 : 1. */
+export function textOn(colour: Colour): '#000000' | '#ffffff' {
+  // From here on black has more contrast than white.
+  return luminance(colour) > 0.179 ? '#000000' : '#ffffff';
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+export function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
 export function hex(colour: Colour): string {

@@ -66,8 +66,6 @@ export interface Grid extends Common {
   readonly scale: Scale;
   /** The row and column of the first cell. */
   readonly corner: readonly [row: number, column: number];
-  /** The size of the numbers written into the cells; 0 for none. */
-  readonly fontSize: number;
 }
 
 /** A colour picture, placed as a grid is. */
@@ -101,7 +99,6 @@ export interface Labels extends Common {
   readonly size: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly colour: string;
-  readonly bold?: boolean;
 }
 
 /** Horizontal bars from the left edge, with their numbers at the end. */

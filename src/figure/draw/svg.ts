@@ -1,14 +1,13 @@
 /** A scene as a still picture: an SVG document without scripts, styles or outside fonts. */
 import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
 import { bitmap } from './bitmap';
-import { colourAt, grey, hex, textOn } from './scales';
+import { colourAt, grey, hex } from './scales';
 import type { Bars, Grid, Labels, Lines, Mark, Panel, Picture, Point, Scene } from './scene';
-import { write } from './words';
 
 export const fontFamily = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
-/** From so many cells on a grid is a bitmap: a rectangle for each cell would take too much room. */
-const manyCells = 1500;
+/** From so many cells on, a grid is a bitmap: rectangles would take too much room. */
+const manyCells = 400;
 
 export function toSVG(scene: Scene): string {
   const { width, height, panels, signs, caption } = layOut(scene);
@@ -63,20 +62,17 @@ function drawMark(mark: Mark, at: ToPixels, panel: Panel): string {
   }
 }
 
-function drawGrid({ values, scale, corner, fontSize }: Grid, at: ToPixels): string {
+function drawGrid({ values, scale, corner }: Grid, at: ToPixels): string {
   const colours = values.map((row) =>
     row.map((value) => (value === null ? null : colourAt(scale, value))),
   );
   if (values.length * (values[0]?.length ?? 0) > manyCells) return drawBitmap(colours, corner, at);
-  const cells = values.flatMap((row, i) =>
-    row.flatMap((value, j) => {
-      const colour = colours[i]![j];
-      if (value === null || !colour) return [];
+  const cells = colours.flatMap((row, i) =>
+    row.flatMap((colour, j) => {
+      if (!colour) return [];
       const [y, x] = [corner[0] + i, corner[1] + j];
-      const cell = `<rect ${rectangle(at([x - 0.5, y - 0.5]), at([x + 0.5, y + 0.5]))} fill="${hex(colour)}"/>`;
-      if (fontSize === 0) return [cell];
-      const look = { size: fontSize, colour: textOn(colour) };
-      return [cell + textAt(write(value), at([x, y]), look)];
+      const cell = rectangle(at([x - 0.5, y - 0.5]), at([x + 0.5, y + 0.5]));
+      return [`<rect ${cell} fill="${hex(colour)}"/>`];
     }),
   );
   return `<g shape-rendering="crispEdges">${cells.join('')}</g>`;
@@ -106,13 +102,13 @@ function drawLines({ paths, colour, width, dash, fill }: Lines, at: ToPixels): s
   return `<path d="${path}" fill="${fill ?? 'none'}" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
 }
 
-function drawLabels({ items, size, anchor, colour, bold }: Labels, at: ToPixels): string {
+function drawLabels({ items, size, anchor, colour }: Labels, at: ToPixels): string {
   // Plotly sets text at a point a little beside it.
   const beside = { start: 4, middle: 0, end: -4 }[anchor];
   return items
     .map(({ x, y, text }) => {
       const [left, top] = at([x, y]);
-      return textAt(text, [left + beside, top], { size, anchor, colour, bold });
+      return textAt(text, [left + beside, top], { size, anchor, colour });
     })
     .join('');
 }
@@ -135,15 +131,13 @@ interface TextLook {
   readonly size: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly colour?: string;
-  readonly bold?: boolean;
 }
 
 function textAt(text: string, [x, y]: Point, look: TextLook): string {
-  const { size, anchor = 'middle', colour = grey, bold } = look;
+  const { size, anchor = 'middle', colour = grey } = look;
   // The middle of the letters, also for programs that don't know dominant-baseline.
   const base = y + 0.35 * size;
-  const weight = bold ? ' font-weight="bold"' : '';
-  return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}"${weight}>${escape(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}">${escape(text)}</text>`;
 }
 
 function rectangle([x, y]: Point, [right, bottom]: Point): string {

@@ -1,6 +1,5 @@
 /** One mark as one trace of plotly's. */
 import type { Bars, Grid, Labels, Lines, Mark, Picture, Point } from './scene';
-import { write } from './words';
 
 export type Trace = Readonly<Record<string, unknown>>;
 
@@ -24,7 +23,7 @@ function traceOf(mark: Mark): Trace {
   }
 }
 
-function heatmap({ values, scale, corner, fontSize }: Grid): Trace {
+function heatmap({ values, scale, corner }: Grid): Trace {
   const { stops, from, to } = scale;
   return {
     type: 'heatmap',
@@ -34,11 +33,6 @@ function heatmap({ values, scale, corner, fontSize }: Grid): Trace {
     colorscale: stops.map((stop, i) => [i / (stops.length - 1), stop]),
     hovertemplate: 'row %{y}, column %{x}: %{z}<extra></extra>',
     hoverongaps: false,
-    ...(fontSize > 0 && {
-      text: values.map((row) => row.map((value) => (value === null ? '' : write(value)))),
-      texttemplate: '%{text}',
-      textfont: { size: fontSize },
-    }),
   };
 }
 
@@ -81,14 +75,18 @@ function whatIsSaid({ hover, along }: Lines): Trace {
 
 const sides = { start: 'middle right', middle: 'middle center', end: 'middle left' };
 
-function labels({ items, size, anchor, colour, bold }: Labels): Trace {
-  const escaped = items.map(({ text }) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+/** Plotly sets text right at its point; a blank keeps it off a line there. */
+const blanks = { start: ['\u00a0', ''], middle: ['', ''], end: ['', '\u00a0'] };
+
+function labels({ items, size, anchor, colour }: Labels): Trace {
+  const [before, behind] = blanks[anchor];
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return {
     type: 'scatter',
     mode: 'text',
     x: items.map(({ x }) => x),
     y: items.map(({ y }) => y),
-    text: bold ? escaped.map((text) => `<b>${text}</b>`) : escaped,
+    text: items.map(({ text }) => `${before}${escape(text)}${behind}`),
     textposition: sides[anchor],
     textfont: { size, color: colour },
     hoverinfo: 'skip',

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as figureRoom from '../../src/figure';
+import { Figure } from '../../src/figure';
+import { examples, notebook, readme } from './gallery';
+
+describe('The gallery', () => {
+  test('has an example of each figure', () => {
+    const text = examples.map(({ code }) => code).join('\n');
+    const functions = Object.keys(figureRoom).filter((name) => name !== 'Figure');
+    expect(functions.filter((name) => !text.includes(`figure.${name}(`))).toEqual([]);
+  });
+
+  test.each(examples)('shows $name as it is drawn now', async ({ name, figure }) => {
+    expect(figure).toBeInstanceOf(Figure);
+    await expect(figure.svg).toMatchFileSnapshot(`gallery/${name}.svg`);
+  });
+
+  test('has the examples beside the pictures', async () => {
+    await expect(readme()).toMatchFileSnapshot('gallery/README.md');
+    await expect(notebook()).toMatchFileSnapshot('gallery/gallery.ipynb');
+  });
+});
+
+describe.each(examples)('$name', ({ figure }) => {
+  const { data, layout, frames } = figure.spec;
+
+  test('is told by the same sentence in each form', () => {
+    const bundle = figure.toBundle();
+    expect(bundle['text/plain']).toBe(figure.sentence);
+    expect(String(figure)).toBe(figure.sentence);
+    expect(figure.svg).toContain(`<title>${figure.sentence.replaceAll('<', '&lt;')}</title>`);
+    expect(figure.toHTML()).toContain(`<img alt="${figure.sentence.replaceAll('"', '&quot;')}"`);
+    expect(figure.sentence).not.toMatch(/undefined|NaN|\[object|Infinity/);
+  });
+
+  test('has a still picture without scripts and without addresses outside', () => {
+    expect(figure.svg).not.toMatch(/<script|<style|NaN|undefined|Infinity/);
+    const addresses = [...figure.svg.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to!);
+    expect(addresses.filter((to) => !to.startsWith('data:image/png;'))).toEqual([]);
+  });
+
+  test('lets the ground shine through and fits a notebook', () => {
+    expect(layout).toMatchObject({ paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' });
+    expect(layout.width).toBeLessThanOrEqual(800);
+  });
+
+  test('keeps its size: JSON changes nothing, and it is small', () => {
+    const text = JSON.stringify(figure.spec);
+    expect(JSON.parse(text)).toEqual(figure.spec);
+    expect(text.length).toBeLessThan(100_000);
+  });
+
+  test('replaces in each frame traces that are there, by traces of the same kind', () => {
+    for (const frame of frames) {
+      expect(frame.traces.map((i) => data[i]?.type)).toEqual(frame.data.map(({ type }) => type));
+    }
+  });
+});
+
+// Plotly's own validators, in the Python package that JupyterLab's renderer comes with.
+const python = join(__dirname, '../../.convlab/venv/bin/python');
+const judge = `
+import json, sys, plotly.graph_objects as go
+for name, spec in json.load(sys.stdin).items():
+    try: go.Figure(**{k: spec[k] for k in ('data', 'layout', 'frames')})
+    except Exception as error: print(name, error)
+`;
+
+describe('Plotly', () => {
+  const known = spawnSync(python, ['-c', 'import plotly']).status === 0;
+  beforeAll(() => {
+    if (process.env.CI === 'true') expect(known, 'no Python with plotly').toBe(true);
+  });
+
+  test.skipIf(!known)('knows every property of every figure', () => {
+    const specs = Object.fromEntries(examples.map(({ name, figure }) => [name, figure.spec]));
+    const { stdout, stderr } = spawnSync(python, ['-c', judge], {
+      input: JSON.stringify(specs),
+      encoding: 'utf8',
+    });
+    expect(`${stdout}${stderr}`).toBe('');
+  });
+});

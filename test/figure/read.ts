@@ -1,0 +1,52 @@
+/** What a figure shows, read from plotly's specification and from the still picture. */
+import type { Figure } from '../../src/figure';
+
+interface Trace {
+  type: string;
+  mode?: string;
+  z: number[][];
+  x: number[];
+  y: number[];
+  text: string[];
+  line: { color: string };
+  xaxis: string;
+}
+
+export function traces({ spec }: Figure): Trace[] {
+  return spec.data as unknown as Trace[];
+}
+
+/** The numbers of each table, without the colour bars. */
+export function tables(figure: Figure): number[][][] {
+  return traces(figure)
+    .filter(({ type, z }) => type === 'heatmap' && !(z.length === 1 && z[0]!.length === 64))
+    .map(({ z }) => z);
+}
+
+/** All that is written, in order. */
+export function texts(figure: Figure): string[] {
+  return traces(figure)
+    .filter(({ mode }) => mode === 'text')
+    .flatMap(({ text }) => text.map((words) => words.replaceAll('\u00a0', '')));
+}
+
+/** The words of the still picture. */
+export function stillTexts({ svg }: Figure): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!);
+}
+
+/** The numbers at the ends of the bars, by trace. */
+export function barValues(figure: Figure): number[][] {
+  return traces(figure)
+    .filter(({ type }) => type === 'bar')
+    .map(({ x }) => x);
+}
+
+/** What is outlined in the colour of the window: [left, top, right, bottom] of each outline. */
+export function outlines(figure: Figure, frame?: number): number[][] {
+  const shown =
+    frame === undefined ? traces(figure) : (figure.spec.frames[frame]!.data as unknown as Trace[]);
+  return shown
+    .filter(({ line }) => line?.color === '#c2006b')
+    .map(({ x, y }) => [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
+}
