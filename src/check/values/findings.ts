@@ -94,14 +94,9 @@ function finding(
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path![0] && path.length > 1);
-  const isFirst = before[0]?.name === at.name;
-  const isRightSoFar = before
-    .slice(
-      0,
-      before.findIndex(({ name }) => name === at.name),
-    )
-    .every(({ name }) => states[name] === 'right');
-  const so = isRightSoFar && !isFirst ? 'Right up to here. ' : '';
+  const index = before.findIndex(({ name }) => name === at.name);
+  const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
+  const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';
   return `${so}${at.place}${STEP}`;
 }
 

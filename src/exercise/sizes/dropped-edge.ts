@@ -19,7 +19,7 @@ const question: Question = {
       place: '',
       compute: (_, known) => {
         const { kernel, stride } = rightRules.window(layer, input, 0);
-        return input - ((known.side! - 1) * stride + kernel);
+        return Math.max(0, input - ((known.side! - 1) * stride + kernel));
       },
     },
   ],

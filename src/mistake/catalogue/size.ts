@@ -44,6 +44,20 @@ export const sizeMistakes: readonly Mistake[] = [
     }),
   },
   {
+    rule: 'pool-stride-as-window',
+    where: '',
+    message:
+      'The windows of the pooling seem to lie side by side. They do so only without a stride of their own; here they move by less or more than their width.',
+    hint: 'What does the second number of `MaxPool2d` say?',
+    likelihood: 2,
+    change: (rules) => ({
+      window: (layer, input, axis) => {
+        const window = rules.window(layer, input, axis);
+        return layer.kind === 'pool' ? { ...window, stride: window.kernel } : window;
+      },
+    }),
+  },
+  {
     rule: 'pool-halves',
     where: '',
     message:
