@@ -27,7 +27,7 @@ const compilers = {
 
 export type CompilerName = keyof typeof compilers;
 
-const names = 'F, nn, noGrad, ones, randn, shape, summary, Tensor, tensor, zeros';
+const names = 'F, figure, nn, noGrad, ones, randn, shape, summary, Tensor, tensor, zeros';
 const preamble = `import { ${names} } from 'convlab';\nexport {};\n`;
 
 /** A piece of code, and what the compiler says about it. */

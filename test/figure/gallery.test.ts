@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as figureRoom from '../../src/figure';
 import { Figure } from '../../src/figure';
 import { examples, notebook, readme } from './gallery';
+import { stillTexts, texts } from './read';
 
 describe('The gallery', () => {
   test('has an example of each figure', () => {
@@ -44,6 +45,13 @@ describe.each(examples)('$name', ({ figure }) => {
   test('lets the ground shine through and fits a notebook', () => {
     expect(layout).toMatchObject({ paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' });
     expect(layout.width).toBeLessThanOrEqual(800);
+  });
+
+  test('says the same words in both pictures', () => {
+    const titles = (layout.annotations as { text: string }[]).map(({ text }) => text);
+    const bars = data.filter(({ type }) => type === 'bar').flatMap(({ text }) => text as string[]);
+    const drawn = [...titles, ...bars, ...texts(figure)].sort();
+    expect(stillTexts(figure).sort()).toEqual(drawn);
   });
 
   test('keeps its size: JSON changes nothing, and it is small', () => {

@@ -1,0 +1,124 @@
+/** Each wrong use says what was wrong and what to do. */
+import { expect, test } from 'vitest';
+import { figure, nn, randn, shape, tensor } from '../../src/index';
+
+const conv = new nn.Conv2d(3, 10, 3);
+const anything = (value: unknown) => value as never;
+
+test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
+  [
+    'a batch',
+    () => figure.picture(randn([4, 3, 5, 5])),
+    /picture must be one picture, but got a batch of 4: \[4, 3, 5, 5\]/,
+    /picture\.select\(0, 0\)/,
+  ],
+  [
+    'a vector',
+    () => figure.relu(randn([5])),
+    /x must be a picture \(C, H, W\) or \(H, W\), but got the shape \[5\]/,
+    /rows and columns/,
+  ],
+  ['a list', () => figure.relu(anything([1, 2])), /must be Tensor, not list/, /tensor\(…\)/],
+  [
+    'several channels under one window',
+    () => figure.slidingWindow(randn([3, 5, 5]), tensor([[1]])),
+    /picture must have one channel, but got the shape \[3, 5, 5\]/,
+    /picture\.select\(-3, 0\).*figure\.channels/s,
+  ],
+  [
+    'a layer of many kernels under one window',
+    () => figure.slidingWindow(randn([5, 5]), conv),
+    /must have one kernel, but has 10 filters with 3 kernels each/,
+    /figure\.channels/,
+  ],
+  [
+    'too many positions',
+    () => figure.slidingWindow(randn([30, 30]), tensor([[1]])),
+    /900 positions are too many to draw one by one \(at most 256\)/,
+    /narrow/,
+  ],
+  [
+    'a position that is not there',
+    () => figure.slidingWindow(randn([3, 3]), randn([2, 2]), { at: [0, 2] }),
+    /column 2 is out of range/,
+    /the last 1/,
+  ],
+  [
+    'a kernel larger than the picture',
+    () => figure.slidingWindow(randn([3, 3]), randn([5, 5])),
+    /Kernel size can't be greater than actual input size/,
+    /./,
+  ],
+  [
+    'channels that do not go together',
+    () => figure.channels(randn([2, 5, 5]), conv),
+    /the layer takes 3 channels, but the picture has 2: \[2, 5, 5\]/,
+    /another layer/,
+  ],
+  [
+    'a filter that is not there',
+    () => figure.channels(randn([3, 5, 5]), conv, { filter: 10 }),
+    /filter 10 is out of range/,
+    /There are 10: the first is 0, the last 9/,
+  ],
+  [
+    'no convolution',
+    () => figure.channels(randn([3, 5, 5]), anything(new nn.ReLU())),
+    /expected a convolution, but got ReLU\(\)/,
+    /new nn\.Conv2d/,
+  ],
+  [
+    'no pooling',
+    () => figure.pooling(randn([5, 5]), anything(conv)),
+    /expected a pooling layer, but got Conv2d\(3, 10/,
+    /new nn\.MaxPool2d\(2, 2\)/,
+  ],
+  [
+    'weights of two sides',
+    () => figure.kernels(randn([3, 3])),
+    /weights have four sides, but got the shape \[3, 3\]/,
+    /filters, channels, kernel height, kernel width/,
+  ],
+  [
+    'a padding that reflects too much',
+    () => figure.paddingModes(randn([2, 2]), 3),
+    /Padding size should be less than the corresponding input dimension/,
+    /mirror/,
+  ],
+  [
+    'a window that fits nowhere',
+    () => figure.droppedEdge({ input: 2, kernel: 3 }),
+    /Output size is too small/,
+    /smaller kernel/,
+  ],
+  [
+    'a size that is not whole',
+    () => figure.pixelUse({ input: 4.5, kernel: 3 }),
+    /input must be a whole number/,
+    /whole number/,
+  ],
+  [
+    'no model',
+    () => figure.network(anything(3), [1, 3, 8, 8]),
+    /summary expected a module, but got number/,
+    /Give it the model/,
+  ],
+  [
+    'a model without windows',
+    () => figure.receptiveField(new nn.Sequential(new nn.ReLU()), [1, 1, 8, 8]),
+    /there is no convolution or pooling/,
+    /a list of windows/,
+  ],
+  ['no losses', () => figure.loss([]), /there is no number to draw/, /losses\.push/],
+])('%s is refused with what to do', (_use, call, message, remedy) => {
+  let caught: unknown;
+  try {
+    call();
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(shape.UsageError);
+  const [first, ...rest] = (caught as Error).message.split('\n');
+  expect(first).toMatch(message);
+  expect(rest.join('\n')).toMatch(remedy);
+});
