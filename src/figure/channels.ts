@@ -83,7 +83,7 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
       marks: part(c, at),
     }),
   ]);
-  const sum = (position: Pair) => [inNumbers(work, position)];
+  const sum = (position: Pair) => inNumbers(work, position);
   // The sum stands under what the channels give.
   const beside = rowWidth(rows[0]!.slice(0, 4));
   const whole = `Filter ${filter} has ${count(number, 'kernel')}, one for each channel that it sees. What they give is added up, and the bias once: one map for the whole filter.`;
@@ -111,10 +111,11 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
   });
 }
 
-/** `2 + (-1) + 4 + 0.5 (bias) = 5.5` */
-function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {
-  const each = parts.map((part) => factor(part[row]![column]!)).join(' + ');
-  return `${each} + ${factor(bias)} (bias) = ${write(output[row]![column]!)}`;
+/** `2 + (-1) + 4`, `+ 0.5 (bias) = 5.5` */
+function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string[] {
+  const each = parts.map((part) => factor(part[row]![column]!));
+  const result = `+ ${factor(bias)} (bias) = ${write(output[row]![column]!)}`;
+  return [each.join(' + '), result];
 }
 
 function inWords({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {

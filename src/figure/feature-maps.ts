@@ -40,7 +40,9 @@ export function featureMaps(
   const inRow = Math.ceil(shown.length / Math.ceil(shown.length / mostInRow));
   const plane = [all[0]!.length, all[0]![0]!.length] as const;
   const cell = cellSize(plane[1] * inRow, 640, 30);
-  const panels = shown.map((map, i) => gridPanel(map, { title: `map ${i}`, scale, cell }));
+  const panels = shown.map((map, i) =>
+    gridPanel(map, { title: `map ${i}`, scale, cell, alike: all.flat() }),
+  );
   const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, i) =>
     panels.slice(inRow * i, inRow * (i + 1)),
   );

@@ -45,7 +45,7 @@ export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): 
   const inRow = Math.ceil(shown.length / Math.ceil(shown.length / 8));
   const cell = cellSize(width * inRow, 720 - 14 * inRow - 80, 32);
   const kernel = (plane: Plane, c: number, f: number): Panel =>
-    gridPanel(plane, { ...(c === 0 && { title: String(f) }), scale, cell });
+    gridPanel(plane, { ...(c === 0 && { title: String(f) }), scale, cell, alike: filters.flat(2) });
   const rows = shown.flatMap((_, start) => {
     if (start % inRow !== 0) return [];
     const some = shown.slice(start, start + inRow);

@@ -48,6 +48,6 @@ export function picture(picture: Tensor, options: PictureOptions = {}): Figure {
       ...rows,
       ...(rows.length > 0 ? [[colourBar(scale)]] : []),
     ],
-    sentence: `A picture of shape ${shapeText(picture.shape)}: ${count(all.length, 'channel')}, each ${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
+    sentence: `A picture of shape ${shapeText(picture.shape)}: ${count(all.length, 'channel')}, ${all.length === 1 ? '' : 'each '}${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
   });
 }

@@ -6,7 +6,7 @@ import type { Colour, Mark, Panel } from './draw/scene';
 
 /**
  * Three channels are red, green and blue, any other number of them is shown by the first in grey.
- * Colours run from 0 to 255, or from 0 to 1 if no number is larger.
+ * Colours run from 0 to 255, or from 0 to 1 if none is much larger.
  */
 export function photoPanel(
   channels: readonly Plane[],
@@ -21,7 +21,7 @@ export function photoPanel(
 
 function toRGB(channels: readonly Plane[]): Colour[][] {
   const largest = Math.max(...channels.flat().map((row) => Math.max(...row)));
-  const factor = largest > 1 ? 1 : 255;
+  const factor = largest > 2 ? 1 : 255;
   const part = (value: number) => Math.min(255, Math.max(0, Math.round(value * factor)));
   const [red, green, blue] = channels;
   return red!.map((row, y) =>

@@ -110,8 +110,10 @@ function inNumbers({ input, output, moves, layer }: Work, position: Pair): strin
 function sentence(work: Work): string {
   const { input, output, moves, layer } = work;
   const [from, to] = [input, output].map((plane) => sizeText([plane.length, plane[0]!.length]));
+  const [down, across] = moves.stride;
+  const steps = down === across ? String(down) : `${down} down and ${across} across`;
   const kept = layer instanceof MaxPool2d ? 'the largest number' : 'the mean';
-  return `Of each window of ${sizeText(moves.kernel)}, moved by ${sizeText(moves.stride)}, ${kept} is kept: ${from} becomes ${to}.`;
+  return `Of each window of ${sizeText(moves.kernel)}, moved by ${steps}, ${kept} is kept: ${from} becomes ${to}.`;
 }
 
 function requirePool(value: unknown): AnyPool {

@@ -31,7 +31,7 @@ export function relu(x: Tensor): Figure {
     return [
       gridPanel(plane, { title: `before${name}`, scale, cell }),
       '→',
-      gridPanel(after[c]!, { title: `after${name}`, scale, cell }),
+      gridPanel(after[c]!, { title: `after${name}`, scale, cell, alike: plane }),
     ];
   });
   const numbers = before.flat(2);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { display, figure, nn, randn, tensor } from '../../src/index';
 import { colourAt, luminance, signedScale, textOn } from '../../src/figure/draw/scales';
+import { write } from '../../src/figure/draw/words';
 import { tables, texts, traces } from './read';
 
 describe('picture', () => {
@@ -132,4 +133,16 @@ test('Numbers on cells have a contrast of 4.5 : 1, on every colour', () => {
     const [low, high] = [text, luminance(ground)].sort((a, b) => a - b);
     expect((high! + 0.05) / (low! + 0.05)).toBeGreaterThan(4.5);
   }
+});
+
+test.each([
+  [0, '0'],
+  [-0, '0'],
+  [1234567, '1,234,567'],
+  [2.345, '2.35'],
+  [-0.004, '-0.004'],
+  [0.00004, '4e-5'],
+  [-Infinity, '-inf'],
+])('%d is written %s', (value, text) => {
+  expect(write(value)).toBe(text);
 });

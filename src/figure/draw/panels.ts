@@ -16,6 +16,8 @@ export interface GridLook {
   readonly room?: readonly [readonly [number, number], readonly [number, number]];
   /** What is written into the open cells; without it they are only room. */
   readonly outside?: (row: number, column: number) => string;
+  /** Numbers of other panels that are written as large as these. */
+  readonly alike?: Plane;
   /** Laid over the cells. */
   readonly marks?: readonly Mark[];
 }
@@ -27,7 +29,7 @@ export function gridPanel(values: Plane, look: GridLook): Panel {
   const [height, width] = [values.length, values[0]?.length ?? 0];
   const all = { row: -above, column: -before, height: height + above + below, width: width + before + behind }; // prettier-ignore
   const numbered = cell >= roomForNumber;
-  const size = fontFor(values.flat(), cell);
+  const size = fontFor([...values.flat(), ...(look.alike ?? []).flat()], cell);
   const grid: Grid = { kind: 'grid', values, scale, corner: [0, 0] };
   const open =
     outside && numbered ? [labels(openCells(all, [height, width], outside), { size })] : [];

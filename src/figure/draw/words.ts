@@ -1,11 +1,12 @@
 /** Numbers and sizes in words, the same in cells, titles and sentences. */
 
-/** With at most two decimals, and commas between the thousands. */
+/** With at most two decimals (three, if two would make it 0), and commas between the thousands. */
 export function write(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const rounded = Math.abs(value) >= 0.005 || value === 0 ? Number(value.toFixed(2)) : 0;
-  if (rounded === 0 && value !== 0) return value.toExponential(0);
+  const size = Math.abs(value);
+  if (size > 0 && size < 0.0005) return value.toExponential(0);
+  const rounded = Number(value.toFixed(size < 0.005 ? 3 : 2));
   const [whole, decimals] = String(rounded === 0 ? 0 : rounded).split('.');
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals ? `${grouped}.${decimals}` : grouped;
