@@ -10,6 +10,8 @@ const edge = 8;
 const titleHeight = 24;
 const lineHeight = 20;
 const narrowest = 480;
+/** What an output in JupyterLab has room for, beside its files. */
+const widest = 640;
 /** What a slider and its buttons need. */
 const sliderHeight = 84;
 
@@ -32,12 +34,13 @@ export interface LaidOut {
 }
 
 export function layOut(scene: Scene): LaidOut {
-  const widths = scene.rows.map(rowWidth);
+  const rows = scene.rows.map((row) => fitting(row));
+  const widths = rows.map(rowWidth);
   const width = Math.max(narrowest, ...widths.map((row) => row + 2 * edge));
   const panels: Placed[] = [];
   const signs: LaidOut['signs'][number][] = [];
   let top = edge;
-  scene.rows.forEach((row, i) => {
+  rows.forEach((row, i) => {
     const height = Math.max(...row.map(outerHeight));
     let left = (width - widths[i]!) / 2;
     for (const item of row) {
@@ -63,6 +66,23 @@ export function layOut(scene: Scene): LaidOut {
     caption: { lines, top },
     sliderTop: height,
   };
+}
+
+/** A row that is too wide, with smaller panels; what stands around them keeps its size. */
+function fitting(row: Scene['rows'][number], rounds = 4): Scene['rows'][number] {
+  const panels = row.filter((item): item is Panel => typeof item !== 'string');
+  const room = panels.reduce((sum, { width }) => sum + width, 0);
+  const factor = (widest - 2 * edge - (rowWidth(row) - room)) / room;
+  if (factor >= 1 || factor <= 0 || rounds === 0) return row;
+  const smaller = row.map((item) => {
+    if (typeof item === 'string') return item;
+    // Bars are compared by their length; a picture keeps its proportions.
+    const isChart = item.marks.some(({ kind }) => kind === 'bars');
+    const height = isChart ? item.height : item.height * factor;
+    return { ...item, width: item.width * factor, height };
+  });
+  // Under a long title a smaller panel takes no less room, and the others have to give more.
+  return fitting(smaller, rounds - 1);
 }
 
 /** The height with room for the slider. */
