@@ -34,7 +34,7 @@ describe('convlab list', () => {
 
   it('shows what was passed and what was tried', async () => {
     await desk.run(['check', 'quiz-130', '--file', solutionOf('quiz-130')]);
-    await desk.run(['check', 'another-photo', '--answer', '{}']);
+    await desk.run(['check', 'another-photo', '--answer', '{ "depth": 7 }']);
     const { stdout } = await desk.run(['list', '09']);
     expect(stdout).toMatch(/^✔ {2}quiz-130 .* 5\/5$/m);
     expect(stdout).toMatch(/^✖ {2}another-photo .* 0\/6$/m);
