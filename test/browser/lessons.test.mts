@@ -55,7 +55,9 @@ describe.skipIf(skips)('In a real browser', () => {
       const plots = lab.page.locator('.js-plotly-plot');
       expect(await plots.count()).toBeGreaterThanOrEqual(figuresIn(cells));
       for (const plot of await plots.all()) {
-        const marks = plot.locator('.main-svg .plot path, .main-svg .plot image, .shapelayer path');
+        const marks = plot.locator(
+          '.trace path, .trace text, .heatmaplayer image, .imagelayer image',
+        );
         expect(await marks.count()).toBeGreaterThan(0);
         const box = await plot.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(100);

@@ -43,7 +43,7 @@ describe('the learner of lesson 6', () => {
 
   it.each([
     [9, 2, /right, 4 points/],
-    [10, 0, /off by one/],
+    [10, 0, /rounded up/],
     [8, 2, /“\+ 1”/],
   ])('says %i and %i of the dropped edge', async (size, unseen, says) => {
     const code = `let size = ${size}; let unseen = ${unseen};`;
