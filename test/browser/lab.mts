@@ -45,7 +45,9 @@ export class Lab {
   static async start(): Promise<Lab> {
     const state = mkdtempSync(join(tmpdir(), 'convlab-lab-'));
     const command = join('src', 'setup', 'bootstrap.mjs');
-    const started = spawn(process.execPath, [command, 'start', '--no-browser'], {
+    // Two of these may start at the same moment, and would find the same port free.
+    const port = String(20_000 + (process.pid % 20_000));
+    const started = spawn(process.execPath, [command, 'start', '--no-browser', '--port', port], {
       cwd: root,
       env: { ...process.env, CONVLAB_PROGRESS: join(state, 'progress.json') },
     });
@@ -83,10 +85,11 @@ export class Lab {
   /** The first cell that holds a text; the same one when it holds another. */
   async cell(text: string): Promise<Locator> {
     const cells = this.page.locator('.jp-CodeCell');
-    const texts = await cells.allTextContents();
-    const at = texts.findIndex((content) => content.includes(text));
-    if (at < 0) throw new Error(`No cell holds ${text}`);
-    return cells.nth(at);
+    const place = async () =>
+      (await cells.allTextContents()).findIndex((has) => has.includes(text));
+    // A notebook that was opened just now draws its cells one after the other.
+    await expect.poll(place, { timeout: 30_000, message: text }).toBeGreaterThanOrEqual(0);
+    return cells.nth(await place());
   }
 
   /** Writes a cell anew, runs it, and waits until it has run. */
