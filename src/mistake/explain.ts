@@ -131,7 +131,9 @@ function explainOneByOne(
   let left = wrong;
   while (left.length > 0) {
     const at = left[0]!;
-    const scored = firstStage([singles, slips, pairs], question, answers, at).map((candidate) => {
+    // A number at the end stands on many steps, and almost any is led to by some pair.
+    const stages = at.path!.length > 1 ? [singles, slips, pairs] : [singles, slips];
+    const scored = firstStage(stages, question, answers, at).map((candidate) => {
       const predicted = predict(question, candidate.rules, answers);
       const misses = given.filter(({ name }) => !isSame(answers[name]!, predicted[name]!)).length;
       return { candidate, predicted, misses };
