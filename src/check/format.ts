@@ -1,5 +1,5 @@
 /** A report as text and as HTML. Both show the same words. */
-import { markUp } from '../display';
+import { card, markUp } from '../display';
 import { leadOf } from './lead';
 import type { Finding, PartResult } from './finding';
 import type { Report } from './report';
@@ -39,11 +39,8 @@ export function formatHTML(report: Report): string {
     );
   });
   const edge = report.passed ? '#2e9e5b' : report.isFault ? '#888888' : '#c98a1b';
-  return (
-    `<div style="border-left: 4px solid ${edge}; padding: 0.2em 0 0.2em 0.9em; max-width: 46em; line-height: 1.45">` +
-    `<div><b>${markUp(headOf(report))}</b></div>` +
-    `<ul style="list-style: none; margin: 0.2em 0 0; padding: 0">${rows.join('')}</ul></div>`
-  );
+  const list = `<ul style="list-style: none; margin: 0.2em 0 0; padding: 0">${rows.join('')}</ul>`;
+  return card(`<div><b>${markUp(headOf(report))}</b></div>${list}`, edge);
 }
 
 function headOf({ title, passed, isFault, points, maxPoints }: Report): string {

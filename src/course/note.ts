@@ -1,5 +1,5 @@
 /** A short text that shows itself: a hint, a solution, how far one is. */
-import { escapeHTML, markUp, type Displayable } from '../display';
+import { card, escapeHTML, markUp, type Displayable } from '../display';
 
 export class Note implements Displayable {
   constructor(
@@ -21,10 +21,7 @@ export class Note implements Displayable {
       this.code === undefined
         ? ''
         : `<pre style="margin: 0.5em 0 0; overflow-x: auto">${escapeHTML(this.code.trimEnd())}</pre>`;
-    return (
-      '<div style="border-left: 4px solid #5b8dc9; padding: 0.2em 0 0.2em 0.9em; max-width: 46em; line-height: 1.45">' +
-      `<div><b>${markUp(this.title)}</b></div>${text}${code}</div>`
-    );
+    return card(`<div><b>${markUp(this.title)}</b></div>${text}${code}`);
   }
 
   /** What a cell or Node's console shows. */

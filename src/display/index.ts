@@ -1,5 +1,5 @@
 /** Showing things in a notebook or a terminal. */
 export { holdCell, show } from './cell';
 export { display, type Display, type Displayable } from './display';
-export { escapeHTML, markUp } from './markup';
+export { card, escapeHTML, markUp } from './markup';
 export type { Bundle } from './notebook';

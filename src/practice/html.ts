@@ -1,5 +1,5 @@
 /** The Markdown that questions are written in, as HTML: paragraphs, lists and code. */
-import { escapeHTML, markUp } from '../display/markup';
+import { card, escapeHTML, markUp } from '../display/markup';
 
 /** HTML that needs neither scripts nor a style sheet. */
 export function toHTML(markdown: string): string {
@@ -7,10 +7,7 @@ export function toHTML(markdown: string): string {
     // What was split at stands at the odd places.
     i % 2 === 1 ? [codeBlock(piece)] : piece.split(/\n{2,}/).map(textBlock),
   );
-  return (
-    '<div style="border-left: 4px solid #5b8dc9; padding: 0.2em 0 0.2em 0.9em; max-width: 46em; line-height: 1.45">' +
-    `${blocks.join('')}</div>`
-  );
+  return card(blocks.join(''));
 }
 
 function codeBlock(fence: string): string {
