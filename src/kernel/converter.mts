@@ -1,0 +1,112 @@
+/** Cells as JavaScript, as a tslab kernel would run them; what was converted once is remembered. */
+import { createHash } from 'node:crypto';
+import type { Converted, ConvertedCell, Declaration } from './converted-cell.js';
+import { ConverterProcess, type ConverterLimits } from './converter-process.mjs';
+import { visibleTo } from './visible.js';
+
+export interface ConverterOptions extends Partial<ConverterLimits> {
+  /** How many conversions are remembered (20,000: some 100 MB). */
+  readonly remembered?: number;
+}
+
+/**
+ * A warm converter, to be shared by all that is converted: one cell takes it some 0.3 s, one that it has
+ * seen before nothing. It is started when it is first needed, and again after a cell that it was ended
+ * for.
+ *
+ * @example
+ * const converter = new Converter();
+ * const cell = await converter.convert('const depth = 20;', []);
+ * if (cell.kind === 'converted') await converter.convert('depth + 1', cell.declarations);
+ * await converter.close();
+ */
+export class Converter {
+  readonly #limits: ConverterLimits;
+  readonly #remembered: number;
+  readonly #known = new Map<string, Promise<ConvertedCell>>();
+  #process: ConverterProcess | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+  #conversions = 0;
+
+  constructor({ seconds = 20, memoryMb = 1024, remembered = 20_000 }: ConverterOptions = {}) {
+    this.#limits = { seconds, memoryMb };
+    this.#remembered = remembered;
+  }
+
+  /** How many cells were really converted. */
+  get conversions(): number {
+    return this.#conversions;
+  }
+
+  /** Starts the process ahead of need. */
+  start(): void {
+    this.#requireOpen();
+    if (!this.#process?.isAlive) this.#process = new ConverterProcess(this.#limits);
+  }
+
+  /**
+   * Converts a cell.
+   *
+   * @param declarations what the cells before it declared: those of the last cell that ran to its end
+   * @throws if the converter does not start
+   */
+  async convert(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell> {
+    const { visible, hidden } = visibleTo(source, declarations);
+    const cell = await this.#once(source, visible);
+    if (cell.kind === 'converted') return withHidden(cell, hidden);
+    if (cell.kind !== 'does-not-compile' || hidden.length === 0) return cell;
+    // The message may propose a name that the cell does not name.
+    return this.#once(source, declarations);
+  }
+
+  /** Ends the process. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#process?.kill();
+    await this.#process?.exited;
+  }
+
+  #once(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell> {
+    const text = declarations.map((declaration) => declaration.text).join('\n');
+    const key = createHash('sha256').update(`${text}\0${source}`).digest('base64');
+    const known = this.#known.get(key);
+    if (known) return known;
+    const converting = this.#inTurn(source, text);
+    this.#remember(key, converting);
+    return converting;
+  }
+
+  #remember(key: string, converting: Promise<ConvertedCell>): void {
+    this.#known.set(key, converting);
+    if (this.#known.size > this.#remembered) {
+      this.#known.delete(this.#known.keys().next().value!);
+    }
+    // What ran into a limit, or failed, may do better another time.
+    const forget = () => this.#known.delete(key);
+    converting.then(({ kind }) => {
+      if (kind === 'timed-out' || kind === 'too-large') forget();
+    }, forget);
+  }
+
+  #inTurn(source: string, declarations: string): Promise<ConvertedCell> {
+    const turn = this.#queue.then(() => {
+      this.start();
+      this.#conversions += 1;
+      return this.#process!.convert(source, declarations);
+    });
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  #requireOpen(): void {
+    if (this.#isClosed) throw new Error('Converter: it was closed.');
+  }
+}
+
+/** What the cell could not see, it has not changed either. */
+function withHidden(cell: Converted, hidden: readonly Declaration[]): Converted {
+  return hidden.length === 0
+    ? cell
+    : { ...cell, declarations: [...cell.declarations, ...hidden] };
+}
