@@ -1,6 +1,7 @@
 import type { Answer, Datum, Stopped } from '../check/answer.js';
 import { Child, type Asked } from './child-process.mjs';
 import { compile, type Compiled, type NotCompiled } from './compile.mjs';
+import { launchHere, type Launcher } from './launch.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
@@ -12,6 +13,18 @@ export interface AnswerProcessOptions {
   readonly memoryMb?: number;
   /** What to load ahead of need: a file that uses it is then judged sooner. */
   readonly preload?: Preload;
+  /** How the process is started (as a program of the user's own). */
+  readonly launcher?: Launcher;
+  /** How long all questions about one file may take together (no limit). */
+  readonly totalSeconds?: number;
+  /** Who prints more is ended (64 MB). */
+  readonly maxPrintedBytes?: number;
+  /** Who answers more at a time is ended (128 MB: a tensor datum's most numbers, and some). */
+  readonly maxReplyBytes?: number;
+  /** Whether the code may be a stranger's, who would have its faults taken for ours. */
+  readonly isHostile?: boolean;
+  /** Whether the next file may be loaded into the same process: for files of the same author. */
+  readonly isShared?: boolean;
 }
 
 /** What became of a file. */
@@ -21,6 +34,17 @@ interface Program {
   readonly file: string;
   readonly compiled: Compiled;
 }
+
+const defaults = {
+  seconds: 2,
+  memoryMb: 512,
+  launcher: launchHere,
+  totalSeconds: Infinity,
+  maxPrintedBytes: 64 * 2 ** 20,
+  maxReplyBytes: 128 * 2 ** 20,
+  isHostile: false,
+  isShared: false,
+} as const;
 
 /** What the parent waits longer than the child's own limit, which tells more. */
 const graceSeconds = 1.5;
@@ -41,6 +65,8 @@ const graceSeconds = 1.5;
 export class AnswerProcess {
   readonly answer: Answer;
   readonly #options: Required<Omit<AnswerProcessOptions, 'preload'>>;
+  readonly #troubles: Stopped[] = [];
+  #secondsLeft = Infinity;
   readonly #printed = new Printed();
   #child: Child;
   /** The file that was asked for, and what became of it. */
@@ -48,12 +74,14 @@ export class AnswerProcess {
   #loaded: Loaded | undefined;
   /** Whether the child has seen no file yet. */
   #isFresh = true;
+  /** Whether anything that the child says may be the learner's. */
+  #hasRunCode = false;
   #isClosed = false;
   /** Whatever is asked waits for what was asked before. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor({ seconds = 2, memoryMb = 512, preload }: AnswerProcessOptions) {
-    this.#options = { seconds, memoryMb };
+  private constructor({ preload, ...options }: AnswerProcessOptions) {
+    this.#options = { ...defaults, ...options };
     this.#child = this.#start(preload);
     this.answer = {
       value: (part) => this.#ask({ kind: 'value', part }, unreadable),
@@ -73,15 +101,26 @@ export class AnswerProcess {
     return String(this.#printed);
   }
 
-  /** Compiles and runs a file. Another file gets another process. */
-  load(file: string): Promise<Loaded> {
+  /** How the process came to an end since the file was loaded, other than by an error that it threw. */
+  get troubles(): readonly Stopped[] {
+    return this.#troubles;
+  }
+
+  /**
+   * Compiles and runs a file. Another file gets another process, unless they are shared.
+   *
+   * @param compiled where it was compiled before, from a text that is not on the disk
+   */
+  load(file: string, compiled?: Compiled): Promise<Loaded> {
     return this.#inTurn(async () => {
       this.#program = undefined;
       this.#printed.isOn = false;
       this.#printed.clear();
-      const compiled = await compile(file);
-      if (compiled.kind === 'not-compiled') return (this.#loaded = compiled);
-      this.#program = { file, compiled };
+      this.#troubles.length = 0;
+      this.#secondsLeft = this.#options.totalSeconds;
+      const result = compiled ?? (await compile(file));
+      if (result.kind === 'not-compiled') return (this.#loaded = result);
+      this.#program = { file, compiled: result };
       return (this.#loaded = await this.#run(this.#program, true));
     });
   }
@@ -98,13 +137,14 @@ export class AnswerProcess {
     const onPrint = (text: string) => {
       if (this.#child === child) this.#printed.add(text); // and not one that was ended
     };
+    this.#hasRunCode = false;
     const child = new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
     return child;
   }
 
   async #run({ file, compiled }: Program, keepsPrinted: boolean): Promise<Loaded> {
     this.#printed.isOn = false;
-    if (!this.#isFresh || !this.#child.isAlive) {
+    if (!(this.#isFresh || this.#options.isShared) || !this.#child.isAlive) {
       this.#child.kill();
       this.#child = this.#start(compiled.usesTensors ? 'backend' : undefined);
     }
@@ -142,15 +182,35 @@ export class AnswerProcess {
     request: Extract<Request, { kind: K }>,
   ): Promise<Replies[K] | Stopped> {
     const isOurs = request.kind === 'start-backend';
-    const seconds = isOurs ? undefined : this.#options.seconds + graceSeconds;
-    const asked: Asked = await this.#child.ask(request, seconds);
-    if (asked.kind !== 'reply') return asked;
-    try {
-      return replies[request.kind].parse(asked.value) as Replies[K];
-    } catch {
-      this.#child.kill();
-      return { kind: 'threw', name: 'BadReply', message: 'What came back is no answer.' };
+    if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
+    const seconds = Math.min(this.#options.seconds + graceSeconds, this.#secondsLeft);
+    const started = performance.now();
+    this.#hasRunCode ||= request.kind === 'load';
+    const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
+    if (!isOurs) this.#secondsLeft -= (performance.now() - started) / 1000;
+    // Before the learner's code was loaded nobody else can have said so.
+    if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
+      throw new Error(`The process that runs the answer failed: ${asked.fault}`);
     }
+    if ('fault' in asked) return this.#refuse(`The program says of itself: ${asked.fault}`);
+    if (asked.kind !== 'reply') {
+      this.#troubles.push(asked);
+      return asked;
+    }
+    try {
+      const reply = replies[request.kind].parse(asked.value) as Replies[K];
+      if (isStopped(reply) && reply.kind === 'timed-out') this.#troubles.push(reply);
+      return reply;
+    } catch {
+      return this.#refuse('What came back is no answer.');
+    }
+  }
+
+  #refuse(message: string): Stopped {
+    this.#child.kill();
+    const refused = { kind: 'threw', name: 'BadReply', message } as const;
+    this.#troubles.push(refused);
+    return refused;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

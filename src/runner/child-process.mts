@@ -1,11 +1,10 @@
 /** The operating system's side of a child: started, asked one thing at a time, watched, and ended. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
 import { FrameReader, toFrame } from './frames.js';
+import type { Launcher } from './launch.mjs';
 import { message } from './reply.mjs';
 import type { Preload, Request } from './request.js';
 
@@ -15,32 +14,22 @@ export interface ChildOptions {
   /** For what JavaScript holds; tensors and buffers are not counted. */
   readonly memoryMb: number;
   readonly preload?: Preload;
+  readonly launcher: Launcher;
+  /** What it may print, and what one reply may be long. */
+  readonly maxPrintedBytes: number;
+  readonly maxReplyBytes: number;
   /** Gets what the learner's code prints. */
   readonly onPrint: (text: string) => void;
 }
 
 /** The reply to a request, not yet looked at; or why there is none. */
-export type Asked = { readonly kind: 'reply'; readonly value: unknown } | Stopped;
+export type Asked =
+  | { readonly kind: 'reply'; readonly value: unknown }
+  | { /** An error of convlab's own in the child, or so it says. */ readonly fault: string }
+  | Stopped;
 
-/** Compiled, so it is the same seen from src and from dist. */
-const program = fileURLToPath(new URL('../../dist/runner/child.js', import.meta.url));
-
-/** A tensor datum's most numbers, and some. */
-const maxMessageBytes = 128 * 2 ** 20;
 /** The longest that a machine may take to start the child, or the backend in it. */
 const startSeconds = 60;
-
-/** What a program needs to run at all; the rest of our environment is not the learner's. */
-const inherited = [
-  'CONVLAB_BACKEND',
-  'LD_LIBRARY_PATH',
-  'DYLD_LIBRARY_PATH',
-  'LANG',
-  'TZ',
-  'TMPDIR',
-  'TEMP',
-  'SystemRoot',
-];
 
 const running = new Set<Child>();
 
@@ -54,7 +43,9 @@ export class Child {
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
   readonly #channel: Duplex;
-  readonly #reader = new FrameReader(maxMessageBytes);
+  readonly #reader: FrameReader;
+  readonly #isContained: boolean;
+  #printedBytes = 0;
   /** Resolves when it has started, also if it never will. */
   readonly #started: Promise<void>;
   #state: 'starting' | 'ready' | 'killed' = 'starting';
@@ -62,34 +53,37 @@ export class Child {
   /** The end of what it wrote to standard error, for the case that it fails. */
   #log = '';
   #lastId = 0;
-  #pending: { id: number; settle: (asked: Asked | { fault: string }) => void } | undefined;
+  #pending: { id: number; settle: (asked: Asked) => void } | undefined;
+  /** Whether it was ended by `kill`, and not by its own doing. */
+  #wasEnded = false;
   /** Why it can't be asked any more. */
   #over: Stopped | undefined;
 
   constructor(options: ChildOptions) {
     this.#options = options;
-    this.#process = spawn(
-      process.execPath,
-      [
-        `--max-old-space-size=${options.memoryMb}`,
-        '--no-deprecation',
-        program,
-        options.preload ?? 'nothing',
-        String(options.seconds),
-      ],
-      {
-        cwd: tmpdir(),
-        env: Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-        // A group of its own, so that kill() reaches what the learner's code started, too.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-      },
-    );
+    const { command, args, env, cwd, isContained } = options.launcher({
+      nodeOptions: [`--max-old-space-size=${options.memoryMb}`, '--no-deprecation'],
+      args: [options.preload ?? 'nothing', String(options.seconds)],
+    });
+    this.#isContained = isContained ?? false;
+    this.#reader = new FrameReader(options.maxReplyBytes);
+    this.#process = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      // A group of its own, so that kill() reaches what the learner's code started, too.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
     running.add(this);
     this.#channel = this.#process.stdio[3] as Duplex;
     this.#started = new Promise((resolve) => (this.#onStarted = resolve));
     this.exited = this.#watch();
+  }
+
+  /** Why it can't be asked any more; nothing while it can, or if it was ended by `kill`. */
+  get endedBy(): Stopped | undefined {
+    return this.#wasEnded ? undefined : this.#over;
   }
 
   /** Whether it can be asked. */
@@ -101,13 +95,13 @@ export class Child {
    * Asks, and waits for the reply for at most `seconds`; who takes longer is ended. One thing at a
    * time.
    *
-   * @throws if the child does not even start, or if convlab's own code in it fails
+   * @throws if the child does not even start
    */
   async ask(request: Request, seconds = startSeconds): Promise<Asked> {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
     const id = ++this.#lastId;
-    const asked = await new Promise<Asked | { fault: string }>((settle) => {
+    const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
       const timer = setTimeout(() => this.#end(late), seconds * 1000);
       this.#pending = {
@@ -122,14 +116,13 @@ export class Child {
     });
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
-    if ('fault' in asked)
-      throw new Error(`The process that runs the answer failed: ${asked.fault}`);
     return asked;
   }
 
   /** Ends it at once, with everything that the learner's code has started. */
   kill(): void {
     if (this.#state === 'starting') this.#state = 'killed';
+    this.#wasEnded ||= this.isAlive;
     this.#end({ kind: 'threw', name: 'Ended', message: 'The program was ended.' });
   }
 
@@ -146,10 +139,10 @@ export class Child {
 
   #watch(): Promise<void> {
     const { stdout, stderr } = this.#process;
-    stdout!.setEncoding('utf8').on('data', this.#options.onPrint);
+    stdout!.setEncoding('utf8').on('data', (text: string) => this.#print(text));
     stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#log = (this.#log + text).slice(-4000);
-      this.#options.onPrint(text);
+      this.#print(text);
     });
     this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
     // EPIPE and the like: that the process has ended is told by 'exit'.
@@ -179,6 +172,13 @@ export class Child {
     });
   }
 
+  #print(text: string): void {
+    this.#printedBytes += text.length;
+    if (this.#printedBytes <= this.#options.maxPrintedBytes) return this.#options.onPrint(text);
+    const message = 'It printed without end. Does a loop print more than is needed?';
+    this.#end({ kind: 'threw', name: 'TooMuchPrinted', message });
+  }
+
   #receive(chunk: Buffer): void {
     if (this.#over) return;
     try {
@@ -203,9 +203,17 @@ export class Child {
       const message = `It needed more than ${this.#options.memoryMb} MB of memory. Does a list grow without end?`;
       return { kind: 'threw', name: 'OutOfMemory', message };
     }
-    const how = signal === null ? `with exit code ${code}` : `by the signal ${signal}`;
+    // A sandbox tells a signal by a code of 128 and more, as a shell does.
+    const number = signal === null && code !== null && code > 128 ? code - 128 : undefined;
+    const how =
+      signal !== null
+        ? `by the signal ${signal}`
+        : number === undefined
+          ? `with exit code ${code}`
+          : `by the signal ${number}`;
+    const name = signal === null && number === undefined ? 'Ended' : 'Killed';
     const message = `The program ended before it answered, ${how}. An answer must not end the program.`;
-    return { kind: 'threw', name: 'Ended', message };
+    return { kind: 'threw', name, message };
   }
 
   #end(reason: Stopped): void {
@@ -223,7 +231,7 @@ export class Child {
       return;
     }
     // Those that left the group are found by their parents, as long as these live.
-    for (const target of [...descendants(pid), -pid]) {
+    for (const target of [...(this.#isContained ? [] : descendants(pid)), -pid]) {
       try {
         process.kill(target, 'SIGKILL');
       } catch {

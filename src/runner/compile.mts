@@ -1,7 +1,7 @@
 /** A learner's TypeScript as one script: types are stripped, not checked; its own files are joined. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build, type BuildFailure, type Message, type Plugin } from 'esbuild';
+import { basename, dirname, join, parse, posix, resolve } from 'node:path';
+import { build, type BuildFailure, type BuildOptions, type Message, type Plugin } from 'esbuild';
 
 export interface NotCompiled {
   readonly kind: 'not-compiled';
@@ -30,10 +30,38 @@ export async function compile(path: string): Promise<Compiled | NotCompiled> {
   if ('message' in source) return { kind: 'not-compiled', ...source, file, line: 1, column: 1 };
   const name = basename(file);
   const folder = dirname(file);
+  return bundle(folder, name, {
+    stdin: { contents: source.text, sourcefile: name, resolveDir: folder, loader: 'ts' },
+    absWorkingDir: folder,
+    plugins: [onlyOwnFiles],
+  });
+}
+
+/**
+ * Compiles what was read before; the disk is not looked at.
+ *
+ * @param files texts by their paths, with forward slashes
+ * @param path the answer among them
+ */
+export function compileFrom(
+  files: ReadonlyMap<string, string>,
+  path: string,
+): Promise<Compiled | NotCompiled> {
+  return bundle('', path, {
+    entryPoints: [path],
+    absWorkingDir: parse(process.cwd()).root,
+    plugins: [onlyTheseFiles(files), onlyOwnFiles],
+  });
+}
+
+async function bundle(
+  folder: string,
+  name: string,
+  options: BuildOptions,
+): Promise<Compiled | NotCompiled> {
   try {
     const { outputFiles } = await build({
-      stdin: { contents: source.text, sourcefile: name, resolveDir: folder, loader: 'ts' },
-      absWorkingDir: folder,
+      ...options,
       bundle: true,
       write: false,
       format: 'cjs',
@@ -42,12 +70,11 @@ export async function compile(path: string): Promise<Compiled | NotCompiled> {
       charset: 'utf8',
       keepNames: true,
       logLevel: 'silent',
-      plugins: [onlyOwnFiles],
       // A tsconfig.json or package.json near the answer must not change what it means.
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
       ignoreAnnotations: true,
     });
-    const code = outputFiles[0]!.text;
+    const code = outputFiles![0]!.text;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
@@ -86,8 +113,33 @@ const onlyOwnFiles: Plugin = {
   },
 };
 
+const MEMORY = 'memory';
+
+/** Finds what lies beside an answer among texts in memory. */
+function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'only-these-files',
+    setup(context) {
+      context.onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
+        if (kind === 'entry-point') return { path, namespace: MEMORY };
+        if (!/^\.\.?\//.test(path)) return undefined;
+        const wanted = posix.join(posix.dirname(importer), path);
+        const names = [wanted, `${wanted}.ts`, wanted.replace(/\.js$/, '.ts'), `${wanted}/index.ts`];
+        const found = names.find((name) => files.has(name));
+        if (found !== undefined) return { path: found, namespace: MEMORY };
+        return { errors: [{ text: `There is no file '${path}' beside it.` }] };
+      });
+      context.onLoad({ filter: /.*/, namespace: MEMORY }, ({ path }) => ({
+        contents: files.get(path)!,
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
 function notCompiled({ text, location }: Message, folder: string, name: string): NotCompiled {
-  const { file = name, line = 1, column = 0, lineText = '' } = location ?? {};
+  const { line = 1, column = 0, lineText = '' } = location ?? {};
+  const file = location?.file.replace(`${MEMORY}:`, '') ?? name;
   const where = file === name ? '' : `${file}: `;
   const message = text.startsWith('Top-level await')
     ? '`await` can only be used inside an async function here.'

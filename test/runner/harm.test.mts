@@ -25,8 +25,8 @@ const harmful = `
 describe('A process that runs an answer', () => {
   it.each([
     ['exits', 'Ended', /exit code 3/],
-    ['kills', 'Ended', /signal SIGKILL/],
-    ['aborts', 'Ended', /signal SIGABRT/],
+    ['kills', 'Killed', /signal SIGKILL/],
+    ['aborts', 'Killed', /signal SIGABRT/],
     ['grows', 'OutOfMemory', /more than 64 MB/],
     ['forgesLength', 'BadReply', /too large/],
     ['forgesMessage', 'BadReply', /cannot be read/],
