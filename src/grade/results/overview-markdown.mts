@@ -1,0 +1,88 @@
+/** overview.md: the same for where no browser is, with the figures as files beside it. */
+import { forMarkdown, forMarkedMarkdown } from './escape.mjs';
+import { markdownTable } from './feedback-markdown.mjs';
+import { percent } from './figures.mjs';
+import { addressOf, inSome } from './overview-html.mjs';
+import type { Overview } from './overview.mjs';
+import { lateText, markFor, scoreOf, statusOf, wordsFor } from './status.mjs';
+
+/**
+ * @param fileOf where a student's feedback lies: `feedback/ann.md`
+ * @param pictureOf where a figure lies: `figures/scores.svg`
+ */
+export function overviewMarkdown(
+  overview: Overview,
+  fileOf: (student: string) => string,
+  pictureOf: (figure: string) => string,
+): string {
+  const { course, summary, attention, figures, statistics, submissions } = overview;
+  const nameOf = (student: string) =>
+    `[${forMarkdown(student) || 'no name'}](${addressOf(fileOf(student)).replace(/[()]/g, '\\$&')})`;
+  const figure = (name: string) =>
+    figures
+      .filter((one) => one.name === name)
+      .map(
+        ({ sentence }) =>
+          `![${forMarkdown(sentence)}](${pictureOf(name)})\n\n${forMarkdown(sentence)}`,
+      );
+  const section = (title: string, ...blocks: readonly string[]) =>
+    blocks.length > 0 ? [`## ${title}`, ...blocks] : [];
+  const blocks = [
+    `# Results: ${forMarkdown(course)}`,
+    forMarkdown(summary),
+    ...section(
+      'To be looked at',
+      ...tableOf(['student', 'result', 'why'], attention, ({ submission, status, why }) => [
+        nameOf(submission.student),
+        `${markFor[status]} ${wordsFor[status]}`,
+        forMarkdown(why),
+      ]),
+    ),
+    ...section('Scores', ...figure('scores')),
+    ...section(
+      'Exercises',
+      ...figure('exercises'),
+      ...tableOf(
+        ['exercise', 'points won', 'right', 'answered'],
+        statistics.exercises,
+        ({ exercise, share, right, answered }) => [
+          `${forMarkdown(exercise.title)} (${forMarkdown(exercise.id)})`,
+          share === undefined ? '–' : percent(share),
+          String(right),
+          String(answered),
+        ],
+      ),
+    ),
+    ...section(
+      'Where answers go wrong',
+      ...tableOf(
+        ['exercise', 'part', 'wrong in'],
+        statistics.parts.slice(0, 15),
+        ({ exercise, part, submissions }) => [forMarkdown(exercise), forMarkdown(part), String(submissions)],
+      ),
+    ),
+    ...section(
+      'Mistakes',
+      ...figure('mistakes'),
+      ...statistics.mistakes
+        .slice(0, 25)
+        .map(({ rule, submissions, exercises, example }) =>
+          `- **${forMarkdown(rule)}** (${submissions}; ${forMarkdown(inSome(exercises))}): ${forMarkedMarkdown(example)}`,
+        ),
+    ),
+    ...section(
+      'Students',
+      ...tableOf(['student', 'result', 'points', 'late'], submissions, (submission) => [
+        nameOf(submission.student),
+        `${markFor[statusOf(submission)]} ${wordsFor[statusOf(submission)]}`,
+        scoreOf(submission),
+        lateText(submission) ?? '',
+      ]),
+    ),
+  ]; // prettier-ignore
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function tableOf<T>(head: readonly string[], items: readonly T[], rowOf: (item: T) => string[]) {
+  return items.length > 0 ? [markdownTable(head, items.map(rowOf))] : [];
+}
