@@ -1,0 +1,71 @@
+/** Which of several files is an exercise's answer. */
+import type { Found } from './collector.mjs';
+import { baseName, byCodeUnits } from './names.mjs';
+import type { Entry } from './submission.mjs';
+
+/** The exercise whose answer a file is by its name, and which hand-in of it. */
+interface Named {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * An exact name comes first, so `example-1` is never the second hand-in of `example`. Canvas renames
+ * what was uploaded, not what lies in an archive.
+ */
+export function exerciseOf(
+  path: string,
+  ids: ReadonlySet<string>,
+  layout: Entry['layout'],
+): Named | undefined {
+  const name = baseName(path);
+  if (!name.endsWith('.ts')) return;
+  const stem = name.slice(0, -'.ts'.length);
+  if (ids.has(stem)) return { id: stem, version: 0 };
+  const again = /^(.+)-(\d+)$/.exec(stem);
+  if (layout !== 'canvas' || path.includes('/') || !again) return;
+  const [, id = '', version] = again;
+  return ids.has(id) ? { id, version: Number(version) } : undefined;
+}
+
+export interface Candidate extends Named {
+  readonly found: Found;
+}
+
+/** By exercise, the best first. */
+export function candidates(
+  typescript: readonly Found[],
+  ids: ReadonlySet<string>,
+  layout: Entry['layout'],
+): Map<string, Candidate[]> {
+  const all = typescript.flatMap((found): Candidate[] => {
+    const named = exerciseOf(found.path, ids, layout);
+    return named ? [{ ...named, found }] : [];
+  });
+  all.sort((a, b) => byCodeUnits(a.id, b.id) || compare(a, b));
+  const byId = new Map<string, Candidate[]>();
+  for (const one of all) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  return byId;
+}
+
+/** The one in `exercises/`, else the nearest to the top, else the last hand-in, else by the alphabet. */
+function compare(a: Candidate, b: Candidate): number {
+  const [first, second] = [a.found.path, b.found.path];
+  return (
+    Number(isInExercises(second)) - Number(isInExercises(first)) ||
+    depth(first) - depth(second) ||
+    b.version - a.version ||
+    byCodeUnits(first, second)
+  );
+}
+
+function isInExercises(path: string): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => /^exercises$/i.test(folder));
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
+}

@@ -1,0 +1,145 @@
+/** Finds what was handed in: one entry a student, in whatever layout it was exported. */
+import { realpath } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { Archive, type Member } from './archive.mjs';
+import { kindOf, list } from './disk.mjs';
+import {
+  isMetadata,
+  layoutOf,
+  recogniseMoodle,
+  recogniseCanvas,
+  type Recognised,
+} from './layouts.mjs';
+import { byCodeUnits, cleanName, isJunk, uniqueNames } from './names.mjs';
+import type { Entry, Kind, Part, Place } from './submission.mjs';
+
+/** The folder or archive that the grader was pointed at can't be used; no student's fault. */
+export class NoSubmissions extends Error {
+  override name = 'NoSubmissions';
+}
+
+/** Something directly in the folder or archive of submissions. */
+interface Top {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly place: Place;
+}
+
+/** One of the things that a student handed in, and what the LMS's name for it tells. */
+interface Handed {
+  readonly top: Top;
+  readonly recognised: Recognised | undefined;
+}
+
+/**
+ * One entry a student, sorted by name.
+ *
+ * @throws NoSubmissions if there is no such folder or archive
+ */
+export async function findEntries(path: string): Promise<Entry[]> {
+  const kind = await kindOf(resolve(path)).catch(() => undefined);
+  // The grader's own argument may well be a link.
+  const tops = kind !== 'folder' && isZip(path) ? await ofArchive(path) : await ofFolder(path);
+  const groups = new Map<string, Handed[]>();
+  const recogniseAll = layoutOf(tops);
+  for (const top of tops) {
+    const recognised = recogniseAll(top);
+    if (!isEntry(top, recognised)) continue;
+    const key = recognised?.key ?? `plain ${top.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), { top, recognised }]);
+  }
+  const entries = [...groups.values()].map((group): Entry => {
+    const { top, recognised } = group[0]!;
+    return {
+      student: cleanName(recognised?.student ?? withoutEnding(top)),
+      path: top.name,
+      isMarkedLate: group.some((one) => one.recognised?.isMarkedLate),
+      layout: recognised?.layout ?? 'plain',
+      parts: partsOf(group),
+    };
+  });
+  entries.sort((a, b) => byCodeUnits(a.student, b.student) || byCodeUnits(a.path, b.path));
+  const names = uniqueNames(entries.map(({ student }) => student));
+  return entries.map((entry, i) => ({ ...entry, student: names[i]! }));
+}
+
+async function ofFolder(path: string): Promise<Top[]> {
+  const listed = await list(resolve(path));
+  if ('failure' in listed) {
+    throw new NoSubmissions(
+      `${path} can't be used as the folder of submissions. ${listed.failure}`,
+    );
+  }
+  return listed.map(({ name, kind, path }) => ({ name, kind, place: { on: 'disk', path } }));
+}
+
+async function ofArchive(path: string): Promise<Top[]> {
+  const real = await realpath(path).catch(() => resolve(path));
+  const archive = await Archive.open({ path: real });
+  if ('failure' in archive) {
+    throw new NoSubmissions(
+      `${path} can't be used as the archive of submissions. ${archive.failure}`,
+    );
+  }
+  // Grading those that were listed would lose the others' rows.
+  if (archive.isCut) throw new NoSubmissions(`${path} holds too many files. Unpack it first.`);
+  const tops = topsOf(archive, archive.members, 0);
+  const [only] = tops;
+  if (tops.length !== 1 || only?.kind !== 'folder' || only.place.on !== 'zip') return tops;
+  const below = topsOf(archive, only.place.members, 1);
+  return isWrapping(only.name, basename(path), below) ? below : tops;
+}
+
+/** Whether the only folder in an archive is all students' and not one student's. */
+function isWrapping(name: string, archive: string, below: readonly Top[]): boolean {
+  const isNamedLikeIt = name === archive.replace(/\.zip$/i, '');
+  return isNamedLikeIt || below.some(isOfLms);
+}
+
+function isOfLms({ name }: Top): boolean {
+  return isMetadata(name) || (recogniseMoodle(name) ?? recogniseCanvas(name)) !== undefined;
+}
+
+/** What lies at one depth of an archive. */
+function topsOf(archive: Archive, members: readonly Member[], depth: number): Top[] {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const name = member.segments[depth];
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(member);
+    else groups.set(name, [member]);
+  }
+  return [...groups].map(([name, group]) => {
+    const single = group.length === 1 && group[0]!.segments.length === depth + 1;
+    const kind = single ? group[0]!.kind : 'folder';
+    return { name, kind, place: { on: 'zip', archive, members: group, depth: depth + 1 } };
+  });
+}
+
+/** Loose files count if an LMS named them or if they can be a submission: lists and read-me files don't. */
+function isEntry({ name, kind }: Top, recognised: Recognised | undefined): boolean {
+  if (name.startsWith('.') || isJunk(name) || isMetadata(name)) return false;
+  if (kind === 'folder' || recognised) return true;
+  const isLoose = kind === 'file' || /\.\w{1,5}$/.test(name);
+  return !isLoose || /\.(ts|ipynb|zip|rar|7z|tar|tgz|gz|xz|bz2)$/i.test(name);
+}
+
+function partsOf(group: readonly Handed[]): Part[] {
+  const names = new Set<string>();
+  return group.map(({ top: { name, kind, place }, recognised }) => {
+    let own = recognised?.name || (kind === 'folder' ? '' : name);
+    // Two uploads of one name: the number keeps both, and the first in the order stays in front.
+    if (own !== '' && names.has(own)) own = `${recognised?.number ?? 'again'}/${own}`;
+    names.add(own);
+    return { name: own, kind, place };
+  });
+}
+
+function withoutEnding({ name, kind }: Top): string {
+  return kind === 'folder' ? name : name.replace(/(\.tar)?\.[a-z0-9]{1,5}$/i, '') || name;
+}
+
+function isZip(path: string): boolean {
+  return /\.zip$/i.test(path);
+}

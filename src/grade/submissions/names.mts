@@ -1,0 +1,57 @@
+/** Names that others chose: made fit to be shown and to be told apart. */
+import { limits } from './limits.mjs';
+
+/**
+ * Control characters, what reverses the direction of writing, and line separators. Joiners stay: emoji
+ * and several scripts need them.
+ */
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** A student's name. */
+export function cleanName(name: string): string {
+  const clean = name.normalize('NFC').replace(unseen, '').trim();
+  return [...clean].slice(0, limits.nameLength).join('') || 'unnamed';
+}
+
+/** A path in a submission. A character that can't be seen becomes one that can: two paths stay two. */
+export function cleanPath(path: string): string {
+  return path.replace(unseen, '\ufffd');
+}
+
+/** Equal for names that some file system takes for the same. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase().normalize('NFC');
+}
+
+/** Makes names unique: the second `Jane` is `Jane (2)`. Who has a name to himself keeps it. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const isFirst = names.map((name) => {
+    const isNew = !taken.has(folded(name));
+    taken.add(folded(name));
+    return isNew;
+  });
+  return names.map((name, i) => {
+    if (isFirst[i]) return name;
+    for (let n = 2; ; n++) {
+      const other = `${name} (${n})`;
+      if (taken.has(folded(other))) continue;
+      taken.add(folded(other));
+      return other;
+    }
+  });
+}
+
+/** The same on every machine, unlike an order that follows a language. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What operating systems leave behind. Nobody handed it in, so nothing is said about it. */
+export function isJunk(name: string): boolean {
+  return /^(\.ds_store|__macosx|thumbs\.db|desktop\.ini|\._.*)$/i.test(name);
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
