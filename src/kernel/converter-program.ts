@@ -10,7 +10,12 @@ import { join, sep } from 'node:path';
 import type * as Typescript from 'typescript';
 import { createConverter } from 'tslab/dist/converter';
 import { getCodeMetadata } from 'tslab/dist/metadata';
-import type { ConvertedCell, ConverterReply, ConverterRequest, Declaration } from './converted-cell';
+import type {
+  ConvertedCell,
+  ConverterReply,
+  ConverterRequest,
+  Declaration,
+} from './converted-cell';
 import { expandShorthand } from './expand-shorthand';
 
 /** tslab's own compiler. */
@@ -35,7 +40,8 @@ function isReadable(path: string): boolean {
 }
 
 function restrictCompiler({ sys }: typeof Typescript): void {
-  const { readFile, fileExists } = sys;
+  const readFile = sys.readFile.bind(sys);
+  const fileExists = sys.fileExists.bind(sys);
   sys.readFile = (path, encoding) => (isReadable(path) ? readFile(path, encoding) : undefined);
   sys.fileExists = (path) => isReadable(path) && fileExists(path);
   // Nothing changes while this runs, and tslab would look at each file every quarter of a second.
@@ -73,8 +79,10 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
   };
 }
 
+/** Where the course lies on this machine is nobody's business. */
 function refused(message: string): ConvertedCell {
-  return { kind: 'does-not-compile', message };
+  const path = root.split(sep).join('/');
+  return { kind: 'does-not-compile', message: message.replaceAll(`${path}/`, '') };
 }
 
 /** The statements of a declaration file, each with the names that it declares. */

@@ -56,7 +56,8 @@ export class Converter {
     const cell = await this.#once(source, visible);
     if (cell.kind === 'converted') return withHidden(cell, hidden);
     if (cell.kind !== 'does-not-compile' || hidden.length === 0) return cell;
-    // The message may propose a name that the cell does not name.
+    // For a name that it can't find tslab proposes another one, which the cell may not name.
+    if (!/Cannot find |No value exists /.test(cell.message)) return cell;
     return this.#once(source, declarations);
   }
 
@@ -106,7 +107,5 @@ export class Converter {
 
 /** What the cell could not see, it has not changed either. */
 function withHidden(cell: Converted, hidden: readonly Declaration[]): Converted {
-  return hidden.length === 0
-    ? cell
-    : { ...cell, declarations: [...cell.declarations, ...hidden] };
+  return hidden.length === 0 ? cell : { ...cell, declarations: [...cell.declarations, ...hidden] };
 }

@@ -12,6 +12,7 @@ import type {
   Stopped,
   TensorDatum,
 } from '../check/answer.js';
+import type { CellOutcome } from './request.js';
 
 const size = z.number().int().nonnegative();
 const sizes = z.array(size);
@@ -62,6 +63,14 @@ const loaded: z.ZodType<{ kind: 'loaded' } | Stopped> = z.union([
   stopped,
 ]);
 
+const cellOutcome: z.ZodType<CellOutcome> = z.object({
+  stopped: stopped.nullable(),
+  checked: z.array(z.string().max(200)).max(1000),
+});
+
+/** Whether there is such an answer. */
+const used = z.object({ kind: z.enum(['used', 'missing']) });
+
 const callOutcome: z.ZodType<CallOutcome> = z.union([
   z.object({ kind: z.literal('returned'), value: datum, changedArguments: z.boolean() }),
   z.object({ kind: z.literal('not-callable'), value: datum }),
@@ -111,6 +120,8 @@ const runOutcome: z.ZodType<RunOutcome> = z.union([
 export const replies = {
   'start-backend': z.undefined(),
   load: loaded,
+  cell: cellOutcome,
+  'use-answer': used,
   value: datum,
   call: callOutcome,
   describe: description,

@@ -1,0 +1,232 @@
+import type { Answer, Datum, Stopped } from '../check/answer.js';
+import type { AnswerProcessOptions } from './answer-process.mjs';
+import { Child } from './child-process.mjs';
+import { launchHere } from './launch.mjs';
+import { replies, type Replies } from './reply.mjs';
+import type { CellCode, CellOutcome, Request } from './request.js';
+
+export interface NotebookProcessOptions extends Omit<AnswerProcessOptions, 'isShared' | 'preload'> {
+  /** How long a cell may take (10). `seconds` is for a function or a model that is asked about. */
+  readonly cellSeconds?: number;
+  /** How often another process is started and runs the cells again (3). */
+  readonly lives?: number;
+  /** The ids that `check` takes besides those of practice questions. */
+  readonly exercises: readonly string[];
+}
+
+const defaults = {
+  seconds: 2,
+  cellSeconds: 10,
+  lives: 3,
+  memoryMb: 512,
+  launcher: launchHere,
+  totalSeconds: Infinity,
+  maxPrintedBytes: 64 * 2 ** 20,
+  maxReplyBytes: 128 * 2 ** 20,
+  isHostile: false,
+} as const;
+
+/** What the parent waits longer than the child's own limit, which tells more. */
+const graceSeconds = 1.5;
+
+/**
+ * The cells of one notebook, run in a process of their own, and the answers that they hand over to
+ * `check`. When the process ends, or is ended because it does not answer, the next thing asked starts
+ * another one and runs the cells again that ran before, without the one that ended it.
+ *
+ * @example
+ * const process = NotebookProcess.start({ exercises: ['quiz-130'] });
+ * const { checked } = await process.run({ code, isAsync: false, lastExpression: null });
+ * if (checked.includes('quiz-130')) await process.answerTo('quiz-130').value('depth');
+ * await process.close();
+ */
+export class NotebookProcess {
+  readonly #options: Required<Omit<NotebookProcessOptions, 'isShared' | 'preload'>>;
+  readonly #troubles: Stopped[] = [];
+  #child: Child;
+  /** Whether the child has run a cell. */
+  #hasRunCode = false;
+  /** The cells that did not end the process. */
+  readonly #history: CellCode[] = [];
+  #livesLeft: number;
+  #secondsLeft: number;
+  /** Whose answer the child speaks for. */
+  #inUse: string | undefined;
+  #isClosed = false;
+  /** Whatever is asked waits for what was asked before. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: NotebookProcessOptions) {
+    this.#options = { ...defaults, ...options };
+    this.#livesLeft = this.#options.lives;
+    this.#secondsLeft = this.#options.totalSeconds;
+    this.#child = this.#start();
+  }
+
+  /** Starts the process, with the library and its backend. It does not wait: `run` does. */
+  static start(options: NotebookProcessOptions): NotebookProcess {
+    return new NotebookProcess(options);
+  }
+
+  /** Why nothing will be run or answered any more; nothing as long as it will. */
+  get over(): Stopped | undefined {
+    if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
+    return this.#child.isAlive || this.#livesLeft > 0 ? undefined : lastEnd;
+  }
+
+  /** How the process came to an end, or took too long, since `answerTo` was called. */
+  get troubles(): readonly Stopped[] {
+    return this.#troubles;
+  }
+
+  /** Runs the next cell. `hasEnded` says that it took the process with it. */
+  run(cell: CellCode): Promise<CellOutcome & { readonly hasEnded: boolean }> {
+    return this.#inTurn(async () => {
+      const outcome = (await this.#revive()) ?? (await this.#runCell(cell));
+      const hasEnded = !this.#child.isAlive;
+      if ('kind' in outcome) return { stopped: outcome, checked: [], hasEnded };
+      if (!hasEnded) this.#history.push(cell);
+      return { ...outcome, hasEnded };
+    });
+  }
+
+  /** What was handed over last to `check` under this id. */
+  answerTo(id: string): Answer {
+    this.#troubles.length = 0;
+    return {
+      value: (part) => this.#ask(id, { kind: 'value', part }, unreadable),
+      call: (part, args) => this.#ask(id, { kind: 'call', part, args }, asIs),
+      describe: (part, inputShape) => this.#ask(id, { kind: 'describe', part, inputShape }, asIs),
+      run: (part, input, weights) => this.#ask(id, { kind: 'run', part, input, weights }, asIs),
+    };
+  }
+
+  /** Ends the process and all that it has started. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#child.kill();
+    await this.#child.exited;
+  }
+
+  #start(): Child {
+    this.#hasRunCode = false;
+    this.#inUse = undefined;
+    return new Child({ ...this.#options, preload: 'backend', onPrint: () => {} });
+  }
+
+  /** Sees to it that there is a process that has run the cells; or says why there is none. */
+  async #revive(): Promise<Stopped | undefined> {
+    while (!this.#child.isAlive) {
+      if (this.over) return this.over;
+      this.#livesLeft -= 1;
+      this.#child = this.#start();
+      for (const [index, cell] of this.#history.entries()) {
+        await this.#runCell(cell);
+        if (this.#child.isAlive) continue;
+        this.#history.splice(index, 1); // it did not end the first process
+        break;
+      }
+    }
+    return this.over;
+  }
+
+  async #runCell(cell: CellCode): Promise<CellOutcome | Stopped> {
+    const { cellSeconds: seconds, exercises } = this.#options;
+    const outcome = await this.#put({ kind: 'cell', cell, exercises, seconds }, seconds);
+    this.#inUse = undefined;
+    return outcome;
+  }
+
+  #ask<K extends 'value' | 'call' | 'describe' | 'run', T>(
+    id: string,
+    request: Extract<Request, { kind: K }>,
+    otherwise: (stopped: Stopped) => T,
+  ): Promise<Replies[K] | T> {
+    return this.#inTurn(async () => {
+      const over = (await this.#revive()) ?? (await this.#use(id));
+      if (over) return otherwise(over);
+      const reply = await this.#put(request, this.#options.seconds);
+      return isStopped(reply) ? otherwise(reply) : reply;
+    });
+  }
+
+  async #use(id: string): Promise<Stopped | undefined> {
+    if (this.#inUse === id) return undefined;
+    const reply = await this.#put({ kind: 'use-answer', id }, this.#options.seconds);
+    if (isStopped(reply)) return reply;
+    if (reply.kind === 'missing') {
+      // A fresh process ran the cells again, and this time none of them handed it over.
+      return { kind: 'threw', name: 'Missing', message: 'The answer was not handed over again.' };
+    }
+    this.#inUse = id;
+    return undefined;
+  }
+
+  async #put<K extends keyof Replies>(
+    request: Extract<Request, { kind: K }>,
+    ownSeconds: number,
+  ): Promise<Replies[K] | Stopped> {
+    if (this.#secondsLeft <= 0) return this.over!;
+    const started = performance.now();
+    const asked = await this.#child.ask(
+      request,
+      Math.min(ownSeconds + graceSeconds, this.#secondsLeft),
+    );
+    this.#secondsLeft -= (performance.now() - started) / 1000;
+    // Before a cell was run nobody else can have said so.
+    if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
+      throw new Error(`The process that runs the notebook failed: ${asked.fault}`);
+    }
+    this.#hasRunCode = true;
+    if ('fault' in asked) return this.#refuse(`The program says of itself: ${asked.fault}`);
+    if (asked.kind === 'timed-out') return this.#trouble({ ...asked, seconds: ownSeconds });
+    if (asked.kind !== 'reply') return this.#trouble(asked);
+    const read = replies[request.kind].safeParse(asked.value);
+    if (!read.success) return this.#refuse('What came back is no answer.');
+    const reply = read.data as Replies[K];
+    return isStopped(reply) && reply.kind === 'timed-out' ? this.#trouble(reply) : reply;
+  }
+
+  #refuse(message: string): Stopped {
+    this.#child.kill();
+    return this.#trouble({ kind: 'threw', name: 'BadReply', message });
+  }
+
+  #trouble<T extends Stopped>(stopped: T): T {
+    this.#troubles.push(stopped);
+    return stopped;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(() => {
+      if (this.#isClosed) throw new Error('NotebookProcess: it was closed.');
+      return work();
+    });
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+}
+
+const lastEnd: Stopped = {
+  kind: 'threw',
+  name: 'Ended',
+  message: 'Its cells ended the program again and again.',
+};
+
+function asIs(stopped: Stopped): Stopped {
+  return stopped;
+}
+
+/** A datum has no word for code that never came to an end. */
+function unreadable(stopped: Stopped): Datum {
+  const message =
+    stopped.kind === 'timed-out'
+      ? `reading it did not end within ${stopped.seconds} s`
+      : stopped.message;
+  return { kind: 'unreadable', message };
+}
+
+function isStopped(reply: unknown): reply is Stopped {
+  const kind = (reply as { kind?: unknown } | undefined)?.kind;
+  return kind === 'threw' || kind === 'timed-out';
+}
