@@ -14,6 +14,7 @@ import { limited } from '../answer/host';
 import { thrown } from '../answer/thrown';
 import type { Answer, Stopped } from '../check/answer';
 import { FrameReader, toFrame } from './frames';
+import { Notebook } from './notebook';
 import type { FromChild, Request } from './request';
 
 const [preload, limit] = process.argv.slice(2);
@@ -47,6 +48,20 @@ function importer(name: string): unknown {
   throw new Error(`Cannot find module '${name}': an answer imports from 'convlab' alone.`);
 }
 
+let notebook: Notebook | undefined;
+
+/** The notebook that this process runs, from its first cell on. */
+function theNotebook(): Notebook {
+  return (notebook ??= new Notebook(() => library() as Record<string, unknown>));
+}
+
+function useAnswer(id: string): { kind: 'used' | 'missing' } {
+  const found = theNotebook().answerTo(id);
+  if (!found) return { kind: 'missing' };
+  answer = localAnswer(found.parts, { seconds });
+  return { kind: 'used' };
+}
+
 async function replyTo(request: Request): Promise<unknown> {
   switch (request.kind) {
     case 'start-backend':
@@ -54,6 +69,10 @@ async function replyTo(request: Request): Promise<unknown> {
       return undefined;
     case 'load':
       return load(request.file, request.code);
+    case 'cell':
+      return theNotebook().run(request.cell, request.exercises, request.seconds);
+    case 'use-answer':
+      return useAnswer(request.id);
     case 'value':
       return answer.value(request.part);
     case 'call':
