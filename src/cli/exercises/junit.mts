@@ -1,7 +1,8 @@
 /** Results as JUnit XML, which every CI reads. */
 import { writeFileSync } from 'node:fs';
-import Builder from 'fast-xml-builder';
 import type { Report } from '../../check/report.js';
+import { withoutControls as clean } from '../../grade/results/escape.mjs';
+import { writeXML } from '../../grade/results/xml.mjs';
 import { WrongUse } from '../command.mjs';
 import type { Checked } from './check-file.mjs';
 import { shown } from '../../learner/host.js';
@@ -23,14 +24,7 @@ export function toJUnit(results: readonly Checked[]): string {
     const { lesson } = result.entry;
     lessons.set(lesson, [...(lessons.get(lesson) ?? []), result]);
   }
-  const builder = new Builder({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    format: true,
-    suppressEmptyNode: true,
-  });
-  return builder.build({
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+  return writeXML({
     testsuites: {
       '@name': 'convlab',
       ...countsOf(results),
@@ -73,11 +67,4 @@ function whyOf(report: Report) {
     '@type': first?.rule ?? '',
     '#text': clean(String(report)),
   };
-}
-
-/** XML has no way to write most control characters, nor half of a surrogate pair. */
-function clean(text: string): string {
-  const whole = Buffer.from(text).toString();
-  // eslint-disable-next-line no-control-regex -- these are meant
-  return whole.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

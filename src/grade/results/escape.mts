@@ -24,6 +24,12 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
+/** One line of at most `longest` characters, where only a first look is wanted. */
+export function brief(text: string, longest = 200): string {
+  const chars = [...oneLine(text)];
+  return chars.length > longest ? `${chars.slice(0, longest - 1).join('')}…` : chars.join('');
+}
+
 /** For HTML's text, and for its attributes in double quotes. */
 export function forHTML(text: string): string {
   return escapeHTML(visible(text)).replaceAll("'", '&#39;');

@@ -35,11 +35,11 @@ function scores({ bands, graded, submissions, mean, median, maxScore, counts }: 
   const left = counts.filter(([status]) => status === 'fault').map(([status]) => wordsFor[status]);
   const sentence = [
     `Of ${count(graded, 'graded submission')} the mean is ${pointsText(mean)} of ${pointsText(maxScore)} points and the median ${pointsText(median)};`,
-    `most, ${highest.submissions}, lie between ${highest.from} and ${highest.to} per cent.`,
+    `the largest group, ${highest.submissions}, lies between ${highest.from} and ${highest.to} per cent.`,
     ...(ungraded > 0 ? [`${count(ungraded, 'submission is', 'submissions are')} ${left[0]}.`] : []),
   ].join(' ');
   return draw('scores', 'How the scores lie', sentence, [...bands].reverse(), (band) => ({
-    name: `${band.from}–${band.to} %`,
+    name: `${band.from}–${band.to}%`,
     value: band.submissions,
     text: String(band.submissions),
   }));
@@ -117,5 +117,5 @@ function draw<T>(
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

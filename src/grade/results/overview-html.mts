@@ -78,7 +78,11 @@ function partTable(parts: readonly PartTrouble[]): string {
 
 function mistakeList(mistakes: readonly CommonMistake[]): string {
   return table(
-    [{ name: 'Mistake' }, { name: 'Students', kind: 'number' }, { name: 'For example' }],
+    [
+      { name: 'Mistake', kind: 'word' },
+      { name: 'Students', kind: 'number' },
+      { name: 'For example' },
+    ],
     mistakes
       .slice(0, 25)
       .map(({ rule, submissions, exercises, example }) => [

@@ -4,6 +4,7 @@ import { markdownTable } from './feedback-markdown.mjs';
 import { percent } from './figures.mjs';
 import { addressOf, inSome } from './overview-html.mjs';
 import type { Overview } from './overview.mjs';
+import type { CommonMistake } from './statistics.mjs';
 import { lateText, markFor, scoreOf, statusOf, wordsFor } from './status.mjs';
 
 /**
@@ -64,11 +65,7 @@ export function overviewMarkdown(
     ...section(
       'Mistakes',
       ...figure('mistakes'),
-      ...statistics.mistakes
-        .slice(0, 25)
-        .map(({ rule, submissions, exercises, example }) =>
-          `- **${forMarkdown(rule)}** (${submissions}; ${forMarkdown(inSome(exercises))}): ${forMarkedMarkdown(example)}`,
-        ),
+      ...(statistics.mistakes.length > 0 ? [mistakeList(statistics.mistakes.slice(0, 25))] : []),
     ),
     ...section(
       'Students',
@@ -81,6 +78,15 @@ export function overviewMarkdown(
     ),
   ]; // prettier-ignore
   return `${blocks.join('\n\n')}\n`;
+}
+
+function mistakeList(mistakes: readonly CommonMistake[]): string {
+  return mistakes
+    .map(({ rule, submissions, exercises, example }) => {
+      const where = `${submissions}; ${forMarkdown(inSome(exercises))}`;
+      return `- **${forMarkdown(rule)}** (${where}): ${forMarkedMarkdown(example)}`;
+    })
+    .join('\n');
 }
 
 function tableOf<T>(head: readonly string[], items: readonly T[], rowOf: (item: T) => string[]) {

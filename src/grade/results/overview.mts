@@ -1,5 +1,6 @@
 /** What an instructor is told of a class, before it is Markdown or HTML. */
 import type { Results, SubmissionResult } from '../model.mjs';
+import { brief } from './escape.mjs';
 import { figuresOf, type StillFigure } from './figures.mjs';
 import { statisticsOf, type Statistics } from './statistics.mjs';
 import { needsAttention, pointsText, statusOf, wordsFor } from './status.mjs';
@@ -18,6 +19,7 @@ export interface Overview {
 export interface Attention {
   readonly submission: SubmissionResult;
   readonly status: SubmissionResult['status'];
+  /** In short: the whole of it is in the student's feedback. */
   readonly why: string;
 }
 
@@ -56,7 +58,7 @@ export function attentionOf({ submissions }: Pick<Results, 'submissions'>): Atte
     const said = submission.status === status ? submission.reason : '';
     const why =
       said || where.map(({ id, reason }) => (reason ? `${id}: ${reason}` : id)).join('; ');
-    return [{ submission, status, why: why || submission.reason || wordsFor[status] }];
+    return [{ submission, status, why: brief(why || submission.reason || wordsFor[status]) }];
   });
   return needsAttention.flatMap((status) => all.filter((one) => one.status === status));
 }

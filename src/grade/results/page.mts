@@ -34,6 +34,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0;
 th { font-size: 0.85rem; font-weight: 600; color: var(--quiet); }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.word { white-space: nowrap; }
+td:not([class]) { min-width: 7rem; }
 tfoot td { font-weight: 650; border-bottom: 0; }
 ul.lines { list-style: none; padding: 0; margin: 0.3rem 0; }
 ul.lines li { margin: 0.45rem 0; padding-left: 1.6rem; position: relative; }

@@ -1,6 +1,7 @@
 /** Numbers about a class. What was not graded is counted as that, and in nothing else. */
 import type { GradedExercise, Results, Status, SubmissionResult } from '../model.mjs';
 import { statuses } from '../model.mjs';
+import { brief } from './escape.mjs';
 import { isGraded, statusOf } from './status.mjs';
 
 export interface Statistics {
@@ -48,7 +49,7 @@ export interface CommonMistake {
   readonly rule: string;
   readonly submissions: number;
   readonly exercises: readonly string[];
-  /** The first message that was given for it. */
+  /** The first message that was given for it, in short. */
   readonly example: string;
 }
 
@@ -122,7 +123,6 @@ function occurrences(submissions: readonly SubmissionResult[]): Occurrence[] {
         .map(({ rule, message, part }) => ({
           submission,
           exercise: id,
-          // `steps[2]` is a place in `steps`; here every place counts for itself.
           part,
           rule,
           message,
@@ -151,7 +151,7 @@ function mistakesOf(submissions: readonly SubmissionResult[]): CommonMistake[] {
       rule: all[0]!.rule,
       submissions: new Set(all.map(({ submission }) => submission)).size,
       exercises: [...new Set(all.map(({ exercise }) => exercise))],
-      example: all[0]!.message,
+      example: brief(all[0]!.message, 300),
     }))
     .sort((a, b) => b.submissions - a.submissions);
 }
