@@ -56,7 +56,8 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
     describe: async (name, inputShape) =>
       onModel(name, (model) => describeModel(model, inputShape, seconds)),
 
-    run: async (name, input) => onModel(name, (model) => runOn(model, input, seconds)),
+    run: async (name, input, weights) =>
+      onModel(name, (model) => runOn(model, { input, weights, seconds })),
   };
   /* eslint-enable @typescript-eslint/require-await */
 }

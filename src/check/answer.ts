@@ -122,10 +122,13 @@ export type RunOutcome =
       /** The output of each call of `describe`, in the same order. */
       readonly outputs: readonly TensorDatum[];
       /** The model's parameters and buffers by name. */
-      readonly state: readonly (readonly [name: string, values: TensorDatum])[];
+      readonly state: Weights;
     }
   | Stopped
   | { readonly kind: 'no-model'; readonly value: Datum };
+
+/** Values for a model's parameters and buffers, by name. */
+export type Weights = readonly (readonly [name: string, values: TensorDatum])[];
 
 /** An answer: named parts, each a value, a function or a model. */
 export interface Answer {
@@ -135,6 +138,10 @@ export interface Answer {
   call(part: string, args: readonly Plain[]): Promise<CallOutcome>;
   /** Runs a part that is a model once on zeros, in evaluation mode, and says what it consists of. */
   describe(part: string, inputShape: readonly number[]): Promise<Description>;
-  /** Runs a part that is a model on an input, in evaluation mode. */
-  run(part: string, input: TensorDatum): Promise<RunOutcome>;
+  /**
+   * Runs a part that is a model on an input, in evaluation mode.
+   *
+   * @param weights to run it with in place of its own, which it gets back afterwards
+   */
+  run(part: string, input: TensorDatum, weights?: Weights): Promise<RunOutcome>;
 }

@@ -30,8 +30,14 @@ export interface ExerciseText {
   readonly starter: string;
 }
 
+/** How a check tries an answer. */
+export interface CheckOptions {
+  /** Decides the numbers that are drawn; without one they are always the same. */
+  readonly seed: number;
+}
+
 export interface Exercise extends ExerciseText {
   readonly kind: Kind;
   readonly parts: readonly Part[];
-  check(answer: Answer): Promise<Outcome>;
+  check(answer: Answer, options?: CheckOptions): Promise<Outcome>;
 }

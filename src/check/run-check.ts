@@ -1,6 +1,6 @@
 /** Runs the check of an exercise on an answer. */
 import type { Answer } from './answer';
-import type { Exercise } from './exercise';
+import type { Exercise, CheckOptions } from './exercise';
 import { reportOn, type Report } from './report';
 
 /** Where a fault of ours can be reported. */
@@ -11,9 +11,13 @@ const REPORT_TO =
  * The report on an answer. It never throws: if the check itself fails, the report says that this is
  * convlab's fault, and gives no points and takes none away.
  */
-export async function runCheck(exercise: Exercise, answer: Answer): Promise<Report> {
+export async function runCheck(
+  exercise: Exercise,
+  answer: Answer,
+  options?: CheckOptions,
+): Promise<Report> {
   try {
-    return reportOn(exercise, await exercise.check(answer));
+    return reportOn(exercise, await exercise.check(answer, options));
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return reportOn(exercise, {

@@ -1,31 +1,12 @@
 import type { Answer, Datum, Stopped } from '../check/answer.js';
 import { Child, type Asked } from './child-process.mjs';
 import { compile, type Compiled, type NotCompiled } from './compile.mjs';
-import { launchHere, type Launcher } from './launch.mjs';
+import { defaults, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
 
-export interface AnswerProcessOptions {
-  /** How long the file, a function or a model may take at a time (2). */
-  readonly seconds?: number;
-  /** The heap of the process (512). */
-  readonly memoryMb?: number;
-  /** What to load ahead of need: a file that uses it is then judged sooner. */
-  readonly preload?: Preload;
-  /** How the process is started (as a program of the user's own). */
-  readonly launcher?: Launcher;
-  /** How long all questions about one file may take together (no limit). */
-  readonly totalSeconds?: number;
-  /** Who prints more is ended (64 MB). */
-  readonly maxPrintedBytes?: number;
-  /** Who answers more at a time is ended (128 MB: a tensor datum's most numbers, and some). */
-  readonly maxReplyBytes?: number;
-  /** Whether the code may be a stranger's, who would have its faults taken for ours. */
-  readonly isHostile?: boolean;
-  /** Whether the next file may be loaded into the same process: for files of the same author. */
-  readonly isShared?: boolean;
-}
+export type { AnswerProcessOptions } from './limits.mjs';
 
 /** What became of a file. */
 export type Loaded = { readonly kind: 'loaded' } | NotCompiled | Stopped;
@@ -34,17 +15,6 @@ interface Program {
   readonly file: string;
   readonly compiled: Compiled;
 }
-
-const defaults = {
-  seconds: 2,
-  memoryMb: 512,
-  launcher: launchHere,
-  totalSeconds: Infinity,
-  maxPrintedBytes: 64 * 2 ** 20,
-  maxReplyBytes: 128 * 2 ** 20,
-  isHostile: false,
-  isShared: false,
-} as const;
 
 /** What the parent waits longer than the child's own limit, which tells more. */
 const graceSeconds = 1.5;
@@ -87,7 +57,7 @@ export class AnswerProcess {
       value: (part) => this.#ask({ kind: 'value', part }, unreadable),
       call: (part, args) => this.#ask({ kind: 'call', part, args }, asIs),
       describe: (part, inputShape) => this.#ask({ kind: 'describe', part, inputShape }, asIs),
-      run: (part, input) => this.#ask({ kind: 'run', part, input }, asIs),
+      run: (part, input, weights) => this.#ask({ kind: 'run', part, input, weights }, asIs),
     };
   }
 

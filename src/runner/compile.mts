@@ -74,7 +74,7 @@ async function bundle(
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
       ignoreAnnotations: true,
     });
-    const code = outputFiles![0]!.text;
+    const code = outputFiles[0]!.text;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
@@ -124,7 +124,12 @@ function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
         if (kind === 'entry-point') return { path, namespace: MEMORY };
         if (!/^\.\.?\//.test(path)) return undefined;
         const wanted = posix.join(posix.dirname(importer), path);
-        const names = [wanted, `${wanted}.ts`, wanted.replace(/\.js$/, '.ts'), `${wanted}/index.ts`];
+        const names = [
+          wanted,
+          `${wanted}.ts`,
+          wanted.replace(/\.js$/, '.ts'),
+          `${wanted}/index.ts`,
+        ];
         const found = names.find((name) => files.has(name));
         if (found !== undefined) return { path: found, namespace: MEMORY };
         return { errors: [{ text: `There is no file '${path}' beside it.` }] };

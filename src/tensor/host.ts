@@ -12,10 +12,22 @@ import * as util from 'node:util';
 /** The package's own folder, seen from dist/tensor as from src/tensor. */
 const packageRoot = join(__dirname, '..', '..');
 
+/* eslint-disable @typescript-eslint/no-require-imports -- loading late is the point */
+/** Written out, so that a bundler finds them. */
+const packages: Readonly<Record<string, () => unknown>> = {
+  '@tensorflow/tfjs-core': () => require('@tensorflow/tfjs-core'),
+  '@tensorflow/tfjs-node': () => require('@tensorflow/tfjs-node'),
+  '@tensorflow/tfjs-backend-cpu': () => require('@tensorflow/tfjs-backend-cpu'),
+  '@tensorflow/tfjs-backend-wasm': () => require('@tensorflow/tfjs-backend-wasm'),
+  '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js': () =>
+    require('@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js'),
+  'node:util': () => require('node:util'),
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
 /** Loads a package when it is first needed: the backends are large, and one of them is enough. */
-export function load<T>(id: string): T {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading late is the point
-  return require(id) as T;
+export function load<T>(id: keyof typeof packages): T {
+  return packages[id]!() as T;
 }
 
 /** Reads a file of an installed package. */

@@ -1,4 +1,5 @@
 import type { Answer, Plain } from '../answer';
+import type { CheckOptions } from '../exercise';
 import type { Outcome } from '../finding';
 import type { FunctionDefinition, FunctionExercise } from './definition';
 import { collectInputs } from './inputs';
@@ -17,17 +18,24 @@ export function functionExercise<Args extends readonly Plain[], R>(
 ): FunctionExercise {
   const { id, title, purpose, task, hints, starter, part, label, points } = definition;
   let collected: Promise<readonly Args[]> | undefined;
-  const inputs = () => (collected ??= collectInputs(definition.inputs));
+  const inputs = (options?: CheckOptions) =>
+    options
+      ? collectInputs(definition.inputs, options.seed)
+      : (collected ??= collectInputs(definition.inputs));
   return {
     kind: 'function',
     ...{ id, title, purpose, task, hints, starter },
     parts: [{ name: part, label, points }],
-    async check(answer: Answer): Promise<Outcome> {
+    async check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
       const datum = await answer.value(part);
       if (datum.kind !== 'function') {
         return { points: {}, findings: [notAFunction(part, datum)] };
       }
-      return judge(definition, await tryFunction(definition, await inputs(), answer), datum.takes);
+      return judge(
+        definition,
+        await tryFunction(definition, await inputs(options), answer),
+        datum.takes,
+      );
     },
     mistaken: async () => mistakenAnswers(definition, await inputs()),
   };

@@ -18,9 +18,10 @@ const SEED = 130;
  */
 export async function collectInputs<Args extends readonly Plain[]>(
   inputs: Inputs<Args>,
+  seed = SEED,
 ): Promise<readonly Args[]> {
   const fc = await loadFastCheck();
-  const drawn = fc.sample(inputs.random(fc), { numRuns: RANDOM_INPUTS, seed: SEED });
+  const drawn = fc.sample(inputs.random(fc), { numRuns: RANDOM_INPUTS, seed });
   const inOrder = drawn.map((args) => ({ args, size: sizeOf(args) })).sort(bySize);
   const all = [...inputs.small, ...inOrder.map(({ args }) => args)];
   return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];

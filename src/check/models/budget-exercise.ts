@@ -1,6 +1,6 @@
 /** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
 import type { Answer, TensorDatum } from '../answer';
-import type { ExerciseText } from '../exercise';
+import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { agree, sameShape } from './agree';
 import { build } from './build';
@@ -33,7 +33,9 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
   const { part, label, input, wrong } = question;
   const { id, title, purpose, task, hints, starter } = question;
 
-  async function check(answer: Answer): Promise<Outcome> {
+  async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
+    const random = (shape: readonly number[], which: number) =>
+      randomInput(shape, which, options?.seed);
     const described = await answer.describe(part, input);
     if (described.kind === 'no-model') return nothing(part, notAModel(part, described.value));
     if (described.kind === 'refused') {
@@ -42,7 +44,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
     }
     if (described.kind !== 'model') return nothing(part, stopped(part, described));
 
-    const one = randomInput(input, 1);
+    const one = random(input, 1);
     const ran = await answer.run(part, one);
     if (ran.kind === 'no-model') return nothing(part, notAModel(part, ran.value));
     if (ran.kind !== 'ran') return nothing(part, stopped(part, ran));
@@ -53,7 +55,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
 
     const found = [
       wrongShape(question, described),
-      await wrongBatch(question, answer, ran, one),
+      await wrongBatch(question, answer, ran, { one, two: random([2, ...input.slice(1)], 2) }),
       tooFewConvolutions(question, described),
       overBudget(question, described),
     ].filter((finding) => finding !== undefined);
@@ -102,14 +104,13 @@ function wrongShape(
 
 /** Each picture of a batch has to come out as it does alone. */
 async function wrongBatch(
-  { part, input, output }: BudgetQuestion,
+  { part, output }: BudgetQuestion,
   answer: Answer,
   alone: Ran,
-  one: TensorDatum,
+  { one, two }: { one: TensorDatum; two: TensorDatum },
 ): Promise<Finding | undefined> {
   // Without the side of the batch there is nothing to compare, and the shape says so.
   if (!sameShape(alone.output.shape, output)) return undefined;
-  const two = randomInput([2, ...input.slice(1)], 2);
   two.data.set(one.data);
   const ran = await answer.run(part, two);
   if (ran.kind === 'ran' && sameShape(ran.output.shape, [2, ...output.slice(1)])) {

@@ -1,12 +1,12 @@
 /** Makes an exercise whose answer is a layer or a model. */
 import type { Answer } from '../answer';
-import type { Exercise, ExerciseText } from '../exercise';
+import type { Exercise, ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import type { Asked } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from './model-layer';
-import { randomInput as random } from './random-input';
+import { randomInput } from './random-input';
 import type { Requirement } from './requirement';
 import { shapesAfter } from './shape-after';
 
@@ -52,7 +52,9 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     }
   }
 
-  async function check(answer: Answer): Promise<Outcome> {
+  async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
+    const random = (shape: readonly number[], which: number) =>
+      randomInput(shape, which, options?.seed);
     const { passed, findings, seen } = await judge({ answer, part, asked, random });
     if (passed) return { points: { [part]: points }, findings };
     const met = seen ? requirements.filter((requirement) => requirement.isMet(seen)) : [];
@@ -73,7 +75,7 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     kind,
     parts: [{ name: part, label, points }],
     check,
-    mistaken: (options) => mistakenAnswers(asked, part, random, options),
+    mistaken: (options) => mistakenAnswers(asked, part, randomInput, options),
   };
 }
 

@@ -42,7 +42,8 @@ describe('Shapes behind layers', () => {
       fc.property(fc.array(layer, { maxLength: 4 }), (layers) => {
         const model = place(layers);
         const shapes = shapesAfter(model, input);
-        const run = () => follow(model, stateShapes(model).map(randomInput), randomInput(input, 0));
+        const weights = stateShapes(model).map((shape, i) => randomInput(shape, i));
+        const run = () => follow(model, weights, randomInput(input, 0));
         if (shapes.length < model.length) expect(run).toThrow();
         else expect(run().map(({ shape }) => [...shape])).toEqual(shapes);
       }),

@@ -1,0 +1,134 @@
+/**
+ * Bubblewrap's sandbox: what runs inside sees Node, the libraries that it is linked with and the
+ * folder with the bundled library, and nothing else: no files, no network, no other processes, no
+ * environment. Nothing can be written.
+ *
+ * The documentation: https://github.com/containers/bubblewrap
+ */
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Launcher } from '../../runner/launch.mjs';
+import { nodeFlags, type SandboxHome } from './home.mjs';
+
+/** What a process may use. They bind also what `--max-old-space-size` does not count. */
+export interface SandboxLimits {
+  /** Memory that it can write to, tensors and buffers included. */
+  readonly dataMb: number;
+  /** Time on a processor. */
+  readonly cpuSeconds: number;
+  /** Processes and threads; Node itself needs about ten. */
+  readonly processes: number;
+  readonly openFiles: number;
+}
+
+export const sandboxLimits: SandboxLimits = {
+  dataMb: 1024,
+  cpuSeconds: 120,
+  processes: 48,
+  openFiles: 64,
+};
+
+/** The programs that it takes. */
+export interface Tools {
+  readonly bwrap: string;
+  readonly prlimit: string;
+  /** To run as another user, where we are root: the limit on processes does not bind root. */
+  readonly setpriv?: string;
+}
+
+/** Finds the programs, or says which is missing and what to do. */
+export function findTools(): Tools | { readonly missing: string } {
+  if (process.platform !== 'linux') {
+    return { missing: 'The sandbox, bubblewrap, runs on Linux alone. Grade in a container instead.' };
+  }
+  const isRoot = process.getuid!() === 0;
+  const bwrap = which('bwrap');
+  const prlimit = which('prlimit');
+  const setpriv = isRoot ? which('setpriv') : undefined;
+  if (!bwrap) {
+    return {
+      missing: 'bubblewrap is not installed: `apt install bubblewrap`, or your system’s like.',
+    };
+  }
+  if (!prlimit || (isRoot && !setpriv)) {
+    return { missing: '`prlimit` or `setpriv` is not installed: `apt install util-linux`.' };
+  }
+  return { bwrap, prlimit, ...(setpriv && { setpriv }) };
+}
+
+function which(name: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...folders, '/usr/bin', '/bin', '/usr/sbin', '/sbin']
+    .map((folder) => join(folder, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** User ids for the children, as root: each has a count of processes of its own. */
+const firstUid = 60_000;
+const uids = 4_000;
+
+/** Where things lie inside. */
+const inside = { node: '/node', folder: '/convlab' } as const;
+
+/** Starts the child inside. */
+export function bubblewrap(
+  tools: Tools,
+  home: SandboxHome,
+  limits: SandboxLimits = sandboxLimits,
+): Launcher {
+  // Several graders at once must not count each other's processes.
+  let turn = process.pid * 64;
+  return ({ nodeOptions, args }) => {
+    const uid = firstUid + (turn++ % uids);
+    const command = [
+      ...(tools.setpriv ? asUser(tools.setpriv, uid) : []),
+      ...limited(tools, limits),
+      ...[tools.bwrap, ...walls(home)],
+      ...['--', inside.node, ...nodeFlags, ...nodeOptions, `${inside.folder}/main.cjs`, ...args],
+    ];
+    return {
+      command: command[0]!,
+      args: command.slice(1),
+      env: { CONVLAB_BACKEND: 'wasm', CONVLAB_PROGRESS: 'off', LANG: 'C.UTF-8', TZ: 'UTC' },
+      cwd: '/',
+      isContained: true,
+    };
+  };
+}
+
+function asUser(setpriv: string, uid: number): string[] {
+  return [setpriv, `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
+}
+
+function limited({ prlimit, setpriv }: Tools, limits: SandboxLimits): string[] {
+  return [
+    prlimit,
+    `--data=${limits.dataMb * 2 ** 20}`,
+    `--cpu=${limits.cpuSeconds}`,
+    `--nofile=${limits.openFiles}`,
+    '--fsize=0',
+    '--core=0',
+    // A user's other programs count, too, so only a user of its own can have so small a limit.
+    ...(setpriv ? [`--nproc=${limits.processes}`] : []),
+  ];
+}
+
+function walls({ folder, node, libraries }: SandboxHome): string[] {
+  const shown = [
+    [node, inside.node],
+    [folder, inside.folder],
+    ...libraries.map((path) => [path, path]),
+  ];
+  return [
+    ...['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
+    ...shown.flatMap(([from, to]) => ['--ro-bind', from!, to!]),
+    ...['--chdir', '/', '--remount-ro', '/'],
+  ];
+}
