@@ -41,19 +41,17 @@ export function forMarkedHTML(text: string): string {
 }
 
 /**
- * For Markdown on one line, also in a table. Beside its own signs this stops what GitHub adds: bare
- * addresses become links, `@somebody` calls somebody, `$` begins a formula.
+ * What GitHub turns into links and calls wherever it stands in the text, also behind a backslash: bare
+ * addresses and `@somebody`. Nothing of that happens to code.
  */
+const linking = /((?:@|:\/\/|www\.)+)/i;
+
+/** The same, and what stands in backticks. */
+const linkingOrCode = /(`[^`]+`|(?:@|:\/\/|www\.)+)/i;
+
+/** For Markdown on one line, also in a table. */
 export function forMarkdown(text: string): string {
-  return (
-    oneLine(text)
-      .replace(/[\\`*_[\]<>|~&#$@]/g, '\\$&')
-      // Lists, headings and rules begin a line; `1.` is a list as well.
-      .replace(/^[-+=]/, '\\$&')
-      .replace(/^(\d+)([.)])/, '$1\\$2')
-      .replace(/:\/\//g, '\\://')
-      .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
-  );
+  return joined(oneLine(text).split(linking));
 }
 
 /** For Markdown's text: what stands in backticks stays code, and line breaks are kept. */
@@ -61,13 +59,30 @@ export function forMarkedMarkdown(text: string): string {
   return visible(text)
     .trim()
     .split('\n')
-    .map((line) =>
-      line
-        .split(/(`[^`]+`)/)
-        .map((piece, i) => (i % 2 === 1 ? piece : withBlanks(piece, forMarkdown(piece))))
-        .join(''),
-    )
+    .map((line) => joined(line.trim().split(linkingOrCode)))
     .join('<br>');
+}
+
+/** @param pieces every other one is code, with or without its backticks */
+function joined(pieces: readonly string[]): string {
+  return pieces
+    .map((piece, i) => {
+      if (i % 2 === 0) return escaped(piece);
+      // Two codes side by side would be one.
+      const apart = i > 1 && pieces[i - 1] === '' ? ' ' : '';
+      return `${apart}\`${piece.replace(/^`|`$/g, '')}\``;
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
+      // Lists, headings and rules begin a line; `1.` is a list as well.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }
 
 /**
@@ -112,10 +127,4 @@ function wellFormed(text: string): string {
 function code(char: string): string {
   const point = char.codePointAt(0)!.toString(16);
   return point.length > 4 ? `\\u{${point}}` : `\\u${point.padStart(4, '0')}`;
-}
-
-/** `escaped` with the blanks that stood around `text`. */
-function withBlanks(text: string, escaped: string): string {
-  if (escaped === '') return text === '' ? '' : ' ';
-  return `${/^\s/.test(text) ? ' ' : ''}${escaped}${/\s$/.test(text) ? ' ' : ''}`;
 }

@@ -10,7 +10,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** Colours with at least 4.5 : 1 on their ground. */
 const style = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --ground: #ffffff;
-  --soft: #f6f8fa; --right: #1a7f37; --wrong: #9a6700; --bad: #b3261e; --bar: #4393c3; }
+  --soft: #f6f8fa; --right: #1a7f37; --wrong: #9a6700; --bad: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #9aa4af; --line: #3d444d;
   --ground: #15191e; --soft: #1e242b; --right: #4fc76a; --wrong: #d9a63f; --bad: #ff8b81; } }
 * { box-sizing: border-box; }
@@ -42,7 +42,8 @@ ul.lines .mark { position: absolute; left: 0; }
 .hint { display: block; color: var(--quiet); font-style: italic; }
 .right { color: var(--right); } .wrong { color: var(--wrong); } .bad { color: var(--bad); }
 figure { margin: 0.6rem 0 1.2rem; }
-figure svg { display: block; max-width: 100%; height: auto; }
+figure svg { display: block; max-width: 100%; height: auto; margin-bottom: -1rem; }
+figure svg text { fill: var(--quiet); }
 figcaption { color: var(--quiet); max-width: 44rem; }
 footer { margin-top: 3rem; font-size: 0.85rem; color: var(--quiet); }
 @media print { body { padding: 0; } h2, h3 { break-after: avoid; } li, tr, figure { break-inside: avoid; } }

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Nodes } from 'mdast';
+import { describe, expect, it, test } from 'vitest';
+import {
+  brief,
+  forCSV,
+  forHTML,
+  forJSON,
+  forMarkdown,
+  forMarkedHTML,
+  forMarkedMarkdown,
+  forTerminal,
+  forXML,
+  oneLine,
+  visible,
+  withoutControls,
+} from '../../../src/grade/results/escape.mjs';
+import { nastyText } from './sample.mjs';
+
+/** Text of the signs that formats take for themselves. */
+const hostile = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'`*_[]()<>|~!#$@&\\/:.-+=;,"\'{}1 \n\t\rab'),
+    fc.constantFrom('http://', 'www.', 'a@b.cd', '![', '](', '<!--', '&lt;', '\u202e', '\u001b['),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 24,
+});
+
+describe('What is not seen', () => {
+  test.each([
+    ['\u001b[2J', '\\u001b[2J'],
+    ['a\u202eb', 'a\\u202eb'],
+    ['a\u2066b\u200bc\u00add', 'a\\u2066b\\u200bc\\u00add'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['\ud800', '\ufffd'],
+    ['\u0000\ufffe\u009b', '\\u0000\\ufffe\\u009b'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  it('leaves what people write', () => {
+    const text = 'Zoë Müller, 李小龍, אבג, नमस्ते, 👩‍🔬\n\ttab';
+    expect(visible(text)).toBe(text);
+  });
+
+  it('has one kind of line end', () => {
+    expect(visible('a\r\nb\rc')).toBe('a\nb\nc');
+    expect(oneLine(' a\r\nb\t c ')).toBe('a b c');
+    expect(brief('abcdef', 4)).toBe('abc…');
+  });
+});
+
+describe('Text in HTML', () => {
+  it('has no sign that begins a tag, ends an attribute or names a character', () => {
+    expect(forHTML(`<a title="b" x='c'>&amp;`)).toBe(
+      '&lt;a title=&quot;b&quot; x=&#39;c&#39;&gt;&amp;amp;',
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(forHTML(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
+        expect(forMarkedHTML(text).replace(/<\/?(?:code|b)>|<br>/g, '')).not.toMatch(/[<>"']/);
+      }),
+    );
+  });
+
+  it('shows what stands in backticks as code', () => {
+    expect(forMarkedHTML('`<b>` is\nbold')).toBe('<code>&lt;b&gt;</code> is<br>bold');
+  });
+});
+
+describe('Text in Markdown', () => {
+  const parsed = (text: string) =>
+    fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const kinds = (node: Nodes): string[] => [
+    node.type,
+    ...('children' in node ? node.children.flatMap(kinds) : []),
+  ];
+  const textIn = (node: Nodes): string =>
+    'children' in node ? node.children.map(textIn).join('') : 'value' in node ? node.value : '';
+
+  it('is read as the same text, and as nothing else', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const wanted = oneLine(text);
+        fc.pre(wanted !== '');
+        const document = parsed(forMarkdown(text));
+        const others = kinds(document).filter(
+          (kind) => !['root', 'paragraph', 'text', 'inlineCode'].includes(kind),
+        );
+        expect(others).toEqual([]);
+        expect(textIn(document)).toBe(wanted);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('stays in its cell of a table', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const table = parsed(`| a | b |\n| --- | --- |\n| ${forMarkdown(text)} | end |`);
+        expect(kinds(table).filter((kind) => kind === 'tableCell')).toHaveLength(4);
+        expect(kinds(table)).not.toContain('html');
+        expect(textIn(table)).toBe(`ab${oneLine(text)}end`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps code and line breaks, and nothing beside them', () => {
+    expect(forMarkedMarkdown('The `+ 1` is *missing*.\nTry `a | b`.')).toBe(
+      'The `+ 1` is \\*missing\\*.<br>Try `a | b`.',
+    );
+    expect(forMarkedMarkdown('`a``b`@c http://d')).toBe('`a` `b` `@`c http`://`d');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const document = parsed(`- ✖ ${forMarkedMarkdown(text)}`);
+        const others = kinds(document).filter(
+          (kind) => !['root', 'list', 'listItem', 'paragraph', 'text', 'inlineCode'].includes(kind),
+        );
+        // The only HTML is the line break of ours.
+        expect(new Set(others)).toEqual(new Set(others.length > 0 ? ['html'] : []));
+        const html = JSON.stringify(document).match(/"type":"html","value":"[^"]*"/g) ?? [];
+        expect(html.every((each) => each.endsWith('"<br>"'))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('Text in the other formats', () => {
+  it('begins no formula after a semicolon', () => {
+    expect(forCSV('a;=1+1; @b;c')).toBe("a;'=1+1; '@b;c");
+    expect(forCSV('a\n=1')).toBe('a =1');
+  });
+
+  it('has only characters that XML has', () => {
+    expect(forXML('a\u0000\u001b\ud800\ufffe')).toBe('a\\u0000\\u001b\ufffd\\ufffe');
+    expect(withoutControls('a\u0000\u001b[m\tb\ud800')).toBe('a[m\tb\ufffd');
+  });
+
+  it('is the same data in JSON', () => {
+    const text = JSON.stringify(`${nastyText}\u{e0041}`);
+    expect(JSON.parse(forJSON(text))).toBe(`${nastyText}\u{e0041}`);
+    // eslint-disable-next-line no-control-regex -- these must not be there
+    expect(forJSON(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('steers no terminal', () => {
+    expect(forTerminal('\u001b]0;title\u0007\nnext\u009b2J')).toBe(
+      '\\u001b]0;title\\u0007 next\\u009b2J',
+    );
+  });
+});
