@@ -13,8 +13,8 @@ interface Named {
  * An exact name comes first, so `example-1` is never the second hand-in of `example`. Canvas renames
  * what was uploaded, not what lies in an archive.
  */
-export function exerciseOf(
-  path: string,
+function exerciseOf(
+  { path, isUpload }: Found,
   ids: ReadonlySet<string>,
   layout: Entry['layout'],
 ): Named | undefined {
@@ -23,7 +23,7 @@ export function exerciseOf(
   const stem = name.slice(0, -'.ts'.length);
   if (ids.has(stem)) return { id: stem, version: 0 };
   const again = /^(.+)-(\d+)$/.exec(stem);
-  if (layout !== 'canvas' || path.includes('/') || !again) return;
+  if (layout !== 'canvas' || !isUpload || !again) return;
   const [, id = '', version] = again;
   return ids.has(id) ? { id, version: Number(version) } : undefined;
 }
@@ -39,7 +39,7 @@ export function candidates(
   layout: Entry['layout'],
 ): Map<string, Candidate[]> {
   const all = typescript.flatMap((found): Candidate[] => {
-    const named = exerciseOf(found.path, ids, layout);
+    const named = exerciseOf(found, ids, layout);
     return named ? [{ ...named, found }] : [];
   });
   all.sort((a, b) => byCodeUnits(a.id, b.id) || compare(a, b));

@@ -11,6 +11,8 @@ export interface Found {
   /** Its path in the submission, cleaned. */
   readonly path: string;
   readonly kind: Kind;
+  /** Handed in as it is, not in a folder or archive: the LMS may have renamed it. */
+  readonly isUpload?: boolean;
   readonly isFromArchive?: boolean;
   readonly isEncrypted?: boolean;
   read(limit: number): Promise<Content>;

@@ -8,6 +8,7 @@ import {
 import { lstat, open, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { limits, megabytes } from './limits.mjs';
+import { byCodeUnits } from './names.mjs';
 import type { Kind } from './submission.mjs';
 
 /** Bytes where the name is not UTF-8, as archives from old Windows leave behind. */
@@ -42,13 +43,14 @@ export interface Listed {
   readonly kind: Kind;
 }
 
-/** What lies in a folder, sorted by the bytes of the names; or in words why that can't be had. */
+/** What lies in a folder, sorted by name; or in words why that can't be had. */
 export async function list(folder: DiskPath): Promise<Listed[] | { readonly failure: string }> {
   try {
     const found = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     if (found.length > limits.names) {
       return { failure: `It holds more than ${limits.names} files: none was looked at.` };
     }
+    // Names that are no UTF-8 may be shown alike, so bytes come first.
     found.sort((a, b) => Buffer.compare(a.name, b.name));
     const listed: Listed[] = [];
     for (const entry of found) {
@@ -61,7 +63,7 @@ export async function list(folder: DiskPath): Promise<Listed[] | { readonly fail
       else kind = await kindOf(path).catch(() => 'special' as const);
       listed.push({ name: entry.name.toString('utf8'), path, kind });
     }
-    return listed;
+    return listed.sort((a, b) => byCodeUnits(a.name, b.name));
   } catch (error) {
     return { failure: whyNot(error) };
   }

@@ -42,7 +42,8 @@ export async function findEntries(path: string): Promise<Entry[]> {
   const tops = kind !== 'folder' && isZip(path) ? await ofArchive(path) : await ofFolder(path);
   const groups = new Map<string, Handed[]>();
   const recogniseAll = layoutOf(tops);
-  for (const top of tops) {
+  // An archive may list its files in any order.
+  for (const top of [...tops].sort((a, b) => byCodeUnits(a.name, b.name))) {
     const recognised = recogniseAll(top);
     if (!isEntry(top, recognised)) continue;
     const key = recognised?.key ?? `plain ${top.name}`;
@@ -60,7 +61,9 @@ export async function findEntries(path: string): Promise<Entry[]> {
   });
   entries.sort((a, b) => byCodeUnits(a.student, b.student) || byCodeUnits(a.path, b.path));
   const names = uniqueNames(entries.map(({ student }) => student));
-  return entries.map((entry, i) => ({ ...entry, student: names[i]! }));
+  return entries
+    .map((entry, i) => ({ ...entry, student: names[i]! }))
+    .sort((a, b) => byCodeUnits(a.student, b.student));
 }
 
 async function ofFolder(path: string): Promise<Top[]> {

@@ -108,9 +108,7 @@ function walkMembers(
   const located = members
     .filter(({ segments }) => segments.length > depth)
     .map((member) => ({ member, path: member.segments.slice(depth).reduce(within, name) }));
-  located.sort(
-    (a, b) => a.member.segments.length - b.member.segments.length || byCodeUnits(a.path, b.path),
-  );
+  located.sort((a, b) => compare(a.member.segments, b.member.segments));
   for (const { member, path } of located) {
     const { kind } = member;
     const folders = path.split('/').slice(0, -1);
@@ -119,6 +117,13 @@ function walkMembers(
     if (kind === 'folder') collector.enters(path);
     else collector.add(fromArchive(archive, member, path));
   }
+}
+
+/** Near the top first, then folder by folder: the order in which a folder on disk is gone through. */
+function compare(a: readonly string[], b: readonly string[]): number {
+  if (a.length !== b.length) return a.length - b.length;
+  const at = a.findIndex((segment, i) => segment !== b[i]);
+  return at < 0 ? 0 : byCodeUnits(a[at]!, b[at]!);
 }
 
 function fromArchive(archive: Archive, member: Member, path: string): Found {
@@ -130,6 +135,8 @@ function fromArchive(archive: Archive, member: Member, path: string): Found {
 
 function foundOf({ name, kind, place }: Part): Found {
   const path = name.split('/').reduce(within, '');
-  if (place.on === 'disk') return { path, kind, read: (limit) => readRegular(place.path, limit) };
-  return fromArchive(place.archive, place.members[0]!, path);
+  if (place.on === 'zip') {
+    return { ...fromArchive(place.archive, place.members[0]!, path), isUpload: true };
+  }
+  return { path, kind, isUpload: true, read: (limit) => readRegular(place.path, limit) };
 }
