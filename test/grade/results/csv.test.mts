@@ -24,8 +24,8 @@ describe('results.csv', () => {
   });
 
   it('has nothing where convlab failed: never 0', async () => {
-    const cleo = (await rows())[3]!;
-    expect(cleo.slice(0, 7)).toEqual(['cleo', 'fault', '', '12', '5', '', '1']);
+    const clara = (await rows())[3]!;
+    expect(clara.slice(0, 7)).toEqual(['clara', 'fault', '', '12', '5', '', '1']);
   });
 
   it('has no cell that a spreadsheet would compute, whichever separator it takes', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toJUnit } from '../../../src/grade/results/junit.mjs';
 import { python } from './python.mjs';
-import { ann, ben, cleo, nasty, results, submission } from './sample.mjs';
+import { ann, ben, clara, nasty, results, submission } from './sample.mjs';
 
 interface Element {
   readonly tag: string;
@@ -32,7 +32,7 @@ describe('junit.xml', () => {
     expect(root.children.map(({ attributes }) => attributes.name).slice(0, 3)).toEqual([
       ann.student,
       ben.student,
-      cleo.student,
+      clara.student,
     ]);
     expect(root.children.map(({ children }) => children.length)).toEqual([3, 3, 3, 3]);
   });
@@ -42,7 +42,7 @@ describe('junit.xml', () => {
       (await only(one)).children[0]!.children.map(({ children }) => children[0]?.tag);
     expect(await inside(ann)).toEqual([undefined, undefined, undefined]);
     expect(await inside(ben)).toEqual(['failure', 'failure', 'skipped']);
-    expect(await inside(cleo)).toEqual([undefined, 'error', 'failure']);
+    expect(await inside(clara)).toEqual([undefined, 'error', 'failure']);
   });
 
   it('says why', async () => {

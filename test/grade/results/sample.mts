@@ -74,8 +74,8 @@ export const ben = submission(
 );
 
 /** convlab failed in one exercise. */
-export const cleo = submission(
-  'cleo',
+export const clara = submission(
+  'clara',
   'fault',
   [
     result('quiz-130', 'right', 5),
@@ -125,5 +125,5 @@ export const results: Results = {
   version: 1,
   course: 'Convolution, autumn <2026>',
   exercises,
-  submissions: [ann, ben, cleo, nasty],
+  submissions: [ann, ben, clara, nasty],
 };
