@@ -8,7 +8,7 @@ import { shapesOf, type Described, type Ran } from './explain';
 import type { ModelExercise } from './model-exercise';
 import { place, type ModelLayer } from './model-layer';
 import { notAModel } from './not-a-model';
-import { randomInput } from './random-input';
+import { drawFrom } from './random-input';
 import { batchLost, notForBatches } from './remarks';
 import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
 
@@ -34,8 +34,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
   const { id, title, purpose, task, hints, starter } = question;
 
   async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
-    const random = (shape: readonly number[], which: number) =>
-      randomInput(shape, which, options?.seed);
+    const random = drawFrom(options?.seed);
     const described = await answer.describe(part, input);
     if (described.kind === 'no-model') return nothing(part, notAModel(part, described.value));
     if (described.kind === 'refused') {

@@ -6,7 +6,7 @@ import type { Asked } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from './model-layer';
-import { randomInput } from './random-input';
+import { drawFrom, randomInput } from './random-input';
 import type { Requirement } from './requirement';
 import { shapesAfter } from './shape-after';
 
@@ -53,8 +53,7 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
   }
 
   async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
-    const random = (shape: readonly number[], which: number) =>
-      randomInput(shape, which, options?.seed);
+    const random = drawFrom(options?.seed);
     const { passed, findings, seen } = await judge({ answer, part, asked, random });
     if (passed) return { points: { [part]: points }, findings };
     const met = seen ? requirements.filter((requirement) => requirement.isMet(seen)) : [];

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { reportOn, type Report } from '../../check/report.js';
 import { runCheck } from '../../check/run-check.js';
-import { AnswerProcess, type Loaded } from '../../runner/answer-process.mjs';
+import { AnswerProcess } from '../../runner/answer-process.mjs';
+import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { Entry } from './course.mjs';
 import { shown } from '../../learner/host.js';
 
@@ -50,7 +51,9 @@ async function run(
   if (loaded.kind === 'loaded') {
     return { report: await runCheck(exercise, child.answer), ran: true };
   }
-  return { report: notRun(entry, ...whyNot(loaded, file)), ran: false };
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { rule, message } = whyNotLoaded(loaded, shown(file), text);
+  return { report: notRun(entry, rule, message), ran: false };
 }
 
 /** A file that could not be run has no points, and its report says why. */
@@ -59,31 +62,4 @@ function notRun({ exercise }: Entry, rule: string, message: string): Report {
     points: {},
     findings: [{ rule, part: '', severity: 'error', message }],
   });
-}
-
-function whyNot(loaded: Exclude<Loaded, { kind: 'loaded' }>, file: string): [string, string] {
-  const name = shown(file);
-  switch (loaded.kind) {
-    case 'not-compiled': {
-      const { line, column, message } = loaded;
-      const shown = lineOf(file, line, column);
-      return ['not-compiled', `${name}:${line}:${column} does not compile: ${message}${shown}`];
-    }
-    case 'timed-out':
-      return [
-        'never-ends',
-        `${name} did not come to its end within ${loaded.seconds} s. Is there a loop that never ends?`,
-      ];
-    case 'threw':
-      return ['threw', `${name} stopped with an error. ${loaded.name}: ${loaded.message}`];
-  }
-}
-
-/** The line with a mark below the place. */
-function lineOf(file: string, line: number, column: number): string {
-  const text = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[line - 1]?.trimEnd() : '';
-  // A mark behind a tab or beyond the width of a report would be in the wrong place.
-  if (!text || text.includes('\t') || text.length > 80) return '';
-  const number = `${line} | `;
-  return `\n  ${number}${text}\n  ${' '.repeat(number.length + column - 1)}^`;
 }

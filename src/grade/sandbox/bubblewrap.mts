@@ -39,7 +39,9 @@ export interface Tools {
 /** Finds the programs, or says which is missing and what to do. */
 export function findTools(): Tools | { readonly missing: string } {
   if (process.platform !== 'linux') {
-    return { missing: 'The sandbox, bubblewrap, runs on Linux alone. Grade in a container instead.' };
+    return {
+      missing: 'The sandbox, bubblewrap, runs on Linux alone. Grade in a container instead.',
+    };
   }
   const isRoot = process.getuid!() === 0;
   const bwrap = which('bwrap');

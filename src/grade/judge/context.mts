@@ -1,0 +1,30 @@
+/** What is the same for all submissions of a run. */
+import { createHmac } from 'node:crypto';
+import type { Exercise } from '../../check/exercise.js';
+import type { Place } from '../../learner/starter.js';
+import type { Launcher } from '../../runner/launch.mjs';
+import type { GradedExercise } from '../model.mjs';
+
+/** An exercise that counts. */
+export interface Graded extends GradedExercise {
+  readonly exercise: Exercise;
+  /** Where its file belongs; a question of practice has no file that is handed out. */
+  readonly place: Place | undefined;
+}
+
+export interface JudgeContext {
+  readonly exercises: readonly Graded[];
+  /** Inputs are drawn from it, so that nobody can prepare for them. */
+  readonly secret: string;
+  readonly launcher: Launcher;
+  /** How long an answer may take: all that is asked of one exercise, together. */
+  readonly timeout: number;
+}
+
+/** A seed that only we can know, and that is the same at each run. */
+export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, student: string, id: string) {
+  const digest = createHmac('sha256', secret)
+    .update(JSON.stringify([student, id]))
+    .digest();
+  return digest.readUInt32BE() % 2_000_000_000;
+}

@@ -1,0 +1,110 @@
+/** Judges answers that stand in files of their own. */
+import { localAnswer } from '../../answer/index.js';
+import { runCheck } from '../../check/run-check.js';
+import { stateOf } from '../../learner/starter.js';
+import { AnswerProcess } from '../../runner/answer-process.mjs';
+import { compileFrom, type Compiled } from '../../runner/compile.mjs';
+import { whyNotLoaded } from '../../runner/why-not.mjs';
+import type { FileAnswer, Submission } from '../submissions/submission.mjs';
+import { seedFor, type Graded, type JudgeContext } from './context.mjs';
+import { readLiterals } from './literals.mjs';
+import { withOwnWeights } from './own-weights.mjs';
+import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+
+/** What a program may print and say at a time: far more than any exercise needs. */
+const maxPrintedBytes = 4 * 2 ** 20;
+const maxReplyBytes = 32 * 2 ** 20;
+
+/**
+ * The files of one submission. Those that only name values are read; the others run in a process of
+ * this student's. One that is not found right there is judged again in a process to itself, because
+ * the files that ran before it may have spoilt something.
+ */
+export class FileJudge {
+  readonly #context: JudgeContext;
+  readonly #submission: Submission;
+  #process: AnswerProcess | undefined;
+  /** Whether a file was loaded into the process. */
+  #isUsed = false;
+
+  constructor(context: JudgeContext, submission: Submission) {
+    this.#context = context;
+    this.#submission = submission;
+  }
+
+  async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
+    const text = this.#submission.files.get(path)!;
+    const { exercise, place } = graded;
+    if (place && stateOf(text, exercise, place) !== 'edited') {
+      return noAnswer('missing', 'The file is as it was handed out.');
+    }
+    const values = readLiterals(text);
+    if (values) {
+      const options = { seed: this.#seed(graded) };
+      return verdictOn(await runCheck(exercise, localAnswer(values), options));
+    }
+    const compiled = await compileFrom(this.#submission.files, path);
+    if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
+    const shared = await this.#run(graded, path, compiled);
+    if (shared.status === 'right' || !shared.wasShared) return shared.verdict;
+    await this.close();
+    return (await this.#run(graded, path, compiled)).verdict;
+  }
+
+  async close(): Promise<void> {
+    const process = this.#process;
+    this.#process = undefined;
+    await process?.close();
+  }
+
+  async #run(graded: Graded, path: string, compiled: Compiled) {
+    const wasShared = this.#isUsed && this.#process !== undefined;
+    const process = (this.#process ??= this.#start());
+    this.#isUsed = true;
+    const verdict = await this.#ask(process, graded, path, compiled);
+    if (process.troubles.length > 0) await this.close();
+    return { verdict, status: verdict.status, wasShared };
+  }
+
+  async #ask(process: AnswerProcess, graded: Graded, path: string, compiled: Compiled) {
+    const loaded = await process.load(path, compiled);
+    if (loaded.kind !== 'loaded') {
+      const [trouble] = process.troubles;
+      const verdict = notRun(loaded, path, this.#submission.files.get(path)!);
+      return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
+    }
+    const seed = this.#seed(graded);
+    const answer = withOwnWeights(process.answer, seed);
+    const report = await runCheck(graded.exercise, answer, { seed });
+    return verdictOn(report, process.troubles);
+  }
+
+  #start(): AnswerProcess {
+    const { launcher, timeout } = this.#context;
+    return AnswerProcess.start({
+      launcher,
+      totalSeconds: timeout,
+      preload: 'backend',
+      isHostile: true,
+      isShared: true,
+      maxPrintedBytes,
+      maxReplyBytes,
+    });
+  }
+
+  #seed({ id }: Graded): number {
+    return seedFor(this.#context, this.#submission.student, id);
+  }
+}
+
+function notRun(loaded: Parameters<typeof whyNotLoaded>[0], path: string, text: string): Verdict {
+  const { rule, message } = whyNotLoaded(loaded, path, text);
+  const status =
+    loaded.kind === 'timed-out' ? 'timed-out' : loaded.kind === 'threw' ? 'crashed' : 'wrong';
+  const words = {
+    'timed-out': 'It never came to its end.',
+    crashed: 'It stops with an error.',
+    wrong: 'It does not compile.',
+  };
+  return noAnswer(status, words[status], [{ rule, part: '', severity: 'error', message }]);
+}

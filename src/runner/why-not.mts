@@ -1,0 +1,44 @@
+/** Why a file could not be run, in words for whoever wrote it. */
+import type { Loaded } from './answer-process.mjs';
+
+export interface WhyNot {
+  /** A stable name, as a finding's. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+/**
+ * @param name the file as its author knows it
+ * @param text what is in it, to show the line
+ */
+export function whyNotLoaded(
+  loaded: Exclude<Loaded, { kind: 'loaded' }>,
+  name: string,
+  text: string,
+): WhyNot {
+  switch (loaded.kind) {
+    case 'not-compiled': {
+      const { line, column, message } = loaded;
+      const place = `${name}:${line}:${column}`;
+      const shown = lineOf(text, line, column);
+      return { rule: 'not-compiled', message: `${place} does not compile: ${message}${shown}` };
+    }
+    case 'timed-out': {
+      const message = `${name} did not come to its end within ${loaded.seconds} s. Is there a loop that never ends?`;
+      return { rule: 'never-ends', message };
+    }
+    case 'threw': {
+      const message = `${name} stopped with an error. ${loaded.name}: ${loaded.message}`;
+      return { rule: 'threw', message };
+    }
+  }
+}
+
+/** The line with a mark below the place. */
+function lineOf(content: string, line: number, column: number): string {
+  const text = content.split('\n')[line - 1]?.trimEnd();
+  // A mark behind a tab or beyond the width of a report would be in the wrong place.
+  if (!text || text.includes('\t') || text.length > 80) return '';
+  const number = `${line} | `;
+  return `\n  ${number}${text}\n  ${' '.repeat(number.length + column - 1)}^`;
+}
