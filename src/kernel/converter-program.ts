@@ -85,13 +85,16 @@ function refused(message: string): ConvertedCell {
   return { kind: 'does-not-compile', message: message.replaceAll(`${path}/`, '') };
 }
 
+/** tslab prints what it takes over from a cell to the next, and so changes its blanks. */
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed, removeComments: true });
+
 /** The statements of a declaration file, each with the names that it declares. */
 function split(text: string): Declaration[] {
   const file = ts.createSourceFile('cells.d.ts', text, ts.ScriptTarget.ES2022, true);
   return file.statements
     .filter((statement) => !isEmptyExport(statement))
     .map((statement) => ({
-      text: statement.getText(file),
+      text: printer.printNode(ts.EmitHint.Unspecified, statement, file),
       names: namesOf(statement),
       isImport: ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement),
     }));

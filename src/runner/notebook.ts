@@ -16,6 +16,7 @@ type Start = (exports: object, require: (name: string) => unknown) => unknown;
 
 /** The shape of a practice question's name (src/practice/question-id.ts). */
 const questionName = /^[a-z-]+-[1-3]-\d+$/;
+const howToFind = '`npx convlab list` in a terminal lists them all.';
 /** More calls of `check` in a cell are nobody's lesson. */
 const mostChecked = 1000;
 
@@ -90,9 +91,10 @@ export class Notebook {
   }
 
   #check(id: unknown, answer: unknown): Promise<Report> {
-    if (typeof id !== 'string') throw new UsageError('check expected the id of an exercise', '');
+    if (typeof id !== 'string')
+      throw new UsageError('check expected the id of an exercise', howToFind);
     if (!this.#exercises.includes(id) && !questionName.test(id)) {
-      throw new UsageError(`check: There is no exercise \`${id}\`.`, '');
+      throw new UsageError(`check: There is no exercise \`${id}\`.`, howToFind);
     }
     if (this.#checked.size < mostChecked) {
       this.#answers.set(id, answer);
