@@ -4,7 +4,7 @@ import { forHTML, forMarkedHTML } from './escape.mjs';
 import type { Feedback, Told } from './feedback.mjs';
 import type { Line } from './lines.mjs';
 import { page, table } from './page.mjs';
-import { isGraded, markFor, pointsOf, pointsText, scoreOf, wordsFor } from './status.mjs';
+import { headline, isGraded, markFor, pointsOf, pointsText, scoreOf, wordsFor } from './status.mjs';
 
 export function feedbackHTML({ course, submission, remarks, exercises }: Feedback): string {
   const { student, ignored } = submission;
@@ -12,7 +12,7 @@ export function feedbackHTML({ course, submission, remarks, exercises }: Feedbac
     `<header><p class="quiet">${forHTML(course)}</p>`,
     // A name that is written from right to left must not turn what stands around it.
     `<h1><bdi>${forHTML(student)}</bdi></h1>`,
-    `<p class="score">${scoreOf(submission)} points</p></header>`,
+    `<p class="score">${headline(submission)}</p></header>`,
     ...remarks.map((text) => `<p class="note">${forMarkedHTML(text)}</p>`),
     '<main>',
     tableOf(submission.exercises.length === 0 ? [] : exercises, scoreOf(submission)),

@@ -2,13 +2,13 @@
 import { forMarkdown, forMarkedMarkdown } from './escape.mjs';
 import type { Feedback, Told } from './feedback.mjs';
 import type { Line } from './lines.mjs';
-import { markFor, pointsOf, scoreOf, wordsFor } from './status.mjs';
+import { headline, markFor, pointsOf, wordsFor } from './status.mjs';
 
 export function feedbackMarkdown({ course, submission, remarks, exercises }: Feedback): string {
   const { student, ignored } = submission;
   const blocks = [
     `# ${forMarkdown(course)}: ${forMarkdown(student)}`,
-    `**${scoreOf(submission)} points**`,
+    `**${headline(submission)}**`,
     ...remarks.map(forMarkedMarkdown),
     markdownTable(
       ['exercise', 'result', 'points'],

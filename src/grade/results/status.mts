@@ -63,6 +63,11 @@ export function scoreOf(submission: SubmissionResult): string {
   return isGraded(submission) ? `${pointsText(submission.score)} of ${most}` : `– of ${most}`;
 }
 
+/** `17.5 of 20 points`, as a headline. */
+export function headline(submission: SubmissionResult): string {
+  return isGraded(submission) ? `${scoreOf(submission)} points` : 'Not graded yet';
+}
+
 /** `1 day late: 2 points less`; undefined if it was in time. */
 export function lateText({ late }: SubmissionResult): string | undefined {
   if (!late) return undefined;
