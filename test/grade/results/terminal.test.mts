@@ -14,7 +14,7 @@ describe('The summary in a terminal', () => {
       'Mean 4.5 of 12 points, median 1.5.',
       '',
       'To be looked at:',
-      'clara                          ! not graded     convlab could not grade one exer…',
+      'clara                         ! not graded     convlab could not grade one exer…',
       '=HYPERLINK("http://x")<img …  ✖ tampered with  @SUM(1) =HYPERLINK("http://x.exa…',
     ]); // prettier-ignore
   });
