@@ -93,11 +93,12 @@ export class NotebookProcess {
   /** What was handed over last to `check` under this id. */
   answerTo(id: string): Answer {
     this.#troubles.length = 0;
+    const of: Asking = { id };
     return {
-      value: (part) => this.#ask(id, { kind: 'value', part }, unreadable),
-      call: (part, args) => this.#ask(id, { kind: 'call', part, args }, asIs),
-      describe: (part, inputShape) => this.#ask(id, { kind: 'describe', part, inputShape }, asIs),
-      run: (part, input, weights) => this.#ask(id, { kind: 'run', part, input, weights }, asIs),
+      value: (part) => this.#ask(of, { kind: 'value', part }, unreadable),
+      call: (part, args) => this.#ask(of, { kind: 'call', part, args }, asIs),
+      describe: (part, inputShape) => this.#ask(of, { kind: 'describe', part, inputShape }, asIs),
+      run: (part, input, weights) => this.#ask(of, { kind: 'run', part, input, weights }, asIs),
     };
   }
 
@@ -138,15 +139,19 @@ export class NotebookProcess {
   }
 
   #ask<K extends 'value' | 'call' | 'describe' | 'run', T>(
-    id: string,
+    of: Asking,
     request: Extract<Request, { kind: K }>,
     otherwise: (stopped: Stopped) => T,
   ): Promise<Replies[K] | T> {
     return this.#inTurn(async () => {
-      const over = (await this.#revive()) ?? (await this.#use(id));
+      // It would end the next process as well, and all cells would run again for nothing.
+      if (of.ended) return otherwise(of.ended);
+      const over = (await this.#revive()) ?? (await this.#use(of.id));
       if (over) return otherwise(over);
       const reply = await this.#put(request, this.#options.seconds);
-      return isStopped(reply) ? otherwise(reply) : reply;
+      if (!isStopped(reply)) return reply;
+      if (!this.#child.isAlive) of.ended = reply;
+      return otherwise(reply);
     });
   }
 
@@ -205,6 +210,13 @@ export class NotebookProcess {
     this.#queue = turn.catch(() => {});
     return turn;
   }
+}
+
+/** An answer that is asked about. */
+interface Asking {
+  readonly id: string;
+  /** What it ended the process by. */
+  ended?: Stopped;
 }
 
 const lastEnd: Stopped = {

@@ -57,7 +57,7 @@ describe('A notebook', () => {
       '3 threw TypeError: no',
       "4 does-not-compile 1:1 - Cannot find name 'size'.",
       '6 threw Thrown: what was thrown is no error, but the number 5',
-      '7 threw UsageError: check: There is no exercise `no-such`.',
+      '7 threw UsageError: check: There is no exercise `no-such`.\n`npx convlab list` in a terminal lists them all.',
       "9 does-not-compile 1:31 - Cannot find name 'depth'.",
     ]);
     expect([...result.unchecked]).toEqual([
@@ -71,7 +71,7 @@ describe('A notebook', () => {
       'await wait(20);\nconst depth = await Promise.resolve(20);',
       "const report = await check('quiz-130', { depth, size: 16, features: 5120 });",
       "if (!report.passed && !String(report).includes('right')) await check('why-refused', {});",
-      "setTimeout(() => check('another-photo', {}));\nundefined;",
+      "void Promise.resolve().then(() => check('another-photo', {}));",
     ]);
     expect(result.problems).toEqual([]);
     expect([...result.marked.keys()]).toEqual(['quiz-130', 'why-refused', 'another-photo']);
