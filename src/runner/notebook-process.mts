@@ -147,10 +147,14 @@ export class NotebookProcess {
       // It would end the next process as well, and all cells would run again for nothing.
       if (of.ended) return otherwise(of.ended);
       const over = (await this.#revive()) ?? (await this.#use(of.id));
-      if (over) return otherwise(over);
+      if (over) {
+        this.#troubles.push(over);
+        return otherwise(over);
+      }
       const reply = await this.#put(request, this.#options.seconds);
       if (!isStopped(reply)) return reply;
       if (!this.#child.isAlive) of.ended = reply;
+      if (of.ended || reply.kind === 'timed-out') this.#troubles.push(reply);
       return otherwise(reply);
     });
   }
@@ -184,22 +188,16 @@ export class NotebookProcess {
     }
     this.#hasRunCode = true;
     if ('fault' in asked) return this.#refuse(`The program says of itself: ${asked.fault}`);
-    if (asked.kind === 'timed-out') return this.#trouble({ ...asked, seconds: ownSeconds });
-    if (asked.kind !== 'reply') return this.#trouble(asked);
+    if (asked.kind === 'timed-out') return { ...asked, seconds: ownSeconds };
+    if (asked.kind !== 'reply') return asked;
     const read = replies[request.kind].safeParse(asked.value);
     if (!read.success) return this.#refuse('What came back is no answer.');
-    const reply = read.data as Replies[K];
-    return isStopped(reply) && reply.kind === 'timed-out' ? this.#trouble(reply) : reply;
+    return read.data as Replies[K];
   }
 
   #refuse(message: string): Stopped {
     this.#child.kill();
-    return this.#trouble({ kind: 'threw', name: 'BadReply', message });
-  }
-
-  #trouble<T extends Stopped>(stopped: T): T {
-    this.#troubles.push(stopped);
-    return stopped;
+    return { kind: 'threw', name: 'BadReply', message };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
