@@ -43,6 +43,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./practice.mjs'),
   },
   {
+    name: 'grade',
+    summary: "mark a class's submissions in a sandbox",
+    load: () => import('./grade.mjs'),
+  },
+  {
     name: 'build',
     summary: 'make the notebooks and the files that exercises begin with',
     load: () => import('./build.mjs'),

@@ -21,6 +21,12 @@ export interface JudgeContext {
   readonly timeout: number;
 }
 
+/** What a program may print and say at a time: far more than any exercise needs. */
+export const childLimits = {
+  maxPrintedBytes: 4 * 2 ** 20,
+  maxReplyBytes: 32 * 2 ** 20,
+} as const;
+
 /** A seed that only we can know, and that is the same at each run. */
 export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, student: string, id: string) {
   const digest = createHmac('sha256', secret)

@@ -6,14 +6,10 @@ import { AnswerProcess } from '../../runner/answer-process.mjs';
 import { compileFrom, type Compiled } from '../../runner/compile.mjs';
 import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
-import { seedFor, type Graded, type JudgeContext } from './context.mjs';
+import { childLimits, seedFor, type Graded, type JudgeContext } from './context.mjs';
 import { readLiterals } from './literals.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
-
-/** What a program may print and say at a time: far more than any exercise needs. */
-const maxPrintedBytes = 4 * 2 ** 20;
-const maxReplyBytes = 32 * 2 ** 20;
 
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
@@ -82,13 +78,12 @@ export class FileJudge {
   #start(): AnswerProcess {
     const { launcher, timeout } = this.#context;
     return AnswerProcess.start({
+      ...childLimits,
       launcher,
       totalSeconds: timeout,
       preload: 'backend',
       isHostile: true,
       isShared: true,
-      maxPrintedBytes,
-      maxReplyBytes,
     });
   }
 

@@ -1,62 +1,120 @@
 /** Judges one submission: exactly one result, whatever is in it. */
-import type { ExerciseResult, Status, SubmissionResult } from '../model.mjs';
+import { Converter } from '../../kernel/converter.mjs';
+import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
 import { FileJudge } from './files.mjs';
+import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './notebooks.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
 /** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
 export type OnStep = (id: string) => void;
 
 /** Judgements that are settled already, by exercise: where judging itself went wrong before. */
-export type Settled = ReadonlyMap<string, { readonly status: Status; readonly reason: string }>;
+export type Settled = ReadonlyMap<string, SettledAs>;
+
+export interface SettledAs {
+  readonly status: Status;
+  readonly reason: string;
+}
 
 export interface JudgeOptions {
   readonly onStep?: OnStep;
   readonly settled?: Settled;
 }
 
-export async function judgeSubmission(
-  context: JudgeContext,
-  submission: Submission,
-  { onStep, settled = new Map() }: JudgeOptions = {},
-): Promise<SubmissionResult> {
-  const files = new FileJudge(context, submission);
-  const exercises: ExerciseResult[] = [];
-  try {
-    for (const graded of context.exercises) {
-      onStep?.(graded.id);
-      exercises.push(await judgeExercise(graded, submission, files, settled));
-    }
-  } finally {
-    await files.close();
+/** Judges one submission after the other. What is dear to start, it starts once. */
+export class Judge {
+  readonly #context: JudgeContext;
+  #converter: Converter | undefined;
+
+  constructor(context: JudgeContext) {
+    this.#context = context;
   }
-  return summed(submission, exercises);
+
+  async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
+    const { onStep, settled } = options;
+    onStep?.(NOTEBOOKS);
+    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS));
+    const files = new FileJudge(this.#context, submission);
+    const exercises: ExerciseResult[] = [];
+    try {
+      for (const graded of this.#context.exercises) {
+        onStep?.(graded.id);
+        const known = settled?.get(graded.id);
+        const judged = known
+          ? { verdict: noAnswer(known.status, known.reason), source: '' }
+          : await judgeExercise(graded, submission, files, notebooks);
+        exercises.push(toResult(graded, judged.source, judged.verdict));
+      }
+    } finally {
+      await files.close();
+    }
+    return summed(submission, exercises, notebooks.remarks);
+  }
+
+  async close(): Promise<void> {
+    await this.#converter?.close();
+  }
+
+  async #notebooks(submission: Submission, known: SettledAs | undefined): Promise<JudgedNotebooks> {
+    if (submission.notebooks.length === 0) return none;
+    if (!known) {
+      this.#converter ??= new Converter();
+      return judgeNotebooks(this.#context, submission, this.#converter);
+    }
+    const verdict = noAnswer(known.status, known.reason);
+    const source = submission.notebooks[0]!.path;
+    const ids = this.#context.exercises.map(({ id }) => id);
+    return { verdicts: new Map(ids.map((id) => [id, { verdict, source }])), remarks: [] };
+  }
 }
 
+/** The step in which all notebooks are judged. */
+export const NOTEBOOKS = 'notebooks';
+
+const none: JudgedNotebooks = { verdicts: new Map(), remarks: [] };
+
+/** An answer may stand in a file, in a notebook, or in both: then the better one counts. */
 async function judgeExercise(
   graded: Graded,
   submission: Submission,
   files: FileJudge,
-  settled: Settled,
-): Promise<ExerciseResult> {
+  { verdicts }: JudgedNotebooks,
+): Promise<Judged> {
   const { id } = graded;
-  const known = settled.get(id);
+  const inNotebook = verdicts.get(id);
   const file = submission.answers.find((answer) => answer.id === id);
+  if (file) {
+    const inFile = { verdict: await files.judge(graded, file), source: file.path };
+    return inNotebook && isBetter(inNotebook.verdict, inFile.verdict) ? inNotebook : inFile;
+  }
+  if (inNotebook) return inNotebook;
   const refused = submission.refused.find((answer) => answer.id === id);
-  const source = file?.path ?? refused?.path ?? '';
-  if (known) return toResult(graded, source, noAnswer(known.status, known.reason));
-  if (file) return toResult(graded, source, await files.judge(graded, file));
-  if (refused) return toResult(graded, source, noAnswer(refused.status, refused.reason));
-  const reason = submission.problem?.reason ?? `There is no file ${id}.ts, and no cell checks it.`;
-  return toResult(graded, source, noAnswer(submission.problem?.status ?? 'missing', reason));
+  if (refused) {
+    return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
+  }
+  const closed = submission.refusedNotebooks.find(({ path }) => nameOf(path) === graded.lesson);
+  if (closed) return { verdict: noAnswer(closed.status, closed.reason), source: closed.path };
+  const { status = 'missing', reason = `There is no file ${id}.ts, and no notebook checks it.` } =
+    submission.problem ?? {};
+  return { verdict: noAnswer(status, reason), source: '' };
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.ipynb$/, '');
 }
 
 /** What is worst tells most about a submission as a whole. */
 const order: readonly Status[] = ['fault', 'tampered', 'killed', 'timed-out', 'crashed', 'wrong'];
 
-function summed(submission: Submission, exercises: readonly ExerciseResult[]): SubmissionResult {
-  const { student, ignored, problem } = submission;
+function summed(
+  submission: Submission,
+  exercises: readonly ExerciseResult[],
+  remarks: readonly Ignored[],
+): SubmissionResult {
+  const { student, problem } = submission;
+  const ignored = [...submission.ignored, ...remarks];
   const score = rounded(exercises.reduce((sum, { points }) => sum + points, 0));
   const maxScore = rounded(exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0));
   const status = problem?.status ?? statusOf(exercises);

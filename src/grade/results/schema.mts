@@ -33,7 +33,7 @@ const exerciseResult = z.object({
   findings: z.array(finding).readonly(),
 });
 
-const submission = z.object({
+export const submissionSchema = z.object({
   student: z.string(),
   status,
   score: points.meta({ description: 'After the rule for late work.' }),
@@ -58,7 +58,7 @@ export const resultsSchema = z
     version: z.literal(1),
     course: z.string(),
     exercises: z.array(gradedExercise).readonly(),
-    submissions: z.array(submission).readonly(),
+    submissions: z.array(submissionSchema).readonly(),
   })
   .meta({ title: 'Results of grading with convlab' })
   .refine(({ submissions }) => new Set(submissions.map(({ student }) => student)).size === submissions.length, {

@@ -8,7 +8,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Launcher } from '../../runner/launch.mjs';
-import { nodeFlags, type SandboxHome } from './home.mjs';
+import { nodeFlags, type SandboxView } from './home.mjs';
 
 /** What a process may use. They bind also what `--max-old-space-size` does not count. */
 export interface SandboxLimits {
@@ -82,7 +82,7 @@ const inside = { node: '/node', folder: '/convlab' } as const;
 /** Starts the child inside. */
 export function bubblewrap(
   tools: Tools,
-  home: SandboxHome,
+  home: SandboxView,
   limits: SandboxLimits = sandboxLimits,
 ): Launcher {
   // Several graders at once must not count each other's processes.
@@ -122,7 +122,7 @@ function limited({ prlimit, setpriv }: Tools, limits: SandboxLimits): string[] {
   ];
 }
 
-function walls({ folder, node, libraries }: SandboxHome): string[] {
+function walls({ folder, node, libraries }: SandboxView): string[] {
   const shown = [
     [node, inside.node],
     [folder, inside.folder],

@@ -15,12 +15,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleChild } from '../../runner/bundle-child.mjs';
 
-export interface SandboxHome {
+export interface SandboxView {
   readonly folder: string;
   /** Node's program, readable for everybody. */
   readonly node: string;
   /** The shared libraries that it is linked with. */
   readonly libraries: readonly string[];
+}
+
+export interface SandboxHome extends SandboxView {
   remove(): Promise<void>;
 }
 

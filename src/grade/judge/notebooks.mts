@@ -1,0 +1,116 @@
+/** Judges answers that notebooks hand over to `check`. */
+import type { Answer } from '../../check/answer.js';
+import { runCheck } from '../../check/run-check.js';
+import type { Converter } from '../../kernel/converter.mjs';
+import { NotebookProcess } from '../../runner/notebook-process.mjs';
+import type { Ignored } from '../model.mjs';
+import { readCells, type Notebook } from '../notebook/cells.mjs';
+import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
+import { isUntouched } from '../notebook/untouched.mjs';
+import type { NotebookFile, Submission } from '../submissions/submission.mjs';
+import { childLimits, seedFor, type JudgeContext } from './context.mjs';
+import { withOwnWeights } from './own-weights.mjs';
+import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+
+export interface Judged {
+  readonly verdict: Verdict;
+  /** The notebook. */
+  readonly source: string;
+}
+
+export interface JudgedNotebooks {
+  /** By exercise; of several notebooks that check one, the best counts. */
+  readonly verdicts: ReadonlyMap<string, Judged>;
+  /** What is to be said of notebooks as a whole. */
+  readonly remarks: readonly Ignored[];
+}
+
+/** All cells of a notebook together: training a network takes a while. */
+const notebookSeconds = 180;
+
+export async function judgeNotebooks(
+  context: JudgeContext,
+  submission: Submission,
+  converter: Converter,
+): Promise<JudgedNotebooks> {
+  const verdicts = new Map<string, Judged>();
+  const remarks: Ignored[] = [];
+  const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
+    for (const [id, verdict] of found) {
+      const before = verdicts.get(id);
+      if (!before || isBetter(verdict, before.verdict)) verdicts.set(id, { verdict, source });
+    }
+  };
+  for (const file of submission.notebooks) {
+    const notebook = readCells(file.text);
+    if (notebook.kind === 'unreadable') {
+      remarks.push({ path: file.path, reason: notebook.reason });
+      put(file.path, unreadable(context, file, notebook.reason));
+      continue;
+    }
+    for (const reason of notebook.remarks) remarks.push({ path: file.path, reason });
+    if (await isUntouched(notebook)) continue;
+    const { found, problems } = await judgeOne(context, submission.student, notebook, converter);
+    put(file.path, found);
+    for (const problem of problems) remarks.push({ path: file.path, reason: inWords(problem) });
+  }
+  return { verdicts, remarks };
+}
+
+/** Whether it says more for the student; an answer that is missing says least. */
+export function isBetter(one: Verdict, other: Verdict): boolean {
+  if (one.points !== other.points) return one.points > other.points;
+  return other.status === 'missing' && one.status !== 'missing';
+}
+
+async function judgeOne(
+  context: JudgeContext,
+  student: string,
+  notebook: Notebook,
+  converter: Converter,
+): Promise<{ found: Map<string, Verdict>; problems: readonly CellProblem[] }> {
+  const byId = new Map(context.exercises.map((graded) => [graded.id, graded]));
+  const process = NotebookProcess.start({
+    ...childLimits,
+    launcher: context.launcher,
+    totalSeconds: notebookSeconds,
+    exercises: [...byId.keys()],
+    isHostile: true,
+  });
+  try {
+    const mark = async (id: string, answer: Answer) => {
+      const seed = seedFor(context, student, id);
+      const { exercise } = byId.get(id)!;
+      const report = await runCheck(exercise, withOwnWeights(answer, seed), { seed });
+      return verdictOn(report, process.troubles);
+    };
+    const graded = new Set(byId.keys());
+    const run = await runNotebook(notebook, { converter, process, graded, mark });
+    const found = new Map([...run.marked].map(([id, { mark }]) => [id, mark]));
+    for (const [id, unchecked] of run.unchecked) found.set(id, notHandedOver(id, unchecked));
+    return { found, problems: run.problems };
+  } finally {
+    await process.close();
+  }
+}
+
+function notHandedOver(id: string, { cell, problem }: Unchecked): Verdict {
+  if (!problem) return noAnswer('missing', `Cell ${cell} names ${id}, but does not check it.`);
+  const { kind, message, stopped } = problem;
+  if (stopped && kind !== 'threw')
+    return { ...noAnswer('crashed', message), ...becauseOf(stopped) };
+  const status = kind === 'timed-out' ? 'timed-out' : 'crashed';
+  return noAnswer(kind === 'does-not-compile' ? 'wrong' : status, inWords(problem));
+}
+
+function inWords({ cell, kind, message }: CellProblem): string {
+  const what = kind === 'does-not-compile' ? 'does not compile' : 'did not come to its end';
+  return `Cell ${cell} ${what}: ${message}`;
+}
+
+/** A notebook that can't be read may hold the answers of its lesson. */
+function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
+  const name = path.replace(/^.*\//, '').replace(/\.ipynb$/, '');
+  const ids = context.exercises.filter(({ lesson }) => lesson === name).map(({ id }) => id);
+  return new Map(ids.map((id) => [id, noAnswer('unreadable', reason) as Verdict]));
+}

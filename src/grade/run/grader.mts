@@ -1,0 +1,134 @@
+/** Hands submissions out to workers, and has a row for each, also where a worker is lost over it. */
+import type { GradedExercise, SubmissionResult } from '../model.mjs';
+import { NOTEBOOKS } from '../judge/submission.mjs';
+import type { Settled, WorkerSetup } from './protocol.mjs';
+import type { Kept } from './store.mjs';
+import { WorkerProcess, type Outcome } from './worker-process.mjs';
+
+export interface GraderOptions {
+  /** Workers at a time. */
+  readonly jobs: number;
+  /** Seconds for all that is asked of one exercise. */
+  readonly timeout: number;
+  readonly exercises: readonly (GradedExercise & {
+    readonly exercise: { readonly kind: string };
+  })[];
+}
+
+export interface Row {
+  readonly student: string;
+  readonly result: SubmissionResult;
+  /** Of what was judged; nothing where convlab failed, so that it is judged again on resuming. */
+  readonly digest?: string | undefined;
+}
+
+/** A worker has this much more time than what it waits for. */
+const slackSeconds = 60;
+/** All notebooks of a submission are one step. */
+const notebookSeconds = 600;
+const memoryMb = 768;
+/** So often a submission is begun again after a worker was lost over it. */
+const attempts = 3;
+
+export class Grader {
+  readonly #options: GraderOptions;
+  readonly #workers: WorkerProcess[];
+
+  constructor(setup: WorkerSetup, options: GraderOptions) {
+    this.#options = options;
+    const seconds = Math.max(options.timeout + slackSeconds, notebookSeconds);
+    this.#workers = Array.from(
+      { length: options.jobs },
+      () => new WorkerProcess(setup, { seconds, memoryMb }),
+    );
+  }
+
+  /**
+   * Judges them all; the rows come as they are ready.
+   *
+   * @param kept what was judged before, and counts if the submission is still the same
+   * @param signal ends it early: what was not judged by then has no row
+   */
+  async run(
+    students: readonly string[],
+    kept: ReadonlyMap<string, Kept>,
+    signal: AbortSignal | undefined,
+    onRow: (row: Row) => Promise<void>,
+  ): Promise<void> {
+    let next = 0;
+    const stop = () => this.close();
+    signal?.addEventListener('abort', stop);
+    const work = async (worker: WorkerProcess) => {
+      while (next < students.length && !signal?.aborted) {
+        const student = students[next++]!;
+        const row = await this.#judge(worker, student, kept.get(student), signal);
+        if (row) await onRow(row);
+      }
+    };
+    try {
+      await Promise.all(this.#workers.map(work));
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  close(): void {
+    for (const worker of this.#workers) worker.close();
+  }
+
+  async #judge(
+    worker: WorkerProcess,
+    student: string,
+    before: Kept | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Row | undefined> {
+    const settled: Settled[] = [];
+    let why = '';
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const outcome = await worker.judge({ student, settled, known: before?.digest });
+      if (signal?.aborted) return undefined;
+      if (outcome.kind === 'unchanged') return { student, ...before! };
+      if (outcome.kind === 'done') {
+        const { result, digest } = outcome;
+        return { student, result, digest: result.status === 'fault' ? undefined : digest };
+      }
+      why = outcome.why;
+      this.#settle(settled, outcome, attempt);
+    }
+    return { student, result: this.#fault(student, why) };
+  }
+
+  /** Goes around what a worker was lost over: at once where a stranger's types can be the cause. */
+  #settle(
+    settled: Settled[],
+    { step, why }: Extract<Outcome, { kind: 'lost' }>,
+    attempt: number,
+  ): void {
+    const exercise = this.#options.exercises.find(({ id }) => id === step);
+    if (exercise?.exercise.kind === 'types') {
+      const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
+      settled.push({ id: step, status: 'timed-out', reason });
+    } else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
+      const reason = `convlab failed over it, which is not your fault; it is to be graded again.`;
+      settled.push({ id: step, status: 'fault', reason });
+    }
+    if (process.env.CONVLAB_DEBUG) console.error(`lost in ${step}: ${why}`);
+  }
+
+  #fault(student: string, why: string): SubmissionResult {
+    const reason =
+      'convlab failed on this submission, which is no fault of the student’s; it is to be graded again.';
+    if (process.env.CONVLAB_DEBUG) console.error(`${student}: ${why}`);
+    return {
+      student,
+      status: 'fault',
+      score: 0,
+      maxScore: this.#options.exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+      reason,
+      exercises: this.#options.exercises.map(({ id, maxPoints }) => ({
+        ...{ id, status: 'fault', points: 0, maxPoints, reason, source: '', findings: [] },
+      })),
+      ignored: [],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+/** What the coordinator and its workers say to each other. Both are ours. */
+import type { SandboxView } from '../sandbox/home.mjs';
+import type { Tools } from '../sandbox/bubblewrap.mjs';
+import type { Status, SubmissionResult } from '../model.mjs';
+
+/** What a worker needs to know before anything else. */
+export interface WorkerSetup {
+  readonly submissions: string;
+  readonly config: string | undefined;
+  readonly timeout: number | undefined;
+  readonly secret: string;
+  /** Nothing: without a sandbox. */
+  readonly sandbox: { readonly tools: Tools; readonly home: SandboxView } | undefined;
+}
+
+/** An exercise that is not to be judged again, because judging it went wrong. */
+export interface Settled {
+  readonly id: string;
+  readonly status: Status;
+  readonly reason: string;
+}
+
+export type ToWorker =
+  | { readonly kind: 'setup'; readonly setup: WorkerSetup }
+  | {
+      readonly kind: 'judge';
+      readonly student: string;
+      readonly settled: readonly Settled[];
+      /** What was read when this was judged before: if it is still the same, nothing is judged. */
+      readonly known: string | undefined;
+    };
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  /** Where it is: an exercise's id, or what it does otherwise. */
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'done'; readonly result: SubmissionResult; readonly digest: string }
+  /** An error of ours. */
+  | { readonly kind: 'failed'; readonly message: string };

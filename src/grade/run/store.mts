@@ -1,0 +1,104 @@
+/**
+ * What is known so far, in the folder of results: one small file a submission, each written in one
+ * step. So whatever ends the grader, what was judged stays judged.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import type { SubmissionResult } from '../model.mjs';
+import { submissionSchema } from '../results/schema.mjs';
+
+/** Of what run the results are: with another one they have nothing to do. */
+export interface RunId {
+  /** What is graded, and how. */
+  readonly config: string;
+  readonly secret: string;
+  /** Which part of all submissions, of how many parts. */
+  readonly shard: { readonly index: number; readonly of: number };
+  /** The names of all entries, also those of other shards. */
+  readonly entries: string;
+}
+
+export interface Kept {
+  readonly digest: string;
+  readonly result: SubmissionResult;
+}
+
+const keptSchema = z.object({ digest: z.string(), result: submissionSchema });
+const runSchema = z.object({
+  config: z.string(),
+  secret: z.string(),
+  shard: z.object({ index: z.number().int(), of: z.number().int() }),
+  entries: z.string(),
+});
+
+const FOLDER = '.convlab-grade';
+
+export class Store {
+  readonly #folder: string;
+
+  /** @param results the folder of results; it need not be there yet */
+  constructor(results: string) {
+    this.#folder = join(results, FOLDER);
+  }
+
+  /** Whether an earlier run left anything here. */
+  get isThere(): boolean {
+    return existsSync(join(this.#folder, 'run.json'));
+  }
+
+  /** Begins anew. The secret stays, so that a rerun gives the same. */
+  begin(run: RunId): void {
+    rmSync(join(this.#folder, 'entries'), { recursive: true, force: true });
+    mkdirSync(join(this.#folder, 'entries'), { recursive: true });
+    writeFileAtomic.sync(join(this.#folder, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
+  }
+
+  /** What run the results are of; nothing if that can't be read. */
+  run(): RunId | undefined {
+    return this.#read('run.json', runSchema);
+  }
+
+  /** The secret that was made here, or a new one. Only its owner can read the file. */
+  secret(): string {
+    const file = join(this.#folder, 'secret');
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    mkdirSync(this.#folder, { recursive: true });
+    const secret = randomBytes(32).toString('hex');
+    writeFileAtomic.sync(file, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+
+  /** What was judged, by student; a file that can't be read counts as none. */
+  kept(): Map<string, Kept> {
+    const folder = join(this.#folder, 'entries');
+    if (!existsSync(folder)) return new Map();
+    const found = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => this.#read(join('entries', name), keptSchema))
+      .filter((kept) => kept !== undefined);
+    return new Map(found.map((kept) => [kept.result.student, kept]));
+  }
+
+  async keep(kept: Kept): Promise<void> {
+    const name = `${hash(kept.result.student)}.json`;
+    await writeFileAtomic(join(this.#folder, 'entries', name), JSON.stringify(kept), {
+      fsync: false,
+    });
+  }
+
+  #read<T>(name: string, schema: z.ZodType<T>): T | undefined {
+    try {
+      return schema.parse(JSON.parse(readFileSync(join(this.#folder, name), 'utf8')));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** A short word for a long text. */
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
