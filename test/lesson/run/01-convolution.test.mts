@@ -62,7 +62,9 @@ describe('the learner of lesson 1', () => {
       /At the back: "below"\. You predicted "above".* The skyline: 1, as you predicted/,
     );
     const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
-    expect(await said(own, 'first-check')).toMatch(/add up to 2 A picture of 72 x 96 and 1 feature/);
+    expect(await said(own, 'first-check')).toMatch(
+      /add up to 2 A picture of 72 x 96 and 1 feature/,
+    );
   });
 
   it('adds the bias once', async () => {
