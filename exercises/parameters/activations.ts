@@ -1,12 +1,12 @@
 /**
  * Activations are not parameters
  *
- * A picture of 3 x **130 x 130** goes through these layers:
+ * A picture of 3 x **62 x 62** goes through these layers:
  *
  * ```typescript
- * new nn.Conv2d(3, 10, 3)
- * new nn.MaxPool2d(4, 4)
- * new nn.Conv2d(10, 20, 5, { padding: 2 })
+ * new nn.Conv2d(3, 8, 3)
+ * new nn.MaxPool2d(3, 3)
+ * new nn.Conv2d(8, 16, 5, { padding: 2 })
  * new nn.MaxPool2d(2, 2)
  * ```
  *
@@ -15,6 +15,6 @@
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check activations
  * Hint:    npx convlab hint activations
- * Starter: 17eb4630d4a7 (convlab's mark of a file that nobody changed)
+ * Starter: 193765a28bba (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the numbers behind each layer, a list of four

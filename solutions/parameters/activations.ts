@@ -1,2 +1,2 @@
-/** Depth times height times width: 10 · 128 · 128, 10 · 32 · 32, 20 · 32 · 32 and 20 · 16 · 16. */
-export const ofEach = [163840, 10240, 20480, 5120];
+/** Depth times height times width: 8 · 60 · 60, 8 · 20 · 20, 16 · 20 · 20 and 16 · 10 · 10. */
+export const ofEach = [28800, 3200, 6400, 1600];

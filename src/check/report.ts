@@ -3,6 +3,9 @@ import type { Exercise } from './exercise';
 import type { Finding, Outcome, PartResult } from './finding';
 import { formatHTML, formatText } from './format';
 
+/** The findings that say of a part only that it is still open. */
+const openRules = new Set(['not-answered', 'not-written']);
+
 export class Report {
   /** Whether every part is right. */
   readonly passed: boolean;
@@ -31,7 +34,7 @@ export class Report {
   get isUnanswered(): boolean {
     const errors = this.findings.filter(({ severity }) => severity === 'error');
     return (
-      errors.length > 0 && this.points === 0 && errors.every(({ rule }) => rule === 'not-answered')
+      errors.length > 0 && this.points === 0 && errors.every(({ rule }) => openRules.has(rule))
     );
   }
 

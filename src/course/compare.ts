@@ -4,15 +4,22 @@
  * @param what what it is about: `After conv1`
  * @param predicted the learner's prediction; undefined if there is none
  * @param actual what came out
+ * @param by what predicted it, if it was not the learner: `the loops`, `your function`
  * @example
  * compare('After conv1', shape1, y1.shape);
  * // After conv1: [1, 16, 100, 100]. You predicted [1, 16, 99, 99]: what made the difference?
+ * compare('With the library', byHand, y.toArray(), 'the loops');
+ * // With the library: [[4, -2]], as by the loops.
  */
-export function compare(what: string, predicted: unknown, actual: unknown): void {
+export function compare(what: string, predicted: unknown, actual: unknown, by?: string): void {
   const so = `${what}: ${write(actual)}`;
-  if (predicted === undefined) console.log(`${so}. (You wrote no prediction.)`);
-  else if (write(predicted) === write(actual)) console.log(`${so}, as you predicted.`);
-  else console.log(`${so}. You predicted ${write(predicted)}: what made the difference?`);
+  if (predicted === undefined && !by) console.log(`${so}. (You wrote no prediction.)`);
+  else if (write(predicted) === write(actual))
+    console.log(`${so}, as ${by ? `by ${by}` : 'you predicted'}.`);
+  else {
+    const other = by ? `By ${by} it is` : 'You predicted';
+    console.log(`${so}. ${other} ${write(predicted)}: what made the difference?`);
+  }
 }
 
 /** On one line, with blanks behind commas. */

@@ -13,6 +13,17 @@ export const quizConv2: ConvLayer = {
   padding: 2,
 };
 
+/** Like the quiz, with other numbers: who counts here has not done the quiz yet. */
+export const smallerNetwork: Network = {
+  input: [3, 62, 62],
+  layers: [
+    { kind: 'conv', inChannels: 3, outChannels: 8, kernel: 3 },
+    { kind: 'pool', kernel: 3 },
+    { kind: 'conv', inChannels: 8, outChannels: 16, kernel: 5, padding: 2 },
+    { kind: 'pool', kernel: 2 },
+  ],
+};
+
 /** The quiz: a colour picture of 130 x 130 pixels and four layers. */
 export const quizNetwork: Network = {
   input: [3, 130, 130],

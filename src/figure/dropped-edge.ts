@@ -1,5 +1,5 @@
 import { poolOutputSize } from '../shape';
-import { count, list } from './draw/words';
+import { count } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
 import { drawSide, type Settled } from './one-side';
@@ -79,7 +79,7 @@ function sentence(
       ? 'Nothing is left over at the end.'
       : `${count(dropped.length, 'cell')} at the end ${dropped.length === 1 ? 'is' : 'are'} dropped (outlined).`;
   const over = extra
-    ? `With ceil mode one more window (dashed) meets ${list(extra.map(String))}, and ${withCeil} numbers come out.`
+    ? `With ceil mode one more window (dashed) starts at ${extra[0]} and hangs over the edge: ${count(withCeil, 'number')} come out.`
     : `With ceil mode it is ${withCeil} as well.`;
   return `A side of ${input} pixels${around}; a window of ${kernel}${apart} moves by ${stride}. It fits ${fitting} ${fitting === 1 ? 'time' : 'times'}, so ${count(fitting, 'number')} ${fitting === 1 ? 'comes' : 'come'} out. ${lost}${gaps} ${over}`;
 }

@@ -17,7 +17,7 @@ export interface FeatureMapsOptions {
 const mostInRow = 4;
 
 /**
- * A photo, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
+ * A picture, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
  * map can be compared with what is bright in another.
  *
  * @param photo (C, H, W), (1, C, H, W) or (H, W)
@@ -49,11 +49,11 @@ export function featureMaps(
   const side = Math.max(picture[0]!.length, picture[0]![0]!.length);
   return new Figure({
     rows: [
-      [photoPanel(picture, { title: 'photo', cell: cellSize(side, 200, 30) })],
+      [photoPanel(picture, { title: 'picture', cell: cellSize(side, 200, 30) })],
       ...rows,
       [colourBar(scale)],
     ],
-    sentence: `A photo of ${size([picture[0]!.length, picture[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
+    sentence: `A picture of ${size([picture[0]!.length, picture[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
   });
 }
 
@@ -67,5 +67,5 @@ function strongest(maps: readonly (readonly (readonly number[])[])[]): string {
   const most = places.reduce((best, place) =>
     Math.abs(place.value) > Math.abs(best.value) ? place : best,
   );
-  return `The number farthest from 0 is ${write(most.value)}, in map ${most.c} at row ${most.y}, column ${most.x}: there the photo answers to that filter most.`;
+  return `The number farthest from 0 is ${write(most.value)}, in map ${most.c} at row ${most.y}, column ${most.x}: there that filter answers most.`;
 }

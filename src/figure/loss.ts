@@ -6,6 +6,8 @@ import type { Mark, Point } from './draw/scene';
 import { count, write } from './draw/words';
 import { Figure } from './figure';
 
+const HEIGHT = 240;
+
 export interface LossOptions {
   /** What one number stands for: 'step' or 'epoch' ('step'). */
   readonly unit?: string;
@@ -41,6 +43,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
   const high = ticks(Math.min(0, ...finite), Math.max(...finite));
   const [bottom, top] = [high[0]!, high.at(-1)!];
   const long = ticks(0, last).filter((tick) => tick <= last && Number.isInteger(tick));
+  const names = curves.length > 1 ? namesAt(curves, (top - bottom) * (16 / HEIGHT)) : [];
   const marks: Mark[] = [
     {
       kind: 'lines',
@@ -60,7 +63,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
       { size: 12 },
     ),
     labels([{ x: last / 2, y: bottom - (top - bottom) * 0.13, text: unit }], { size: 13 }),
-    ...curves.flatMap(([name, numbers], i) => curve(name, numbers, unit, i, curves.length > 1)),
+    ...curves.flatMap(([name, numbers], i) => curve(name, numbers, unit, i, names[i])),
   ];
   return new Figure({
     rows: [
@@ -70,7 +73,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
           x: [0, last],
           y: [top, bottom],
           width: 560,
-          height: 240,
+          height: HEIGHT,
           margin: { left: 50, bottom: 44, right: curves.length > 1 ? 90 : 20 },
           marks,
         },
@@ -82,6 +85,23 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
   });
 }
 
+/** Each curve's name stands at its end, and moves up if one below it takes the room. */
+function namesAt(
+  curves: readonly (readonly [string, readonly number[]])[],
+  room: number,
+): (number | undefined)[] {
+  const heights = curves.map(([, numbers]) => numbers.filter(Number.isFinite).at(-1));
+  const upwards = [...heights.keys()]
+    .filter((i) => heights[i] !== undefined)
+    .sort((a, b) => heights[a]! - heights[b]!);
+  let least = -Infinity;
+  for (const i of upwards) {
+    heights[i] = Math.max(heights[i]!, least);
+    least = heights[i] + room;
+  }
+  return heights;
+}
+
 function course(name: string, numbers: readonly number[], unit: string): string {
   const finite = numbers
     .map((value, step) => ({ value, step }))
@@ -89,9 +109,11 @@ function course(name: string, numbers: readonly number[], unit: string): string 
   const [first, last] = [finite[0], finite.at(-1)];
   if (!first || !last) return `There is no number of ${name}.`;
   const least = finite.reduce((low, point) => (point.value < low.value ? point : low));
-  const verb = last.value < first.value ? 'falls' : last.value > first.value ? 'rises' : 'goes';
+  const [begin, end] = [write(first.value), write(last.value)];
+  const verb = last.value < first.value ? 'falls' : 'rises';
+  const way = begin === end ? `begins and ends at ${end}` : `${verb} from ${begin} to ${end}`;
   const lost = numbers.findIndex((value) => !Number.isFinite(value));
   const broken =
     lost < 0 ? '' : ` At ${unit} ${lost} it is no number any more: the training has come apart.`;
-  return `The ${name} ${verb} from ${write(first.value)} to ${write(last.value)} in ${count(numbers.length, unit)}; the least is ${write(least.value)}, at ${unit} ${least.step}.${broken}`;
+  return `The ${name} ${way} in ${count(numbers.length, unit)}; the least is ${write(least.value)}, at ${unit} ${least.step}.${broken}`;
 }

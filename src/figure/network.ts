@@ -14,8 +14,7 @@ interface Block {
   readonly hover: string;
 }
 
-/** In pixels, without the arrows. */
-const widest = 620;
+/** In pixels. */
 const largestSide = 104;
 const deepest = 44;
 
@@ -38,14 +37,15 @@ export function network(model: Module, inputShape: readonly number[]): Figure {
   ];
   const scale = scaleOf(blocks);
   const panels = blocks.map((block, i) => panelOf(block, scale, i === 0));
-  const rows = inRows(panels, widest).map((row, r) =>
+  const rows = inRows(panels, '→').map((row, r) =>
     row.flatMap((panel, i) => (r + i === 0 ? [panel] : ['→', panel])),
   );
   const way = blocks.map(({ shape }) => shape.join(' x ')).join(' → ');
+  const lists = blocks.some(({ shape }) => shape.length !== 3) ? ', and so are lists' : '';
   const parameters = layers.reduce((sum, step) => sum + step.parameters, 0);
   return new Figure({
     rows,
-    sentence: `A network of ${count(layers.length, 'layer')} and ${count(parameters, 'parameter')}. Depth x height x width on the way: ${way}. Heights and widths are to scale with each other, so are depths, and so are lists.`,
+    sentence: `A network of ${count(layers.length, 'layer')} and ${count(parameters, 'parameter')}. Depth x height x width on the way: ${way}. Heights and widths are to scale with each other, so are depths${lists}.`,
   });
 }
 

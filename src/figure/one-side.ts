@@ -1,11 +1,14 @@
 /** One side of a picture as a row of cells, and each window in a line of its own under it. */
-import { accent, grey, kinds } from './draw/scales';
+import { accentText, grey, kinds } from './draw/scales';
 import { around, labels, outline, rules } from './draw/marks';
 import { cellSize } from './draw/panels';
 import type { Lines, Mark, Panel } from './draw/scene';
 import type { DroppedEdgeWindow } from './dropped-edge';
 
 export type Settled = Required<DroppedEdgeWindow>;
+
+/** In a cell that is narrower, a number would be too small to read. */
+const roomForText = 24;
 
 /** `places` are the cells of each window; those from `fitting` on come with ceil mode alone. */
 export function drawSide(
@@ -19,18 +22,13 @@ export function drawSide(
   const cell = cellSize(width, 640, 44);
   const top = { row: 0, height: 1 };
   const picture = around({ ...top, column: 0, width: input });
-  const names = Array.from({ length: input }, (_, x) => ({ x, y: 0, text: String(x) }));
-  const zeros = [-1, 1].flatMap((end) =>
-    Array.from({ length: padding }, (_, i) => ({
-      x: end < 0 ? -1 - i : input + i,
-      y: 0,
-      text: 'pad',
-    })),
-  );
+  const narrow = cell < roomForText;
+  const numbered = Array.from({ length: input }, (_, x) => x).filter((x) => !narrow || x % 5 === 0);
+  const names = numbered.map((x) => ({ x, y: 0, text: String(x) }));
   const extra = places[fitting];
   const windows = places.flatMap((place, i): Mark[] => {
-    const paths = place.map((x) =>
-      around({ row: 1.25 + 0.75 * i, height: 0.5, column: x, width: 1 }),
+    const paths = stretches(place).map(([column, width]) =>
+      around({ row: 1.25 + 0.75 * i, height: 0.5, column, width }),
     );
     const over = i >= fitting;
     const colour = over ? kinds[1] : kinds[0];
@@ -48,8 +46,8 @@ export function drawSide(
   const marks: Mark[] = [
     { kind: 'lines', paths: [picture], colour: grey, width: 1, fill: 'rgba(127,127,127,0.25)' },
     rules({ ...top, column: -padding, width: input + 2 * padding }),
-    labels(names, { size: Math.min(14, cell * 0.5) }),
-    ...(padding > 0 ? [labels(zeros, { size: Math.min(12, cell * 0.35) })] : []),
+    labels(names, { size: narrow ? 12 : Math.min(14, cell * 0.5) }),
+    ...(padding > 0 ? [nameZeros(input, padding, cell, dropped.length > 0)] : []),
     ...windows,
     ...(dropped.length > 0 ? markDropped(dropped) : []),
     ...(extra && extra[0]! >= 2
@@ -61,10 +59,39 @@ export function drawSide(
     x: [-padding - 0.5, last + 0.5],
     y: [-0.5, height - 0.5],
     width: width * cell,
-    height: height * Math.min(cell, 32),
-    margin: { top: dropped.length > 0 ? 24 : 4, left: 4, right: 4 },
+    height: height * Math.min(Math.max(cell, roomForText), 32),
+    margin: { top: dropped.length > 0 || (narrow && padding > 0) ? 24 : 4, left: 4, right: 4 },
     marks,
   };
+}
+
+/** Cells without a gap between them, as their first and how many they are. */
+function stretches(cells: readonly number[]): [first: number, width: number][] {
+  const found: [number, number][] = [];
+  for (const cell of cells) {
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === cell) last[1] += 1;
+    else found.push([cell, 1]);
+  }
+  return found;
+}
+
+/** In each cell of the padding if it has room, and above both ends if not. */
+function nameZeros(input: number, padding: number, cell: number, isDropped: boolean): Mark {
+  const text = 'pad';
+  if (cell < roomForText) {
+    const ends = [-(padding + 1) / 2, input + (padding - 1) / 2];
+    // Above the right end stands what is dropped.
+    const free = isDropped ? ends.slice(0, 1) : ends;
+    return labels(
+      free.map((x) => ({ x, y: -0.85, text })),
+      { size: 12 },
+    );
+  }
+  const cells = [-1, 1].flatMap((end) =>
+    Array.from({ length: padding }, (_, i) => ({ x: end < 0 ? -1 - i : input + i, y: 0, text })),
+  );
+  return labels(cells, { size: Math.min(12, cell * 0.4) });
 }
 
 function extraName(start: number, fitting: number) {
@@ -76,6 +103,6 @@ function markDropped(dropped: readonly number[]): Mark[] {
   const name = { x: first + (width - 1) / 2, y: -0.85, text: 'dropped' };
   return [
     ...outline('dropped', [{ row: 0, height: 1, column: first, width }]),
-    labels([name], { size: 13, colour: accent }),
+    labels([name], { size: 13, colour: accentText }),
   ];
 }

@@ -35,7 +35,7 @@ export function receptiveField(
   const levels = levelsOf(windows);
   let field = ownField;
   const grown = windows.map((window) => (field = growField(field, window)).size);
-  const steps = windows.map(({ name }, i) => `${name} ${sizeText(grown[i]!)}`);
+  const steps = windows.map(({ name }, i) => `${sizeText(grown[i]!)} behind ${name}`);
   return new Figure({
     rows: [[drawing(levels, wide)]],
     sentence: `One number behind ${windows.length === 1 ? 'the layer' : `the ${windows.length} layers`} depends on a patch of ${sizeText(grown.at(-1)!)} of the picture. It grows layer by layer: ${list(steps)}.`,

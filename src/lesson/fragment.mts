@@ -19,6 +19,13 @@ export interface Fragment {
   tree: Root;
 }
 
+/** A place of its text, and what is to stand there. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 const syntax = gfm();
 const frontMatterSyntax = frontmatter(['yaml']);
 

@@ -6,18 +6,13 @@ import type { Code, Html, Image, InlineCode, Link, Nodes, Paragraph, RootContent
 import { visit } from 'unist-util-visit';
 import { checkDirective } from './check-directive.mjs';
 import { checkClosed, directiveName, readDirective } from './fence.mjs';
-import { endOf, parseBody, sourceOf, startOf, type Fragment } from './fragment.mjs';
+import { endOf, parseBody, sourceOf, startOf, type Edit, type Fragment } from './fragment.mjs';
 import { lowerLink } from './link.mjs';
 import { checkMystSyntax } from './myst-syntax.mjs';
 import { checkAlt, checkPicture } from './picture.mjs';
 import { roles } from './roles.mjs';
+import { keepTogether } from './sums.mjs';
 import { list, problem, type Scope } from './scope.mjs';
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 type Handler<T> = (node: T, fragment: Fragment, scope: Scope) => Edit | undefined | void;
 
@@ -28,6 +23,7 @@ export function lower(nodes: readonly RootContent[], fragment: Fragment, scope: 
   const edits: Edit[] = [];
   for (const root of nodes) {
     visit(root as Nodes, (node) => {
+      edits.push(...keepTogether(node, fragment));
       const handler = handlers[node.type] as Handler<Nodes> | undefined;
       const edit = handler?.(node, fragment, scope);
       if (edit) edits.push(edit);

@@ -3,6 +3,7 @@ export { AvgPool2d } from './avg-pool2d';
 export { BatchNorm2d, type BatchNorm2dOptions } from './batch-norm2d';
 export { Buffer, Parameter } from './parameter';
 export { Conv2d, type Conv2dOptions } from './conv2d';
+export { CrossEntropyLoss } from './cross-entropy-loss';
 export { Dropout } from './dropout';
 export { Flatten } from './flatten';
 export { Identity } from './identity';

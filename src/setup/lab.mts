@@ -42,6 +42,8 @@ export function labArguments(places: Places, options: LabOptions): string[] {
     '--ServerApp.use_redirect_file=False',
     `--LabApp.default_url=${start}`,
     '--LabApp.extension_manager=readonly', // the other one asks PyPI
+    '--LabApp.custom_css=True',
+    `--ServerApp.tornado_settings=static_custom_path=${places.look}`,
     '--KernelSpecManager.allowed_kernelspecs=tslab', // no Python kernel to pick by mistake
   ];
 }

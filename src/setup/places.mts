@@ -19,6 +19,8 @@ export function placesIn(root: string) {
     python: windows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python'),
     kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
     labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
+    /** Its `custom.css` is JupyterLab's look. */
+    look: join(root, 'src', 'setup', 'look'),
     requirements: join(root, 'src', 'setup', 'requirements.txt'),
     testRequirements: join(root, 'src', 'setup', 'requirements-test.txt'),
     constraints: join(root, 'src', 'setup', 'constraints.txt'),

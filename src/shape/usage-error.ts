@@ -1,5 +1,5 @@
-/** What stands in the first 90 columns of a longer line; a shape such as [1, 3, 130, 130] is not broken. */
-const longLine = /(?=.{91})(.{1,90})(?<!\d,) /g;
+/** What stands in the first 80 columns of a longer line; a shape such as [1, 3, 130, 130] is not broken. */
+const longLine = /(?=.{81})(.{1,80})(?<!\d,) /g;
 
 /**
  * A wrong use of the library. The message's first line is PyTorch's own text, so that it can be

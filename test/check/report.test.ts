@@ -87,6 +87,7 @@ describe('A report', () => {
   it('knows an answer that is yet to be given', () => {
     const missing = finding({ rule: 'not-answered' });
     expect(report({}, [missing]).isUnanswered).toBe(true);
+    expect(report({}, [{ ...missing, rule: 'not-written' }]).isUnanswered).toBe(true);
     expect(report({ depth: 1 }, [missing]).isUnanswered).toBe(false);
     expect(report({}, [missing, finding()]).isUnanswered).toBe(false);
     expect(report({ depth: 1, size: 2 }).isUnanswered).toBe(false);

@@ -17,4 +17,17 @@ describe('compare', () => {
     compare('Side', predicted, actual);
     expect(log.mock.calls).toEqual([[line]]);
   });
+
+  it.each([
+    [[4, -2], 'the loops', 'Side: [4, -2], as by the loops.'],
+    [[4, 2], 'the loops', 'Side: [4, -2]. By the loops it is [4, 2]: what made the difference?'],
+    [
+      undefined,
+      'your function',
+      'Side: [4, -2]. By your function it is undefined: what made the difference?',
+    ],
+  ])('%s by %s', (predicted, by, line) => {
+    compare('Side', predicted, [4, -2], by);
+    expect(log.mock.calls).toEqual([[line]]);
+  });
 });

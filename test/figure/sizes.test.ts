@@ -8,7 +8,7 @@ describe('droppedEdge', () => {
   test('says what fits, what is dropped and what ceil mode adds', () => {
     const drawn = figure.droppedEdge({ input: 7, kernel: 2, stride: 2 });
     expect(drawn.sentence).toBe(
-      'A side of 7 pixels; a window of 2 moves by 2. It fits 3 times, so 3 numbers come out. 1 cell at the end is dropped (outlined). With ceil mode one more window (dashed) meets 6 and 7, and 4 numbers come out.',
+      'A side of 7 pixels; a window of 2 moves by 2. It fits 3 times, so 3 numbers come out. 1 cell at the end is dropped (outlined). With ceil mode one more window (dashed) starts at 6 and hangs over the edge: 4 numbers come out.',
     );
     expect(texts(drawn)).toEqual(expect.arrayContaining(['dropped', 'ceil mode']));
   });
@@ -23,6 +23,14 @@ describe('droppedEdge', () => {
   test('says what lies between the windows', () => {
     const { sentence } = figure.droppedEdge({ input: 7, kernel: 1, stride: 3 });
     expect(sentence).toContain('Between the windows, 4 cells are not met.');
+  });
+
+  test('numbers every fifth cell where cells are narrow, and names the padding once', () => {
+    const drawn = figure.droppedEdge({ input: 30, kernel: 6, stride: 5, padding: 2 });
+    const written = texts(drawn).filter((text) => text !== 'dropped' && text !== 'ceil mode');
+    expect(written).toEqual(['0', '5', '10', '15', '20', '25', 'pad']);
+    const roomy = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
+    expect(texts(roomy)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
   });
 
   test('agrees with the formula, on random windows', () => {

@@ -104,6 +104,23 @@ describe('loss', () => {
     expect(drawn.sentence).toContain('The loss (held out) rises from 1 to 2 in 2 epochs');
   });
 
+  test('keeps the names of curves apart that end alike', () => {
+    const drawn = figure.loss({ low: [4, 0], a: [4, 2], b: [4, 2], c: [4, 2.05] });
+    const places = traces(drawn).filter(({ mode, text }) => mode === 'text' && text.length === 1);
+    const height = (name: string) => places.find(({ text }) => text[0]!.trim() === name)!.y[0]!;
+    const heights = ['low', 'a', 'b', 'c'].map(height);
+    expect(heights[0]).toBe(0);
+    expect(heights[1]).toBe(2);
+    expect(heights[2]! - heights[1]!).toBeGreaterThan(0.2);
+    expect(heights[3]! - heights[2]!).toBeGreaterThan(0.2);
+  });
+
+  test('says of a curve that ends where it began just that', () => {
+    expect(figure.loss([2.3, 5, 2.3]).sentence).toContain(
+      'The loss begins and ends at 2.3 in 3 steps',
+    );
+  });
+
   test('can be drawn from its first number on', () => {
     expect(figure.loss([2.3]).sentence).toContain('in 1 step;');
   });

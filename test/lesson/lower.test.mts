@@ -41,6 +41,11 @@ const cases: [what: string, myst: string, plain: string][] = [
     '```{figure} images/window.svg\n:alt: A "window"\n:width: 300px\n```',
     '<img src="images/window.svg" alt="A &quot;window&quot;" width="300">',
   ],
+  [
+    'a size in running text',
+    '## A 3 x 3 window\n\nOf **3 x 3**, F - 1 and `3 x 3`, a x b - or D · (F - 1) + 1.',
+    '## A 3 x 3 window\n\nOf **3\u00a0x\u00a03**, F\u00a0-\u00a01 and `3 x 3`, a x b - or D\u00a0·\u00a0(F\u00a0-\u00a01)\u00a0+\u00a01.',
+  ],
   ['a formula', '```{math}\nW_{out} = *1*\n```', '$$\nW_{out} = *1*\n$$'],
   ['a formula in a line', 'So {math}`x_1*y*` it is.', 'So $x_1*y*$ it is.'],
   ['a term', '{term}`padding` and {term}`strides <stride>`.', '*padding* and *strides*.'],

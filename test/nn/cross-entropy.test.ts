@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nn } from '../../src/index';
 import { crossEntropy } from '../../src/nn/functional';
-import { tensor } from '../../src/tensor';
+import { tensor, type Tensor } from '../../src/tensor';
+
+const scores = () => tensor([[1, 2, 3], [0, 0, 0]], { requiresGrad: true }); // prettier-ignore
 
 describe('F.crossEntropy', () => {
-  const scores = () => tensor([[1, 2, 3], [0, 0, 0]], { requiresGrad: true }); // prettier-ignore
   const first = Math.log(Math.E ** -2 + Math.E ** -1 + 1);
   const second = Math.log(3);
 
@@ -42,6 +44,32 @@ describe('F.crossEntropy', () => {
     const options = { reduction: 'foo' as 'mean' };
     expect(() => crossEntropy(scores(), tensor([0, 1]), options)).toThrow(
       'foo is not a valid value for reduction',
+    );
+  });
+});
+
+describe('nn.CrossEntropyLoss', () => {
+  it('gives what F.crossEntropy gives, with each reduction', () => {
+    const target = tensor([2, 0]);
+    for (const reduction of ['mean', 'sum', 'none'] as const) {
+      const loss = new nn.CrossEntropyLoss({ reduction })(scores(), target);
+      expect(loss.toArray()).toEqual(crossEntropy(scores(), target, { reduction }).toArray());
+    }
+    const loss: Tensor<[]> = new nn.CrossEntropyLoss()(scores(), target);
+    expect(loss.item()).toBe(crossEntropy(scores(), target).item());
+  });
+
+  it('learns nothing, and prints as in PyTorch', () => {
+    const lossOf = new nn.CrossEntropyLoss({ reduction: 'sum' });
+    expect([String(lossOf), lossOf.parameters()]).toEqual(['CrossEntropyLoss()', []]);
+  });
+
+  it('has gradients, and says what F.crossEntropy says', () => {
+    const x = tensor([[0, 0]], { requiresGrad: true });
+    new nn.CrossEntropyLoss()(x, tensor([1])).backward();
+    expect(x.grad!.toArray()).toEqual([[0.5, -0.5]]);
+    expect(() => new nn.CrossEntropyLoss()(scores(), tensor([0, 3]))).toThrow(
+      'Target 3 is out of bounds.',
     );
   });
 });

@@ -1,14 +1,20 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { grey } from '../../src/figure/draw/scales.js';
 import { writeWhole } from '../../src/setup/files.mjs';
 import { labArguments, startLab } from '../../src/setup/lab.mjs';
+import { places } from '../../src/setup/places.mjs';
 import { choosePort, isFree } from '../../src/setup/port.mjs';
 import { descendants, endAll, isRunning } from '../../src/setup/processes.mjs';
 import { tryRun } from '../../src/setup/run.mjs';
 import { program, projectFolder } from './folder.mjs';
+
+/** `#7a7a7a` as a browser writes it, by numbers. */
+const channelsOf = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 async function takenPort(): Promise<number> {
   const server = createServer();
@@ -41,6 +47,15 @@ describe('labArguments', () => {
     writeWhole(`${places.root}/${places.frontPage}`, '{}');
     expect(labArguments(places, options)).toContain(
       '--LabApp.default_url=/lab/tree/notebooks/0-course.ipynb',
+    );
+  });
+
+  it('name the folder of its look, which is there', () => {
+    const words = labArguments(places, options);
+    expect(words).toContain('--LabApp.custom_css=True');
+    const [, folder] = words.join('\n').match(/static_custom_path=(.*)/)!;
+    expect(readFileSync(join(folder!, 'custom.css'), 'utf8')).toContain(
+      channelsOf(grey).join(', '),
     );
   });
 

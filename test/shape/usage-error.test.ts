@@ -13,13 +13,13 @@ it('breaks a long explanation between words, and leaves the text of torch in one
   const error = new UsageError(words(20), words(20));
   const [first, ...rest] = inspect(error).split('\n');
   expect(first).toBe(`UsageError: ${words(20)}`);
-  expect(rest).toEqual([words(10), words(10)]);
+  expect(rest).toEqual([words(9), words(9), words(2)]);
   expect(error.message).toBe(`${words(20)}\n${words(20)}`);
 });
 
 it('does not break a shape', () => {
   const shape = '[1, 16, 100, 100]';
-  const words = 'x'.repeat(80);
+  const words = 'x'.repeat(70);
   expect(inspect(new UsageError('no', `${words} ${shape} is given`))).toBe(
     `UsageError: no\n${words}\n${shape} is given`,
   );

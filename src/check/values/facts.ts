@@ -19,7 +19,8 @@ export function factAbout(given: number, right: number): Remark {
   }
   const direction = given > right ? 'large' : 'small';
   const factor = given > right ? given / right : right / given;
-  if (right !== 0 && Number.isInteger(factor) && factor <= 1000) {
+  // Of a 1, the factor would be the answer.
+  if (right !== 0 && given !== 1 && Number.isInteger(factor) && factor <= 1000) {
     const message = `It is too ${direction} by a factor of ${factor}.`;
     return { rule: `factor-too-${direction}`, message };
   }

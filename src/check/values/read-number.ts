@@ -100,7 +100,7 @@ function other(datum: Datum): Reading {
     case 'missing':
     case 'undefined':
     case 'null':
-      return problem('not-answered', 'Not answered yet. Write your number there.');
+      return problem('not-answered', 'Not answered yet. Write your answer there.');
     case 'function':
       return problem(
         'function-not-called',

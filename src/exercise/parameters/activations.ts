@@ -1,18 +1,18 @@
 import { valueExercise } from '../../check/values';
 import { networkQuestion } from '../../mistake';
 import { asCode } from '../code';
-import { quizNetwork } from '../networks';
+import { smallerNetwork } from '../networks';
 
 export const activations = valueExercise({
   id: 'activations',
   title: 'Activations are not parameters',
   purpose: 'Tell what a network computes for a picture from what it has learned.',
-  task: `A picture of 3 x **130 x 130** goes through these layers:\n\n${asCode(quizNetwork)}\n\nHow many numbers come out of each layer?`,
+  task: `A picture of 3 x **62 x 62** goes through these layers:\n\n${asCode(smallerNetwork)}\n\nHow many numbers come out of each layer?`,
   hints: [
     'Which numbers change when another picture comes: the ones that a layer learns, or the ones that it gives?',
     'How many channels come out of each layer, and how large is each channel?',
     'How many numbers are in a box of depth, height and width?',
   ],
-  question: networkQuestion(quizNetwork, { activationsOfEach: 'ofEach' }),
+  question: networkQuestion(smallerNetwork, { activationsOfEach: 'ofEach' }),
   parts: [{ name: 'ofEach', label: 'the numbers behind each layer, a list of four', points: 4 }],
 });

@@ -2,13 +2,13 @@ import { labels } from './marks';
 import { kinds } from './scales';
 import type { Mark, Point } from './scene';
 
-/** A curve of its own colour, named at its end if there are several. */
+/** A curve of its own colour; `nameAt` is the height of its name, which it has if there are several. */
 export function curve(
   name: string,
   numbers: readonly number[],
   unit: string,
   i: number,
-  named: boolean,
+  nameAt: number | undefined,
 ): Mark[] {
   const colour = kinds[i % kinds.length]!;
   const along = `${unit} %{x}: ${name} %{y:.4~g}`;
@@ -16,8 +16,8 @@ export function curve(
   const end = paths.at(-1)?.at(-1);
   return [
     { kind: 'lines', paths, colour, width: 2, dash: i % 2 === 1, along },
-    ...(named && end
-      ? [labels([{ x: end[0], y: end[1], text: name }], { anchor: 'start', size: 13, colour })]
+    ...(nameAt !== undefined && end
+      ? [labels([{ x: end[0], y: nameAt, text: name }], { anchor: 'start', size: 13, colour })]
       : []),
   ];
 }

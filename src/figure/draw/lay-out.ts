@@ -98,14 +98,16 @@ export function rowWidth(row: Scene['rows'][number]): number {
   return row.reduce((all, item) => all + outerWidth(item) + gap, -gap);
 }
 
-/** Panels in rows of about the same number, none wider than `widest` pixels. */
-export function inRows<P extends Panel | string>(items: readonly P[], widest: number): P[][] {
+/** Panels in rows of about the same number, none wider than an output; `sign` will stand between them. */
+export function inRows<P extends Panel | string>(items: readonly P[], sign: string): P[][] {
+  const signed = outerWidth(sign) + gap;
+  const fits = (row: P[]) => rowWidth(row) + row.length * signed <= widest - 2 * edge;
   for (let rows = 1; ; rows++) {
     const each = Math.ceil(items.length / rows);
     const split = Array.from({ length: Math.ceil(items.length / each) }, (_, i) =>
       items.slice(i * each, (i + 1) * each),
     );
-    if (each === 1 || split.every((row) => rowWidth(row) <= widest)) return split;
+    if (each === 1 || split.every(fits)) return split;
   }
 }
 
@@ -126,8 +128,17 @@ function textWidth(text: string): number {
   return text.length * titleSize * 0.55;
 }
 
-/** Lines of at most `length` characters, broken between words. */
+/** Lines of at most `length` characters, broken between words; no word is left alone at the end. */
 export function wrap(text: string, length: number): string[] {
+  const lines = broken(text, length);
+  for (let shorter = length - 1; shorter > length / 2; shorter--) {
+    const even = broken(text, shorter);
+    if (even.length > lines.length) return broken(text, shorter + 1);
+  }
+  return lines;
+}
+
+function broken(text: string, length: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1)!;

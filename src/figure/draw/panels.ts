@@ -6,6 +6,8 @@ import { write } from './words';
 
 /** From so many pixels a cell has room for its number. */
 const roomForNumber = 26;
+/** In smaller cells, the lines between them would hide what the picture shows. */
+const roomForRules = 12;
 
 export interface GridLook {
   readonly title?: string;
@@ -41,7 +43,7 @@ export function gridPanel(values: Plane, look: GridLook): Panel {
     y: [all.row - 0.5, all.row + all.height - 0.5],
     width: all.width * cell,
     height: all.height * cell,
-    marks: [grid, rules(drawn, cell >= 8), ...numbers, ...open, ...marks],
+    marks: [grid, rules(drawn, cell >= roomForRules), ...numbers, ...open, ...marks],
   };
 }
 

@@ -8,6 +8,8 @@ import type { Colour } from './scene';
 export const grey = '#7a7a7a';
 /** The window, and what belongs to it. */
 export const accent = '#c2006b';
+/** Its like for text: 4.4 : 1 on white, 4.3 : 1 on JupyterLab's black. */
+export const accentText = '#e0218a';
 /** Lies under a coloured line, so that it is seen on every cell. */
 export const halo = '#ffffff';
 /** For things of different kinds, side by side. */

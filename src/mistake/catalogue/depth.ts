@@ -69,7 +69,7 @@ export const volumeMistakes: readonly Mistake[] = [
   {
     rule: 'depth-not-counted',
     where: '',
-    message: 'The depth seems to be left out: that are the numbers of one channel.',
+    message: 'The depth seems to be left out: those are the numbers of one channel.',
     hint: 'How many channels of this size are there?',
     likelihood: 3,
     change: () => ({

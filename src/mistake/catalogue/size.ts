@@ -61,7 +61,7 @@ export const sizeMistakes: readonly Mistake[] = [
     rule: 'pool-halves',
     where: '',
     message:
-      'Each pooling seems to halve the size. By how much a pooling divides depends on its window and stride; 2 is only the most frequent.',
+      'Each pooling seems to halve the size. By how much a pooling divides depends on its window and stride; 2 is only the most common.',
     hint: 'How wide is the window of this pooling, and how far does it move?',
     likelihood: 3,
     change: (rules) => ({

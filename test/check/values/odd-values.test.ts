@@ -106,6 +106,7 @@ describe('In place of a number', () => {
     ['the next number', 5121, 'off-by-one', /off by one/],
     ['ten times as much', 512_000, 'factor-too-large', /by a factor of 100/],
     ['an eighth', 640, 'factor-too-small', /by a factor of 8/],
+    ['a 1, of which the factor would be the answer', 1, 'too-small', /too small, and no mistake/],
     ['any larger number', 7777, 'too-large', /too large/],
     ['any smaller number', 777, 'too-small', /too small/],
   ])('%s gets its own word', async (_, features, rule, message) => {

@@ -37,9 +37,9 @@ describe('the learner of lesson 7', () => {
   });
 
   it.each([
-    ['[163840, 10240, 20480, 5120]', /right, 4 points/],
-    ['[163840, 10240, 204800, 51200]', /channels/],
-    ['[16384, 1024, 1024, 256]', /depth/],
+    ['[28800, 3200, 6400, 1600]', /right, 4 points/],
+    ['[28800, 3200, 51200, 12800]', /channels/],
+    ['[3600, 400, 400, 100]', /depth/],
   ])('counts the activations %s', async (given, says) => {
     expect(await said(`let given = ${given};`, 'activations-check')).toMatch(says);
   });

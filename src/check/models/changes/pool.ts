@@ -20,7 +20,7 @@ export const poolChanges = slipsIn('pool', [
     touches: 'kernel',
     likelihood: 2,
     message: (label) =>
-      `${capital(label)} seems to halve the picture. By how much a pooling divides depends on its window and stride; halving is only the most frequent.`,
+      `${capital(label)} seems to halve the picture. By how much a pooling divides depends on its window and stride; halving is only the most common.`,
     hint: 'How wide is the window of this pooling to be, and how far is it to move?',
     change(layer) {
       const isSo = [layer.kernel, layer.stride ?? layer.kernel].every((value) =>

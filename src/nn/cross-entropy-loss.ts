@@ -1,0 +1,33 @@
+import type { Tensor } from '../tensor';
+import { crossEntropy, type Reduction } from './functional/cross-entropy';
+import { Module } from './user-module';
+
+/**
+ * `F.crossEntropy` as a module: how far the scores of a classifier are from the right classes. The
+ * scores come as they are, without softmax. No parameters.
+ *
+ * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
+ * @throws with PyTorch's words, when it is called, if the numbers of examples differ or a class is
+ *   not there
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
+ * @example
+ * const lossOf = new nn.CrossEntropyLoss();
+ * lossOf(net(images), labels).backward();
+ */
+export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
+  readonly reduction: Reduction;
+
+  constructor({ reduction }: { reduction?: R } = {}) {
+    super();
+    this.reduction = reduction ?? 'mean';
+  }
+
+  /**
+   * @param scores (N, classes), or (classes) for one example
+   * @param target the right class of each example, from 0: (N), or a single number
+   */
+  forward(scores: Tensor, target: Tensor): R extends 'none' ? Tensor : Tensor<[]> {
+    const { reduction } = this;
+    return crossEntropy(scores, target, { reduction }) as R extends 'none' ? Tensor : Tensor<[]>;
+  }
+}
