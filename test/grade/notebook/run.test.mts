@@ -1,7 +1,8 @@
 /** What becomes of cells that fail, hang, or do harm. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { Converter } from '../../../src/kernel/converter.mjs';
-import { grade, read, reports, textOf, type Given } from './notebooks.mjs';
+import { NotebookProcess } from '../../../src/runner/notebook-process.mjs';
+import { exercises, grade, read, reports, textOf, type Given } from './notebooks.mjs';
 
 const converter = new Converter();
 converter.start();
@@ -145,6 +146,32 @@ describe('Harm', () => {
     expect(result.marked.get('output-size')).toMatchObject({ mark: { points: 0, isFault: false } });
     expect(result.marked.get('quiz-130')!.mark.points).toBe(1);
     expect(result.problems).toEqual([]);
+  });
+
+  it('of a cell is no trouble of an answer behind it, but its own is', async () => {
+    const process = NotebookProcess.start({ exercises, cellSeconds: 1 });
+    const cell = (code: string) => process.run({ code, isAsync: false, lastExpression: null });
+    try {
+      await cell("exports.check = require('convlab').check; exports.loop = () => { for (;;); };");
+      await cell('for (;;);');
+      await cell(
+        "exports.check('quiz-130', { depth: 20, size: exports.loop, end: process.exit });",
+      );
+      const answer = process.answerTo('quiz-130');
+      expect(await answer.value('depth')).toEqual({ kind: 'number', value: 20 });
+      expect(process.troubles).toEqual([]);
+      expect(await answer.call('size', [])).toEqual({ kind: 'timed-out', seconds: 2 });
+      expect(process.troubles).toEqual([{ kind: 'timed-out', seconds: 2 }]);
+      expect((await answer.call('end', [])).kind).toBe('threw');
+      expect(process.troubles).toHaveLength(2);
+      // It is asked no more.
+      expect((await answer.value('depth')).kind).toBe('unreadable');
+      const again = process.answerTo('quiz-130');
+      expect(await again.value('depth')).toEqual({ kind: 'number', value: 20 });
+      expect(process.troubles).toEqual([]);
+    } finally {
+      await process.close();
+    }
   });
 
   it('by a cell that no compiler is done with ends with that cell', async () => {
