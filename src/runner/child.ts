@@ -7,7 +7,6 @@
  * itself: what is expected, and the comparison, stay in the parent.
  */
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { localAnswer, startBackend } from '../answer';
 import { limited } from '../answer/host';
@@ -24,7 +23,7 @@ const parent = new Socket({ fd: 3 });
 /** What `import … from 'convlab'` gets: this package, wherever the file lies. */
 function library(): unknown {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is needed, not before
-  return require(join(__dirname, '..', 'index.js'));
+  return require('../index');
 }
 
 let answer: Answer = localAnswer(undefined);
@@ -80,7 +79,7 @@ async function replyTo(request: Request): Promise<unknown> {
     case 'describe':
       return answer.describe(request.part, request.inputShape);
     case 'run':
-      return answer.run(request.part, request.input);
+      return answer.run(request.part, request.input, request.weights);
   }
 }
 
