@@ -74,6 +74,9 @@ async function judgeOne(
     ...childLimits,
     launcher: context.launcher,
     totalSeconds: notebookSeconds,
+    // Lesson 10 trains a network, and on WebAssembly alone.
+    cellSeconds: 45,
+    memoryMb: 1024,
     exercises: [...byId.keys()],
     isHostile: true,
   });

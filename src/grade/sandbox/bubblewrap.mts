@@ -22,8 +22,8 @@ export interface SandboxLimits {
 }
 
 export const sandboxLimits: SandboxLimits = {
-  dataMb: 1024,
-  cpuSeconds: 120,
+  dataMb: 2048,
+  cpuSeconds: 240,
   processes: 48,
   openFiles: 64,
 };
