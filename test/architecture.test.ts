@@ -22,13 +22,17 @@ const mayImport: Record<string, readonly string[]> = {
   learner: ['check'],
   practice: ['shape', 'mistake', 'check', 'learner', 'display'],
   course: ['shape', 'display', 'check', 'answer', 'exercise', 'learner', 'practice'],
-  runner: ['shape', 'tensor', 'nn', 'check', 'answer', 'setup'],
+  runner: ['shape', 'tensor', 'nn', 'check', 'answer', 'setup', 'index.ts'],
   lesson: [],
   kernel: [],
   setup: [],
+  grade: [
+    ...['tensor', 'display', 'figure', 'check', 'exercise', 'answer', 'learner', 'practice'],
+    ...['runner', 'kernel'],
+  ],
   cli: [
-    ...['lesson', 'kernel', 'setup'],
-    ...['check', 'exercise', 'learner', 'practice', 'runner', 'answer'],
+    ...['display', 'lesson', 'kernel', 'setup'],
+    ...['check', 'exercise', 'learner', 'practice', 'runner', 'answer', 'grade'],
   ],
   'index.ts': ['shape', 'tensor', 'nn', 'optim', 'data', 'summary', 'display', 'figure', 'course'],
 };
@@ -47,6 +51,11 @@ const ownedBy: Record<string, readonly string[]> = {
   mdast: ['lesson'],
   unified: ['lesson'],
   commander: ['cli'],
+  'cli-progress': ['cli'],
+  yauzl: ['grade'],
+  'csv-parse': ['grade'],
+  'csv-stringify': ['grade'],
+  'fast-xml-builder': ['display'],
 };
 
 /** The only files of the library that may know Node; a browser gets others in their place. */
@@ -78,7 +87,7 @@ const imports = readdirSync(src, { recursive: true, encoding: 'utf8' })
     return found.map(({ fileName }) => ({ file: file.split(sep).join('/'), to: fileName }));
   });
 
-const roomOf = (path: string) => path.split('/')[0]!;
+const roomOf = (path: string) => path.split('/')[0]!.replace(/^index$/, 'index.ts');
 const show = ({ file, to }: Import) => `${file} imports ${to}`;
 
 describe('Imports', () => {
@@ -104,6 +113,16 @@ describe('Imports', () => {
 
   test('of the command line need no tensor: it stays quick to start', () => {
     const wrong = inner.filter(({ file, to }) => roomOf(file) === 'cli' && to.includes('/tensor/'));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('of grading know of the kernel no more than its converter of cells', () => {
+    const wrong = inner.filter(
+      ({ file, to }) =>
+        roomOf(file) === 'grade' &&
+        to.includes('/kernel/') &&
+        !/\/convert(er|ed-cell)\.m?js$/.test(to),
+    );
     expect(wrong.map(show)).toEqual([]);
   });
 
@@ -173,6 +192,8 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   return named.elements.every((element) => element.isTypeOnly);
 }
 
+const files = new Set(imports.map(({ file }) => file));
+
 function resolve(from: string, to: string): string {
   const base = join(dirname(from), to).split(sep).join('/');
   const candidates = [
@@ -181,6 +202,5 @@ function resolve(from: string, to: string): string {
     `${base}.ts`,
     `${base}/index.ts`,
   ];
-  const files = new Set(imports.map(({ file }) => file));
   return candidates.find((candidate) => files.has(candidate)) ?? base;
 }

@@ -1,5 +1,10 @@
 /** Text in HTML. */
 
+/** Half of a surrogate pair can't be written in UTF-8; a replacement character stands for it. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Escapes what HTML would take for itself. */
 export function escapeHTML(text: string): string {
   return text

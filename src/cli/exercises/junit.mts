@@ -1,8 +1,7 @@
 /** Results as JUnit XML, which every CI reads. */
 import { writeFileSync } from 'node:fs';
 import type { Report } from '../../check/report.js';
-import { withoutControls as clean } from '../../grade/results/escape.mjs';
-import { writeXML } from '../../grade/results/xml.mjs';
+import { withoutControls as clean, writeXML } from '../../display/xml.mjs';
 import { WrongUse } from '../command.mjs';
 import type { Checked } from './check-file.mjs';
 import { shown } from '../../learner/host.js';

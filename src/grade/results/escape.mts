@@ -2,7 +2,8 @@
  * Text that somebody else wrote, made harmless for each kind of file. A student's name, a path, a string
  * in an answer: all of it ends in what an instructor opens in a browser, a spreadsheet or a terminal.
  */
-import { escapeHTML, markUp } from '../../display/markup.js';
+import { escapeHTML, markUp, wellFormed } from '../../display/markup.js';
+import { withoutControls } from '../../display/xml.mjs';
 
 /**
  * What no reader sees, or what moves the text around it: control characters but for tab and line end
@@ -99,12 +100,6 @@ export function forXML(text: string): string {
   return withoutControls(visible(text));
 }
 
-/** Without the characters that XML 1.0 forbids, however they are written. */
-export function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are meant
-  return wellFormed(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-}
-
 /**
  * For JSON that is already written: the same data, but what is not seen is spelt out, so that a terminal
  * which shows the file is not steered by it.
@@ -117,11 +112,6 @@ export function forJSON(json: string): string {
 /** For a terminal: one line, nothing that steers it. */
 export function forTerminal(text: string): string {
   return oneLine(text);
-}
-
-/** Half of a surrogate pair can't be written in UTF-8. */
-function wellFormed(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function code(char: string): string {

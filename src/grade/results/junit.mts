@@ -1,9 +1,9 @@
 /** junit.xml: a suite for each student, a case for each exercise. It says no times: they differ each run. */
 import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../model.mjs';
+import { writeXML } from '../../display/xml.mjs';
 import { forXML, oneLine } from './escape.mjs';
 import { linesOf, textOf } from './lines.mjs';
 import { wordsFor } from './status.mjs';
-import { writeXML } from './xml.mjs';
 
 export function toJUnit({ course, exercises, submissions }: Results): string {
   const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
