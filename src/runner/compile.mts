@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, posix, resolve } from 'node:path';
 import { build, type BuildFailure, type BuildOptions, type Message, type Plugin } from 'esbuild';
+import { isNestedTooDeeply } from './nesting.mjs';
 
 export interface NotCompiled {
   readonly kind: 'not-compiled';
@@ -134,10 +135,13 @@ function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
         if (found !== undefined) return { path: found, namespace: MEMORY };
         return { errors: [{ text: `There is no file '${path}' beside it.` }] };
       });
-      context.onLoad({ filter: /.*/, namespace: MEMORY }, ({ path }) => ({
-        contents: files.get(path)!,
-        loader: 'ts',
-      }));
+      context.onLoad({ filter: /.*/, namespace: MEMORY }, async ({ path }) => {
+        const contents = files.get(path)!;
+        const isTooDeep = await isNestedTooDeeply(contents);
+        return isTooDeep
+          ? { errors: [{ text: 'It is nested too deeply to be compiled.' }] }
+          : { contents, loader: 'ts' };
+      });
     },
   };
 }

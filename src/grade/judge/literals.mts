@@ -10,8 +10,8 @@ import ts from 'typescript';
  * readLiterals('export const size = [16, 16];') // { size: [16, 16] }
  */
 export function readLiterals(text: string): Readonly<Record<string, unknown>> | undefined {
-  const source = ts.createSourceFile('answer.ts', text, ts.ScriptTarget.ES2022, false);
-  if (syntaxErrorsOf(source).length > 0) return undefined;
+  const source = parse(text);
+  if (!source || syntaxErrorsOf(source).length > 0) return undefined;
   const known = new Map<string, unknown>();
   const found: Record<string, unknown> = {};
   for (const statement of source.statements) {
@@ -30,6 +30,16 @@ export function readLiterals(text: string): Readonly<Record<string, unknown>> | 
     }
   }
   return found;
+}
+
+/** Nothing where the text is nested so deeply that the parser runs out of stack. */
+function parse(text: string): ts.SourceFile | undefined {
+  try {
+    return ts.createSourceFile('answer.ts', text, ts.ScriptTarget.ES2022, false);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The parser keeps them, but not for everybody. */
