@@ -1,7 +1,6 @@
 /** `convlab grade SUBMISSIONS --out RESULTS`: marks a class. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseShard, type Shard } from '../grade/run/shard.mjs';
 import { shown } from '../learner/host.js';
@@ -59,7 +58,7 @@ export function define(command: Command): void {
     .addOption(new Option('--config <file>', 'what counts, when it is due, …'))
     .addOption(
       new Option('--jobs <number>', 'submissions at a time')
-        .argParser(positive)
+        .argParser(whole)
         .default(availableParallelism(), 'one for each processor'),
     )
     .addOption(new Option('--timeout <seconds>', 'for each exercise (20)').argParser(positive))
@@ -94,7 +93,7 @@ async function grade(submissions: string, options: Options): Promise<void> {
   const secret = readSecret(secretFile);
   if (options.shard && options.shard.of > 1 && secret === undefined) {
     throw new WrongUse(
-      'With --shard all machines need the same secret.',
+      'With --shard all machines need the same secret, or they would ask different questions.',
       'Set CONVLAB_SECRET, or name a file with --secret-file.',
     );
   }
@@ -142,12 +141,11 @@ function isFault({ status }: { status: string }): boolean {
 
 async function mergeParts(parts: readonly string[], out: string): Promise<void> {
   const { merge } = await import('../grade/run/merge.mjs');
-  const { toTerminal, writeAll } = await import('../grade/results/index.mjs');
+  const { toTerminal } = await import('../grade/results/index.mjs');
   await refusing(async () => {
-    const results = merge(parts);
-    await writeAll(results, out);
+    const results = await merge(parts, out);
     say(toTerminal(results, process.stdout.columns || 80));
-    say(`The results are in ${shown(join(out))}.`);
+    say(`The results are in ${shown(out)}: begin with overview.html.`);
   });
 }
 
@@ -183,6 +181,11 @@ function positive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
   throw new InvalidArgumentError('expected a number above 0.');
+}
+
+function whole(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number from 1 to 9999.');
 }
 
 function readShard(text: string): Shard {

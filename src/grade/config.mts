@@ -87,13 +87,19 @@ function readSettings(file: string): Settings {
   try {
     content = parse(readFileSync(file, 'utf8')) ?? {};
   } catch (error) {
-    throw new ConfigError(`${file} can't be read: ${(error as Error).message.split('\n')[0]}`);
+    throw new ConfigError(`${file} can't be read: ${whyNotRead(error as NodeJS.ErrnoException)}`);
   }
   const read = schema.safeParse(content);
   if (read.success) return read.data;
   const [first] = read.error.issues;
   const place = first!.path.length > 0 ? `\`${first!.path.join('.')}\`: ` : '';
   throw new ConfigError(`${file}: ${place}${first!.message}.`);
+}
+
+function whyNotRead({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file.';
+  if (code === 'EISDIR') return 'it is a folder.';
+  return message.split('\n')[0]!;
 }
 
 function chosen({ exercises }: Settings, file = ''): Graded[] {

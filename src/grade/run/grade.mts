@@ -1,15 +1,19 @@
 /** Grades a folder of submissions: every entry in, one row out. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readConfig, type GradeConfig } from '../config.mjs';
 import type { Results, SubmissionResult } from '../model.mjs';
-import { classroom50Run, writeAll } from '../results/index.mjs';
+import { writeAll } from '../results/index.mjs';
 import { findTools } from '../sandbox/bubblewrap.mjs';
 import { makeHome } from '../sandbox/home.mjs';
 import { findEntries } from '../submissions/entries.mjs';
+import { CannotGrade } from './cannot-grade.mjs';
+import { othersThan } from './one-student.mjs';
+import { outputOptions } from './output.mjs';
+import { requireApart, requireClass, requireOwn } from './places.mjs';
 import { Grader } from './grader.mjs';
 import type { WorkerSetup } from './protocol.mjs';
 import { inShard, whole, type Shard } from './shard.mjs';
-import { hash, Store, type RunId } from './store.mjs';
+import { hash, Store, type Kept, type RunId } from './store.mjs';
 
 export interface GradeOptions {
   readonly submissions: string;
@@ -30,19 +34,6 @@ export interface GradeOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** Something about the call itself is not as it should be. */
-export class CannotGrade extends Error {
-  override readonly name = 'CannotGrade';
-
-  constructor(
-    message: string,
-    /** What to do. */
-    readonly remedy: string,
-  ) {
-    super(message);
-  }
-}
-
 export interface Graded {
   readonly results: Results;
   /** Whether all of them were graded; otherwise it was interrupted. */
@@ -51,18 +42,25 @@ export interface Graded {
 
 export async function grade(options: GradeOptions): Promise<Graded> {
   const config = readConfig(options.config);
+  requireApart(options.submissions, options.out);
   const all = (await findEntries(options.submissions)).map(({ student }) => student);
+  requireClass(all, options.submissions);
   const students = chosen(all, options);
   const store = prepare(options);
   const secret = options.secret ?? store.secret();
   const run: RunId = {
+    answers: config.answers,
     config: hash(JSON.stringify([config, options.timeout ?? config.timeout])),
     secret: hash(secret),
     shard: options.shard ?? whole,
     entries: hash(JSON.stringify(all)),
   };
-  const kept = options.resume ? resumed(store, run) : new Map();
-  if (!options.resume) store.begin(run);
+  // One student of a class that was graded here.
+  const isOneOf = options.student !== undefined && store.isThere;
+  const before = options.resume || isOneOf ? resumed(store, run) : new Map<string, Kept>();
+  const others = isOneOf ? othersThan(options.student, options.out, before) : [];
+  const kept = options.resume ? before : new Map<string, Kept>();
+  if (!options.resume && !isOneOf) store.begin(run);
 
   const { sandbox, remove } = await prepareSandbox(options);
   const { submissions, timeout } = options;
@@ -72,56 +70,38 @@ export async function grade(options: GradeOptions): Promise<Graded> {
     timeout: timeout ?? config.timeout,
     exercises: config.exercises,
   });
-  const done = new Map<string, SubmissionResult>();
+  const done = new Map<string, SubmissionResult>(others.map((row) => [row.student, row]));
+  let graded = 0;
   try {
     options.onProgress?.(0, students.length);
     await grader.run(students, kept, options.signal, async ({ student, result, digest }) => {
       done.set(student, result);
       // A fault is to be graded again, so it is not kept.
       if (digest !== undefined) await store.keep({ digest, result });
-      options.onProgress?.(done.size, students.length);
+      options.onProgress?.(++graded, students.length);
     });
   } finally {
     grader.close();
     await remove();
   }
-  const isComplete = done.size === students.length;
-  const results = toResults(config, students, done);
+  const isComplete = graded === students.length;
+  const results = toResults(config, all, done);
   if (isComplete) await writeAll(results, options.out, outputOptions(config));
   return { results, isComplete };
 }
 
-export function outputOptions({ answers }: Pick<GradeConfig, 'answers'>) {
-  return { answers, classroom50: () => classroom50Run(process.env, new Date().toISOString()) };
-}
-
-function chosen(all: readonly string[], { student, shard = whole, submissions }: GradeOptions) {
-  if (all.length === 0) {
-    throw new CannotGrade(
-      `There are no submissions in ${submissions}.`,
-      'Name a folder or .zip with one folder, archive or file a student.',
-    );
-  }
+function chosen(all: readonly string[], { student, shard = whole }: GradeOptions) {
   if (student === undefined) return inShard(all, shard);
   if (all.includes(student)) return [student];
-  const some = all.slice(0, 5).join(', ');
-  throw new CannotGrade(
-    `There is no submission of ${student}.`,
-    `There are, for example: ${some}.`,
-  );
+  const some = all.slice(0, 5).join(', ') + (all.length > 5 ? ', …' : '');
+  throw new CannotGrade(`There is no submission of ${student}.`, `There are: ${some}.`);
 }
 
 /** A folder of results is ours, or empty. */
 function prepare({ out, resume }: GradeOptions): Store {
   const store = new Store(out);
-  const isOurs = store.isThere;
-  if (existsSync(out) && !isOurs && readdirSync(out).length > 0) {
-    throw new CannotGrade(
-      `${out} has other files in it.`,
-      'Name a new folder for the results, so that nothing of yours is written over.',
-    );
-  }
-  if (resume && !isOurs) {
+  requireOwn(out, store.isThere);
+  if (resume && !store.isThere) {
     throw new CannotGrade(
       `There is nothing to go on with in ${out}.`,
       'Leave --resume out to begin, or name the folder of the interrupted run.',
@@ -167,7 +147,7 @@ async function prepareSandbox({ unsafe }: GradeOptions) {
 
 function toResults(
   { course, exercises }: GradeConfig,
-  students: readonly string[],
+  entries: readonly string[],
   done: ReadonlyMap<string, SubmissionResult>,
 ): Results {
   return {
@@ -176,6 +156,6 @@ function toResults(
     exercises: exercises.map(({ id, title, topic, lesson, maxPoints }) => ({
       ...{ id, title, topic, lesson, maxPoints },
     })),
-    submissions: students.flatMap((student) => done.get(student) ?? []),
+    submissions: entries.flatMap((student) => done.get(student) ?? []),
   };
 }

@@ -1,9 +1,11 @@
 /** Puts the results of several machines together. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from '../model.mjs';
-import { parseResults } from '../results/index.mjs';
-import { CannotGrade } from './grade.mjs';
+import { parseResults, writeAll } from '../results/index.mjs';
+import { CannotGrade } from './cannot-grade.mjs';
+import { outputOptions } from './output.mjs';
+import { requireOwn } from './places.mjs';
 import { Store, type RunId } from './store.mjs';
 
 interface Part {
@@ -13,11 +15,11 @@ interface Part {
 }
 
 /**
- * The results of all shards as one, as if one machine had graded everything.
+ * Writes the results of all shards as one, as if one machine had graded everything.
  *
  * @throws CannotGrade if a shard is missing, is there twice, is not finished, or is of another run
  */
-export function merge(folders: readonly string[]): Results {
+export async function merge(folders: readonly string[], out: string): Promise<Results> {
   const parts = folders.map(read);
   const [first] = parts;
   if (!first)
@@ -44,7 +46,10 @@ export function merge(folders: readonly string[]): Results {
       'Grade it with --shard, and name its folder, too.',
     );
   }
-  return { ...first.results, submissions: interleaved(byIndex, of) };
+  requireOwn(out, existsSync(join(out, 'results.schema.json')));
+  const results = { ...first.results, submissions: interleaved(byIndex, of) };
+  await writeAll(results, out, outputOptions(first.run));
+  return results;
 }
 
 /** Shards were dealt out in turn; so put together they are in the order of the entries again. */

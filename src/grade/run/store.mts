@@ -19,6 +19,8 @@ export interface RunId {
   readonly shard: { readonly index: number; readonly of: number };
   /** The names of all entries, also those of other shards. */
   readonly entries: string;
+  /** Whether feedback may say what would be right; so merging shards needs no configuration. */
+  readonly answers: boolean;
 }
 
 export interface Kept {
@@ -32,6 +34,7 @@ const runSchema = z.object({
   secret: z.string(),
   shard: z.object({ index: z.number().int(), of: z.number().int() }),
   entries: z.string(),
+  answers: z.boolean(),
 });
 
 const FOLDER = '.convlab-grade';

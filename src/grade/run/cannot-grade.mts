@@ -1,0 +1,12 @@
+/** Something about the call itself is not as it should be. */
+export class CannotGrade extends Error {
+  override readonly name = 'CannotGrade';
+
+  constructor(
+    message: string,
+    /** What to do. */
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}

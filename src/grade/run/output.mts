@@ -1,0 +1,6 @@
+/** What writing results needs to know beside them. */
+import { classroom50Run, type ResultsOptions } from '../results/index.mjs';
+
+export function outputOptions({ answers }: { readonly answers: boolean }): ResultsOptions {
+  return { answers, classroom50: () => classroom50Run(process.env, new Date().toISOString()) };
+}
