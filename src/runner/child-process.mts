@@ -3,7 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
-import { FrameReader, toFrame } from './frames.js';
+import { isBounded } from './bounded.js';
+import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
 import { message } from './reply.mjs';
 import type { Preload, Request } from './request.js';
@@ -182,15 +183,22 @@ export class Child {
   #receive(chunk: Buffer): void {
     if (this.#over) return;
     try {
-      for (const read of this.#reader.read(chunk)) this.#take(message.parse(read));
+      for (const read of this.#reader.read(chunk)) {
+        if (!isBounded(read)) throw new Error('More than any answer has.');
+        this.#take(message.parse(read));
+      }
     } catch (error) {
-      const why = error instanceof RangeError ? 'is too large' : 'cannot be read';
-      this.#end({ kind: 'threw', name: 'BadReply', message: `What came back ${why}.` });
+      // Also an honest program may have too much to say.
+      const isLarge = error instanceof TooLong;
+      const why = isLarge ? 'is too large' : 'cannot be read';
+      const name = isLarge ? 'TooLarge' : 'BadReply';
+      this.#end({ kind: 'threw', name, message: `What came back ${why}.` });
     }
   }
 
   #take(read: ReturnType<typeof message.parse>): void {
     if ('ready' in read) {
+      if (this.#state === 'ready') throw new Error('It was ready before.');
       this.#state = 'ready';
       return this.#onStarted();
     }

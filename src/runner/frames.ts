@@ -7,6 +7,11 @@ import { deserialize, serialize } from 'node:v8';
 
 const headBytes = 4;
 
+/** A message that is longer than it may be. */
+export class TooLong extends RangeError {
+  override readonly name = 'TooLong';
+}
+
 /** A message and, in front, its length. */
 export function toFrame(message: unknown): Buffer {
   const body = serialize(message);
@@ -42,7 +47,7 @@ export class FrameReader {
     if (this.#bytes < headBytes) return undefined;
     if (this.#chunks[0]!.length < headBytes) this.#join();
     const length = this.#chunks[0]!.readUInt32BE();
-    if (length > this.maxBytes) throw new RangeError(`A message of ${length} bytes is too long.`);
+    if (length > this.maxBytes) throw new TooLong(`A message of ${length} bytes is too long.`);
     if (this.#bytes < headBytes + length) return undefined;
     const all = this.#join();
     const end = headBytes + length;

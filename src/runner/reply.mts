@@ -15,7 +15,10 @@ import type {
 import type { CellOutcome } from './request.js';
 
 const size = z.number().int().nonnegative();
-const sizes = z.array(size);
+/** Sides of a shape. */
+const sizes = z.array(size).max(64);
+/** Layers, or tensors of a state (src/answer/limits.ts). */
+const layers = 10_000;
 
 const tensor: z.ZodType<TensorDatum> = z
   .object({
@@ -94,8 +97,8 @@ const noModel = z.object({ kind: z.literal('no-model'), value: datum });
 const about = {
   type: z.string(),
   text: z.string(),
-  calls: z.array(layerCall),
-  state: z.array(z.tuple([z.string(), sizes])),
+  calls: z.array(layerCall).max(layers),
+  state: z.array(z.tuple([z.string(), sizes])).max(layers),
 };
 
 const description: z.ZodType<Description> = z.union([
@@ -109,8 +112,8 @@ const runOutcome: z.ZodType<RunOutcome> = z.union([
   z.object({
     kind: z.literal('ran'),
     output: tensor,
-    outputs: z.array(tensor),
-    state: z.array(z.tuple([z.string(), tensor])),
+    outputs: z.array(tensor).max(layers),
+    state: z.array(z.tuple([z.string(), tensor])).max(layers),
   }),
   noModel,
   stopped,

@@ -28,7 +28,7 @@ describe('A process that runs an answer', () => {
     ['kills', 'Killed', /signal SIGKILL/],
     ['aborts', 'Killed', /signal SIGABRT/],
     ['grows', 'OutOfMemory', /more than 64 MB/],
-    ['forgesLength', 'BadReply', /too large/],
+    ['forgesLength', 'TooLarge', /too large/],
     ['forgesMessage', 'BadReply', /cannot be read/],
   ])('may end: %s. The next question gets another one', async (part, name, message) => {
     const { answer } = await load(harmful, { memoryMb: 64, seconds: 20 });

@@ -69,6 +69,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
     hints,
     starter,
     kind: 'model',
+    trustsDescription: true,
     parts: [{ name: part, label, points: POINTS }],
     check,
     mistaken: () =>

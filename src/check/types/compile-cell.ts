@@ -1,6 +1,6 @@
 /** Compiles the text of a cell as a notebook does, and says what the compiler says. */
 import type * as TypeScript from 'typescript';
-import { loadCompiler, places, type Compiler } from './host';
+import { isOfTheCompiler, loadCompiler, places, type Compiler } from './host';
 
 /** What the compiler refuses. */
 export interface CompileError {
@@ -59,13 +59,14 @@ function start(): Service {
     getScriptFileNames: () => [places.cell, places.globals],
     getScriptVersion: (file) => (file === places.cell ? String(version) : '0'),
     getScriptSnapshot(file) {
-      const content = own(file) ?? ts.sys.readFile(file);
+      const content = own(file) ?? (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => places.root,
     getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
-    fileExists: (file) => own(file) !== undefined || ts.sys.fileExists(file),
-    readFile: (file) => own(file) ?? ts.sys.readFile(file),
+    fileExists: (file) =>
+      own(file) !== undefined || (isOfTheCompiler(file) && ts.sys.fileExists(file)),
+    readFile: (file) => own(file) ?? (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined),
     directoryExists: (folder) => ts.sys.directoryExists(folder),
     getDirectories: (folder) => ts.sys.getDirectories(folder),
   });

@@ -46,6 +46,15 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
     if (typeof written !== 'string') return outcome(0, [written]);
     if (written.trim() === '') return outcome(0, [empty()]);
 
+    try {
+      return judged(written);
+    } catch (error) {
+      if (error instanceof RangeError) return outcome(0, [tooDeep()]);
+      throw error;
+    }
+  }
+
+  function judged(written: string): Outcome {
     const silencing = findSilencing(compiler(), written);
     if (silencing) return outcome(0, [silenced(silencing)]);
     const missing = keeps.find((piece) => !squeeze(written).includes(squeeze(piece)));
@@ -101,6 +110,11 @@ function textOf(found: Datum): string | Finding {
 
 function empty(): Finding {
   return finding('not-answered', 'The cell is empty. Nothing refuses it, but nothing is learned.');
+}
+
+/** The compiler goes into brackets by calling itself, until its stack is full. */
+function tooDeep(): Finding {
+  return finding('too-deep', 'Brackets lie so deeply in each other that it can’t be compiled.');
 }
 
 function silenced(what: string): Finding {

@@ -3,7 +3,7 @@
  * has a compiler in a worker and the declarations in memory, gets another one.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type * as TypeScript from 'typescript';
 
 export type Compiler = typeof TypeScript;
@@ -18,6 +18,20 @@ export const places = {
   cell: join(packageRoot, 'notebooks', 'cell.ts'),
   globals: join(packageRoot, 'notebooks', 'globals.d.ts'),
 } as const;
+
+const folders = ['dist', 'node_modules'].map((name) => join(packageRoot, name) + sep);
+
+/**
+ * Whether a file may be read for compiling a cell: declarations of the library and of packages. By an
+ * error a cell could show what any other file holds; the text of a solution, say, is its type.
+ */
+export function isOfTheCompiler(file: string): boolean {
+  const path = resolve(file);
+  return (
+    /(\.d\.[cm]?ts|[\\/]package\.json)$/.test(path) &&
+    folders.some((folder) => path.startsWith(folder))
+  );
+}
 
 /**
  * The compiler of the notebooks, loaded when it is first needed. tslab carries a TypeScript 5.0.4 of its

@@ -24,7 +24,8 @@ export interface JudgeContext {
 /** What a program may print and say at a time: far more than any exercise needs. */
 export const childLimits = {
   maxPrintedBytes: 4 * 2 ** 20,
-  maxReplyBytes: 32 * 2 ** 20,
+  /** What V8 reads of a byte may take forty. */
+  maxReplyBytes: 20 * 2 ** 20,
 } as const;
 
 /** A seed that only we can know, and that is the same at each run. */

@@ -70,7 +70,7 @@ export class FileJudge {
       return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
     }
     const seed = this.#seed(graded);
-    const answer = withOwnWeights(process.answer, seed);
+    const answer = withOwnWeights(process.answer, seed, graded.exercise);
     const report = await runCheck(graded.exercise, answer, { seed });
     return verdictOn(report, process.troubles);
   }

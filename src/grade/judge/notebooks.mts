@@ -27,6 +27,8 @@ export interface JudgedNotebooks {
 
 /** All cells of a notebook together: training a network takes a while. */
 const notebookSeconds = 180;
+/** All notebooks of a submission; it ends before whoever waits for them gives up. */
+const allSeconds = 400;
 
 export async function judgeNotebooks(
   context: JudgeContext,
@@ -35,6 +37,7 @@ export async function judgeNotebooks(
 ): Promise<JudgedNotebooks> {
   const verdicts = new Map<string, Judged>();
   const remarks: Ignored[] = [];
+  const until = performance.now() + allSeconds * 1000;
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
     for (const [id, verdict] of found) {
       const before = verdicts.get(id);
@@ -50,7 +53,10 @@ export async function judgeNotebooks(
     }
     for (const reason of notebook.remarks) remarks.push({ path: file.path, reason });
     if (await isUntouched(notebook)) continue;
-    const { found, problems } = await judgeOne(context, submission.student, notebook, converter);
+    const { found, problems } = await judgeOne(context, submission.student, notebook, {
+      converter,
+      until,
+    });
     put(file.path, found);
     for (const problem of problems) remarks.push({ path: file.path, reason: inWords(problem) });
   }
@@ -67,7 +73,7 @@ async function judgeOne(
   context: JudgeContext,
   student: string,
   notebook: Notebook,
-  converter: Converter,
+  { converter, until }: { readonly converter: Converter; readonly until: number },
 ): Promise<{ found: Map<string, Verdict>; problems: readonly CellProblem[] }> {
   const byId = new Map(context.exercises.map((graded) => [graded.id, graded]));
   const process = NotebookProcess.start({
@@ -84,11 +90,14 @@ async function judgeOne(
     const mark = async (id: string, answer: Answer) => {
       const seed = seedFor(context, student, id);
       const { exercise } = byId.get(id)!;
-      const report = await runCheck(exercise, withOwnWeights(answer, seed), { seed });
+      const report = await runCheck(exercise, withOwnWeights(answer, seed, exercise), { seed });
       return verdictOn(report, process.troubles);
     };
     const graded = new Set(byId.keys());
-    const run = await runNotebook(notebook, { converter, process, graded, mark });
+    const run = await runNotebook(notebook, {
+      ...{ converter, process, graded, mark },
+      isTimeUp: () => performance.now() > until,
+    });
     const found = new Map([...run.marked].map(([id, { mark }]) => [id, mark]));
     for (const [id, unchecked] of run.unchecked) found.set(id, notHandedOver(id, unchecked));
     return { found, problems: run.problems };

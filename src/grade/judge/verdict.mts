@@ -15,7 +15,8 @@ export interface Verdict {
 
 /** The verdict on an answer that was asked about. */
 export function verdictOn(report: Report, troubles: readonly Stopped[] = []): Verdict {
-  const { points, findings } = report;
+  const { points } = report;
+  const findings = report.findings.map(shortened);
   if (report.isFault) {
     const reason =
       'convlab failed on this answer, which is not your fault; it is to be graded again.';
@@ -30,9 +31,32 @@ export function verdictOn(report: Report, troubles: readonly Stopped[] = []): Ve
   return { status: 'wrong', points, reason: '', findings };
 }
 
+/** Results hold what a report shows, however much a stranger's program had to say. */
+const longest = 2000;
+
+function shortened(finding: Finding): Finding {
+  const { message, hint, actual, ...rest } = finding;
+  const isShort = (JSON.stringify(actual) ?? '').length <= longest;
+  return {
+    ...rest,
+    message: cut(message),
+    ...(hint !== undefined && { hint: cut(hint) }),
+    ...(actual !== undefined && isShort && { actual }),
+  };
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 /** Where there was nothing to ask about. */
 export function noAnswer(status: Status, reason: string, findings: readonly Finding[] = []) {
-  return { status, points: 0, reason, findings } satisfies Verdict;
+  return {
+    status,
+    points: 0,
+    reason: cut(reason),
+    findings: findings.map(shortened),
+  } satisfies Verdict;
 }
 
 /** How a program ended tells what its author did. */
@@ -45,6 +69,7 @@ export function becauseOf(trouble: Stopped): Pick<Verdict, 'status' | 'reason'> 
   switch (name) {
     case 'OutOfMemory':
     case 'TooMuchPrinted':
+    case 'TooLarge':
     case 'Killed':
       return { status: 'killed', reason: message };
     case 'BadReply':

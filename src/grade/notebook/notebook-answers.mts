@@ -52,6 +52,8 @@ export interface NotebookRunOptions<T> {
   readonly graded: ReadonlySet<string>;
   /** Marks an answer. It is called while the notebook stands where the check stands in it. */
   readonly mark: (id: string, answer: Answer) => Promise<T>;
+  /** Whether no further cell is to be run: also compiling them takes its time. */
+  readonly isTimeUp?: () => boolean;
 }
 
 /**
@@ -68,13 +70,13 @@ export async function runNotebook<T>(
   notebook: Notebook,
   options: NotebookRunOptions<T>,
 ): Promise<NotebookRun<T>> {
-  const { converter, process, graded, mark } = options;
+  const { converter, process, graded, mark, isTimeUp } = options;
   const cells = cellsToRun(notebook.cells, graded);
   const marked = new Map<string, Marked<T>>();
   const problems = new Map<Cell, CellProblem>();
   let declarations: readonly Declaration[] = [];
   for (const [index, cell] of cells.entries()) {
-    const { over } = process;
+    const over = isTimeUp?.() ? tooLate : process.over;
     if (over) {
       for (const rest of cells.slice(index)) problems.set(rest, notRun(rest, over));
       break;
@@ -143,6 +145,8 @@ function notEnded({ number, id }: Cell, stopped: Stopped, hasEnded: boolean): Ce
   if (hasEnded) return { ...at, kind: 'ended', message: stopped.message };
   return { ...at, kind: 'threw', message: `${stopped.name}: ${stopped.message}` };
 }
+
+const tooLate: Stopped = { kind: 'timed-out', seconds: 400 };
 
 function notRun({ number, id }: Cell, over: Stopped): CellProblem {
   const why =

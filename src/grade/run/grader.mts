@@ -22,13 +22,23 @@ export interface Row {
   readonly digest?: string | undefined;
 }
 
-/** A worker has this much more time than what it waits for. */
+/** A worker has this much more time than what it waits for: a process has to start. */
 const slackSeconds = 60;
+/** Compiling a stranger's types goes on in the worker itself. */
+const typesSlackSeconds = 15;
 /** All notebooks of a submission are one step. */
 const notebookSeconds = 600;
-const memoryMb = 768;
+/** Room for the largest reply, however it is made (see childLimits). */
+const memoryMb = 1280;
 /** So often a submission is begun again after a worker was lost over it. */
 const attempts = 3;
+
+/** An answer may be tried twice: among others, and alone. */
+function secondsFor(step: string, { timeout, exercises }: GraderOptions): number {
+  if (step === NOTEBOOKS) return notebookSeconds;
+  const isTypes = exercises.some(({ id, exercise }) => id === step && exercise.kind === 'types');
+  return isTypes ? timeout + typesSlackSeconds : 2 * timeout + slackSeconds;
+}
 
 export class Grader {
   readonly #options: GraderOptions;
@@ -36,7 +46,7 @@ export class Grader {
 
   constructor(setup: WorkerSetup, options: GraderOptions) {
     this.#options = options;
-    const seconds = Math.max(options.timeout + slackSeconds, notebookSeconds);
+    const seconds = (step: string) => secondsFor(step, options);
     this.#workers = Array.from(
       { length: options.jobs },
       () => new WorkerProcess(setup, { seconds, memoryMb }),

@@ -16,7 +16,7 @@ export type Outcome =
 
 export interface WorkerLimits {
   /** For one step; a worker that takes longer hangs. */
-  readonly seconds: number;
+  readonly seconds: (step: string) => number;
   readonly memoryMb: number;
 }
 
@@ -62,7 +62,8 @@ export class WorkerProcess {
       const lose = (why: string) => settle({ kind: 'lost', step, why });
       const watch = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => lose('it did not come to an end'), this.#limits.seconds * 1000);
+        const seconds = this.#limits.seconds(step);
+        timer = setTimeout(() => lose('it did not come to an end'), seconds * 1000);
       };
       const receive = (received: FromWorker) => {
         if (received.kind === 'failed') return lose(received.message);
