@@ -26,20 +26,34 @@ SUBMISSIONS is a folder or .zip with one folder, archive or file a student, as C
 nbgrader or Gradescope export it. Answers are files named like exercises (quiz-130.ts), at any depth,
 and notebooks; whatever else was sent is named in the feedback and ignored.
 
-RESULTS gets results.json (with its schema), results.csv, junit.xml, overview.html, and for each
-student feedback/, gradescope/ and classroom50/.
+RESULTS gets overview.html and overview.md (begin there), results.csv for a gradebook, results.json
+(with its schema), junit.xml, and for each student feedback/ (HTML and Markdown), gradescope/ and
+classroom50/. Every entry has a row, with one of these statuses and a reason:
+  right, wrong              it was judged
+  crashed, timed-out        its program ended before it answered, or never came to an end
+  killed                    it wanted too much memory, output or time
+  missing, unreadable       there is no answer, or a file that can't be read
+  tampered                  something was put in the way of grading
+  fault                     convlab failed: no score; --resume grades it again
 
 The configuration, YAML or JSON, all of it optional:
   course: Convolution, winter 2026
   exercises: [quiz, sizes, chains-2-17, { id: seven-layers, points: 10 }]
   due: 2026-12-01T23:59:00+01:00
-  late: { perDay: 0.1, days: 7, grace: 10 }
+  late: { perDay: 0.1, days: 7, grace: 10 }   # a share for each day, at most 7 days, 10 minutes let pass
   submitted: times.csv          # columns: student, submitted
   timeout: 20                   # seconds for each exercise
   answers: false                # whether feedback may say what would be right
+Exercises are named by id, topic (quiz) or lesson (09-the-quiz); chains-2-17 is a question of
+\`convlab practice\`, which every student gets with the same numbers.
 
-Inputs are drawn from a secret, which is made once and kept in RESULTS. With --shard all machines
-need the same: CONVLAB_SECRET, or --secret-file.
+Answers run in a sandbox: bubblewrap (apt install bubblewrap), which needs Linux. Elsewhere grade in a
+container: the Dockerfile says how. As root each answer also runs as a user of its own, with a limit on
+processes. Inputs are drawn from a secret, which is made once and kept in RESULTS; whoever reads it can
+prepare for them. With --shard all machines need the same one: CONVLAB_SECRET, or --secret-file.
+
+src/grade/ci has a workflow for GitHub, a Kubernetes Job and a Slurm array. \`--shard auto\` reads
+CONVLAB_SHARD (2/4), a Slurm array, or JOB_COMPLETION_INDEX with CONVLAB_SHARDS.
 
 Exit codes: 0 all graded, 2 wrong use, 3 a fault of convlab (the rest is graded; --resume tries again),
 130 interrupted (--resume goes on).
@@ -47,7 +61,7 @@ Exit codes: 0 all graded, 2 wrong use, 3 a fault of convlab (the rest is graded;
 Examples:
   npx convlab grade submissions.zip --out results
   npx convlab grade submissions --out results --resume
-  npx convlab grade submissions --out results --student ada
+  npx convlab grade submissions --out results --student ada    again, beside the others' results
   npx convlab grade submissions --out part-2 --shard 2/4
   npx convlab grade merge part-1 part-2 part-3 part-4 --out results`;
 
@@ -68,7 +82,9 @@ export function define(command: Command): void {
         readShard,
       ),
     )
-    .addOption(new Option('--student <name>', 'this one alone').conflicts('shard'))
+    .addOption(
+      new Option('--student <name>', 'this one alone; rows of others stay').conflicts('shard'),
+    )
     .addOption(new Option('--secret-file <file>', 'from which inputs are drawn'))
     .addOption(new Option('--unsafe', 'without a sandbox: only for code that you trust'))
     .addOption(new Option('--json', 'print the results as JSON'))
