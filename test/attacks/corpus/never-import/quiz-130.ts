@@ -1,0 +1,6 @@
+// A loop when it is loaded.
+for (;;);
+export const depth = 7;
+export const size = 1234;
+export const features = 99;
+export const steps = [9999, 8888, 7777, 6666];

@@ -1,0 +1,4 @@
+// Right, and judged in the process that was spoilt.
+export function flatIndex([c, i, j]: number[], [, height, width]: number[]) {
+  return [c! * height! * width! + i! * width! + j!].map((x) => x)[0];
+}
