@@ -136,6 +136,15 @@ export interface Answer {
   value(part: string): Promise<Datum>;
   /** Calls a part that is a function. */
   call(part: string, args: readonly Plain[]): Promise<CallOutcome>;
+  /**
+   * Calls a part with the first ones of many inputs, as many as it finds time for; where the answer is
+   * in another process, that is quicker than one by one. Nothing comes back if that went wrong: then
+   * single calls tell which one it was.
+   */
+  callMany?: (
+    part: string,
+    inputs: readonly (readonly Plain[])[],
+  ) => Promise<readonly CallOutcome[] | undefined>;
   /** Runs a part that is a model once on zeros, in evaluation mode, and says what it consists of. */
   describe(part: string, inputShape: readonly number[]): Promise<Description>;
   /**

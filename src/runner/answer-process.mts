@@ -56,6 +56,10 @@ export class AnswerProcess {
     this.answer = {
       value: (part) => this.#ask({ kind: 'value', part }, unreadable),
       call: (part, args) => this.#ask({ kind: 'call', part, args }, asIs),
+      callMany: async (part, inputs) => {
+        const many = await this.#ask({ kind: 'call-many', part, inputs }, nothing);
+        return many !== undefined && many.length <= inputs.length ? many : undefined;
+      },
       describe: (part, inputShape) => this.#ask({ kind: 'describe', part, inputShape }, asIs),
       run: (part, input, weights) => this.#ask({ kind: 'run', part, input, weights }, asIs),
     };
@@ -139,12 +143,7 @@ export class AnswerProcess {
         if (again.kind !== 'loaded') return otherwise(asStopped(again));
       }
       const reply = await this.#put(request);
-      if (isStopped(reply)) {
-        // Code that was cut off may have left anything behind.
-        if (reply.kind === 'timed-out') this.#child.kill();
-        return otherwise(reply);
-      }
-      return reply;
+      return isStopped(reply) ? otherwise(reply) : reply;
     });
   }
 
@@ -169,7 +168,11 @@ export class AnswerProcess {
     }
     try {
       const reply = replies[request.kind].parse(asked.value) as Replies[K];
-      if (isStopped(reply) && reply.kind === 'timed-out') this.#troubles.push(reply);
+      const cutOff = (Array.isArray(reply) ? (reply as unknown[]) : [reply]).find(isCutOff);
+      if (cutOff) {
+        this.#troubles.push(cutOff);
+        this.#child.kill(); // it may have left anything behind
+      }
       return reply;
     } catch {
       return this.#refuse('What came back is no answer.');
@@ -197,6 +200,10 @@ export class AnswerProcess {
   }
 }
 
+function nothing(): undefined {
+  return undefined;
+}
+
 function asIs(stopped: Stopped): Stopped {
   return stopped;
 }
@@ -218,6 +225,10 @@ function asStopped(loaded: Exclude<Loaded, { kind: 'loaded' }>): Stopped {
     name: 'SyntaxError',
     message: `line ${line}, column ${column}: ${message}`,
   };
+}
+
+function isCutOff(reply: unknown): reply is Stopped {
+  return isStopped(reply) && reply.kind === 'timed-out';
 }
 
 function isStopped(reply: unknown): reply is Stopped {

@@ -127,6 +127,7 @@ export const replies = {
   'use-answer': used,
   value: datum,
   call: callOutcome,
+  'call-many': z.array(callOutcome).max(1000),
   describe: description,
   run: runOutcome,
 };

@@ -36,6 +36,12 @@ export type Request =
   | { readonly kind: 'use-answer'; readonly id: string }
   | { readonly kind: 'value'; readonly part: string }
   | { readonly kind: 'call'; readonly part: string; readonly args: readonly Plain[] }
+  | {
+      /** Calls with the first ones of these inputs, until one does not end or time has gone by. */
+      readonly kind: 'call-many';
+      readonly part: string;
+      readonly inputs: readonly (readonly Plain[])[];
+    }
   | { readonly kind: 'describe'; readonly part: string; readonly inputShape: readonly number[] }
   | {
       readonly kind: 'run';

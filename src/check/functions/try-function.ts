@@ -1,5 +1,5 @@
 /** Tries a function on many inputs. */
-import type { Answer, Plain } from '../answer';
+import type { Answer, CallOutcome, Plain } from '../answer';
 import type { FunctionDefinition, Value } from './definition';
 import { attempt, readOutcome, sameResult, type Result } from './result';
 
@@ -36,8 +36,9 @@ export async function tryFunction<Args extends readonly Plain[], R>(
   answer: Answer,
 ): Promise<Trials<Args>> {
   const all: Trial<Args>[] = [];
-  for (const args of inputs) {
-    const trial = await tryOn(definition, answer, args);
+  const outcomes = outcomesOf(answer, definition.part, inputs);
+  for await (const [args, outcome] of outcomes) {
+    const trial = trialOf(definition, args, outcome);
     all.push(trial);
     if (trial.result.kind === 'timed-out') return { all };
     if (all.length >= ENOUGH_ODD && all.every(({ result }) => result.kind === 'odd')) break;
@@ -51,14 +52,41 @@ export async function tryFunction<Args extends readonly Plain[], R>(
   return { all, large: await tryOn(definition, answer, large) };
 }
 
+/** So many inputs are handed over at a time: whoever is wrong on all is not asked much longer. */
+const AT_A_TIME = 32;
+
+/** What each call leads to, asked for several at a time as long as that goes well. */
+async function* outcomesOf<Args extends readonly Plain[]>(
+  answer: Answer,
+  part: string,
+  inputs: readonly Args[],
+): AsyncGenerator<readonly [Args, CallOutcome]> {
+  let together = answer.callMany !== undefined;
+  for (let at = 0; at < inputs.length;) {
+    const next = inputs.slice(at, at + AT_A_TIME);
+    const outcomes = together ? await answer.callMany!(part, next) : undefined;
+    together = outcomes !== undefined && outcomes.length > 0;
+    for (const outcome of together ? outcomes! : [await answer.call(part, next[0]!)]) {
+      yield [inputs[at++]!, outcome];
+    }
+  }
+}
+
 async function tryOn<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   answer: Answer,
   args: Args,
 ): Promise<Trial<Args>> {
-  const { rules, part, tolerance = DEFAULT_TOLERANCE } = definition;
+  return trialOf(definition, args, await answer.call(definition.part, args));
+}
+
+function trialOf<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+  args: Args,
+  outcome: CallOutcome,
+): Trial<Args> {
+  const { rules, tolerance = DEFAULT_TOLERANCE } = definition;
   const right = definition.compute(rules[0], ...args);
-  const outcome = await answer.call(part, args);
   const result = readOutcome(outcome);
   return {
     args,

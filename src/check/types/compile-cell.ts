@@ -26,6 +26,11 @@ declare const console: Record<
 >;
 `;
 
+/** So many cells are remembered; a class that mends the same cell sends the same text again and again. */
+const mostRemembered = 256;
+/** Longer cells are not remembered, so that the memory stays small whatever comes. */
+const longestRemembered = 20_000;
+
 interface Service {
   readonly ts: Compiler;
   compile(text: string): CompiledCell;
@@ -33,14 +38,23 @@ interface Service {
 
 let service: Service | undefined;
 
+/** What the compiler says of a text depends on nothing but the text: each call makes a new program. */
+const remembered = new Map<string, CompiledCell>();
+
 /**
  * Compiles a cell. The first call loads the compiler and the library's types; later ones only look at
- * the cell.
+ * the cell, and not even at that if it is one of the last that were seen.
  *
  * @throws if the library's types have not been built
  */
 export function compileCell(text: string): CompiledCell {
-  return (service ??= start()).compile(text);
+  const known = remembered.get(text);
+  const compiled = known ?? (service ??= start()).compile(text);
+  if (text.length > longestRemembered) return compiled;
+  remembered.delete(text); // the last one that was asked for is the last to go
+  remembered.set(text, compiled);
+  if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
+  return compiled;
 }
 
 /** The compiler, for who looks at a cell's syntax. */
@@ -54,21 +68,23 @@ function start(): Service {
   let version = 0;
   const own = (file: string): string | undefined =>
     file === places.cell ? text : file === places.globals ? globals : undefined;
+  // The disk is looked at once: a build that goes on meanwhile must not change what compiles.
+  const readFile = once((file) => (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined));
+  const fileExists = once((file) => isOfTheCompiler(file) && ts.sys.fileExists(file));
   const languageService = ts.createLanguageService({
     getCompilationSettings: () => settings(ts),
     getScriptFileNames: () => [places.cell, places.globals],
     getScriptVersion: (file) => (file === places.cell ? String(version) : '0'),
     getScriptSnapshot(file) {
-      const content = own(file) ?? (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined);
+      const content = own(file) ?? readFile(file);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => places.root,
     getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
-    fileExists: (file) =>
-      own(file) !== undefined || (isOfTheCompiler(file) && ts.sys.fileExists(file)),
-    readFile: (file) => own(file) ?? (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined),
-    directoryExists: (folder) => ts.sys.directoryExists(folder),
-    getDirectories: (folder) => ts.sys.getDirectories(folder),
+    fileExists: (file) => own(file) !== undefined || fileExists(file),
+    readFile: (file) => own(file) ?? readFile(file),
+    directoryExists: once((folder) => ts.sys.directoryExists(folder)),
+    getDirectories: once((folder) => ts.sys.getDirectories(folder)),
   });
 
   function compile(cell: string): CompiledCell {
@@ -80,6 +96,7 @@ function start(): Service {
       ...languageService.getSemanticDiagnostics(places.cell),
     ];
     const program = languageService.getProgram()!;
+    if (diagnostics.some(isOurs)) throw new Error("the library's types could not be read");
     return {
       errors: diagnostics.map((diagnostic) => toError(ts, cell, diagnostic)),
       types: typesOf(ts, program),
@@ -87,6 +104,21 @@ function start(): Service {
   }
 
   return { ts, compile };
+}
+
+/** Whether the library itself was not found: that is never the fault of who wrote the cell. */
+function isOurs({ messageText }: TypeScript.Diagnostic): boolean {
+  return typeof messageText === 'string' && messageText.startsWith("Cannot find module 'convlab' ");
+}
+
+/** Asks once for each name that there is; names that a cell makes up must not fill the memory. */
+function once<T>(ask: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? ask(name);
+    if (found) known.set(name, found);
+    return found;
+  };
 }
 
 /** tslab's, as far as they decide what compiles; its types are those of ES2022. */

@@ -8,24 +8,28 @@ import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
 import { childLimits, seedFor, type Graded, type JudgeContext } from './context.mjs';
 import { readLiterals } from './literals.mjs';
+import { reachesOut } from './reaches-out.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
- * this student's. One that is not found right there is judged again in a process to itself, because
- * the files that ran before it may have spoilt something.
+ * this student's. One that is not found right there is judged again in a process to itself if a file
+ * that ran before it may have spoilt something.
  */
 export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
+  readonly #spare: () => AnswerProcess;
   #process: AnswerProcess | undefined;
-  /** Whether a file was loaded into the process. */
-  #isUsed = false;
+  /** Whether a file was loaded into the process that may have left something behind. */
+  #isSpoilt = false;
 
-  constructor(context: JudgeContext, submission: Submission) {
+  /** @param spare gives a process in which nothing has run yet */
+  constructor(context: JudgeContext, submission: Submission, spare: () => AnswerProcess) {
     this.#context = context;
     this.#submission = submission;
+    this.#spare = spare;
   }
 
   async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
@@ -41,25 +45,26 @@ export class FileJudge {
     }
     const compiled = await compileFrom(this.#submission.files, path);
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
-    const shared = await this.#run(graded, path, compiled);
-    if (shared.status === 'right' || !shared.wasShared) return shared.verdict;
+    const wasSpoilt = this.#isSpoilt;
+    const verdict = await this.#run(graded, path, compiled);
+    if (verdict.status === 'right' || !wasSpoilt) return verdict;
     await this.close();
-    return (await this.#run(graded, path, compiled)).verdict;
+    return this.#run(graded, path, compiled);
   }
 
   async close(): Promise<void> {
     const process = this.#process;
     this.#process = undefined;
+    this.#isSpoilt = false;
     await process?.close();
   }
 
-  async #run(graded: Graded, path: string, compiled: Compiled) {
-    const wasShared = this.#isUsed && this.#process !== undefined;
-    const process = (this.#process ??= this.#start());
-    this.#isUsed = true;
+  async #run(graded: Graded, path: string, compiled: Compiled): Promise<Verdict> {
+    const process = (this.#process ??= this.#spare());
     const verdict = await this.#ask(process, graded, path, compiled);
+    this.#isSpoilt ||= reachesOut(this.#submission.files.get(path)!);
     if (process.troubles.length > 0) await this.close();
-    return { verdict, status: verdict.status, wasShared };
+    return verdict;
   }
 
   async #ask(process: AnswerProcess, graded: Graded, path: string, compiled: Compiled) {
@@ -75,21 +80,21 @@ export class FileJudge {
     return verdictOn(report, process.troubles);
   }
 
-  #start(): AnswerProcess {
-    const { launcher, timeout } = this.#context;
-    return AnswerProcess.start({
-      ...childLimits,
-      launcher,
-      totalSeconds: timeout,
-      preload: 'backend',
-      isHostile: true,
-      isShared: true,
-    });
-  }
-
   #seed({ id }: Graded): number {
     return seedFor(this.#context, this.#submission.student, id);
   }
+}
+
+/** A process for all files of one student; they may be started ahead of need. */
+export function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
+  return AnswerProcess.start({
+    ...childLimits,
+    launcher,
+    totalSeconds: timeout,
+    preload: 'backend',
+    isHostile: true,
+    isShared: true,
+  });
 }
 
 function notRun(loaded: Parameters<typeof whyNotLoaded>[0], path: string, text: string): Verdict {

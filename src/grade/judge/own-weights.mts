@@ -5,7 +5,7 @@
  */
 import type { Answer, RunOutcome, Stopped, Weights } from '../../check/answer.js';
 import type { Exercise } from '../../check/exercise.js';
-import { randn } from '../../tensor/index.js';
+import { generator } from '../../tensor/random.js';
 import { contradictionIn, withoutEffect } from './claims.mjs';
 
 /** So many numbers are drawn for a model; no exercise needs nearly as many. */
@@ -24,6 +24,7 @@ export function withOwnWeights(
   return {
     value: (part) => answer.value(part),
     call: (part, args) => answer.call(part, args),
+    ...(answer.callMany && { callMany: answer.callMany }),
     async describe(part, inputShape) {
       const described = await answer.describe(part, inputShape);
       if (described.kind !== 'model') return described;
@@ -56,7 +57,8 @@ function refused(message: string): Stopped {
 
 function draw(state: State, seed: number): Weights {
   return state.map(([name, shape], i) => {
-    const data = Float32Array.from(randn(shape, { seed: seed + 1000 + 7919 * i }).data());
+    // Without a tensor, for whose memory the garbage collector would have to be called.
+    const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
     return [name, { kind: 'tensor', shape, data: data.map(scaleFor(name, shape)) }] as const;
   });
 }

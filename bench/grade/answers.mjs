@@ -1,0 +1,118 @@
+// @ts-check
+/** Right and wrong answers to each exercise, as the text of a file: the wrong ones in the modelled ways. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import exercises from '../../dist/exercise/index.js';
+import learner from '../../dist/learner/index.js';
+import mistakes from '../../dist/mistake/index.js';
+import { places } from '../../dist/setup/places.mjs';
+
+/**
+ * @typedef {object} Answers
+ * @property {string} id
+ * @property {string} lesson
+ * @property {string} path in a learner's folder
+ * @property {string} right
+ * @property {string} starter as it is handed out
+ * @property {readonly string[]} wrong
+ */
+
+/**
+ * Mistakes in code, as what is replaced in the solution, and by what. Numbers need none: their mistakes
+ * are in the catalogue.
+ *
+ * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>}
+ */
+const slips = {
+  'convolve-by-loops': [
+    ['i * stride - padding + a', 'i * stride + a'],
+    ['kernelHeight) / stride) + 1', 'kernelHeight) / stride)'],
+  ],
+  'convolve-channels': [['let sum = biases[f]!', 'let sum = 0']],
+  'max-pool-by-loops': [
+    ['-Infinity', '0'],
+    ['i * stride + a', 'i * kernel + a'],
+  ],
+  'output-size': [
+    ['/ stride) + 1', '/ stride)'],
+    ['2 * padding', 'padding'],
+  ],
+  'count-parameters': [
+    ['(inChannels / groups)', 'inChannels'],
+    ['bias ? outChannels : 0', '0'],
+  ],
+  'flat-index': [
+    ['channel * height * width', 'channel * height'],
+    ['row * width', 'row * height'],
+  ],
+  'from-flat-index': [[' % height', '']],
+  'one-loss': [['-Math.log', 'Math.log']],
+  'training-step': [
+    ['    optimizer.zeroGrad(); // forget the gradient of the step before\n', ''],
+    ['    optimizer.step(); // and go against it\n', ''],
+  ],
+  'same-size': [['padding: 1', 'padding: 0']],
+  'half-a-camera-picture': [['stride: 2', 'stride: 1']],
+  'half-the-size': [[', { stride: 2 }', '']],
+  'first-model': [['return F.relu(this.conv2(seen))', 'return this.conv2(seen)']],
+  'repair-channels': [['nn.Conv2d(8, 24', 'nn.Conv2d(8, 23']],
+  'repair-relu': [['F.relu(this.conv1(x))', 'this.conv1(x)']],
+  'seven-layers': [['padding: 1', 'padding: 0']],
+  'repair-padding': [['16, 32, 3, { padding: 1 }', '16, 32, 3']],
+  'repair-flatten-size': [['32 * 4 * 4', '32 * 5 * 5']],
+  'repair-batch-axis': [['flatten(1)', 'flatten(0)']],
+  'under-budget': [['16 * 4 * 4, 10', '16 * 4 * 4, 11']],
+};
+
+/**
+ * Every exercise of the course, in its order.
+ *
+ * @returns {readonly Answers[]}
+ */
+export function allAnswers() {
+  return exercises.listed.map(({ exercise, topic, lesson }) => {
+    const place = { topic, lesson };
+    const path = learner.pathOf(exercise, place);
+    const right = readFileSync(join(places.root, 'solutions', path), 'utf8');
+    const starter = learner.starterText(exercise, place);
+    return { id: exercise.id, lesson, path, right, starter, wrong: wrongAnswers(exercise, right) };
+  });
+}
+
+/**
+ * @param {any} exercise
+ * @param {string} right
+ */
+function wrongAnswers(exercise, right) {
+  const changed = (slips[exercise.id] ?? []).map(([from, to]) => {
+    if (!right.includes(from)) throw new Error(`${exercise.id}: its solution lacks ${from}`);
+    return right.replaceAll(from, to);
+  });
+  if (changed.length > 0) return changed;
+  if (exercise.kind === 'values') return wrongValues(exercise.question);
+  return exercise.mistaken().map((/** @type {any} */ { parts }) => textOf(parts));
+}
+
+/** @param {import('../../dist/mistake/index.js').Question} question */
+function wrongValues(question) {
+  return mistakes
+    .candidatesOf(question)
+    .singles()
+    .map(({ answers }) => {
+      /** @type {Record<string, any>} */
+      const parts = {};
+      for (const { name, path } of mistakes.asked(question)) {
+        const [part, ...at] = path;
+        if (at.length === 0) parts[part] = answers[name];
+        else (parts[part] ??= [])[/** @type {number} */ (at[0])] = answers[name];
+      }
+      return textOf(parts);
+    });
+}
+
+/** @param {Record<string, unknown>} parts */
+function textOf(parts) {
+  return Object.entries(parts)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+}
