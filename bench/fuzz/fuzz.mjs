@@ -118,7 +118,7 @@ async function readFolder(folder, byName) {
  * @returns {Promise<boolean>} whether all were read
  */
 function readSome(folder, skip, put) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = fork(reader, {
       execArgv: ['--max-old-space-size=768'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -134,9 +134,13 @@ function readSome(folder, skip, put) {
       resolve(isOver);
     };
     const lose = (/** @type {string} */ what) => {
-      if (current !== '') put(current, { what: `${what} ${said.slice(0, 500)}`.trim() });
-      // Lost over no case: it would be lost again.
-      end(current === '');
+      if (current === '') {
+        // It would be lost again.
+        reject(new Error(`A reader was lost over no case. ${what} ${said}`));
+        return end(true);
+      }
+      put(current, { what: `${what} ${said.slice(0, 500)}`.trim() });
+      end(false);
     };
     const watch = () => {
       clearTimeout(timer);
