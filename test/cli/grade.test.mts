@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.mjs';
 import { findTools } from '../../src/grade/sandbox/bubblewrap.mjs';
 import { Desk } from './desk.mjs';
 
@@ -24,6 +25,22 @@ function put(path: string, text: string): void {
 function grade(args: string, env: NodeJS.ProcessEnv = {}) {
   const words = args.split(' ').map((word) => word.replace(/^~/, desk.folder));
   return desk.run(['grade', ...words], { env: { CONVLAB_SECRET: undefined, ...env } });
+}
+
+/** The same in this process, which is quicker: what is refused ends before anything is graded. */
+async function refuse(args: string): Promise<{ code: unknown; stderr: string }> {
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  vi.stubEnv('CONVLAB_SECRET', undefined);
+  try {
+    await main(['grade', ...args.split(' ').map((word) => word.replace(/^~/, desk.folder))]);
+    return { code: process.exitCode, stderr: desk.plain(said.join('\n')) };
+  } finally {
+    process.exitCode = undefined;
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
 }
 
 describe('Wrong use of convlab grade', () => {
@@ -57,7 +74,7 @@ describe('Wrong use of convlab grade', () => {
     mkdirSync(join(desk.folder, 'empty'));
     put('mine/thesis.txt', 'Once upon a time');
     put('broken.zip', 'PK');
-    const { code, stderr } = await grade(args);
+    const { code, stderr } = await refuse(args);
     expect(stderr).toContain(message);
     expect(code).toBe(2);
   }); // prettier-ignore
@@ -76,7 +93,7 @@ describe('Wrong use of convlab grade', () => {
   ])('with the configuration %s', async (text, message) => {
     put('bad.yaml', text);
     put('times.csv', 'student,submitted\nada,yesterday\n');
-    const { code, stderr } = await grade('~/class --out ~/out --config ~/bad.yaml');
+    const { code, stderr } = await refuse('~/class --out ~/out --config ~/bad.yaml');
     expect(stderr).toContain(message);
     expect(stderr).toContain('See `npx convlab grade --help`.');
     expect(code).toBe(2);
