@@ -111,7 +111,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'model-forged-tensor': attack(models, 'half-the-size', 'wrong', 1),
   'model-state-of-zeros': attack(models, 'half-the-size', 'wrong'),
   'model-too-many-weights': attack(models, 'half-the-size', 'wrong'),
-  'model-many-states': attack(models, 'half-the-size', 'tampered'),
+  'model-many-states': attack(models, 'half-the-size', refused),
   'model-many-calls': attack(models, 'seven-layers', refused),
   'model-odd-calls': attack(models, 'seven-layers', 'tampered'),
   'model-says-other': attack(models, 'half-the-size', 'wrong', 3),

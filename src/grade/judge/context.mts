@@ -25,7 +25,7 @@ export interface JudgeContext {
 export const childLimits = {
   maxPrintedBytes: 4 * 2 ** 20,
   /** What V8 reads of a byte may take forty. */
-  maxReplyBytes: 20 * 2 ** 20,
+  maxReplyBytes: 12 * 2 ** 20,
 } as const;
 
 /** A seed that only we can know, and that is the same at each run. */

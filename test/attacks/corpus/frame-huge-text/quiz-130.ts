@@ -1,4 +1,4 @@
-// A reply with a text of fifteen million characters.
+// A reply with a text of twelve million characters.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {
@@ -11,8 +11,8 @@ const { Socket } = process.getBuiltinModule('net');
 Socket.prototype.write = function (frame: Buffer) {
   const { deserialize } = process.getBuiltinModule('v8');
   const { id, reply } = deserialize(frame.subarray(4)) as { id: number; reply: { kind: string } };
-  const value = 'A'.repeat(15_000_000);
-  send({ id, reply: reply.kind === 'loaded' ? reply : { kind: 'string', value, length: 15_000_000 } });
+  const value = 'A'.repeat(12_000_000);
+  send({ id, reply: reply.kind === 'loaded' ? reply : { kind: 'string', value, length: 12_000_000 } });
   return true;
 } as never;
 export const depth = 7;

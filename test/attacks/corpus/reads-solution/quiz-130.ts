@@ -7,7 +7,8 @@ for (const base of ['/convlab', '/', process.cwd(), __dir(), '..', '../..']) {
   }
 }
 function __dir() { return process.argv[1]?.replace(/\/[^/]*$/, '') ?? '/'; }
-const number = (name: string) => Number(new RegExp(`${name} = (\\d+)`).exec(text)?.[1] ?? 1);
+const wrong: Record<string, number> = { depth: 7, size: 1234, features: 99 };
+const number = (name: string) => Number(new RegExp(`${name} = (\\d+)`).exec(text)?.[1] ?? wrong[name]);
 export const depth = number('depth');
 export const size = number('size');
 export const features = number('features');
