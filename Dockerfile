@@ -8,8 +8,9 @@
 #     convlab npx convlab grade /submissions --out /results
 # The sandbox, bubblewrap, makes its walls of user namespaces, which Docker's default profiles forbid: hence
 # the two security options. As root each answer runs as a user of its own, with a limit on processes.
-# (The options are those that bubblewrap asks for; not yet tried on a Docker host.) Where the host itself restricts user namespaces
-# (Ubuntu from 24.04): sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0
+# Where the host itself restricts user namespaces (Ubuntu from 24.04):
+#   sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0
+# These are the options that bubblewrap asks for; they have not been tried on a Docker host yet.
 FROM node:22-bookworm
 
 RUN apt-get update \

@@ -120,7 +120,9 @@ describe.runIf(canGrade)('convlab grade', () => {
     const { submissions } = JSON.parse(again.stdout) as { submissions: { student: string }[] };
     expect(submissions.map(({ student }) => student)).toEqual(['ada', 'bob']);
     const other = await grade('~/class --out ~/out --student bob');
-    expect(other.stderr).toContain('The results there were made with another configuration.');
+    expect(other.stderr).toContain(
+      'The results in DESK/out were made with another configuration.\n  Use the same as before',
+    );
     expect(other.code).toBe(2);
   });
 

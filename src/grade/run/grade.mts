@@ -57,7 +57,8 @@ export async function grade(options: GradeOptions): Promise<Graded> {
   };
   // One student of a class that was graded here.
   const isOneOf = options.student !== undefined && store.isThere;
-  const before = options.resume || isOneOf ? resumed(store, run) : new Map<string, Kept>();
+  const before =
+    options.resume || isOneOf ? resumed(store, run, options.out) : new Map<string, Kept>();
   const others = isOneOf ? othersThan(options.student, options.out, before) : [];
   const kept = options.resume ? before : new Map<string, Kept>();
   if (!options.resume && !isOneOf) store.begin(run);
@@ -111,21 +112,21 @@ function prepare({ out, resume }: GradeOptions): Store {
   return store;
 }
 
-function resumed(store: Store, run: RunId) {
+function resumed(store: Store, run: RunId, out: string) {
   const before = store.run();
   const differs = before && (['config', 'secret'] as const).find((key) => before[key] !== run[key]);
   const isOther = before && JSON.stringify(before.shard) !== JSON.stringify(run.shard);
   if (!before || differs || isOther) {
     const what = !before
-      ? 'run'
+      ? 'version of convlab'
       : differs === 'secret'
         ? 'secret'
         : differs
           ? 'configuration'
           : 'shard';
     throw new CannotGrade(
-      `The results there were made with another ${what}.`,
-      'Resume with the same, or leave --resume out to grade everything anew.',
+      `The results in ${out} were made with another ${what}.`,
+      'Use the same as before, or name a new folder for the results.',
     );
   }
   return store.kept();
