@@ -20,7 +20,7 @@ async function forks() {
   let refused = false;
   for (let i = 0; i < 60 && !refused; i++) {
     try {
-      const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 3000)'], { stdio: 'ignore' });
+      const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 3000)'], { stdio: 'inherit' });
       child.on('error', () => { refused = true; });
       if (child.pid === undefined) refused = true;
       else started.push(child);
