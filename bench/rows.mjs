@@ -5,6 +5,7 @@ import { check } from './check.mjs';
 import { checkCommand } from './check-command.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
+import { grade } from './grade.mjs';
 import { lessons } from './lessons.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
@@ -40,4 +41,5 @@ export const rows = [
   check,
   watch,
   checkCommand,
+  grade,
 ];

@@ -1,6 +1,6 @@
 /** The child's program and the library in one file, for where nothing else may be seen. */
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, stop, type Plugin } from 'esbuild';
 
 const dist = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 
@@ -34,3 +34,8 @@ const withoutCourse: Plugin = {
     context.onResolve({ filter: /^\.\/course$/ }, () => ({ path: dist('runner/stand-in.js') }));
   },
 };
+
+/** Ends the bundler, which otherwise stays, with its memory, as long as this process does. */
+export async function endBundler(): Promise<void> {
+  await stop();
+}

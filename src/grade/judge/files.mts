@@ -20,16 +20,13 @@ import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
-  readonly #spare: () => AnswerProcess;
   #process: AnswerProcess | undefined;
   /** Whether a file was loaded into the process that may have left something behind. */
   #isSpoilt = false;
 
-  /** @param spare gives a process in which nothing has run yet */
-  constructor(context: JudgeContext, submission: Submission, spare: () => AnswerProcess) {
+  constructor(context: JudgeContext, submission: Submission) {
     this.#context = context;
     this.#submission = submission;
-    this.#spare = spare;
   }
 
   async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
@@ -60,7 +57,7 @@ export class FileJudge {
   }
 
   async #run(graded: Graded, path: string, compiled: Compiled): Promise<Verdict> {
-    const process = (this.#process ??= this.#spare());
+    const process = (this.#process ??= startFor(this.#context));
     const verdict = await this.#ask(process, graded, path, compiled);
     this.#isSpoilt ||= reachesOut(this.#submission.files.get(path)!);
     if (process.troubles.length > 0) await this.close();
@@ -85,8 +82,8 @@ export class FileJudge {
   }
 }
 
-/** A process for all files of one student; they may be started ahead of need. */
-export function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
+/** A process for all files of one student. */
+function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
   return AnswerProcess.start({
     ...childLimits,
     launcher,

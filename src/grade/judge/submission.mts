@@ -1,10 +1,9 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/converter.mjs';
-import type { AnswerProcess } from '../../runner/answer-process.mjs';
 import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
-import { FileJudge, startFor } from './files.mjs';
+import { FileJudge } from './files.mjs';
 import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './notebooks.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
@@ -28,8 +27,6 @@ export interface JudgeOptions {
 export class Judge {
   readonly #context: JudgeContext;
   #converter: Converter | undefined;
-  /** Starting takes longer than judging, so the next process gets ready while this one is asked. */
-  #spare: AnswerProcess | undefined;
 
   constructor(context: JudgeContext) {
     this.#context = context;
@@ -39,7 +36,7 @@ export class Judge {
     const { onStep, settled } = options;
     onStep?.(NOTEBOOKS);
     const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS));
-    const files = new FileJudge(this.#context, submission, () => this.#takeSpare());
+    const files = new FileJudge(this.#context, submission);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {
@@ -57,14 +54,7 @@ export class Judge {
   }
 
   async close(): Promise<void> {
-    await this.#spare?.close();
     await this.#converter?.close();
-  }
-
-  #takeSpare(): AnswerProcess {
-    const taken = this.#spare ?? startFor(this.#context);
-    this.#spare = startFor(this.#context);
-    return taken;
   }
 
   async #notebooks(submission: Submission, known: SettledAs | undefined): Promise<JudgedNotebooks> {

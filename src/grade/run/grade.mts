@@ -5,6 +5,7 @@ import type { Results, SubmissionResult } from '../model.mjs';
 import { writeAll } from '../results/index.mjs';
 import { findTools } from '../sandbox/bubblewrap.mjs';
 import { makeHome } from '../sandbox/home.mjs';
+import { endBundler } from '../../runner/bundle-child.mjs';
 import { findEntries } from '../submissions/entries.mjs';
 import { CannotGrade } from './cannot-grade.mjs';
 import { othersThan } from './one-student.mjs';
@@ -142,6 +143,7 @@ async function prepareSandbox({ unsafe }: GradeOptions) {
     );
   }
   const home = await makeHome();
+  await endBundler(); // it has nothing more to do in this process
   const { folder, node, libraries } = home;
   return { sandbox: { tools, home: { folder, node, libraries } }, remove: () => home.remove() };
 }

@@ -1,0 +1,106 @@
+// @ts-check
+/** Row: a class of the same five questions, marked by three graders; and whole courses by convlab. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findPython } from '../dist/setup/python.mjs';
+import { places } from '../dist/setup/places.mjs';
+import { differences, generateClass } from './grade/class.mjs';
+import * as graders from './grade/graders.mjs';
+import { measured } from './grade/measure.mjs';
+import { sameClass } from './grade/same-questions.mjs';
+
+const run = promisify(execFile);
+const venv = join(places.state, 'bench', 'graders');
+const bin = join(venv, 'bin');
+
+const students = Number(process.env.CONVLAB_BENCH_STUDENTS ?? 100);
+
+/** @type {import('./rows.mjs').Row} */
+export const grade = {
+  name: 'grade',
+  title: 'Grading a class',
+  explain: `\`convlab grade\`, \`nbgrader autograde\` (0.9.6) and \`otter run\` (7.0.0), each for the whole class of the same students (100, or CONVLAB_BENCH_STUDENTS), who answer two functions and three numbers; one in ten hands in numbers that are equal to anything. "Untrue" verdicts are those on a question that differ from what was planted. "Whole courses" are 40 exercise files a student, half right and half wrong in the modelled ways. Memory is the sum over all processes (RSS), sampled every 0.2 s, what they share counted for each. The Python graders are installed in .convlab/bench/graders.`,
+  rounds: 1,
+  async run({ compare, root, signal }) {
+    await install(signal);
+    const within = async (/** @type {(folder: string) => Promise<any>} */ work) => {
+      const folder = mkdtempSync(join(tmpdir(), 'convlab-grade-'));
+      try {
+        return await work(folder);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    };
+    const by = (/** @type {'convlab' | 'nbgrader' | 'otter'} */ name) => () =>
+      within((folder) =>
+        graders[name]({ root, folder, bin, students: sameClass(students), signal }),
+      );
+    for (const peer of /** @type {const} */ (['nbgrader', 'otter'])) {
+      await compare({
+        ...{ warmUps: 0, ours: by('convlab'), theirs: by(peer), peer },
+        figures: [
+          {
+            ...{ key: 'seconds', what: `${students} submissions, 5 questions`, unit: 's' },
+            ...(peer === 'nbgrader' && { goal: { text: 'a 25th', of: 'ratio', atMost: 1 / 25 } }),
+          },
+          { key: 'peakMb', what: 'peak memory', unit: 'MB' },
+          { key: 'untrue', what: `untrue, of ${5 * students} verdicts`, unit: 'verdicts' },
+        ],
+      });
+    }
+    await compare({
+      warmUps: 0,
+      ours: () => within((folder) => wholeCourses(root, folder, signal)),
+      figures: [
+        {
+          key: 'each',
+          what: 'whole courses, for each submission',
+          unit: 's',
+          goal: { text: 'a tenth', of: 'ours', atMost: 0.1 },
+        },
+        {
+          key: 'peakMb',
+          what: 'whole courses, peak memory',
+          unit: 'MB',
+          goal: { text: 'under 600 MB', of: 'ours', atMost: 600 },
+        },
+        { key: 'untrue', what: `whole courses, untrue of ${40 * students}`, unit: 'verdicts' },
+      ],
+    });
+  },
+};
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @param {AbortSignal} signal
+ */
+async function wholeCourses(root, folder, signal) {
+  const submissions = join(folder, 'submissions');
+  const planted = generateClass({ folder: submissions, students, seed: 1, kinds: ['mixed'] });
+  const args = [
+    join(root, 'src', 'setup', 'bootstrap.mjs'),
+    'grade',
+    submissions,
+    '--out',
+    'results',
+  ];
+  const { seconds, peakMb } = await measured(process.execPath, args, { cwd: folder, signal });
+  const results = JSON.parse(readFileSync(join(folder, 'results', 'results.json'), 'utf8'));
+  return { each: seconds / students, peakMb, untrue: differences(planted, results).length };
+}
+
+async function install(/** @type {AbortSignal} */ signal) {
+  if (existsSync(join(bin, 'nbgrader')) && existsSync(join(bin, 'otter'))) return;
+  const { command } = await findPython(process.env);
+  const [program = 'python3', ...args] = command;
+  await run(program, [...args, '-m', 'venv', venv], { signal });
+  const packages = ['nbgrader==0.9.6', 'otter-grader==7.0.0'];
+  await run(join(bin, 'python'), ['-m', 'pip', 'install', '-q', ...packages], {
+    signal,
+    maxBuffer: 2 ** 26,
+  });
+}
