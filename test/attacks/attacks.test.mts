@@ -119,7 +119,9 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
     expect(readdirSync(out('sandboxed'))).toContain('overview.html');
     const pages = ['overview.html', 'results.csv', 'junit.xml'].map(read);
     for (const page of pages) {
-      expect(page).not.toMatch(/<script>alert|<img src=x|\u001b|\u0007/);
+      for (const live of ['<script>alert', '<img src=x', '\u001b', '\u0007']) {
+        expect(page).not.toContain(live);
+      }
     }
     expect(pages[1]).not.toMatch(/(^|,)"?[=@+]/m);
     for (const name of readdirSync(out('sandboxed'))) expect(name).not.toMatch(/\n|\.\.[\\/]/);
