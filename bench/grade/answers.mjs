@@ -1,11 +1,18 @@
 // @ts-check
 /** Right and wrong answers to each exercise, as the text of a file: the wrong ones in the modelled ways. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import exercises from '../../dist/exercise/index.js';
-import learner from '../../dist/learner/index.js';
-import mistakes from '../../dist/mistake/index.js';
 import { places } from '../../dist/setup/places.mjs';
+
+// Not imported: vitest and Node do not agree on what the default of such a module is.
+const require = createRequire(import.meta.url);
+/** @type {typeof import('../../dist/exercise/index.js')} */
+const exercises = require('../../dist/exercise/index.js');
+/** @type {typeof import('../../dist/learner/index.js')} */
+const learner = require('../../dist/learner/index.js');
+/** @type {typeof import('../../dist/mistake/index.js')} */
+const mistakes = require('../../dist/mistake/index.js');
 
 /**
  * @typedef {object} Answers
