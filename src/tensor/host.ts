@@ -12,7 +12,7 @@ import * as util from 'node:util';
 /** The package's own folder, seen from dist/tensor as from src/tensor. */
 const packageRoot = join(__dirname, '..', '..');
 
-/* eslint-disable @typescript-eslint/no-require-imports -- loading late is the point */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- loading late is the point */
 /** Written out, so that a bundler finds them. */
 const packages: Readonly<Record<string, () => unknown>> = {
   '@tensorflow/tfjs-core': () => require('@tensorflow/tfjs-core'),
@@ -23,7 +23,7 @@ const packages: Readonly<Record<string, () => unknown>> = {
     require('@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js'),
   'node:util': () => require('node:util'),
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
 /** Loads a package when it is first needed: the backends are large, and one of them is enough. */
 export function load<T>(id: keyof typeof packages): T {
@@ -69,6 +69,21 @@ export function restoreUtilHelpers(): void {
 /** Keeps TensorFlow's own start-up messages out of a learner's notebook. */
 export function quietTensorFlow(): void {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+}
+
+/**
+ * Runs something that would see to errors of the whole process, and lets the process keep its own way.
+ * Emscripten's programs end it for a promise that fails anywhere, also in a learner's code.
+ */
+export function keepErrorHandlers(work: () => void): void {
+  const events = ['uncaughtException', 'unhandledRejection'] as const;
+  const before = events.map((event) => process.rawListeners(event));
+  work();
+  events.forEach((event, i) => {
+    for (const listener of process.rawListeners(event)) {
+      if (!before[i]!.includes(listener)) process.off(event, listener as () => void);
+    }
+  });
 }
 
 /** Says something once about how the library runs; it is no result, so it goes to stderr. */

@@ -4,7 +4,7 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { load, readPackageFile } from './host';
+import { keepErrorHandlers, load, readPackageFile } from './host';
 import { registerMissingKernels } from './wasm-kernels';
 
 const folder = '@tensorflow/tfjs-backend-wasm';
@@ -52,6 +52,7 @@ function instantiate(): EmscriptenModule {
       return instance.exports;
     },
   } as unknown as EmscriptenModule;
-  factory(module); // Emscripten fills the object that it is given
+  // Emscripten fills the object that it is given.
+  keepErrorHandlers(() => factory(module));
   return module;
 }

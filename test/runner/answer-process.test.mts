@@ -124,7 +124,7 @@ describe("What a learner's file prints", () => {
       `console.log('loaded');
        export function floods() { for (;;) console.log('x'.repeat(999)) }
        export const a = 1;`,
-      { seconds: 0.5 },
+      { seconds: 0.5, maxPrintedBytes: Infinity },
     );
     expect(await answer.call('floods', [])).toEqual({ kind: 'timed-out', seconds: 0.5 });
     expect(await answer.value('a')).toEqual(number(1));
@@ -133,6 +133,16 @@ describe("What a learner's file prints", () => {
     );
     expect(process.printed.length).toBeLessThan(65_000);
     expect(process.printed.match(/loaded/g)).toHaveLength(1);
+  });
+
+  it('ends a program that prints more than it may', async () => {
+    const { process, answer } = await load(
+      `export function floods() { for (;;) console.log('x'.repeat(999)) }`,
+      { seconds: 20, maxPrintedBytes: 100_000 },
+    );
+    const ended = expect.objectContaining({ name: 'TooMuchPrinted' }) as object;
+    expect(await answer.call('floods', [])).toEqual(ended);
+    expect(process.troubles).toEqual([ended]);
   });
 
   it('holds no words of the backend, but of an error that comes late', async () => {

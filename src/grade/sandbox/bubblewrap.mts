@@ -8,7 +8,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Launcher } from '../../runner/launch.mjs';
-import { nodeFlags, type SandboxView } from './home.mjs';
+import { librariesOf, nodeFlags, type SandboxView } from './home.mjs';
 
 /** What a process may use. They bind also what `--max-old-space-size` does not count. */
 export interface SandboxLimits {
@@ -24,7 +24,7 @@ export interface SandboxLimits {
 export const sandboxLimits: SandboxLimits = {
   dataMb: 2048,
   cpuSeconds: 240,
-  processes: 48,
+  processes: 24,
   openFiles: 64,
 };
 
@@ -77,7 +77,7 @@ const firstUid = 60_000;
 const uids = 4_000;
 
 /** Where things lie inside. */
-const inside = { node: '/node', folder: '/convlab' } as const;
+const inside = { node: '/node', folder: '/convlab', prlimit: '/prlimit' } as const;
 
 /** Starts the child inside. */
 export function bubblewrap(
@@ -87,13 +87,14 @@ export function bubblewrap(
 ): Launcher {
   // Several graders at once must not count each other's processes.
   let turn = process.pid * 64;
+  const around = walls(home, tools);
   return ({ nodeOptions, args }) => {
     const uid = firstUid + (turn++ % uids);
     const command = [
       ...(tools.setpriv ? asUser(tools.setpriv, uid) : []),
       ...limited(tools, limits),
-      ...[tools.bwrap, ...walls(home)],
-      ...['--', inside.node, ...nodeFlags, ...nodeOptions, `${inside.folder}/main.cjs`, ...args],
+      ...[tools.bwrap, ...around, '--', ...limitedInside(tools, limits)],
+      ...[inside.node, ...nodeFlags, ...nodeOptions, `${inside.folder}/main.cjs`, ...args],
     ];
     return {
       command: command[0]!,
@@ -117,15 +118,28 @@ function limited({ prlimit, setpriv }: Tools, limits: SandboxLimits): string[] {
     `--nofile=${limits.openFiles}`,
     '--fsize=0',
     '--core=0',
-    // A user's other programs count, too, so only a user of its own can have so small a limit.
     ...(setpriv ? [`--nproc=${limits.processes}`] : []),
   ];
 }
 
-function walls({ folder, node, libraries }: SandboxView): string[] {
+/**
+ * Without a user of its own the limit on processes is set inside, where the sandbox's processes alone
+ * are counted (Linux 5.14 and newer); outside, the user's other programs count, too.
+ */
+function limitedInside({ setpriv }: Tools, { processes }: SandboxLimits): string[] {
+  return setpriv ? [] : [inside.prlimit, `--nproc=${processes}`];
+}
+
+function walls(
+  { folder, node, libraries }: SandboxView,
+  { prlimit, setpriv }: Tools,
+): readonly string[] {
   const shown = [
     [node, inside.node],
     [folder, inside.folder],
+    ...(setpriv
+      ? []
+      : [[prlimit, inside.prlimit], ...librariesOf(prlimit).map((path) => [path, path])]),
     ...libraries.map((path) => [path, path]),
   ];
   return [

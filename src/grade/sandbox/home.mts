@@ -106,7 +106,7 @@ function readableNode(folder: string): string {
 }
 
 /** By what the dynamic linker says; a Node that is linked statically has none. */
-function librariesOf(program: string): string[] {
+export function librariesOf(program: string): string[] {
   try {
     const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
     return [...listed.matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path!).filter(isThere);
