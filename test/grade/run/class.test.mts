@@ -1,0 +1,97 @@
+/** Made-up classes, marked as an instructor does: every verdict is the one that was planted. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences, generateClass } from '../../../bench/grade/class.mjs';
+import { parseResults } from '../../../src/grade/results/index.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const program = join(root, 'src', 'setup', 'bootstrap.mjs');
+const exercises = ['quiz-130', 'formula-of-step-3', 'output-size', 'repair-relu'];
+
+const folder = mkdtempSync(join(tmpdir(), 'class '));
+const submissions = join(folder, 'submissions');
+const planted = generateClass({ folder: submissions, students: 14, seed: 2026, exercises });
+const out = (name: string) => join(folder, name);
+const results = (name: string) => readFileSync(join(out(name), 'results.json'), 'utf8');
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'class.json'), JSON.stringify({ exercises, timeout: 5 }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** @param endedAfter milliseconds after which it gets a signal */
+function grade(
+  args: readonly string[],
+  { signal, endedAfter }: { signal?: NodeJS.Signals; endedAfter?: number } = {},
+): Promise<Ended> {
+  const env = { ...process.env, CONVLAB_SECRET: 'for the tests alone' };
+  const child = spawn(process.execPath, [program, 'grade', ...args], { cwd: root, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text) => (said += String(text)));
+  }
+  const timer = signal && setTimeout(() => child.kill(signal), endedAfter);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, said });
+    });
+  });
+}
+
+const usual = (name: string, ...more: string[]) => [
+  ...[submissions, '--out', out(name), '--config', join(folder, 'class.json')],
+  ...more,
+];
+
+describe('A class', () => {
+  it('gets every verdict as planted', async () => {
+    const { code, said } = await grade(usual('whole', '--jobs', '2'));
+    expect(said).toContain('14 submissions');
+    expect(code).toBe(0);
+    expect(differences(planted, parseResults(results('whole')))).toEqual([]);
+  });
+
+  it('is graded to the same, to the byte, by one process', async () => {
+    await grade(usual('alone', '--jobs', '1'));
+    expect(results('alone')).toBe(results('whole'));
+  });
+
+  it('is graded to the same after kill -9 at some moments, and --resume', async () => {
+    await grade(usual('killed'), { signal: 'SIGKILL', endedAfter: 6000 });
+    for (const endedAfter of [4000, 7000]) {
+      await grade(usual('killed', '--resume'), { signal: 'SIGKILL', endedAfter });
+    }
+    expect((await grade(usual('killed', '--resume'))).code).toBe(0);
+    expect(results('killed')).toBe(results('whole'));
+  });
+
+  it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
+    const stopped = await grade(usual('stopped'), { signal: 'SIGINT', endedAfter: 6000 });
+    expect(stopped.code).toBe(130);
+    expect(stopped.said).toMatch(/Interrupted: \d+ submissions are graded\. .*--resume goes on/);
+    expect((await grade(usual('stopped', '--resume'))).code).toBe(0);
+    expect(results('stopped')).toBe(results('whole'));
+  });
+
+  it('is put together from shards to the same, to the byte', async () => {
+    const parts = ['1/3', '2/3', '3/3'].map((shard) => [shard, `part-${shard[0]}`] as const);
+    await Promise.all(parts.map(([shard, name]) => grade(usual(name, '--shard', shard))));
+    const folders = parts.map(([, name]) => out(name));
+    const missing = await grade(['merge', ...folders.slice(1), '--out', out('merged')]);
+    expect([missing.code, missing.said]).toEqual([2, expect.stringContaining('missing: 1/3')]);
+    const twice = await grade(['merge', ...folders, folders[0]!, '--out', out('merged')]);
+    expect([twice.code, twice.said]).toEqual([2, expect.stringContaining('is there twice')]);
+    expect((await grade(['merge', ...folders, '--out', out('merged')])).code).toBe(0);
+    expect(results('merged')).toBe(results('whole'));
+  });
+});
