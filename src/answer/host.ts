@@ -17,20 +17,17 @@ const slot: { job?: () => void } = {};
 let enter: { script: Script; context: Context } | undefined;
 
 /**
- * Runs a job for at most `seconds`. A job that is ended for time is cut off where it is: even its
+ * Runs a job for at most `seconds` (`Infinity`: as long as it takes). A job that is ended for time is cut off where it is: even its
  * `finally` blocks don't run, so what must be put right afterwards is put right by the caller.
  *
  * What the job leaves for later (a promise, a timer) is not limited.
  */
 export function limited<T>(seconds: number, job: () => T): Run<T> {
   let run: Run<T> | undefined;
+  if (seconds === Infinity) return tried(job);
   enter ??= { script: new Script('job()'), context: createContext(slot) };
   slot.job = () => {
-    try {
-      run = { kind: 'done', value: job() };
-    } catch (error) {
-      run = { kind: 'threw', error };
-    }
+    run = tried(job);
   };
   try {
     enter.script.runInContext(enter.context, { timeout: Math.max(1, Math.round(seconds * 1000)) });
@@ -39,6 +36,14 @@ export function limited<T>(seconds: number, job: () => T): Run<T> {
     run ??= isTimeout(error) ? { kind: 'timed-out', seconds } : { kind: 'threw', error };
   }
   return run!;
+}
+
+function tried<T>(job: () => T): Run<T> {
+  try {
+    return { kind: 'done', value: job() };
+  } catch (error) {
+    return { kind: 'threw', error };
+  }
 }
 
 function isTimeout(error: unknown): boolean {

@@ -150,7 +150,8 @@ export interface Answer {
   /**
    * Runs a part that is a model on an input, in evaluation mode.
    *
-   * @param weights to run it with in place of its own, which it gets back afterwards
+   * @param weights to run it with in place of its own, which it gets back afterwards; the outcome does
+   *   not repeat them
    */
   run(part: string, input: TensorDatum, weights?: Weights): Promise<RunOutcome>;
 }

@@ -112,7 +112,13 @@ export class AnswerProcess {
       if (this.#child === child) this.#printed.add(text); // and not one that was ended
     };
     this.#hasRunCode = false;
-    const child = new Child({ ...this.#options, onPrint, ...(preload && { preload }) });
+    const child = new Child({
+      ...this.#options,
+      onPrint,
+      ...(preload && { preload }),
+      // A stranger's code can get around a limit inside, which costs a thread each time.
+      ...(this.#options.isHostile && { ownSeconds: Infinity }),
+    });
     return child;
   }
 

@@ -10,8 +10,10 @@ import { message } from './reply.mjs';
 import type { Preload, Request } from './request.js';
 
 export interface ChildOptions {
-  /** The limit that the child itself puts on a learner's code. */
+  /** What a learner's code may take at a time. */
   readonly seconds: number;
+  /** The child's own limit, where it is another: `Infinity` leaves it to the parent. */
+  readonly ownSeconds?: number;
   /** For what JavaScript holds; tensors and buffers are not counted. */
   readonly memoryMb: number;
   readonly preload?: Preload;
@@ -64,7 +66,7 @@ export class Child {
     this.#options = options;
     const { command, args, env, cwd, isContained } = options.launcher({
       nodeOptions: [`--max-old-space-size=${options.memoryMb}`, '--no-deprecation'],
-      args: [options.preload ?? 'nothing', String(options.seconds)],
+      args: [options.preload ?? 'nothing', String(options.ownSeconds ?? options.seconds)],
     });
     this.#isContained = isContained ?? false;
     this.#reader = new FrameReader(options.maxReplyBytes);
@@ -189,9 +191,8 @@ export class Child {
       }
     } catch (error) {
       // Also an honest program may have too much to say.
-      const isLarge = error instanceof TooLong;
-      const why = isLarge ? 'is too large' : 'cannot be read';
-      const name = isLarge ? 'TooLarge' : 'BadReply';
+      const [name, why] =
+        error instanceof TooLong ? ['TooLarge', 'is too large'] : ['BadReply', 'cannot be read'];
       this.#end({ kind: 'threw', name, message: `What came back ${why}.` });
     }
   }

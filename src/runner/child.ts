@@ -11,7 +11,7 @@ import { compileFunction } from 'node:vm';
 import { localAnswer, startBackend } from '../answer';
 import { limited } from '../answer/host';
 import { thrown } from '../answer/thrown';
-import type { Answer, CallOutcome, Plain, Stopped } from '../check/answer';
+import type { Answer, Stopped } from '../check/answer';
 import { FrameReader, toFrame } from './frames';
 import { Notebook } from './notebook';
 import type { FromChild, Request } from './request';
@@ -61,20 +61,6 @@ function useAnswer(id: string): { kind: 'used' | 'missing' } {
   return { kind: 'used' };
 }
 
-/** So long many calls may take; the parent waits somewhat longer than for a single one. */
-const togetherMs = 500;
-
-async function callMany(part: string, inputs: readonly (readonly Plain[])[]) {
-  const started = performance.now();
-  const outcomes: CallOutcome[] = [];
-  for (const args of inputs) {
-    const outcome = await answer.call(part, args);
-    outcomes.push(outcome);
-    if (outcome.kind === 'timed-out' || performance.now() - started > togetherMs) break;
-  }
-  return outcomes;
-}
-
 async function replyTo(request: Request): Promise<unknown> {
   switch (request.kind) {
     case 'start-backend':
@@ -91,7 +77,7 @@ async function replyTo(request: Request): Promise<unknown> {
     case 'call':
       return answer.call(request.part, request.args);
     case 'call-many':
-      return callMany(request.part, request.inputs);
+      return (await answer.callMany!(request.part, request.inputs)) ?? [];
     case 'describe':
       return answer.describe(request.part, request.inputShape);
     case 'run':

@@ -1,5 +1,9 @@
 /** Reads answers that are written out, without running anything. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { loadCompiler } from '../../check/types/host.js';
+
+/** The one that type exercises need anyway: a second one would take 50 MB. */
+const ts = loadCompiler();
 
 /**
  * The exports of a file that does nothing but name values: numbers, texts, lists and objects of them.
@@ -33,7 +37,7 @@ export function readLiterals(text: string): Readonly<Record<string, unknown>> | 
 }
 
 /** Nothing where the text is nested so deeply that the parser runs out of stack. */
-function parse(text: string): ts.SourceFile | undefined {
+function parse(text: string): TypeScript.SourceFile | undefined {
   try {
     return ts.createSourceFile('answer.ts', text, ts.ScriptTarget.ES2022, false);
   } catch (error) {
@@ -43,11 +47,11 @@ function parse(text: string): ts.SourceFile | undefined {
 }
 
 /** The parser keeps them, but not for everybody. */
-function syntaxErrorsOf(source: ts.SourceFile): readonly unknown[] {
+function syntaxErrorsOf(source: TypeScript.SourceFile): readonly unknown[] {
   return (source as unknown as { parseDiagnostics: readonly unknown[] }).parseDiagnostics;
 }
 
-function isOnlyForTypes(statement: ts.Statement): boolean {
+function isOnlyForTypes(statement: TypeScript.Statement): boolean {
   if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) return true;
   if (ts.isExportDeclaration(statement)) {
     // `export {};`
@@ -59,15 +63,19 @@ function isOnlyForTypes(statement: ts.Statement): boolean {
   return statement.kind === ts.SyntaxKind.EmptyStatement;
 }
 
-function isConst({ flags }: ts.VariableDeclarationList): boolean {
+function isConst({ flags }: TypeScript.VariableDeclarationList): boolean {
   return (flags & ts.NodeFlags.Const) !== 0 && (flags & ts.NodeFlags.Let) === 0;
 }
 
 type Read = { readonly value: unknown } | undefined;
 
-function literal(node: ts.Expression, known: ReadonlyMap<string, unknown>, depth = 0): Read {
+function literal(
+  node: TypeScript.Expression,
+  known: ReadonlyMap<string, unknown>,
+  depth = 0,
+): Read {
   if (depth > 16) return undefined;
-  const inner = (child: ts.Expression) => literal(child, known, depth + 1);
+  const inner = (child: TypeScript.Expression) => literal(child, known, depth + 1);
   if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
     return { value: node.text };
@@ -98,7 +106,10 @@ function list(items: readonly Read[]): Read {
   return items.every((item) => item !== undefined) ? { value: values } : undefined;
 }
 
-function record(node: ts.ObjectLiteralExpression, inner: (child: ts.Expression) => Read): Read {
+function record(
+  node: TypeScript.ObjectLiteralExpression,
+  inner: (child: TypeScript.Expression) => Read,
+): Read {
   const value: Record<string, unknown> = {};
   for (const property of node.properties) {
     if (!ts.isPropertyAssignment(property)) return undefined;
@@ -114,14 +125,14 @@ function record(node: ts.ObjectLiteralExpression, inner: (child: ts.Expression) 
   return { value };
 }
 
-function unary(operator: ts.PrefixUnaryOperator, operand: Read): Read {
+function unary(operator: TypeScript.PrefixUnaryOperator, operand: Read): Read {
   if (typeof operand?.value !== 'number') return undefined;
   if (operator === ts.SyntaxKind.MinusToken) return { value: -operand.value };
   return operator === ts.SyntaxKind.PlusToken ? operand : undefined;
 }
 
 /** `10 * 3 * 3 * 3 + 10` is written by many who want to show where a number comes from. */
-function binary(operator: ts.SyntaxKind, left: Read, right: Read): Read {
+function binary(operator: TypeScript.SyntaxKind, left: Read, right: Read): Read {
   const [a, b] = [left?.value, right?.value];
   if (typeof a !== 'number' || typeof b !== 'number') return undefined;
   switch (operator) {

@@ -81,7 +81,12 @@ export class WorkerProcess {
 
   #start(): ChildProcess {
     return fork(program, {
-      execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, '--no-deprecation'],
+      execArgv: [
+        `--max-old-space-size=${this.#limits.memoryMb}`,
+        // Less memory for a little more time: there may be many workers.
+        '--max-semi-space-size=4',
+        '--no-deprecation',
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
