@@ -190,8 +190,7 @@ export class Child {
         this.#take(message.parse(read));
       }
     } catch (error) {
-      // Also an honest program may have too much to say.
-      const [name, why] =
+      const [name, why] = // also an honest program may have too much to say
         error instanceof TooLong ? ['TooLarge', 'is too large'] : ['BadReply', 'cannot be read'];
       this.#end({ kind: 'threw', name, message: `What came back ${why}.` });
     }
