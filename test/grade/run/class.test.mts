@@ -1,6 +1,14 @@
 /** Made-up classes, marked as an instructor does: every verdict is the one that was planted. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,24 +36,37 @@ interface Ended {
   readonly said: string;
 }
 
-/** @param endedAfter milliseconds after which it gets a signal */
-function grade(
-  args: readonly string[],
-  { signal, endedAfter }: { signal?: NodeJS.Signals; endedAfter?: number } = {},
-): Promise<Ended> {
+interface Interrupted {
+  readonly signal: NodeJS.Signals;
+  /** The folder of results, and how many it has to hold before the signal comes. */
+  readonly name: string;
+  readonly at: number;
+}
+
+function grade(args: readonly string[], interrupted?: Interrupted): Promise<Ended> {
   const env = { ...process.env, CONVLAB_SECRET: 'for the tests alone' };
   const child = spawn(process.execPath, [program, 'grade', ...args], { cwd: root, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text) => (said += String(text)));
   }
-  const timer = signal && setTimeout(() => child.kill(signal), endedAfter);
+  const timer = setInterval(() => {
+    if (!interrupted || judged(interrupted.name) < interrupted.at) return;
+    clearInterval(timer);
+    child.kill(interrupted.signal);
+  }, 10);
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve({ code, said });
     });
   });
+}
+
+/** How many submissions are judged for good. */
+function judged(name: string): number {
+  const kept = join(out(name), '.convlab-grade', 'entries');
+  return existsSync(kept) ? readdirSync(kept).filter((file) => file.endsWith('.json')).length : 0;
 }
 
 const usual = (name: string, ...more: string[]) => [
@@ -67,16 +88,18 @@ describe('A class', () => {
   });
 
   it('is graded to the same after kill -9 at some moments, and --resume', async () => {
-    await grade(usual('killed'), { signal: 'SIGKILL', endedAfter: 6000 });
-    for (const endedAfter of [4000, 7000]) {
-      await grade(usual('killed', '--resume'), { signal: 'SIGKILL', endedAfter });
+    const name = 'killed';
+    await grade(usual(name), { signal: 'SIGKILL', name, at: 2 });
+    for (const at of [5, 9]) {
+      const { code } = await grade(usual(name, '--resume'), { signal: 'SIGKILL', name, at });
+      expect(code).toBe(null);
     }
     expect((await grade(usual('killed', '--resume'))).code).toBe(0);
     expect(results('killed')).toBe(results('whole'));
   });
 
   it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
-    const stopped = await grade(usual('stopped'), { signal: 'SIGINT', endedAfter: 6000 });
+    const stopped = await grade(usual('stopped'), { signal: 'SIGINT', name: 'stopped', at: 4 });
     expect(stopped.code).toBe(130);
     expect(stopped.said).toMatch(/Interrupted: \d+ submissions are graded\. .*--resume goes on/);
     expect((await grade(usual('stopped', '--resume'))).code).toBe(0);
