@@ -1,10 +1,11 @@
-import type { Answer, Datum, Stopped } from '../check/answer.js';
+import type { Answer, Stopped } from '../check/answer.js';
 import { Child, type Asked } from './child-process.mjs';
 import { compile, type Compiled, type NotCompiled } from './compile.mjs';
 import { defaults, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
+import { asIs, isStopped, unreadable } from './stopped.mjs';
 
 export type { AnswerProcessOptions } from './limits.mjs';
 
@@ -210,19 +211,6 @@ function nothing(): undefined {
   return undefined;
 }
 
-function asIs(stopped: Stopped): Stopped {
-  return stopped;
-}
-
-/** A datum has no word for code that never came to an end. */
-function unreadable(stopped: Stopped): Datum {
-  const message =
-    stopped.kind === 'timed-out'
-      ? `reading it did not end within ${stopped.seconds} s`
-      : stopped.message;
-  return { kind: 'unreadable', message };
-}
-
 function asStopped(loaded: Exclude<Loaded, { kind: 'loaded' }>): Stopped {
   if (loaded.kind !== 'not-compiled') return loaded;
   const { message, line, column } = loaded;
@@ -235,9 +223,4 @@ function asStopped(loaded: Exclude<Loaded, { kind: 'loaded' }>): Stopped {
 
 function isCutOff(reply: unknown): reply is Stopped {
   return isStopped(reply) && reply.kind === 'timed-out';
-}
-
-function isStopped(reply: unknown): reply is Stopped {
-  const kind = (reply as { kind?: unknown } | undefined)?.kind;
-  return kind === 'threw' || kind === 'timed-out';
 }

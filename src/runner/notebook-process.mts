@@ -1,9 +1,10 @@
-import type { Answer, Datum, Stopped } from '../check/answer.js';
+import type { Answer, Stopped } from '../check/answer.js';
 import type { AnswerProcessOptions } from './answer-process.mjs';
 import { Child } from './child-process.mjs';
 import { launchHere } from './launch.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { CellCode, CellOutcome, Request } from './request.js';
+import { asIs, isStopped, unreadable } from './stopped.mjs';
 
 export interface NotebookProcessOptions extends Omit<AnswerProcessOptions, 'isShared' | 'preload'> {
   /** How long a cell may take (10). `seconds` is for a function or a model that is asked about. */
@@ -222,21 +223,3 @@ const lastEnd: Stopped = {
   name: 'Ended',
   message: 'Its cells ended the program again and again.',
 };
-
-function asIs(stopped: Stopped): Stopped {
-  return stopped;
-}
-
-/** A datum has no word for code that never came to an end. */
-function unreadable(stopped: Stopped): Datum {
-  const message =
-    stopped.kind === 'timed-out'
-      ? `reading it did not end within ${stopped.seconds} s`
-      : stopped.message;
-  return { kind: 'unreadable', message };
-}
-
-function isStopped(reply: unknown): reply is Stopped {
-  const kind = (reply as { kind?: unknown } | undefined)?.kind;
-  return kind === 'threw' || kind === 'timed-out';
-}
