@@ -6,6 +6,7 @@ import { checkCommand } from './check-command.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
 import { grade } from './grade.mjs';
+import { gradeResume } from './grade-resume.mjs';
 import { lessons } from './lessons.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
@@ -42,4 +43,5 @@ export const rows = [
   watch,
   checkCommand,
   grade,
+  gradeResume,
 ];
