@@ -1,7 +1,7 @@
 import type { Answer, Stopped } from '../check/answer.js';
 import { Child, type Asked } from './child-process.mjs';
 import { compile, type Compiled, type NotCompiled } from './compile.mjs';
-import { defaults, type AnswerProcessOptions } from './limits.mjs';
+import { defaults, graceSeconds, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
@@ -16,9 +16,6 @@ interface Program {
   readonly file: string;
   readonly compiled: Compiled;
 }
-
-/** What the parent waits longer than the child's own limit, which tells more. */
-const graceSeconds = 1.5;
 
 /**
  * A learner's file, run in a process of its own and met through `answer`. The process may be started

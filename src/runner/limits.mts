@@ -33,3 +33,6 @@ export const defaults = {
   isHostile: false,
   isShared: false,
 } as const satisfies AnswerProcessOptions;
+
+/** What the parent waits longer than the child's own limit, which tells more. */
+export const graceSeconds = 1.5;

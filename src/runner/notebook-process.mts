@@ -1,7 +1,7 @@
 import type { Answer, Stopped } from '../check/answer.js';
 import type { AnswerProcessOptions } from './answer-process.mjs';
 import { Child } from './child-process.mjs';
-import { launchHere } from './launch.mjs';
+import { defaults, graceSeconds } from './limits.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { CellCode, CellOutcome, Request } from './request.js';
 import { asIs, isStopped, unreadable } from './stopped.mjs';
@@ -15,20 +15,7 @@ export interface NotebookProcessOptions extends Omit<AnswerProcessOptions, 'isSh
   readonly exercises: readonly string[];
 }
 
-const defaults = {
-  seconds: 2,
-  cellSeconds: 10,
-  lives: 3,
-  memoryMb: 512,
-  launcher: launchHere,
-  totalSeconds: Infinity,
-  maxPrintedBytes: 64 * 2 ** 20,
-  maxReplyBytes: 128 * 2 ** 20,
-  isHostile: false,
-} as const;
-
-/** What the parent waits longer than the child's own limit, which tells more. */
-const graceSeconds = 1.5;
+const ownDefaults = { cellSeconds: 10, lives: 3 } as const;
 
 /**
  * The cells of one notebook, run in a process of their own, and the answers that they hand over to
@@ -58,7 +45,7 @@ export class NotebookProcess {
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(options: NotebookProcessOptions) {
-    this.#options = { ...defaults, ...options };
+    this.#options = { ...defaults, ...ownDefaults, ...options };
     this.#livesLeft = this.#options.lives;
     this.#secondsLeft = this.#options.totalSeconds;
     this.#child = this.#start();
