@@ -31,6 +31,8 @@ export interface Execution {
 /** One cell's outputs are kept up to this many; a cell that prints for ever must not fill us. */
 const MAX_OUTPUTS = 10_000;
 const START_ATTEMPTS = 3;
+/** Milliseconds after which a starting kernel is asked again. */
+const ASK_AGAIN = 1_000;
 
 interface Listener {
   outputs: Output[];
@@ -146,20 +148,22 @@ export class Kernel {
     this.process.kill();
   }
 
-  /** Both ways work once the kernel answers on shell and we hear it on iopub. */
+  /**
+   * Both ways work once the kernel answers on shell and we hear it on iopub. The subscription may
+   * arrive after the first answer, and tslab loses an answer that it gives while its sockets are
+   * still being bound: ask until both came, as Jupyter's server does.
+   */
   private async ready(timeout: number): Promise<void> {
     let heard = false;
     this.heard = () => (heard = true);
-    const deadline = Date.now() + timeout;
-    await this.within(timeout, this.channels.request('kernel_info_request').reply);
-    while (!heard) {
-      // The subscription may arrive after the first answer: ask again until one is heard.
-      await this.within(
-        Math.max(1, deadline - Date.now()),
-        this.channels.request('kernel_info_request').reply,
-      );
-      await sleep(5);
-    }
+    const ask = async () => {
+      for (let answered = false; !answered || !heard; await sleep(5)) {
+        const { reply } = this.channels.request('kernel_info_request');
+        const asked = reply.then(() => (answered = true));
+        await Promise.race([asked, sleep(ASK_AGAIN)]);
+      }
+    };
+    await this.within(timeout, ask());
   }
 
   private async within<T>(timeout: number | undefined, promise: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -168,6 +169,27 @@ describe('the start of a kernel', () => {
     await expect(Kernel.start({ cwd: '/no/such/folder' })).rejects.toMatchObject({
       code: 'not-started',
     });
+  });
+
+  it('survives an answer that tslab lost', async () => {
+    const loseFirst = join(temporary, 'lose-first.cjs');
+    const zeromq = createRequire(import.meta.url).resolve('zeromq');
+    writeFileSync(
+      loseFirst,
+      `const { Router } = require(${JSON.stringify(zeromq)});
+      // The one that all sockets share can't be written over, hence no assignment.
+      Object.defineProperty(Router.prototype, 'send', {
+        configurable: true,
+        value() {
+          delete Router.prototype.send;
+          return Promise.reject(new Error('Socket is blocked by a bind or unbind operation'));
+        },
+      });`,
+    );
+    const env = { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(loseFirst)}` };
+    const kernel = await Kernel.start({ cwd, env });
+    expect((await kernel.execute('1')).status).toBe('ok');
+    await kernel.shutdown();
   });
 
   it('is given up after a time', async () => {
