@@ -28,6 +28,9 @@ export const childLimits = {
   maxReplyBytes: 12 * 2 ** 20,
 } as const;
 
+/** The heap of a process that runs files, and of one that runs a notebook, which may train a network. */
+export const memoryMb = { files: 512, notebook: 1024 } as const;
+
 /** A seed that only we can know, and that is the same at each run. */
 export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, student: string, id: string) {
   const digest = createHmac('sha256', secret)

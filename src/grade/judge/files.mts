@@ -6,7 +6,7 @@ import { AnswerProcess } from '../../runner/answer-process.mjs';
 import { compileFrom, type Compiled } from '../../runner/compile.mjs';
 import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
-import { childLimits, seedFor, type Graded, type JudgeContext } from './context.mjs';
+import { childLimits, memoryMb, seedFor, type Graded, type JudgeContext } from './context.mjs';
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
 import { withOwnWeights } from './own-weights.mjs';
@@ -88,7 +88,7 @@ function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
     ...childLimits,
     launcher,
     totalSeconds: timeout,
-    preload: 'backend',
+    memoryMb: memoryMb.files,
     isHostile: true,
     isShared: true,
   });

@@ -8,7 +8,7 @@ import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
-import { childLimits, seedFor, type JudgeContext } from './context.mjs';
+import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
@@ -82,7 +82,7 @@ async function judgeOne(
     totalSeconds: notebookSeconds,
     // Lesson 10 trains a network, and on WebAssembly alone.
     cellSeconds: 45,
-    memoryMb: 1024,
+    memoryMb: memoryMb.notebook,
     exercises: [...byId.keys()],
     isHostile: true,
   });

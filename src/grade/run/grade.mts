@@ -1,6 +1,7 @@
 /** Grades a folder of submissions: every entry in, one row out. */
 import { mkdirSync } from 'node:fs';
 import { readConfig, type GradeConfig } from '../config.mjs';
+import { memoryMb } from '../judge/context.mjs';
 import type { Results, SubmissionResult } from '../model.mjs';
 import { writeAll } from '../results/index.mjs';
 import { findTools } from '../sandbox/bubblewrap.mjs';
@@ -143,7 +144,7 @@ async function prepareSandbox({ unsafe }: GradeOptions) {
       'Install it, or grade in the container (see the README). Code that you trust can be graded with --unsafe.',
     );
   }
-  const home = await makeHome();
+  const home = await makeHome(Object.values(memoryMb));
   await endBundler(); // it has nothing more to do in this process
   const { folder, node, libraries } = home;
   return { sandbox: { tools, home: { folder, node, libraries } }, remove: () => home.remove() };

@@ -6,7 +6,7 @@ import type { Kept } from './store.mjs';
 import { WorkerProcess, type Outcome } from './worker-process.mjs';
 
 export interface GraderOptions {
-  /** Workers at a time. */
+  /** Submissions at a time. */
   readonly jobs: number;
   /** Seconds for all that is asked of one exercise. */
   readonly timeout: number;
@@ -30,7 +30,12 @@ const typesSlackSeconds = 15;
 const notebookSeconds = 600;
 /** Room for the largest reply, however it is made (see childLimits). */
 const memoryMb = 1280;
-/** So often a submission is begun again after a worker was lost over it. */
+/**
+ * Submissions that a worker has under way. It waits for their programs most of the time, and what is
+ * dear about it (a TypeScript compiler, what it has compiled so far) is shared.
+ */
+const perWorker = 3;
+/** So often a submission is begun again, alone, after a worker was lost over it. */
 const attempts = 3;
 
 /** An answer may be tried twice: among others, and alone. */
@@ -40,17 +45,29 @@ function secondsFor(step: string, { timeout, exercises }: GraderOptions): number
   return isTypes ? timeout + typesSlackSeconds : 2 * timeout + slackSeconds;
 }
 
+function rowOf(
+  student: string,
+  outcome: Exclude<Outcome, { kind: 'lost' }>,
+  before: Kept | undefined,
+): Row {
+  if (outcome.kind === 'unchanged') return { student, ...before! };
+  const { result, digest } = outcome;
+  return { student, result, digest: result.status === 'fault' ? undefined : digest };
+}
+
 export class Grader {
   readonly #options: GraderOptions;
-  readonly #workers: WorkerProcess[];
+  readonly #workers: readonly WorkerProcess[];
+  /** For those over which a worker was lost, one at a time, so that it is known which one it was. */
+  readonly #alone: WorkerProcess;
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(setup: WorkerSetup, options: GraderOptions) {
     this.#options = options;
-    const seconds = (step: string) => secondsFor(step, options);
-    this.#workers = Array.from(
-      { length: options.jobs },
-      () => new WorkerProcess(setup, { seconds, memoryMb }),
-    );
+    const limits = { seconds: (step: string) => secondsFor(step, options), memoryMb };
+    const count = Math.ceil(options.jobs / perWorker);
+    this.#workers = Array.from({ length: count }, () => new WorkerProcess(setup, limits));
+    this.#alone = new WorkerProcess(setup, limits);
   }
 
   /**
@@ -68,7 +85,8 @@ export class Grader {
     let next = 0;
     const stop = () => this.close();
     signal?.addEventListener('abort', stop);
-    const work = async (worker: WorkerProcess) => {
+    const work = async (_: unknown, slot: number) => {
+      const worker = this.#workers[slot % this.#workers.length]!;
       while (next < students.length && !signal?.aborted) {
         const student = students[next++]!;
         const row = await this.#judge(worker, student, kept.get(student), signal);
@@ -76,14 +94,16 @@ export class Grader {
       }
     };
     try {
-      await Promise.all(this.#workers.map(work));
+      await Promise.all(Array.from({ length: this.#options.jobs }, work));
+    } catch (error) {
+      if (!signal?.aborted) throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
     }
   }
 
   close(): void {
-    for (const worker of this.#workers) worker.close();
+    for (const worker of [...this.#workers, this.#alone]) worker.close();
   }
 
   async #judge(
@@ -92,16 +112,22 @@ export class Grader {
     before: Kept | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Row | undefined> {
+    const outcome = await worker.judge({ student, settled: [], known: before?.digest });
+    if (signal?.aborted) return undefined;
+    if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
+    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal));
+    this.#queue = again.catch(() => {});
+    return again;
+  }
+
+  async #judgeAlone(student: string, before: Kept | undefined, signal: AbortSignal | undefined) {
     const settled: Settled[] = [];
     let why = '';
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const outcome = await worker.judge({ student, settled, known: before?.digest });
       if (signal?.aborted) return undefined;
-      if (outcome.kind === 'unchanged') return { student, ...before! };
-      if (outcome.kind === 'done') {
-        const { result, digest } = outcome;
-        return { student, result, digest: result.status === 'fault' ? undefined : digest };
-      }
+      const outcome = await this.#alone.judge({ student, settled, known: before?.digest });
+      if (signal?.aborted) return undefined;
+      if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
       why = outcome.why;
       this.#settle(settled, outcome, attempt);
     }

@@ -20,21 +20,29 @@ export interface Settled {
   readonly reason: string;
 }
 
+/** One submission to judge. */
+export interface JudgeRequest {
+  readonly student: string;
+  readonly settled: readonly Settled[];
+  /** What was read when this was judged before: if it is still the same, nothing is judged. */
+  readonly known: string | undefined;
+}
+
+/** Several submissions may be under way at a time, told apart by `id`. */
 export type ToWorker =
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
-  | {
-      readonly kind: 'judge';
-      readonly student: string;
-      readonly settled: readonly Settled[];
-      /** What was read when this was judged before: if it is still the same, nothing is judged. */
-      readonly known: string | undefined;
-    };
+  | { readonly kind: 'judge'; readonly id: number; readonly request: JudgeRequest };
 
-export type FromWorker =
-  | { readonly kind: 'ready' }
-  /** Where it is: an exercise's id, or what it does otherwise. */
-  | { readonly kind: 'step'; readonly step: string }
+export type Judged =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'done'; readonly result: SubmissionResult; readonly digest: string }
   /** An error of ours. */
   | { readonly kind: 'failed'; readonly message: string };
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  /** There is nothing that it could do. */
+  | { readonly kind: 'not-ready'; readonly message: string }
+  /** Where it is: an exercise's id, or what it does otherwise. */
+  | { readonly kind: 'step'; readonly id: number; readonly step: string }
+  | { readonly kind: 'judged'; readonly id: number; readonly judged: Judged };

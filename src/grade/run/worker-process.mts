@@ -1,17 +1,15 @@
-/** A worker as the coordinator sees it: given one submission at a time, watched, replaced. */
+/** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { SubmissionResult } from '../model.mjs';
-import type { FromWorker, ToWorker, WorkerSetup } from './protocol.mjs';
+import type { FromWorker, Judged, JudgeRequest, ToWorker, WorkerSetup } from './protocol.mjs';
 
 /** Compiled, so it is the same seen from src and from dist. */
 const program = fileURLToPath(new URL('../../../dist/grade/run/worker.mjs', import.meta.url));
 
 /** How a submission came out. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly result: SubmissionResult; readonly digest: string }
-  | { readonly kind: 'unchanged' }
-  /** It did not come back from a step: it hung, died, or threw. */
+  | Exclude<Judged, { kind: 'failed' }>
+  /** It did not come back from a step: the worker hung, died, or threw, over this one or another. */
   | { readonly kind: 'lost'; readonly step: string; readonly why: string };
 
 export interface WorkerLimits {
@@ -20,70 +18,124 @@ export interface WorkerLimits {
   readonly memoryMb: number;
 }
 
+/** A submission that is under way. */
+interface Pending {
+  step: string;
+  timer: NodeJS.Timeout | undefined;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+const startSeconds = 60;
+
 export class WorkerProcess {
   readonly #setup: WorkerSetup;
   readonly #limits: WorkerLimits;
   #process: ChildProcess | undefined;
+  #ready: Promise<void> | undefined;
+  #onLostAtStart: ((why: string) => void) | undefined;
+  #pending = new Map<number, Pending>();
+  #lastId = 0;
 
   constructor(setup: WorkerSetup, limits: WorkerLimits) {
     this.#setup = setup;
     this.#limits = limits;
   }
 
-  /** Judges one submission. If the worker is lost over it, the next one gets another worker. */
-  async judge(request: Omit<Extract<ToWorker, { kind: 'judge' }>, 'kind'>): Promise<Outcome> {
-    if (!this.#process) {
-      const started = await this.#ask({ kind: 'setup', setup: this.#setup }, 'starting');
-      if (started.kind === 'lost') {
-        throw new Error(`A process that grades does not start: ${started.why}`);
-      }
-    }
-    const outcome = await this.#ask({ kind: 'judge', ...request }, 'reading');
-    if (outcome.kind === 'ready') throw new Error('A worker that was at work said it was ready.');
-    return outcome;
+  /** Starts it ahead of need. */
+  start(): void {
+    this.#ready ??= this.#start();
+    this.#ready.catch(() => {}); // `judge` says so
   }
 
-  close(): void {
-    this.#process?.kill('SIGKILL');
-    this.#process = undefined;
-  }
-
-  #ask(message: ToWorker, firstStep: string): Promise<Outcome | { readonly kind: 'ready' }> {
-    const worker = (this.#process ??= this.#start());
+  /**
+   * Judges a submission. If the worker is lost over it, all that were under way are, and the next one
+   * gets another worker.
+   *
+   * @throws if there is no starting it
+   */
+  async judge(request: JudgeRequest): Promise<Outcome> {
+    await (this.#ready ??= this.#start());
+    const worker = this.#process;
+    if (!worker) return { kind: 'lost', step: 'starting', why: 'it was ended' };
+    const id = ++this.#lastId;
     return new Promise((resolve) => {
-      let step = firstStep;
-      let timer: NodeJS.Timeout;
-      const settle = (outcome: Outcome | { readonly kind: 'ready' }) => {
-        clearTimeout(timer);
-        worker.off('message', receive).off('exit', exited);
-        if (outcome.kind === 'lost') this.close();
-        resolve(outcome);
-      };
-      const lose = (why: string) => settle({ kind: 'lost', step, why });
-      const watch = () => {
-        clearTimeout(timer);
-        const seconds = this.#limits.seconds(step);
-        timer = setTimeout(() => lose('it did not come to an end'), seconds * 1000);
-      };
-      const receive = (received: FromWorker) => {
-        if (received.kind === 'failed') return lose(received.message);
-        if (received.kind !== 'step') return settle(received);
-        step = received.step;
-        watch();
-      };
-      const exited = (code: number | null, signal: string | null) =>
-        lose(`its process ended (${signal ?? code})`);
-      worker.on('message', receive).once('exit', exited);
-      watch();
-      worker.send(message, (error) => error && lose(String(error)));
+      this.#pending.set(id, { step: 'reading', timer: undefined, settle: resolve });
+      this.#watch(id);
+      this.#send(worker, { kind: 'judge', id, request });
     });
   }
 
-  #start(): ChildProcess {
+  close(): void {
+    this.#lose('it was ended');
+  }
+
+  #watch(id: number): void {
+    const pending = this.#pending.get(id)!;
+    clearTimeout(pending.timer);
+    const seconds = this.#limits.seconds(pending.step);
+    pending.timer = setTimeout(() => this.#lose('it did not come to an end'), seconds * 1000);
+  }
+
+  #receive(message: Extract<FromWorker, { id: number }>): void {
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if (message.kind === 'step') {
+      pending.step = message.step;
+      return this.#watch(message.id);
+    }
+    const { judged } = message;
+    if (judged.kind === 'failed') return this.#lose(judged.message);
+    this.#pending.delete(message.id);
+    clearTimeout(pending.timer);
+    pending.settle(judged);
+  }
+
+  /** Ends it, with whatever is under way. */
+  #lose(why: string): void {
+    const lost = [...this.#pending.values()];
+    this.#process?.removeAllListeners().kill('SIGKILL');
+    this.#process = undefined;
+    this.#ready = undefined;
+    this.#pending = new Map();
+    this.#onLostAtStart?.(why);
+    this.#onLostAtStart = undefined;
+    for (const { timer, settle, step } of lost) {
+      clearTimeout(timer);
+      settle({ kind: 'lost', step, why });
+    }
+  }
+
+  #send(worker: ChildProcess, message: ToWorker): void {
+    worker.send(message, (error) => {
+      if (error && this.#process === worker) this.#lose(String(error));
+    });
+  }
+
+  #start(): Promise<void> {
+    const worker = (this.#process = this.#fork());
+    return new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => this.#lose('it did not come to an end'), startSeconds * 1000);
+      this.#onLostAtStart = (why) => {
+        clearTimeout(timer);
+        reject(new Error(`A process that grades does not start: ${why}`));
+      };
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'not-ready') return this.#lose(message.message);
+        if (message.kind !== 'ready') return this.#receive(message);
+        clearTimeout(timer);
+        this.#onLostAtStart = undefined;
+        resolve();
+      });
+      worker.once('exit', (code, signal) => this.#lose(`its process ended (${signal ?? code})`));
+      this.#send(worker, { kind: 'setup', setup: this.#setup });
+    });
+  }
+
+  #fork(): ChildProcess {
     return fork(program, {
       execArgv: [
         `--max-old-space-size=${this.#limits.memoryMb}`,
-        // Less memory for a little more time: there may be many workers.
+        // Less memory for a little more time.
         '--max-semi-space-size=4',
         '--no-deprecation',
       ],

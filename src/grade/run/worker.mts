@@ -1,5 +1,5 @@
 /**
- * The program that judges submissions, one after the other. It reads strangers' files and compiles
+ * The program that judges submissions, a few at a time: while an answer runs, it is free. It reads strangers' files and compiles
  * strangers' types, so it is a process of its own: if it hangs or dies, the coordinator knows where it
  * was, and starts another one.
  */
@@ -12,7 +12,7 @@ import { readSubmission } from '../submissions/read.mjs';
 import type { Entry } from '../submissions/submission.mjs';
 import { withLateRule } from '../times.mjs';
 import { launchHere } from '../../runner/launch.mjs';
-import type { FromWorker, ToWorker, WorkerSetup } from './protocol.mjs';
+import type { FromWorker, Judged, JudgeRequest, ToWorker, WorkerSetup } from './protocol.mjs';
 
 // Models of our own are small, and TensorFlow would take longer to load than all of them take.
 process.env.CONVLAB_BACKEND = 'wasm';
@@ -36,22 +36,17 @@ async function setUp(setup: WorkerSetup): Promise<Ready> {
   return { entries: byStudent, context, config, judge: new Judge(context) };
 }
 
-async function handle(message: ToWorker): Promise<FromWorker> {
-  if (message.kind === 'setup') {
-    ready = setUp(message.setup);
-    await ready;
-    return { kind: 'ready' };
-  }
+async function judge(request: JudgeRequest, onStep: (step: string) => void): Promise<Judged> {
   const { entries, context, config, judge } = await ready!;
-  const { student, settled, known } = message;
-  send({ kind: 'step', step: 'reading' });
+  const { student, settled, known } = request;
+  onStep('reading');
   const entry = entries.get(student);
   if (!entry) throw new Error(`The entry of ${student} has gone while grading.`);
   const ids = new Set(context.exercises.map(({ id }) => id));
   const submission = await readSubmission(entry, ids);
   if (submission.digest === known) return { kind: 'unchanged' };
   const result = await judge.judge(submission, {
-    onStep: (step) => send({ kind: 'step', step }),
+    onStep,
     settled: new Map(settled.map((one) => [one.id, one])),
   });
   const late = withLateRule(result, config.late, entry.isMarkedLate);
@@ -62,13 +57,26 @@ function send(message: FromWorker): void {
   process.send?.(message);
 }
 
+function inWords(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+}
+
 process.on('message', (message: ToWorker) => {
-  handle(message).then(send, (error: unknown) => {
-    send({
-      kind: 'failed',
-      message: error instanceof Error ? (error.stack ?? String(error)) : String(error),
-    });
-  });
+  if (message.kind === 'setup') {
+    ready = setUp(message.setup);
+    ready.then(
+      () => send({ kind: 'ready' }),
+      (error: unknown) => send({ kind: 'not-ready', message: inWords(error) }),
+    );
+    return;
+  }
+  const { id, request } = message;
+  judge(request, (step) => send({ kind: 'step', id, step })).then(
+    (judged) => send({ kind: 'judged', id, judged }),
+    (error: unknown) => {
+      send({ kind: 'judged', id, judged: { kind: 'failed', message: inWords(error) } });
+    },
+  );
 });
 // Without a coordinator there is nobody to work for.
 process.on('disconnect', () => process.exit());

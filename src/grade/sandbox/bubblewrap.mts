@@ -8,7 +8,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Launcher } from '../../runner/launch.mjs';
-import { librariesOf, nodeFlags, type SandboxView } from './home.mjs';
+import { nodeFlags } from './code-cache.mjs';
+import { librariesOf, type SandboxView } from './home.mjs';
 
 /** What a process may use. They bind also what `--max-old-space-size` does not count. */
 export interface SandboxLimits {

@@ -1,19 +1,12 @@
 /** The folder that a sandbox shows: the library in one file, and Node where others may not read it. */
 import { execFileSync } from 'node:child_process';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  cpSync,
-  mkdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, cpSync, mkdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleChild } from '../../runner/bundle-child.mjs';
+import { makeCodeCache, writeLoader } from './code-cache.mjs';
 
 export interface SandboxView {
   readonly folder: string;
@@ -29,27 +22,6 @@ export interface SandboxHome extends SandboxView {
 
 const require = createRequire(import.meta.url);
 
-/**
- * Compiling a script takes longer than all that it does at its start, so what V8 made of it is kept
- * beside it. The program runs from a cache only if Node is started with the same flags.
- */
-const loader = `
-const { readFileSync } = require('node:fs');
-const { Script } = require('node:vm');
-const file = __dirname + '/child.cjs';
-const kept = (name) => { try { return readFileSync(__dirname + '/' + name); } catch { return undefined; } };
-const code = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})';
-const script = new Script(code, { filename: file, cachedData: kept('child.cache') });
-script.runInThisContext()(exports, require, module, file, __dirname);
-if (process.argv.includes('--make-cache')) {
-  require('node:fs').writeFileSync(__dirname + '/child.cache', script.createCachedData());
-  process.exit();
-}
-`;
-
-/** How Node has to be started for the cache to hold. */
-export const nodeFlags = ['--expose-gc', '--v8-pool-size=1'] as const;
-
 const packages = [
   '@tensorflow/tfjs-backend-wasm/package.json',
   '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
@@ -57,16 +29,20 @@ const packages = [
   'mnist/src/digits',
 ];
 
-/** Makes the folder. It is in the system's folder for temporary files, and removed at the end. */
-export async function makeHome(): Promise<SandboxHome> {
+/**
+ * Makes the folder. It is in the system's folder for temporary files, and removed at the end.
+ *
+ * @param memoryMb of the processes that are to start fast in it
+ */
+export async function makeHome(memoryMb: readonly number[] = []): Promise<SandboxHome> {
   const folder = await mkdtemp(join(tmpdir(), 'convlab-sandbox-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     chmodSync(folder, 0o755);
     await bundleChild(join(folder, 'child.cjs'));
-    writeFileSync(join(folder, 'main.cjs'), loader);
+    writeLoader(folder);
     for (const path of packages) copyPackageFile(path, join(folder, 'node_modules', path));
-    makeCache(folder);
+    await Promise.all(memoryMb.map((each) => makeCodeCache(folder, each)));
     const node = readableNode(folder);
     return { folder, node, libraries: librariesOf(process.execPath), remove };
   } catch (error) {
@@ -81,15 +57,6 @@ function copyPackageFile(path: string, to: string): void {
   const folder = dirname(require.resolve(`${root}/package.json`));
   mkdirSync(dirname(to), { recursive: true });
   cpSync(join(folder, path.slice(root.length)), to, { recursive: true });
-}
-
-/** Runs the program once, all that it does at its start included. */
-function makeCache(folder: string): void {
-  const args = [...nodeFlags, join(folder, 'main.cjs'), 'backend', '2', '--make-cache'];
-  execFileSync(process.execPath, args, {
-    env: { CONVLAB_BACKEND: 'wasm' },
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
 }
 
 /** Another user, as whom the sandbox runs, may not look into the folder where Node lies. */
