@@ -22,7 +22,7 @@ const students = Number(process.env.CONVLAB_BENCH_STUDENTS ?? 100);
 export const grade = {
   name: 'grade',
   title: 'Grading a class',
-  explain: `\`convlab grade\`, \`nbgrader autograde\` (0.9.6) and \`otter run\` (7.0.0), each for the whole class of the same students (100, or CONVLAB_BENCH_STUDENTS), who answer two functions and three numbers; one in ten hands in numbers that are equal to anything. "Untrue" verdicts are those on a question that differ from what was planted. "Whole courses" are 40 exercise files a student, half right and half wrong in the modelled ways. Memory is the sum over all processes (RSS), sampled every 0.2 s, what they share counted for each. The Python graders are installed in .convlab/bench/graders.`,
+  explain: `\`convlab grade\`, \`nbgrader autograde\` (0.9.6) and \`otter run\` (7.0.0), each for the whole class of the same students (100, or CONVLAB_BENCH_STUDENTS), who answer two functions and three numbers; one in ten hands in numbers that are equal to anything. "Untrue" verdicts are those on a question that differ from what was planted. "Whole courses" are 40 exercise files a student, half right and half wrong in the modelled ways. Memory is the sum over all processes, sampled every 0.5 s, what they share counted once (PSS). The Python graders are installed in .convlab/bench/graders.`,
   rounds: 1,
   async run({ compare, root, signal }) {
     await install(signal);

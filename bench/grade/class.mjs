@@ -69,8 +69,8 @@ function write({ folder, student, kind, all, random }) {
     }
   };
   const spoil = (/** @type {import('./hostile.mjs').Bad} */ { name, content, status }) => {
-    const { id, path } = oneOf(all);
-    files[path] = content;
+    const { id, path, right } = oneOf(all);
+    files[path] = typeof content === 'function' ? content(right) : content;
     verdicts[id] = status;
     return { kind: `${kind}: ${name}`, verdicts };
   };

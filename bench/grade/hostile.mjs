@@ -3,7 +3,10 @@
 
 /**
  * @typedef {import('../../dist/grade/model.mjs').Status} Status
- * @typedef {{ name: string, content: string | Uint8Array, status: Status }} Bad
+ * @typedef {object} Bad
+ * @property {string} name
+ * @property {string | Uint8Array | ((right: string) => string)} content or what makes it of a right answer
+ * @property {Status} status
  */
 
 /** @type {readonly Bad[]} */
@@ -29,9 +32,14 @@ export const depth = 20;
   },
   {
     name: 'always-equal',
-    content: `const equal = { valueOf: () => 20, toString: () => '20', [Symbol.toPrimitive]: () => 20 };
-export const [depth, size, features] = [equal, equal, equal];
-`,
+    content: (right) => {
+      const parts = [...right.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(
+        ([, name]) => name,
+      );
+      return `const equal = { valueOf: () => 20, toString: () => '20', [Symbol.toPrimitive]: () => 20 };
+export const [${parts.join(', ')}] = [${parts.map(() => 'equal').join(', ')}];
+`;
+    },
     status: 'wrong',
   },
 ];

@@ -4,8 +4,6 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-const pageBytes = 4096;
-
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -23,7 +21,7 @@ export async function measured(command, args, { cwd, signal, env = {} }) {
     stream.on('data', (text) => (log = (log + text).slice(-4000)));
   }
   let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 200);
+  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 500);
   try {
     const code = await new Promise((resolve, reject) =>
       child.on('error', reject).on('close', resolve),
@@ -34,32 +32,36 @@ export async function measured(command, args, { cwd, signal, env = {} }) {
   }
 }
 
-/** Bytes in memory (RSS) of a process and all below it; what they share counts for each. */
+/** Bytes in memory of a process and all below it. */
 function memoryOf(/** @type {number} */ root) {
-  /** @type {Map<number, { pid: number, bytes: number }[]>} */
+  /** @type {Map<number, number[]>} */
   const children = new Map();
-  let own = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const [pid, parent, bytes] = [
-        Number(name),
-        Number(fields[1]),
-        Number(fields[21]) * pageBytes,
-      ];
-      if (pid === root) own = bytes;
-      children.set(parent, [...(children.get(parent) ?? []), { pid, bytes }]);
-    } catch {
-      // It has ended.
-    }
+    const stat = read(`/proc/${name}/stat`);
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  const below = (/** @type {number} */ pid) => {
+  const all = (/** @type {number} */ pid) => {
     /** @type {number} */
-    let sum = 0;
-    for (const child of children.get(pid) ?? []) sum += child.bytes + below(child.pid);
+    let sum = proportional(pid);
+    for (const child of children.get(pid) ?? []) sum += all(child);
     return sum;
   };
-  return own + below(root);
+  return all(root);
+}
+
+/** What a process has to itself, and its part of what it shares with others (PSS). */
+function proportional(/** @type {number} */ pid) {
+  const [, kilobytes = '0'] = /^Pss: +(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return Number(kilobytes) * 1024;
+}
+
+/** Nothing of a process that has ended. */
+function read(/** @type {string} */ file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -73,7 +73,7 @@ export function define(command: Command): void {
     .addOption(
       new Option('--jobs <number>', 'submissions at a time')
         .argParser(whole)
-        .default(availableParallelism(), 'one for each processor'),
+        .default(availableParallelism() + 1, 'as many as processors, and one that waits'),
     )
     .addOption(new Option('--timeout <seconds>', 'for each exercise (20)').argParser(positive))
     .addOption(new Option('--resume', 'go on with an interrupted run; what is judged stays'))

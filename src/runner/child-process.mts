@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
+import { afterAwake } from './awake.mjs';
 import { isBounded } from './bounded.js';
 import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
@@ -106,11 +107,11 @@ export class Child {
     const id = ++this.#lastId;
     const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
-      const timer = setTimeout(() => this.#end(late), seconds * 1000);
+      const stop = afterAwake(seconds * 1000, () => this.#end(late));
       this.#pending = {
         id,
         settle: (result) => {
-          clearTimeout(timer);
+          stop();
           this.#pending = undefined;
           settle(result);
         },

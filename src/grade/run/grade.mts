@@ -65,17 +65,21 @@ export async function grade(options: GradeOptions): Promise<Graded> {
   const kept = options.resume ? before : new Map<string, Kept>();
   if (!options.resume && !isOneOf) store.begin(run);
 
-  const { sandbox, remove } = await prepareSandbox(options);
   const { submissions, timeout } = options;
-  const setup: WorkerSetup = { submissions, config: options.config, timeout, secret, sandbox };
+  const preparing = prepareSandbox(options);
+  const setup = preparing.then(({ sandbox }): WorkerSetup => {
+    return { submissions, config: options.config, timeout, secret, sandbox };
+  });
   const grader = new Grader(setup, {
-    jobs: options.jobs,
+    jobs: Math.min(options.jobs, students.length),
     timeout: timeout ?? config.timeout,
     exercises: config.exercises,
   });
   const done = new Map<string, SubmissionResult>(others.map((row) => [row.student, row]));
   let graded = 0;
   try {
+    grader.start(); // loading takes as long as making the sandbox
+    await preparing;
     options.onProgress?.(0, students.length);
     await grader.run(students, kept, options.signal, async ({ student, result, digest }) => {
       done.set(student, result);
@@ -86,7 +90,7 @@ export async function grade(options: GradeOptions): Promise<Graded> {
     });
   } finally {
     grader.close();
-    await remove();
+    await preparing.then(({ remove }) => remove(), nothing);
   }
   const isComplete = graded === students.length;
   const results = toResults(config, all, done);
@@ -149,6 +153,9 @@ async function prepareSandbox({ unsafe }: GradeOptions) {
   const { folder, node, libraries } = home;
   return { sandbox: { tools, home: { folder, node, libraries } }, remove: () => home.remove() };
 }
+
+/** What went wrong was said by then. */
+function nothing(): void {}
 
 function toResults(
   { course, exercises }: GradeConfig,

@@ -62,12 +62,17 @@ export class Grader {
   readonly #alone: WorkerProcess;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(setup: WorkerSetup, options: GraderOptions) {
+  constructor(setup: Promise<WorkerSetup>, options: GraderOptions) {
     this.#options = options;
     const limits = { seconds: (step: string) => secondsFor(step, options), memoryMb };
     const count = Math.ceil(options.jobs / perWorker);
     this.#workers = Array.from({ length: count }, () => new WorkerProcess(setup, limits));
     this.#alone = new WorkerProcess(setup, limits);
+  }
+
+  /** Starts the workers ahead of need. */
+  start(): void {
+    for (const worker of this.#workers) worker.start();
   }
 
   /**

@@ -28,7 +28,7 @@ interface Pending {
 const startSeconds = 60;
 
 export class WorkerProcess {
-  readonly #setup: WorkerSetup;
+  readonly #setup: Promise<WorkerSetup>;
   readonly #limits: WorkerLimits;
   #process: ChildProcess | undefined;
   #ready: Promise<void> | undefined;
@@ -36,7 +36,8 @@ export class WorkerProcess {
   #pending = new Map<number, Pending>();
   #lastId = 0;
 
-  constructor(setup: WorkerSetup, limits: WorkerLimits) {
+  /** @param setup may still be in the making while the worker loads */
+  constructor(setup: Promise<WorkerSetup>, limits: WorkerLimits) {
     this.#setup = setup;
     this.#limits = limits;
   }
@@ -127,7 +128,10 @@ export class WorkerProcess {
         resolve();
       });
       worker.once('exit', (code, signal) => this.#lose(`its process ended (${signal ?? code})`));
-      this.#send(worker, { kind: 'setup', setup: this.#setup });
+      this.#setup.then(
+        (setup) => this.#process === worker && this.#send(worker, { kind: 'setup', setup }),
+        (error: unknown) => this.#process === worker && this.#lose(String(error)),
+      );
     });
   }
 

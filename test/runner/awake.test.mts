@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest';
+import { afterAwake } from '../../src/runner/awake.mjs';
+
+function standStill(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
+
+describe('A time limit', () => {
+  it('does not count what the one who waits stood still in', async () => {
+    const late = vi.fn();
+    const stop = afterAwake(100, late);
+    const reply = new Promise((next) => setImmediate(next)); // is read only once we are awake again
+    standStill(400);
+    await reply;
+    stop();
+    await pause(600);
+    expect(late).not.toHaveBeenCalled();
+  });
+
+  it('comes after a standstill, too, and once', async () => {
+    const late = vi.fn();
+    afterAwake(20, late);
+    standStill(200);
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    await pause(300);
+    expect(late).toHaveBeenCalledOnce();
+  });
+
+  it('is called off', async () => {
+    const late = vi.fn();
+    afterAwake(20, late)();
+    await pause(100);
+    expect(late).not.toHaveBeenCalled();
+  });
+});
