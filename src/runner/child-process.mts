@@ -136,9 +136,8 @@ export class Child {
     clearTimeout(late);
     if (this.#state !== 'starting') return;
     this.kill();
-    throw new Error(
-      `The process that runs answers does not start. Is convlab built (npm run build)?\n${this.#log}`,
-    );
+    const why = 'The process that runs answers does not start. Is convlab built (npm run build)?';
+    throw new Error(`${why}\n${this.#log}`);
   }
 
   #watch(): Promise<void> {
