@@ -93,7 +93,7 @@ describe('A class', () => {
     await grade(usual(name), { signal: 'SIGKILL', name, at: 2 });
     for (const at of [5, 9]) {
       const { code } = await grade(usual(name, '--resume'), { signal: 'SIGKILL', name, at });
-      expect(code).toBe(null);
+      expect(code).toBe('SIGKILL');
     }
     expect((await grade(usual('killed', '--resume'))).code).toBe(0);
     expect(results('killed')).toBe(results('whole'));
