@@ -115,8 +115,10 @@ async function grade(submissions: string, options: Options): Promise<void> {
   }
   if (unsafe) console.error('Without a sandbox: the code of the submissions may do anything here.');
   const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const stop = () => (interrupt.signal.aborted ? process.exit(130) : interrupt.abort());
+  // Not `once`: while a file is being written, write-file-atomic listens too, and ends the process by
+  // the same signal if it finds itself alone.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   const progress = gradeProgress(json);
   try {
     const graded = await refusing(() =>

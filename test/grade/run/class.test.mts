@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,10 +43,11 @@ interface Interrupted {
   /** The folder of results, and how many it has to hold before the signal comes. */
   readonly name: string;
   readonly at: number;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 function grade(args: readonly string[], interrupted?: Interrupted): Promise<Ended> {
-  const env = { ...process.env, CONVLAB_SECRET: 'for the tests alone' };
+  const env = { ...process.env, CONVLAB_SECRET: 'for the tests alone', ...interrupted?.env };
   const child = spawn(process.execPath, [program, 'grade', ...args], { cwd: root, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -100,7 +102,13 @@ describe('A class', () => {
   });
 
   it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
-    const stopped = await grade(usual('stopped'), { signal: 'SIGINT', name: 'stopped', at: 4 });
+    // As if a file were being written all the time: see the handler in src/cli/grade.mts.
+    const writing = join(folder, 'writing.cjs');
+    const signalExit = createRequire(import.meta.url).resolve('signal-exit');
+    writeFileSync(writing, `require(${JSON.stringify(signalExit)}).onExit(() => {});`);
+    const env = { NODE_OPTIONS: `--require ${JSON.stringify(writing)}` };
+    const options = { signal: 'SIGINT', name: 'stopped', at: 4, env } as const;
+    const stopped = await grade(usual('stopped'), options);
     const said = /Interrupted: \d+ submissions are graded\. .*--resume goes on/;
     expect(stopped).toEqual({ code: 130, said: expect.stringMatching(said) as string });
     expect((await grade(usual('stopped', '--resume'))).code).toBe(0);
