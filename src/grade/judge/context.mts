@@ -28,8 +28,11 @@ export const childLimits = {
   maxReplyBytes: 12 * 2 ** 20,
 } as const;
 
-/** The heap of a process that runs files, and of one that runs a notebook, which may train a network. */
-export const memoryMb = { files: 512, notebook: 1024 } as const;
+/**
+ * The heap of a process that runs files, and of one that runs a notebook, which may train a network. Tensors
+ * are not counted. Who fills 256 MB needs a second for it, and is found out before his time is up.
+ */
+export const memoryMb = { files: 256, notebook: 1024 } as const;
 
 /** A seed that only we can know, and that is the same at each run. */
 export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, student: string, id: string) {

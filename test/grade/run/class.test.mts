@@ -102,10 +102,19 @@ describe('A class', () => {
   });
 
   it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
-    // As if a file were being written all the time: see the handler in src/cli/grade.mts.
+    // As if a file were being written from there on: see the handler in src/cli/grade.mts.
     const writing = join(folder, 'writing.cjs');
     const signalExit = createRequire(import.meta.url).resolve('signal-exit');
-    writeFileSync(writing, `require(${JSON.stringify(signalExit)}).onExit(() => {});`);
+    writeFileSync(
+      writing,
+      `const { onExit } = require(${JSON.stringify(signalExit)});
+      const begin = (name) => {
+        if (name !== 'SIGINT') return;
+        process.off('newListener', begin);
+        setImmediate(onExit, () => {});
+      };
+      process.on('newListener', begin);`,
+    );
     const env = { NODE_OPTIONS: `--require ${JSON.stringify(writing)}` };
     const options = { signal: 'SIGINT', name: 'stopped', at: 4, env } as const;
     const stopped = await grade(usual('stopped'), options);
