@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { TensorDatum } from '../../check/answer.js';
 import { Child, type Asked } from '../../runner/child-process.mjs';
+import type { Launcher } from '../../runner/launch.mjs';
 import { defaults } from '../../runner/limits.mjs';
 import type { Request } from '../../runner/request.js';
 import { sample } from './sample.mjs';
@@ -24,6 +25,7 @@ const kept = () => { try { return readFileSync(cache); } catch { return undefine
 const code = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})';
 const script = new Script(code, { filename: file, cachedData: kept() });
 if (process.argv.includes('--make-cache')) {
+  globalThis.isFromCache = script.cachedDataRejected === false;
   globalThis.keepCode = () => writeFileSync(cache, script.createCachedData());
 }
 script.runInThisContext()(exports, require, module, file, __dirname);
@@ -53,6 +55,16 @@ function isAnswered(asked: Asked): boolean {
   return kind !== 'threw' && kind !== 'timed-out' && kind !== 'refused';
 }
 
+/** Starts the program without a sandbox, to make the cache or to ask about it: `keepCode()`, `isFromCache`. */
+export function outside(folder: string): Launcher {
+  return ({ nodeOptions, args }) => ({
+    command: process.execPath,
+    args: [...nodeFlags, ...nodeOptions, join(folder, 'main.cjs'), ...args, '--make-cache'],
+    env: { CONVLAB_BACKEND: 'wasm' },
+    cwd: folder,
+  });
+}
+
 export function writeLoader(folder: string): void {
   writeFileSync(join(folder, 'main.cjs'), loader);
 }
@@ -68,12 +80,7 @@ export async function makeCodeCache(folder: string, memoryMb: number): Promise<v
     memoryMb,
     preload: 'backend',
     onPrint: () => {},
-    launcher: ({ nodeOptions, args }) => ({
-      command: process.execPath,
-      args: [...nodeFlags, ...nodeOptions, join(folder, 'main.cjs'), ...args, '--make-cache'],
-      env: { CONVLAB_BACKEND: 'wasm' },
-      cwd: folder,
-    }),
+    launcher: outside(folder),
   });
   try {
     for (const question of questions) {
