@@ -108,12 +108,16 @@ describe('A class', () => {
     writeFileSync(
       writing,
       `const { onExit } = require(${JSON.stringify(signalExit)});
-      const begin = (name) => {
-        if (name !== 'SIGINT') return;
-        process.off('newListener', begin);
-        setImmediate(onExit, () => {});
-      };
-      process.on('newListener', begin);`,
+      let remove, isOurs = false;
+      process.on('newListener', (name) => {
+        if (name !== 'SIGINT' || isOurs) return;
+        setImmediate(() => {
+          isOurs = true;
+          remove?.();
+          remove = onExit(() => {});
+          isOurs = false;
+        });
+      });`,
     );
     const env = { NODE_OPTIONS: `--require ${JSON.stringify(writing)}` };
     const options = { signal: 'SIGINT', name: 'stopped', at: 4, env } as const;
