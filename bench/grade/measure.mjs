@@ -1,8 +1,9 @@
 // @ts-check
 /** Runs a program, and measures its time and the memory of it and all that it starts. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { descendants } from '../../dist/setup/processes.mjs';
 
 /**
  * @param {string} command
@@ -34,34 +35,15 @@ export async function measured(command, args, { cwd, signal, env = {} }) {
 
 /** Bytes in memory of a process and all below it. */
 function memoryOf(/** @type {number} */ root) {
-  /** @type {Map<number, number[]>} */
-  const children = new Map();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = read(`/proc/${name}/stat`);
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const all = (/** @type {number} */ pid) => {
-    /** @type {number} */
-    let sum = proportional(pid);
-    for (const child of children.get(pid) ?? []) sum += all(child);
-    return sum;
-  };
-  return all(root);
+  return [root, ...descendants(root)].reduce((sum, pid) => sum + proportional(pid), 0);
 }
 
-/** What a process has to itself, and its part of what it shares with others (PSS). */
+/** What a process has to itself, and its part of what it shares (PSS); nothing of one that has ended. */
 function proportional(/** @type {number} */ pid) {
-  const [, kilobytes = '0'] = /^Pss: +(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
-  return Number(kilobytes) * 1024;
-}
-
-/** Nothing of a process that has ended. */
-function read(/** @type {string} */ file) {
   try {
-    return readFileSync(file, 'utf8');
+    const said = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss: +(\d+) kB$/m.exec(said)?.[1] ?? 0) * 1024;
   } catch {
-    return '';
+    return 0;
   }
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Kernel } from '../../src/kernel/kernel.mjs';
 import { streamText } from '../../src/kernel/output.mjs';
+import { preload } from '../preload.mjs';
 
 const cwd = import.meta.dirname;
 
@@ -172,21 +172,21 @@ describe('the start of a kernel', () => {
   });
 
   it('survives an answer that tslab lost', async () => {
-    const loseFirst = join(temporary, 'lose-first.cjs');
-    const zeromq = createRequire(import.meta.url).resolve('zeromq');
-    writeFileSync(
-      loseFirst,
-      `const { Router } = require(${JSON.stringify(zeromq)});
+    const losing = preload(
+      temporary,
+      'lose-first.cjs',
+      'zeromq',
+      `const { prototype } = library.Router;
       // The one that all sockets share can't be written over, hence no assignment.
-      Object.defineProperty(Router.prototype, 'send', {
+      Object.defineProperty(prototype, 'send', {
         configurable: true,
         value() {
-          delete Router.prototype.send;
+          delete prototype.send;
           return Promise.reject(new Error('Socket is blocked by a bind or unbind operation'));
         },
       });`,
     );
-    const env = { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(loseFirst)}` };
+    const env = { ...process.env, ...losing };
     const kernel = await Kernel.start({ cwd, env });
     expect((await kernel.execute('1')).status).toBe('ok');
     await kernel.shutdown();

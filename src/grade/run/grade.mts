@@ -70,6 +70,7 @@ export async function grade(options: GradeOptions): Promise<Graded> {
   const setup = preparing.then(({ sandbox }): WorkerSetup => {
     return { submissions, config: options.config, timeout, secret, sandbox };
   });
+  setup.catch(nothing); // also where there is no worker that waits for it
   const grader = new Grader(setup, {
     jobs: Math.min(options.jobs, students.length),
     timeout: timeout ?? config.timeout,

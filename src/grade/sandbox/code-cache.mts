@@ -12,7 +12,7 @@ import { defaults } from '../../runner/limits.mjs';
 import type { Request } from '../../runner/request.js';
 import { sample } from './sample.mjs';
 
-/** Beside what each process gets (src/runner/limits.mts). */
+/** Beside what every child gets (src/runner/child-process.mts). */
 export const nodeFlags = ['--expose-gc', '--v8-pool-size=1'] as const;
 
 /** Started in place of child.cjs. V8 takes a cache only under the flags with which it was made. */

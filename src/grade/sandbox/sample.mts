@@ -1,6 +1,6 @@
 /** An answer that uses what answers use, in plain JavaScript: whoever has run it has compiled most. */
 export const sample = `
-const { F, backward, nn, tensor, zeros, arange, optim, manualSeed } = require('convlab');
+const { F, nn, tensor, zeros } = require('convlab');
 
 class Network extends nn.Module {
   constructor() {

@@ -9,12 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences, generateClass } from '../../../bench/grade/class.mjs';
 import { parseResults } from '../../../src/grade/results/index.mjs';
+import { preload } from '../../preload.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const program = join(root, 'src', 'setup', 'bootstrap.mjs');
@@ -103,23 +103,21 @@ describe('A class', () => {
 
   it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
     // As if a file were being written from there on: see the handler in src/cli/grade.mts.
-    const writing = join(folder, 'writing.cjs');
-    const signalExit = createRequire(import.meta.url).resolve('signal-exit');
-    writeFileSync(
-      writing,
-      `const { onExit } = require(${JSON.stringify(signalExit)});
-      let remove, isOurs = false;
+    const env = preload(
+      folder,
+      'writing.cjs',
+      'signal-exit',
+      `let remove, isOurs = false;
       process.on('newListener', (name) => {
         if (name !== 'SIGINT' || isOurs) return;
         setImmediate(() => {
           isOurs = true;
           remove?.();
-          remove = onExit(() => {});
+          remove = library.onExit(() => {});
           isOurs = false;
         });
       });`,
     );
-    const env = { NODE_OPTIONS: `--require ${JSON.stringify(writing)}` };
     const options = { signal: 'SIGINT', name: 'stopped', at: 4, env } as const;
     const stopped = await grade(usual('stopped'), options);
     const said = /Interrupted: \d+ submissions are graded\. .*--resume goes on/;

@@ -1,5 +1,6 @@
 // Microtasks that keep each other alive.
 export async function flatIndex() {
-  const next = (): Promise<unknown> => Promise.resolve().then(next);
-  await next();
+  const next = () => queueMicrotask(next);
+  next();
+  await Promise.resolve();
 }
