@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Dealer, Subscriber } from 'zeromq';
-import type { Connection } from './connection.mjs';
+import type { Reachable } from './connection.mjs';
 import { createRequest, decode, encode, type Message } from './message.mjs';
 
 interface Waiting {
@@ -27,8 +27,11 @@ export class Channels {
   private readonly key: string;
   private sending: Promise<unknown> = Promise.resolve();
   private closed: Error | null = null;
+  private end: () => void = () => {};
+  /** Settles when the sockets are closed. */
+  readonly ended = new Promise<void>((resolve) => (this.end = resolve));
 
-  constructor(connection: Connection, onPublished: (message: Message) => void) {
+  constructor(connection: Reachable, onPublished: (message: Message) => void) {
     this.key = connection.key;
     this.iopub.subscribe();
     this.shell.connect(connection.address('shell'));
@@ -64,6 +67,7 @@ export class Channels {
   close(reason: Error): void {
     if (this.closed) return;
     this.closed = reason;
+    this.end();
     for (const socket of [this.shell, this.control, this.iopub]) socket.close();
     for (const id of [...this.waiting.keys()]) this.fail(id, reason);
   }

@@ -14,11 +14,15 @@ export type Transport = 'ipc' | 'tcp';
 const CHANNELS = ['shell', 'iopub', 'control', 'stdin', 'hb'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export interface Connection {
-  key: string;
+/** What it takes to speak to a kernel. */
+export interface Reachable {
+  readonly key: string;
+  address(channel: Channel): string;
+}
+
+export interface Connection extends Reachable {
   /** The connection file, for `tslab kernel --config-path`. */
   file: string;
-  address(channel: Channel): string;
   /** Removes the folder with the file and the sockets. */
   remove(): void;
 }

@@ -1,15 +1,8 @@
-/**
- * A fresh tslab kernel, spoken to as JupyterLab does.
- *
- * tslab tells a failed cell only by the status of its reply (`error`, and `abort` for what was
- * sent within 200 ms after it): never trust the outputs, look at the status.
- */
-import { Channels } from './channels.mjs';
+/** A fresh tslab kernel of our own, spoken to as JupyterLab does. */
+import { KernelClient } from './client.mjs';
 import { createConnection, type Connection, type Transport } from './connection.mjs';
 import { diedMessage, KernelError } from './kernel-error.mjs';
 import { KernelProcess } from './kernel-process.mjs';
-import type { Message } from './message.mjs';
-import { readOutput, type Output } from './output.mjs';
 
 export interface KernelOptions {
   /** The folder in which the notebook lies: imports start there. */
@@ -22,38 +15,20 @@ export interface KernelOptions {
   signal?: AbortSignal;
 }
 
-export interface Execution {
-  status: 'ok' | 'error' | 'abort';
-  executionCount: number | null;
-  outputs: Output[];
-}
-
-/** One cell's outputs are kept up to this many; a cell that prints for ever must not fill us. */
-const MAX_OUTPUTS = 10_000;
 const START_ATTEMPTS = 3;
-/** Milliseconds after which a starting kernel is asked again. */
-const ASK_AGAIN = 1_000;
 
-interface Listener {
-  outputs: Output[];
-  idle: () => void;
-}
-
-export class Kernel {
-  private readonly channels: Channels;
+export class Kernel extends KernelClient {
   private readonly process: KernelProcess;
-  private readonly listeners = new Map<string, Listener>();
-  private heard: () => void = () => {};
 
   private constructor(connection: Connection, options: KernelOptions) {
-    this.channels = new Channels(connection, (message) => this.publish(message));
+    super(connection);
     this.process = new KernelProcess(connection, options.cwd, options.env ?? process.env);
     const stop = () => this.kill(new KernelError('stopped', 'The kernel was stopped'));
     options.signal?.addEventListener('abort', stop, { once: true });
     if (options.signal?.aborted) stop();
     void this.process.exited.then((exit) => {
       options.signal?.removeEventListener('abort', stop);
-      this.channels.close(new KernelError('died', diedMessage(exit)));
+      this.close(new KernelError('died', diedMessage(exit)));
     });
   }
 
@@ -81,55 +56,6 @@ export class Kernel {
     return this.process.pid;
   }
 
-  /**
-   * Runs a cell.
-   *
-   * @param options `timeout` milliseconds until the kernel is killed and a KernelError thrown (none);
-   *   `stopOnError` whether a failure cancels what was sent behind it (true)
-   */
-  async execute(
-    code: string,
-    { timeout, stopOnError = true }: { timeout?: number; stopOnError?: boolean } = {},
-  ): Promise<Execution> {
-    const { id, reply } = this.channels.request('execute_request', {
-      code,
-      silent: false,
-      store_history: true,
-      user_expressions: {},
-      allow_stdin: false,
-      stop_on_error: stopOnError,
-    });
-    const outputs: Output[] = [];
-    const idle = new Promise<void>((resolve) => this.listeners.set(id, { outputs, idle: resolve }));
-    const { content } = await this.within(timeout, reply);
-    // Published messages travel on another socket and may be behind the reply.
-    await Promise.race([idle, sleep(2_000), this.process.exited]);
-    // A promise rejected without await speaks up only when the kernel's turn is over.
-    await this.within(timeout, this.channels.request('kernel_info_request').reply);
-    return {
-      status: content.status as Execution['status'],
-      executionCount: (content.execution_count as number | undefined) ?? null,
-      outputs,
-    };
-  }
-
-  /** What Shift+Tab shows at a position (in UTF-16 units) of a cell; null for nothing. */
-  async inspect(code: string, position: number): Promise<string | null> {
-    const { reply } = this.channels.request('inspect_request', {
-      code,
-      cursor_pos: position,
-      detail_level: 0,
-    });
-    const { content } = await reply;
-    return content.found ? (content.data as Record<string, string>)['text/plain']! : null;
-  }
-
-  /** What Tab offers at a position of a cell. */
-  async complete(code: string, position: number): Promise<string[]> {
-    const { reply } = this.channels.request('complete_request', { code, cursor_pos: position });
-    return (await reply).content.matches as string[];
-  }
-
   /** Stops the running cell, as the learner's "interrupt" does; the state stays. */
   interrupt(): void {
     this.process.interrupt();
@@ -137,61 +63,19 @@ export class Kernel {
 
   /** Asks the kernel to end, and ends it if a cell's timers or servers keep it. */
   async shutdown(): Promise<void> {
-    this.channels.request('shutdown_request', { restart: false }, 'control');
+    this.requestShutdown();
     await Promise.race([this.process.exited, sleep(1_000)]);
     this.kill(new KernelError('stopped', 'The kernel was stopped'));
     await this.process.exited;
   }
 
+  protected override giveUp(error: KernelError): void {
+    this.kill(error);
+  }
+
   private kill(reason: Error): void {
-    this.channels.close(reason);
+    this.close(reason);
     this.process.kill();
-  }
-
-  /**
-   * Both ways work once the kernel answers on shell and we hear it on iopub. The subscription may
-   * arrive after the first answer, and tslab loses an answer that it gives while its sockets are
-   * still being bound: ask until both came, as Jupyter's server does.
-   */
-  private async ready(timeout: number): Promise<void> {
-    let heard = false;
-    this.heard = () => (heard = true);
-    const ask = async () => {
-      for (let answered = false; !answered || !heard; await sleep(5)) {
-        const { reply } = this.channels.request('kernel_info_request');
-        const asked = reply.then(() => (answered = true));
-        await Promise.race([asked, sleep(ASK_AGAIN)]);
-      }
-    };
-    await this.within(timeout, ask());
-  }
-
-  private async within<T>(timeout: number | undefined, promise: Promise<T>): Promise<T> {
-    if (timeout === undefined) return promise;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const error = new KernelError('timeout', `No answer within ${timeout / 1000} s`);
-        reject(error);
-        this.kill(error);
-      }, timeout);
-    });
-    try {
-      return await Promise.race([promise, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  private publish(message: Message): void {
-    this.heard();
-    const listener = this.listeners.get(message.parent.msg_id ?? '');
-    if (!listener) return;
-    const output = readOutput(message);
-    if (output && listener.outputs.length < MAX_OUTPUTS) listener.outputs.push(output);
-    if (message.header.msg_type === 'status' && message.content.execution_state === 'idle') {
-      listener.idle();
-    }
   }
 }
 

@@ -4,9 +4,10 @@
  */
 import { dirname, resolve } from 'node:path';
 import { ENOUGH_FRAMES, findCellLine } from './cell-line.mjs';
+import type { Execution } from './client.mjs';
 import { describeError, errorText, findLateError } from './describe-error.mjs';
 import { KernelError, type KernelErrorCode } from './kernel-error.mjs';
-import { Kernel, type Execution } from './kernel.mjs';
+import { Kernel } from './kernel.mjs';
 import { readNotebook, type CodeCell } from './read-notebook.mjs';
 
 export type FailureKind =

@@ -1,12 +1,14 @@
 /** JupyterLab after `npm start`, in a real browser, for tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { KernelClient } from '../../src/kernel/client.mjs';
+import { places } from '../../src/setup/places.mjs';
+import { Observed } from './observed.mjs';
 
-const root = join(import.meta.dirname, '..', '..');
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
   .filter((path) => path !== undefined)
   .find((path) => existsSync(path));
@@ -28,6 +30,7 @@ const flags = [
 export class Lab {
   /** What the browser's console complained about. */
   readonly complaints: string[] = [];
+  readonly observed: Observed;
 
   private constructor(
     private readonly started: ChildProcess,
@@ -36,6 +39,7 @@ export class Lab {
     private readonly state: string,
     readonly page: Page,
   ) {
+    this.observed = new Observed(page);
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -48,7 +52,7 @@ export class Lab {
     // Two of these may start at the same moment, and would find the same port free.
     const port = String(20_000 + (process.pid % 20_000));
     const started = spawn(process.execPath, [command, 'start', '--no-browser', '--port', port], {
-      cwd: root,
+      cwd: places.root,
       env: { ...process.env, CONVLAB_PROGRESS: join(state, 'progress.json') },
     });
     const url = new URL(await addressIn(started));
@@ -73,13 +77,33 @@ export class Lab {
     await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
   }
 
+  /** Speaks to the kernel of the open notebook beside the browser, by the server's connection file. */
+  async join(): Promise<KernelClient> {
+    const file = join(places.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
+    const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string | number>;
+    const client = new KernelClient({
+      key: String(content['key']),
+      address: (channel) => `tcp://${content['ip']}:${content[`${channel}_port`]}`,
+    });
+    await client.ready(10_000);
+    return client;
+  }
+
+  /** Ends the kernel of the open notebook, which JupyterLab would keep. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
+    const url = new URL(this.url);
+    url.pathname = `/api/kernels/${this.observed.kernelId}`;
+    await fetch(url, { method: 'DELETE' });
+  }
+
   async runAll(): Promise<void> {
     await this.page.getByRole('menuitem', { name: 'Run', exact: true }).click();
     await this.page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
-    const prompts = () => this.page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
-    await expect
-      .poll(prompts, { timeout: 240_000, interval: 500 })
-      .not.toContainEqual(expect.stringMatching(/^\[[* ]\]:$/));
+    const prompts = this.page.locator('.jp-CodeCell .jp-InputPrompt');
+    const areDone = async () =>
+      (await prompts.allTextContents()).every((prompt) => !/^\[[* ]\]:$/.test(prompt));
+    await vi.waitUntil(areDone, { timeout: 240_000, interval: 500 });
   }
 
   /** The first cell that holds a text; the same one when it holds another. */

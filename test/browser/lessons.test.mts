@@ -1,59 +1,71 @@
-/** Every lesson in JupyterLab, in a real browser: all cells run, figures are drawn, nothing complains. */
-import { readFileSync } from 'node:fs';
+/**
+ * Every lesson runs once, from top to bottom, in JupyterLab in a real browser: each cell does what it
+ * is meant to, figures are drawn, nothing complains, and the text's numbers are those of the cells.
+ * Then learners answer in the same kernel. Where there is no browser, a kernel alone runs the lesson.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sourceNames } from '../../src/lesson/names.mjs';
+import { readNotebook } from '../../src/kernel/read-notebook.mjs';
+import { judge } from '../../src/kernel/run-notebook.mjs';
+import { isLessonName, sourceNames } from '../../src/lesson/names.mjs';
+import { learners } from '../lesson/learners/index.mjs';
+import { textSays } from '../lesson/text-says.mjs';
+import { folder, Session } from '../lesson/session.mjs';
 import { Lab, skips } from './lab.mjs';
 
-const folder = join(import.meta.dirname, '../../notebooks');
+let lab: Lab;
+beforeAll(async () => {
+  if (!skips) lab = await Lab.start();
+});
+afterAll(() => lab?.stop());
 
-interface Cell {
-  readonly cell_type: string;
-  readonly source: readonly string[];
-  readonly metadata: { readonly tags?: readonly string[] };
-}
-
-function codeCells(lesson: string): Cell[] {
-  const text = readFileSync(join(folder, `${lesson}.ipynb`), 'utf8');
-  const { cells } = JSON.parse(text) as { cells: Cell[] };
-  return cells.filter(({ cell_type }) => cell_type === 'code');
-}
-
-/** A figure is a cell's last expression, or displayed. */
-const figuresIn = (cells: readonly Cell[]) =>
-  cells.filter(({ source }) =>
-    source.some((line) => /^(?:display\(|const \w+ = display\()?figure\.\w+\(/.test(line)),
-  ).length;
-
-const lessons = sourceNames(folder).map((name) => name.replace(/\.md$/, ''));
-
-describe.skipIf(skips)('In a real browser', () => {
-  let lab: Lab;
+describe.each(sourceNames(folder))('%s', (name) => {
+  const notebook = name.replace(/\.md$/, '');
+  const session = new Session(name);
+  let complaints: readonly string[];
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    lab = await Lab.start();
-  });
-  afterAll(() => lab?.stop());
+    if (skips) {
+      end = await session.runAll();
+      return;
+    }
+    const before = lab.complaints.length;
+    await lab.open(notebook);
+    await lab.runAll();
+    complaints = lab.complaints.slice(before);
+    session.follow(await lab.join(), lab.observed.executions);
+    end = () => lab.leave();
+  }, 300_000);
+  afterAll(() => end?.());
 
-  test.each(lessons)(
-    '%s runs, and its figures are drawn',
-    async (lesson) => {
-      const cells = codeCells(lesson);
-      const meant = cells.filter(({ metadata }) => metadata.tags?.includes('raises-exception'));
-      // A folded cell shows no number.
-      const shown = cells.filter(({ metadata }) => !metadata.tags?.includes('hide-input'));
-      const before = lab.complaints.length;
-      await lab.open(lesson);
-      await lab.runAll();
+  test('runs in the real kernel: each cell does what it is meant to', async () => {
+    const { cells } = await readNotebook(join(folder, `${notebook}.ipynb`));
+    for (const cell of cells) {
+      expect(judge(cell, session.executions.get(cell.id)!), cell.id).toBeUndefined();
+    }
+  });
+
+  describe.skipIf(skips)('in a real browser', () => {
+    const code = session.cells.filter(({ cell_type }) => cell_type === 'code');
+    const tagged = (tag: string) => code.filter(({ metadata }) => metadata.tags?.includes(tag));
+
+    test('runs, and its figures are drawn', async () => {
       const prompts = await lab.page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
-      expect(prompts.filter((prompt) => /^\[\d+\]:$/.test(prompt))).toHaveLength(shown.length);
+      // A folded cell shows no number.
+      const shown = code.length - tagged('hide-input').length;
+      expect(prompts.filter((prompt) => /^\[\d+\]:$/.test(prompt))).toHaveLength(shown);
       const failed = lab.page.locator(
         '.jp-CodeCell:has([data-mime-type="application/vnd.jupyter.stderr"])',
       );
-      expect(await failed.count()).toBe(meant.length);
+      expect(await failed.count()).toBe(tagged('raises-exception').length);
 
       // Drawn: plotly has made shapes of a size that can be seen.
       const plots = lab.page.locator('.js-plotly-plot');
-      expect(await plots.count()).toBeGreaterThanOrEqual(figuresIn(cells));
+      // A figure is a cell's last expression, or displayed.
+      const figures = code.filter(({ source }) =>
+        source.some((line) => /^(?:display\(|const \w+ = display\()?figure\.\w+\(/.test(line)),
+      );
+      expect(await plots.count()).toBeGreaterThanOrEqual(figures.length);
       for (const plot of await plots.all()) {
         const marks = plot.locator(
           '.trace path, .trace text, .heatmaplayer image, .imagelayer image',
@@ -62,11 +74,15 @@ describe.skipIf(skips)('In a real browser', () => {
         const box = await plot.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(100);
       }
-      expect(lab.complaints.slice(before)).toEqual([]);
-    },
-    300_000,
-  );
+      expect(complaints).toEqual([]);
+    });
+  });
 
+  if (isLessonName(name)) textSays(name, session);
+  learners[name]?.(session);
+});
+
+describe.skipIf(skips)('In a real browser', () => {
   test('a wrong chain shows its message with both numbers', async () => {
     await lab.open('09-the-quiz');
     const cell = await lab.cell('// your own network');

@@ -1,6 +1,7 @@
-/** A lesson in the real kernel, for tests that answer as learners do. */
+/** A lesson that has run in the real kernel from top to bottom, and whose cells run again as learners answer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Execution, KernelClient } from '../../src/kernel/client.mjs';
 import { Kernel } from '../../src/kernel/kernel.mjs';
 import { streamText } from '../../src/kernel/output.mjs';
 
@@ -10,13 +11,14 @@ export interface Cell {
   cell_type: 'code' | 'markdown';
   id: string;
   source: string[];
+  metadata: { tags?: string[] };
 }
 
-/** A lesson that has run from top to bottom, and whose cells may run again. */
 export class Session {
   readonly cells: Cell[];
-  readonly printed = new Map<string, string>();
-  private kernel!: Kernel;
+  /** What came of each cell in the run from top to bottom, by the cell's id. */
+  executions: ReadonlyMap<string, Execution> = new Map();
+  private client!: KernelClient;
 
   /** @param name the lesson's file: `02-conv2d.md` */
   constructor(name: string) {
@@ -24,23 +26,33 @@ export class Session {
     this.cells = (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
   }
 
-  async start(): Promise<this> {
+  /** Runs all cells in a kernel of its own, and gives what ends it. */
+  async runAll(): Promise<() => Promise<void>> {
     const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
-    this.kernel = await Kernel.start({ cwd: folder, env });
+    const kernel = await Kernel.start({ cwd: folder, env });
+    const executions = new Map<string, Execution>();
     for (const { cell_type, id, source } of this.cells) {
-      if (cell_type === 'code') this.printed.set(id, await this.run(source.join('')));
+      if (cell_type !== 'code') continue;
+      const options = { timeout: 60_000, stopOnError: false };
+      executions.set(id, await kernel.execute(source.join(''), options));
     }
-    return this;
+    this.follow(kernel, executions);
+    return () => kernel.shutdown();
+  }
+
+  /** Takes over a kernel in which all cells have run. */
+  follow(client: KernelClient, executions: ReadonlyMap<string, Execution>): void {
+    this.client = client;
+    this.executions = executions;
+  }
+
+  /** What the cell `id` said in the run from top to bottom. */
+  printed(id: string): string {
+    return textOf(this.executions.get(id)!);
   }
 
   async run(code: string): Promise<string> {
-    const options = { timeout: 60_000, stopOnError: false };
-    const { status, outputs } = await this.kernel.execute(code, options);
-    const shown = outputs.flatMap((output) =>
-      output.type === 'display_data' ? [String(output.data['text/plain'])] : [],
-    );
-    const printed = streamText(outputs, status === 'ok' ? 'stdout' : 'stderr').trimEnd();
-    return [printed, ...shown].filter(Boolean).join('\n');
+    return textOf(await this.client.execute(code, { timeout: 60_000, stopOnError: false }));
   }
 
   /** What the cell `id` says after the learner ran a changed cell. */
@@ -51,10 +63,14 @@ export class Session {
 
   /** What Shift+Tab shows of a name. */
   async typeOf(name: string): Promise<string | null> {
-    return this.kernel.inspect(name, name.length);
+    return this.client.inspect(name, name.length);
   }
+}
 
-  async stop(): Promise<void> {
-    await this.kernel.shutdown();
-  }
+function textOf({ status, outputs }: Execution): string {
+  const shown = outputs.flatMap((output) =>
+    output.type === 'display_data' ? [String(output.data['text/plain'])] : [],
+  );
+  const printed = streamText(outputs, status === 'ok' ? 'stdout' : 'stderr').trimEnd();
+  return [printed, ...shown].filter(Boolean).join('\n');
 }

@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+/** The tables of ARCHITECTURE.md, each by the words over its first column: row by row, cell by cell. */
+const tables = tablesOf(readFileSync(join(import.meta.dirname, '..', 'ARCHITECTURE.md'), 'utf8'));
+const rooms = tables['room']!.map(([room = '', , others = '']) => ({
+  name: room.replace('src/', ''),
+  mayImport: others === 'nothing' ? [] : others.split(', '),
+}));
+const owners = new Map(
+  tables['package']!.map(([name = '', owning = '']) => [name, owning.split(', ')] as const),
+);
+/** The only files of the library that may know Node; a browser gets others in their place. */
+const hosts = tables['host file']!.map(([file = '']) => file.replace('src/', ''));
+const permissions = new Map(rooms.map(({ name, mayImport }) => [name, mayImport]));
+/** What a browser loads: the rooms that `index.ts` leads to. */
+const library = leadingFrom('index.ts');
+
+function tablesOf(markdown: string): Record<string, string[][]> {
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const found = tree.children.filter((node) => node.type === 'table');
+  return Object.fromEntries(
+    found.map(({ children: [head, ...rows] }) => {
+      const cells = rows.map((row) => row.children.map((cell) => toString(cell)));
+      return [toString(head!.children[0]), cells];
+    }),
+  );
+}
+
+function leadingFrom(room: string, found = new Set<string>()): Set<string> {
+  if (found.has(room)) return found;
+  found.add(room);
+  for (const next of permissions.get(room) ?? []) leadingFrom(next, found);
+  return found;
+}
+
+interface Import {
+  file: string;
+  to: string;
+  /** Gone when the code runs. */
+  isTypeOnly: boolean;
+}
+
+const files = new Set(
+  readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.m?ts$/.test(file))
+    .map((file) => file.split(sep).join('/')),
+);
+const imports = [...files].flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      if (node.moduleSpecifier) add(node.moduleSpecifier, isTypeOnly(node));
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0]!, false);
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, true);
+    } else ts.forEachChild(node, visit);
+  };
+  const add = (specifier: ts.Node, isTypeOnly: boolean) => {
+    if (ts.isStringLiteral(specifier)) found.push({ file, to: specifier.text, isTypeOnly });
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022));
+  return found;
+}
+
+const roomOf = (path: string) => path.split('/')[0]!.replace(/^index$/, 'index.ts');
+const targetOf = (file: string, to: string) =>
+  relative(src, join(src, dirname(file), to))
+    .split(sep)
+    .join('/');
+const show = ({ file, to }: Import) => `${file} imports ${to}`;
+
+describe('Imports', () => {
+  const inner = imports.filter(({ to }) => to.startsWith('.'));
+  const outer = imports.filter(({ to }) => !to.startsWith('.'));
+
+  test('were found', () => {
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  const crossings = inner
+    .map(({ file, to }) => ({ file, to, from: roomOf(file), target: roomOf(targetOf(file, to)) }))
+    .filter(({ from, target }) => from !== target);
+
+  test('go only where the table of rooms lets them', () => {
+    const wrong = crossings.filter(({ from, target }) => !permissions.get(from)?.includes(target));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('use every permission that the table gives', () => {
+    const unused = rooms.flatMap(({ name, mayImport }) =>
+      mayImport
+        .filter((to) => !crossings.some(({ from, target }) => from === name && target === to))
+        .map((to) => `${name} imports nothing of ${to}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('have a row in the table for every room', () => {
+    const there = readdirSync(src).map((name) => name);
+    expect(rooms.map(({ name }) => name).sort()).toEqual(there.sort());
+  });
+
+  test('of the command line need no tensor: it stays quick to start', () => {
+    const wrong = inner.filter(({ file, to }) => roomOf(file) === 'cli' && to.includes('/tensor/'));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('of grading know of the kernel no more than its converter of cells', () => {
+    const wrong = inner.filter(
+      ({ file, to }) =>
+        roomOf(file) === 'grade' &&
+        to.includes('/kernel/') &&
+        !/\/convert(er|ed-cell)\.m?js$/.test(to),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('of a package stay in the room that owns it', () => {
+    const packages = [...owners].map(([name, owning]) => {
+      const importing = outer.filter(({ to }) => to.startsWith(name));
+      return [name, [...new Set(importing.map(({ file }) => roomOf(file)))].sort()] as const;
+    });
+    expect(packages).toEqual([...owners].map(([name, owning]) => [name, [...owning].sort()]));
+  });
+
+  test('of Node are in the host files alone, as far as a browser would load the library', () => {
+    const knowing = outer.filter(
+      ({ file, to }) => to.startsWith('node:') && library.has(roomOf(file)),
+    );
+    expect(knowing.filter(({ file }) => !hosts.includes(file)).map(show)).toEqual([]);
+    expect(hosts.filter((file) => !files.has(file))).toEqual([]);
+  });
+
+  test('never go in a circle between files when the code runs', () => {
+    expect(circles(inner)).toEqual([]);
+  });
+});
+
+/** Circles of imports that exist when the code runs; a type may look back. */
+function circles(inner: Import[]): string[] {
+  const graph = new Map<string, string[]>();
+  for (const { file, to, isTypeOnly } of inner) {
+    if (!isTypeOnly) graph.set(file, [...(graph.get(file) ?? []), resolve(file, to)]);
+  }
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const named = ts.isImportDeclaration(statement)
+    ? statement.importClause?.name
+      ? undefined
+      : statement.importClause?.namedBindings
+    : statement.exportClause;
+  if (!named || (!ts.isNamedImports(named) && !ts.isNamedExports(named))) return false;
+  return named.elements.every((element) => element.isTypeOnly);
+}
+
+function resolve(from: string, to: string): string {
+  const base = join(dirname(from), to).split(sep).join('/');
+  const candidates = [
+    base.replace(/\.mjs$/, '.mts'),
+    base.replace(/\.js$/, '.ts'),
+    `${base}.ts`,
+    `${base}/index.ts`,
+  ];
+  return candidates.find((candidate) => files.has(candidate)) ?? base;
+}

@@ -1,0 +1,85 @@
+/** The learner of lesson 1 in the real kernel. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, type Session } from '../session.mjs';
+
+export function learner(session: Session): void {
+  /** What a check says, without its line breaks. */
+  const said = async (code: string, id: string) =>
+    (await session.answer(code, id)).replace(/\s+/g, ' ');
+
+  /** A solution as a learner types it into a cell. */
+  const solution = (id: string) =>
+    readFileSync(join(folder, `../solutions/convolution/${id}.ts`), 'utf8').replace('export ', '');
+
+  describe('Shift+Tab in lesson 1', () => {
+    it.each([
+      ['photo', 'Tensor<[1, 72, 96]>'],
+      ['y', 'Tensor<[1, 1, 2, 3]>'],
+      ['maps', 'Tensor<[2, 70, 94]>'],
+      ['four', 'Tensor<[1, 4, 2, 2]>'],
+    ])('shows the shape of %s', async (name, type) => {
+      expect(await session.typeOf(name)).toBe(`const ${name}: ${type}`);
+    });
+  });
+
+  describe('the learner of lesson 1', () => {
+    it('computes by hand what the figure says', async () => {
+      expect(await said('let topLeft = 4;', 'top-left-check')).toMatch(/4, as you predicted/);
+      const texts = [...session.executions.keys()].map((id) => session.printed(id));
+      const figure = texts.find((text) => text.includes('A window of 3 x 3'));
+      expect(figure).toMatch(/fits at 2 x 3 = 6 positions/);
+    });
+
+    it('says where a window begins', async () => {
+      const right = 'const begins = (j, stride, padding) => j * stride - padding;';
+      expect((await said(right, 'begins-check')).match(/as by your function/g)).toHaveLength(3);
+      const wrong = 'const begins = (j, stride, padding) => j * stride;';
+      expect(await said(wrong, 'begins-check')).toMatch(
+        /\[-1, 1, 3\]\. By your function it is \[0, 2, 4\]/,
+      );
+    });
+
+    it.each([
+      ['as it should be', '', '', /^Convolution by loops: right, 4 points/],
+      ['without the padding', ' - padding', '', /padding/],
+      [
+        'with the kernel turned',
+        'kernel[a]![b]!',
+        'kernel[kernelHeight - 1 - a]![kernelWidth - 1 - b]!',
+        /kernel seems to be turned by half/,
+      ],
+      ['with one place too few', '/ stride) + 1', '/ stride)', /place|window/],
+    ])('convolves %s', async (_, from, to, says) => {
+      const code = solution('convolve-by-loops').replaceAll(from, to);
+      expect(await said(code, 'convolve-by-loops-check')).toMatch(says);
+    });
+
+    it('sees on which side the photo is brighter, and what nine weights of its own do', async () => {
+      expect(await said("let sign = 'above'; let skylineMap = 1;", 'sign-check')).toMatch(
+        /At the back: "below"\. You predicted "above".* The skyline: 1, as you predicted/,
+      );
+      const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
+      expect(await said(own, 'first-check')).toMatch(
+        /add up to 2 A picture of 72 x 96 and 1 feature/,
+      );
+    });
+
+    it('adds the bias once', async () => {
+      expect(await said('let withBias = 12;', 'two-channels-check')).toMatch(
+        /Top left: 9\. You predicted 12.* the bias once/,
+      );
+    });
+
+    it.each([
+      ['as it should be', '', '', /^Convolution with channels: right, 4 points/],
+      ['without the biases', 'let sum = biases[f]!', 'let sum = 0', /biases seem to be forgotten/],
+      ['by the first table alone', 'filter[c]!', 'filter[0]!', /first table of a filter/],
+      ['of the first channel', 'c < picture.length', 'c < 1', /Only the first channel/],
+    ])('convolves several channels %s', async (_, from, to, says) => {
+      const code = solution('convolve-channels').replaceAll(from, to);
+      expect(await said(code, 'convolve-channels-check')).toMatch(says);
+    });
+  });
+}

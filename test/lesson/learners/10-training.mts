@@ -1,0 +1,83 @@
+/** The learner of lesson 10 in the real kernel. */
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../session.mjs';
+
+export function learner(lesson: Session): void {
+  const printed = (id: string) => lesson.printed(id);
+
+  /** The code of a cell, with one text changed into another. */
+  function changed(id: string, from: string, to: string): string {
+    const source = lesson.cells.find((cell) => cell.id === id)!.source.join('');
+    expect(source).toContain(from);
+    return source.replace(from, to);
+  }
+
+  describe('the network of lesson 10', () => {
+    it('begins by guessing, with the loss of who knows nothing', () => {
+      expect(printed('training')).toMatch(/The first loss: 2\.3\. /);
+    });
+
+    it('reads at least 95 of 100 digits that it has never seen', () => {
+      const [, percent] = /Right of 100, after: ([\d.]+)\./.exec(printed('first-check'))!;
+      expect(Number(percent)).toBeGreaterThanOrEqual(95);
+    });
+
+    it('shows the curve ten times while the loss falls', () => {
+      expect(printed('training').match(/The loss falls from 2\.3 to/g)).toHaveLength(10);
+    });
+
+    it('misreads some that are shown', () => {
+      expect(printed('remaining')).toMatch(/^\d\d of 2000 are misread\.\na \d read as \d,/);
+    });
+
+    it('has filters with areas, where there was noise', () => {
+      expect(printed('filters')).toMatch(/After training: "areas"/);
+    });
+
+    it('learns nothing at too large a learning rate, and comes apart without zeroGrad()', () => {
+      expect(printed('trials')).toMatch(/At 2\.3 stays: "b"\./);
+    });
+  });
+
+  describe('the learner of lesson 10', () => {
+    it.each([
+      ['net', 'const net: Reader'],
+      ['train', 'const train: data.Digits<8000>'],
+    ])('sees what %s is with Shift+Tab', async (name, type) => {
+      expect(await lesson.typeOf(name)).toContain(type);
+    });
+
+    const gap = '// Here three calls are missing.';
+
+    it.each([
+      ['optimizer.zeroGrad(); loss.backward(); optimizer.step();', /right, 3 points/],
+      ['loss.backward(); optimizer.step();', /gradients of earlier steps/],
+      ['loss.backward(); optimizer.zeroGrad(); optimizer.step();', /stay where it began/],
+      ['optimizer.step(); optimizer.zeroGrad(); loss.backward();', /gradient of the step before/],
+    ])('makes steps by %s', async (calls, says) => {
+      const said = await lesson.answer(changed('training-step', gap, calls), 'training-step-check');
+      expect(said.replace(/\n\s*/g, ' ')).toMatch(says);
+    });
+
+    const missing = "throw new Error('Not written yet');";
+    const share =
+      'const e = scores.map(Math.exp); const share = e[label] / e.reduce((a, b) => a + b);';
+
+    it.each([
+      [`${share} return -Math.log(share);`, /right, 3 points/],
+      [`${share} return Math.log(share);`, /minus seems to be missing/],
+      [`${share} return share;`, /logarithm seems to be missing/],
+      [`${share} return -Math.log10(share);`, /base 10/],
+    ])('writes the loss by %s', async (code, says) => {
+      const said = await lesson.answer(changed('one-loss', missing, code), 'one-loss-check');
+      expect(said.replace(/\n\s*/g, ' ')).toMatch(says);
+    });
+
+    it('goes on training by running the cell again', async () => {
+      await lesson.run(changed('training', 'epoch < 2', 'epoch < 1'));
+      expect(await lesson.run('console.log(losses.length, percentRight(held) > 95);')).toBe(
+        '375 true',
+      );
+    });
+  });
+}

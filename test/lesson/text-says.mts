@@ -1,0 +1,43 @@
+/** Holds the text of a lesson that has run against what its cells computed. */
+import { expect, it } from 'vitest';
+import { numbersIn } from './numbers.mjs';
+import type { Session } from './session.mjs';
+
+/** What no cell can know: the lessons' own length, and the size of screens. In order of characters. */
+const GIVEN: Record<string, string[]> = {
+  '00-start-here.md': ['1080', '1920'],
+  '01-convolution.md': ['40'],
+  '02-conv2d.md': ['40'],
+  '03-models.md': ['40'],
+  '04-pooling.md': [],
+  '08-flattening.md': ['35'],
+  '05-sequential.md': ['40'],
+  '06-shape-formula.md': ['40'],
+  '07-parameter-formula.md': ['40'],
+  '09-the-quiz.md': ['40'],
+  '10-training.md': [],
+  '11-beyond.md': ['35'],
+};
+
+export function textSays(name: string, session: Session): void {
+  it('computes or asserts every number of two and more digits that its text says', () => {
+    const { cells, executions } = session;
+    // The cell `numbers` throws if one of its numbers is not so.
+    const asserted = cells.find(({ id }) => id === 'numbers')!.source.join('');
+    expect(session.printed('numbers')).toBe('');
+    const printed = [...executions.keys()].map((id) => session.printed(id));
+    const known = new Set(numbersIn([...printed, asserted].join('\n')));
+    const texts = cells.filter((cell) => cell.cell_type === 'markdown');
+    const said = new Set(texts.flatMap(({ source }) => numbersIn(source.join(''))));
+    const unproven = [...said].filter((number) => number.length > 1 && !known.has(number));
+    expect(unproven.sort()).toEqual(GIVEN[name]);
+  });
+
+  it('gives nothing away to who has not answered', () => {
+    const checks = session.cells.filter(({ source }) => source.join('').startsWith('check('));
+    expect(checks.length).toBeGreaterThanOrEqual(2);
+    for (const { id } of checks) {
+      expect(session.printed(id), id).toMatch(/[:?] [\d.]+ of \d+ points?/);
+    }
+  });
+}
