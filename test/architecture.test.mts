@@ -94,7 +94,7 @@ describe('Imports', () => {
   });
 
   const crossings = inner
-    .map(({ file, to }) => ({ file, to, from: roomOf(file), target: roomOf(targetOf(file, to)) }))
+    .map((one) => ({ ...one, from: roomOf(one.file), target: roomOf(targetOf(one.file, one.to)) }))
     .filter(({ from, target }) => from !== target);
 
   test('go only where the table of rooms lets them', () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   mkdirSync(submissions);
   await makeSubmissions(submissions);
   const ids = new Set(Object.values(attacks).flatMap(({ verdicts }) => Object.keys(verdicts)));
-  writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout: 5 }));
+  writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout: 3 }));
 });
 
 afterAll(() => {

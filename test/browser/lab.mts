@@ -69,6 +69,11 @@ export class Lab {
     rmSync(this.state, { recursive: true });
   }
 
+  /** Takes away what the learner has done so far. */
+  forget(): void {
+    rmSync(join(this.state, 'progress.json'), { force: true });
+  }
+
   /** Opens a lesson alone, without what was open before. */
   async open(lesson: string): Promise<void> {
     this.url.pathname = `/lab/tree/notebooks/${lesson}.ipynb`;

@@ -1,6 +1,6 @@
 /**
  * Type-checks cells as a notebook does: with the compiler that tslab carries and against the
- * declarations that the package ships, which are made from the sources here, in memory.
+ * declarations that the package ships, as `npm run build` makes them.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -56,14 +56,17 @@ export interface Cells {
 export function cells(compiler: CompilerName): Cells {
   const { ts, options } = compilers[compiler]();
   const path = join(root, 'notebooks', 'cell.ts');
-  const disk = files(ts);
   const codes: string[] = [];
   let checked = -1;
   let text = '';
   let version = 0;
   let diagnostics: readonly typescript.Diagnostic[] = [];
   const service = ts.createLanguageService({
-    ...disk,
+    fileExists: (file) => ts.sys.fileExists(file),
+    readFile: (file) => ts.sys.readFile(file),
+    directoryExists: (folder) => ts.sys.directoryExists(folder),
+    getDirectories: (folder) => ts.sys.getDirectories(folder),
+    realpath: (file) => ts.sys.realpath?.(file) ?? file,
     getCompilationSettings: () => ({
       ...options,
       target: ts.ScriptTarget.ES2022,
@@ -75,7 +78,7 @@ export function cells(compiler: CompilerName): Cells {
     getScriptFileNames: () => [path],
     getScriptVersion: (file) => (file === path ? String(version) : '0'),
     getScriptSnapshot: (file) => {
-      const content = file === path ? text : disk.readFile(file);
+      const content = file === path ? text : ts.sys.readFile(file);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => root,
@@ -159,45 +162,4 @@ export function cells(compiler: CompilerName): Cells {
       return service.getProgram()!.getInstantiationCount();
     },
   };
-}
-
-/** The disk, with the package's declarations in the place where its build would put them. */
-function files(ts: TypeScript) {
-  const ours = (file: string) => declarations().get(placeOf(file));
-  return {
-    fileExists: (file: string) => ours(file) !== undefined || ts.sys.fileExists(file),
-    readFile: (file: string) => ours(file) ?? ts.sys.readFile(file),
-    directoryExists: (folder: string) =>
-      placeOf(folder).startsWith(join(root, 'dist')) || ts.sys.directoryExists(folder),
-    getDirectories: (folder: string) => ts.sys.getDirectories(folder),
-    realpath: (file: string) => (ours(file) ? placeOf(file) : (ts.sys.realpath?.(file) ?? file)),
-  };
-}
-
-/** node_modules/convlab is a link to the project. */
-function placeOf(file: string): string {
-  return join(file).replace(join(root, 'node_modules', 'convlab', 'dist'), join(root, 'dist'));
-}
-
-let emitted: Map<string, string> | undefined;
-
-/** The declaration files of the package, by path. */
-function declarations(): Map<string, string> {
-  if (emitted) return emitted;
-  const found = new Map<string, string>();
-  const { config } = typescript.readConfigFile(join(root, 'tsconfig.json'), (file) =>
-    typescript.sys.readFile(file),
-  ) as { config: { compilerOptions: object } };
-  const { options } = typescript.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  typescript
-    .createProgram([join(root, 'src', 'index.ts')], {
-      ...options,
-      noEmit: false,
-      noCheck: true,
-      emitDeclarationOnly: true,
-      rootDir: join(root, 'src'),
-      outDir: join(root, 'dist'),
-    })
-    .emit(undefined, (file, text) => found.set(join(file), text));
-  return (emitted = found);
 }

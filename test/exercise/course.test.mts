@@ -37,14 +37,16 @@ describe('The manifest', () => {
   });
 });
 
+/** One for all files, which are ours. */
+let process: AnswerProcess;
+beforeAll(() => {
+  process = AnswerProcess.start({ isShared: true });
+});
+afterAll(() => process.close());
+
 describe.each(listed.map((entry) => [entry.exercise.id, entry] as const))('%s', (_, entry) => {
   const { exercise, ...place } = entry;
   const path = pathOf(exercise, place);
-  let process: AnswerProcess;
-  beforeAll(() => {
-    process = AnswerProcess.start();
-  });
-  afterAll(() => process.close());
 
   const check = async (folder: string) => {
     const loaded = await process.load(join(root, folder, path));

@@ -99,11 +99,9 @@ const h = shape.flattenedSize([20, n, 16]);`);
   const annotated = snippet(`const a: 5 = shape.convOutputSize({ input: 30, kernel: 6, stride: 5 });
 const b: 37 = shape.poolOutputSize({ input: 75, kernel: 2 });
 const c: 280 = shape.convParameters({ inChannels: 3, outChannels: 10, kernel: 3 });`);
+  const wrong = snippet('const a: 4 = shape.convOutputSize({ input: 30, kernel: 6, stride: 5 });');
   it('guess nothing from the type that is expected', () => {
     expect(annotated.errors).toEqual([]);
-    const wrong = snippet(
-      'const a: 4 = shape.convOutputSize({ input: 30, kernel: 6, stride: 5 });',
-    );
     expect(wrong.error).toContain("Type '5' is not assignable to type '4'");
   });
 
