@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that measure the memory of their process, or change what it is made of. */
-const alone: string[] = [];
+/** Files that depend on what their process has done before: the depth of its stack, its first tensor. */
+const alone = ['test/runner/models.test.mts', 'test/tensor/backend.test.ts'];
 /** What computes: its answers may depend on the backend. */
 const computing = ['test/tensor', 'test/nn', 'test/summary'];
 
@@ -26,7 +26,7 @@ class LongestFirst extends BaseSequencer {
     const rank = ({ moduleId, project }: TestSpecification) => {
       const found = longest.findIndex((part) => moduleId.includes(part));
       const inList = found < 0 ? longest.length : found;
-      return ['alone', '', 'wasm'].indexOf(project.name) * 100 + inList;
+      return ['alone', 'shared', 'wasm'].indexOf(project.name) * 100 + inList;
     };
     const sorted = await super.sort(files);
     return sorted
@@ -46,6 +46,8 @@ export default defineConfig({
     pool: 'forks',
     // One more than the processors: many tests wait for a program.
     maxWorkers: availableParallelism() + 1,
+    // Small tensors only: TensorFlow's own threads would wait for each other.
+    env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
@@ -58,6 +60,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...alone],
         },
       },
+      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {
@@ -65,6 +68,8 @@ export default defineConfig({
           isolate: false,
           env: { CONVLAB_BACKEND: 'wasm' },
           include: computing.flatMap((folder) => ts.map((end) => `${folder}/**/*.${end}`)),
+          // Types are the compiler's alone.
+          exclude: [...configDefaults.exclude, 'test/**/types*.test.ts'],
         },
       },
     ],

@@ -6,19 +6,11 @@ import { runCheck } from '../../src/check/run-check';
 import type { ValueExercise } from '../../src/check/values';
 import { listed } from '../../src/exercise';
 import { answersUnder, asked, candidatesOf } from '../../src/mistake';
+import { baseline, expectNoLess, type Count } from './baseline';
 
 interface Mistaken {
   readonly rules: readonly string[];
   readonly parts: Readonly<Record<string, unknown>>;
-}
-
-interface Counts {
-  /** Just the mistake that was made. */
-  named: number;
-  /** It, and others that lead to the same answer. */
-  among: number;
-  otherwise: number;
-  unnamed: number;
 }
 
 /** An answer with each modelled mistake. */
@@ -45,8 +37,8 @@ function ofValues({ question }: ValueExercise): Mistaken[] {
     });
 }
 
-async function confusionOf(exercise: Exercise): Promise<Counts> {
-  const counts: Counts = { named: 0, among: 0, otherwise: 0, unnamed: 0 };
+async function confusionOf(exercise: Exercise): Promise<Count> {
+  const counts: Count = { alone: 0, among: 0, otherwise: 0, unnamed: 0 };
   for (const { rules, parts } of await mistakenAnswers(exercise)) {
     const { findings, passed } = await runCheck(exercise, localAnswer(parts));
     expect(passed, `${exercise.id}: ${rules.join()}`).toBe(false);
@@ -54,7 +46,7 @@ async function confusionOf(exercise: Exercise): Promise<Counts> {
     const said = [...new Set(errors.map(({ rule }) => rule))];
     if (said.length === 0) counts.unnamed++;
     else if (!rules.every((rule) => said.includes(rule))) counts.otherwise++;
-    else if (said.length === 1) counts.named++;
+    else if (said.length === 1) counts.alone++;
     else counts.among++;
   }
   return counts;
@@ -62,12 +54,12 @@ async function confusionOf(exercise: Exercise): Promise<Counts> {
 
 describe('The modelled mistakes of every exercise', () => {
   it('get their own names', async () => {
-    const rows: [string, Counts][] = [];
+    const rows: [string, Count][] = [];
     for (const { exercise } of listed) rows.push([exercise.id, await confusionOf(exercise)]);
     const line = (name: string, cells: readonly unknown[]) =>
       name.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join('');
-    const head = ['named', 'among', 'otherwise', 'unnamed'] as const;
-    const total = (key: keyof Counts) => rows.reduce((sum, [, counts]) => sum + counts[key], 0);
+    const head = ['alone', 'among', 'otherwise', 'unnamed'] as const;
+    const total = (key: keyof Count) => rows.reduce((sum, [, counts]) => sum + counts[key], 0);
     const text = [
       line('exercise', head),
       ...rows.map(([id, counts]) =>
@@ -81,9 +73,10 @@ describe('The modelled mistakes of every exercise', () => {
     console.log(text.join('\n'));
 
     for (const [id, counts] of rows) {
-      expect(counts.named + counts.among, id).toBeGreaterThan(0);
+      expect(counts.alone + counts.among, id).toBeGreaterThan(0);
       expect([counts.otherwise, counts.unnamed], id).toEqual([0, 0]);
     }
-    expect(total('named') / (total('named') + total('among'))).toBeGreaterThan(0.9);
+    const all = Object.fromEntries(head.map((key) => [key, total(key)]));
+    expectNoLess(all as unknown as Count, baseline.exercises);
   });
 });

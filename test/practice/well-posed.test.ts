@@ -10,6 +10,7 @@ import {
 } from '../../src/mistake';
 import type { PracticeQuestion } from '../../src/practice/generate';
 import { isWellPosed } from '../../src/practice/well-posed';
+import { cases } from '../sample';
 import { questions } from './questions';
 
 const optionalNames = ({ parts }: PracticeQuestion) =>
@@ -79,8 +80,8 @@ describe('isWellPosed', () => {
 });
 
 describe('Practice questions', () => {
-  test('are well-posed: 1,008 of all topics and difficulties', () => {
-    const ill = questions(56).flatMap((question) => {
+  test('are well-posed, of all topics and difficulties', () => {
+    const ill = questions(cases({ full: 56, sample: 12 })).flatMap((question) => {
       const posed = isWellPosed(question.question, optionalNames(question));
       return posed.ok ? [] : [`${question.id}: ${posed.reason}`];
     });

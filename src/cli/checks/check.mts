@@ -17,5 +17,7 @@ export interface Check {
   readonly name: string;
   /** What is checked, in a few words. */
   readonly title: string;
+  /** Whether it needs all of the set-up, and both processors: one after the other then. */
+  readonly isLong?: boolean;
   run(context: CheckContext): Promise<Outcome>;
 }

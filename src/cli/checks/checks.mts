@@ -1,29 +1,35 @@
-/** Everything that `convlab test` checks, the quick things first. */
-import { existsSync } from 'node:fs';
+/** Everything that `convlab test` checks: the static checks, and the tests. */
 import { join } from 'node:path';
 import { readSettled } from '../../setup/backend.mjs';
 import { places } from '../../setup/places.mjs';
 import { type Check } from './check.mjs';
 import { declarations } from './declarations.mjs';
+import { judgeHeld } from './held.mjs';
 import { toolCheck } from './tool.mjs';
 import { vitestCheck } from './vitest.mjs';
-
-/** The tests whose answer may depend on what computes. */
-const COMPUTING = ['test/tensor', 'test/nn', 'test/summary'];
 
 const modules = (file: string) => join('node_modules', file);
 const convlab = join('src', 'setup', 'bootstrap.mjs');
 
-export function allChecks(env: NodeJS.ProcessEnv): Check[] {
-  const computes = env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
-  const onWasm = COMPUTING.filter((folder) => existsSync(join(places.root, folder)));
+export interface ChecksOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** With the large sets in full. */
+  readonly full?: boolean;
+  readonly updateHeld?: boolean;
+}
+
+export function allChecks(options: ChecksOptions): Check[] {
+  return [...staticChecks(), testsOf(options), ...(options.full ? fullChecks() : [])];
+}
+
+function staticChecks(): Check[] {
   return [
+    toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
+    types,
     toolCheck('format', 'format (prettier)', modules('prettier/bin/prettier.cjs'), [
       '--check',
       '.',
     ]),
-    toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
-    toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
     toolCheck('spelling', 'spelling (cspell)', modules('cspell/bin.mjs'), [
       ...['lint', '--no-progress', '--no-summary', '--show-suggestions'],
     ]),
@@ -38,10 +44,33 @@ export function allChecks(env: NodeJS.ProcessEnv): Check[] {
       'build',
       '--check',
     ]),
-    vitestCheck('vitest', `tests, computing with ${computes}`),
-    ...(computes === 'wasm'
-      ? []
-      : [vitestCheck('wasm', 'tests, computing with wasm', onWasm, { CONVLAB_BACKEND: 'wasm' })]),
-    toolCheck('verify', 'notebooks run in the real kernel', convlab, ['verify']),
+  ];
+}
+
+export const types = toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), [
+  ...['-p', '.', '--noEmit'],
+  // What was checked is remembered, so that a second time takes a part of it.
+  ...['--incremental', '--tsBuildInfoFile', join(places.state, 'types.tsbuildinfo')],
+]);
+
+function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Check {
+  const computes = env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+  const isCi = env.CI === 'true';
+  return vitestCheck('vitest', `tests, computing with ${computes}${alsoWasm(computes)}`, {
+    // On wasm once, if that is what computes anyway.
+    args: computes === 'wasm' ? ['--project=!wasm'] : [],
+    env: full ? { CONVLAB_TEST_EXTENT: 'full' } : {},
+    judge: (report) => (computes === 'wasm' ? [] : judgeHeld(report, { isCi, update: updateHeld })),
+  });
+}
+
+const alsoWasm = (computes: string) => (computes === 'wasm' ? '' : ', and with wasm');
+
+/** The large sets, which `npm test` draws samples from. */
+function fullChecks(): Check[] {
+  return [
+    toolCheck('fuzz', 'strangers’ files, mutated', join('bench', 'fuzz-grade.mjs'), [], {
+      isLong: true,
+    }),
   ];
 }

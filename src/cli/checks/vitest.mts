@@ -1,85 +1,80 @@
 /** vitest, counted test by test. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { textOf } from '../../setup/files.mjs';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
-
-/** The part of vitest's JSON report that is read here. */
-export interface VitestReport {
-  readonly numPassedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly message?: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages?: readonly string[];
-    }[];
-  }[];
-}
+import { type TestReport } from './reporter.mjs';
 
 const MINUTE = 60_000;
+const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
+const reporter = pathToFileURL(join(places.root, 'dist', 'cli', 'checks', 'reporter.mjs')).href;
 
-/** @param folders the folders of tests to run; all if none is named */
-export function vitestCheck(
-  name: string,
-  title: string,
-  folders: string[] = [],
-  env: Record<string, string> = {},
-): Check {
+export interface VitestOptions {
+  /** Files or folders of tests, and options of vitest; all tests if nothing is named. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The tests that did not run, if only some were to, and the like: asked when all have run. */
+  readonly judge?: (report: TestReport) => readonly string[];
+}
+
+/** Where the report of the last run lies. */
+export function reportFile(name: string): string {
+  return join(places.state, `tests-${name}.json`);
+}
+
+export function vitestCheck(name: string, title: string, options: VitestOptions = {}): Check {
+  const { args = [], env = {}, judge = () => [] } = options;
   return {
     name,
     title,
+    isLong: true,
     async run({ signal, onLine }) {
-      const report = join(places.state, `vitest-${name}.json`);
+      const file = reportFile(name);
       mkdirSync(places.state, { recursive: true });
-      rmSync(report, { force: true });
-      const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const ran = await tryRun(process.execPath, [program, 'run', ...folders, ...reporters], {
-        // Tests compare plain text. To Node even an empty FORCE_COLOR asks for colours.
-        env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
-        signal,
-        timeout: 40 * MINUTE,
-        onLine: (line) => {
-          if (/^[✓❯×↓] \S+\.test\.m?ts /.test(line)) onLine(line);
+      rmSync(file, { force: true });
+      const ran = await tryRun(
+        process.execPath,
+        [program, 'run', ...args, `--reporter=${reporter}`],
+        {
+          // Tests compare plain text. To Node even an empty FORCE_COLOR asks for colours.
+          env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined, CONVLAB_TEST_REPORT: file },
+          signal,
+          timeout: 120 * MINUTE,
+          onLine: (line) => {
+            if (/^[✓×] \S+\.test\.m?ts /.test(line)) onLine(line);
+          },
         },
-      });
-      const text = textOf(report);
-      const outcome = text === undefined ? nothing : count(JSON.parse(text) as VitestReport);
-      if (ran.ok || outcome.failures.length > 0) return outcome;
-      // An error outside of all tests, or no report at all.
-      const limit = ran.timedOut ? 'It took longer than 40 minutes and was ended.\n' : '';
-      const end = ran.output.trim().split('\n').slice(-30).join('\n');
-      return { ...outcome, failures: [`${title}\n${limit}${end}`] };
+      );
+      const text = textOf(file);
+      if (text === undefined) {
+        const end = ran.output.trim().split('\n').slice(-30).join('\n');
+        const limit = ran.timedOut ? 'It took longer than 2 hours and was ended.\n' : '';
+        return { passed: 0, failures: [`${title}\n${limit}${end}`] };
+      }
+      const report = JSON.parse(text) as TestReport;
+      const { passed, failures } = count(report);
+      return { passed, failures: [...failures, ...judge(report)] };
     },
   };
 }
 
-const nothing: Outcome = { passed: 0, failures: [] };
-
 /** Passed tests and failures; a file that could not be loaded is one failure. */
-export function count(report: VitestReport): Outcome {
-  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = name.startsWith(places.root) ? name.slice(places.root.length + 1) : name;
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return [`${file}\n${message ?? ''}`];
-    return failed.map(
-      (test) =>
-        `${file} > ${test.fullName}\n${(test.failureMessages ?? []).map(shorten).join('\n')}`,
-    );
+export function count({ files, errors }: TestReport): Outcome {
+  const tests = files.flatMap(({ tests }) => tests);
+  const failures = files.flatMap(({ file, project, errors, tests }) => {
+    const at = project === 'wasm' ? `${file} (wasm)` : file;
+    return [
+      ...errors.map((error) => `${at}\n${error}`),
+      ...tests
+        .filter(({ state }) => state === 'failed')
+        .map(({ title, errors }) => `${at} > ${title}\n${errors.join('\n')}`),
+    ];
   });
-  return { passed: report.numPassedTests, failures };
-}
-
-/** A message without the lines that lead through vitest's own files. */
-function shorten(message: string): string {
-  return message
-    .split('\n')
-    .filter((line) => !/^\s+at .*node_modules/.test(line))
-    .slice(0, 20)
-    .join('\n');
+  return {
+    passed: tests.filter(({ state }) => state === 'passed').length,
+    failures: [...failures, ...errors.map((error) => `Outside of all tests\n${error}`)],
+  };
 }

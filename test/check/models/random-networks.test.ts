@@ -6,6 +6,7 @@ import { build } from '../../../src/check/models/build';
 import { place } from '../../../src/check/models/model-layer';
 import { shapesAfter } from '../../../src/check/models/shape-after';
 import { runCheck } from '../../../src/check/run-check';
+import { cases } from '../../sample';
 import { confusionOf } from './confusion';
 
 /** Two convolutions, a pooling between them or not, and a linear layer at the end or not. */
@@ -62,13 +63,16 @@ describe('Of random networks', () => {
         expect(report.findings).toEqual([]);
         expect(report.passed).toBe(true);
       }),
-      { numRuns: 200, seed: 11 },
+      { numRuns: cases({ full: 1_000, sample: 100 }), seed: 11 },
     );
   });
 
   it('at least 95 % of single mistakes get their name', async () => {
     let [named, all] = [0, 0];
-    for (const question of fc.sample(network, { numRuns: 12, seed: 5 })) {
+    for (const question of fc.sample(network, {
+      numRuns: cases({ full: 100, sample: 12 }),
+      seed: 5,
+    })) {
       const confusion = await confusionOf(exerciseOf(question), 1);
       named += confusion.named;
       all += confusion.named + confusion.others.length;

@@ -1,0 +1,90 @@
+/**
+ * vitest's reporter for `convlab test`: a line for each file as it ends, and at the end everything
+ * that ran, with its project, as JSON in the file that CONVLAB_TEST_REPORT names.
+ */
+import { writeFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+export type State = 'passed' | 'failed' | 'skipped' | 'pending';
+
+export interface TestReport {
+  readonly files: readonly TestFile[];
+  /** What went wrong outside of all tests. */
+  readonly errors: readonly string[];
+}
+
+export interface TestFile {
+  /** `wasm` for what runs on another backend than the machine's. */
+  readonly project: string;
+  /** From the project's folder, with slashes. */
+  readonly file: string;
+  readonly seconds: number;
+  /** Why the file could not be loaded, or a hook failed. */
+  readonly errors: readonly string[];
+  readonly tests: readonly { title: string; state: State; errors: readonly string[] }[];
+}
+
+interface Failure {
+  readonly message: string;
+  readonly stack?: string;
+  readonly diff?: string;
+}
+
+/** The part of vitest's reported tasks that is read here. */
+interface Task {
+  errors(): readonly Failure[];
+}
+
+interface TestCase {
+  readonly fullName: string;
+  result(): { readonly state: State; readonly errors?: readonly Failure[] };
+}
+
+interface Suite extends Task {
+  readonly fullName: string;
+}
+
+interface TestModule extends Task {
+  readonly moduleId: string;
+  readonly project: { readonly name: string };
+  readonly children: { allTests(): Iterable<TestCase>; allSuites(): Iterable<Suite> };
+  diagnostic(): { readonly duration: number };
+}
+
+export default class Reporter {
+  onTestModuleEnd(module: TestModule): void {
+    const { file, project, seconds, tests, errors } = read(module);
+    const isWell = errors.length === 0 && tests.every(({ state }) => state !== 'failed');
+    const name = project === 'wasm' ? `${file} (wasm)` : file;
+    console.log(`${isWell ? '✓' : '×'} ${name} (${tests.length} tests) ${seconds.toFixed(1)} s`);
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly Failure[]): void {
+    const report: TestReport = { files: modules.map(read), errors: unhandled.map(inWords) };
+    const file = process.env.CONVLAB_TEST_REPORT;
+    if (file) writeFileSync(file, JSON.stringify(report));
+  }
+}
+
+function read(module: TestModule): TestFile {
+  const suites = [...module.children.allSuites()].flatMap((suite) =>
+    suite.errors().map((error) => `${suite.fullName}\n${inWords(error)}`),
+  );
+  return {
+    project: module.project.name,
+    file: relative(process.cwd(), module.moduleId).split(sep).join('/'),
+    seconds: module.diagnostic().duration / 1000,
+    errors: [...module.errors().map(inWords), ...suites],
+    tests: [...module.children.allTests()].map((test) => {
+      const { state, errors = [] } = test.result();
+      return { title: test.fullName, state, errors: errors.map(inWords) };
+    }),
+  };
+}
+
+/** A message and where it came from, without the lines that lead through vitest's own files. */
+function inWords({ message, stack = '', diff }: Failure): string {
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const own = places.filter((line) => !line.includes('node_modules')).slice(0, 5);
+  return [message, ...(diff ? [diff] : []), ...own].join('\n').split('\n').slice(0, 40).join('\n');
+}
