@@ -8,7 +8,7 @@ const ITERATIONS = { 1: 60, 8: 16, 32: 6 };
 export const forward = {
   name: 'forward',
   title: 'Forward pass of the quiz network',
-  explain: `Conv2d(3, 10, 3), MaxPool2d(4, 4), Conv2d(10, 20, 5, padding 2), MaxPool2d(2, 2) on float32 pictures of 3 x 130 x 130; milliseconds for one pass. Ours is an \`nn.Sequential\` called inside \`noGrad\`, with nothing freed by hand. Bare tfjs is tfjs-node called directly: \`tf.tidy\` around \`tf.conv2d\`, \`tf.add\` of the bias and \`tf.maxPool\`, its result disposed of; "fused" has \`tf.fused.conv2d\`, which adds the bias itself, instead. torch runs the same \`nn.Sequential\` inside \`no_grad\`. Each side has its input in its own order, made once: (N, C, H, W) for ours and torch, (N, H, W, C) for tfjs. All sides use all cores.`,
+  explain: `Conv2d(3, 10, 3), MaxPool2d(4, 4), Conv2d(10, 20, 5, padding 2), MaxPool2d(2, 2) on float32 pictures of 3 x 130 x 130; milliseconds for one pass. Ours is an \`nn.Sequential\` called inside \`noGrad\`, with nothing freed by hand. Bare tfjs is tfjs-node called directly: \`tf.tidy\` around \`tf.conv2d\`, \`tf.add\` of the bias and \`tf.maxPool\`, its result disposed of; "fused" has \`tf.fused.conv2d\`, which adds the bias itself, instead. torch runs the same \`nn.Sequential\` inside \`no_grad\`. Each side has its input in its own order, made once: (N, C, H, W) for ours and torch, (N, H, W, C) for tfjs. All sides use all cores, and torch once more one thread: its threads spin while they wait, which a busy machine makes dear.`,
   rounds: 15,
   async run({ compare, node, python }) {
     const ours = node('bench/workers/convlab.mjs');
@@ -16,8 +16,8 @@ export const forward = {
     const torch = python('bench/workers/bare_torch.py');
     for (const [size, iterations] of Object.entries(ITERATIONS)) {
       const batch = Number(size);
-      const sample = (/** @type {typeof ours} */ worker, job = 'forward') => {
-        return () => worker.ask({ job, batch, iterations });
+      const sample = (/** @type {typeof ours} */ worker, job = 'forward', more = {}) => {
+        return () => worker.ask({ job, batch, iterations, ...more });
       };
       /** @type {import('./harness/compare.mjs').Goal} */
       const close = { text: 'within 15 % of bare tfjs', of: 'ratio', atMost: 1.15 };
@@ -27,6 +27,11 @@ export const forward = {
         { peer: 'bare tfjs', theirs: sample(tfjs), goal: close },
         { peer: 'bare tfjs, fused', theirs: sample(tfjs, 'fusedForward'), goal: undefined },
         { peer: 'torch', theirs: sample(torch), goal: batch >= 8 ? level : undefined },
+        {
+          peer: 'torch, one thread',
+          theirs: sample(torch, 'forward', { threads: 1 }),
+          goal: undefined,
+        },
       ];
       for (const { peer, theirs, goal } of against) {
         await compare({

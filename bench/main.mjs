@@ -8,7 +8,7 @@ import { places } from '../dist/setup/places.mjs';
 import { compare } from './harness/compare.mjs';
 import { peers } from './harness/environment.mjs';
 import { describeCommit, describeMachine, describeVersions } from './harness/machine.mjs';
-import { resultsFor, write } from './harness/report.mjs';
+import { readResults, write } from './harness/report.mjs';
 import { HEAD, toCells } from './harness/words.mjs';
 import { Worker } from './harness/worker.mjs';
 import { rows } from './rows.mjs';
@@ -22,7 +22,9 @@ export { rows };
  * @returns the rows that could not be measured
  */
 export async function measure(chosen, { rounds, signal }) {
-  const results = resultsFor(describeMachine(), describeVersions());
+  const results = readResults();
+  const machine = describeMachine();
+  const versions = describeVersions();
   const failed = [];
   for (const row of chosen) {
     say(`\n${row.title} (${row.name})`);
@@ -35,11 +37,8 @@ export async function measure(chosen, { rounds, signal }) {
       failed.push(row.name);
       continue;
     }
-    results.rows[row.name] = {
-      date: new Date().toISOString().slice(0, 10),
-      commit: describeCommit(),
-      figures,
-    };
+    const date = new Date().toISOString().slice(0, 10);
+    results[row.name] = { date, commit: describeCommit(), machine, versions, figures };
     show(figures);
     await write(results, rows); // after each row, so that Ctrl-C loses nothing
   }

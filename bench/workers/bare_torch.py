@@ -8,7 +8,7 @@ import time
 import torch
 from torch import nn
 
-torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
 net = nn.Sequential(
     nn.Conv2d(3, 10, 3),
@@ -21,6 +21,7 @@ inputs = {}
 for line in sys.stdin:
     request = json.loads(line)
     batch = request["batch"]
+    torch.set_num_threads(request.get("threads", CORES))
     x = inputs.setdefault(batch, torch.randn(batch, 3, 130, 130))
     with torch.no_grad():
         started = time.perf_counter()
