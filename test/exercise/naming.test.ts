@@ -3,16 +3,11 @@
  * simulated learner makes one modelled mistake, or two, and answers all parts accordingly.
  */
 import { describe, expect, it } from 'vitest';
-import { findingsFor } from '../../src/check/values';
-import {
-  answersUnder,
-  candidatesOf,
-  isSame,
-  rightRules,
-  type Answers,
-  type Candidate,
-} from '../../src/mistake';
-import { difficulties, generate, topics, type PracticeQuestion } from '../../src/practice';
+import { findingsFor } from '../../src/check/values/value-exercise';
+import { answersUnder, candidatesOf, isSame, rightRules, type Answers } from '../../src/mistake';
+import type { Candidate } from '../../src/mistake/candidates';
+import { generate, type PracticeQuestion } from '../../src/practice/generate';
+import { difficulties, topics } from '../../src/practice/topic';
 
 /** `alone`: just the mistake; `among`: with others that lead to the same numbers. */
 type Naming = 'alone' | 'among' | 'otherwise' | 'unnamed';
