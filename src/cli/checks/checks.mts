@@ -1,6 +1,7 @@
 /** Everything that `convlab test` checks, the quick things first. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readSettled } from '../../setup/backend.mjs';
 import { places } from '../../setup/places.mjs';
 import { type Check } from './check.mjs';
@@ -12,6 +13,8 @@ import { vitestCheck } from './vitest.mjs';
 const COMPUTING = ['test/tensor', 'test/nn', 'test/summary'];
 
 const modules = (file: string) => join('node_modules', file);
+/** By the package's name, so that `knip` sees who uses it; the other ones are named elsewhere as well. */
+const cspell = fileURLToPath(import.meta.resolve('cspell/bin.mjs'));
 const convlab = join('src', 'setup', 'bootstrap.mjs');
 
 export function allChecks(env: NodeJS.ProcessEnv): Check[] {
@@ -24,7 +27,9 @@ export function allChecks(env: NodeJS.ProcessEnv): Check[] {
     ]),
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
-    toolCheck('spelling', 'spelling (cspell)', modules('cspell/bin.mjs'), [
+    knip('production', ['--production']),
+    knip('tests and tools', []),
+    toolCheck('spelling', 'spelling (cspell)', cspell, [
       ...['lint', '--no-progress', '--no-summary', '--show-suggestions'],
     ]),
     toolCheck(
@@ -45,3 +50,9 @@ export function allChecks(env: NodeJS.ProcessEnv): Check[] {
     toolCheck('verify', 'notebooks run in the real kernel', convlab, ['verify']),
   ];
 }
+
+/** The other tsconfig does not tell that what `bench` imports of `dist` is compiled from `src`. */
+const knip = (part: string, args: string[]) =>
+  toolCheck('unused', `unused exports and packages (knip), ${part}`, modules('knip/bin/knip.js'), [
+    ...['--tsConfig', 'tsconfig.build.json', ...args],
+  ]);

@@ -1,5 +1,5 @@
 /** A check that a program makes: it passes or it fails as a whole. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
 import { type Check } from './check.mjs';
@@ -14,7 +14,7 @@ export function toolCheck(name: string, title: string, file: string, args: strin
     async run({ signal }) {
       const { ok, output, timedOut } = await tryRun(
         process.execPath,
-        [join(places.root, file), ...args],
+        [resolve(places.root, file), ...args],
         { signal, timeout: 10 * MINUTE },
       );
       if (ok) return { passed: 1, failures: [] };

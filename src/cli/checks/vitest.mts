@@ -7,7 +7,7 @@ import { tryRun } from '../../setup/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
 
 /** The part of vitest's JSON report that is read here. */
-export interface VitestReport {
+interface VitestReport {
   readonly numPassedTests: number;
   readonly testResults: readonly {
     readonly name: string;
@@ -61,7 +61,11 @@ export function vitestCheck(
 
 const nothing: Outcome = { passed: 0, failures: [] };
 
-/** Passed tests and failures; a file that could not be loaded is one failure. */
+/**
+ * Passed tests and failures; a file that could not be loaded is one failure.
+ *
+ * @internal Tests hand in a report with failures.
+ */
 export function count(report: VitestReport): Outcome {
   const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = name.startsWith(places.root) ? name.slice(places.root.length + 1) : name;
