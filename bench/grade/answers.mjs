@@ -1,18 +1,11 @@
 // @ts-check
 /** Right and wrong answers to each exercise, as the text of a file: the wrong ones in the modelled ways. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { listed } from '../../dist/exercise/index.js';
+import { pathOf, starterText } from '../../dist/learner/index.js';
+import { asked, candidatesOf } from '../../dist/mistake/index.js';
 import { places } from '../../dist/setup/places.mjs';
-
-// Not imported: vitest and Node do not agree on what the default of such a module is.
-const require = createRequire(import.meta.url);
-/** @type {typeof import('../../dist/exercise/index.js')} */
-const exercises = require('../../dist/exercise/index.js');
-/** @type {typeof import('../../dist/learner/index.js')} */
-const learner = require('../../dist/learner/index.js');
-/** @type {typeof import('../../dist/mistake/index.js')} */
-const mistakes = require('../../dist/mistake/index.js');
 
 /**
  * @typedef {object} Answers
@@ -77,11 +70,11 @@ const slips = {
  * @returns {readonly Answers[]}
  */
 export function allAnswers() {
-  return exercises.listed.map(({ exercise, topic, lesson }) => {
+  return listed.map(({ exercise, topic, lesson }) => {
     const place = { topic, lesson };
-    const path = learner.pathOf(exercise, place);
+    const path = pathOf(exercise, place);
     const right = readFileSync(join(places.root, 'solutions', path), 'utf8');
-    const starter = learner.starterText(exercise, place);
+    const starter = starterText(exercise, place);
     return { id: exercise.id, lesson, path, right, starter, wrong: wrongAnswers(exercise, right) };
   });
 }
@@ -102,13 +95,12 @@ function wrongAnswers(exercise, right) {
 
 /** @param {import('../../dist/mistake/index.js').Question} question */
 function wrongValues(question) {
-  return mistakes
-    .candidatesOf(question)
+  return candidatesOf(question)
     .singles()
     .map(({ answers }) => {
       /** @type {Record<string, any>} */
       const parts = {};
-      for (const { name, path } of mistakes.asked(question)) {
+      for (const { name, path } of asked(question)) {
         const [part, ...at] = path;
         if (at.length === 0) parts[part] = answers[name];
         else (parts[part] ??= [])[/** @type {number} */ (at[0])] = answers[name];

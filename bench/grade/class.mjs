@@ -26,7 +26,7 @@ import { filledIn, notebookName } from './notebook.mjs';
  */
 
 /** A class as it may be, with somebody who does harm. */
-export const usual = [
+const usual = [
   ...['right', 'mixed', 'mixed', 'mixed', 'zip', 'zip', 'notebook', 'starters', 'missing'],
   ...['hostile', 'broken', 'truncated-zip', 'truncated-notebook', 'symlink'],
 ];

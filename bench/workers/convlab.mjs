@@ -1,7 +1,7 @@
 // @ts-check
 /** The quiz network in convlab. CONVLAB_BACKEND chooses what computes. */
 import convlab from 'convlab';
-import tensorRoom from '../../dist/tensor/index.js';
+import { memory, sweep } from '../../dist/tensor/index.js';
 import { serve } from './serve.mjs';
 
 const { nn, noGrad, randn } = convlab;
@@ -25,7 +25,7 @@ serve(
     };
   },
   () => {
-    tensorRoom.sweep(); // otherwise garbage that is about to be freed would count
-    return tensorRoom.memory().tensors;
+    sweep(); // otherwise garbage that is about to be freed would count
+    return memory().tensors;
   },
 );

@@ -3,7 +3,7 @@ import type { Answer } from './answer';
 import type { Outcome } from './finding';
 
 /** What kind of answer is asked for. */
-export type Kind = 'values' | 'function' | 'model' | 'repair' | 'types';
+type Kind = 'values' | 'function' | 'model' | 'repair' | 'types';
 
 /** One named export of an answer. */
 export interface Part {

@@ -6,7 +6,7 @@
  * - `note`: nothing is wrong with the part, there is only something to say;
  * - `fault`: the check itself failed: convlab's mistake, not the learner's.
  */
-export type Severity = 'error' | 'consistent' | 'note' | 'fault';
+type Severity = 'error' | 'consistent' | 'note' | 'fault';
 
 export interface Finding {
   /** A stable name: of the mistake, or of what is known (`too-large`, `not-answered`). */

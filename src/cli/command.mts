@@ -2,7 +2,7 @@
 import { type Command } from 'commander';
 
 /** A command's module: it adds arguments, options and the action to a command that has its name. */
-export interface CommandModule {
+interface CommandModule {
   define(command: Command): void;
 }
 

@@ -3,7 +3,7 @@ import { tensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
 
 /** Pictures and what they show, one label a picture. */
-export interface Labelled<S extends Shape> {
+interface Labelled<S extends Shape> {
   readonly images: Tensor<S>;
   readonly labels: Tensor<[number]>;
 }
@@ -21,10 +21,7 @@ export interface BatchOptions {
 }
 
 /** A shape whose first side is how many there are in a batch. */
-export type BatchShape<S extends Shape> = S extends readonly [
-  number,
-  ...infer Rest extends number[],
-]
+type BatchShape<S extends Shape> = S extends readonly [number, ...infer Rest extends number[]]
   ? [number, ...Rest]
   : number[];
 

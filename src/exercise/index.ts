@@ -1,2 +1,2 @@
 /** The exercises of the course. */
-export { findExercise, listed, manifest, type Listed, type Section } from './manifest';
+export { findExercise, listed, manifest, type Listed } from './manifest';

@@ -2,7 +2,7 @@
 import type { ConvLayer, Network } from '../mistake';
 
 /** The first convolution of the quiz. */
-export const quizConv1: ConvLayer = { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3 };
+const quizConv1: ConvLayer = { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3 };
 
 /** The second convolution of the quiz. */
 export const quizConv2: ConvLayer = {

@@ -12,7 +12,7 @@ import { cell, frameAt, framesOf, metCells, windowAreas, type Moves } from './wi
 
 /** A pooling layer of any size. */
 /* eslint-disable @typescript-eslint/no-explicit-any -- the sizes do not matter here */
-export type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
+type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 export interface PoolingOptions {

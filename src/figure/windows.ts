@@ -13,7 +13,7 @@ export interface Moves {
 }
 
 /** All positions, row by row. */
-export function positions([height, width]: Pair): Pair[] {
+function positions([height, width]: Pair): Pair[] {
   return Array.from({ length: height * width }, (_, i) => [Math.floor(i / width), i % width]);
 }
 

@@ -43,7 +43,7 @@ const schema = z.strictObject({
   answers: z.boolean().default(false),
 });
 
-export type Settings = z.infer<typeof schema>;
+type Settings = z.infer<typeof schema>;
 
 export interface LateRule {
   readonly due: Date;
@@ -62,7 +62,7 @@ export interface GradeConfig {
 }
 
 /** The file says something that makes no sense; the message names the place. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 

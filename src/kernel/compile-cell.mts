@@ -2,10 +2,9 @@
  * Compiles a cell as tslab does (dist/converter.js), only to learn which line of the JavaScript
  * came from which line of the cell: tslab itself keeps no source map.
  */
-import { createRequire, SourceMap, type SourceMapPayload } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import type * as Typescript from 'typescript';
-
-const require = createRequire(import.meta.url);
+import { tslabsTypescript, type Compiler } from './tslabs-typescript.js';
 
 export interface CompiledCell {
   lineCount: number;
@@ -18,9 +17,7 @@ const PREFIX = 'export {};\n';
 const FILE = '/cell.ts';
 
 export function compileCell(source: string): CompiledCell {
-  // tslab's own TypeScript: another version may place the lines elsewhere.
-  const own = createRequire(require.resolve('tslab/package.json'));
-  const ts = own('@tslab/typescript-for-tslab') as typeof Typescript;
+  const ts = tslabsTypescript();
   const module = toModule(ts, source);
   const common = ts.transpileModule(module.text, {
     fileName: 'custom.js',
@@ -44,7 +41,7 @@ export function compileCell(source: string): CompiledCell {
 }
 
 /** TypeScript → an ES module that exports all it declares, and its last expression. */
-function toModule(ts: typeof Typescript, source: string): { text: string; map: string } {
+function toModule(ts: Compiler, source: string): { text: string; map: string } {
   const first = program(ts, PREFIX + source);
   first.getTypeChecker(); // Binds, which fills `locals`.
   const file = first.getSourceFile(FILE) as { locals?: Map<string, unknown> } | undefined;
@@ -61,7 +58,7 @@ function toModule(ts: typeof Typescript, source: string): { text: string; map: s
   return { text: withoutMapComment(output['/cell.js'] ?? ''), map: output['/cell.js.map'] ?? '{}' };
 }
 
-function exportLastExpression(ts: typeof Typescript, file: Typescript.SourceFile) {
+function exportLastExpression(ts: Compiler, file: Typescript.SourceFile) {
   const { factory } = ts;
   let index = file.statements.length - 1;
   while (index >= 0 && ts.isExportDeclaration(file.statements[index]!)) index--;
@@ -84,7 +81,7 @@ function withoutMapComment(text: string): string {
 }
 
 /** A program of this one file, which knows nothing of what it imports. */
-function program(ts: typeof Typescript, text: string): Typescript.Program {
+function program(ts: Compiler, text: string): Typescript.Program {
   const target = ts.ScriptTarget.ES2022;
   const file = ts.createSourceFile(FILE, text, target, true, ts.ScriptKind.TS);
   const host: Typescript.CompilerHost = {
@@ -102,7 +99,7 @@ function program(ts: typeof Typescript, text: string): Typescript.Program {
   return ts.createProgram([FILE], { ...options(ts), ...extra }, host);
 }
 
-function options(ts: typeof Typescript): Typescript.CompilerOptions {
+function options(ts: Compiler): Typescript.CompilerOptions {
   return {
     target: ts.ScriptTarget.ES2022,
     newLine: ts.NewLineKind.LineFeed,

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 export type Transport = 'ipc' | 'tcp';
 
 const CHANNELS = ['shell', 'iopub', 'control', 'stdin', 'hb'] as const;
-export type Channel = (typeof CHANNELS)[number];
+type Channel = (typeof CHANNELS)[number];
 
 /** What it takes to speak to a kernel. */
 export interface Reachable {

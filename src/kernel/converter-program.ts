@@ -17,10 +17,9 @@ import type {
   Declaration,
 } from './converted-cell';
 import { expandShorthand } from './expand-shorthand';
+import { tslabsTypescript } from './tslabs-typescript';
 
-/** tslab's own compiler. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS file
-const ts = require('@tslab/typescript-for-tslab') as typeof Typescript;
+const ts = tslabsTypescript();
 
 // The program starts in the folder of the notebooks.
 const root = join(__dirname, '..', '..');

@@ -6,10 +6,10 @@
  * this form: `check('quiz-130', { depth, size, features })`. Lines stay as they are.
  */
 import type * as Typescript from 'typescript';
+import { tslabsTypescript } from './tslabs-typescript';
 
-/** The kernel's own compiler, which tslab has loaded anyway. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS file
-const ts = require('@tslab/typescript-for-tslab') as typeof Typescript;
+/** tslab has loaded it anyway. */
+const ts = tslabsTypescript();
 
 export function expandShorthand(code: string): string {
   const file = ts.createSourceFile('cell.ts', code, ts.ScriptTarget.ES2022, true);

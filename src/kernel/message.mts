@@ -4,7 +4,7 @@
  */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 
-export interface Header {
+interface Header {
   msg_id: string;
   session: string;
   username: string;

@@ -31,10 +31,3 @@ const readers: Record<string, (content: Content) => Output> = {
 export function readOutput(message: Message): Output | undefined {
   return readers[message.header.msg_type]?.(message.content as unknown as Content);
 }
-
-/** The text that a cell wrote to one of its streams. */
-export function streamText(outputs: readonly Output[], name: 'stdout' | 'stderr'): string {
-  return outputs
-    .map((output) => (output.type === 'stream' && output.name === name ? output.text : ''))
-    .join('');
-}

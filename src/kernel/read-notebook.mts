@@ -25,11 +25,10 @@ interface RawCell {
 }
 
 export async function readNotebook(file: string): Promise<ReadNotebook> {
-  return parseNotebook(await readFile(file, 'utf8'));
-}
-
-export function parseNotebook(text: string): ReadNotebook {
-  const notebook = parse(text) as { cells?: unknown; metadata?: Record<string, unknown> } | null;
+  const notebook = parse(await readFile(file, 'utf8')) as {
+    cells?: unknown;
+    metadata?: Record<string, unknown>;
+  } | null;
   if (!notebook || !Array.isArray(notebook.cells)) {
     throw new Error(
       'Expected a Jupyter notebook (JSON with a list of `cells`). Build it again: npx convlab build',

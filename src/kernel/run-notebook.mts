@@ -10,7 +10,7 @@ import { KernelError, type KernelErrorCode } from './kernel-error.mjs';
 import { Kernel } from './kernel.mjs';
 import { readNotebook, type CodeCell } from './read-notebook.mjs';
 
-export type FailureKind =
+type FailureKind =
   | 'error' // a reply other than `ok`
   | 'abort' // cancelled by tslab, because a cell before it failed
   | 'late-error' // the reply was `ok`, yet a promise was rejected or a timer threw
@@ -120,7 +120,11 @@ async function runCell(
   return failure;
 }
 
-/** What is wrong with what a cell did; undefined when it did what it is meant to. */
+/**
+ * What is wrong with what a cell did; undefined when it did what it is meant to.
+ *
+ * @internal No notebook makes each of these replies.
+ */
 export function judge(cell: CodeCell, { status, outputs }: Execution): Failure | undefined {
   if (status === 'abort') {
     return { kind: 'abort', message: 'tslab cancelled this cell, because a cell before it failed' };

@@ -19,7 +19,7 @@ export function progressFile(folder = join(root, 'exercises')): ProgressFile {
 }
 
 /** A progress file at a path of one's own. */
-export function fileAt(path: string): ProgressFile {
+function fileAt(path: string): ProgressFile {
   return {
     name: shown(path),
     read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),

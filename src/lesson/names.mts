@@ -9,11 +9,14 @@ import { readdirSync } from 'node:fs';
 
 const LESSON = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
-export const FRONT_PAGE = '0-course.md';
-export const GLOSSARY = 'glossary.md';
+const FRONT_PAGE = '0-course.md';
+const GLOSSARY = 'glossary.md';
 
 const PAGES: readonly string[] = [FRONT_PAGE, GLOSSARY];
 
+/**
+ * @internal Tests tell lessons from pages by it.
+ */
 export function isLessonName(name: string): boolean {
   return LESSON.test(name);
 }
@@ -31,11 +34,6 @@ export function isNotebookName(name: string): boolean {
 /** `02-conv2d.ipynb` is built from `02-conv2d.md`. */
 export function sourceNameOf(notebook: string): string {
   return notebook.replace(/\.ipynb$/, '.md');
-}
-
-/** The lessons in their order. */
-export function lessonNames(folder: string): string[] {
-  return readdirSync(folder).filter(isLessonName).sort();
 }
 
 /** The front page, the lessons in their order, the glossary. */

@@ -17,7 +17,7 @@ export interface Notebook {
 }
 
 /** One string to a line each, all but the last with their line feed: nbformat's way. */
-export function toLines(text: string): string[] {
+function toLines(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
 

@@ -44,8 +44,3 @@ export function inOneLayer(mistake: Mistake, layer: Layer): Mistake {
     },
   };
 }
-
-/** Names one form of a mistake. */
-export function keyOf({ rule, where }: Mistake): string {
-  return where === '' ? rule : `${rule} (${where})`;
-}

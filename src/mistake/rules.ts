@@ -23,7 +23,7 @@ import type { ConvLayer, Layer, Network } from './network';
 export type Axis = 0 | 1;
 
 /** What becomes of a window that does not fit as a whole: dropped, kept, or kept in part. */
-export type Rounding = 'down' | 'up' | 'none';
+type Rounding = 'down' | 'up' | 'none';
 
 /** A picture's sizes between two layers. */
 export interface Volume {

@@ -2,7 +2,7 @@
 import type { Mistake } from './mistake';
 import type { Place, Volume } from './rules';
 
-export type Side = 'column' | 'row' | 'channel';
+type Side = 'column' | 'row' | 'channel';
 
 export interface UnflattenRules {
   /** The index, counted from 0. */

@@ -144,7 +144,7 @@ export function isModule(value: unknown): value is Module {
 }
 
 /** What `String(module)` calls it. */
-export function className(module: Module): string {
+function className(module: Module): string {
   return module.constructor.name;
 }
 

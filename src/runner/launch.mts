@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** What is to run. */
-export interface ChildProgram {
+interface ChildProgram {
   /** For Node itself. */
   readonly nodeOptions: readonly string[];
   /** For child.ts. */
@@ -11,7 +11,7 @@ export interface ChildProgram {
 }
 
 /** What the operating system is asked to start. */
-export interface Launch {
+interface Launch {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -52,7 +52,11 @@ export function readSettled(places: Places): Settled | undefined {
   }
 }
 
-/** What a settled backend depends on. */
+/**
+ * What a settled backend depends on.
+ *
+ * @internal Tests settle a backend without building it.
+ */
 export function inputs(places: Places): string {
   return fingerprint(process.platform, process.arch, TENSORFLOW, tfjsNodeVersion(places));
 }

@@ -75,7 +75,7 @@ async function makeVenv(python: readonly string[], venv: string): Promise<void> 
 }
 
 /** Debian splits venv and ensurepip off, and says so in more than one way. */
-export function venvIsMissing(output: string): boolean {
+function venvIsMissing(output: string): boolean {
   if (explain(output)) return false;
   return /No module named '?(venv|ensurepip)|ensurepip is not\s+available|-m['", ]+ensurepip/.test(
     output,

@@ -3,7 +3,7 @@ import { textOf, writeWhole } from './files.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
 /** These are defaults: what a learner sets in JupyterLab's own settings goes before them. */
-export const labSettings = {
+const labSettings = {
   '@jupyterlab/apputils-extension:notification': {
     checkForUpdates: false,
     fetchNews: 'false', // "none", the default, means: ask in a pop-up

@@ -26,7 +26,11 @@ export interface Lab {
 
 const READY_WITHIN = 120_000;
 
-/** The command line of the server. */
+/**
+ * The command line of the server.
+ *
+ * @internal Tests start no server to read its arguments.
+ */
 export function labArguments(places: Places, options: LabOptions): string[] {
   const page = places.frontPage.split(sep).join('/');
   const start = existsSync(join(places.root, places.frontPage)) ? `/lab/tree/${page}` : '/lab';

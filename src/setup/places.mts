@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 const windows = process.platform === 'win32';
 
 /** The project's own folder, seen from dist/setup as from src/setup. */
-export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
 
-/** The places of one copy of the project; tests hand in a folder of their own. */
+/**
+ * The places of one copy of the project; tests hand in a folder of their own.
+ *
+ * @internal
+ */
 export function placesIn(root: string) {
   const state = join(root, '.convlab');
   const venv = join(state, 'venv');

@@ -6,7 +6,7 @@ const FIRST = 8888; // Jupyter's own
 const TRIES = 50;
 
 /** Whether a server could listen on this port. */
-export function isFree(port: number, host: string): Promise<boolean> {
+function isFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

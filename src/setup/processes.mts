@@ -37,7 +37,7 @@ export function descendants(pid: number): number[] {
 }
 
 /** Whether it still does anything: a zombie has ended, and waits for a parent that counts it. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     if (process.platform !== 'linux') return true;

@@ -13,7 +13,7 @@ export interface Python {
 const PROBE = 'import sys; print("python", *sys.version_info[:3])';
 
 /** The places to look in. Names with a version help where `python3` itself is an old one. */
-export function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[][] {
+function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[][] {
   const own = env.CONVLAB_PYTHON?.trim();
   if (own) return [[own]];
   const versioned = [14, 13, 12, 11, 10].map((minor) => [`python3.${minor}`]);
@@ -71,7 +71,7 @@ async function versionOf(
   return match ? match.slice(1).join('.') : undefined;
 }
 
-export function isNewEnough(version: string): boolean {
+function isNewEnough(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }

@@ -33,7 +33,11 @@ with zipfile.ZipFile(wheel) as archive:
             archive.extract(name, target)
 `;
 
-/** The package on PyPI and its platform tag, or nothing where PyPI has no library for us. */
+/**
+ * The package on PyPI and its platform tag, or nothing where PyPI has no library for us.
+ *
+ * @internal Tests ask about machines that they do not run on.
+ */
 export function wheelFor(
   platform: NodeJS.Platform,
   arch: string,
@@ -44,7 +48,11 @@ export function wheelFor(
   return undefined;
 }
 
-/** The version of Node-API that tfjs-node looks for at run time: its newest that this Node knows. */
+/**
+ * The version of Node-API that tfjs-node looks for at run time: its newest that this Node knows.
+ *
+ * @internal Tests ask about versions of Node that they do not run on.
+ */
 export function napiVersion(offered: readonly number[], known: number): number {
   return Math.max(...offered.filter((version) => version <= known));
 }

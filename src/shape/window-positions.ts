@@ -14,7 +14,7 @@ export function effectiveKernel(kernel: number, dilation: number): number {
 }
 
 /** The type twin of `effectiveKernel`. */
-export type EffectiveKernel<K extends number, D extends number> = D extends 1
+type EffectiveKernel<K extends number, D extends number> = D extends 1
   ? K
   : Add<Multiply<D, Subtract<K, 1>>, 1>;
 

@@ -1,4 +1,3 @@
 /** Tables of models. */
 export { summary, Summary } from './summary';
 export type { Row } from './row';
-export type { Totals } from './total';

@@ -20,7 +20,7 @@ import {
 import { startWasm } from './wasm';
 
 /** The names that `CONVLAB_BACKEND` takes. */
-export type BackendName = 'tfjs-node' | 'wasm' | 'cpu';
+type BackendName = 'tfjs-node' | 'wasm' | 'cpu';
 
 /** Which backend computes, and the reason in a sentence. */
 export interface Backend {

@@ -1,8 +1,7 @@
 /** The only room that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
-export { backend, type Backend, type BackendName } from './backend';
+export { backend } from './backend';
 export { giveUp, isGradEnabled, keepRecording, noGrad } from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
-export type { RandomOptions, TensorOptions } from './create';
 export {
   conv2d,
   linear,
@@ -12,12 +11,10 @@ export {
   sumPool2d,
   unfold,
 } from './functions';
-export type { Convolution } from './operations/conv2d';
 export type { PaddingMode } from './operations/pad2d';
 export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';
 export { requireTensor } from './require-tensor';
 export { memory, sweep } from './storage';
-export { apply, Tensor } from './tensor';
-export type { TensorData } from './tensor-value';
+export { Tensor } from './tensor';
 export type * from './types';

@@ -9,11 +9,8 @@ export type DType = 'float32' | 'int32' | 'bool';
 /** Numbers nested to any depth, as `toArray()` gives them. */
 export type Nested = number | readonly Nested[];
 
-/** `any` where a shape is expected would silently spread; it becomes a shape of unknown sides instead. */
-export type KnownShape<S> = 0 extends 1 & S ? number[] : S extends Shape ? S : number[];
-
 /** Drops `readonly`, so that `Tensor<[2, 3]>` reads the same wherever it came from. */
-export type Mutable<S extends Shape> = { -readonly [K in keyof S]: S[K] };
+type Mutable<S extends Shape> = { -readonly [K in keyof S]: S[K] };
 
 /** The shape of nested number lists, outermost length first: `[[1, 2], [3, 4]]` is `[2, 2]`. */
 export type ShapeOf<A> = A extends number

@@ -2,7 +2,7 @@
 import type { Status } from '../../src/grade/model.mjs';
 
 /** Of an exercise: what it may be (how a program ends can depend on the machine), and its points. */
-export type Verdict = readonly [status: Status | readonly Status[], points: number];
+type Verdict = readonly [status: Status | readonly Status[], points: number];
 
 export interface Attack {
   readonly threat: string;

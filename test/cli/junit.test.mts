@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Checked } from '../../src/cli/exercises/check-file.mjs';
-import { toJUnit } from '../../src/cli/exercises/junit.mjs';
+import { writeJUnit } from '../../src/cli/exercises/junit.mjs';
 import { five, reportWith, wrong } from '../learner/exercise.js';
 
 const entry = { exercise: five, lesson: '00-start-here', topic: 'hands' };
@@ -12,6 +15,13 @@ const result = (points: number, more: Partial<Checked> = {}): Checked => ({
   seconds: 0.25,
   ...more,
 });
+
+function toJUnit(results: readonly Checked[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'convlab-junit-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeJUnit(join(folder, 'junit.xml'), results);
+  return readFileSync(join(folder, 'junit.xml'), 'utf8');
+}
 
 describe('JUnit XML', () => {
   it('has a suite for each lesson and a case for each exercise', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTyped } from '../../src/cli/practice/read-typed.mjs';
-import { when } from '../../src/cli/practice/show.mjs';
+import { showComingBack } from '../../src/cli/practice/show.mjs';
 import { places } from '../../src/setup/places.mjs';
 import { command, Desk, Reader } from './desk.mjs';
 
@@ -221,7 +221,7 @@ describe('readTyped', () => {
   });
 });
 
-describe('when', () => {
+describe('What comes back', () => {
   const now = new Date('2026-03-02T09:00:00Z');
   it.each([
     [-5, 'now'],
@@ -231,7 +231,9 @@ describe('when', () => {
     [90, 'in 2 hours'],
     [24 * 60, 'tomorrow'],
     [3 * 24 * 60, 'in 3 days'],
-  ])('%f minutes are %j', (minutes, words) => {
-    expect(when(new Date(now.getTime() + minutes * 60_000), now)).toBe(words);
+  ])('in %f minutes comes back %j', (minutes, words) => {
+    const due = new Date(now.getTime() + minutes * 60_000);
+    const back = { skill: { topic: 'shapes', difficulty: 1 }, due } as const;
+    expect(showComingBack([back], now)).toMatch(new RegExp(`\n  ${words}  shapes, difficulty 1$`));
   });
 });

@@ -31,7 +31,7 @@ const names = 'F, figure, nn, noGrad, ones, randn, shape, summary, Tensor, tenso
 const preamble = `import { ${names} } from 'convlab';\nexport {};\n`;
 
 /** A piece of code, and what the compiler says about it. */
-export interface Snippet {
+interface Snippet {
   /** The errors, each as one text. */
   readonly errors: string[];
   /** The only error. */

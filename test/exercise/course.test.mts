@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/check/run-check.js';
 import { listed } from '../../src/exercise/index.js';
-import { pathOf, stateOf } from '../../src/learner/index.js';
+import { pathOf, stateOf } from '../../src/learner/starter.js';
 import { AnswerProcess } from '../../src/runner/answer-process.mjs';
 
 const root = join(import.meta.dirname, '../..');

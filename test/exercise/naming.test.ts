@@ -3,18 +3,13 @@
  * simulated learner makes one modelled mistake, or two, and answers all parts accordingly.
  */
 import { describe, expect, it } from 'vitest';
-import { findingsFor } from '../../src/check/values';
-import {
-  answersUnder,
-  candidatesOf,
-  isSame,
-  rightRules,
-  type Answers,
-  type Candidate,
-} from '../../src/mistake';
+import { findingsFor } from '../../src/check/values/value-exercise';
+import { answersUnder, candidatesOf, isSame, rightRules, type Answers } from '../../src/mistake';
+import type { Candidate } from '../../src/mistake/candidates';
+import { generate, type PracticeQuestion } from '../../src/practice/generate';
+import { difficulties, topics } from '../../src/practice/topic';
 import { cases, extent } from '../sample';
 import { baseline, expectNoLess, type Count, type Naming } from './baseline';
-import { difficulties, generate, topics, type PracticeQuestion } from '../../src/practice';
 
 /** For each of 6 topics and 3 difficulties: 1,008 variants in full. */
 const SEEDS = cases({ full: 56, sample: 12 });

@@ -11,10 +11,10 @@ import {
   networkQuestion,
   rightRules,
   sideAfter,
-  type Asked,
   type Layer,
   type Network,
 } from '../../src/mistake';
+import type { Asked } from '../../src/mistake/questions/network-question';
 import { tensor } from '../../src/tensor';
 import { cases, extent } from '../sample';
 import { baseline } from './baseline';

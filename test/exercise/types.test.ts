@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../src/answer';
 import { runCheck } from '../../src/check/run-check';
-import { compileCell } from '../../src/check/types';
+import { compileCell } from '../../src/check/types/compile-cell';
 import { makeItCompile } from '../../src/exercise/models/make-it-compile';
 import { compileTheQuiz } from '../../src/exercise/quiz/compile-the-quiz';
 import { whyRefused } from '../../src/exercise/quiz/why-refused';

@@ -8,9 +8,9 @@ import {
   answersUnder,
   asked,
   candidatesOf,
-  keyOf,
   rightRules,
   type Answers,
+  type Mistake,
 } from '../../src/mistake';
 
 const exercises = listed
@@ -27,6 +27,9 @@ function partsOf({ question }: ValueExercise, answers: Answers): Record<string, 
   }
   return parts;
 }
+
+/** Names one form of a mistake. */
+const nameOf = ({ rule, where }: Mistake) => (where === '' ? rule : `${rule} (${where})`);
 
 const check = (exercise: ValueExercise, parts: unknown) => runCheck(exercise, localAnswer(parts));
 
@@ -52,7 +55,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
 
     const singles = candidatesOf(exercise.question).singles();
     it.each(
-      singles.map(({ mistakes: [mistake], rules }) => [keyOf(mistake!), mistake!, rules] as const),
+      singles.map(({ mistakes: [mistake], rules }) => [nameOf(mistake!), mistake!, rules] as const),
     )('names %s', async (_, mistake, rules) => {
       const answers = answersUnder(exercise.question, rules);
       const report = await check(exercise, partsOf(exercise, answers));

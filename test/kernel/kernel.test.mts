@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Kernel } from '../../src/kernel/kernel.mjs';
-import { streamText } from '../../src/kernel/output.mjs';
 import { preload } from '../preload.mjs';
+import { isRunning } from '../is-running.mjs';
+import { streamText } from './stream-text.mjs';
 
 const cwd = import.meta.dirname;
 
@@ -15,16 +16,6 @@ afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(temporary, { recursive: true });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // In a container without an init process the dead stay listed, as zombies.
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).syscall === 'open' && process.platform !== 'linux';
-  }
-}
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/kernel/kernel.mjs';
-import { streamText } from '../../src/kernel/output.mjs';
+import { streamText } from './stream-text.mjs';
 
 const setUp = `
 import { nn, noGrad, ones, randn } from 'convlab';

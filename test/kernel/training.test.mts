@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/kernel/kernel.mjs';
-import { streamText } from '../../src/kernel/output.mjs';
+import { streamText } from './stream-text.mjs';
 
 const setUp = `
 import { F, isGradEnabled, manualSeed, nn, noGrad, optim, rand, tensor } from 'convlab';

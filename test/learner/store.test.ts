@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fileAt, progressFile } from '../../src/learner/host';
+import { progressFile } from '../../src/learner/host';
 import { inMemory, type ProgressFile } from '../../src/learner/progress-file';
 import { openProgress } from '../../src/learner/store';
 import { five, reportWith, wrong } from './exercise';
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const now = () => new Date('2026-01-02T03:04:05.678Z');
-const open = (file: ProgressFile = fileAt(path)) => openProgress({ file, now });
+const open = (file: ProgressFile = progressFile(folder)) => openProgress({ file, now });
 const kept = () => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
 /** A file that cannot be written while `code` is set. */
@@ -157,7 +157,7 @@ describe('A progress file that cannot be written', () => {
     ['EROFS', 'its disk can only be read'],
     ['EACCES', 'you have no right to use that file or its folder'],
   ])('(%s) is said once, and nothing is lost: %s', (code, reason) => {
-    const file = failing(fileAt(path));
+    const file = failing(progressFile(folder));
     const store = open(file);
     file.code = code;
     store.record(reportWith(1));

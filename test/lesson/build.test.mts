@@ -11,9 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build, type Status } from '../../src/lesson/build.mjs';
-import { lessonNames } from '../../src/lesson/names.mjs';
 import { validateNotebook } from '../../src/lesson/validate.mjs';
-import { FOLDER, FRONT_MATTER } from './read.mjs';
+import { FOLDER, FRONT_MATTER, lessonNames } from './read.mjs';
 
 let folder: string;
 beforeEach(() => {

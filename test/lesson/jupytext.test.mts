@@ -7,9 +7,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileLessons } from '../../src/lesson/build.mjs';
-import { lessonNames } from '../../src/lesson/names.mjs';
 import { places } from '../../src/setup/places.mjs';
-import { FOLDER } from './read.mjs';
+import { FOLDER, lessonNames } from './read.mjs';
 
 const READ = `
 import json, sys

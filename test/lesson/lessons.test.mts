@@ -6,9 +6,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/lesson/build.mjs';
-import { lessonNames } from '../../src/lesson/names.mjs';
 import { directiveName } from '../../src/lesson/fence.mjs';
 import { parseLesson } from '../../src/lesson/fragment.mjs';
+import { lessonNames } from './read.mjs';
 
 const folder = join(import.meta.dirname, '../../notebooks');
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { build } from '../../src/lesson/build.mjs';
-import { isNotebookName, lessonNames, sourceNames } from '../../src/lesson/names.mjs';
-import { FOLDER, FRONT_MATTER } from './read.mjs';
+import { isNotebookName, sourceNames } from '../../src/lesson/names.mjs';
+import { FOLDER, FRONT_MATTER, lessonNames } from './read.mjs';
 
 function folderWith(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'convlab-names-'));

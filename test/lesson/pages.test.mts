@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { glossary, proseOf } from './prose.mjs';
-import { FRONT_PAGE, lessonNames, sourceNames } from '../../src/lesson/names.mjs';
+import { sourceNames } from '../../src/lesson/names.mjs';
 import { courseTexts } from './texts.mjs';
 import { folder } from './session.mjs';
+import { lessonNames } from './read.mjs';
 
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('the front page', () => {
-  const front = read(FRONT_PAGE);
+  const front = read('0-course.md');
 
   it('sorts before the lessons', () => {
-    expect(sourceNames(folder)[0]).toBe(FRONT_PAGE);
+    expect(sourceNames(folder)[0]).toBe('0-course.md');
   });
 
   it.each(lessonNames(folder))('has the title and the minutes of %s', (name) => {

@@ -6,7 +6,6 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { directiveName } from '../../src/lesson/fence.mjs';
 import { parseLesson } from '../../src/lesson/fragment.mjs';
-import { GLOSSARY } from '../../src/lesson/names.mjs';
 import { folder } from './session.mjs';
 
 /** The text of a lesson or an exercise without code and addresses; with what folded texts say. */
@@ -33,7 +32,7 @@ export interface Term {
 export const glossary: readonly Term[] = readGlossary();
 
 function readGlossary(): Term[] {
-  const { tree } = parseLesson(readFileSync(join(folder, GLOSSARY), 'utf8'));
+  const { tree } = parseLesson(readFileSync(join(folder, 'glossary.md'), 'utf8'));
   const terms: Term[] = [];
   let term = '';
   visit(tree as Nodes, (node) => {

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { compile } from '../../src/lesson/compile.mjs';
 import { parseLesson } from '../../src/lesson/fragment.mjs';
+import { isLessonName, sourceNames } from '../../src/lesson/names.mjs';
 import { outline } from '../../src/lesson/outline.mjs';
 
 export const FRONT_MATTER = `---
@@ -22,6 +23,9 @@ export const FIRST = FRONT_MATTER.split('\n').length;
 
 /** The folder that has images/window.svg. */
 export const FOLDER = join(import.meta.dirname, '../fixtures/lessons/good');
+
+/** The lessons of a folder in their order, without its pages. */
+export const lessonNames = (folder: string) => sourceNames(folder).filter(isLessonName);
 
 export function read(body: string, { exercises = null as string[] | null } = {}) {
   return readAll(FRONT_MATTER + body, exercises);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, KernelClient } from '../../src/kernel/client.mjs';
 import { Kernel } from '../../src/kernel/kernel.mjs';
-import { streamText } from '../../src/kernel/output.mjs';
+import { streamText } from '../kernel/stream-text.mjs';
 
 export const folder = join(import.meta.dirname, '../../notebooks');
 

@@ -6,7 +6,7 @@ import { mistakes, type Mistake } from '../../src/mistake/index.js';
 import { convMistakes, poolMistakes } from '../../src/mistake/loops/index.js';
 import { descentMistakes, lossMistakes } from '../../src/mistake/training/index.js';
 import { unflattenMistakes } from '../../src/mistake/unflatten.js';
-import { GLOSSARY, sourceNames } from '../../src/lesson/names.mjs';
+import { sourceNames } from '../../src/lesson/names.mjs';
 import { proseOf } from './prose.mjs';
 import { folder } from './session.mjs';
 
@@ -24,7 +24,7 @@ export function courseTexts(): readonly CourseText[] {
 
 function pages(): CourseText[] {
   return sourceNames(folder)
-    .filter((name) => name !== GLOSSARY)
+    .filter((name) => name !== 'glossary.md')
     .map((name) => ({
       place: name,
       text: proseOf(readFileSync(join(folder, name), 'utf8')),

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  inOneLayer,
   mistakes,
   parametersOf,
   rightRules,
@@ -11,6 +10,7 @@ import {
   type ConvLayer,
   type PoolLayer,
 } from '../../src/mistake';
+import { inOneLayer } from '../../src/mistake/mistake';
 import { convOutputSize, convParameters, poolOutputSize, receptiveField } from '../../src/shape';
 
 const small = fc.integer({ min: 1, max: 5 });

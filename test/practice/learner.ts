@@ -1,8 +1,10 @@
 /** A learner whose practice is kept in memory, and whose clock stands until it is set on. */
 import { localAnswer } from '../../src/answer';
-import { inMemory, openProgress, type ProgressStore } from '../../src/learner';
+import { openProgress, type ProgressStore } from '../../src/learner';
+import { inMemory } from '../../src/learner/progress-file';
 import { answersUnder, asked, candidatesOf } from '../../src/mistake';
-import { PracticeSession, solutionOf, type PracticeQuestion } from '../../src/practice';
+import { PracticeSession, type PracticeQuestion } from '../../src/practice';
+import { solutionOf } from '../../src/practice/solution';
 
 const minute = 60_000;
 

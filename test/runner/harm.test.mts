@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isRunning } from '../../src/setup/processes.mjs';
+import { isRunning } from '../is-running.mjs';
 import { folderWith, load, start } from './files.mjs';
 
 const number = (value: number) => ({ kind: 'number', value });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { venvIsMissing } from '../../src/setup/environment.mjs';
-import { candidates, findPython, isNewEnough } from '../../src/setup/python.mjs';
+import { findPython } from '../../src/setup/python.mjs';
 import { program, projectFolder } from './folder.mjs';
 
 describe.skipIf(process.platform === 'win32')('findPython', () => {
@@ -49,39 +48,27 @@ describe.skipIf(process.platform === 'win32')('findPython', () => {
       message: `CONVLAB_PYTHON names ${old}, which is Python 3.8.0; convlab needs 3.10 or newer.`,
     });
   });
-});
 
-describe('candidates', () => {
-  it('asks the launcher first on Windows', () => {
-    expect(candidates({}, 'win32')[0]).toEqual(['py', '-3']);
-  });
-});
-
-describe('isNewEnough', () => {
-  it('compares numbers, not letters', () => {
-    expect(['3.9.9', '3.10.0', '3.14.1', '4.0.0', '2.7.18'].map(isNewEnough)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
-  });
-});
-
-describe('venvIsMissing', () => {
-  it('knows the words of Debian and of others', () => {
-    expect(
-      venvIsMissing(
-        'The virtual environment was not created successfully because ensurepip is not\navailable.  On Debian/Ubuntu systems, you need to install the python3-venv package',
-      ),
-    ).toBe(true);
-    expect(venvIsMissing('/usr/bin/python3: No module named venv')).toBe(true);
-  });
-
-  it('does not blame it for a full disk', () => {
-    expect(venvIsMissing("['python', '-m', 'ensurepip'] failed: [Errno 28] No space left")).toBe(
-      false,
+  it.each([
+    ['3 9 9', false],
+    ['3 10 0', true],
+    ['3 14 1', true],
+    ['4 0 0', true],
+    ['2 7 18', false],
+  ])('compares numbers, not letters: %s', async (version, isNewEnough) => {
+    const path = program(projectFolder(), 'python3', `echo python ${version}`);
+    const found = await findPython({ PATH: path }, 'linux').then(
+      () => true,
+      () => false,
     );
+    expect(found).toBe(isNewEnough);
+  });
+
+  it('asks the launcher first on Windows', async () => {
+    const places = projectFolder();
+    program(places, 'python3', 'echo python 3 12 1');
+    const path = program(places, 'py', 'echo python 3 11 0');
+    const { command } = await findPython({ PATH: path }, 'win32');
+    expect(command).toEqual(['py', '-3']);
   });
 });

@@ -70,15 +70,31 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
     });
   });
 
-  it('says how to get a venv module that is missing', async () => {
+  /** A Python whose venv module only says something. */
+  function withoutVenv(says: string) {
     const places = projectFolder();
     requirements(places);
-    const script = `case "$*" in *version_info*) echo python 3 11 2 ;; *) echo "No module named venv"; exit 1 ;; esac`;
+    writeFileSync(join(places.root, 'says'), says);
+    const script = `case "$*" in *version_info*) echo python 3 11 2 ;; *) cat '${join(places.root, 'says')}'; exit 1 ;; esac`;
     const python = join(program(places, 'python3', script), 'python3');
-    const step = environmentStep({ places, env: { CONVLAB_PYTHON: python } });
+    return { python, step: environmentStep({ places, env: { CONVLAB_PYTHON: python } }) };
+  }
+
+  it.each([
+    '/usr/bin/python3: No module named venv',
+    'The virtual environment was not created successfully because ensurepip is not\navailable.  On Debian/Ubuntu systems, you need to install the python3-venv package',
+  ])('says how to get a venv module that is missing: %j', async (says) => {
+    const { python, step } = withoutVenv(says);
     await expect(step.run(() => {})).rejects.toMatchObject({
       message: `${python} lacks its venv module, which makes the environment for JupyterLab.`,
       remedy: expect.stringContaining('sudo apt install python3-venv') as string,
+    });
+  });
+
+  it('does not blame the venv module for a full disk', async () => {
+    const { step } = withoutVenv("['python', '-m', 'ensurepip'] failed: [Errno 28] No space left");
+    await expect(step.run(() => {})).rejects.not.toMatchObject({
+      message: expect.stringContaining('lacks its venv module') as string,
     });
   });
 });

@@ -37,7 +37,7 @@ export interface SeedCase {
   numbers: number[];
 }
 
-export interface CallCase extends Call {
+interface CallCase extends Call {
   kind: 'function' | 'method';
   inputs: (Place | null)[];
   output: Place;

@@ -35,7 +35,7 @@ export interface Trait<Args extends readonly Plain[]> {
 }
 
 /** The easier inputs. To be right on all of them earns some of the points. */
-export interface EasyInputs<Args extends readonly Plain[]> {
+interface EasyInputs<Args extends readonly Plain[]> {
   readonly holds: (...args: Args) => boolean;
   /** `the stride is 1 and there is no padding` */
   readonly yes: string;

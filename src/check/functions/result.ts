@@ -62,7 +62,7 @@ export function sameResult(a: Result, b: Result, tolerance: number): boolean {
 }
 
 /** Whether two values have the same form and about the same numbers; -0 is 0, and NaN is NaN. */
-export function isClose(a: Value, b: Value, tolerance: number): boolean {
+function isClose(a: Value, b: Value, tolerance: number): boolean {
   if (typeof a === 'number' || typeof b === 'number') {
     if (typeof a !== 'number' || typeof b !== 'number') return false;
     // The first two are for what has no difference: NaN, and infinities of one sign.

@@ -7,7 +7,7 @@ import { print, printCall, sameShape, shapeOf } from './print';
 import type { Trial } from './try-function';
 
 /** What a starter throws; to throw anything else is a mistake. */
-export const NOT_WRITTEN = 'Not written yet';
+const NOT_WRITTEN = 'Not written yet';
 
 type Said = Pick<Finding, 'rule' | 'message' | 'hint'>;
 

@@ -2,7 +2,7 @@
 import { toPair } from '../../shape';
 import type { ConvLayer, PoolLayer } from '../../mistake';
 
-export interface LinearLayer {
+interface LinearLayer {
   readonly kind: 'linear';
   readonly inFeatures: number;
   readonly outFeatures: number;

@@ -12,7 +12,7 @@ export function holdsExactly(state: Shapes, wanted: Shapes): boolean {
 }
 
 /** Whether a state holds at least these shapes. */
-export function holds(state: Shapes, wanted: Shapes): boolean {
+function holds(state: Shapes, wanted: Shapes): boolean {
   const there = counts(state);
   return [...counts(wanted)].every(([shape, count]) => (there.get(shape) ?? 0) >= count);
 }

@@ -17,7 +17,7 @@ export interface CompileQuestion extends Omit<ExerciseText, 'starter'> {
   readonly wrong: readonly Wrong[];
 }
 
-export interface Wrong {
+interface Wrong {
   /** What the check has to say. */
   readonly rule: string;
   readonly replace: readonly (readonly [from: string, to: string])[];
@@ -170,7 +170,7 @@ function compileFinding({ line, code, message }: CompileError): Finding {
  * What counts in a message of the compiler: the sentence of the library's types, which it quotes, or
  * else its own first line.
  */
-export function essenceOf(message: string): string {
+function essenceOf(message: string): string {
   const said = sentenceIn(message) ?? message.split('\n', 1)[0]!;
   return /[.?]$/.test(said) ? said : `${said}.`;
 }

@@ -3,6 +3,7 @@
  * has a compiler in a worker and the declarations in memory, gets another one.
  */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import type * as TypeScript from 'typescript';
 
@@ -44,6 +45,7 @@ export function loadCompiler(): Compiler {
       `the library's types are not there (${places.declarations}): run \`npm run build\``,
     );
   }
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading late is the point: it takes 0.15 s
-  return require('@tslab/typescript-for-tslab') as Compiler;
+  // Loaded late, as it takes 0.15 s, and from where tslab would find it: it is tslab's package, not ours.
+  const ofTslab = createRequire(require.resolve('tslab/package.json'));
+  return ofTslab('@tslab/typescript-for-tslab') as Compiler;
 }

@@ -18,7 +18,7 @@ export interface RefusalExercise extends Exercise {
 }
 
 /** Where a stack stops: the layer, counted from 1, and the two numbers that do not go together. */
-export interface Refusal {
+interface Refusal {
   readonly layer: number;
   readonly takes: number;
   readonly got: number;
@@ -84,7 +84,7 @@ export function refusalExercise({ input, layers, ...text }: RefusalQuestion): Re
  *
  * @throws if they do not, or if it is not for a number of channels or features
  */
-export function refusalIn(layers: readonly ModelLayer[], input: readonly number[]): Refusal {
+function refusalIn(layers: readonly ModelLayer[], input: readonly number[]): Refusal {
   let shape = input;
   for (const [i, layer] of layers.entries()) {
     const next = shapeAfter(layer, shape);

@@ -1,7 +1,2 @@
 /** Exercises that are answered by numbers. */
-export {
-  findingsFor,
-  valueExercise,
-  type ValueExercise,
-  type ValueExerciseOptions,
-} from './value-exercise';
+export { valueExercise, type ValueExercise } from './value-exercise';

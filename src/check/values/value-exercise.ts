@@ -46,7 +46,11 @@ export function valueExercise({ question, parts, ...text }: ValueExerciseOptions
   };
 }
 
-/** What is found about the numbers of an answer, by the names of their quantities. */
+/**
+ * What is found about the numbers of an answer, by the names of their quantities.
+ *
+ * @internal Tests ask it about thousands of answers.
+ */
 export function findingsFor(question: Question, parts: readonly Part[], answers: Answers) {
   const diagnosis = explain(question, answers);
   return { diagnosis, findings: findingsOn(question, parts, answers, diagnosis) };

@@ -5,7 +5,7 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
-export interface CheckContext {
+interface CheckContext {
   /** Ends whatever a check has running. */
   readonly signal: AbortSignal;
   /** Receives what a long check says on its way. */

@@ -1,5 +1,6 @@
 /** Everything that `convlab test` checks: the static checks, and the tests. */
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readSettled } from '../../setup/backend.mjs';
 import { places } from '../../setup/places.mjs';
 import { type Check } from './check.mjs';
@@ -9,6 +10,8 @@ import { toolCheck } from './tool.mjs';
 import { vitestCheck } from './vitest.mjs';
 
 const modules = (file: string) => join('node_modules', file);
+/** By the package's name, so that `knip` sees who uses it; the other ones are named elsewhere as well. */
+const cspell = fileURLToPath(import.meta.resolve('cspell/bin.mjs'));
 const convlab = join('src', 'setup', 'bootstrap.mjs');
 
 export interface ChecksOptions {
@@ -26,11 +29,13 @@ function staticChecks(): Check[] {
   return [
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     types,
+    knip('unused', 'production', ['--production']),
+    knip('unused-tests', 'tests and tools', []),
     toolCheck('format', 'format (prettier)', modules('prettier/bin/prettier.cjs'), [
       '--check',
       '.',
     ]),
-    toolCheck('spelling', 'spelling (cspell)', modules('cspell/bin.mjs'), [
+    toolCheck('spelling', 'spelling (cspell)', cspell, [
       ...['lint', '--no-progress', '--no-summary', '--show-suggestions'],
     ]),
     toolCheck(
@@ -45,6 +50,13 @@ function staticChecks(): Check[] {
       '--check',
     ]),
   ];
+}
+
+/** The other tsconfig does not tell that what `bench` imports of `dist` is compiled from `src`. */
+function knip(name: string, part: string, args: string[]): Check {
+  const title = `unused exports and packages (knip), ${part}`;
+  const tsConfig = ['--tsConfig', 'tsconfig.build.json'];
+  return toolCheck(name, title, modules('knip/bin/knip.js'), [...tsConfig, ...args]);
 }
 
 export const types = toolCheck('types', 'types (tsc)', modules('typescript/bin/tsc'), [

@@ -3,16 +3,19 @@
  * resolves packages in the old way and is not strict.
  */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as TypeScript from 'typescript';
+import { tslabsTypescript } from '../../kernel/tslabs-typescript.js';
 import { places } from '../../setup/places.mjs';
 import { type Check } from './check.mjs';
 
-/** The complaints of the kernel's TypeScript about the declarations that this file leads to. */
+/**
+ * The complaints of the kernel's TypeScript about the declarations that this file leads to.
+ *
+ * @internal Tests hand in a declaration that is wrong.
+ */
 export function declarationErrors(entry: string, folder: string): string[] {
-  const require = createRequire(import.meta.url);
-  const ts = require('@tslab/typescript-for-tslab') as typeof TypeScript;
+  const ts = tslabsTypescript();
   const program = ts.createProgram([entry], {
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2022.d.ts'],

@@ -1,5 +1,5 @@
 /** A check that a program makes: it passes or it fails as a whole. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
 import { type Check } from './check.mjs';
@@ -22,7 +22,7 @@ export function toolCheck(
     async run({ signal }) {
       const { ok, output, timedOut } = await tryRun(
         process.execPath,
-        [join(places.root, file), ...args],
+        [resolve(places.root, file), ...args],
         { signal, timeout: minutes * MINUTE },
       );
       if (ok) return { passed: 1, failures: [] };

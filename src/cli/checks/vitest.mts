@@ -61,7 +61,11 @@ export function vitestCheck(name: string, title: string, options: VitestOptions 
   };
 }
 
-/** Passed tests and failures; a file that could not be loaded is one failure. */
+/**
+ * Passed tests and failures; a file that could not be loaded is one failure.
+ *
+ * @internal Tests hand in a report with failures.
+ */
 export function count({ files, errors }: TestReport): Outcome {
   const tests = files.flatMap(({ tests }) => tests);
   const failures = files.flatMap(({ file, project, errors, tests }) => {

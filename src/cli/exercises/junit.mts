@@ -17,7 +17,7 @@ export function writeJUnit(file: string, results: readonly Checked[]): void {
 }
 
 /** A suite for each lesson, a case for each exercise. */
-export function toJUnit(results: readonly Checked[]): string {
+function toJUnit(results: readonly Checked[]): string {
   const lessons = new Map<string, Checked[]>();
   for (const result of results) {
     const { lesson } = result.entry;

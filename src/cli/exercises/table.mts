@@ -52,11 +52,11 @@ export function sumUp(entries: readonly Entry[], states: States): string {
   return `${passed} of ${all.length} passed, ${round(points)} of ${round(most)} points`;
 }
 
-export function mostPoints(parts: readonly { readonly points: number }[]): number {
+function mostPoints(parts: readonly { readonly points: number }[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }
 
-export function markOf({ passed, attempts }: ExerciseProgress): string {
+function markOf({ passed, attempts }: ExerciseProgress): string {
   if (passed) return pc.green('✔');
   return attempts > 0 ? pc.red('✖') : pc.dim('·');
 }

@@ -50,7 +50,7 @@ const units = [
 ] as const;
 
 /** `now`, `in 10 minutes`, `tomorrow` */
-export function when(due: Date, now: Date): string {
+function when(due: Date, now: Date): string {
   const minutes = (due.getTime() - now.getTime()) / 60_000;
   if (minutes <= 0) return 'now';
   const [unit, length] = units.find(([, length]) => minutes >= length) ?? units[2];

@@ -52,7 +52,11 @@ export async function watchSaves(
   };
 }
 
-/** A system that allows no more watches says so in the words for a full disk. */
+/**
+ * A system that allows no more watches says so in the words for a full disk.
+ *
+ * @internal Tests do not use up what the system allows.
+ */
 export function reasonFor(error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
   if (!(error instanceof Error)) return new Error(String(error));

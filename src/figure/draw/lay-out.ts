@@ -129,7 +129,7 @@ function textWidth(text: string): number {
 }
 
 /** Lines of at most `length` characters, broken between words; no word is left alone at the end. */
-export function wrap(text: string, length: number): string[] {
+function wrap(text: string, length: number): string[] {
   const lines = broken(text, length);
   for (let shorter = length - 1; shorter > length / 2; shorter--) {
     const even = broken(text, shorter);

@@ -12,7 +12,7 @@ export interface PlotlySpec {
   readonly frames: readonly PlotlyFrame[];
 }
 
-export interface PlotlyFrame {
+interface PlotlyFrame {
   readonly name: string;
   readonly data: readonly Trace[];
   /** Which traces these replace. */
@@ -104,7 +104,7 @@ function withMargin({ panel, left, top }: Placed) {
 }
 
 /** Plotly's name of the axis of panel i: x, x2, x3 … */
-export function axisName(direction: 'x' | 'y', i: number): string {
+function axisName(direction: 'x' | 'y', i: number): string {
   return i === 0 ? direction : `${direction}${i + 1}`;
 }
 

@@ -36,7 +36,7 @@ export function countScale(values: Iterable<number>): Scale {
 }
 
 /** From black (the least) to white (the most), as in a photo. */
-export function greyScale(values: Iterable<number>): Scale {
+function greyScale(values: Iterable<number>): Scale {
   const [least, most] = extent(values);
   const from = Math.min(0, least);
   return { from, to: most > from ? most : from + 1, stops: ['#262626', '#ffffff'] };
@@ -63,7 +63,7 @@ export function textOn(colour: Colour): '#000000' | '#ffffff' {
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-export function luminance(colour: Colour): number {
+function luminance(colour: Colour): number {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

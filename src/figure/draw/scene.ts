@@ -36,7 +36,7 @@ export interface Panel {
 
 export type Range = readonly [from: number, to: number];
 
-export interface Margin {
+interface Margin {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

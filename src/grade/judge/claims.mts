@@ -62,7 +62,7 @@ export async function withoutEffect(
 }
 
 /** What batch norm only counts. */
-export function isBuffer(name: string): boolean {
+function isBuffer(name: string): boolean {
   return /(^|\.)(running_?mean|running_?var|num_?batches_?tracked)$/i.test(name);
 }
 

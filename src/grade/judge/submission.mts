@@ -8,10 +8,10 @@ import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './n
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
 /** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
-export type OnStep = (id: string) => void;
+type OnStep = (id: string) => void;
 
 /** Judgements that are settled already, by exercise: where judging itself went wrong before. */
-export type Settled = ReadonlyMap<string, SettledAs>;
+type Settled = ReadonlyMap<string, SettledAs>;
 
 export interface SettledAs {
   readonly status: Status;

@@ -9,7 +9,7 @@ const computed = /\bcheck\s*\(\s*(?!['"`\s])|\bcheck\s*\(\s*`[^`]*\$\{/;
 const asking = /\b(?:hint|solution|progress|practice)\s*\(\s*$/;
 
 /** The graded exercises that a cell names other than in asking for help. */
-export function mentionedIn(source: string, graded: ReadonlySet<string>): string[] {
+function mentionedIn(source: string, graded: ReadonlySet<string>): string[] {
   const found = [...source.matchAll(quoted)]
     .filter(({ index }) => !asking.test(source.slice(Math.max(0, index - 50), index)))
     .map(([, , id]) => id!)

@@ -25,7 +25,7 @@ export interface CellProblem {
   readonly stopped?: Stopped;
 }
 
-export interface Marked<T> {
+interface Marked<T> {
   /** The cell that checked it last. */
   readonly cell: number;
   readonly mark: T;

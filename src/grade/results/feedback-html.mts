@@ -25,7 +25,7 @@ export function feedbackHTML({ course, submission, remarks, exercises }: Feedbac
 }
 
 /** The class by which a status is coloured, beside its mark and its word. */
-export function colourOf(status: Status): 'right' | 'wrong' | 'bad' | 'quiet' {
+function colourOf(status: Status): 'right' | 'wrong' | 'bad' | 'quiet' {
   if (status === 'right') return 'right';
   if (status === 'wrong') return 'wrong';
   return status === 'missing' ? 'quiet' : 'bad';

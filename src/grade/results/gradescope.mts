@@ -9,7 +9,7 @@ import { capital, linesOf, textOf, type LineOptions } from './lines.mjs';
 import { isGraded, lateText, tidy } from './status.mjs';
 
 /** Who sees a test on Gradescope, and when. */
-export type Visibility = 'visible' | 'hidden' | 'after_due_date' | 'after_published';
+type Visibility = 'visible' | 'hidden' | 'after_due_date' | 'after_published';
 
 export interface GradescopeOptions extends LineOptions {
   /** For every test ('visible'). */

@@ -35,7 +35,7 @@ export function overviewOf(results: Results): Overview {
   };
 }
 
-export function summaryOf({ submissions, counts, mean, median, maxScore }: Statistics): string {
+function summaryOf({ submissions, counts, mean, median, maxScore }: Statistics): string {
   const each = counts.map(([status, count]) => `${count} ${wordsFor[status]}`).join(', ');
   const number = submissions === 1 ? '1 submission' : `${submissions} submissions`;
   const scores =

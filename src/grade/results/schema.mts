@@ -67,7 +67,7 @@ export const resultsSchema = z
   }) satisfies z.ZodType<Results>; // prettier-ignore
 
 /** A results.json that can't be used. */
-export class UnreadableResults extends Error {
+class UnreadableResults extends Error {
   override readonly name = 'UnreadableResults';
 }
 

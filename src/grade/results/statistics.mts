@@ -23,7 +23,7 @@ export interface Statistics {
 }
 
 /** Scores from `from` up to `to` per cent; the last band has 100 in it. */
-export interface Band {
+interface Band {
   readonly from: number;
   readonly to: number;
   readonly submissions: number;

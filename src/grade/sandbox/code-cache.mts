@@ -55,7 +55,11 @@ function isAnswered(asked: Asked): boolean {
   return kind !== 'threw' && kind !== 'timed-out' && kind !== 'refused';
 }
 
-/** Starts the program without a sandbox, to make the cache or to ask about it: `keepCode()`, `isFromCache`. */
+/**
+ * Starts the program without a sandbox, to make the cache or to ask about it: `keepCode()`, `isFromCache`.
+ *
+ * @internal Tests ask whether the cache was taken.
+ */
 export function outside(folder: string): Launcher {
   return ({ nodeOptions, args }) => ({
     command: process.execPath,

@@ -17,7 +17,7 @@ export interface Proof {
 }
 
 /** What the probe says. */
-export interface Said {
+interface Said {
   readonly outside?: readonly string[];
   readonly written?: readonly string[];
   readonly environment?: readonly string[];
@@ -97,7 +97,11 @@ function read(output: string): Said | undefined {
   return Object.assign({}, ...lines.map((line) => JSON.parse(line) as Said)) as Said;
 }
 
-/** What follows from what the probe says. */
+/**
+ * What follows from what the probe says.
+ *
+ * @internal Tests have no sandbox that is broken.
+ */
 export function proofsOf(said: Said, { setpriv }: Pick<Tools, 'setpriv'>): Proof[] {
   const { outside = [], written = [], environment = [], seen = 0, uid, network } = said;
   const { memory, forks } = said;

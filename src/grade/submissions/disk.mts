@@ -23,7 +23,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 const changed = { failure: 'It changed while it was being read.', isTampering: true } as const;
 
-export function joinPath(folder: DiskPath, name: Buffer): DiskPath {
+function joinPath(folder: DiskPath, name: Buffer): DiskPath {
   const text = name.toString('utf8');
   const isText = Buffer.from(text).equals(name);
   if (isText && typeof folder === 'string') return `${folder}/${text}`;

@@ -14,7 +14,7 @@ import { byCodeUnits, cleanName, isJunk, uniqueNames } from './names.mjs';
 import type { Entry, Kind, Part, Place } from './submission.mjs';
 
 /** The folder or archive that the grader was pointed at can't be used; no student's fault. */
-export class NoSubmissions extends Error {
+class NoSubmissions extends Error {
   override name = 'NoSubmissions';
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DirectiveRule } from './directive-rule.mjs';
 
 /** A tag that nobody reads is a typing mistake, and `raise-exception` an expensive one. */
-export const TAGS = ['raises-exception', 'hide-input', 'hide-output'] as const;
+const TAGS = ['raises-exception', 'hide-input', 'hide-output'] as const;
 
 /** `{code-cell} typescript`: a cell of the notebook. */
 export const codeCell: DirectiveRule = {

@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import type { Directive } from '../fence.mjs';
 import type { Scope } from '../scope.mjs';
 
-export type Presence = 'none' | 'optional' | 'required';
+type Presence = 'none' | 'optional' | 'required';
 
 export interface DirectiveRule {
   /** What stands behind the name: `{figure} PATH`. */

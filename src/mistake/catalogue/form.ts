@@ -3,7 +3,7 @@ import type { Layer } from '../network';
 import type { Mistake } from '../mistake';
 import type { Rules } from '../rules';
 
-export type Where = 'convolutions' | 'poolings' | 'everywhere';
+type Where = 'convolutions' | 'poolings' | 'everywhere';
 
 type FormedMistake = Omit<Mistake, 'where' | 'message' | 'here' | 'change' | 'likelihood'> & {
   /** How likely each form is. */

@@ -18,7 +18,7 @@ export interface Span {
 }
 
 /** When the running total is set back to its beginning. */
-export type Reset = 'each position' | 'each row' | 'never';
+type Reset = 'each position' | 'each row' | 'never';
 
 /** What convolution and pooling have in common. */
 export interface WindowRules {
@@ -100,7 +100,7 @@ const windowRules: WindowRules = {
   output: (table) => table,
 };
 
-export const convRules: ConvRules = {
+const convRules: ConvRules = {
   ...windowRules,
   weight: (cell) => cell,
   add: (total, product) => total + product,
@@ -111,7 +111,7 @@ export const convRules: ConvRules = {
   stack: (tables) => tables,
 };
 
-export const poolRules: PoolRules = {
+const poolRules: PoolRules = {
   ...windowRules,
   first: -Infinity,
   choose: (best, value) => Math.max(best, value),

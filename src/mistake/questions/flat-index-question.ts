@@ -25,7 +25,7 @@ export function placeQuestion(part: string, index: number, volume: Volume): Ques
 }
 
 /** The first place that the rules send to an index. */
-export function placeOf(rules: Rules, index: number, volume: Volume): Place | undefined {
+function placeOf(rules: Rules, index: number, volume: Volume): Place | undefined {
   for (let channel = 0; channel < volume.depth; channel++) {
     for (let row = 0; row < volume.height; row++) {
       for (let column = 0; column < volume.width; column++) {

@@ -1,3 +1,3 @@
 /** Training by hand, with replaceable rules: steps downhill, and the loss of a classifier. */
-export { descend, descentMistakes, rightDescent, type DescentRules } from './descent';
-export { lossMistakes, lossOf, rightLoss, type LossRules } from './loss';
+export { descend, descentMistakes, rightDescent } from './descent';
+export { lossMistakes, lossOf, rightLoss } from './loss';

@@ -98,10 +98,3 @@ type SidesText<S> = S extends readonly [infer Only]
 
 /** A number as a message shows it. */
 export type NumberText<N> = N extends number ? (number extends N ? 'number' : `${N}`) : 'number';
-
-/** How many sides a shape has, as a message shows it. */
-export type SideCount<S> = S extends Shape
-  ? S['length'] extends 1
-    ? '1 side'
-    : `${S['length']} sides`
-  : 'no sides';

@@ -24,7 +24,7 @@ export interface Card {
 
 export const cardStates = ['learning', 'learned', 'relearning'] as const;
 
-export type CardState = (typeof cardStates)[number];
+type CardState = (typeof cardStates)[number];
 
 /**
  * - `again`: wrong;

@@ -112,14 +112,14 @@ function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQu
 }
 
 /** Whether a mistake would lead to another answer than the right one. */
-export function shows({ question }: PracticeQuestion, rule: string): boolean {
+function shows({ question }: PracticeQuestion, rule: string): boolean {
   return candidatesOf(question)
     .singles()
     .some(({ mistakes }) => mistakes[0]!.rule === rule);
 }
 
 /** The easiest difficulty that is not learned yet. */
-export function levelOf({ cards }: PracticeState, topic: Topic): Difficulty {
+function levelOf({ cards }: PracticeState, topic: Topic): Difficulty {
   const isLearned = (difficulty: Difficulty) =>
     cards[skillKey({ topic, difficulty })]?.state === 'learned';
   return difficulties.find((difficulty) => !isLearned(difficulty)) ?? 3;

@@ -29,7 +29,7 @@ export interface PracticeState {
 
 const VERSION = 1;
 
-export const noPractice: PracticeState = {
+const noPractice: PracticeState = {
   version: VERSION,
   chosen: 0,
   cards: {},

@@ -8,7 +8,7 @@ import { compute, elementwise, type Result } from './compute';
 export type Dims = number | readonly number[] | undefined;
 
 /** The sides as numbers from 0, checked. */
-export function normalizeDims(dims: Dims, rank: number): number[] {
+function normalizeDims(dims: Dims, rank: number): number[] {
   if (dims === undefined) return Array.from({ length: rank }, (_, axis) => axis);
   return (typeof dims === 'number' ? [dims] : dims).map((dim) => normalizeDim(dim, rank));
 }

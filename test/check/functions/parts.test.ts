@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FastCheck } from '../../../src/check/functions';
+import type { FastCheck } from '../../../src/check/functions/definition';
 import { collectInputs } from '../../../src/check/functions/inputs';
 import { print, printCall, shapeOf } from '../../../src/check/functions/print';
-import { isClose } from '../../../src/check/functions/result';
+import { sameResult } from '../../../src/check/functions/result';
 
 describe('Inputs', () => {
   const inputs = {
@@ -75,6 +75,7 @@ describe('Two values are close', () => {
     [[1, [2, 3]], [1, [2, 3.00001]], true],
     [[1, 2], [1, 2, 3], false],
   ])('%j and %j: %s', (a, b, close) => {
-    expect(isClose(a, b, 1e-4)).toBe(close);
+    const [one, other] = [a, b].map((value) => ({ kind: 'value' as const, value }));
+    expect(sameResult(one!, other!, 1e-4)).toBe(close);
   });
 });

@@ -1,6 +1,6 @@
 /** Asks the check of an exercise about every modelled mistake, and counts what it says. */
 import { localAnswer } from '../../../src/answer';
-import type { ModelExercise } from '../../../src/check/models';
+import type { ModelExercise } from '../../../src/check/models/model-exercise';
 import { runCheck } from '../../../src/check/run-check';
 
 export interface Confusion {

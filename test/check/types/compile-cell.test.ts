@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCell } from '../../../src/check/types';
+import { compileCell } from '../../../src/check/types/compile-cell';
 
 describe('compileCell', () => {
   it('tells the types of the variables that a cell makes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCells } from '../../../src/grade/notebook/cells.mjs';
 import { isDeeperThan } from '../../../src/grade/notebook/depth.mjs';
-import { cellsToRun, mentionedIn } from '../../../src/grade/notebook/mentions.mjs';
+import { cellsToRun, mentions } from '../../../src/grade/notebook/mentions.mjs';
 import { isUntouched } from '../../../src/grade/notebook/untouched.mjs';
 import { edited, lesson, read, textOf } from './notebooks.mjs';
 
@@ -85,7 +85,8 @@ describe('The exercises that a cell mentions', () => {
     ["check('other', {})", []],
     ['quiz-130', []],
   ])('%s', (source, found) => {
-    expect(mentionedIn(source, graded)).toEqual(found);
+    const { cells } = read(textOf([source]));
+    expect([...mentions(cells, graded).keys()]).toEqual(found);
   });
 
   it.each([

@@ -14,7 +14,7 @@ import {
   type NotebookProcessOptions,
 } from '../../../src/runner/notebook-process.mjs';
 
-export const notebooks = join(import.meta.dirname, '..', '..', '..', 'notebooks');
+const notebooks = join(import.meta.dirname, '..', '..', '..', 'notebooks');
 export const exercises = listed.map(({ exercise }) => exercise.id);
 
 /** A cell's source, or a whole cell. */

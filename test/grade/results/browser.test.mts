@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf, writeAll } from '../../../src/grade/results/index.mjs';
+import { filesOf } from '../../../src/grade/results/files.mjs';
+import { writeAll } from '../../../src/grade/results/index.mjs';
+import { contrast } from '../../contrast.js';
 import { ben, nasty, results } from './sample.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
@@ -104,7 +106,7 @@ describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : titl
       );
       expect(texts.length).toBeGreaterThan(10);
       for (const text of new Set(texts))
-        expect(contrast(text, ground!)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(channelsOf(text), channelsOf(ground!))).toBeGreaterThanOrEqual(4.5);
       await page.close();
     }
   });
@@ -120,16 +122,5 @@ describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : titl
   });
 });
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio of two colours as `rgb(1, 2, 3)`. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = colour.match(/\d+/g)!.map((part) => {
-    const share = Number(part) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
+/** The numbers of a colour that is written as `rgb(1, 2, 3)`. */
+const channelsOf = (colour: string) => colour.match(/\d+/g)!.map(Number);

@@ -23,7 +23,7 @@ export const forgotPlusOne: Finding = {
   hint: 'How many places does a window of 3 have along a row of 3?',
 };
 
-export const follows: Finding = {
+const follows: Finding = {
   rule: 'follows',
   part: 'features',
   severity: 'consistent',

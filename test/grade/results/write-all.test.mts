@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesOf, parseResults, writeAll } from '../../../src/grade/results/index.mjs';
+import { filesOf } from '../../../src/grade/results/files.mjs';
+import { parseResults, writeAll } from '../../../src/grade/results/index.mjs';
 import { ann, clara, results } from './sample.mjs';
 
 let folder: string;

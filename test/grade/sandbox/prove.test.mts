@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asJson, asText, forGrading } from '../../../src/cli/doctor.mjs';
 import { findTools, sandboxLimits } from '../../../src/grade/sandbox/bubblewrap.mjs';
-import { proofsOf, proveSandbox, type Said } from '../../../src/grade/sandbox/prove.mjs';
+import { proofsOf, proveSandbox } from '../../../src/grade/sandbox/prove.mjs';
+
+/** What the probe says. */
+type Said = Parameters<typeof proofsOf>[0];
 
 const tools = findTools();
 const good: Said = {

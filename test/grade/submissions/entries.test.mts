@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findEntries, NoSubmissions } from '../../../src/grade/submissions/entries.mjs';
+import { findEntries } from '../../../src/grade/submissions/entries.mjs';
 import { cleanName, folded, uniqueNames } from '../../../src/grade/submissions/names.mjs';
 import { readSubmission } from '../../../src/grade/submissions/read.mjs';
 import { both, folderWith, readAll, students, zipOf } from './handed-in.mjs';
@@ -129,7 +129,7 @@ describe('Every entry has a row', () => {
 describe('A folder or archive that can’t be used is the grader’s to know', () => {
   test.each(['nowhere', 'nowhere.zip', 'file.txt', 'broken.zip'])('%s', async (name) => {
     const path = folderWith({ 'file.txt': '', 'broken.zip': 'PK' });
-    await expect(findEntries(join(path, name))).rejects.toThrow(NoSubmissions);
+    await expect(findEntries(join(path, name))).rejects.toMatchObject({ name: 'NoSubmissions' });
   });
 
   test('an archive that is taken away after the look leaves unreadable submissions', async () => {

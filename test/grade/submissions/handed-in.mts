@@ -8,7 +8,7 @@ import { findEntries } from '../../../src/grade/submissions/entries.mjs';
 import { readSubmission } from '../../../src/grade/submissions/read.mjs';
 import type { Submission } from '../../../src/grade/submissions/submission.mjs';
 
-export const ids: ReadonlySet<string> = new Set(['quiz-130', 'quiz-131', 'example', 'example-1']);
+const ids: ReadonlySet<string> = new Set(['quiz-130', 'quiz-131', 'example', 'example-1']);
 
 export type Files = Record<string, string | Uint8Array>;
 

@@ -6,13 +6,14 @@ import {
   channelMistakes,
   convMistakes,
   convolve,
-  convRules,
   convStyles,
   maxPool,
   poolMistakes,
-  poolRules,
   poolStyles,
 } from '../../../src/mistake/loops';
+
+const [convRules] = convStyles;
+const [poolRules] = poolStyles;
 
 const number = fc.integer({ min: -9, max: 9 });
 const side = fc.integer({ min: 1, max: 3 });

@@ -22,7 +22,7 @@ export interface Change {
 export type Changes = (model: Model, input: readonly number[]) => Change[];
 
 export type Kind = ModelLayer['kind'];
-export type LayerOf<K extends Kind> = Extract<ModelLayer, { kind: K }>;
+type LayerOf<K extends Kind> = Extract<ModelLayer, { kind: K }>;
 
 /** One way to write a layer wrongly. */
 export interface Slip<K extends Kind> {
