@@ -44,6 +44,9 @@ export async function write(results, rows) {
 }
 
 /**
+ * The page.
+ *
+ * @internal Tests hand in results of their own.
  * @param {Results} results
  * @param {readonly import('../rows.mjs').Row[]} rows
  * @param {string} notes

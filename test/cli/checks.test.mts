@@ -6,8 +6,11 @@ import { allChecks } from '../../src/cli/checks/checks.mjs';
 import { declarationErrors } from '../../src/cli/checks/declarations.mjs';
 import { differences, heldIn } from '../../src/cli/checks/held.mjs';
 import { withinAMinute } from '../../src/cli/checks/quick.mjs';
-import type { State, TestFile } from '../../src/cli/checks/reporter.mjs';
+import type { TestReport } from '../../src/cli/checks/reporter.mjs';
 import { count } from '../../src/cli/checks/vitest.mjs';
+
+type TestFile = TestReport['files'][number];
+type State = TestFile['tests'][number]['state'];
 
 const file = (name: string, tests: [title: string, state: State][], more = {}): TestFile => ({
   ...{ project: 'shared', file: name, seconds: 1, errors: [] },

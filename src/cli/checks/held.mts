@@ -35,7 +35,11 @@ export function judgeHeld(report: TestReport, { isCi, update = false }: HeldOpti
   ];
 }
 
-/** The list: a line for each file, and under it one for each test that it holds. */
+/**
+ * The list: a line for each file, and under it one for each test that it holds.
+ *
+ * @internal Tests hand in a report of their own.
+ */
 export function heldIn({ files }: TestReport, { withSkipped = false } = {}): string {
   const counts = ({ state }: { state: string }) =>
     state !== 'pending' && (state !== 'skipped' || withSkipped);
@@ -49,7 +53,11 @@ export function heldIn({ files }: TestReport, { withSkipped = false } = {}): str
   return `${blocks.sort().join('\n')}\n`;
 }
 
-/** The tests that only one of two lists has. */
+/**
+ * The tests that only one of two lists has.
+ *
+ * @internal Tests hand in lists of their own.
+ */
 export function differences(before: string, now: string) {
   const [known, ran] = [new Set(entriesOf(before)), new Set(entriesOf(now))];
   return {

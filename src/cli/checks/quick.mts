@@ -88,7 +88,11 @@ function secondsBefore(): Map<string, number> {
   return new Map(files.map(({ file, seconds }) => [file, seconds]));
 }
 
-/** The nearest and then the quickest, until the minute is full. */
+/**
+ * The nearest and then the quickest, until the minute is full.
+ *
+ * @internal Tests know how long files take.
+ */
 export function withinAMinute(
   related: readonly string[],
   changed: readonly string[],

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
-export type State = 'passed' | 'failed' | 'skipped' | 'pending';
+type State = 'passed' | 'failed' | 'skipped' | 'pending';
 
 export interface TestReport {
   readonly files: readonly TestFile[];
@@ -13,7 +13,7 @@ export interface TestReport {
   readonly errors: readonly string[];
 }
 
-export interface TestFile {
+interface TestFile {
   /** `wasm` for what runs on another backend than the machine's. */
   readonly project: string;
   /** From the project's folder, with slashes. */

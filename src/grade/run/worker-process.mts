@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly kind: 'lost'; readonly step: string; readonly why: string; readonly blame?: Blame };
 
 /** That a worker hung in this submission's step, and the steps of the others that it had under way. */
-export interface Blame {
+interface Blame {
   readonly besides: readonly string[];
 }
 
