@@ -1,6 +1,6 @@
 /** `convlab test`: everything that must hold before a change is good. */
 import Table from 'cli-table3';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import pc from 'picocolors';
 import { places } from '../setup/places.mjs';
 import { setupSteps } from '../setup/plan.mjs';
@@ -18,6 +18,7 @@ import { indent, marks, say } from './terminal.mjs';
 interface TestOptions {
   readonly quick?: boolean;
   readonly full?: boolean;
+  readonly seed?: number;
   readonly updateHeld?: boolean;
 }
 
@@ -44,6 +45,11 @@ export function define(command: Command): void {
     .action((wanted: string[], options: TestOptions) => test(wanted, options));
 }
 
+function toSeed(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A seed is a whole number from 0 to 999999.');
+}
+
 async function test(wanted: readonly string[], options: TestOptions): Promise<void> {
   const stop = new AbortController();
   void whenToStop().then(() => {
@@ -63,10 +69,8 @@ async function test(wanted: readonly string[], options: TestOptions): Promise<vo
 }
 
 function choose(wanted: readonly string[], options: TestOptions): Check[] {
-  const { quick, full, updateHeld } = options;
-  const all = quick
-    ? quickChecks()
-    : allChecks({ env: process.env, full: full ?? false, updateHeld: updateHeld ?? false });
+  const { quick, ...others } = options;
+  const all = quick ? quickChecks() : allChecks({ env: process.env, ...others });
   const unknown = wanted.find((name) => !all.some((check) => check.name === name));
   if (unknown !== undefined)
     throw new WrongUse(`There is no check "${unknown}", only ${names(all)}.`);

@@ -10,9 +10,9 @@ from wrong_steps import WRONG_STEPS
 from wrong_uses import WRONG_CALLS, WRONG_LAYERS, WRONG_TENSORS
 
 
-def record_errors():
+def record_errors(folder):
     cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_STEPS]
-    write_lines('errors.json', cases)
+    write_lines(folder / 'errors.json', cases)
     return len(cases)
 
 

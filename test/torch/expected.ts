@@ -1,6 +1,6 @@
 /** What torch answered, as test/torch/generate.py kept it. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Numbers } from '../matchers/allclose';
 
@@ -63,6 +63,9 @@ export interface InitialCase extends Call {
   bound: number;
 }
 
+/** The committed folder, or another set that generate.py made. */
+const folder = resolve(process.env.CONVLAB_TORCH_EXPECTED?.trim() || join(__dirname, 'expected'));
+
 const values = read<(LayerCase | CallCase)[]>('values.json');
 export const layerCases = values.filter((entry): entry is LayerCase => entry.kind === 'layer');
 const callCases = values.filter((entry): entry is CallCase => entry.kind !== 'layer');
@@ -121,10 +124,11 @@ function inJs(value: unknown): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-function read<T>(name: string): T {
+/** A file of what torch answered. */
+export function read<T>(name: string): T {
   return JSON.parse(readFileSync(path(name), 'utf8')) as T;
 }
 
 function path(name: string): string {
-  return join(__dirname, 'expected', name);
+  return join(folder, name);
 }

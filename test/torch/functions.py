@@ -7,15 +7,15 @@ from draw import accepted, chance, image, one_or_pair, pick, positives, reals, t
 from recorder import call, written
 
 
-def record_functions(recorder):
+def record_functions(recorder, times):
     for count, make in FUNCTIONS:
-        for _ in range(count):
+        for _ in range(count * times):
             recorder.cases.append(accepted(lambda: run(recorder, 'function', *make())))
 
 
-def record_methods(recorder):
+def record_methods(recorder, times):
     for make in METHODS:
-        for _ in range(6):
+        for _ in range(6 * times):
             recorder.cases.append(accepted(lambda: run(recorder, 'method', *make())))
 
 

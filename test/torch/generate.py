@@ -1,4 +1,10 @@
-"""Writes test/torch/expected/: what torch answers, for the tests to compare with. See README.md there."""
+"""Writes test/torch/expected/: what torch answers, for the tests to compare with. See README.md there.
+
+Another seed and --count give a larger set of other cases, in a folder of its own.
+"""
+
+from argparse import ArgumentParser
+from pathlib import Path
 
 import torch
 
@@ -11,23 +17,38 @@ from recorder import Recorder
 from seeds import record_seeds
 
 SEED = 20250
+EXPECTED = Path(__file__).parent / 'expected'
 
 
 def main():
+    options = arguments()
+    folder, times = options.out, options.count
+    folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     recorder = Recorder()
-    record_layers(recorder)
-    record_functions(recorder)
-    record_methods(recorder)
-    size = recorder.write()
-    errors = record_errors()
-    modules = record_modules()
-    seeds = record_seeds()
-    optimisers = record_optimisers()
+    record_layers(recorder, times)
+    record_functions(recorder, times)
+    record_methods(recorder, times)
+    size = recorder.write(folder)
+    errors = record_errors(folder)
+    modules = record_modules(folder)
+    seeds = record_seeds(folder)
+    optimisers = record_optimisers(folder, options.seed + 2, times)
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
     print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers')
+
+
+def arguments():
+    parser = ArgumentParser(description='Asks torch for what the tests compare with.')
+    parser.add_argument('--seed', type=int, default=SEED, help='of the random cases')
+    parser.add_argument('--count', type=int, default=1, metavar='FACTOR', help='how many times as many random cases')
+    parser.add_argument('--out', type=Path, default=EXPECTED, metavar='FOLDER', help='where the files go')
+    options = parser.parse_args()
+    if options.out == EXPECTED and (options.seed, options.count) != (SEED, 1):
+        parser.error('other cases than the committed ones want a folder of their own: --out FOLDER')
+    return options
 
 
 if __name__ == '__main__':

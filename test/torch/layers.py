@@ -6,9 +6,9 @@ from draw import accepted, chance, image, one_or_pair, pick, positives, reals, t
 from recorder import build, call, written
 
 
-def record_layers(recorder):
+def record_layers(recorder, times):
     for count, make in FAMILIES:
-        for _ in range(count):
+        for _ in range(count * times):
             recorder.cases.append(accepted(lambda: run(recorder, *make())))
 
 

@@ -113,10 +113,10 @@ INITIAL = [
 ]
 
 
-def record_modules():
+def record_modules(folder):
     modules = [{**written(spec), **facts(build(spec))} for spec in MODULES]
-    write_lines('modules.json', [*modules, {'name': 'Net', 'args': [], **facts(Net())}])
-    write_lines('initial.json', [initial(spec) for spec in INITIAL])
+    write_lines(folder / 'modules.json', [*modules, {'name': 'Net', 'args': [], **facts(Net())}])
+    write_lines(folder / 'initial.json', [initial(spec) for spec in INITIAL])
     return len(modules) + 1
 
 

@@ -1,9 +1,7 @@
 /** What torch answered about optimisers, as test/torch/optimisers.py kept it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as optim from '../../src/optim';
 import type { Tensor } from '../../src/tensor';
-import { type Call, written } from './expected';
+import { type Call, read, written } from './expected';
 
 export interface StepsCase extends Call {
   kind: 'steps';
@@ -25,8 +23,7 @@ export interface WrongCase extends Call {
   message: string;
 }
 
-const path = join(__dirname, 'expected', 'optimisers.json');
-const cases = JSON.parse(readFileSync(path, 'utf8')) as (StepsCase | ReprCase | WrongCase)[];
+const cases = read<(StepsCase | ReprCase | WrongCase)[]>('optimisers.json');
 
 export const stepsCases = cases.filter((entry): entry is StepsCase => entry.kind === 'steps');
 export const reprCases = cases.filter((entry): entry is ReprCase => entry.kind === 'repr');

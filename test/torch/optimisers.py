@@ -12,13 +12,13 @@ STEPS = 6
 SHAPES = [(3,), (2, 3), (2, 1, 2, 2)]
 
 
-def record_optimisers():
-    torch.manual_seed(20252)
-    steps = [several_steps(make()) for _ in range(CASES) for make in (sgd, adam)]
+def record_optimisers(folder, seed, times):
+    torch.manual_seed(seed)
+    steps = [several_steps(make()) for _ in range(CASES * times) for make in (sgd, adam)]
     reprs = [{'kind': 'repr', **written(spec), 'repr': str(make_optimiser(spec, parameters()))} for spec in REPRS]
     errors = [{'kind': 'error', 'title': title, **written(spec), 'message': message(run)} for title, spec, run in wrong()]
     cases = [*steps, *reprs, *errors]
-    write_lines('optimisers.json', cases)
+    write_lines(folder / 'optimisers.json', cases)
     return len(cases)
 
 

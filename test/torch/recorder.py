@@ -2,12 +2,9 @@
 
 import gzip
 import json
-from pathlib import Path
 
 import numpy
 import torch
-
-EXPECTED = Path(__file__).parent / 'expected'
 
 
 class Recorder:
@@ -28,18 +25,18 @@ class Recorder:
     def keep_all(self, tensors):
         return {name: self.keep(tensor) for name, tensor in tensors.items()}
 
-    def write(self):
-        write_lines('values.json', self.cases)
+    def write(self, folder):
+        write_lines(folder / 'values.json', self.cases)
         numbers = numpy.concatenate(self.blocks).astype('<f4').tobytes()
         # mtime=0, so that the same numbers give the same bytes on another day.
-        (EXPECTED / 'values.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
+        (folder / 'values.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
         return len(numbers)
 
 
-def write_lines(name, cases):
+def write_lines(file, cases):
     """One case a line: a change of one case is a change of one line."""
     lines = ',\n'.join(json.dumps(case, ensure_ascii=False) for case in cases)
-    (EXPECTED / name).write_text(f'[\n{lines}\n]\n', encoding='utf-8')
+    file.write_text(f'[\n{lines}\n]\n', encoding='utf-8')
 
 
 def camel(name):

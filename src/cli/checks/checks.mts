@@ -7,6 +7,7 @@ import { type Check } from './check.mjs';
 import { declarations } from './declarations.mjs';
 import { judgeHeld } from './held.mjs';
 import { toolCheck } from './tool.mjs';
+import { torchChecks } from './torch.mjs';
 import { vitestCheck } from './vitest.mjs';
 
 const modules = (file: string) => join('node_modules', file);
@@ -18,11 +19,13 @@ export interface ChecksOptions {
   readonly env: NodeJS.ProcessEnv;
   /** With the large sets in full. */
   readonly full?: boolean;
+  /** Of what the large sets are drawn by; a failure says it. */
+  readonly seed?: number;
   readonly updateHeld?: boolean;
 }
 
 export function allChecks(options: ChecksOptions): Check[] {
-  return [...staticChecks(), testsOf(options), ...(options.full ? fullChecks() : [])];
+  return [...staticChecks(), testsOf(options), ...(options.full ? fullChecks(options) : [])];
 }
 
 function staticChecks(): Check[] {
@@ -79,9 +82,12 @@ function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Chec
 const alsoWasm = (computes: string) => (computes === 'wasm' ? '' : ', and with wasm');
 
 /** The large sets, which `npm test` draws samples from. */
-function fullChecks(): Check[] {
+function fullChecks({ env, seed = 1 }: ChecksOptions): Check[] {
+  const fuzz = join('bench', 'fuzz-grade.mjs');
   return [
-    toolCheck('fuzz', 'strangers’ files, mutated', join('bench', 'fuzz-grade.mjs'), [], {
+    ...torchChecks(seed, env),
+    // Of the next 5,000 seeds.
+    toolCheck('fuzz', 'strangers’ files, mutated', fuzz, ['--seed', String(seed * 5000)], {
       isLong: true,
     }),
   ];

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import * as F from '../../src/nn/functional';
+import { tensor } from '../../src/tensor';
+
+describe('F.conv2d', () => {
+  // TensorFlow 2.21 by itself mixes the pictures up; a random case found it.
+  it('keeps pictures apart when the kernel has a single place in a row and a stride of 2 there', () => {
+    const rows = [1, 2, 30, 4, 5, 60, 7, 8, 90];
+    const x = tensor([...rows, ...rows.map((value) => -value)], [2, 1, 3, 3], {
+      requiresGrad: true,
+    });
+    const weight = tensor([10, 1], [1, 1, 1, 2], { requiresGrad: true });
+    const y = F.conv2d(x, weight, { stride: [1, 2] });
+    expect(y.shape).toEqual([2, 1, 3, 1]);
+    expect([...y.data()]).toEqual([12, 45, 78, -12, -45, -78]);
+
+    y.backward(tensor([1, 2, 3, 0, 0, 1], [2, 1, 3, 1]));
+    expect([...x.grad!.data()]).toEqual(
+      [1, 2, 3, 0, 0, 1].flatMap((upstream) => [10 * upstream, upstream, 0]),
+    );
+    expect([...weight.grad!.data()]).toEqual([1 + 8 + 21 - 7, 2 + 10 + 24 - 8]);
+  });
+});

@@ -1,0 +1,166 @@
+"""What the lessons say of their blocks of Python, in the order of the blocks."""
+
+import re
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from course_run import parameters, printed, refusal, run, same, shape
+
+
+def model_of_two_convolutions(code):
+    net = run(code)['Net']()
+    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 100, 100], 'one grey picture of 200 x 200')
+
+
+def model_computed_by_hand(code):
+    two = run(code)['Two']()
+    two.load_state_dict({
+        'conv1.weight': torch.tensor([-1.0, 1]).reshape(1, 1, 1, 2),
+        'conv2.weight': torch.tensor([1.0, 1]).reshape(1, 1, 1, 2),
+    })
+    row = torch.tensor([1.0, 5, 2, 2]).reshape(1, 1, 1, 4)
+    same(two(row).flatten().tolist(), [4, 0], 'the row that was computed by hand')
+    hasty = run(code.replace('        super().__init__()\n', ''))['Two']
+    assert 'before Module.__init__() call' in refusal(hasty), 'the first layer is refused without super().__init__()'
+
+
+def forward_with_pooling(code):
+    class Net(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv1 = nn.Conv2d(1, 16, 3, padding=1)
+            self.conv2 = nn.Conv2d(16, 32, 3, padding=1)
+            self.pool = nn.MaxPool2d(2, 2)
+
+        forward = run(code)['forward']
+
+    same(shape(Net()(torch.zeros(5, 1, 28, 28))), [5, 32, 7, 7], '5 digits of 28 x 28')
+
+
+def seven_layers(code):
+    net = run(code)['Net']()
+    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 25, 25], 'the grey picture of 200 x 200')
+    names = [f'features.{layer}.{part}' for layer in (0, 3) for part in ('weight', 'bias')]
+    same(list(net.state_dict()), names, 'the names of the weights')
+    same(str(net.features[5]), str(nn.MaxPool2d(2, 2)), 'features[5]')
+
+
+def another_photo(code):
+    layers = layers_of(code)
+    x, sides = torch.zeros(1, 3, 86, 86), []
+    for layer in layers:
+        x = layer(x)
+        sides.append(x.shape[3])
+    same(sides, [80, 26, 24, 12], 'the width after each layer')
+    same([x.shape[1], x[0].numel()], [20, 2880], 'the depth, and the numbers for the classifier')
+
+
+def training(code):
+    """On made-up digits, as many as the lesson has: one picture for each label, with noise over it."""
+    torch.manual_seed(0)
+    kinds = torch.rand(10, 1, 28, 28)
+    labels = torch.randint(10, (8000,))
+    images = (kinds[labels] + 0.3 * torch.randn(8000, 1, 28, 28)).clamp(0, 1)
+    losses = []
+
+    class Noted:
+        """F, with an eye on the losses."""
+
+        relu = F.relu
+
+        @staticmethod
+        def cross_entropy(scores, labels):
+            loss = F.cross_entropy(scores, labels)
+            same(nn.CrossEntropyLoss()(scores, labels).item(), loss.item(), 'the loss as a module')
+            losses.append(loss.item())
+            return loss
+
+    batches = list(zip(images.split(64), labels.split(64)))
+    model = run(code, Reader=Reader, batches=batches, F=Noted)['model']
+    same(parameters(model), 9226, 'the numbers that are learned')
+    same(len(losses), 250, 'the steps')
+    same(round(losses[0], 1), 2.3, 'the first loss')
+    assert losses[-1] < 0.1, f'nothing was learned: the last loss is {losses[-1]}'
+
+
+class Reader(nn.Module):
+    """The network of lesson 10, which stands there in TypeScript."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = nn.Conv2d(8, 16, 3, padding=1)
+        self.pool = nn.MaxPool2d(2, 2)
+        self.flatten = nn.Flatten()
+        self.classify = nn.Linear(16 * 7 * 7, 10)
+
+    def forward(self, x):
+        half = self.pool(F.relu(self.conv1(x)))
+        quarter = self.pool(F.relu(self.conv2(half)))
+        return self.classify(self.flatten(quarter))
+
+
+def layers_of_the_quiz(code):
+    layers = layers_of(code)
+    fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
+    same(fields, [3, 6, 22, 26], 'the receptive field behind each layer')
+
+
+def receptive_field(layers):
+    """How many columns of pixels change the first number: a picture for each column, all black but there."""
+    side = 32
+    for layer in layers:
+        for name, values in layer.named_parameters():
+            nn.init.constant_(values, 1 if name == 'weight' else 0)
+        if isinstance(layer, nn.Conv2d):
+            layer.padding = (0, 0)  # so that the first number sees no padding
+    pictures = torch.eye(side).reshape(side, 1, 1, side).expand(side, 3, side, side)
+    first = nn.Sequential(*layers)(pictures)[:, 0, 0, 0]
+    return int(first.count_nonzero())
+
+
+def grouped_layers(code):
+    layers = layers_of(code)
+    same([parameters(layer) for layer in layers], [320, 2048, 9280], 'the parameters of each layer')
+    same(shape(nn.Sequential(*layers)(torch.zeros(1, 32, 20, 20))), [1, 64, 20, 20], 'a picture of 32 channels, 20 x 20')
+
+
+QUIZ = '''Sequential(
+  (0): Conv2d(3, 10, kernel_size=(3, 3), stride=(1, 1))
+  (1): MaxPool2d(kernel_size=4, stride=4, padding=0, dilation=1, ceil_mode=False)
+  (2): Conv2d(10, 20, kernel_size=(5, 5), stride=(1, 1), padding=(2, 2))
+  (3): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)
+  (4): Flatten(start_dim=1, end_dim=-1)
+  (5): Linear(in_features=5120, out_features=10, bias=True)
+)
+torch.Size([1, 10])
+'''
+
+
+def whole_quiz(code):
+    same(printed(code), QUIZ, 'what is printed')
+    names = [f'{layer}.{part}' for layer in (0, 2, 5) for part in ('weight', 'bias')]
+    network = run(without_printing(code))['network']
+    same(list(network.state_dict()), names, 'the tensors that it learns')
+
+
+def without_printing(code):
+    return re.sub(r'^print\(.*$', '', code, flags=re.MULTILINE)
+
+
+def layers_of(code):
+    """The layers of a block that lists them, one a line."""
+    return [eval(line, {'nn': nn}) for line in code.strip().splitlines()]
+
+
+BLOCKS = {
+    '02-conv2d': [model_of_two_convolutions],
+    '03-models': [model_computed_by_hand],
+    '04-pooling': [forward_with_pooling],
+    '05-sequential': [seven_layers],
+    '09-the-quiz': [another_photo],
+    '10-training': [training],
+    '11-beyond': [layers_of_the_quiz, grouped_layers, whole_quiz],
+}

@@ -1,0 +1,127 @@
+"""What the lessons tell of PyTorch in their sentences: its messages word for word, and what it does."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from course_run import refusal, same
+
+
+def says(words, action):
+    """The lesson quotes these words, and torch says them."""
+    def check(text):
+        quoted(text, words)
+        message = ' '.join(refusal(action).split())
+        assert words in message, f'torch says: {message}'
+    check.words = words
+    return check
+
+
+def does(words, holds):
+    """The lesson has these words, and they are true."""
+    def check(text):
+        quoted(text, words)
+        assert holds(), 'torch does something else'
+    check.words = words
+    return check
+
+
+def quoted(text, words):
+    assert words in ' '.join(text.split()), f'the lesson no longer says: {words}'
+
+
+def overwrites():
+    numbers = torch.tensor([-2.0, 0, 3])
+    nn.ReLU(True)(numbers)
+    return numbers.tolist() == [0, 0, 3]
+
+
+def state_dict_follows():
+    layer = nn.Linear(1, 1)
+    state = layer.state_dict()
+    with torch.no_grad():
+        layer.weight.add_(1)
+    return torch.equal(state['weight'], layer.weight)
+
+
+def finds_in_a_list():
+    model = nn.Module()
+    model.layers = [nn.Linear(1, 1)]
+    return list(model.parameters()) == []
+
+
+def numbers_ceil_mode():
+    return nn.MaxPool2d(2, 5, ceil_mode=True)(torch.zeros(1, 1, 10, 10)).shape[3] == 2
+
+
+def doubled_by_a_second_backward():
+    w = torch.tensor([5.0], requires_grad=True)
+    for _ in range(2):
+        (w - 2).pow(2).sum().backward()
+    return w.grad.item() == 12
+
+
+class Reader(nn.Module):
+    """The model of lesson 10; what it consists of is not asked here."""
+
+
+SEEN = torch.zeros(2, 20, 4, 4)
+
+SENTENCES = {
+    '00-start-here': [
+        does('"the depth is the last number of the shape". In PyTorch it is not.',
+             lambda: nn.Conv2d(3, 8, 1)(torch.zeros(5, 3, 4, 6)).shape == (5, 8, 4, 6)),
+    ],
+    '01-convolution': [
+        # A kernel that looks to the right: not turned, it takes the pixel on the right.
+        does('Had the kernel been turned before, it would stand there upright. PyTorch',
+             lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
+    ],
+    '02-conv2d': [
+        says('to have 20 channels, but got 16 channels instead',
+             lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 16, 100, 100))),
+        does('PyTorch writes pairs in round brackets, `kernel_size=(3, 5)`',
+             lambda: 'kernel_size=(3, 5)' in str(nn.Conv2d(1, 1, (3, 5)))),
+    ],
+    '03-models': [
+        says('weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels',
+             lambda: nn.Conv2d(16, 24, 3, padding=1)(torch.zeros(1, 8, 32, 32))),
+        does('Layers in a plain list are not found either', finds_in_a_list),
+    ],
+    '05-sequential': [
+        does('In PyTorch, `numbers` would be [0, 0, 3] now', overwrites),
+        says('mat1 and mat2 shapes cannot be multiplied (1x2704 and 784x10)',
+             lambda: nn.Linear(784, 10)(torch.zeros(1, 16, 13, 13).flatten(1))),
+    ],
+    '06-shape-formula': [
+        says("padding='same' is not supported for strided convolutions",
+             lambda: nn.Conv2d(1, 1, 3, stride=2, padding='same')),
+        says("Calculated padded input size per channel: (4 x 4). Kernel size: (5 x 5). "
+             "Kernel size can't be greater than actual input size",
+             lambda: nn.Conv2d(1, 1, 3, dilation=2)(torch.zeros(1, 1, 4, 4))),
+        does('In PyTorch the argument is `ceil_mode=True`', numbers_ceil_mode),
+    ],
+    '07-parameter-formula': [
+        says('in_channels must be divisible by groups', lambda: nn.Conv2d(4, 6, 3, groups=3)),
+    ],
+    '08-flattening': [
+        says('mat1 and mat2 shapes cannot be multiplied (2x320 and 300x10)',
+             lambda: nn.Linear(300, 10)(SEEN.flatten(1))),
+        does('Without a batch the whole list counts as one row: `(1x640 and …)`',
+             lambda: '(1x640 and' in refusal(lambda: nn.Linear(320, 10)(SEEN.flatten()))),
+        does('Everything before it counts as rows: 2 · 20 · 4 = 160',
+             lambda: '(160x4 and' in refusal(lambda: nn.Linear(320, 10)(SEEN))),
+    ],
+    '09-the-quiz': [
+        says('mat1 and mat2 shapes cannot be multiplied (1x5120 and 4500x10)',
+             lambda: nn.Linear(4500, 10)(torch.zeros(1, 20, 16, 16).flatten(1))),
+    ],
+    '10-training': [
+        says("'Reader' object is not iterable", lambda: torch.optim.Adam(Reader(), lr=0.01)),
+        does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
+        does('In PyTorch a state dict changes along with the network', state_dict_follows),
+    ],
+    '11-beyond': [
+        says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),
+    ],
+}

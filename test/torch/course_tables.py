@@ -1,0 +1,148 @@
+"""What comes of the PyTorch column of the tables that stand in the lessons, cell by cell.
+
+None stands for a cell with nothing that could be run by itself.
+"""
+
+import re
+
+import torch
+from torch import nn
+
+from course_run import answer, run, same
+
+
+def gives(expected, **given):
+    """Each piece of code in the cell has this value: a tensor's shape, a module's repr, anything else itself."""
+    def check(cell):
+        for code in pieces(cell):
+            same(answer(code, **given), expected, code)
+    return check
+
+
+def option(expected, layer='nn.Conv2d(4, 8, 3, {})', size=(1, 4, 9, 9)):
+    """What a layer with this option makes of a picture of that size."""
+    def check(cell):
+        for code in pieces(cell):
+            same(answer(f'{layer.format(code)}(torch.zeros{size})'), expected, code)
+    return check
+
+
+def runs(**given):
+    """The pieces run one after the other; what they are for is seen elsewhere."""
+    def check(cell):
+        run('\n'.join(pieces(cell)), **given)
+    return check
+
+
+def pieces(cell):
+    return re.findall(r'`([^`]+)`', cell)
+
+
+def no_gradient(cell):
+    same(run(f'{pieces(cell)[0]}\n    y = w * 2', w=torch.ones(1, requires_grad=True))['y'].requires_grad, False, cell)
+
+
+def one_step(cell):
+    """The three calls of a training step: 5 - 0.1 · 2 · (5 - 2), as the lesson works out by hand."""
+    w = torch.tensor([5.0], requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    run('\n'.join(pieces(cell)), optimizer=optimizer, loss=(w - 2).pow(2).sum())
+    same(round(w.item(), 1), 4.4, cell)
+
+
+def gradient_of_a_row(cell):
+    row = torch.zeros(1, 1, 1, 9, requires_grad=True)
+    window = torch.ones(1, 1, 1, 3)
+    behind = nn.functional.conv2d(nn.functional.conv2d(row, window), window)
+    run(pieces(cell)[0], behind=behind)
+    same(row.grad.flatten().tolist(), [0, 0, 1, 2, 3, 2, 1, 0, 0], cell)
+
+
+X = torch.zeros(2, 20, 4, 4)
+PICTURE = torch.zeros(1, 1, 9, 9)
+FILTER = torch.zeros(1, 1, 3, 3)
+TINY = {'relu': nn.ReLU(), 'pool': nn.MaxPool2d(2, 2)}
+STACK = (
+    'Sequential(\n  (0): ReLU()\n'
+    '  (1): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)\n)'
+)
+SIZE = 'torch.Size([1, 3, 130, 130])'
+
+ROWS = {
+    '01-convolution': {
+        '`import torch.nn.functional as F`': runs(),
+        '`F.conv2d(x, w)`': gives([1, 1, 2, 3], x=torch.zeros(1, 1, 4, 5), w=FILTER),
+        '`F.conv2d(x, w, bias, stride=2, padding=1)`': gives([1, 1, 5, 5], x=PICTURE, w=FILTER, bias=torch.zeros(1)),
+    },
+    '02-conv2d': {
+        '`import torch.nn as nn`': runs(),
+        '`nn.Conv2d(1, 16, 2, stride=2)`': gives('Conv2d(1, 16, kernel_size=(2, 2), stride=(2, 2))'),
+        "`padding='same'`": option([1, 8, 9, 9]),
+        '`dilation=2`': option([1, 8, 5, 5]),
+        '`groups=4`': option([1, 8, 7, 7]),
+        '`bias=False`': option([1, 8, 7, 7]),
+        "`padding_mode='reflect'`": option([1, 8, 9, 9], 'nn.Conv2d(4, 8, 3, padding=1, {})'),
+    },
+    '03-models': {
+        # The block of this lesson has all four.
+        '`self.conv1 = …` in `__init__`': None,
+        '`super().__init__()`, first of all': None,
+        '`self.conv1(x)`': None,
+        '`x = …` again and again': None,
+    },
+    '04-pooling': {
+        '`nn.MaxPool2d(2, 2)`':
+            gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
+        '`nn.MaxPool2d(3, 2, padding=1)`':
+            gives('MaxPool2d(kernel_size=3, stride=2, padding=1, dilation=1, ceil_mode=False)'),
+        '`F.max_pool2d(x, 2)`': gives([2, 20, 2, 2], x=X),
+        '`nn.AvgPool2d(2, 2)`': gives('AvgPool2d(kernel_size=2, stride=2, padding=0)'),
+    },
+    '05-sequential': {'`nn.Sequential(relu, pool)`': gives(STACK, **TINY)},
+    '06-shape-formula': {
+        "`padding='same'`": option([1, 8, 9, 9]),
+        "`padding=1, padding_mode='reflect'`": option([1, 8, 9, 9]),
+    },
+    '07-parameter-formula': {
+        '`sum(p.numel() for p in layer.parameters())`': gives(45, layer=nn.Conv2d(2, 5, 2)),
+        '`nn.Conv2d(4, 6, 3, groups=2)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), groups=2)'),
+        '`nn.Conv2d(4, 6, 3, bias=False)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), bias=False)'),
+    },
+    '08-flattening': {
+        '`nn.Flatten()(x)`': gives([2, 320], x=X),
+        '`x.flatten(1)`, `torch.flatten(x, 1)`': gives([2, 320], x=X),
+        '`x.view(x.size(0), -1)`': gives([2, 320], x=X),
+        '`x.flatten()`, `torch.flatten(x)`': gives([640], x=X),
+    },
+    '09-the-quiz': {
+        '`nn.Conv2d(3, 10, 3)`': gives('Conv2d(3, 10, kernel_size=(3, 3), stride=(1, 1))'),
+        '`nn.MaxPool2d(4, 4)`':
+            gives('MaxPool2d(kernel_size=4, stride=4, padding=0, dilation=1, ceil_mode=False)'),
+        '`nn.Conv2d(10, 20, 5, padding=2)`':
+            gives('Conv2d(10, 20, kernel_size=(5, 5), stride=(1, 1), padding=(2, 2))'),
+        '`nn.MaxPool2d(2, 2)`':
+            gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
+        '`nn.Linear(?, 10)`': None,  # the learner finds the number
+    },
+    '10-training': {
+        "`datasets.MNIST('.', train=True, download=True)`": None,  # torchvision, which is not torch
+        '`DataLoader(train, batch_size=64, shuffle=True)`':
+            lambda cell: same(len(answer(
+                pieces(cell)[0], DataLoader=torch.utils.data.DataLoader, train=range(8000))), 125, cell),
+        '`optimizer.zero_grad()`': None,  # the three calls run in the last table of lesson 11
+        '`loss.backward()`': None,
+        '`optimizer.step()`': None,
+    },
+    '11-beyond': {
+        '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
+        '`behind[..., 2].sum().backward()`': gradient_of_a_row,
+        '`row.grad`': None,
+        '`nn.Conv2d(3, 8, 3, padding=1)`':
+            gives('Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))'),
+        f'`x.shape` is `{SIZE}`': lambda cell: same(str(torch.zeros(1, 3, 130, 130).shape), SIZE, cell),
+        '`def forward(self, x):` and no shape': None,
+        '`summary(network, (1, 3, 130, 130))` of the package `torchinfo`': None,
+        '`optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`': one_step,
+        '`with torch.no_grad():`': no_gradient,
+    },
+}
