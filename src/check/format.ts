@@ -96,7 +96,7 @@ function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): 
 
 /** The part without the place in it. */
 function partName({ part }: Finding): string {
-  return part.replace(/\[.*$/, '');
+  return part.split('[', 1)[0]!;
 }
 
 /** Breaks at blanks; a line that was given stays one, and its indent is kept. */

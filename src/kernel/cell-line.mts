@@ -5,7 +5,7 @@
 import { compileCell } from './compile-cell.mjs';
 
 /** A frame without a function's name is at the top level of a cell, or in an arrow function. */
-const FRAME = /^\s+at (?:async )?evalmachine\.<anonymous>:(\d+):(\d+)$/gm;
+const FRAME = /^ +at (?:async )?evalmachine\.<anonymous>:(\d+):(\d+)$/gm;
 
 /** Node keeps 10 frames; tslab's are at the bottom and tell the end of the cell. */
 export const ENOUGH_FRAMES = '--stack-trace-limit=100';

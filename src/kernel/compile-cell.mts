@@ -77,7 +77,8 @@ function exportLastExpression(ts: Compiler, file: Typescript.SourceFile) {
 }
 
 function withoutMapComment(text: string): string {
-  return text.replace(/\/\/# sourceMappingURL=.*$/, '');
+  const end = text.indexOf('//# sourceMappingURL=', text.lastIndexOf('\n') + 1);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** A program of this one file, which knows nothing of what it imports. */

@@ -47,7 +47,7 @@ export function starterText(exercise: ExerciseText, place: Place): string {
 export function stateOf(text: string, exercise: ExerciseText, place: Place): FileState {
   const found = text.replaceAll('\r\n', '\n');
   if (found === starterText(exercise, place)) return 'pristine';
-  const [line, mark] = /^ \* Starter: ([0-9a-f]+).*\n/m.exec(found) ?? [];
+  const [line, mark] = /^ \* Starter: ([0-9a-f]+)(?![0-9a-f]).*\n/m.exec(found) ?? [];
   if (line === undefined) return 'edited';
   return fingerprint(found.replace(line, '')) === mark ? 'outdated' : 'edited';
 }

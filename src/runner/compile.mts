@@ -131,11 +131,14 @@ async function read(file: string): Promise<{ text: string } | { message: string 
   }
 }
 
+/** A filter that holds nothing back. */
+const any = /^/;
+
 /** `convlab` is left to the child; files beside the answer are taken in; nothing else exists. */
 const onlyOwnFiles: Plugin = {
   name: 'only-own-files',
   setup(context) {
-    context.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+    context.onResolve({ filter: any }, ({ path, kind }) => {
       if (path === 'convlab') return { path, external: true };
       if (kind === 'entry-point' || /^\.\.?\//.test(path)) return undefined;
       const text = `An answer imports from 'convlab' and from files beside it ('./name'), but '${path}' is neither.`;
@@ -151,7 +154,7 @@ function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'only-these-files',
     setup(context) {
-      context.onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
+      context.onResolve({ filter: any }, ({ path, kind, importer }) => {
         if (kind === 'entry-point') return { path, namespace: MEMORY };
         if (!/^\.\.?\//.test(path)) return undefined;
         const wanted = posix.join(posix.dirname(importer), path);
@@ -165,7 +168,7 @@ function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
         if (found !== undefined) return { path: found, namespace: MEMORY };
         return { errors: [{ text: `There is no file '${path}' beside it.` }] };
       });
-      context.onLoad({ filter: /.*/, namespace: MEMORY }, async ({ path }) => {
+      context.onLoad({ filter: any, namespace: MEMORY }, async ({ path }) => {
         const contents = files.get(path)!;
         const isTooDeep = await isNestedTooDeeply(contents);
         return isTooDeep

@@ -84,5 +84,5 @@ function pair(value: Pair | null): string {
 
 /** With commas between the thousands, everywhere the same; – for nothing. */
 function amount(value: number): string {
-  return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3}){1,7}$)/g, ',');
 }

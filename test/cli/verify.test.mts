@@ -17,7 +17,7 @@ beforeEach(() => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => {
     const plain = stripVTControlCharacters(text).replaceAll(relative(process.cwd(), folder), 'DIR');
-    said.push(plain.replace(/[\d.]+ s$/, 'SECONDS'));
+    said.push(plain.replace(/(?<![\d.])[\d.]+ s$/, 'SECONDS'));
   });
 });
 afterEach(() => {

@@ -133,7 +133,7 @@ function numbersIn(text: string): Set<string> {
 }
 
 function withoutComments(code: string): string {
-  return code.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  return code.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*/g, '');
 }
 
 /** Lines of code that say something of their own. */

@@ -62,7 +62,7 @@ function chain(input: Network['input'], layers: readonly (Omit<Layer, 'inChannel
   return { input, layers: kept };
 }
 
-const withCommas = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const withCommas = (n: number) => String(n).replace(/\B(?=(\d{3}){1,7}$)/g, ',');
 const forms: readonly ((n: number) => unknown)[] = [
   (n) => n,
   (n) => BigInt(n),

@@ -58,6 +58,7 @@ describe('the line of an exception', () => {
 
   it('is not made up', () => {
     expect(findCellLine('1', '')).toBeUndefined();
+    expect(findCellLine('1', `Error: ${'\n'.repeat(50_000)}`)).toBeUndefined();
     expect(findCellLine('1', 'Error: a\n    at evalmachine.<anonymous>:99:1\n')).toBeUndefined();
   });
 });

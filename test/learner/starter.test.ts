@@ -51,6 +51,11 @@ describe('The state of a file', () => {
     expect(stateOf(text.replaceAll('\n', '\r\n'), five, place)).toBe('pristine');
   });
 
+  it('is edited where its mark is long and has no end', () => {
+    const marked = text.replace(/Starter: .*\n/, `Starter: ${'0'.repeat(50_000)}\r`);
+    expect(stateOf(marked, five, place)).toBe('edited');
+  });
+
   it('is outdated where the exercise changed and nobody worked in the file', () => {
     const changed = { ...five, task: 'Set `size` to how many toes a foot has.' };
     expect(stateOf(text, changed, place)).toBe('outdated');

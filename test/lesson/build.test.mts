@@ -139,7 +139,7 @@ describe('building', () => {
   it('names a notebook whose lesson is gone', () => {
     build({ folder });
     rmSync(join(folder, SOURCE));
-    write('01-first.md', text('01-first.md').replace(/\[[^\]]*\]\(02-window.md[^)]*\)/g, 'it'));
+    write('01-first.md', text('01-first.md').replace(/\[[^[\]]*\]\(02-window.md[^)]*\)/g, 'it'));
     write('07-own.ipynb', '{"cells": [], "metadata": {}}');
     expect(build({ folder }).lessons).toEqual([
       expect.objectContaining({ status: 'written' }),

@@ -48,6 +48,11 @@ const cases: [what: string, myst: string, plain: string][] = [
   ],
   ['a formula', '```{math}\nW_{out} = *1*\n```', '$$\nW_{out} = *1*\n$$'],
   ['a formula in a line', 'So {math}`x_1*y*` it is.', 'So $x_1*y*$ it is.'],
+  [
+    'a term with many blanks in it',
+    `{term}\`a${' '.repeat(50_000)}b\``,
+    `*a${' '.repeat(50_000)}b*`,
+  ],
   ['a term', '{term}`padding` and {term}`strides <stride>`.', '*padding* and *strides*.'],
   [
     'braces that are no role',

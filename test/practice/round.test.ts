@@ -23,7 +23,7 @@ describe('A question in a notebook', () => {
   test('shows the same words as text and as HTML', () => {
     const words = (text: string) =>
       text
-        .replace(/<[^>]+>/g, ' ')
+        .replace(/<[^<>]+>/g, ' ')
         .replace(/```ts|```|[*`]|^- /gm, ' ')
         .replaceAll('&gt;', '>')
         .split(/\s+/)

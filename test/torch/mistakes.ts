@@ -15,7 +15,7 @@ export function firstLine(message: string | undefined): string | undefined {
   return message
     ?.split('\n')[0]!
     .trimEnd()
-    .replace(/\{(.*?)\}/g, (_, words: string) => `{${words.split(', ').sort().join(', ')}}`);
+    .replace(/\{([^{}]*)\}/g, (_, words: string) => `{${words.split(', ').sort().join(', ')}}`);
 }
 
 /** Everything after the first line. */

@@ -176,7 +176,7 @@ function essenceOf(message: string): string {
 }
 
 function sentenceIn(message: string): string | undefined {
-  return /'(?:[^']* & )?"([^"]+ [^"]+)"'/.exec(message)?.[1];
+  return /'(?:[^']* & )?"([^"][^" ]* [^"]+)"'/.exec(message)?.[1];
 }
 
 function otherType(name: string, type: string, { types }: CompiledCell): Finding[] {

@@ -8,7 +8,7 @@ export function write(value: number): string {
   if (size > 0 && size < 0.0005) return value.toExponential(0);
   const rounded = Number(value.toFixed(size < 0.005 ? 3 : 2));
   const [whole, decimals] = String(rounded === 0 ? 0 : rounded).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole!.replace(/\B(?=(\d{3}){1,7}$)/g, ',');
   return decimals ? `${grouped}.${decimals}` : grouped;
 }
 

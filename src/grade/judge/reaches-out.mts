@@ -1,4 +1,6 @@
 /** Whether a file may leave something behind for what runs after it in the same process. */
+import { replacesMethod } from './replaced.mjs';
+import { withoutComments } from './without-comments.mjs';
 
 /** What changes the world beyond a file: prototypes, globals, timers, the state of the library. */
 const words = [
@@ -11,24 +13,18 @@ const words = [
 ];
 const word = new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
 
-/** A method that is replaced: `Math.max = …`, `nn.Conv2d.forward = …`, `console['log'] = …`. */
-const replaced =
-  /(?<![\w$.])(?:[A-Z][\w$]*|nn|optim|console|data)(?:\s*\.\s*[\w$]+|\s*\[[^\]]*\])+\s*[-+*/%&|^?]*=(?![=>])/;
-
 /** `x.constructor`, but not a class's own. */
 const itsMaker = /[.'"`]\s*constructor/;
 
 /** What it imports is not looked at. */
 const otherFiles = /from\s*['"]\.|import\s*[('"]|\\u/;
 
-/** In words, tasks speak of what is done then, and of processes. A text may hold `//`, too. */
-const comments = /\/\*[^]*?\*\/|\/\/[^'"`\n]*$/gm;
-
 /**
  * Looks at the text of an answer, and rather says yes. It is no guard against attacks, and need not be:
  * whoever gets around it spoils his own answers alone.
  */
 export function reachesOut(text: string): boolean {
-  const code = text.replace(comments, '');
-  return [word, replaced, itsMaker, otherFiles].some((pattern) => pattern.test(code));
+  // In words, tasks speak of what is done then, and of processes.
+  const code = withoutComments(text);
+  return [word, itsMaker, otherFiles].some((pattern) => pattern.test(code)) || replacesMethod(code);
 }

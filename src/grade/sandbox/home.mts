@@ -76,7 +76,7 @@ function readableNode(folder: string): string {
 export function librariesOf(program: string): string[] {
   try {
     const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
-    return [...listed.matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path!).filter(isThere);
+    return [...listed.matchAll(/(?<!\S)(\/\S+) \(0x/g)].map(([, path]) => path!).filter(isThere);
   } catch {
     return [];
   }

@@ -58,6 +58,12 @@ describe('An exercise that asks for a cell that compiles', () => {
     expect(message).toMatch(/^Line 3, .*: Property 'conv2d' does not exist on .*\?$/);
   });
 
+  it("takes no other text in a message for a layer's sentence", async () => {
+    const wrong = `\n  const w: '${'a '.repeat(1000)}' | 'b' = 1;`;
+    const { message } = await only(cellWith('new nn.Conv2d(3, 6, 3)') + wrong);
+    expect(message).toContain("Type '1' is not assignable to type '\"a a ");
+  });
+
   it('gives a point for a cell that compiles with another type', async () => {
     const { rule, message, points } = await only(cellWith('new nn.Conv2d(3, 6, 3)'));
     expect([rule, points]).toEqual(['other-type', 1]);

@@ -30,6 +30,25 @@ describe('A file reaches out', () => {
     expect(reachesOut(text)).toBe(false);
   });
 
+  // Whoever looks for the end of each of these anew is at it for long.
+  it.each(['/*', '//', 'A[', 'A. ', 'A[0].a '])('but not by a long text of %j', (part) => {
+    const text = `const it = '${part.repeat(50_000 / part.length)}';\n`;
+    expect(reachesOut(text)).toBe(false);
+    expect(reachesOut(`${text}Math.max = f;`)).toBe(true);
+  });
+
+  it.each([
+    ['/* Math.max = f; */ // a promise, then …', false],
+    ["const it = '//'; Math.max = f;", true],
+    ["const it = '/*'; // Math.max = f;", false],
+    ['a[Math.max = f]', true],
+    ['A[0].b [c] += 1', true],
+    ['A[0] === 1', false],
+    ['a.A.b = 1', false],
+  ])('%s: %s', (text, does) => {
+    expect(reachesOut(text)).toBe(does);
+  });
+
   it.each(listed.map((entry) => [entry.exercise.id, entry] as const))(
     'in no solution: %s',
     (_, { exercise, ...place }) => {
