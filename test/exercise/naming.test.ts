@@ -2,7 +2,7 @@
  * How often a mistake gets its own name: a confusion matrix over random variants of questions. The
  * simulated learner makes one modelled mistake, or two, and answers all parts accordingly.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { findingsFor } from '../../src/check/values/value-exercise';
 import { answersUnder, candidatesOf, isSame, rightRules, type Answers } from '../../src/mistake';
 import type { Candidate } from '../../src/mistake/candidates';

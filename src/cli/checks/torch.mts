@@ -65,7 +65,11 @@ const coursePython: Check = {
   },
 };
 
-/** What course.py printed: `ok …`, or `not ok …` with the reason in the lines `# …` below it. */
+/**
+ * What course.py printed: `ok …`, or `not ok …` with the reason in the lines `# …` below it.
+ *
+ * @internal Tests hand in what it prints.
+ */
 export function courseOutcome(output: string): Outcome {
   const failures: string[] = [];
   let passed = 0;

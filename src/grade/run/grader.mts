@@ -15,8 +15,6 @@ export interface GraderOptions {
   })[];
 }
 
-type Lost = Extract<Outcome, { kind: 'lost' }>;
-
 export interface Row {
   readonly student: string;
   readonly result: SubmissionResult;
@@ -40,20 +38,11 @@ const perWorker = 3;
 /** So often a submission is begun again, alone, after a worker was lost over it. */
 const attempts = 3;
 
-/** Whether the worker itself compiles what a stranger wrote in this step. */
-function isOfTypes(step: string, exercises: GraderOptions['exercises']): boolean {
-  return exercises.some(({ id, exercise }) => id === step && exercise.kind === 'types');
-}
-
 /** An answer may be tried twice: among others, and alone. */
 function secondsFor(step: string, { timeout, exercises }: GraderOptions): number {
   if (step === NOTEBOOKS) return notebookSeconds;
-  return isOfTypes(step, exercises) ? timeout + typesSlackSeconds : 2 * timeout + slackSeconds;
-}
-
-function endless(id: string): Settled {
-  const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
-  return { id, status: 'timed-out', reason };
+  const isTypes = exercises.some(({ id, exercise }) => id === step && exercise.kind === 'types');
+  return isTypes ? timeout + typesSlackSeconds : 2 * timeout + slackSeconds;
 }
 
 function rowOf(
@@ -131,28 +120,13 @@ export class Grader {
     const outcome = await worker.judge({ student, settled: [], known: before?.digest });
     if (signal?.aborted) return undefined;
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
-    const settled = this.#isSureOf(outcome) ? [endless(outcome.step)] : [];
-    const again = this.#queue.then(() => this.#judgeAlone(student, settled, before, signal));
+    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal));
     this.#queue = again.catch(() => {});
     return again;
   }
 
-  /** A compiler keeps its process to itself: nobody else can have held up the only one that compiles. */
-  #isSureOf({ step, blame }: Lost): boolean {
-    const { exercises } = this.#options;
-    return (
-      blame !== undefined &&
-      isOfTypes(step, exercises) &&
-      !blame.besides.some((other) => isOfTypes(other, exercises))
-    );
-  }
-
-  async #judgeAlone(
-    student: string,
-    settled: Settled[],
-    before: Kept | undefined,
-    signal: AbortSignal | undefined,
-  ) {
+  async #judgeAlone(student: string, before: Kept | undefined, signal: AbortSignal | undefined) {
+    const settled: Settled[] = [];
     let why = '';
     for (let attempt = 1; attempt <= attempts; attempt++) {
       if (signal?.aborted) return undefined;
@@ -166,10 +140,16 @@ export class Grader {
   }
 
   /** Goes around what a worker was lost over: at once where a stranger's types can be the cause. */
-  #settle(settled: Settled[], { step, why }: Lost, attempt: number): void {
+  #settle(
+    settled: Settled[],
+    { step, why }: Extract<Outcome, { kind: 'lost' }>,
+    attempt: number,
+  ): void {
     const exercise = this.#options.exercises.find(({ id }) => id === step);
-    if (exercise?.exercise.kind === 'types') settled.push(endless(step));
-    else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
+    if (exercise?.exercise.kind === 'types') {
+      const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
+      settled.push({ id: step, status: 'timed-out', reason });
+    } else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
       const reason = `convlab failed over it, which is not your fault; it is to be graded again.`;
       settled.push({ id: step, status: 'fault', reason });
     }

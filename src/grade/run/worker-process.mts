@@ -10,12 +10,7 @@ const program = fileURLToPath(new URL('../../../dist/grade/run/worker.mjs', impo
 export type Outcome =
   | Exclude<Judged, { kind: 'failed' }>
   /** It did not come back from a step: the worker hung, died, or threw, over this one or another. */
-  | { readonly kind: 'lost'; readonly step: string; readonly why: string; readonly blame?: Blame };
-
-/** That a worker hung in this submission's step, and the steps of the others that it had under way. */
-interface Blame {
-  readonly besides: readonly string[];
-}
+  | { readonly kind: 'lost'; readonly step: string; readonly why: string };
 
 export interface WorkerLimits {
   /** For one step; a worker that takes longer hangs. */
@@ -79,8 +74,7 @@ export class WorkerProcess {
     const pending = this.#pending.get(id)!;
     clearTimeout(pending.timer);
     const seconds = this.#limits.seconds(pending.step);
-    const lose = () => this.#lose('it did not come to an end', pending);
-    pending.timer = setTimeout(lose, seconds * 1000);
+    pending.timer = setTimeout(() => this.#lose('it did not come to an end'), seconds * 1000);
   }
 
   #receive(message: Extract<FromWorker, { id: number }>): void {
@@ -98,7 +92,7 @@ export class WorkerProcess {
   }
 
   /** Ends it, with whatever is under way. */
-  #lose(why: string, late?: Pending): void {
+  #lose(why: string): void {
     const lost = [...this.#pending.values()];
     this.#process?.removeAllListeners().kill('SIGKILL');
     this.#process = undefined;
@@ -106,11 +100,9 @@ export class WorkerProcess {
     this.#pending = new Map();
     this.#onLostAtStart?.(why);
     this.#onLostAtStart = undefined;
-    for (const pending of lost) {
-      const { timer, settle, step } = pending;
+    for (const { timer, settle, step } of lost) {
       clearTimeout(timer);
-      const besides = lost.filter((other) => other !== pending).map((other) => other.step);
-      settle({ kind: 'lost', step, why, ...(pending === late && { blame: { besides } }) });
+      settle({ kind: 'lost', step, why });
     }
   }
 

@@ -70,6 +70,7 @@ export async function compile() {
 function goOnWithErrors(problem) {
   const errors = (problem.output || '').split('\n').filter((line) => /: error TS\d+/.test(line));
   if (errors.length === 0) throw problem;
-  const more = errors.length > 1 ? ` (the first of ${errors.length}; see \`npm test -- types\`)` : '';
+  const more =
+    errors.length > 1 ? ` (the first of ${errors.length}; see \`npm test -- types\`)` : '';
   console.error(`${paint(33, '!')} ${errors[0].trim()}${more}`);
 }
