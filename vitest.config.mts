@@ -2,8 +2,15 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that depend on what their process has done before: the depth of its stack, its first tensor. */
-const alone = ['test/runner/models.test.mts', 'test/tensor/backend.test.ts'];
+/**
+ * Files that depend on what their process has done before: the depth of its stack, its first tensor,
+ * what waits to be collected.
+ */
+const alone = [
+  'test/runner/models.test.mts',
+  'test/tensor/backend.test.ts',
+  'test/tensor/storage.test.ts',
+];
 /** What computes: its answers may depend on the backend. */
 const computing = ['test/tensor', 'test/nn', 'test/summary'];
 
@@ -65,7 +72,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'wasm',
-          isolate: false,
           env: { CONVLAB_BACKEND: 'wasm' },
           include: computing.flatMap((folder) => ts.map((end) => `${folder}/**/*.${end}`)),
           // Types are the compiler's alone.

@@ -37,6 +37,7 @@ export function define(command: Command): void {
       ),
     )
     .option('--full', 'with the large random sets in full, and torch beside: an hour')
+    .option('--seed <number>', 'other random sets, with --full (default: 1)', toSeed)
     .option(
       '--update-held',
       'take over test/held.txt, the list of all tests, also where it shrinks',

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileLessons } from '../../src/lesson/build.mjs';
 import { places } from '../../src/setup/places.mjs';
@@ -27,7 +27,11 @@ const python = pythons.find((name) => name && spawnSync(name, ['-c', READ]).stat
 
 const lessons = [FOLDER, join(places.root, 'notebooks')]
   .filter((folder) => existsSync(folder))
-  .flatMap((folder) => lessonNames(folder).map((name) => ({ folder, name })));
+  .flatMap((folder) =>
+    lessonNames(folder).map((name) => {
+      return { folder, name, path: relative(places.root, join(folder, name)) };
+    }),
+  );
 
 describe('jupytext', () => {
   if (!python && process.env.CI !== 'true') {
@@ -54,7 +58,7 @@ describe('jupytext', () => {
     found = JSON.parse(stdout) as typeof found;
   });
 
-  it.each(lessons)('finds the code cells of $folder/$name', ({ folder, name }) => {
+  it.each(lessons)('finds the code cells of $path', ({ folder, name }) => {
     const compiled = compileLessons({ folder, names: [name] }).get(name);
     const code = compiled?.notebook?.cells.filter((cell) => cell.cell_type === 'code') ?? [];
     expect(found[join(folder, name)]).toEqual(

@@ -24,8 +24,8 @@ export interface JudgeContext {
 /** What a program may print and say at a time: far more than any exercise needs. */
 export const childLimits = {
   maxPrintedBytes: 4 * 2 ** 20,
-  /** What V8 reads of a byte may take forty. */
-  maxReplyBytes: 12 * 2 ** 20,
+  /** What V8 reads of a byte may take forty, and of 12 MB such bytes 15 seconds. */
+  maxReplyBytes: 6 * 2 ** 20,
 } as const;
 
 /**
