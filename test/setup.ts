@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
+import { manualSeed } from '../src/tensor/random';
 import { type Closeness, difference, type Numbers } from './matchers/allclose';
 
 declare module 'vitest' {
@@ -8,6 +9,9 @@ declare module 'vitest' {
     toBeAllclose(expected: Numbers, options?: Closeness): void;
   }
 }
+
+// Weights that nobody seeds are the same in each run, whatever ran before.
+beforeEach(() => manualSeed(0));
 
 expect.extend({
   toBeAllclose(actual: Numbers, expected: Numbers, options?: Closeness) {
