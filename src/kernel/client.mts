@@ -1,5 +1,5 @@
 /**
- * One side of a conversation with a tslab kernel, whoever started it.
+ * One side of a conversation with a tslab kernel.
  *
  * tslab tells a failed cell only by the status of its reply (`error`, and `abort` for what was
  * sent within 200 ms after it): never trust the outputs, look at the status.
@@ -39,7 +39,7 @@ export class KernelClient {
    * Runs a cell.
    *
    * @param options `timeout` milliseconds until the kernel is killed and a KernelError thrown (none);
-   *   `stopOnError` whether a failure cancels what was sent behind it (true)
+   *   `stopOnError` whether a failure cancels what was sent after it (true)
    */
   async execute(
     code: string,
@@ -56,7 +56,7 @@ export class KernelClient {
     const outputs: Output[] = [];
     const idle = new Promise<void>((resolve) => this.listeners.set(id, { outputs, idle: resolve }));
     const { content } = await this.within(timeout, reply);
-    // Published messages travel on another socket and may be behind the reply.
+    // Published messages travel on another socket and may come after the reply.
     await Promise.race([idle, sleep(2_000), this.channels.ended]);
     // A promise rejected without await speaks up only when the kernel's turn is over.
     await this.within(timeout, this.channels.request('kernel_info_request').reply);
@@ -107,7 +107,7 @@ export class KernelClient {
     this.channels.request('shutdown_request', { restart: false }, 'control');
   }
 
-  /** Ends the conversation; whoever still waits for a reply gets `reason`. */
+  /** Ends the conversation; what still waits for a reply fails with `reason`. */
   close(reason: Error): void {
     this.channels.close(reason);
   }

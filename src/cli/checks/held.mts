@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf } from '../../setup/files.mjs';
 import { places } from '../../setup/places.mjs';
-import { type TestReport } from './reporter.mjs';
+import { nameOf, type TestReport } from './reporter.mjs';
 
 const file = join(places.root, 'test', 'held.txt');
 /** More of them say no more. */
@@ -44,11 +44,10 @@ export function heldIn({ files }: TestReport): string {
   // What is skipped for want of a browser, or of another user than root, is held elsewhere.
   const counts = ({ state }: { state: string }) => state !== 'pending';
   const blocks = files.map(({ file, project, tests }) => {
-    const name = project === 'wasm' ? `${file} (wasm)` : file;
     const titles = tests
       .filter(counts)
       .map(({ title }) => `  ${JSON.stringify(title).slice(1, -1)}`);
-    return [name, ...titles.sort()].join('\n');
+    return [nameOf({ file, project }), ...titles.sort()].join('\n');
   });
   return `${blocks.sort().join('\n')}\n`;
 }

@@ -51,11 +51,16 @@ interface TestModule extends Task {
   diagnostic(): { readonly duration: number };
 }
 
+/** How a file of tests is called where its backend matters. */
+export function nameOf({ file, project }: Pick<TestFile, 'file' | 'project'>): string {
+  return project === 'wasm' ? `${file} (wasm)` : file;
+}
+
 export default class Reporter {
   onTestModuleEnd(module: TestModule): void {
     const { file, project, seconds, tests, errors } = read(module);
     const isWell = errors.length === 0 && tests.every(({ state }) => state !== 'failed');
-    const name = project === 'wasm' ? `${file} (wasm)` : file;
+    const name = nameOf({ file, project });
     console.log(`${isWell ? '✓' : '×'} ${name} (${tests.length} tests) ${seconds.toFixed(1)} s`);
   }
 

@@ -6,7 +6,7 @@ import { textOf } from '../../setup/files.mjs';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
-import { type TestReport } from './reporter.mjs';
+import { nameOf, type TestReport } from './reporter.mjs';
 
 const MINUTE = 60_000;
 const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -69,7 +69,7 @@ export function vitestCheck(name: string, title: string, options: VitestOptions 
 export function count({ files, errors }: TestReport): Outcome {
   const tests = files.flatMap(({ tests }) => tests);
   const failures = files.flatMap(({ file, project, errors, tests }) => {
-    const at = project === 'wasm' ? `${file} (wasm)` : file;
+    const at = nameOf({ file, project });
     return [
       ...errors.map((error) => `${at}\n${error}`),
       ...tests
