@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { OPTIMISE_LATER } from './src/kernel/prepare-compiler';
 
 /**
  * Files that depend on what their process has done before: the depth of its stack, its first tensor,
@@ -51,8 +52,9 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // A native library wants a process, not a thread.
     pool: 'forks',
-    // One more than the processors: many tests wait for a program.
-    maxWorkers: availableParallelism() + 1,
+    execArgv: [OPTIMISE_LATER],
+    // More than the processors, because many tests wait for a program.
+    maxWorkers: 2 * availableParallelism(),
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,

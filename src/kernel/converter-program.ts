@@ -17,6 +17,7 @@ import type {
   Declaration,
 } from './converted-cell';
 import { expandShorthand } from './expand-shorthand';
+import { ignoreUnusedTypes, optimiseLater } from './prepare-compiler';
 import { tslabsTypescript } from './tslabs-typescript';
 
 const ts = tslabsTypescript();
@@ -47,6 +48,8 @@ function restrictCompiler({ sys }: typeof Typescript): void {
   sys.watchFile = () => ({ close: () => {} });
 }
 
+optimiseLater();
+ignoreUnusedTypes(ts);
 restrictCompiler(ts);
 const converter = createConverter();
 

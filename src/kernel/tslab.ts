@@ -17,6 +17,8 @@ import { parseArgs } from 'node:util';
 import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
 import { expandShorthand } from './expand-shorthand';
+import { ignoreUnusedTypes, optimiseLater } from './prepare-compiler';
+import { tslabsTypescript } from './tslabs-typescript';
 
 interface Queue {
   add<T>(task: () => Promise<T>): Promise<T>;
@@ -122,5 +124,7 @@ const { values } = parseArgs({
   options: { 'config-path': { type: 'string', default: '' } },
   allowPositionals: true, // the word `kernel`, as tslab's own program has it
 });
+optimiseLater();
+ignoreUnusedTypes(tslabsTypescript());
 // Not another copy of tslab near the notebook: that one would not heed stop_on_error.
 startKernel({ configPath: values['config-path'], enableFindLocal: false });

@@ -31,6 +31,7 @@ export class Lab {
   /** What the browser's console complained about. */
   readonly complaints: string[] = [];
   readonly observed: Observed;
+  private isLoaded = false;
 
   private constructor(
     private readonly started: ChildProcess,
@@ -74,11 +75,20 @@ export class Lab {
     rmSync(join(this.state, 'progress.json'), { force: true });
   }
 
-  /** Opens a lesson alone, without what was open before. */
+  /** Opens a lesson; the page is loaded with the first one. */
   async open(lesson: string): Promise<void> {
-    this.url.pathname = `/lab/tree/notebooks/${lesson}.ipynb`;
-    this.url.searchParams.set('reset', '');
-    await this.page.goto(this.url.href);
+    const path = `notebooks/${lesson}.ipynb`;
+    if (this.isLoaded) {
+      await this.choose('File', 'Open from Path…');
+      await this.page.locator('.jp-Dialog input').fill(path);
+      await this.page.keyboard.press('Enter');
+    } else {
+      this.url.pathname = `/lab/tree/${path}`;
+      // Without what was open before.
+      this.url.searchParams.set('reset', '');
+      await this.page.goto(this.url.href);
+      this.isLoaded = true;
+    }
     await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
   }
 
@@ -94,17 +104,25 @@ export class Lab {
     return client;
   }
 
-  /** Ends the kernel of the open notebook, which JupyterLab would keep. */
+  /** Closes the lesson without saving it, and ends its kernel, which JupyterLab would keep. */
   async leave(): Promise<void> {
-    await this.page.goto('about:blank');
+    await this.choose('File', 'Close Tab');
+    await this.page.locator('.jp-Dialog').getByRole('button', { name: 'Discard' }).click();
     const url = new URL(this.url);
     url.pathname = `/api/kernels/${this.observed.kernelId}`;
     await fetch(url, { method: 'DELETE' });
   }
 
+  /** An entry of the menu. */
+  private async choose(menu: string, entry: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
+    // Beside its name an entry shows its keys.
+    const label = this.page.getByText(entry, { exact: true });
+    await this.page.getByRole('menuitem').filter({ has: label }).click();
+  }
+
   async runAll(): Promise<void> {
-    await this.page.getByRole('menuitem', { name: 'Run', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
+    await this.choose('Run', 'Run All Cells');
     const prompts = this.page.locator('.jp-CodeCell .jp-InputPrompt');
     const areDone = async () =>
       (await prompts.allTextContents()).every((prompt) => !/^\[[* ]\]:$/.test(prompt));

@@ -1,5 +1,6 @@
 /** A check that a program makes: it passes or it fails as a whole. */
 import { resolve } from 'node:path';
+import { OPTIMISE_LATER } from '../../kernel/prepare-compiler.js';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
 import { type Check } from './check.mjs';
@@ -22,7 +23,7 @@ export function toolCheck(
     async run({ signal }) {
       const { ok, output, timedOut } = await tryRun(
         process.execPath,
-        [resolve(places.root, file), ...args],
+        [OPTIMISE_LATER, resolve(places.root, file), ...args],
         { signal, timeout: minutes * MINUTE },
       );
       if (ok) return { passed: 1, failures: [] };

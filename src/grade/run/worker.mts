@@ -11,9 +11,11 @@ import { findEntries } from '../submissions/entries.mjs';
 import { readSubmission } from '../submissions/read.mjs';
 import type { Entry } from '../submissions/submission.mjs';
 import { withLateRule } from '../times.mjs';
+import { optimiseLater } from '../../kernel/prepare-compiler.js';
 import { launchHere } from '../../runner/launch.mjs';
 import type { FromWorker, Judged, JudgeRequest, ToWorker, WorkerSetup } from './protocol.mjs';
 
+optimiseLater();
 // Models of our own are small, and TensorFlow would take longer to load than all of them take.
 process.env.CONVLAB_BACKEND = 'wasm';
 

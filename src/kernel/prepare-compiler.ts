@@ -1,0 +1,26 @@
+/** Prepares a process that compiles many cells with tslab's TypeScript. */
+import { setFlagsFromString } from 'node:v8';
+import { type Compiler } from './tslabs-typescript';
+
+/**
+ * How much bytecode of a function runs before V8 considers optimising it: 66 KB by default. Thousands of
+ * the compiler's functions run only a little longer than that, and optimising them, on other threads,
+ * costs more than it saves. With this flag the cells of lesson 5 compile in 3.1 s instead of 3.8, and
+ * take 4.3 s of processor time instead of 6.8.
+ */
+export const OPTIMISE_LATER = '--interrupt-budget=500000';
+
+/** Sets the flag for a process that has already started. */
+export function optimiseLater(): void {
+  setFlagsFromString(OPTIMISE_LATER);
+}
+
+/** Keeps the compiler from reading the types of packages that no cell has imported, except Node's own. */
+export function ignoreUnusedTypes({ sys }: Compiler): void {
+  const getDirectories = sys.getDirectories.bind(sys);
+  sys.getDirectories = (path) => {
+    const names = getDirectories(path);
+    const isOfTypes = /[\\/]node_modules[\\/]@types[\\/]?$/.test(path);
+    return isOfTypes ? names.filter((name) => name === 'node') : names;
+  };
+}
