@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { OPTIMISE_LATER } from './src/kernel/prepare-compiler';
 
 /**
  * Files that depend on what their process has done before: the depth of its stack, its first tensor,
@@ -52,9 +51,10 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // A native library wants a process, not a thread.
     pool: 'forks',
-    execArgv: [OPTIMISE_LATER],
-    // More than the processors, because many tests wait for a program.
-    maxWorkers: 2 * availableParallelism(),
+    // As for the kernel: see OPTIMISE_LATER in src/kernel/prepare-compiler.ts.
+    execArgv: ['--interrupt-budget=500000'],
+    // One more than the processors: many tests wait for a program.
+    maxWorkers: availableParallelism() + 1,
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,

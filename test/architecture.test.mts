@@ -121,12 +121,12 @@ describe('Imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('of grading know of the kernel no more than its converter of cells', () => {
+  test('of grading know of the kernel no more than how it compiles cells', () => {
     const wrong = inner.filter(
       ({ file, to }) =>
         roomOf(file) === 'grade' &&
         to.includes('/kernel/') &&
-        !/\/convert(er|ed-cell)\.m?js$/.test(to),
+        !/\/(convert(er|ed-cell)|prepare-compiler)\.m?js$/.test(to),
     );
     expect(wrong.map(show)).toEqual([]);
   });

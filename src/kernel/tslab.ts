@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * The tslab kernel, which heeds `stop_on_error`, waits for checks, and leaves no orphan.
+ * The tslab kernel, which heeds `stop_on_error`, waits for checks, answers from the first moment on, and
+ * leaves no orphan.
  *
  * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, also where the client has said
  * that it wants to go on: JupyterLab does for a cell with the tag `raises-exception`. With "Run All"
@@ -16,6 +17,7 @@
 import { parseArgs } from 'node:util';
 import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
+import { bindFirst } from './bind-first';
 import { expandShorthand } from './expand-shorthand';
 import { ignoreUnusedTypes, optimiseLater } from './prepare-compiler';
 import { tslabsTypescript } from './tslabs-typescript';
@@ -124,6 +126,7 @@ const { values } = parseArgs({
   options: { 'config-path': { type: 'string', default: '' } },
   allowPositionals: true, // the word `kernel`, as tslab's own program has it
 });
+bindFirst();
 optimiseLater();
 ignoreUnusedTypes(tslabsTypescript());
 // Not another copy of tslab near the notebook: that one would not heed stop_on_error.

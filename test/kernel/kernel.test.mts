@@ -183,6 +183,35 @@ describe('the start of a kernel', () => {
     await kernel.shutdown();
   });
 
+  it('waits for its sockets to be bound, however long that takes', async () => {
+    const slow = preload(
+      temporary,
+      'bind-slowly.cjs',
+      'zeromq',
+      `const blocked = new Set();
+      for (const { prototype } of [library.Router, library.Publisher]) {
+        const { bind, send, receive } = prototype;
+        const unlessBlocked = (operation) => function (...args) {
+          if (!blocked.has(this)) return operation.apply(this, args);
+          return Promise.reject(new Error('Socket is blocked by a bind or unbind operation'));
+        };
+        const replace = (name, value) =>
+          Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+        replace('bind', async function (address) {
+          blocked.add(this);
+          await bind.call(this, address);
+          await new Promise((done) => setTimeout(done, 500));
+          blocked.delete(this);
+        });
+        replace('send', unlessBlocked(send));
+        if (receive) replace('receive', unlessBlocked(receive));
+      }`,
+    );
+    const kernel = await Kernel.start({ cwd, env: { ...process.env, ...slow } });
+    expect((await kernel.execute('1')).status).toBe('ok');
+    await kernel.shutdown();
+  });
+
   it('is given up after a time', async () => {
     await expect(Kernel.start({ cwd, startTimeout: 1 })).rejects.toThrow(
       'The tslab kernel did not start: No answer within 0.001 s',
