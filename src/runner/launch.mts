@@ -24,7 +24,9 @@ interface Launch {
 export type Launcher = (program: ChildProgram) => Launch;
 
 /** Compiled, so it is the same seen from src and from dist. */
-const script = fileURLToPath(new URL('../../dist/runner/child.js', import.meta.url));
+const compiled = (name: string) =>
+  fileURLToPath(new URL(`../../dist/runner/${name}.js`, import.meta.url));
+const script = compiled('child');
 
 /** What a program needs to run at all; the rest of our environment is not the learner's. */
 const inherited = [
@@ -41,7 +43,7 @@ const inherited = [
 /** As a program of the learner's own: safe from accidents, not from attacks. */
 export const launchHere: Launcher = ({ nodeOptions, args }) => ({
   command: process.execPath,
-  args: [...nodeOptions, script, ...args],
+  args: [...nodeOptions, '--require', compiled('end-with-parent'), script, ...args],
   env: Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
   cwd: tmpdir(),
 });

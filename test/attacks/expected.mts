@@ -125,7 +125,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'function-changes-arguments': attack(functions, 'max-pool-by-loops', 'wrong'),
   'made-public-inputs': attack(functions, 'flat-index', 'wrong'),
   'types-any': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-endless': attack(types, 'compile-the-quiz', ['timed-out', 'wrong']),
+  'types-endless': attack(types, 'compile-the-quiz', 'timed-out'),
   'types-deep': attack(types, 'compile-the-quiz', 'wrong'),
   'types-reference': attack(types, 'compile-the-quiz', 'wrong', 0),
   'words-html': attack(words, quiz, 'crashed'),

@@ -12,6 +12,9 @@ import { reachesOut } from './reaches-out.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
+/** Does what a stranger's text may keep a compiler busy with. */
+export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
+
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
  * this student's. One that is not found right there is judged again in a process to itself if a file
@@ -20,13 +23,19 @@ import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
+  readonly #guard: Guard;
   #process: AnswerProcess | undefined;
   /** Whether a file was loaded into the process that may have left something behind. */
   #isSpoilt = false;
 
-  constructor(context: JudgeContext, submission: Submission) {
+  constructor(
+    context: JudgeContext,
+    submission: Submission,
+    guard: Guard = async (work) => work(),
+  ) {
     this.#context = context;
     this.#submission = submission;
+    this.#guard = guard;
   }
 
   async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
@@ -35,10 +44,12 @@ export class FileJudge {
     if (place && stateOf(text, exercise, place) !== 'edited') {
       return noAnswer('missing', 'The file is as it was handed out.');
     }
-    const values = readLiterals(text);
+    const values = await this.#guard(() => readLiterals(text));
     if (values) {
       const options = { seed: this.#seed(graded) };
-      return verdictOn(await runCheck(exercise, localAnswer(values), options));
+      return this.#guard(async () =>
+        verdictOn(await runCheck(exercise, localAnswer(values), options)),
+      );
     }
     const compiled = await compileFrom(this.#submission.files, path);
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);

@@ -3,7 +3,7 @@ import { Converter } from '../../kernel/converter.mjs';
 import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
-import { FileJudge } from './files.mjs';
+import { FileJudge, type Guard } from './files.mjs';
 import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './notebooks.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
@@ -20,6 +20,8 @@ export interface SettledAs {
 
 export interface JudgeOptions {
   readonly onStep?: OnStep;
+  /** Without one, a text may keep this process busy for ever. */
+  readonly guard?: Guard;
   readonly settled?: Settled;
 }
 
@@ -33,10 +35,10 @@ export class Judge {
   }
 
   async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
-    const { onStep, settled } = options;
+    const { onStep, settled, guard } = options;
     onStep?.(NOTEBOOKS);
     const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS));
-    const files = new FileJudge(this.#context, submission);
+    const files = new FileJudge(this.#context, submission, guard);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {

@@ -10,9 +10,7 @@ export interface GraderOptions {
   readonly jobs: number;
   /** Seconds for all that is asked of one exercise. */
   readonly timeout: number;
-  readonly exercises: readonly (GradedExercise & {
-    readonly exercise: { readonly kind: string };
-  })[];
+  readonly exercises: readonly GradedExercise[];
 }
 
 export interface Row {
@@ -24,8 +22,6 @@ export interface Row {
 
 /** A worker has this much more time than what it waits for: a process has to start. */
 const slackSeconds = 60;
-/** Compiling a stranger's types goes on in the worker itself. */
-const typesSlackSeconds = 15;
 /** All notebooks of a submission are one step. */
 const notebookSeconds = 600;
 /** Room for the largest reply, however it is made (see childLimits). */
@@ -39,10 +35,8 @@ const perWorker = 3;
 const attempts = 3;
 
 /** An answer may be tried twice: among others, and alone. */
-function secondsFor(step: string, { timeout, exercises }: GraderOptions): number {
-  if (step === NOTEBOOKS) return notebookSeconds;
-  const isTypes = exercises.some(({ id, exercise }) => id === step && exercise.kind === 'types');
-  return isTypes ? timeout + typesSlackSeconds : 2 * timeout + slackSeconds;
+function secondsFor(step: string, { timeout }: GraderOptions): number {
+  return step === NOTEBOOKS ? notebookSeconds : 2 * timeout + slackSeconds;
 }
 
 function rowOf(
@@ -53,6 +47,11 @@ function rowOf(
   if (outcome.kind === 'unchanged') return { student, ...before! };
   const { result, digest } = outcome;
   return { student, result, digest: result.status === 'fault' ? undefined : digest };
+}
+
+function endless(id: string): Settled {
+  const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
+  return { id, status: 'timed-out', reason };
 }
 
 export class Grader {
@@ -120,13 +119,18 @@ export class Grader {
     const outcome = await worker.judge({ student, settled: [], known: before?.digest });
     if (signal?.aborted) return undefined;
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
-    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal));
+    const settled = outcome.isToBlame ? [endless(outcome.step)] : [];
+    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, settled));
     this.#queue = again.catch(() => {});
     return again;
   }
 
-  async #judgeAlone(student: string, before: Kept | undefined, signal: AbortSignal | undefined) {
-    const settled: Settled[] = [];
+  async #judgeAlone(
+    student: string,
+    before: Kept | undefined,
+    signal: AbortSignal | undefined,
+    settled: Settled[],
+  ) {
     let why = '';
     for (let attempt = 1; attempt <= attempts; attempt++) {
       if (signal?.aborted) return undefined;
@@ -139,17 +143,15 @@ export class Grader {
     return { student, result: this.#fault(student, why) };
   }
 
-  /** Goes around what a worker was lost over: at once where a stranger's types can be the cause. */
+  /** Goes around what a worker was lost over: at once where that is known. */
   #settle(
     settled: Settled[],
-    { step, why }: Extract<Outcome, { kind: 'lost' }>,
+    { step, why, isToBlame }: Extract<Outcome, { kind: 'lost' }>,
     attempt: number,
   ): void {
     const exercise = this.#options.exercises.find(({ id }) => id === step);
-    if (exercise?.exercise.kind === 'types') {
-      const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
-      settled.push({ id: step, status: 'timed-out', reason });
-    } else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
+    if (isToBlame) settled.push(endless(step));
+    else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
       const reason = `convlab failed over it, which is not your fault; it is to be graded again.`;
       settled.push({ id: step, status: 'fault', reason });
     }

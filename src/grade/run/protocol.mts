@@ -3,6 +3,9 @@ import type { SandboxView } from '../sandbox/home.mjs';
 import type { Tools } from '../sandbox/bubblewrap.mjs';
 import type { Status, SubmissionResult } from '../model.mjs';
 
+/** Where a worker's watchdog writes the `id` of the submission that kept it busy for too long. */
+export const BLAMED_FD = 4;
+
 /** What a worker needs to know before anything else. */
 export interface WorkerSetup {
   readonly submissions: string;

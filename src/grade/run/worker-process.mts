@@ -1,7 +1,14 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FromWorker, Judged, JudgeRequest, ToWorker, WorkerSetup } from './protocol.mjs';
+import {
+  BLAMED_FD,
+  type FromWorker,
+  type Judged,
+  type JudgeRequest,
+  type ToWorker,
+  type WorkerSetup,
+} from './protocol.mjs';
 
 /** Compiled, so it is the same seen from src and from dist. */
 const program = fileURLToPath(new URL('../../../dist/grade/run/worker.mjs', import.meta.url));
@@ -9,8 +16,16 @@ const program = fileURLToPath(new URL('../../../dist/grade/run/worker.mjs', impo
 /** How a submission came out. */
 export type Outcome =
   | Exclude<Judged, { kind: 'failed' }>
-  /** It did not come back from a step: the worker hung, died, or threw, over this one or another. */
-  | { readonly kind: 'lost'; readonly step: string; readonly why: string };
+  /**
+   * It did not come back from a step: the worker hung, died, or threw, over this one or another. It is to
+   * blame if its text is known to have kept the worker busy.
+   */
+  | {
+      readonly kind: 'lost';
+      readonly step: string;
+      readonly why: string;
+      readonly isToBlame: boolean;
+    };
 
 export interface WorkerLimits {
   /** For one step; a worker that takes longer hangs. */
@@ -57,7 +72,7 @@ export class WorkerProcess {
   async judge(request: JudgeRequest): Promise<Outcome> {
     await (this.#ready ??= this.#start());
     const worker = this.#process;
-    if (!worker) return { kind: 'lost', step: 'starting', why: 'it was ended' };
+    if (!worker) return { kind: 'lost', step: 'starting', why: 'it was ended', isToBlame: false };
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       this.#pending.set(id, { step: 'reading', timer: undefined, settle: resolve });
@@ -91,18 +106,22 @@ export class WorkerProcess {
     pending.settle(judged);
   }
 
-  /** Ends it, with whatever is under way. */
-  #lose(why: string): void {
-    const lost = [...this.#pending.values()];
+  /**
+   * Ends it, with whatever is under way.
+   *
+   * @param blamed the id of the one that it is known to be lost over
+   */
+  #lose(why: string, blamed?: number): void {
+    const lost = [...this.#pending];
     this.#process?.removeAllListeners().kill('SIGKILL');
     this.#process = undefined;
     this.#ready = undefined;
     this.#pending = new Map();
     this.#onLostAtStart?.(why);
     this.#onLostAtStart = undefined;
-    for (const { timer, settle, step } of lost) {
+    for (const [id, { timer, settle, step }] of lost) {
       clearTimeout(timer);
-      settle({ kind: 'lost', step, why });
+      settle({ kind: 'lost', step, why, isToBlame: id === blamed });
     }
   }
 
@@ -127,7 +146,11 @@ export class WorkerProcess {
         this.#onLostAtStart = undefined;
         resolve();
       });
-      worker.once('exit', (code, signal) => this.#lose(`its process ended (${signal ?? code})`));
+      let blamed = '';
+      worker.stdio[BLAMED_FD]?.on('data', (text) => (blamed += String(text)));
+      worker.once('close', (code, signal) =>
+        this.#lose(`its process ended (${signal ?? code})`, Number(blamed)),
+      );
       this.#setup.then(
         (setup) => this.#process === worker && this.#send(worker, { kind: 'setup', setup }),
         (error: unknown) => this.#process === worker && this.#lose(String(error)),
@@ -144,7 +167,7 @@ export class WorkerProcess {
         '--no-deprecation',
       ],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
     });
   }
 }

@@ -13,11 +13,22 @@ import type { Entry } from '../submissions/submission.mjs';
 import { withLateRule } from '../times.mjs';
 import { optimiseLater } from '../../kernel/prepare-compiler.js';
 import { launchHere } from '../../runner/launch.mjs';
-import type { FromWorker, Judged, JudgeRequest, ToWorker, WorkerSetup } from './protocol.mjs';
+import {
+  BLAMED_FD,
+  type FromWorker,
+  type Judged,
+  type JudgeRequest,
+  type ToWorker,
+  type WorkerSetup,
+} from './protocol.mjs';
+import { Watchdog } from './watchdog.mjs';
 
 optimiseLater();
 // Models of our own are small, and TensorFlow would take longer to load than all of them take.
 process.env.CONVLAB_BACKEND = 'wasm';
+
+/** Of processor time, for compiling one text: honest ones take a second. */
+const watchdog = new Watchdog(10, BLAMED_FD);
 
 interface Ready {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -38,7 +49,11 @@ async function setUp(setup: WorkerSetup): Promise<Ready> {
   return { entries: byStudent, context, config, judge: new Judge(context) };
 }
 
-async function judge(request: JudgeRequest, onStep: (step: string) => void): Promise<Judged> {
+async function judge(
+  id: number,
+  request: JudgeRequest,
+  onStep: (step: string) => void,
+): Promise<Judged> {
   const { entries, context, config, judge } = await ready!;
   const { student, settled, known } = request;
   onStep('reading');
@@ -49,6 +64,7 @@ async function judge(request: JudgeRequest, onStep: (step: string) => void): Pro
   if (submission.digest === known) return { kind: 'unchanged' };
   const result = await judge.judge(submission, {
     onStep,
+    guard: (work) => watchdog.during(id, work),
     settled: new Map(settled.map((one) => [one.id, one])),
   });
   const late = withLateRule(result, config.late, entry.isMarkedLate);
@@ -73,7 +89,7 @@ process.on('message', (message: ToWorker) => {
     return;
   }
   const { id, request } = message;
-  judge(request, (step) => send({ kind: 'step', id, step })).then(
+  judge(id, request, (step) => send({ kind: 'step', id, step })).then(
     (judged) => send({ kind: 'judged', id, judged }),
     (error: unknown) => {
       send({ kind: 'judged', id, judged: { kind: 'failed', message: inWords(error) } });

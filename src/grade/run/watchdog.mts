@@ -1,0 +1,44 @@
+/**
+ * Ends this process when a stranger's text keeps it busy for too long: a type or a pattern that takes the
+ * compiler for ever can't be interrupted from within. Counted is the time of the processor, so that a
+ * busy machine costs no honest answer its points; and what it was busy with is said, so that none of the
+ * other submissions that are under way is taken for the cause.
+ */
+import { Worker } from 'node:worker_threads';
+
+export interface Watched {
+  /** How many sections have begun or ended, whose is under way (0: none), and what the thread waits on. */
+  readonly state: Int32Array;
+  readonly seconds: number;
+  /** Where the thread writes whose section was endless. */
+  readonly fd: number;
+}
+
+export class Watchdog {
+  readonly #state = new Int32Array(new SharedArrayBuffer(12));
+
+  /**
+   * @param seconds of processor time for a section
+   * @param fd gets the number of the section that took longer, before the process is killed
+   */
+  constructor(seconds: number, fd: number) {
+    const workerData: Watched = { state: this.#state, seconds, fd };
+    new Worker(new URL('./watchdog-thread.mjs', import.meta.url), { workerData }).unref();
+  }
+
+  /** Does some work, most of it in one go, for the submission `id` (from 1). */
+  async during<T>(id: number, work: () => T | Promise<T>): Promise<T> {
+    const before = this.#state[1]!;
+    this.#enter(id);
+    try {
+      return await work();
+    } finally {
+      this.#enter(before);
+    }
+  }
+
+  #enter(id: number): void {
+    Atomics.store(this.#state, 1, id);
+    Atomics.add(this.#state, 0, 1);
+  }
+}
