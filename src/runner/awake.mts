@@ -2,8 +2,8 @@
 
 /** How far a timer may be late before it is taken for a sign of a standstill. */
 const slackMs = 50;
-/** Waiting for a processor at most doubles a limit: an answer's own threads may be what it waits for. */
-const mostQueued = 1;
+/** A limit is put off by at most this many times itself: other threads of an answer may keep it waiting. */
+const mostPutOff = 3;
 
 /**
  * Calls back after a time, not counting what this process itself stood still in (as long as it was busy
@@ -18,17 +18,16 @@ export function afterAwake(
   call: () => void,
   queued: () => number = () => 0,
 ): () => void {
-  let queuedFor = 0;
+  let putOff = 0;
   let stop: () => void;
   const wait = (time: number) => {
     const due = performance.now() + time;
     const before = queued();
     const timer = setTimeout(() => {
-      const inLine = Math.min(queued() - before, mostQueued * milliseconds - queuedFor);
-      const more = performance.now() - due + Math.max(0, inLine);
-      if (more <= slackMs) return call();
-      queuedFor += inLine;
-      wait(more);
+      const late = performance.now() - due + queued() - before;
+      if (late <= slackMs || putOff >= mostPutOff * milliseconds) return call();
+      putOff += late;
+      wait(late);
     }, time);
     stop = () => clearTimeout(timer);
   };

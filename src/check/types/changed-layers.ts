@@ -72,7 +72,7 @@ export function changedLayers(
 }
 
 /** Blanks and line breaks do not matter. */
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -9,13 +9,18 @@ import { runNotebook, type CellProblem, type Unchecked } from '../notebook/noteb
 import { isUntouched } from '../notebook/untouched.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
-import type { Judged } from './one-answer.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
+export interface Judged {
+  readonly verdict: Verdict;
+  /** The notebook. */
+  readonly source: string;
+}
+
 export interface JudgedNotebooks {
-  /** By exercise; several notebooks may check one. */
-  readonly verdicts: ReadonlyMap<string, readonly Judged[]>;
+  /** By exercise; of several notebooks that check one, the best counts. */
+  readonly verdicts: ReadonlyMap<string, Judged>;
   /** What is to be said of notebooks as a whole. */
   readonly remarks: readonly Ignored[];
 }
@@ -30,12 +35,13 @@ export async function judgeNotebooks(
   submission: Submission,
   converter: Converter,
 ): Promise<JudgedNotebooks> {
-  const verdicts = new Map<string, Judged[]>();
+  const verdicts = new Map<string, Judged>();
   const remarks: Ignored[] = [];
   const until = performance.now() + allSeconds * 1000;
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
     for (const [id, verdict] of found) {
-      verdicts.set(id, [...(verdicts.get(id) ?? []), { verdict, source }]);
+      const before = verdicts.get(id);
+      if (!before || isBetter(verdict, before.verdict)) verdicts.set(id, { verdict, source });
     }
   };
   for (const file of submission.notebooks) {
@@ -55,6 +61,12 @@ export async function judgeNotebooks(
     for (const problem of problems) remarks.push({ path: file.path, reason: inWords(problem) });
   }
   return { verdicts, remarks };
+}
+
+/** Whether it says more for the student; an answer that is missing says least. */
+export function isBetter(one: Verdict, other: Verdict): boolean {
+  if (one.points !== other.points) return one.points > other.points;
+  return other.status === 'missing' && one.status !== 'missing';
 }
 
 async function judgeOne(

@@ -4,8 +4,7 @@ import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
 import { FileJudge, type Guard } from './files.mjs';
-import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
-import { oneAnswer, type Judged } from './one-answer.mjs';
+import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './notebooks.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
 /** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
@@ -69,7 +68,7 @@ export class Judge {
     const verdict = noAnswer(known.status, known.reason);
     const source = submission.notebooks[0]!.path;
     const ids = this.#context.exercises.map(({ id }) => id);
-    return { verdicts: new Map(ids.map((id) => [id, [{ verdict, source }]])), remarks: [] };
+    return { verdicts: new Map(ids.map((id) => [id, { verdict, source }])), remarks: [] };
   }
 }
 
@@ -78,7 +77,7 @@ export const NOTEBOOKS = 'notebooks';
 
 const none: JudgedNotebooks = { verdicts: new Map(), remarks: [] };
 
-/** An answer may stand in a file, in a notebook, or in several of them. */
+/** An answer may stand in a file, in a notebook, or in both: then the better one counts. */
 async function judgeExercise(
   graded: Graded,
   submission: Submission,
@@ -86,13 +85,13 @@ async function judgeExercise(
   { verdicts }: JudgedNotebooks,
 ): Promise<Judged> {
   const { id } = graded;
-  const judged = [...(verdicts.get(id) ?? [])];
+  const inNotebook = verdicts.get(id);
   const file = submission.answers.find((answer) => answer.id === id);
-  if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
-  // An answer's file is always its own: it was found by its name. Canvas numbers what is handed in again.
-  const isOwn = (path: string) =>
-    path === file?.path || nameOf(path).replace(/-\d+$/, '') === graded.lesson;
-  if (judged.length > 0) return oneAnswer(judged, isOwn);
+  if (file) {
+    const inFile = { verdict: await files.judge(graded, file), source: file.path };
+    return inNotebook && isBetter(inNotebook.verdict, inFile.verdict) ? inNotebook : inFile;
+  }
+  if (inNotebook) return inNotebook;
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {
     return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
@@ -109,15 +108,7 @@ function nameOf(path: string): string {
 }
 
 /** What is worst tells most about a submission as a whole. */
-const order: readonly Status[] = [
-  'fault',
-  'tampered',
-  'killed',
-  'timed-out',
-  'crashed',
-  'ambiguous',
-  'wrong',
-];
+const order: readonly Status[] = ['fault', 'tampered', 'killed', 'timed-out', 'crashed', 'wrong'];
 
 function summed(
   submission: Submission,
@@ -158,6 +149,5 @@ const words: Partial<Record<Status, string>> = {
   killed: 'Ended because it wanted too much',
   'timed-out': 'Never came to an end',
   crashed: 'Ended before it answered',
-  ambiguous: 'Answered more than once, and differently',
   unreadable: 'Could not be read',
 };
