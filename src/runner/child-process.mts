@@ -4,8 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
 import { afterAwake } from './awake.mjs';
-import { reasonOf } from './end-reason.mjs';
-import { innermost, queuedMs, Stopwatch } from './queueing.mjs';
+import { innermost, queuedMs } from './queueing.mjs';
 import { isBounded } from './bounded.js';
 import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
@@ -115,7 +114,9 @@ export class Child {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
     const id = ++this.#lastId;
-    const watch = new Stopwatch(this.#pid);
+    const started = performance.now();
+    const busy = performance.eventLoopUtilization();
+    const queued = queuedMs(this.#pid);
     const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
       const stop = afterAwake(
@@ -133,8 +134,11 @@ export class Child {
       };
       this.#channel.write(toFrame({ id, request }));
     });
+    const { active } = performance.eventLoopUtilization(busy);
+    const waited = Math.max(0, queuedMs(this.#pid) - queued);
+    const took = Math.max(0, performance.now() - started - active - waited) / 1000;
     const isLate = 'kind' in asked && asked.kind === 'timed-out';
-    this.#lastSeconds = isLate ? seconds : watch.seconds;
+    this.#lastSeconds = isLate ? seconds : took;
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return asked;
@@ -181,7 +185,7 @@ export class Child {
       this.#process.once('exit', (code, signal) => {
         this.#signalGroup(); // what it has started goes with it
         // A reply that it sent before may still be on its way.
-        const gone = () => finish(reasonOf({ code, signal }, this.#log, this.#options.memoryMb));
+        const gone = () => finish(this.#reasonOf(code, signal));
         if (this.#channel.readableEnded) return gone();
         const rest = setTimeout(gone, 200);
         this.#channel.once('end', () => {
@@ -222,6 +226,24 @@ export class Child {
     }
     if (read.id !== this.#pending?.id) throw new Error('Nobody asked for this.');
     this.#pending.settle('fault' in read ? read : { kind: 'reply', value: read.reply });
+  }
+
+  #reasonOf(code: number | null, signal: NodeJS.Signals | null): Stopped {
+    if (/heap out of memory|Allocation failed/.test(this.#log)) {
+      const message = `It needed more than ${this.#options.memoryMb} MB of memory. Does a list grow without end?`;
+      return { kind: 'threw', name: 'OutOfMemory', message };
+    }
+    // A sandbox tells a signal by a code of 128 and more, as a shell does.
+    const number = signal === null && code !== null && code > 128 ? code - 128 : undefined;
+    const how =
+      signal !== null
+        ? `by the signal ${signal}`
+        : number === undefined
+          ? `with exit code ${code}`
+          : `by the signal ${number}`;
+    const name = signal === null && number === undefined ? 'Ended' : 'Killed';
+    const message = `The program ended before it answered, ${how}. An answer must not end the program.`;
+    return { kind: 'threw', name, message };
   }
 
   #end(reason: Stopped): void {

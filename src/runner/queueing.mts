@@ -26,20 +26,3 @@ export function queuedMs(pid: number): number {
   const [, nanoseconds = '0'] = read(`/proc/${pid}/schedstat`).split(' ');
   return Number(nanoseconds) / 1e6;
 }
-
-/** Tells how long a program took, without what it was kept waiting, and what this process was busy in. */
-export class Stopwatch {
-  readonly #started = performance.now();
-  readonly #busy = performance.eventLoopUtilization();
-  readonly #queued: number;
-
-  constructor(private readonly pid: number) {
-    this.#queued = queuedMs(pid);
-  }
-
-  get seconds(): number {
-    const { active } = performance.eventLoopUtilization(this.#busy);
-    const queued = Math.max(0, queuedMs(this.pid) - this.#queued);
-    return Math.max(0, performance.now() - this.#started - active - queued) / 1000;
-  }
-}
