@@ -53,8 +53,8 @@ export default defineConfig({
     pool: 'forks',
     // As for the kernel: see OPTIMISE_LATER in src/kernel/prepare-compiler.ts.
     execArgv: ['--interrupt-budget=500000'],
-    // More than the processors, because many tests wait for a program.
-    maxWorkers: 2 * availableParallelism(),
+    // One more than the processors: many tests wait for a program.
+    maxWorkers: availableParallelism() + 1,
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,

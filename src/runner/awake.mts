@@ -1,36 +1,21 @@
-/** Time that leaves out what no answer can be blamed for. */
+/** Time that leaves out what this process stood still in. */
 
-/** How far a timer may be late before it is taken for a sign of a standstill. */
+/** How far a timer may be behind before it is taken for a sign of a standstill. */
 const slackMs = 50;
-/** A limit is put off by at most this many times itself: other threads of an answer may keep it waiting. */
-const mostPutOff = 3;
 
 /**
- * Calls back after a time, not counting what this process itself stood still in (as long as it was busy
- * with something else, it could not have read a reply), nor what the program that it waits for was kept
- * waiting for a processor.
+ * Calls back after a time, not counting what this process itself stood still in: as long as it was busy
+ * with something else, it could not have read a reply.
  *
- * @param queued milliseconds that the program has been kept waiting so far
  * @returns what calls it off
  */
-export function afterAwake(
-  milliseconds: number,
-  call: () => void,
-  queued: () => number = () => 0,
-): () => void {
-  let putOff = 0;
-  let stop: () => void;
-  const wait = (time: number) => {
-    const due = performance.now() + time;
-    const before = queued();
-    const timer = setTimeout(() => {
-      const late = performance.now() - due + queued() - before;
-      if (late <= slackMs || putOff >= mostPutOff * milliseconds) return call();
-      putOff += late;
-      wait(late);
-    }, time);
-    stop = () => clearTimeout(timer);
-  };
-  wait(milliseconds);
+export function afterAwake(milliseconds: number, call: () => void): () => void {
+  const due = performance.now() + milliseconds;
+  let stop = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    const behind = performance.now() - due;
+    if (behind <= slackMs) return call();
+    stop = afterAwake(behind, call);
+  }, milliseconds);
   return () => stop();
 }

@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
 import { afterAwake } from './awake.mjs';
-import { innermost, queuedMs } from './queueing.mjs';
 import { isBounded } from './bounded.js';
 import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
@@ -58,9 +57,6 @@ export class Child {
   /** The end of what it wrote to standard error, for the case that it fails. */
   #log = '';
   #lastId = 0;
-  /** The program itself, and not what starts it. */
-  #pid = 0;
-  #lastSeconds = 0;
   #pending: { id: number; settle: (asked: Asked) => void } | undefined;
   /** Whether it was ended by `kill`, and not by its own doing. */
   #wasEnded = false;
@@ -94,11 +90,6 @@ export class Child {
     return this.#wasEnded ? undefined : this.#over;
   }
 
-  /** How long the last question took, without what the program can't be blamed for. */
-  get lastSeconds(): number {
-    return this.#lastSeconds;
-  }
-
   /** Whether it can be asked. */
   get isAlive(): boolean {
     return this.#over === undefined;
@@ -114,16 +105,9 @@ export class Child {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
     const id = ++this.#lastId;
-    const started = performance.now();
-    const busy = performance.eventLoopUtilization();
-    const queued = queuedMs(this.#pid);
     const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
-      const stop = afterAwake(
-        seconds * 1000,
-        () => this.#end(late),
-        () => queuedMs(this.#pid),
-      );
+      const stop = afterAwake(seconds * 1000, () => this.#end(late));
       this.#pending = {
         id,
         settle: (result) => {
@@ -134,11 +118,6 @@ export class Child {
       };
       this.#channel.write(toFrame({ id, request }));
     });
-    const { active } = performance.eventLoopUtilization(busy);
-    const waited = Math.max(0, queuedMs(this.#pid) - queued);
-    const took = Math.max(0, performance.now() - started - active - waited) / 1000;
-    const isLate = 'kind' in asked && asked.kind === 'timed-out';
-    this.#lastSeconds = isLate ? seconds : took;
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return asked;
@@ -221,7 +200,6 @@ export class Child {
     if ('ready' in read) {
       if (this.#state === 'ready') throw new Error('It was ready before.');
       this.#state = 'ready';
-      this.#pid = innermost(this.#process.pid!);
       return this.#onStarted();
     }
     if (read.id !== this.#pending?.id) throw new Error('Nobody asked for this.');
