@@ -16,6 +16,7 @@ const computing = ['test/tensor', 'test/nn', 'test/summary'];
 
 /** What takes longest comes first, so that no processor waits at the end. */
 const longest = [
+  'test/tensor/storage',
   'test/attacks/',
   'test/browser/lessons',
   'test/grade/run/class',
@@ -53,8 +54,8 @@ export default defineConfig({
     pool: 'forks',
     // As for the kernel: see OPTIMISE_LATER in src/kernel/prepare-compiler.ts.
     execArgv: ['--interrupt-budget=500000'],
-    // One more than the processors: many tests wait for a program.
-    maxWorkers: availableParallelism() + 1,
+    // Twice the processors: most of the long tests wait for a program.
+    maxWorkers: 2 * availableParallelism(),
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,
