@@ -7,10 +7,10 @@ import {
   renameSync,
   rmSync,
   existsSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Results, SubmissionResult } from '../../src/grade/model.mjs';
 import { grade } from '../../src/grade/run/grade.mjs';
@@ -24,15 +24,21 @@ const why = isThere ? '' : `: skipped, for there is no sandbox here. ${tools.mis
 
 const folder = mkdtempSync(join(tmpdir(), 'convlab-attacks-'));
 const submissions = join(folder, 'all');
-const config = join(folder, 'config.json');
+const endless = join(folder, 'endless');
 const out = (name: string) => join(folder, name);
+const names = Object.keys(attacks);
+/** What nothing but its limit can end; so that this may be a short one. */
+const isEndless = (name: string) =>
+  Object.values(attacks[name]!.verdicts).some(([status]) => status === 'timed-out');
 
 beforeAll(async () => {
   process.env.TOKEN_OF_THE_TEST = 'TOKEN_OF_THE_TEST';
   mkdirSync(submissions);
   await makeSubmissions(submissions);
-  const ids = new Set(Object.values(attacks).flatMap(({ verdicts }) => Object.keys(verdicts)));
-  writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout: 5 }));
+  mkdirSync(endless);
+  for (const name of names.filter(isEndless)) {
+    renameSync(join(submissions, name), join(endless, name));
+  }
 });
 
 afterAll(() => {
@@ -40,11 +46,29 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(name: string, options: { unsafe?: boolean; jobs?: number; from?: string } = {}) {
-  const { unsafe = false, jobs = 2, from = submissions } = options;
+interface RunOptions {
+  readonly unsafe?: boolean;
+  readonly jobs?: number;
+  readonly from?: string;
+  /** In seconds. */
+  readonly timeout?: number;
+}
+
+async function run(name: string, options: RunOptions = {}) {
+  const { unsafe = false, jobs = 2, from = submissions, timeout = 5 } = options;
   const secret = 'the secret of the test';
+  const config = `${out(name)}.json`;
+  const ids = new Set(Object.values(attacks).flatMap(({ verdicts }) => Object.keys(verdicts)));
+  writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout }));
   const all = { submissions: from, out: out(name), config, jobs, resume: false, unsafe, secret };
   return (await grade(all)).results;
+}
+
+/** What was handed in, as paths. */
+function entries(): string[] {
+  return [submissions, endless].flatMap((place) =>
+    readdirSync(place).map((name) => join(place, name)),
+  );
 }
 
 function of(results: Results, name: string): SubmissionResult {
@@ -62,8 +86,6 @@ function expectVerdict(result: SubmissionResult, { verdicts }: Attack): void {
   }
 }
 
-const names = Object.keys(attacks);
-
 it('is sandboxed in CI', () => {
   if (process.env.CI === 'true') expect(tools).not.toHaveProperty('missing');
 });
@@ -74,13 +96,15 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
   beforeAll(async () => {
     const started = performance.now();
     results = await run('sandboxed');
+    const { submissions: ended } = await run('short', { from: endless, timeout: 2 });
+    results = { ...results, submissions: [...results.submissions, ...ended] };
     seconds = (performance.now() - started) / 1000;
   }, 600_000);
 
   it.each(names)('%s', (name) => expectVerdict(of(results, name), attacks[name]!));
 
   it('has a row for every entry, none of them a fault', () => {
-    expect(results.submissions).toHaveLength(readdirSync(submissions).length);
+    expect(results.submissions).toHaveLength(entries().length);
     const all = results.submissions.flatMap(({ exercises }) => exercises);
     expect(all.filter(({ status }) => status === 'fault')).toEqual([]);
   });
@@ -149,11 +173,10 @@ describe('Without a sandbox it still forges nothing', () => {
   beforeAll(async () => {
     const some = join(folder, 'harmless');
     mkdirSync(some);
-    const isOne = (entry: string) => harmless.some((name) => entry.startsWith(name));
-    for (const entry of readdirSync(submissions).filter(isOne)) {
-      renameSync(join(submissions, entry), join(some, entry));
-    }
-    results = await run('unsafe', { unsafe: true, from: some });
+    const isOne = (path: string) => harmless.some((name) => basename(path).startsWith(name));
+    for (const path of entries().filter(isOne)) renameSync(path, join(some, basename(path)));
+    // What is ended too early gets no points either.
+    results = await run('unsafe', { unsafe: true, from: some, timeout: 2 });
   }, 600_000);
 
   it.each(harmless)('%s', (name) => {
