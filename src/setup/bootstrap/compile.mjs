@@ -47,6 +47,8 @@ export async function compile() {
   fs.mkdirSync(dist, { recursive: true });
   fs.rmSync(stamp, { force: true }); // another run may have taken it away
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
+  // A clone holds what was checked before; looking for errors again would double the wait.
+  const unchecked = before ? [] : ['--noCheck'];
   let clean = true;
   await step('Compiling convlab', 'Compiled convlab', () =>
     run(process.execPath, [
@@ -55,6 +57,7 @@ export async function compile() {
       join(root, 'tsconfig.build.json'),
       '--pretty',
       'false',
+      ...unchecked,
     ]).catch((problem) => {
       clean = false;
       goOnWithErrors(problem);
