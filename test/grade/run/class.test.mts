@@ -128,7 +128,9 @@ describe('A class', () => {
 
   it('is put together from shards to the same, to the byte', async () => {
     const parts = ['1/3', '2/3', '3/3'].map((shard) => [shard, `part-${shard[0]}`] as const);
-    await Promise.all(parts.map(([shard, name]) => grade(usual(name, '--shard', shard, '--jobs', '1'))));
+    await Promise.all(
+      parts.map(([shard, name]) => grade(usual(name, '--shard', shard, '--jobs', '1'))),
+    );
     const folders = parts.map(([, name]) => out(name));
     const missing = await grade(['merge', ...folders.slice(1), '--out', out('merged')]);
     expect([missing.code, missing.said]).toEqual([2, expect.stringContaining('missing: 1/3')]);
