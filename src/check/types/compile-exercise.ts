@@ -3,6 +3,7 @@ import type { Answer, Datum } from '../answer';
 import type { Exercise, ExerciseText } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { showDatum } from '../show-datum';
+import { changedLayers } from './changed-layers';
 import { compileCell, compiler, type CompiledCell, type CompileError } from './compile-cell';
 import { findSilencing } from './silencing';
 
@@ -11,8 +12,8 @@ export interface CompileQuestion extends Omit<ExerciseText, 'starter'> {
   readonly cell: string;
   /** What variables of the cell have to be, by name: `Tensor<[1, 20, 16, 16]>`. The task says so. */
   readonly wanted: Readonly<Record<string, string>>;
-  /** Pieces of the cell that the task does not let anybody change. */
-  readonly keeps: readonly string[];
+  /** The layers of the cell whose arguments the task lets the learner change, as they stand in it. */
+  readonly changeable: readonly string[];
   /** Changes of the cell that do not solve the exercise, to test the check with. */
   readonly wrong: readonly Wrong[];
 }
@@ -37,7 +38,7 @@ const MOST_SHOWN = 2;
  * cell as a whole and one for each variable whose type is asked for.
  */
 export function compileExercise(question: CompileQuestion): CompileExercise {
-  const { cell, wanted, keeps, wrong, ...text } = question;
+  const { cell, wanted, changeable, wrong, ...text } = question;
   const points = 1 + Object.keys(wanted).length;
 
   async function check(answer: Answer): Promise<Outcome> {
@@ -57,14 +58,16 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
   function judged(written: string): Outcome {
     const silencing = findSilencing(compiler(), written);
     if (silencing) return outcome(0, [silenced(silencing)]);
-    const missing = keeps.find((piece) => !squeeze(written).includes(squeeze(piece)));
-    if (missing !== undefined) return outcome(0, [notKept(missing)]);
+    const changed = changedLayers(compiler(), cell, changeable, written);
+    if (changed.kind === 'not-kept') return outcome(0, [notKept(changed.piece)]);
+    if (changed.kind === 'not-literal') return outcome(0, [notLiteral(changed.piece)]);
 
-    const compiled = compileCell(written);
-    if (compiled.errors.length > 0) return outcome(0, errorsOf(compiled));
-    const others = Object.entries(wanted).flatMap(([name, type]) =>
-      otherType(name, type, compiled),
-    );
+    const { errors } = compileCell(written);
+    if (errors.length > 0) return outcome(0, errorsOf(errors));
+    // What else the learner's cell declares has no say in what types its variables have.
+    const mended = compileCell(changed.cell);
+    if (mended.errors.length > 0) return outcome(0, errorsOf(mended.errors));
+    const others = Object.entries(wanted).flatMap(([name, type]) => otherType(name, type, mended));
     return outcome(points - others.length, others);
   }
 
@@ -130,17 +133,19 @@ function silenced(what: string): Finding {
 function notKept(piece: string): Finding {
   return finding(
     'changed-too-much',
-    `\`${squeeze(piece)}\` has to stay as it is; the mistake is somewhere else.`,
+    `\`${piece}\` must stay as it is, in its place: only the layers that the task names may change.`,
     { hint: 'Which layer does the message of the compiler name?' },
   );
 }
 
-/** Blanks and line breaks do not matter. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function notLiteral(piece: string): Finding {
+  return finding(
+    'not-literal',
+    `The arguments of \`${piece}\` must be numbers written out, or constants of the cell.`,
+  );
 }
 
-function errorsOf({ errors }: CompiledCell): Finding[] {
+function errorsOf(errors: readonly CompileError[]): Finding[] {
   const different = errors.filter((error, i) => !errors.slice(0, i).some(isAboutTheSame(error)));
   const shown = different.slice(0, MOST_SHOWN).map(compileFinding);
   const rest = different.length - shown.length;
@@ -181,9 +186,6 @@ function sentenceIn(message: string): string | undefined {
 
 function otherType(name: string, type: string, { types }: CompiledCell): Finding[] {
   const came = types[name];
-  if (came === undefined) {
-    return [finding('name-missing', `The cell compiles, but makes no variable \`${name}\`.`)];
-  }
   if (came === type) return [];
   return [
     finding(
