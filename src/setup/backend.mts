@@ -52,6 +52,11 @@ export function readSettled(places: Places): Settled | undefined {
   }
 }
 
+/** What computes here: what is asked for, or what was settled. */
+export function backendOf(places: Places, env: NodeJS.ProcessEnv): string {
+  return env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+}
+
 /**
  * What a settled backend depends on.
  *

@@ -58,7 +58,23 @@ export class Session {
   /** What the cell `id` says after the learner ran a changed cell. */
   async answer(code: string, id: string): Promise<string> {
     await this.run(code);
-    return this.run(this.cells.find((cell) => cell.id === id)!.source.join(''));
+    return this.run(this.source(id));
+  }
+
+  /** The same without its line breaks. */
+  async said(code: string, id: string): Promise<string> {
+    return (await this.answer(code, id)).replace(/\s+/g, ' ');
+  }
+
+  /** The cell `id` as a learner changes it. */
+  changed(id: string, from: string, to: string): string {
+    const source = this.source(id);
+    if (!source.includes(from)) throw new Error(`The cell ${id} does not contain ${from}`);
+    return source.replace(from, to);
+  }
+
+  private source(id: string): string {
+    return this.cells.find((cell) => cell.id === id)!.source.join('');
   }
 
   /** What Shift+Tab shows of a name. */

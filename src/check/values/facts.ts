@@ -19,9 +19,13 @@ export function factAbout(given: number, right: number): Remark {
   }
   const direction = given > right ? 'large' : 'small';
   const factor = given > right ? given / right : right / given;
-  // Of a 1, the factor would be the answer.
+  // The factor itself, or how far off the number is, would be the answer.
   if (right !== 0 && given !== 1 && Number.isInteger(factor) && factor <= 1000) {
-    const message = `It is too ${direction} by a factor of ${factor}.`;
+    const question =
+      given > right
+        ? 'Which number is in the product that does not belong there, or is in it twice?'
+        : 'Which number is missing from the product?';
+    const message = `It is too ${direction} by a whole factor. ${question}`;
     return { rule: `factor-too-${direction}`, message };
   }
   return {

@@ -1,7 +1,7 @@
 /** Everything that `convlab test` checks: the static checks, and the tests. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettled } from '../../setup/backend.mjs';
+import { backendOf } from '../../setup/backend.mjs';
 import { places } from '../../setup/places.mjs';
 import { type Check } from './check.mjs';
 import { declarations } from './declarations.mjs';
@@ -69,7 +69,7 @@ export const types = toolCheck('types', 'types (tsc)', modules('typescript/bin/t
 ]);
 
 function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Check {
-  const computes = env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+  const computes = backendOf(places, env);
   const isCi = env.CI === 'true';
   return vitestCheck('vitest', `tests, computing with ${computes}${alsoWasm(computes)}`, {
     // On wasm once, if that is what computes anyway.

@@ -1,6 +1,6 @@
 /** The checks that ask torch itself: fresh random cases, and the Python of the lessons. */
 import { join } from 'node:path';
-import { readSettled } from '../../setup/backend.mjs';
+import { backendOf } from '../../setup/backend.mjs';
 import { SetupError } from '../../setup/errors.mjs';
 import { places } from '../../setup/places.mjs';
 import { tryRun } from '../../setup/run.mjs';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 /** @param seed makes other random cases; a failure says which one it was */
 export function torchChecks(seed: number, env: NodeJS.ProcessEnv): Check[] {
-  const computes = env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+  const computes = backendOf(places, env);
   let asked: Promise<string> | undefined;
   const folder = (onLine: (line: string) => void) => (asked ??= randomCases(seed, onLine));
   return [

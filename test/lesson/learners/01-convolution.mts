@@ -5,10 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { folder, type Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says, without its line breaks. */
-  const said = async (code: string, id: string) =>
-    (await session.answer(code, id)).replace(/\s+/g, ' ');
-
   /** A solution as a learner types it into a cell. */
   const solution = (id: string) =>
     readFileSync(join(folder, `../solutions/convolution/${id}.ts`), 'utf8').replace('export ', '');
@@ -26,7 +22,9 @@ export function learner(session: Session): void {
 
   describe('the learner of lesson 1', () => {
     it('computes by hand what the figure says', async () => {
-      expect(await said('let topLeft = 4;', 'top-left-check')).toMatch(/4, as you predicted/);
+      expect(await session.said('let topLeft = 4;', 'top-left-check')).toMatch(
+        /4, as you predicted/,
+      );
       const texts = [...session.executions.keys()].map((id) => session.printed(id));
       const figure = texts.find((text) => text.includes('A window of 3 x 3'));
       expect(figure).toMatch(/fits at 2 x 3 = 6 positions/);
@@ -34,9 +32,11 @@ export function learner(session: Session): void {
 
     it('says where a window begins', async () => {
       const right = 'const begins = (j, stride, padding) => j * stride - padding;';
-      expect((await said(right, 'begins-check')).match(/as by your function/g)).toHaveLength(3);
+      expect(
+        (await session.said(right, 'begins-check')).match(/as by your function/g),
+      ).toHaveLength(3);
       const wrong = 'const begins = (j, stride, padding) => j * stride;';
-      expect(await said(wrong, 'begins-check')).toMatch(
+      expect(await session.said(wrong, 'begins-check')).toMatch(
         /\[-1, 1, 3\]\. By your function it is \[0, 2, 4\]/,
       );
     });
@@ -53,21 +53,21 @@ export function learner(session: Session): void {
       ['with one place too few', '/ stride) + 1', '/ stride)', /place|window/],
     ])('convolves %s', async (_, from, to, says) => {
       const code = solution('convolve-by-loops').replaceAll(from, to);
-      expect(await said(code, 'convolve-by-loops-check')).toMatch(says);
+      expect(await session.said(code, 'convolve-by-loops-check')).toMatch(says);
     });
 
     it('sees on which side the photo is brighter, and what nine weights of its own do', async () => {
-      expect(await said("let sign = 'above'; let skylineMap = 1;", 'sign-check')).toMatch(
+      expect(await session.said("let sign = 'above'; let skylineMap = 1;", 'sign-check')).toMatch(
         /At the back: "below"\. You predicted "above".* The skyline: 1, as you predicted/,
       );
       const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
-      expect(await said(own, 'first-check')).toMatch(
+      expect(await session.said(own, 'first-check')).toMatch(
         /add up to 2 A picture of 72 x 96 and 1 feature/,
       );
     });
 
     it('adds the bias once', async () => {
-      expect(await said('let withBias = 12;', 'two-channels-check')).toMatch(
+      expect(await session.said('let withBias = 12;', 'two-channels-check')).toMatch(
         /Top left: 9\. You predicted 12.* the bias once/,
       );
     });
@@ -79,7 +79,7 @@ export function learner(session: Session): void {
       ['of the first channel', 'c < picture.length', 'c < 1', /Only the first channel/],
     ])('convolves several channels %s', async (_, from, to, says) => {
       const code = solution('convolve-channels').replaceAll(from, to);
-      expect(await said(code, 'convolve-channels-check')).toMatch(says);
+      expect(await session.said(code, 'convolve-channels-check')).toMatch(says);
     });
   });
 }

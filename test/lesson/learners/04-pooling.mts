@@ -5,10 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { folder, type Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says, without its line breaks. */
-  const said = async (code: string, id: string) =>
-    (await session.answer(code, id)).replace(/\s+/g, ' ');
-
   const solution = readFileSync(
     join(folder, '../solutions/pooling/max-pool-by-loops.ts'),
     'utf8',
@@ -29,14 +25,18 @@ export function learner(session: Session): void {
   describe('the learner of lesson 4', () => {
     it('pools by hand', async () => {
       const right = 'let firstRow = [4, 7, 6]; let sizeByHand = [2, 3];';
-      expect((await said(right, 'by-hand-check')).match(/as you predicted/g)).toHaveLength(2);
+      expect((await session.said(right, 'by-hand-check')).match(/as you predicted/g)).toHaveLength(
+        2,
+      );
     });
 
     it('completes the size', async () => {
       const right = 'const poolSize = (W, F, S) => Math.floor((W - F) / S) + 1;';
-      expect((await said(right, 'pool-size-check')).match(/as by your function/g)).toHaveLength(4);
+      expect(
+        (await session.said(right, 'pool-size-check')).match(/as by your function/g),
+      ).toHaveLength(4);
       const wrong = 'const poolSize = (W, F, S) => Math.ceil(W / S);';
-      expect(await said(wrong, 'pool-size-check')).toMatch(
+      expect(await session.said(wrong, 'pool-size-check')).toMatch(
         /7 pixels .* 3\. By your function it is 4/,
       );
     });
@@ -48,11 +48,11 @@ export function learner(session: Session): void {
     ])('says of the three poolings %s', async (answers, says) => {
       const [halved, apart, overlapping] = answers.split(', ');
       const code = `let halved = ${halved}; let apart = ${apart}; let overlapping = ${overlapping};`;
-      expect(await said(code, 'pool-sizes-check')).toMatch(says);
+      expect(await session.said(code, 'pool-sizes-check')).toMatch(says);
     });
 
     it('sees that the largest number keeps thin lines', async () => {
-      expect(await said("let firstChoice = 'mean';", 'first-check')).toMatch(
+      expect(await session.said("let firstChoice = 'mean';", 'first-check')).toMatch(
         /"largest"\. You predicted "mean"/,
       );
     });
@@ -63,7 +63,9 @@ export function learner(session: Session): void {
       ['by its window', 'i * stride', 'i * kernel', /stride|moves/],
       ['over the edge', 'Math.floor', 'Math.ceil', /round|edge|over/],
     ])('takes the largest %s', async (_, from, to, says) => {
-      expect(await said(solution.replaceAll(from, to), 'max-pool-by-loops-check')).toMatch(says);
+      expect(await session.said(solution.replaceAll(from, to), 'max-pool-by-loops-check')).toMatch(
+        says,
+      );
     });
   });
 }

@@ -3,10 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says, without its line breaks. */
-  const said = async (code: string, id: string) =>
-    (await session.answer(code, id)).replace(/\s+/g, ' ');
-
   describe('Shift+Tab in lesson 5', () => {
     it.each([
       ['y', 'Tensor<[1, 16, 50, 50]>'],
@@ -18,7 +14,7 @@ export function learner(session: Session): void {
 
   describe('the learner of lesson 5', () => {
     const stack = (change: (code: string) => string) =>
-      said(
+      session.said(
         change(`let mine = new nn.Sequential(
     new nn.Conv2d(1, 16, 2, { stride: 2 }),
     new nn.MaxPool2d(2, 2),
@@ -46,20 +42,20 @@ export function learner(session: Session): void {
       ['[100, 50, 50, 25]', 16, 10000, /depth/],
     ])('follows the picture by %s, %s, %s', async (steps, depth, features, says) => {
       const code = `let steps = ${steps}; let depth = ${depth}; let features = ${features};`;
-      expect(await said(code, 'seven-layers-shapes-check')).toMatch(says);
+      expect(await session.said(code, 'seven-layers-shapes-check')).toMatch(says);
     });
 
     it('guesses which layers do nothing', async () => {
-      expect(await said('let idleNow = [5, 7];', 'idle-check')).toMatch(/as you predicted/);
-      expect(await said('let idleNow = [7];', 'idle-check')).toMatch(/You predicted \[7\]/);
+      expect(await session.said('let idleNow = [5, 7];', 'idle-check')).toMatch(/as you predicted/);
+      expect(await session.said('let idleNow = [7];', 'idle-check')).toMatch(/You predicted \[7\]/);
     });
 
     it('repairs what is to blame, or what is not', async () => {
       const given = session.cells.find(({ id }) => id === 'repair-padding')!.source.join('');
       const repaired = given.replace('Conv2d(16, 32, 3)', 'Conv2d(16, 32, 3, { padding: 1 })');
-      expect(await said(repaired, 'repair-padding-check')).toMatch(/right, 2 points/);
+      expect(await session.said(repaired, 'repair-padding-check')).toMatch(/right, 2 points/);
       const silenced = given.replace('32 * 8 * 8', '32 * 7 * 7');
-      expect(await said(silenced, 'repair-padding-check')).toMatch(
+      expect(await session.said(silenced, 'repair-padding-check')).toMatch(
         /1 of 2 points .*padding of the second convolution.*/,
       );
     });

@@ -3,10 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says, without its line breaks. */
-  const said = async (code: string, id: string) =>
-    (await session.answer(code, id)).replace(/\s+/g, ' ');
-
   describe('Shift+Tab in lesson 6', () => {
     it.each([
       ['side', '128'],
@@ -29,7 +25,7 @@ export function learner(session: Session): void {
       ['Math.floor((input - kernel + 2 * padding) / stride)', /“\+ 1”/],
     ])('writes the formula as %s', async (body, says) => {
       const code = `let outputSize = ({ input, kernel, stride, padding }: Side) => ${body};`;
-      expect(await said(code, 'output-size-check')).toMatch(says);
+      expect(await session.said(code, 'output-size-check')).toMatch(says);
     });
 
     it('finds out that the scratch is not seen', async () => {
@@ -45,7 +41,7 @@ export function learner(session: Session): void {
       [8, 2, /“\+ 1”/],
     ])('says %i and %i of the dropped edge', async (size, unseen, says) => {
       const code = `let size = ${size}; let unseen = ${unseen};`;
-      expect(await said(code, 'dropped-edge-check')).toMatch(says);
+      expect(await session.said(code, 'dropped-edge-check')).toMatch(says);
     });
 
     it.each([
@@ -53,7 +49,7 @@ export function learner(session: Session): void {
       ['[62, 64, 30]', /dilation seems to be overlooked/],
       ['[59, 52, 19]', /kernel seems to be multiplied by the dilation/],
     ])('spreads kernels by %s', async (sizes, says) => {
-      expect(await said(`let sizes = ${sizes};`, 'dilated-check')).toMatch(says);
+      expect(await session.said(`let sizes = ${sizes};`, 'dilated-check')).toMatch(says);
     });
 
     it.each([
@@ -62,7 +58,7 @@ export function learner(session: Session): void {
       ['11', '12', '7', '7', /last window seems to be kept/],
     ])('says %s, %s, %s and %s in ceil mode', async (down, up, late, edge, says) => {
       const code = `let answers = { down: ${down}, up: ${up}, late: ${late}, edge: ${edge} };`;
-      expect(await said(code, 'ceil-mode-check')).toMatch(says);
+      expect(await session.said(code, 'ceil-mode-check')).toMatch(says);
     });
   });
 }

@@ -3,10 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says, without its line breaks. */
-  const said = async (code: string, id: string) =>
-    (await session.answer(code, id)).replace(/\s+/g, ' ');
-
   describe('the learner of lesson 7', () => {
     it('sees the shape of what a layer gives', async () => {
       expect(await session.typeOf('seen')).toBe('const seen: Tensor<[1, 8, 198, 198]>');
@@ -20,7 +16,7 @@ export function learner(session: Session): void {
       ['[280, 16, 5020, 4]', 5320, /pooling seems to be given weights/],
     ])('counts %s, together %i', async (ofEach, together, says) => {
       const code = `let ofEach = ${ofEach}; let together = ${together};`;
-      expect(await said(code, 'two-convolutions-check')).toMatch(says);
+      expect(await session.said(code, 'two-convolutions-check')).toMatch(says);
     });
 
     it.each([
@@ -31,7 +27,7 @@ export function learner(session: Session): void {
     ])('completes the weights as %s', async (weights, says) => {
       const given = session.cells.find(({ id }) => id === 'count-parameters')!.source.join('');
       const code = given.replace('weights = 0;', `weights = ${weights};`);
-      expect(await said(code, 'count-parameters-check')).toMatch(says);
+      expect(await session.said(code, 'count-parameters-check')).toMatch(says);
     });
 
     it.each([
@@ -39,7 +35,7 @@ export function learner(session: Session): void {
       ['[28800, 3200, 51200, 12800]', /channels/],
       ['[3600, 400, 400, 100]', /depth/],
     ])('counts the activations %s', async (given, says) => {
-      expect(await said(`let given = ${given};`, 'activations-check')).toMatch(says);
+      expect(await session.said(`let given = ${given};`, 'activations-check')).toMatch(says);
     });
 
     it.each([
@@ -47,7 +43,9 @@ export function learner(session: Session): void {
       ['[72, 2048]', /Only one place of the window/],
       ['[64800, 1605632]', /pixels of the input/],
     ])('counts the multiply-adds %s', async (products, says) => {
-      expect(await said(`let products = ${products};`, 'multiply-adds-check')).toMatch(says);
+      expect(await session.said(`let products = ${products};`, 'multiply-adds-check')).toMatch(
+        says,
+      );
     });
 
     it('compares the guesses of the beginning with what is so', async () => {

@@ -3,13 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(lesson: Session): void {
-  /** The code of a cell, with one text changed into another. */
-  function changed(id: string, from: string, to: string): string {
-    const source = lesson.cells.find((cell) => cell.id === id)!.source.join('');
-    expect(source).toContain(from);
-    return source.replace(from, to);
-  }
-
   describe('the learner of lesson 8', () => {
     it.each([
       ['seen', 'Tensor<[2, 20, 4, 4]>'],
@@ -24,11 +17,9 @@ export function learner(lesson: Session): void {
       ['channel * height * width + column * height + row', /row by\s+row/],
       ['channel * width + row * width + column', /counted as one row/],
     ])('finds an index by %s', async (formula, says) => {
-      const code = changed(
-        'flat-index',
-        "throw new Error('Not written yet');",
-        `return ${formula};`,
-      ).replace(/^type .*$/m, '');
+      const code = lesson
+        .changed('flat-index', "throw new Error('Not written yet');", `return ${formula};`)
+        .replace(/^type .*$/m, '');
       expect(await lesson.answer(code, 'flat-index-check')).toMatch(says);
     });
 
@@ -36,7 +27,7 @@ export function learner(lesson: Session): void {
       ['[Math.floor(index / (height * width)), Math.floor(index / width) % height, index % width]'],
       ['[Math.floor(index / (height * width)), Math.floor(index / width), index % width]'],
     ])('finds the way back by %s', async (place) => {
-      const code = changed(
+      const code = lesson.changed(
         'from-flat-index',
         "throw new Error('Not written yet');",
         `return ${place};`,
@@ -48,23 +39,23 @@ export function learner(lesson: Session): void {
     });
 
     it('is refused before it runs if the product is written as one number', async () => {
-      const code = changed('repair-flatten-size', '32 * 7 * 7', '1568');
+      const code = lesson.changed('repair-flatten-size', '32 * 7 * 7', '1568');
       expect(await lesson.run(code)).toContain('Linear(1568, 10) takes 1568 features');
     });
 
     it('repairs the size of the list', async () => {
-      const wrong = changed('repair-flatten-size', '32 * 7 * 7', '32 * 5 * 5');
+      const wrong = lesson.changed('repair-flatten-size', '32 * 7 * 7', '32 * 5 * 5');
       expect(await lesson.answer(wrong, 'repair-flatten-size-check')).toMatch(
         /made for 800 features/,
       );
-      const right = changed('repair-flatten-size', '32 * 7 * 7', '32 * 4 * 4');
+      const right = lesson.changed('repair-flatten-size', '32 * 7 * 7', '32 * 4 * 4');
       expect(await lesson.answer(right, 'repair-flatten-size-check')).toMatch(/right, 2 points/);
     });
 
     it('keeps the batch', async () => {
-      const wrong = changed('repair-batch-axis', '32 * 4 * 4', '8 * 32 * 4 * 4');
+      const wrong = lesson.changed('repair-batch-axis', '32 * 4 * 4', '8 * 32 * 4 * 4');
       expect(await lesson.answer(wrong, 'repair-batch-axis-check')).toMatch(/batch/);
-      const right = changed('repair-batch-axis', 'second.flatten()', 'second.flatten(1)');
+      const right = lesson.changed('repair-batch-axis', 'second.flatten()', 'second.flatten(1)');
       expect(await lesson.answer(right, 'repair-batch-axis-check')).toMatch(/right, 2 points/);
     });
 

@@ -5,13 +5,6 @@ import type { Session } from '../session.mjs';
 export function learner(lesson: Session): void {
   const printed = (id: string) => lesson.printed(id);
 
-  /** The code of a cell, with one text changed into another. */
-  function changed(id: string, from: string, to: string): string {
-    const source = lesson.cells.find((cell) => cell.id === id)!.source.join('');
-    expect(source).toContain(from);
-    return source.replace(from, to);
-  }
-
   describe('the network of lesson 10', () => {
     it('begins by guessing, with the loss of who knows nothing', () => {
       expect(printed('training')).toMatch(/The first loss: 2\.3\. /);
@@ -55,7 +48,10 @@ export function learner(lesson: Session): void {
       ['loss.backward(); optimizer.zeroGrad(); optimizer.step();', /stay where it began/],
       ['optimizer.step(); optimizer.zeroGrad(); loss.backward();', /gradient of the step before/],
     ])('makes steps by %s', async (calls, says) => {
-      const said = await lesson.answer(changed('training-step', gap, calls), 'training-step-check');
+      const said = await lesson.answer(
+        lesson.changed('training-step', gap, calls),
+        'training-step-check',
+      );
       expect(said.replace(/\n\s*/g, ' ')).toMatch(says);
     });
 
@@ -69,12 +65,12 @@ export function learner(lesson: Session): void {
       [`${share} return share;`, /logarithm seems to be missing/],
       [`${share} return -Math.log10(share);`, /base 10/],
     ])('writes the loss by %s', async (code, says) => {
-      const said = await lesson.answer(changed('one-loss', missing, code), 'one-loss-check');
+      const said = await lesson.answer(lesson.changed('one-loss', missing, code), 'one-loss-check');
       expect(said.replace(/\n\s*/g, ' ')).toMatch(says);
     });
 
     it('goes on training by running the cell again', async () => {
-      await lesson.run(changed('training', 'epoch < 2', 'epoch < 1'));
+      await lesson.run(lesson.changed('training', 'epoch < 2', 'epoch < 1'));
       expect(await lesson.run('console.log(losses.length, percentRight(held) > 95);')).toBe(
         '375 true',
       );
