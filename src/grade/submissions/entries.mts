@@ -99,8 +99,8 @@ function isWrapping(name: string, archive: string, below: readonly Top[]): boole
   return isNamedLikeIt || below.some(isOfLms);
 }
 
-function isOfLms({ name }: Top): boolean {
-  return isMetadata(name) || (recogniseMoodle(name) ?? recogniseCanvas(name)) !== undefined;
+function isOfLms(top: Top): boolean {
+  return isMetadata(top.name) || (recogniseMoodle(top) ?? recogniseCanvas(top.name)) !== undefined;
 }
 
 /** What lies at one depth of an archive. */
@@ -120,12 +120,17 @@ function topsOf(archive: Archive, members: readonly Member[], depth: number): To
   });
 }
 
-/** Loose files count if an LMS named them or if they can be a submission: lists and read-me files don't. */
+/** What tools keep beside the submissions. */
+const ofTools = /^\.(git|github|svn|hg|vscode|idea|ipynb_checkpoints|cache|trash|convlab.*)$/i;
+/** Lists, notes and settings, which are nobody's submission. */
+const beside =
+  /^(readme|licen[cs]e|makefile|dockerfile|changelog|notes?|index)(\.\w+)?$|(?<!\.ipynb)\.(csv|tsv|xlsx?|ods|json|ya?ml|toml|ini|cfg|xml|md|log|txt)$/i;
+
+/** Everything may be a submission, also a file in a folder's place, but for lists and read-me files. */
 function isEntry({ name, kind }: Top, recognised: Recognised | undefined): boolean {
-  if (name.startsWith('.') || isJunk(name) || isMetadata(name)) return false;
-  if (kind === 'folder' || recognised) return true;
-  const isLoose = kind === 'file' || /\.\w{1,5}$/.test(name);
-  return !isLoose || /\.(ts|ipynb|zip|rar|7z|tar|tgz|gz|xz|bz2)$/i.test(name);
+  if (isJunk(name) || isMetadata(name)) return false;
+  if (kind === 'folder') return !ofTools.test(name);
+  return recognised !== undefined || !beside.test(name);
 }
 
 function partsOf(group: readonly Handed[]): Part[] {
@@ -140,7 +145,9 @@ function partsOf(group: readonly Handed[]): Part[] {
 }
 
 function withoutEnding({ name, kind }: Top): string {
-  return kind === 'folder' ? name : name.replace(/(\.tar)?\.[a-z0-9]{1,5}$/i, '') || name;
+  return kind === 'folder'
+    ? name
+    : name.replace(/(?<=.)(\.tar|\.ipynb)?\.[a-z0-9]{1,5}$/i, '') || name;
 }
 
 function isZip(path: string): boolean {

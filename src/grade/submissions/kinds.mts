@@ -13,9 +13,21 @@ export function useOf(path: string, ids: ReadonlySet<string>): Use | { readonly 
     const reason = whyNotTypeScript(path, name);
     return reason === undefined ? 'typescript' : { reason };
   }
-  if (ending === '.ipynb') return 'notebook';
+  if (isNotebook(name)) return 'notebook';
   if (/^\.zip$/i.test(ending)) return 'archive';
   return { reason: misspelt(name, ids) ?? reasonFor(name, ending.toLowerCase()) };
+}
+
+/** Browsers and mail programs change endings. */
+const notebookEnding = /\.ipynb(\.json|\.txt)?$/i;
+
+function isNotebook(name: string): boolean {
+  return notebookEnding.test(name);
+}
+
+/** `09-the-quiz`, for `lessons/09-the-quiz.ipynb`. */
+export function notebookName(path: string): string {
+  return baseName(path).replace(notebookEnding, '');
 }
 
 /** Why a folder is not gone into. */
@@ -55,5 +67,10 @@ function reasonFor(name: string, ending: string): string {
   if (/^\.(rar|7z|tar|tgz|gz|xz|bz2)$/.test(ending)) return 'Of archives only .zip is opened.';
   if (/^\.[mc]?jsx?$/.test(ending)) return 'JavaScript is not taken, only TypeScript (.ts).';
   if (/^\.([mc]ts|tsx)$/.test(ending)) return 'Of TypeScript only .ts is taken.';
+  if (/^text\.html$/i.test(name)) return `It was typed into a form. ${expected}`;
+  if (/^link\.html$/i.test(name))
+    return `It is a link, and what is behind it may change. ${expected}`;
   return 'Only .ts files and notebooks (.ipynb) are taken.';
 }
+
+const expected = 'Hand in the .ts files or notebooks (.ipynb) themselves.';

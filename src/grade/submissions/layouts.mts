@@ -18,18 +18,30 @@ export interface Recognised {
   readonly number: string;
 }
 
-/** `Jane Doe_123456_assignsubmission_file_`: a folder, or the beginning of a file's name. */
-export function recogniseMoodle(name: string): Recognised | undefined {
-  const found = /^(.+?)_(\d+)_assignsubmission_[a-z]+(?:_(.*))?$/su.exec(name);
-  if (!found) return;
-  const [, student = '', number = '', own = ''] = found;
-  const key = `moodle ${number} ${student}`;
-  return { layout: 'moodle', student, key, isMarkedLate: false, name: own, number };
+/**
+ * `Jane Doe_123456_assignsubmission_file_`: a folder, or the beginning of a file's name. A folder is
+ * called by Moodle alone, so what stands last in its name is Moodle's. A file's name ends with the
+ * student's own words: where the mark is in it twice, it can't be told whose file it is.
+ */
+export function recogniseMoodle({ name, kind }: Named): Recognised | undefined {
+  const marks = [...name.matchAll(/_(\d+)_assignsubmission_[a-z]+(?:_|$)/gu)];
+  const mark = kind === 'folder' ? marks.at(-1) : marks[0];
+  if (!mark || mark.index === 0) return;
+  const student = name.slice(0, mark.index);
+  const own = name.slice(mark.index + mark[0].length);
+  const isSomebodys = kind === 'folder' || marks.length === 1;
+  const key = isSomebodys ? `moodle ${mark[1]} ${student}` : `moodle, of two: ${name}`;
+  return { layout: 'moodle', student, key, isMarkedLate: false, name: own, number: mark[1]! };
 }
 
-/** `doejane_LATE_12345_678_quiz-130.ts`, with the numbers of the student and of the file. */
+/**
+ * `doejane_LATE_12345_678_quiz-130.ts`, with the numbers of the student and of the file; or
+ * `doejane_12345_text.html` for what was typed in, and `…_link.html` for an address.
+ */
 export function recogniseCanvas(name: string): Recognised | undefined {
-  const found = /^(.+?)(_late)?_(\d+)_(\d+)_(.+)$/isu.exec(name);
+  const found =
+    /^(.+?)(_late)?_(\d+)_(\d+)_(.+)$/isu.exec(name) ??
+    /^(.+?)(_late)?_(\d+)()_((?:text|link)\.html)$/isu.exec(name);
   if (!found) return;
   const [, student = '', late, user = '', number = '', own = ''] = found;
   const key = `canvas ${user} ${student}`;
@@ -37,19 +49,20 @@ export function recogniseCanvas(name: string): Recognised | undefined {
 }
 
 /**
- * How to read the names of one export. Canvas gives every file a number of its own: where two share one,
- * as `hw_1_2026_ann.zip` and `hw_1_2026_bob.zip` do, somebody else chose the names, and each is a student.
+ * How to read the names of one export. Canvas gives every file a number of its own: where most share
+ * theirs, as `hw_1_2026_ann.zip` and `hw_1_2026_bob.zip` do, somebody else chose the names, and each is a
+ * student. A few that stand twice come from an export that was merged or renamed.
  */
 export function layoutOf(all: readonly Named[]): (one: Named) => Recognised | undefined {
   // Canvas exports no folders.
-  const canvas = all.flatMap((one) =>
-    one.kind === 'folder' ? [] : (recogniseCanvas(one.name) ?? []),
-  );
-  const isCanvas = new Set(canvas.map(({ number }) => number)).size === canvas.length;
-  return ({ name, kind }) => {
-    const moodle = recogniseMoodle(name);
-    return moodle ?? (isCanvas && kind !== 'folder' ? recogniseCanvas(name) : undefined);
-  };
+  const numbers = all.flatMap((one) => {
+    const number = one.kind === 'folder' ? undefined : recogniseCanvas(one.name)?.number;
+    return number ? [number] : [];
+  });
+  const isCanvas = new Set(numbers).size > numbers.length / 2 || numbers.length === 0;
+  return (one) =>
+    recogniseMoodle(one) ??
+    (isCanvas && one.kind !== 'folder' ? recogniseCanvas(one.name) : undefined);
 }
 
 /** Files that an LMS puts beside what was handed in. */

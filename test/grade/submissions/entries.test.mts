@@ -26,6 +26,28 @@ describe('Every entry has a row', () => {
     });
   });
 
+  test('folders that begin with a dot, and files in the place of a folder, are entries', async () => {
+    const path = folderWith({
+      '.ann/quiz-130.ts': '',
+      '..evil/quiz-130.ts': '',
+      '.ipynb_checkpoints/a.ipynb': '',
+      bob: 'no folder',
+      'carol.docx': 'Word',
+      'dave.IPYNB': '{}',
+      'eve.ipynb.json': '{}',
+    });
+    const all = await readAll(path);
+    expect(all.map(({ student, problem }) => [student, problem?.status])).toEqual([
+      ['..evil', undefined],
+      ['.ann', undefined],
+      ['bob', 'missing'],
+      ['carol', 'missing'],
+      ['dave', undefined],
+      ['eve', undefined],
+    ]);
+    expect(all[2]!.problem!.reason).toMatch(/It holds bob\. Expected are files/);
+  });
+
   test('equal names are told apart, also those that only some machines take for equal', () =>
     both(
       {

@@ -75,6 +75,46 @@ describe('Layouts', () => {
     expect(jane!.answers).toEqual([{ id: 'quiz-130', path: 'quiz-130.ts' }]);
   });
 
+  test('Canvas: what was typed in, and a link, have a row that says what to hand in', async () => {
+    const path = folderWith({
+      'doe_600_text.html': '<p>20</p>',
+      'doe_LATE_601_link.html': '<a>',
+      'roe_602_9_quiz-130.ts': 'a',
+    });
+    const rows = await readAll(path);
+    expect(rows.map(({ student }) => student)).toEqual(['doe', 'doe (2)', 'roe']);
+    const said = rows.flatMap(({ ignored }) => ignored.map(({ reason }) => reason));
+    expect(said).toEqual([
+      'It was typed into a form. Hand in the .ts files or notebooks (.ipynb) themselves.',
+      'It is a link, and what is behind it may change. Hand in the .ts files or notebooks (.ipynb) themselves.',
+    ]);
+    expect(rows.map(({ problem }) => problem?.status)).toEqual(['missing', 'missing', undefined]);
+  });
+
+  test('Canvas: a number that stands twice, as after a merge, moves nobody’s answer', async () => {
+    const path = folderWith({
+      'ann_1_20_quiz-130.ts': 'a',
+      'ann_1_21_quiz-131.ts': 'a',
+      'bob_2_21_quiz-130.ts': 'b',
+      'eve_3_22_quiz-130.ts': 'e',
+    });
+    expect(Object.keys(await answersOf(path))).toEqual(['ann', 'bob', 'eve']);
+  });
+
+  test('Moodle: a name with its mark in it moves nobody’s answer', async () => {
+    const path = folderWith({
+      'Ann_201_assignsubmission_file_/quiz-130.ts': 'right',
+      'Ann_201_assignsubmission_file_mal_202_assignsubmission_file_/exercises/quiz-130.ts': 'wrong',
+      'Ann_201_assignsubmission_file_x_203_assignsubmission_file_quiz-130.ts': 'whose?',
+    });
+    const rows = await readAll(path);
+    expect(rows.map(({ student, files }) => [student, [...files.values()]])).toEqual([
+      ['Ann', ['right']],
+      ['Ann (2)', []],
+      ['Ann_201_assignsubmission_file_mal', ['wrong']],
+    ]);
+  });
+
   test('names that only look like Canvas’ lose nobody', async () => {
     const work = zipOf({ 'quiz-130.ts': '' });
     const path = folderWith({ 'hw_1_2026_ann.zip': work, 'hw_1_2026_bob.zip': work });
