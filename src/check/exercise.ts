@@ -39,7 +39,5 @@ export interface CheckOptions {
 export interface Exercise extends ExerciseText {
   readonly kind: Kind;
   readonly parts: readonly Part[];
-  /** Whether what a model says of itself decides, and not only what it computes. */
-  readonly trustsDescription?: boolean;
   check(answer: Answer, options?: CheckOptions): Promise<Outcome>;
 }

@@ -4,6 +4,8 @@ import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { agree, sameShape } from './agree';
 import { build } from './build';
+import { contradictionIn, learnedNumbers } from './claims';
+import { dependsOnInput, idleWeights, type Tried } from './effect';
 import { shapesOf, type Described, type Ran } from './explain';
 import type { ModelExercise } from './model-exercise';
 import { place, type ModelLayer } from './model-layer';
@@ -51,6 +53,8 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
     const again = await answer.run(part, one);
     const unfit = unfitToLearn(part, described, again.kind === 'ran' && !gaveTheSame(ran, again));
     if (unfit) return nothing(part, unfit);
+    const untrue = await untruthIn({ answer, part, random, input: one, ran }, described);
+    if (untrue !== undefined) return nothing(part, notAsItSays(part, untrue));
 
     const found = [
       wrongShape(question, described),
@@ -69,7 +73,6 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
     hints,
     starter,
     kind: 'model',
-    trustsDescription: true,
     parts: [{ name: part, label, points: POINTS }],
     check,
     mistaken: () =>
@@ -79,6 +82,20 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
 
 function nothing(part: string, finding: Finding): Outcome {
   return { points: { [part]: 0 }, findings: [finding] };
+}
+
+/** What does not hold of what the model says that it consists of. */
+async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
+  const contradiction = contradictionIn(described);
+  if (contradiction !== undefined) return contradiction;
+  if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
+  const [idle] = await idleWeights(tried);
+  if (idle === undefined) return undefined;
+  return `What comes out does not depend on \`${described.state[idle]![0]}\`.`;
+}
+
+function notAsItSays(part: string, message: string): Finding {
+  return { rule: 'not-as-it-says', part, severity: 'error', message };
 }
 
 function gaveTheSame(a: Ran, b: Ran): boolean {
@@ -143,8 +160,9 @@ function tooFewConvolutions(
 
 function overBudget(
   { part, atMost }: BudgetQuestion,
-  { parameters, calls }: Described,
+  { parameters: said, calls, state }: Described,
 ): Finding | undefined {
+  const parameters = Math.max(said, learnedNumbers(state));
   if (parameters <= atMost) return undefined;
   const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
   const where = largest

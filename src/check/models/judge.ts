@@ -35,6 +35,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** What partial points are given for; nothing if there was no model, or none that runs. */
   readonly seen?: Seen;
+  /** What it gave, where it runs and is wrong. */
+  readonly ran?: { readonly input: TensorDatum; readonly ran: Ran };
 }
 
 export async function judge(trial: Trial): Promise<Judgement> {
@@ -61,7 +63,7 @@ export async function judge(trial: Trial): Promise<Judgement> {
   );
   return isShapeRight && doesTheSame(asked.model, ran, one)
     ? onRight(trial, described)
-    : onWrong(trial, described, ran, one);
+    : { ...(await onWrong(trial, described, ran, one)), ran: { input: one, ran } };
 }
 
 function wrong(...findings: Finding[]): Judgement {

@@ -2,12 +2,13 @@
 import type { Answer } from '../answer';
 import type { Exercise, ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
+import { dependsOnInput, idleWeights, type Tried } from './effect';
 import type { Asked } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from './model-layer';
 import { drawFrom, randomInput } from './random-input';
-import type { Requirement } from './requirement';
+import type { Requirement, Seen } from './requirement';
 import { shapesAfter } from './shape-after';
 
 export interface ModelQuestion extends ExerciseText {
@@ -52,11 +53,17 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     }
   }
 
+  const metBy = (seen: Seen | undefined) =>
+    seen ? requirements.filter((requirement) => requirement.isMet(seen)) : [];
+
   async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
     const random = drawFrom(options?.seed);
-    const { passed, findings, seen } = await judge({ answer, part, asked, random });
+    const { passed, findings, seen, ran } = await judge({ answer, part, asked, random });
     if (passed) return { points: { [part]: points }, findings };
-    const met = seen ? requirements.filter((requirement) => requirement.isMet(seen)) : [];
+    let met = metBy(seen);
+    // What has no effect is only said to be there.
+    if (met.length > 0 && ran)
+      met = metBy(await withEffect({ answer, part, random, ...ran }, seen!));
     const earned = met.reduce((sum, requirement) => sum + requirement.points, 0);
     return {
       points: { [part]: Math.min(earned, points - 1) },
@@ -76,6 +83,17 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     check,
     mistaken: (options) => mistakenAnswers(asked, part, randomInput, options),
   };
+}
+
+/**
+ * What was seen, without the weights that change nothing. Nothing was, where all of them are idle, or the
+ * input is: then what comes out is no network's.
+ */
+async function withEffect(tried: Tried, seen: Seen): Promise<Seen | undefined> {
+  if (!(await dependsOnInput(tried))) return undefined;
+  const idle = new Set(await idleWeights(tried));
+  const state = seen.state.filter((_, at) => !idle.has(at));
+  return state.some(({ length }) => length > 1) ? { ...seen, state } : undefined;
 }
 
 function partlyRight(part: string, met: readonly Requirement[]): Finding[] {

@@ -76,7 +76,7 @@ describe('A network under a budget', () => {
       decide = new nn.Linear(256, 10);
       forward(x: Tensor) {
         const scores = this.decide(this.see(x));
-        return scores.sub(scores.mean(0));
+        return scores.add(scores.mean(0));
       }
     }
     expect(await rulesFor(new Mixed())).toContain('batch-size-fixed');

@@ -1,33 +1,21 @@
 /**
  * What a model says of itself, held against itself. Where anything that gives a certain shape is right
- * (`under-budget`), nothing but its own words tell how many parameters it has; so these have to hold
- * together: what it learns is what its state holds, its layers have their weights there, and what comes
- * out depends on them.
+ * (`under-budget`), nothing but its own words tell what it consists of; so these have to hold together:
+ * its layers have their weights in its state, and what it has is counted there.
  */
-import type {
-  Answer,
-  Description,
-  LayerCall,
-  Plain,
-  TensorDatum,
-  Weights,
-} from '../../check/answer.js';
-
-type Described = Extract<Description, { kind: 'model' }>;
-
-/** Weights beyond these are not tried one by one. */
-const mostTried = 16;
+import type { LayerCall, Plain } from '../answer';
+import type { Described } from './explain';
 
 /** Why the description can't be true; nothing if it can. */
 export function contradictionIn({ calls, state, parameters }: Described): string | undefined {
-  const learned = state.filter(([name]) => !isBuffer(name)).map(([, shape]) => shape);
-  const most = sum(learned);
+  const learned = state.filter((one) => !bufferIn(one)).map(([, shape]) => shape);
   // A tensor in two places is learned once.
   const least = sum([...new Map(learned.map((shape) => [String(shape), shape])).values()]);
+  const most = sum(learned);
   if (parameters > most || parameters < least) {
     return `It says that it has ${parameters} parameters, but its state holds ${most} numbers that are learned.`;
   }
-  const there = new Set(learned.map(String));
+  const there = new Set(state.map(([, shape]) => String(shape)));
   for (const call of calls) {
     const weight = weightOf(call);
     if (weight === 'odd') return `The shapes at \`${call.name}\` do not fit its settings.`;
@@ -39,31 +27,30 @@ export function contradictionIn({ calls, state, parameters }: Described): string
 }
 
 /**
- * Which weights change nothing in what comes out.
- *
- * @param other weights for the same state
+ * How many numbers a model learns, counted in its state, whatever it says. What batch norm only keeps
+ * count of is left out beside a weight and a bias of the same size; anything else may be learned, by
+ * whatever name it goes.
  */
-export async function withoutEffect(
-  answer: Answer,
-  part: string,
-  input: TensorDatum,
-  [weights, other]: readonly [Weights, Weights],
-): Promise<string | undefined> {
-  const before = await answer.run(part, input, weights);
-  if (before.kind !== 'ran') return undefined;
-  const large = weights.flatMap(([name, { shape }], i) => (shape.length > 1 ? [{ name, i }] : []));
-  for (const { name, i } of large.slice(0, mostTried)) {
-    const changed = weights.map((one, at) => (at === i ? other[i]! : one));
-    const after = await answer.run(part, input, changed);
-    if (after.kind !== 'ran') return undefined;
-    if (after.output.data.every((value, at) => value === before.output.data[at])) return name;
-  }
-  return undefined;
+export function learnedNumbers(state: Described['state']): number {
+  const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
+  const isKept = (one: Entry) => {
+    const buffer = bufferIn(one);
+    if (!buffer || buffer.isCount) return buffer !== undefined;
+    const same = String(one[1]);
+    return ['weight', 'bias'].every((name) => shapes.get(`${buffer.layer}${name}`) === same);
+  };
+  return sum(state.filter((one) => !isKept(one)).map(([, shape]) => shape));
 }
 
-/** What batch norm only counts. */
-function isBuffer(name: string): boolean {
-  return /(^|\.)(running_?mean|running_?var|num_?batches_?tracked)$/i.test(name);
+type Entry = Described['state'][number];
+
+/** What batch norm only keeps count of, by its name and its size. */
+function bufferIn([name, shape]: Entry): { layer: string; isCount: boolean } | undefined {
+  const found = /(?:^|\.)(?:(running_?(?:mean|var))|num_?batches_?tracked)$/i.exec(name);
+  if (!found || shape.length > 1) return undefined;
+  const isCount = found[1] === undefined;
+  if (isCount && sizeOf(shape) !== 1) return undefined;
+  return { layer: name.slice(0, name.lastIndexOf('.') + 1), isCount };
 }
 
 /** The shape of a layer's weight by its settings; nothing for layers that learn nothing. */
@@ -94,5 +81,9 @@ function numbers(values: readonly (Plain | undefined)[]): readonly number[] | 'o
 }
 
 function sum(shapes: readonly (readonly number[])[]): number {
-  return shapes.reduce((all, shape) => all + shape.reduce((a, b) => a * b, 1), 0);
+  return shapes.reduce((all, shape) => all + sizeOf(shape), 0);
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
 }

@@ -1,0 +1,50 @@
+/** What of a model has an effect on what comes out. Only that can be said to be there. */
+import type { Answer, TensorDatum, Weights } from '../answer';
+import type { Ran } from './explain';
+import type { RandomInput } from './random-input';
+
+/** Weights beyond these are not tried one by one. */
+const mostTried = 16;
+
+export interface Tried {
+  readonly answer: Answer;
+  readonly part: string;
+  readonly random: RandomInput;
+  readonly input: TensorDatum;
+  /** What `input` led to. */
+  readonly ran: Ran;
+}
+
+/** Whether another input, with the same weights, gives something else. */
+export async function dependsOnInput({ answer, part, random, input, ran }: Tried) {
+  const other = await answer.run(part, random(input.shape, 3), ran.state);
+  return other.kind !== 'ran' || !isSame(ran, other);
+}
+
+/** The weights that change nothing in what comes out, by their place in the state; biases are not tried. */
+export async function idleWeights(tried: Tried): Promise<readonly number[]> {
+  const { answer, part, random, input, ran } = tried;
+  const large = [...ran.state.keys()].filter((at) => ran.state[at]![1].shape.length > 1);
+  const idle: number[] = [];
+  for (const at of large.slice(0, mostTried)) {
+    const after = await answer.run(part, input, replaced(ran.state, at, random));
+    if (after.kind === 'ran' && isSame(ran, after)) idle.push(at);
+  }
+  return idle;
+}
+
+/** Other numbers at one place, as large as those with which a layer begins. */
+function replaced(state: Weights, at: number, random: RandomInput): Weights {
+  return state.map((one, i) => {
+    if (i !== at) return one;
+    const [name, { shape }] = one;
+    const { data } = random(shape, 10 + at);
+    const inputs = shape.slice(1).reduce((product, side) => product * side, 1);
+    return [name, { kind: 'tensor', shape, data: data.map((value) => value / Math.sqrt(inputs)) }];
+  });
+}
+
+function isSame({ output }: Ran, other: Ran): boolean {
+  const { data } = other.output;
+  return output.data.length === data.length && output.data.every((value, i) => value === data[i]);
+}
