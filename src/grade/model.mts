@@ -8,6 +8,7 @@ import type { Finding } from '../check/finding.js';
  * - `crashed`: its program ended before it answered; `timed-out`: it never came to an end;
  *   `killed`: it was ended because it wanted too much (memory, output, processes);
  * - `unreadable`: what was sent can't be read as what it claims to be;
+ * - `ambiguous`: there are several answers, and a person must say which one counts;
  * - `missing`: there is no answer, or only the file as it was handed out;
  * - `tampered`: something was put in the way of grading (a link out of the submission, a forged reply);
  * - `fault`: convlab failed, not the student. It never counts as a zero: it is to be graded again.
@@ -19,6 +20,7 @@ export const statuses = [
   'timed-out',
   'killed',
   'unreadable',
+  'ambiguous',
   'missing',
   'tampered',
   'fault',

@@ -17,16 +17,14 @@ export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
 
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
- * this student's. One that is not found right there is judged again in a process to itself if a file
- * that ran before it may have spoilt something.
+ * this student's, and each of them once: a second run would be a second guess. After a file that may
+ * leave something behind, the next one gets a process of its own.
  */
 export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
   readonly #guard: Guard;
   #process: AnswerProcess | undefined;
-  /** Whether a file was loaded into the process that may have left something behind. */
-  #isSpoilt = false;
 
   constructor(
     context: JudgeContext,
@@ -53,26 +51,16 @@ export class FileJudge {
     }
     const compiled = await compileFrom(this.#submission.files, path);
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
-    const wasSpoilt = this.#isSpoilt;
-    const verdict = await this.#run(graded, path, compiled);
-    if (verdict.status === 'right' || !wasSpoilt) return verdict;
-    await this.close();
-    return this.#run(graded, path, compiled);
+    const process = (this.#process ??= startFor(this.#context));
+    const verdict = await this.#ask(process, graded, path, compiled);
+    if (process.troubles.length > 0 || reachesOut(text)) await this.close();
+    return verdict;
   }
 
   async close(): Promise<void> {
     const process = this.#process;
     this.#process = undefined;
-    this.#isSpoilt = false;
     await process?.close();
-  }
-
-  async #run(graded: Graded, path: string, compiled: Compiled): Promise<Verdict> {
-    const process = (this.#process ??= startFor(this.#context));
-    const verdict = await this.#ask(process, graded, path, compiled);
-    this.#isSpoilt ||= reachesOut(this.#submission.files.get(path)!);
-    if (process.troubles.length > 0) await this.close();
-    return verdict;
   }
 
   async #ask(process: AnswerProcess, graded: Graded, path: string, compiled: Compiled) {
@@ -83,7 +71,7 @@ export class FileJudge {
       return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
     }
     const seed = this.#seed(graded);
-    const answer = withOwnWeights(process.answer, seed, graded.exercise);
+    const answer = withOwnWeights(process.answer, seed);
     const report = await runCheck(graded.exercise, answer, { seed });
     return verdictOn(report, process.troubles);
   }

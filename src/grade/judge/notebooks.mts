@@ -7,20 +7,17 @@ import type { Ignored } from '../model.mjs';
 import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
+import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
+import type { Judged } from './one-answer.mjs';
 import { withOwnWeights } from './own-weights.mjs';
+import { Remarks } from './remarks.mjs';
 import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
-export interface Judged {
-  readonly verdict: Verdict;
-  /** The notebook. */
-  readonly source: string;
-}
-
 export interface JudgedNotebooks {
-  /** By exercise; of several notebooks that check one, the best counts. */
-  readonly verdicts: ReadonlyMap<string, Judged>;
+  /** By exercise; several notebooks may check one. */
+  readonly verdicts: ReadonlyMap<string, readonly Judged[]>;
   /** What is to be said of notebooks as a whole. */
   readonly remarks: readonly Ignored[];
 }
@@ -35,38 +32,31 @@ export async function judgeNotebooks(
   submission: Submission,
   converter: Converter,
 ): Promise<JudgedNotebooks> {
-  const verdicts = new Map<string, Judged>();
-  const remarks: Ignored[] = [];
+  const verdicts = new Map<string, Judged[]>();
+  const remarks = new Remarks();
   const until = performance.now() + allSeconds * 1000;
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
     for (const [id, verdict] of found) {
-      const before = verdicts.get(id);
-      if (!before || isBetter(verdict, before.verdict)) verdicts.set(id, { verdict, source });
+      verdicts.set(id, [...(verdicts.get(id) ?? []), { verdict, source }]);
     }
   };
   for (const file of submission.notebooks) {
     const notebook = readCells(file.text);
     if (notebook.kind === 'unreadable') {
-      remarks.push({ path: file.path, reason: notebook.reason });
+      remarks.add(file.path, notebook.reason);
       put(file.path, unreadable(context, file, notebook.reason));
       continue;
     }
-    for (const reason of notebook.remarks) remarks.push({ path: file.path, reason });
+    for (const reason of notebook.remarks) remarks.add(file.path, reason);
     if (await isUntouched(notebook)) continue;
     const { found, problems } = await judgeOne(context, submission.student, notebook, {
       converter,
       until,
     });
     put(file.path, found);
-    for (const problem of problems) remarks.push({ path: file.path, reason: inWords(problem) });
+    for (const problem of problems) remarks.add(file.path, inWords(problem));
   }
-  return { verdicts, remarks };
-}
-
-/** Whether it says more for the student; an answer that is missing says least. */
-export function isBetter(one: Verdict, other: Verdict): boolean {
-  if (one.points !== other.points) return one.points > other.points;
-  return other.status === 'missing' && one.status !== 'missing';
+  return { verdicts, remarks: remarks.all() };
 }
 
 async function judgeOne(
@@ -90,7 +80,7 @@ async function judgeOne(
     const mark = async (id: string, answer: Answer) => {
       const seed = seedFor(context, student, id);
       const { exercise } = byId.get(id)!;
-      const report = await runCheck(exercise, withOwnWeights(answer, seed, exercise), { seed });
+      const report = await runCheck(exercise, withOwnWeights(answer, seed), { seed });
       return verdictOn(report, process.troubles);
     };
     const graded = new Set(byId.keys());
@@ -122,7 +112,7 @@ function inWords({ cell, kind, message }: CellProblem): string {
 
 /** A notebook that can't be read may hold the answers of its lesson. */
 function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
-  const name = path.replace(/^.*\//, '').replace(/\.ipynb$/, '');
+  const name = notebookName(path);
   const ids = context.exercises.filter(({ lesson }) => lesson === name).map(({ id }) => id);
   return new Map(ids.map((id) => [id, noAnswer('unreadable', reason) as Verdict]));
 }

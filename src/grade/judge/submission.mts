@@ -1,10 +1,13 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/converter.mjs';
 import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
+import { notebookName } from '../submissions/kinds.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
 import { FileJudge, type Guard } from './files.mjs';
-import { isBetter, judgeNotebooks, type Judged, type JudgedNotebooks } from './notebooks.mjs';
+import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
+import { oneAnswer, type Judged } from './one-answer.mjs';
+import { boundedRow } from './remarks.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
 /** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
@@ -68,7 +71,7 @@ export class Judge {
     const verdict = noAnswer(known.status, known.reason);
     const source = submission.notebooks[0]!.path;
     const ids = this.#context.exercises.map(({ id }) => id);
-    return { verdicts: new Map(ids.map((id) => [id, { verdict, source }])), remarks: [] };
+    return { verdicts: new Map(ids.map((id) => [id, [{ verdict, source }]])), remarks: [] };
   }
 }
 
@@ -77,7 +80,7 @@ export const NOTEBOOKS = 'notebooks';
 
 const none: JudgedNotebooks = { verdicts: new Map(), remarks: [] };
 
-/** An answer may stand in a file, in a notebook, or in both: then the better one counts. */
+/** An answer may stand in a file, in a notebook, or in several of them. */
 async function judgeExercise(
   graded: Graded,
   submission: Submission,
@@ -85,30 +88,36 @@ async function judgeExercise(
   { verdicts }: JudgedNotebooks,
 ): Promise<Judged> {
   const { id } = graded;
-  const inNotebook = verdicts.get(id);
+  const judged = [...(verdicts.get(id) ?? [])];
   const file = submission.answers.find((answer) => answer.id === id);
-  if (file) {
-    const inFile = { verdict: await files.judge(graded, file), source: file.path };
-    return inNotebook && isBetter(inNotebook.verdict, inFile.verdict) ? inNotebook : inFile;
-  }
-  if (inNotebook) return inNotebook;
+  if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
+  // An answer's file is always its own: it was found by its name. Canvas numbers what is handed in again.
+  const isOwn = (path: string) =>
+    path === file?.path || notebookName(path).replace(/-\d+$/, '') === graded.lesson;
+  if (judged.length > 0) return oneAnswer(judged, isOwn);
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {
     return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
   }
-  const closed = submission.refusedNotebooks.find(({ path }) => nameOf(path) === graded.lesson);
+  const closed = submission.refusedNotebooks.find(
+    ({ path }) => notebookName(path) === graded.lesson,
+  );
   if (closed) return { verdict: noAnswer(closed.status, closed.reason), source: closed.path };
   const { status = 'missing', reason = `There is no file ${id}.ts, and no notebook checks it.` } =
     submission.problem ?? {};
   return { verdict: noAnswer(status, reason), source: '' };
 }
 
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.ipynb$/, '');
-}
-
 /** What is worst tells most about a submission as a whole. */
-const order: readonly Status[] = ['fault', 'tampered', 'killed', 'timed-out', 'crashed', 'wrong'];
+const order: readonly Status[] = [
+  'fault',
+  'tampered',
+  'killed',
+  'timed-out',
+  'crashed',
+  'ambiguous',
+  'wrong',
+];
 
 function summed(
   submission: Submission,
@@ -121,7 +130,7 @@ function summed(
   const maxScore = rounded(exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0));
   const status = problem?.status ?? statusOf(exercises);
   const reason = problem?.reason ?? reasonFor(status, exercises);
-  return { student, status, score, maxScore, reason, exercises, ignored };
+  return boundedRow({ student, status, score, maxScore, reason, exercises, ignored });
 }
 
 function statusOf(exercises: readonly ExerciseResult[]): Status {
@@ -149,5 +158,6 @@ const words: Partial<Record<Status, string>> = {
   killed: 'Ended because it wanted too much',
   'timed-out': 'Never came to an end',
   crashed: 'Ended before it answered',
+  ambiguous: 'Answered more than once, and differently',
   unreadable: 'Could not be read',
 };

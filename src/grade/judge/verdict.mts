@@ -3,6 +3,7 @@ import type { Stopped } from '../../check/answer.js';
 import type { Finding } from '../../check/finding.js';
 import type { Report } from '../../check/report.js';
 import type { ExerciseResult, Status } from '../model.mjs';
+import { cut, longestText } from './remarks.mjs';
 import type { Graded } from './context.mjs';
 
 export interface Verdict {
@@ -31,22 +32,15 @@ export function verdictOn(report: Report, troubles: readonly Stopped[] = []): Ve
   return { status: 'wrong', points, reason: '', findings };
 }
 
-/** Results hold what a report shows, however much a stranger's program had to say. */
-const longest = 2000;
-
 function shortened(finding: Finding): Finding {
   const { message, hint, actual, ...rest } = finding;
-  const isShort = (JSON.stringify(actual) ?? '').length <= longest;
+  const isShort = (JSON.stringify(actual) ?? '').length <= longestText;
   return {
     ...rest,
     message: cut(message),
     ...(hint !== undefined && { hint: cut(hint) }),
     ...(actual !== undefined && isShort && { actual }),
   };
-}
-
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** Where there was nothing to ask about. */

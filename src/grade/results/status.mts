@@ -8,6 +8,7 @@ export const wordsFor: Readonly<Record<Status, string>> = {
   'timed-out': 'timed out',
   killed: 'stopped',
   unreadable: 'unreadable',
+  ambiguous: 'several answers',
   missing: 'no answer',
   tampered: 'tampered with',
   fault: 'not graded',
@@ -21,13 +22,20 @@ export const markFor: Readonly<Record<Status, string>> = {
   'timed-out': '✖',
   killed: '✖',
   unreadable: '✖',
+  ambiguous: '✖',
   missing: '·',
   tampered: '✖',
   fault: '!',
 };
 
 /** What an instructor looks at before anybody gets a grade. */
-export const needsAttention: readonly Status[] = ['fault', 'tampered', 'unreadable', 'killed'];
+export const needsAttention: readonly Status[] = [
+  'fault',
+  'tampered',
+  'ambiguous',
+  'unreadable',
+  'killed',
+];
 
 /**
  * The status as other programs should see it: as soon as convlab failed in one exercise the score is

@@ -28,13 +28,14 @@ optimiseLater();
 process.env.CONVLAB_BACKEND = 'wasm';
 
 /** Of processor time, for compiling one text: honest ones take a second. */
-const watchdog = new Watchdog(10, BLAMED_FD);
+const mostCompileSeconds = 10;
 
 interface Ready {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly context: JudgeContext;
   readonly config: ReturnType<typeof readConfig>;
   readonly judge: Judge;
+  readonly watchdog: Watchdog;
 }
 
 let ready: Promise<Ready> | undefined;
@@ -46,7 +47,8 @@ async function setUp(setup: WorkerSetup): Promise<Ready> {
   const context = { exercises: config.exercises, secret, launcher, timeout };
   const entries = await findEntries(setup.submissions);
   const byStudent = new Map(entries.map((entry) => [entry.student, entry]));
-  return { entries: byStudent, context, config, judge: new Judge(context) };
+  const watchdog = new Watchdog(Math.min(timeout, mostCompileSeconds), BLAMED_FD);
+  return { entries: byStudent, context, config, judge: new Judge(context), watchdog };
 }
 
 async function judge(
@@ -54,7 +56,7 @@ async function judge(
   request: JudgeRequest,
   onStep: (step: string) => void,
 ): Promise<Judged> {
-  const { entries, context, config, judge } = await ready!;
+  const { entries, context, config, judge, watchdog } = await ready!;
   const { student, settled, known } = request;
   onStep('reading');
   const entry = entries.get(student);

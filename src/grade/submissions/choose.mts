@@ -48,6 +48,36 @@ export function candidates(
   return byId;
 }
 
+/** Canvas's number of a notebook that was handed in again, and the name without it. */
+const handedInAgain = /^(.+)-(\d+)\.ipynb$/;
+
+/** Of notebooks that were handed in again under the same name, the newest; and for each older one, which. */
+export function newestNotebooks(
+  notebooks: readonly Found[],
+  layout: Entry['layout'],
+): { readonly taken: readonly Found[]; readonly newerThan: ReadonlyMap<Found, Found> } {
+  const newerThan = new Map<Found, Found>();
+  if (layout !== 'canvas') return { taken: notebooks, newerThan };
+  const names = new Set(notebooks.map(({ path }) => path));
+  const read = (found: Found) => {
+    const [, stem = '', version] = (found.isUpload && handedInAgain.exec(found.path)) || [];
+    // `chapter-2.ipynb` alone is just called so.
+    const isAgain = names.has(`${stem}.ipynb`);
+    return {
+      found,
+      name: isAgain ? `${stem}.ipynb` : found.path,
+      version: isAgain ? Number(version) : 0,
+    };
+  };
+  const newest = new Map<string, Found>();
+  for (const { found, name } of notebooks.map(read).sort((a, b) => b.version - a.version)) {
+    const newer = newest.get(name);
+    if (newer) newerThan.set(found, newer);
+    else newest.set(name, found);
+  }
+  return { taken: [...newest.values()], newerThan };
+}
+
 /** The one in `exercises/`, else the nearest to the top, else the last hand-in, else by the alphabet. */
 function compare(a: Candidate, b: Candidate): number {
   const [first, second] = [a.found.path, b.found.path];

@@ -1,6 +1,6 @@
 /** Reads one entry. Whatever a student handed in, it ends with a submission: no bad input throws. */
 import type { Ignored } from '../model.mjs';
-import { candidates } from './choose.mjs';
+import { candidates, newestNotebooks } from './choose.mjs';
 import { Collector, whyNeverOpened, type Found } from './collector.mjs';
 import { digestOf } from './digest.mjs';
 import { limits, megabytes } from './limits.mjs';
@@ -67,7 +67,11 @@ async function readAll(
   }
   const notebooks: NotebookFile[] = [];
   const refusedNotebooks: Refused[] = [];
-  for (const found of collector.notebooks.sort(byPath)) {
+  const { taken: newest, newerThan } = newestNotebooks(collector.notebooks, entry.layout);
+  for (const [{ path }, newer] of newerThan) {
+    collector.ignore(path, `${newer.path} was handed in after it, and was taken instead.`);
+  }
+  for (const found of [...newest].sort(byPath)) {
     const text = await budget.read(found, limits.notebookBytes);
     if (typeof text === 'string') notebooks.push({ path: found.path, text });
     else refusedNotebooks.push(text);
