@@ -157,10 +157,9 @@ export class AnswerProcess {
     const isOurs = request.kind === 'start-backend';
     if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
     const seconds = Math.min(this.#options.seconds + graceSeconds, this.#secondsLeft);
-    const started = performance.now();
     this.#hasRunCode ||= request.kind === 'load';
     const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
-    if (!isOurs) this.#secondsLeft -= (performance.now() - started) / 1000;
+    if (!isOurs) this.#secondsLeft -= this.#child.lastSeconds;
     // Before the learner's code was loaded nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the answer failed: ${asked.fault}`);

@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
 import { afterAwake } from './awake.mjs';
+import { reasonOf } from './end-reason.mjs';
+import { innermost, queuedMs, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';
 import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
@@ -57,6 +59,9 @@ export class Child {
   /** The end of what it wrote to standard error, for the case that it fails. */
   #log = '';
   #lastId = 0;
+  /** The program itself, and not what starts it. */
+  #pid = 0;
+  #lastSeconds = 0;
   #pending: { id: number; settle: (asked: Asked) => void } | undefined;
   /** Whether it was ended by `kill`, and not by its own doing. */
   #wasEnded = false;
@@ -90,6 +95,11 @@ export class Child {
     return this.#wasEnded ? undefined : this.#over;
   }
 
+  /** How long the last question took, without what the program can't be blamed for. */
+  get lastSeconds(): number {
+    return this.#lastSeconds;
+  }
+
   /** Whether it can be asked. */
   get isAlive(): boolean {
     return this.#over === undefined;
@@ -105,9 +115,14 @@ export class Child {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
     const id = ++this.#lastId;
+    const watch = new Stopwatch(this.#pid);
     const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
-      const stop = afterAwake(seconds * 1000, () => this.#end(late));
+      const stop = afterAwake(
+        seconds * 1000,
+        () => this.#end(late),
+        () => queuedMs(this.#pid),
+      );
       this.#pending = {
         id,
         settle: (result) => {
@@ -118,6 +133,8 @@ export class Child {
       };
       this.#channel.write(toFrame({ id, request }));
     });
+    const isLate = 'kind' in asked && asked.kind === 'timed-out';
+    this.#lastSeconds = isLate ? seconds : watch.seconds;
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return asked;
@@ -164,7 +181,7 @@ export class Child {
       this.#process.once('exit', (code, signal) => {
         this.#signalGroup(); // what it has started goes with it
         // A reply that it sent before may still be on its way.
-        const gone = () => finish(this.#reasonOf(code, signal));
+        const gone = () => finish(reasonOf({ code, signal }, this.#log, this.#options.memoryMb));
         if (this.#channel.readableEnded) return gone();
         const rest = setTimeout(gone, 200);
         this.#channel.once('end', () => {
@@ -200,28 +217,11 @@ export class Child {
     if ('ready' in read) {
       if (this.#state === 'ready') throw new Error('It was ready before.');
       this.#state = 'ready';
+      this.#pid = innermost(this.#process.pid!);
       return this.#onStarted();
     }
     if (read.id !== this.#pending?.id) throw new Error('Nobody asked for this.');
     this.#pending.settle('fault' in read ? read : { kind: 'reply', value: read.reply });
-  }
-
-  #reasonOf(code: number | null, signal: NodeJS.Signals | null): Stopped {
-    if (/heap out of memory|Allocation failed/.test(this.#log)) {
-      const message = `It needed more than ${this.#options.memoryMb} MB of memory. Does a list grow without end?`;
-      return { kind: 'threw', name: 'OutOfMemory', message };
-    }
-    // A sandbox tells a signal by a code of 128 and more, as a shell does.
-    const number = signal === null && code !== null && code > 128 ? code - 128 : undefined;
-    const how =
-      signal !== null
-        ? `by the signal ${signal}`
-        : number === undefined
-          ? `with exit code ${code}`
-          : `by the signal ${number}`;
-    const name = signal === null && number === undefined ? 'Ended' : 'Killed';
-    const message = `The program ended before it answered, ${how}. An answer must not end the program.`;
-    return { kind: 'threw', name, message };
   }
 
   #end(reason: Stopped): void {

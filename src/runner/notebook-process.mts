@@ -164,12 +164,11 @@ export class NotebookProcess {
     ownSeconds: number,
   ): Promise<Replies[K] | Stopped> {
     if (this.#secondsLeft <= 0) return this.over!;
-    const started = performance.now();
     const asked = await this.#child.ask(
       request,
       Math.min(ownSeconds + graceSeconds, this.#secondsLeft),
     );
-    this.#secondsLeft -= (performance.now() - started) / 1000;
+    this.#secondsLeft -= this.#child.lastSeconds;
     // Before a cell was run nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the notebook failed: ${asked.fault}`);

@@ -29,6 +29,25 @@ describe('A time limit', () => {
     expect(late).toHaveBeenCalledOnce();
   });
 
+  it('does not count what a program is kept waiting for a processor', async () => {
+    const late = vi.fn();
+    const started = performance.now();
+    let queued = 0;
+    // Every second millisecond goes to somebody else.
+    afterAwake(200, late, () => (queued = (performance.now() - started) / 2));
+    await pause(300);
+    expect(late).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    expect(queued).toBeGreaterThan(100);
+  });
+
+  it('comes in the end, however long a program claims to be kept waiting', async () => {
+    const late = vi.fn();
+    let queued = 0;
+    afterAwake(50, late, () => (queued += 1000));
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
+  });
+
   it('is called off', async () => {
     const late = vi.fn();
     afterAwake(20, late)();

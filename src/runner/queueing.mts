@@ -1,0 +1,45 @@
+/** How long a program had to wait for a processor, which is no fault of whoever wrote it. */
+import { readFileSync } from 'node:fs';
+
+/** What the operating system tells of a process; nothing where it does not, or the process has gone. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The program at the end of a chain that starts it: `setpriv`, `bwrap`, `node`. */
+export function innermost(pid: number): number {
+  const [child] = read(`/proc/${pid}/task/${pid}/children`).split(' ');
+  return child ? innermost(Number(child)) : pid;
+}
+
+/**
+ * Milliseconds that the main thread of a process has been ready to run while others ran; 0 where there is
+ * no Linux to tell it.
+ *
+ * @see https://docs.kernel.org/scheduler/sched-stats.html
+ */
+export function queuedMs(pid: number): number {
+  const [, nanoseconds = '0'] = read(`/proc/${pid}/schedstat`).split(' ');
+  return Number(nanoseconds) / 1e6;
+}
+
+/** Tells how long a program took, without what it was kept waiting, and what this process was busy in. */
+export class Stopwatch {
+  readonly #started = performance.now();
+  readonly #busy = performance.eventLoopUtilization();
+  readonly #queued: number;
+
+  constructor(private readonly pid: number) {
+    this.#queued = queuedMs(pid);
+  }
+
+  get seconds(): number {
+    const { active } = performance.eventLoopUtilization(this.#busy);
+    const queued = Math.max(0, queuedMs(this.pid) - this.#queued);
+    return Math.max(0, performance.now() - this.#started - active - queued) / 1000;
+  }
+}
