@@ -16,8 +16,8 @@ export const notebookMutations = {
   'move-cell': ({ cells }, random) => {
     cells.splice(random.below(cells.length), 0, ...cells.splice(random.below(cells.length), 1));
   },
-  'same-id': ({ cells }, random) => {
-    random.one(cells).id = random.one(cells).id;
+  'same-id': (notebook, random) => {
+    cellOf(notebook, random).id = cellOf(notebook, random).id;
   },
   'drop-field': (notebook, random) => {
     const target = owner(notebook, random);
@@ -27,12 +27,12 @@ export const notebookMutations = {
     const target = owner(notebook, random);
     target[random.one([...Object.keys(target), '__proto__', 'toJSON'])] = random.one(values);
   },
-  'split-source': ({ cells }, random) => {
-    const cell = random.one(cells);
+  'split-source': (notebook, random) => {
+    const cell = cellOf(notebook, random);
     cell.source = [...String(cell.source)];
   },
-  'long-source': ({ cells }, random) => {
-    random.one(cells).source = 'const a = 1;\n'.repeat(1 + random.below(30_000));
+  'long-source': (notebook, random) => {
+    cellOf(notebook, random).source = 'const a = 1;\n'.repeat(1 + random.below(30_000));
   },
 };
 
@@ -45,8 +45,27 @@ export const notebookMutations = {
  */
 function owner(notebook, random) {
   if (random.chance(0.2) || notebook.cells.length === 0) return notebook;
-  const cell = random.one(notebook.cells);
+  const cell = cellOf(notebook, random);
   const { metadata } = cell;
-  const isObject = typeof metadata === 'object' && metadata !== null;
-  return isObject && random.chance(0.3) ? /** @type {Record<string, unknown>} */ (metadata) : cell;
+  return isObject(metadata) && random.chance(0.3) ? metadata : cell;
+}
+
+/**
+ * A cell that is one: an earlier mutation may have put anything in its place.
+ *
+ * @param {Pick<Notebook, 'cells'>} notebook
+ * @param {import('./random.mjs').Random} random
+ * @returns {Record<string, unknown>}
+ */
+function cellOf({ cells }, random) {
+  const objects = cells.filter(isObject);
+  return objects.length > 0 ? random.one(objects) : {};
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
 }

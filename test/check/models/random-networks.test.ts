@@ -54,7 +54,8 @@ const exerciseOf = ({ input, layers }: { input: number[]; layers: ModelLayer[] }
     ...{ part: 'net', label: 'the network', points: 3, input, reference: layers },
   });
 
-describe('Of random networks', () => {
+// In full they take some minutes.
+describe('Of random networks', { timeout: cases({ full: 1_200_000, sample: 120_000 }) }, () => {
   it('the right one always passes', async () => {
     await fc.assert(
       fc.asyncProperty(network, async (question) => {
