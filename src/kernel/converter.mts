@@ -49,16 +49,21 @@ export class Converter {
    * Converts a cell.
    *
    * @param declarations what the cells before it declared: those of the last cell that ran to its end
+   * @param onTurn hears how many seconds the process was busy with it, without the wait for its turn
    * @throws if the converter does not start
    */
-  async convert(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell> {
+  async convert(
+    source: string,
+    declarations: readonly Declaration[],
+    onTurn?: (seconds: number) => void,
+  ): Promise<ConvertedCell> {
     const { visible, hidden } = visibleTo(source, declarations);
-    const cell = await this.#once(source, visible);
+    const cell = await this.#once(source, visible, onTurn);
     if (cell.kind === 'converted') return withHidden(cell, hidden);
     if (cell.kind !== 'does-not-compile' || hidden.length === 0) return cell;
     // For a name that it can't find tslab proposes another one, which the cell may not name.
     if (!/Cannot find |No value exists /.test(cell.message)) return cell;
-    return this.#once(source, declarations);
+    return this.#once(source, declarations, onTurn);
   }
 
   /** Ends the process. */
@@ -68,12 +73,16 @@ export class Converter {
     await this.#process?.exited;
   }
 
-  #once(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell> {
+  #once(
+    source: string,
+    declarations: readonly Declaration[],
+    onTurn?: (seconds: number) => void,
+  ): Promise<ConvertedCell> {
     const text = declarations.map((declaration) => declaration.text).join('\n');
     const key = createHash('sha256').update(`${text}\0${source}`).digest('base64');
     const known = this.#known.get(key);
     if (known) return known;
-    const converting = this.#inTurn(source, text);
+    const converting = this.#inTurn(source, text, onTurn);
     this.#remember(key, converting);
     return converting;
   }
@@ -90,11 +99,18 @@ export class Converter {
     }, forget);
   }
 
-  #inTurn(source: string, declarations: string): Promise<ConvertedCell> {
-    const turn = this.#queue.then(() => {
+  #inTurn(
+    source: string,
+    declarations: string,
+    onTurn?: (seconds: number) => void,
+  ): Promise<ConvertedCell> {
+    const turn = this.#queue.then(async () => {
       this.start();
       this.#conversions += 1;
-      return this.#process!.convert(source, declarations);
+      const started = performance.now();
+      const cell = await this.#process!.convert(source, declarations);
+      onTurn?.((performance.now() - started) / 1000);
+      return cell;
     });
     this.#queue = turn.catch(() => {});
     return turn;

@@ -34,6 +34,7 @@ export class AnswerProcess {
   readonly answer: Answer;
   readonly #options: Required<Omit<AnswerProcessOptions, 'preload'>>;
   readonly #troubles: Stopped[] = [];
+  #queuedSeconds = 0;
   #secondsLeft = Infinity;
   readonly #printed = new Printed();
   #child: Child;
@@ -71,6 +72,11 @@ export class AnswerProcess {
   /** What the file has printed since it was loaded, up to 64,000 characters. */
   get printed(): string {
     return String(this.#printed);
+  }
+
+  /** How long it was kept waiting for a processor so far. */
+  get queuedSeconds(): number {
+    return this.#queuedSeconds;
   }
 
   /** How the process came to an end since the file was loaded, other than by an error that it threw. */
@@ -159,7 +165,8 @@ export class AnswerProcess {
     const seconds = Math.min(this.#options.seconds + graceSeconds, this.#secondsLeft);
     this.#hasRunCode ||= request.kind === 'load';
     const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
-    if (!isOurs) this.#secondsLeft -= this.#child.lastSeconds;
+    if (!isOurs) this.#secondsLeft -= this.#child.last.seconds;
+    this.#queuedSeconds += this.#child.last.queuedSeconds;
     // Before the learner's code was loaded nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the answer failed: ${asked.fault}`);

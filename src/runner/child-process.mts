@@ -5,7 +5,7 @@ import type { Stopped } from '../check/answer.js';
 import { descendants } from '../setup/processes.mjs';
 import { afterAwake } from './awake.mjs';
 import { reasonOf } from './end-reason.mjs';
-import { innermost, queuedMs, Stopwatch } from './queueing.mjs';
+import { innermost, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';
 import { FrameReader, TooLong, toFrame } from './frames.js';
 import type { Launcher } from './launch.mjs';
@@ -46,6 +46,12 @@ process.on('exit', () => {
 export class Child {
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
+  /** How long the last question took, and how long the program waited for a processor besides. */
+  last: { readonly seconds: number; readonly queuedSeconds: number } = {
+    seconds: 0,
+    queuedSeconds: 0,
+  };
+
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
   readonly #channel: Duplex;
@@ -61,7 +67,6 @@ export class Child {
   #lastId = 0;
   /** The program itself, and not what starts it. */
   #pid = 0;
-  #lastSeconds = 0;
   #pending: { id: number; settle: (asked: Asked) => void } | undefined;
   /** Whether it was ended by `kill`, and not by its own doing. */
   #wasEnded = false;
@@ -95,11 +100,6 @@ export class Child {
     return this.#wasEnded ? undefined : this.#over;
   }
 
-  /** How long the last question took, without what the program can't be blamed for. */
-  get lastSeconds(): number {
-    return this.#lastSeconds;
-  }
-
   /** Whether it can be asked. */
   get isAlive(): boolean {
     return this.#over === undefined;
@@ -121,7 +121,7 @@ export class Child {
       const stop = afterAwake(
         seconds * 1000,
         () => this.#end(late),
-        () => queuedMs(this.#pid),
+        () => watch.queuedMs,
       );
       this.#pending = {
         id,
@@ -134,7 +134,8 @@ export class Child {
       this.#channel.write(toFrame({ id, request }));
     });
     const isLate = 'kind' in asked && asked.kind === 'timed-out';
-    this.#lastSeconds = isLate ? seconds : watch.seconds;
+    const queuedSeconds = watch.queuedMs / 1000;
+    this.last = { seconds: isLate ? seconds : watch.seconds, queuedSeconds };
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return asked;

@@ -38,6 +38,7 @@ export class NotebookProcess {
   readonly #history: CellCode[] = [];
   #livesLeft: number;
   #secondsLeft: number;
+  #queuedSeconds = 0;
   /** Whose answer the child speaks for. */
   #inUse: string | undefined;
   #isClosed = false;
@@ -60,6 +61,16 @@ export class NotebookProcess {
   get over(): Stopped | undefined {
     if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
     return this.#child.isAlive || this.#livesLeft > 0 ? undefined : lastEnd;
+  }
+
+  /** How long it was busy so far, without what it was kept waiting for a processor. */
+  get spentSeconds(): number {
+    return this.#options.totalSeconds - this.#secondsLeft;
+  }
+
+  /** How long it was kept waiting for a processor so far. */
+  get queuedSeconds(): number {
+    return this.#queuedSeconds;
   }
 
   /** How the process came to an end, or took too long, since `answerTo` was called. */
@@ -168,7 +179,8 @@ export class NotebookProcess {
       request,
       Math.min(ownSeconds + graceSeconds, this.#secondsLeft),
     );
-    this.#secondsLeft -= this.#child.lastSeconds;
+    this.#secondsLeft -= this.#child.last.seconds;
+    this.#queuedSeconds += this.#child.last.queuedSeconds;
     // Before a cell was run nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the notebook failed: ${asked.fault}`);

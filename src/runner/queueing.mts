@@ -31,15 +31,21 @@ export function queuedMs(pid: number): number {
 export class Stopwatch {
   readonly #started = performance.now();
   readonly #busy = performance.eventLoopUtilization();
-  readonly #queued: number;
+  readonly #before: number;
+  #latest: number;
 
   constructor(private readonly pid: number) {
-    this.#queued = queuedMs(pid);
+    this.#before = this.#latest = queuedMs(pid);
+  }
+
+  /** How long it was kept waiting so far; once it has gone, how long it had been when last asked. */
+  get queuedMs(): number {
+    this.#latest = Math.max(this.#latest, queuedMs(this.pid));
+    return this.#latest - this.#before;
   }
 
   get seconds(): number {
     const { active } = performance.eventLoopUtilization(this.#busy);
-    const queued = Math.max(0, queuedMs(this.pid) - this.#queued);
-    return Math.max(0, performance.now() - this.#started - active - queued) / 1000;
+    return Math.max(0, performance.now() - this.#started - active - this.queuedMs) / 1000;
   }
 }

@@ -10,7 +10,7 @@ import { childLimits, memoryMb, seedFor, type Graded, type JudgeContext } from '
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
 import { withOwnWeights } from './own-weights.mjs';
-import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
 /** Does what a stranger's text may keep a compiler busy with. */
 export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
@@ -24,16 +24,19 @@ export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
   readonly #guard: Guard;
+  readonly #onUnsure: () => void;
   #process: AnswerProcess | undefined;
 
   constructor(
     context: JudgeContext,
     submission: Submission,
     guard: Guard = async (work) => work(),
+    onUnsure = () => {},
   ) {
     this.#context = context;
     this.#submission = submission;
     this.#guard = guard;
+    this.#onUnsure = onUnsure;
   }
 
   async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
@@ -53,6 +56,7 @@ export class FileJudge {
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
     const process = (this.#process ??= startFor(this.#context));
     const verdict = await this.#ask(process, graded, path, compiled);
+    if (isUnsure(verdict, process)) this.#onUnsure();
     if (process.troubles.length > 0 || reachesOut(text)) await this.close();
     return verdict;
   }

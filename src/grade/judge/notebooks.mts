@@ -1,11 +1,13 @@
 /** Judges answers that notebooks hand over to `check`. */
-import type { Answer } from '../../check/answer.js';
+import type { Answer, Stopped } from '../../check/answer.js';
 import { runCheck } from '../../check/run-check.js';
 import type { Converter } from '../../kernel/converter.mjs';
 import { NotebookProcess } from '../../runner/notebook-process.mjs';
 import type { Ignored } from '../model.mjs';
 import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
+import { CompileTime } from '../notebook/compile-time.mjs';
+import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
@@ -13,7 +15,7 @@ import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs
 import type { Judged } from './one-answer.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { Remarks } from './remarks.mjs';
-import { becauseOf, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
 export interface JudgedNotebooks {
   /** By exercise; several notebooks may check one. */
@@ -24,37 +26,39 @@ export interface JudgedNotebooks {
 
 /** All cells of a notebook together: training a network takes a while. */
 const notebookSeconds = 180;
-/** All notebooks of a submission; it ends before whoever waits for them gives up. */
+/** All notebooks of a submission. */
 const allSeconds = 400;
 
 export async function judgeNotebooks(
   context: JudgeContext,
   submission: Submission,
   converter: Converter,
+  onUnsure = () => {},
 ): Promise<JudgedNotebooks> {
   const verdicts = new Map<string, Judged[]>();
   const remarks = new Remarks();
-  const until = performance.now() + allSeconds * 1000;
+  const time = { compiling: new CompileTime(converter), leftSeconds: allSeconds, onUnsure };
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
     for (const [id, verdict] of found) {
       verdicts.set(id, [...(verdicts.get(id) ?? []), { verdict, source }]);
     }
   };
-  for (const file of submission.notebooks) {
-    const notebook = readCells(file.text);
-    if (notebook.kind === 'unreadable') {
-      remarks.add(file.path, notebook.reason);
-      put(file.path, unreadable(context, file, notebook.reason));
-      continue;
+  try {
+    for (const file of submission.notebooks) {
+      const notebook = readCells(file.text);
+      if (notebook.kind === 'unreadable') {
+        remarks.add(file.path, notebook.reason);
+        put(file.path, unreadable(context, file, notebook.reason));
+        continue;
+      }
+      for (const reason of notebook.remarks) remarks.add(file.path, reason);
+      if (await isUntouched(notebook)) continue;
+      const { found, problems } = await judgeOne(context, submission.student, notebook, time);
+      put(file.path, found);
+      for (const problem of problems) remarks.add(file.path, inWords(problem));
     }
-    for (const reason of notebook.remarks) remarks.add(file.path, reason);
-    if (await isUntouched(notebook)) continue;
-    const { found, problems } = await judgeOne(context, submission.student, notebook, {
-      converter,
-      until,
-    });
-    put(file.path, found);
-    for (const problem of problems) remarks.add(file.path, inWords(problem));
+  } finally {
+    await time.compiling.close();
   }
   return { verdicts, remarks: remarks.all() };
 }
@@ -63,13 +67,16 @@ async function judgeOne(
   context: JudgeContext,
   student: string,
   notebook: Notebook,
-  { converter, until }: { readonly converter: Converter; readonly until: number },
+  time: Time,
 ): Promise<{ found: Map<string, Verdict>; problems: readonly CellProblem[] }> {
   const byId = new Map(context.exercises.map((graded) => [graded.id, graded]));
+  const graded = new Set(byId.keys());
+  const over = overIn(time);
+  if (over) return notRun(notebook, graded, over);
   const process = NotebookProcess.start({
     ...childLimits,
     launcher: context.launcher,
-    totalSeconds: notebookSeconds,
+    totalSeconds: Math.min(notebookSeconds, time.leftSeconds),
     // Lesson 10 trains a network, and on WebAssembly alone.
     cellSeconds: 45,
     memoryMb: memoryMb.notebook,
@@ -83,17 +90,40 @@ async function judgeOne(
       const report = await runCheck(exercise, withOwnWeights(answer, seed), { seed });
       return verdictOn(report, process.troubles);
     };
-    const graded = new Set(byId.keys());
     const run = await runNotebook(notebook, {
-      ...{ converter, process, graded, mark },
-      isTimeUp: () => performance.now() > until,
+      ...{ converter: time.compiling, process, graded, mark },
+      over: () => time.compiling.over,
     });
     const found = new Map([...run.marked].map(([id, { mark }]) => [id, mark]));
     for (const [id, unchecked] of run.unchecked) found.set(id, notHandedOver(id, unchecked));
+    if ([...found.values()].some((verdict) => isUnsure(verdict, process))) time.onUnsure();
     return { found, problems: run.problems };
   } finally {
+    time.leftSeconds -= process.spentSeconds;
     await process.close();
   }
+}
+
+/** What is left to a submission. */
+interface Time {
+  readonly compiling: CompileTime;
+  /** For running its cells, and answering what is asked about them. */
+  leftSeconds: number;
+  readonly onUnsure: () => void;
+}
+
+function overIn({ compiling, leftSeconds }: Time): Stopped | undefined {
+  return leftSeconds > 0 ? compiling.over : { kind: 'timed-out', seconds: allSeconds };
+}
+
+/** A notebook for which no time is left. */
+function notRun({ cells }: Notebook, graded: ReadonlySet<string>, over: Stopped) {
+  const { reason } = becauseOf(over);
+  const message = `It was not run: with the notebooks before it, the submission took too long. ${reason}`;
+  const found = [...mentions(cells, graded).keys()].map(
+    (id) => [id, noAnswer('timed-out', message) as Verdict] as const,
+  );
+  return { found: new Map(found), problems: [] };
 }
 
 function notHandedOver(id: string, { cell, problem }: Unchecked): Verdict {

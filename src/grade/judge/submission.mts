@@ -26,6 +26,8 @@ export interface JudgeOptions {
   /** Without one, a text may keep this process busy for ever. */
   readonly guard?: Guard;
   readonly settled?: Settled;
+  /** Hears that an answer timed out which had to wait for others: it is to be judged again, alone. */
+  readonly onUnsure?: () => void;
 }
 
 /** Judges one submission after the other. What is dear to start, it starts once. */
@@ -38,10 +40,10 @@ export class Judge {
   }
 
   async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
-    const { onStep, settled, guard } = options;
+    const { onStep, settled, guard, onUnsure } = options;
     onStep?.(NOTEBOOKS);
-    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS));
-    const files = new FileJudge(this.#context, submission, guard);
+    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), onUnsure);
+    const files = new FileJudge(this.#context, submission, guard, onUnsure);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {
@@ -62,11 +64,15 @@ export class Judge {
     await this.#converter?.close();
   }
 
-  async #notebooks(submission: Submission, known: SettledAs | undefined): Promise<JudgedNotebooks> {
+  async #notebooks(
+    submission: Submission,
+    known: SettledAs | undefined,
+    onUnsure?: () => void,
+  ): Promise<JudgedNotebooks> {
     if (submission.notebooks.length === 0) return none;
     if (!known) {
       this.#converter ??= new Converter();
-      return judgeNotebooks(this.#context, submission, this.#converter);
+      return judgeNotebooks(this.#context, submission, this.#converter, onUnsure);
     }
     const verdict = noAnswer(known.status, known.reason);
     const source = submission.notebooks[0]!.path;

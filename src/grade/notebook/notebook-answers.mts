@@ -1,7 +1,6 @@
 /** Runs a submitted notebook as the student did, and has each answer marked where it is checked. */
 import type { Answer, Stopped } from '../../check/answer.js';
 import type { ConvertedCell, Declaration } from '../../kernel/converted-cell.js';
-import type { Converter } from '../../kernel/converter.mjs';
 import type { NotebookProcess } from '../../runner/notebook-process.mjs';
 import type { Cell, Notebook } from './cells.mjs';
 import { cellsToRun, mentions } from './mentions.mjs';
@@ -45,15 +44,17 @@ export interface NotebookRun<T> {
 }
 
 export interface NotebookRunOptions<T> {
-  readonly converter: Converter;
+  readonly converter: {
+    convert(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell>;
+  };
   /** A fresh one; the caller closes it. */
   readonly process: NotebookProcess;
   /** What is to be marked: the ids of exercises and of practice questions. */
   readonly graded: ReadonlySet<string>;
   /** Marks an answer. It is called while the notebook stands where the check stands in it. */
   readonly mark: (id: string, answer: Answer) => Promise<T>;
-  /** Whether no further cell is to be run: also compiling them takes its time. */
-  readonly isTimeUp?: () => boolean;
+  /** Why no further cell is to be compiled and run; nothing as long as there is time. */
+  readonly over?: () => Stopped | undefined;
 }
 
 /**
@@ -70,13 +71,13 @@ export async function runNotebook<T>(
   notebook: Notebook,
   options: NotebookRunOptions<T>,
 ): Promise<NotebookRun<T>> {
-  const { converter, process, graded, mark, isTimeUp } = options;
+  const { converter, process, graded, mark } = options;
   const cells = cellsToRun(notebook.cells, graded);
   const marked = new Map<string, Marked<T>>();
   const problems = new Map<Cell, CellProblem>();
   let declarations: readonly Declaration[] = [];
   for (const [index, cell] of cells.entries()) {
-    const over = isTimeUp?.() ? tooLate : process.over;
+    const over = options.over?.() ?? process.over;
     if (over) {
       for (const rest of cells.slice(index)) problems.set(rest, notRun(rest, over));
       break;
@@ -145,8 +146,6 @@ function notEnded({ number, id }: Cell, stopped: Stopped, hasEnded: boolean): Ce
   if (hasEnded) return { ...at, kind: 'ended', message: stopped.message };
   return { ...at, kind: 'threw', message: `${stopped.name}: ${stopped.message}` };
 }
-
-const tooLate: Stopped = { kind: 'timed-out', seconds: 400 };
 
 function notRun({ number, id }: Cell, over: Stopped): CellProblem {
   const why =

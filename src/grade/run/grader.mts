@@ -22,8 +22,8 @@ export interface Row {
 
 /** A worker has this much more time than what it waits for: a process has to start. */
 const slackSeconds = 60;
-/** All notebooks of a submission are one step. */
-const notebookSeconds = 600;
+/** All notebooks of a submission are one step. What they wait for each other does not count for them. */
+const notebookSeconds = 1800;
 /** Room for the largest reply, however it is made (see childLimits). */
 const memoryMb = 1280;
 /**
@@ -34,7 +34,7 @@ const perWorker = 3;
 /** So often a submission is begun again, alone, after a worker was lost over it. */
 const attempts = 3;
 
-/** An answer may be tried twice: among others, and alone. */
+/** An answer may wait for a processor as long as it runs. */
 function secondsFor(step: string, { timeout }: GraderOptions): number {
   return step === NOTEBOOKS ? notebookSeconds : 2 * timeout + slackSeconds;
 }
@@ -75,7 +75,8 @@ export class Grader {
   }
 
   /**
-   * Judges them all; the rows come as they are ready.
+   * Judges them all; the rows come as they are ready. Where an answer timed out that had to wait for the
+   * others, the submission is judged again after them, alone.
    *
    * @param kept what was judged before, and counts if the submission is still the same
    * @param signal ends it early: what was not judged by then has no row
@@ -87,6 +88,8 @@ export class Grader {
     onRow: (row: Row) => Promise<void>,
   ): Promise<void> {
     let next = 0;
+    /** Answers of theirs timed out, and perhaps not by their own doing. */
+    const unsure: string[] = [];
     const stop = () => this.close();
     signal?.addEventListener('abort', stop);
     const work = async (_: unknown, slot: number) => {
@@ -94,11 +97,16 @@ export class Grader {
       while (next < students.length && !signal?.aborted) {
         const student = students[next++]!;
         const row = await this.#judge(worker, student, kept.get(student), signal);
-        if (row) await onRow(row);
+        if (row === 'unsure') unsure.push(student);
+        else if (row) await onRow(row);
       }
     };
     try {
       await Promise.all(Array.from({ length: this.#options.jobs }, work));
+      for (const student of unsure) {
+        const row = await this.#judgeAlone(student, undefined, signal, []);
+        if (row) await onRow(row);
+      }
     } catch (error) {
       if (!signal?.aborted) throw error;
     } finally {
@@ -115,9 +123,10 @@ export class Grader {
     student: string,
     before: Kept | undefined,
     signal: AbortSignal | undefined,
-  ): Promise<Row | undefined> {
+  ): Promise<Row | 'unsure' | undefined> {
     const outcome = await worker.judge({ student, settled: [], known: before?.digest });
     if (signal?.aborted) return undefined;
+    if (outcome.kind === 'done' && outcome.isUnsure && this.#options.jobs > 1) return 'unsure';
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
     const settled = outcome.isToBlame ? [endless(outcome.step)] : [];
     const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, settled));

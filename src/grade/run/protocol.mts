@@ -38,7 +38,13 @@ export type ToWorker =
 
 export type Judged =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'done'; readonly result: SubmissionResult; readonly digest: string }
+  | {
+      readonly kind: 'done';
+      readonly result: SubmissionResult;
+      readonly digest: string;
+      /** Whether an answer timed out while others kept the processors busy. */
+      readonly isUnsure: boolean;
+    }
   /** An error of ours. */
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -64,13 +64,15 @@ async function judge(
   const ids = new Set(context.exercises.map(({ id }) => id));
   const submission = await readSubmission(entry, ids);
   if (submission.digest === known) return { kind: 'unchanged' };
+  let isUnsure = false;
   const result = await judge.judge(submission, {
     onStep,
+    onUnsure: () => (isUnsure = true),
     guard: (work) => watchdog.during(id, work),
     settled: new Map(settled.map((one) => [one.id, one])),
   });
   const late = withLateRule(result, config.late, entry.isMarkedLate);
-  return { kind: 'done', result: late, digest: submission.digest };
+  return { kind: 'done', result: late, digest: submission.digest, isUnsure };
 }
 
 function send(message: FromWorker): void {
