@@ -36,7 +36,7 @@ a.shape`,
 export const firstCell = {
   name: 'first-cell',
   title: 'A fresh kernel, its first cell, and later cells',
-  explain: `Ours is the tslab kernel, theirs ipykernel with torch; each round starts a fresh kernel of each. "Kernel start" lasts until it answers. "First cell" imports the library and runs one Conv2d(3, 10, 3) on a picture of 3 x 130 x 130. "Later cells" is the median of five cells behind it that make a layer, call it, or look at a shape; ours includes checking their types. A cell lasts from sending it until its reply and its \`idle\` are there; the clients are convlab's own and jupyter_client.`,
+  explain: `Ours is the tslab kernel, theirs ipykernel with torch; each round starts a fresh kernel of each. "Kernel start" lasts until it answers. "First cell" imports the library and runs one Conv2d(3, 10, 3) on a picture of 3 x 130 x 130. "Later cells" is the median of the five cells after it, which make a layer, call it, or look at a shape; ours includes checking their types. A cell lasts from sending it until its reply and its \`idle\` are there; the clients are convlab's own and jupyter_client.`,
   rounds: 5,
   async run({ compare, root, python, signal }) {
     const theirs = python('bench/workers/ipython.py');

@@ -8,7 +8,7 @@ const ITERATIONS = { 1: 60, 8: 16, 32: 6 };
 export const forward = {
   name: 'forward',
   title: 'Forward pass of the quiz network',
-  explain: `Conv2d(3, 10, 3), MaxPool2d(4, 4), Conv2d(10, 20, 5, padding 2), MaxPool2d(2, 2) on float32 pictures of 3 x 130 x 130; milliseconds for one pass. Ours is an \`nn.Sequential\` called inside \`noGrad\`, with nothing freed by hand. Bare tfjs is tfjs-node called directly: \`tf.tidy\` around \`tf.conv2d\`, \`tf.add\` of the bias and \`tf.maxPool\`, its result disposed of; "fused" has \`tf.fused.conv2d\`, which adds the bias itself, instead. torch runs the same \`nn.Sequential\` inside \`no_grad\`. Each side has its input in its own order, made once: (N, C, H, W) for ours and torch, (N, H, W, C) for tfjs. All sides use all cores, and torch once more one thread: its threads spin while they wait, which a busy machine makes dear.`,
+  explain: `Conv2d(3, 10, 3), MaxPool2d(4, 4), Conv2d(10, 20, 5, padding 2), MaxPool2d(2, 2) on float32 pictures of 3 x 130 x 130; milliseconds for one pass. Ours is an \`nn.Sequential\` called inside \`noGrad\`, with nothing freed by hand. Bare tfjs is tfjs-node called directly: \`tf.tidy\` around \`tf.conv2d\`, \`tf.add\` of the bias and \`tf.maxPool\`, its result disposed of; "fused" has \`tf.fused.conv2d\`, which adds the bias itself, instead. torch runs the same \`nn.Sequential\` inside \`no_grad\`. Each side has its input in its own order, made once: (N, C, H, W) for ours and torch, (N, H, W, C) for tfjs. All sides use all cores, and torch once more one thread: its threads spin while they wait, which is costly on a busy machine.`,
   rounds: 15,
   async run({ compare, node, python }) {
     const ours = node('bench/workers/convlab.mjs');

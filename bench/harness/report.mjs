@@ -59,7 +59,7 @@ Written by \`npm run bench\`; only the section "What the figures say" is by hand
 
 **Machine:** ${list(machine)}.
 
-**Versions:** ${list(versions)}. Under each table stand its commit (with a star if files had been changed since) and whatever of this was different when it was measured.
+**Versions:** ${list(versions)}. Below each table are its commit (with a star if files had been changed since) and whatever of this was different when it was measured.
 
 **Terms.** One round takes a sample of ours and then one of theirs, so that both meet the same machine; a round of each goes before and does not count (not for memory). "Ours" and "theirs" are medians over the rounds. "Ours / theirs" is the median of each round's own ratio, with the quartiles: half of the rounds lie between them; below 1 we are faster. A goal is judged by the median.
 

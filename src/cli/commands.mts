@@ -4,7 +4,7 @@ import { type CommandEntry } from './command.mjs';
 export const commands: readonly CommandEntry[] = [
   {
     name: 'start',
-    summary: 'set up what is missing and open JupyterLab on the first lesson',
+    summary: 'set up what is missing and open JupyterLab on the front page of the course',
     load: () => import('./start.mjs'),
   },
   {
@@ -59,7 +59,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'test',
-    summary: 'set up what is missing and run every check of the project',
+    summary: 'set up what is missing and check all that must hold',
     load: () => import('./test.mjs'),
   },
   {

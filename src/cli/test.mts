@@ -71,10 +71,25 @@ async function test(wanted: readonly string[], options: TestOptions): Promise<vo
 
 function choose(wanted: readonly string[], options: TestOptions): Check[] {
   const { quick, ...others } = options;
+  if (options.seed !== undefined && !options.full) {
+    throw new WrongUse(
+      '--seed decides the random sets of --full, which is not asked for.',
+      'Add --full, or leave --seed out.',
+    );
+  }
   const all = quick ? quickChecks() : allChecks({ env: process.env, ...others });
   const unknown = wanted.find((name) => !all.some((check) => check.name === name));
-  if (unknown !== undefined)
-    throw new WrongUse(`There is no check "${unknown}", only ${names(all)}.`);
+  if (unknown !== undefined) {
+    const isOfFull = allChecks({ env: process.env, full: true }).some(
+      (one) => one.name === unknown,
+    );
+    throw new WrongUse(
+      isOfFull
+        ? `The check "${unknown}" is made with --full.`
+        : `There is no check "${unknown}", only ${names(all)}.`,
+      'Run `npx convlab test --help` for the options.',
+    );
+  }
   return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
 }
 

@@ -47,10 +47,7 @@ export class Child {
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
   /** How long the last question took, and how long the program waited for a processor besides. */
-  last: { readonly seconds: number; readonly queuedSeconds: number } = {
-    seconds: 0,
-    queuedSeconds: 0,
-  };
+  last = { seconds: 0, queuedSeconds: 0 };
 
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;

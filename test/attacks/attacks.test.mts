@@ -1,4 +1,5 @@
 /** Grades every attack with the real grader: in the real sandbox, and then without. */
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -185,5 +186,11 @@ describe('Without a sandbox it still forges nothing', () => {
       expect(status, id).not.toBe('fault');
       expect(points, id).toBeLessThanOrEqual(most);
     }
+  });
+
+  it('leaves no stopped program behind, which could not notice that it is alone', () => {
+    const child = join('dist', 'runner', 'child.js');
+    const all = execFileSync('ps', ['-eo', 'ppid=,stat=,args=']).toString().split('\n');
+    expect(all.filter((line) => /^ *1 +T/.test(line) && line.includes(child))).toEqual([]);
   });
 });

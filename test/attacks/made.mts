@@ -47,6 +47,13 @@ export async function makeSubmissions(root: string): Promise<void> {
     'made-deep-brackets/quiz-130.ts',
     `export const depth = ${'['.repeat(200_000)}1${']'.repeat(200_000)};`,
   );
+  // Brackets that take a parser twice as long with each level: no tool of ours survives the file either.
+  const levels = 34;
+  write(
+    'made-types-parser/quiz-130.ts',
+    `export type Endless = ${'(infer U extends ('.repeat(levels)}1${') ? 1 : 0)'.repeat(levels)};
+export const depth = 20, size = 16, features = 5120;`,
+  );
   const text = new TextEncoder().encode(wrong);
   write('made-dotdot.zip', zipSync({ '../../../results.json': text, '../quiz-130.ts': text }));
   write(

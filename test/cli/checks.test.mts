@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +99,26 @@ describe('withinAMinute', () => {
       'test/nn/c.test.ts',
       'test/x/b.test.ts',
     ]);
+  });
+
+  it('takes no two that start programs, where nothing is known of their time', () => {
+    const related = ['test/kernel/a.test.mts', 'test/attacks/b.test.mts', 'test/nn/c.test.ts'];
+    expect(withinAMinute(related, [], new Map())).toEqual([
+      'test/nn/c.test.ts',
+      'test/kernel/a.test.mts',
+    ]);
+  });
+});
+
+describe('convlab test', () => {
+  it.each([
+    [['nonsense'], /There is no check "nonsense", only lint, types, .*\n.*convlab test --help/],
+    [['torch'], /The check "torch" is made with --full\./],
+    [['types', '--seed', '3'], /--seed decides the random sets of --full.*\n.*Add --full/],
+  ])('refuses %j', (args, said) => {
+    const program = join(import.meta.dirname, '../../src/setup/bootstrap.mjs');
+    const run = spawnSync(process.execPath, [program, 'test', ...args], { encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([2, expect.stringMatching(said) as string]);
   });
 });
 

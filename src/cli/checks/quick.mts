@@ -14,6 +14,9 @@ import { reportFile, vitestCheck } from './vitest.mjs';
 const MOST_SECONDS = 50;
 /** For a file that has never run here. */
 const USUAL_SECONDS = 3;
+/** The same where kernels, browsers and sandboxes are started. */
+const LONG_SECONDS = 45;
+const long = /^test\/(attacks|browser|cli|grade\/(run|notebook)|kernel)\/|^test\/(shape|nn)\/types/;
 
 export function quickChecks(): Check[] {
   return [types, lint, tests];
@@ -104,7 +107,8 @@ export function withinAMinute(
     if (changed.includes(file)) return 0;
     return near.has(dirname(file)) ? 1 : 2;
   };
-  const takes = (file: string) => seconds.get(file) ?? USUAL_SECONDS;
+  const takes = (file: string) =>
+    seconds.get(file) ?? (long.test(file) ? LONG_SECONDS : USUAL_SECONDS);
   const sorted = [...related].sort((a, b) => distance(a) - distance(b) || takes(a) - takes(b));
   let sum = 0;
   return sorted.filter((file) => {

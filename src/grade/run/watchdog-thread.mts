@@ -19,7 +19,9 @@ for (;;) {
     section = now;
     startedAt = used;
   } else if (used - startedAt > seconds) {
-    writeSync(fd, String(id));
+    writeSync(fd, `${id}\n`);
+    // The coordinator ends this process, and what it has started with it; unless it is gone itself.
+    Atomics.wait(state, 2, 0, 5000);
     process.kill(process.pid, 'SIGKILL');
   }
 }

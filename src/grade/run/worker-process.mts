@@ -1,6 +1,7 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { descendants } from '../../setup/processes.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
@@ -113,8 +114,7 @@ export class WorkerProcess {
    */
   #lose(why: string, blamed?: number): void {
     const lost = [...this.#pending];
-    this.#process?.removeAllListeners().kill('SIGKILL');
-    this.#process = undefined;
+    this.#kill();
     this.#ready = undefined;
     this.#pending = new Map();
     this.#onLostAtStart?.(why);
@@ -122,6 +122,21 @@ export class WorkerProcess {
     for (const [id, { timer, settle, step }] of lost) {
       clearTimeout(timer);
       settle({ kind: 'lost', step, why, isToBlame: id === blamed });
+    }
+  }
+
+  /** With its answers: one that has stopped itself does not notice that nobody waits for it any more. */
+  #kill(): void {
+    const worker = this.#process;
+    this.#process = undefined;
+    if (!worker) return;
+    worker.removeAllListeners();
+    for (const pid of worker.pid === undefined ? [] : [...descendants(worker.pid), worker.pid]) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It had ended.
+      }
     }
   }
 
@@ -147,10 +162,12 @@ export class WorkerProcess {
         resolve();
       });
       let blamed = '';
-      worker.stdio[BLAMED_FD]?.on('data', (text) => (blamed += String(text)));
-      worker.once('close', (code, signal) =>
-        this.#lose(`its process ended (${signal ?? code})`, Number(blamed)),
-      );
+      worker.stdio[BLAMED_FD]?.on('data', (text) => {
+        blamed += String(text);
+        if (this.#process !== worker || !blamed.endsWith('\n')) return;
+        this.#lose('a text kept it busy for too long', Number(blamed));
+      });
+      worker.once('close', (code, signal) => this.#lose(`its process ended (${signal ?? code})`));
       this.#setup.then(
         (setup) => this.#process === worker && this.#send(worker, { kind: 'setup', setup }),
         (error: unknown) => this.#process === worker && this.#lose(String(error)),

@@ -1,5 +1,0 @@
-// Brackets that take a parser twice as long with each level.
-export type Endless = (infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends ((infer U extends (1) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0)) ? 1 : 0);
-export const depth = 20;
-export const size = 16;
-export const features = 5120;
