@@ -20,6 +20,7 @@ export function innermost(pid: number): number {
  * Milliseconds that the main thread of a process has been ready to run while others ran; 0 where there is
  * no Linux to tell it.
  *
+ * @internal Tests keep processors busy.
  * @see https://docs.kernel.org/scheduler/sched-stats.html
  */
 export function queuedMs(pid: number): number {
