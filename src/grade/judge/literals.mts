@@ -22,9 +22,10 @@ export function readLiterals(text: string): Readonly<Record<string, unknown>> | 
     if (isOnlyForTypes(statement)) continue;
     if (!ts.isVariableStatement(statement)) return undefined;
     if (!isConst(statement.declarationList)) return undefined;
-    const isExported = statement.modifiers?.some(
-      ({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
-    );
+    const has = (modifier: TypeScript.SyntaxKind) =>
+      statement.modifiers?.some(({ kind }) => kind === modifier) === true;
+    if (has(ts.SyntaxKind.DeclareKeyword)) continue; // it has no value when it runs
+    const isExported = has(ts.SyntaxKind.ExportKeyword);
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (!ts.isIdentifier(name) || !initializer || known.has(name.text)) return undefined;
       const read = literal(initializer, known);

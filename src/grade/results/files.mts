@@ -1,4 +1,4 @@
-/** Every file that grading leaves behind, as text. */
+/** Every file that grading leaves but results.json, from which they can be made again, as text. */
 import type { Results, SubmissionResult } from '../model.mjs';
 import { toClassroom50, type Classroom50Run } from './classroom50.mjs';
 import { toCSV } from './csv.mjs';
@@ -7,7 +7,7 @@ import { feedbackMarkdown } from './feedback-markdown.mjs';
 import { feedbackFor } from './feedback.mjs';
 import { fileNamesOf } from './file-name.mjs';
 import { toGradescope, type GradescopeOptions } from './gradescope.mjs';
-import { toResultsJSON, toSchemaJSON } from './json.mjs';
+import { toSchemaJSON } from './json.mjs';
 import { toJUnit } from './junit.mjs';
 import type { LineOptions } from './lines.mjs';
 import { overviewHTML } from './overview-html.mjs';
@@ -21,7 +21,7 @@ export interface ResultsOptions extends LineOptions {
   readonly classroom50?: (submission: SubmissionResult) => Classroom50Run | undefined;
 }
 
-/** The texts by their paths, with forward slashes; results.json is the last. */
+/** The texts by their paths, with forward slashes. */
 export function filesOf(
   results: Results,
   options: ResultsOptions = {},
@@ -51,6 +51,5 @@ export function filesOf(
   put('junit.xml', toJUnit(results));
   put('results.csv', toCSV(results));
   put('results.schema.json', toSchemaJSON());
-  put('results.json', toResultsJSON(results));
   return files;
 }

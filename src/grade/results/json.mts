@@ -4,9 +4,29 @@ import { forJSON } from './escape.mjs';
 import { plain } from './plain.mjs';
 import { resultsJSONSchema, resultsSchema } from './schema.mjs';
 
-/** The same text for the same results: the fields stand in the order of the schema. */
+/**
+ * The same text for the same results: the fields are in the order of the schema. It comes in pieces, as a
+ * large class may fill more than one string can hold.
+ */
+export function* resultsJSON(results: Results): Generator<string> {
+  const { submissions, ...head } = resultsSchema.parse(results);
+  const whole = written(plain({ ...head, submissions: [] }));
+  if (submissions.length === 0) {
+    yield whole;
+    return;
+  }
+  const [before, after] = whole.split('"submissions": []') as [string, string];
+  yield `${before}"submissions": [`;
+  for (const [i, one] of submissions.entries()) {
+    const text = written(plain(one)).trimEnd().replaceAll('\n', '\n    ');
+    yield `${i > 0 ? ',' : ''}\n    ${text}`;
+  }
+  yield `\n  ]${after}`;
+}
+
+/** The whole of it. */
 export function toResultsJSON(results: Results): string {
-  return written(plain(resultsSchema.parse(results)));
+  return [...resultsJSON(results)].join('');
 }
 
 /** results.schema.json */

@@ -1,9 +1,12 @@
 /** Puts all files of a result on disk. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import writeFileAtomic from 'write-file-atomic';
 import type { Results } from '../model.mjs';
 import { filesOf, type ResultsOptions } from './files.mjs';
+import { resultsJSON } from './json.mjs';
 import { parseResults } from './schema.mjs';
 
 /** How many files are written at a time. */
@@ -16,7 +19,7 @@ const atOnce = 16;
  * What an earlier result left here and this one has no more is removed, or a student whose grading
  * failed this time would keep an old grade. Nothing else in the folder is touched.
  *
- * @returns the paths written, as in `filesOf`
+ * @returns the paths written, as in `filesOf`, and results.json at the end
  */
 export async function writeAll(
   results: Results,
@@ -24,7 +27,7 @@ export async function writeAll(
   options: ResultsOptions = {},
 ): Promise<string[]> {
   const files = [...filesOf(results, options)];
-  const paths = files.map(([path]) => path);
+  const paths = [...files.map(([path]) => path), RESULTS];
   const now = new Set(paths);
   // Before anything is written: on some systems an old `Ann.md` is the new `ann.md`.
   for (const path of (await earlierPaths(folder)).filter((path) => !now.has(path))) {
@@ -32,26 +35,36 @@ export async function writeAll(
   }
   const folders = new Set(paths.map((path) => dirname(join(folder, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
-  const others = files.slice(0, -1);
-  for (let i = 0; i < others.length; i += atOnce) {
+  for (let i = 0; i < files.length; i += atOnce) {
     await Promise.all(
       // They can be made again from results.json: no need to wait for the disk.
-      others.slice(i, i + atOnce).map(([path, text]) => write(folder, path, text, false)),
+      files
+        .slice(i, i + atOnce)
+        .map(([path, text]) => writeFileAtomic(join(folder, path), text, { fsync: false })),
     );
   }
-  const [path, text] = files.at(-1)!;
-  await write(folder, path, text, true);
+  await writePieces(join(folder, RESULTS), resultsJSON(results));
   return paths;
 }
 
-async function write(folder: string, path: string, text: string, fsync: boolean): Promise<void> {
-  await writeFileAtomic(join(folder, path), text, { fsync });
+const RESULTS = 'results.json';
+
+/** In one step for whoever reads it, and to the disk. */
+async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    await pipeline(pieces, createWriteStream(unfinished, { flush: true }));
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }
 
 /** What the results.json that lies here was written with. */
 async function earlierPaths(folder: string): Promise<string[]> {
   try {
-    const earlier = parseResults(await readFile(join(folder, 'results.json'), 'utf8'));
+    const earlier = parseResults(await readFile(join(folder, RESULTS), 'utf8'));
     return [...filesOf(earlier).keys()];
   } catch {
     // There is none, or it is none of ours: then there is nothing to remove.

@@ -40,6 +40,11 @@ describe('An answer that is written out', () => {
     );
   });
 
+  it('has no value for what is only declared', () => {
+    const text = 'export declare const depth = 20;\nexport const size = 16;';
+    expect(readLiterals(text)).toEqual({ size: 16 });
+  });
+
   it('may name a value and use it again', () => {
     const text = 'const side = 16;\nexport const features = 20 * side * side;';
     expect(readLiterals(text)).toEqual({ features: 5120 });

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Results } from '../../../src/grade/model.mjs';
+import { forJSON } from '../../../src/grade/results/escape.mjs';
 import { toResultsJSON, toSchemaJSON } from '../../../src/grade/results/json.mjs';
 import { parseResults } from '../../../src/grade/results/schema.mjs';
 import { python } from './python.mjs';
@@ -25,6 +26,13 @@ describe('results.json', () => {
     expect(isValid.errors).toBeNull();
     expect(isValid({ ...results, version: 2 })).toBe(false);
     expect(isValid({ ...results, when: 'now' })).toBe(false);
+  });
+
+  it('is the same in pieces as in one', () => {
+    for (const submissions of [results.submissions, [ann], []]) {
+      const text = toResultsJSON({ ...results, submissions });
+      expect(text).toBe(`${forJSON(JSON.stringify(JSON.parse(text), null, 2))}\n`);
+    }
   });
 
   it('is read back as it was, and written the same', () => {
