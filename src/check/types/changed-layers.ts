@@ -8,21 +8,30 @@
  */
 import type * as TypeScript from 'typescript';
 import { type Compiler } from './host';
+import { argumentsOf, differOnlyIn } from './literal-arguments';
+
+/** Which arguments of a layer may change, by the layer as it stands: their places, and names of options. */
+export type Changeable = Readonly<Record<string, readonly (number | string)[]>>;
 
 /** A cell to compile in the learner's place, or what of the given one is not there any more. */
 export type Changed =
-  | { readonly kind: 'changed'; readonly cell: string }
+  | {
+      readonly kind: 'changed';
+      readonly cell: string;
+      /** A layer of which more was changed than may be. */
+      readonly tooMuch: string | undefined;
+    }
   | { readonly kind: 'not-kept'; readonly piece: string }
   | { readonly kind: 'not-literal'; readonly piece: string };
 
 /**
  * @param given the cell that was handed out
- * @param changeable the layers in it whose arguments may be changed, as they stand there
+ * @param changeable the layers in it whose arguments may be changed
  */
 export function changedLayers(
   ts: Compiler,
   given: string,
-  changeable: readonly string[],
+  changeable: Changeable,
   written: string,
 ): Changed {
   const parse = (text: string) =>
@@ -31,15 +40,14 @@ export function changedLayers(
   const constants = constantsOf(ts, theirs);
   const replaced: { readonly layer: TypeScript.NewExpression; readonly by: string }[] = [];
   let notLiteral: string | undefined;
+  let tooMuch: string | undefined;
 
   /** Whether two trees are the same, but for the layers that may be changed. */
   function isSame(our: TypeScript.Node, their: TypeScript.Node): boolean {
     if (our.kind !== their.kind) return false;
-    if (ts.isNewExpression(our) && ts.isNewExpression(their) && isChangeable(our)) {
-      const by = literalOf(ts, their, constants);
-      if (by === undefined) notLiteral ??= their.getText();
-      else replaced.push({ layer: our, by });
-      return true;
+    if (ts.isNewExpression(our) && ts.isNewExpression(their)) {
+      const free = changeableIn(our);
+      if (free) return replace(our, their, free);
     }
     const [ourChildren, theirChildren] = [our, their].map((node) => childrenOf(ts, node));
     if (ourChildren!.length !== theirChildren!.length) return false;
@@ -47,8 +55,23 @@ export function changedLayers(
     return ourChildren!.every((child, i) => isSame(child, theirChildren![i]!));
   }
 
-  const isChangeable = (layer: TypeScript.Node) =>
-    changeable.some((piece) => squeeze(piece) === squeeze(layer.getText()));
+  const changeableIn = (layer: TypeScript.Node) => changeable[squeeze(layer.getText())];
+
+  function replace(
+    our: TypeScript.NewExpression,
+    their: TypeScript.NewExpression,
+    free: readonly (number | string)[],
+  ): true {
+    const [before, after] = [argumentsOf(ts, our), argumentsOf(ts, their, constants)];
+    if (!isOfItsClass(our, their)) tooMuch ??= squeeze(our.getText());
+    else if (!after) notLiteral ??= their.getText();
+    else {
+      if (!differOnlyIn(free, before ?? [], after)) tooMuch ??= squeeze(our.getText());
+      const by = `new ${our.expression.getText()}(${after.map((one) => JSON.stringify(one)).join(', ')})`;
+      replaced.push({ layer: our, by });
+    }
+    return true;
+  }
 
   let at = 0;
   for (const statement of ours.statements) {
@@ -68,7 +91,7 @@ export function changedLayers(
     (text, { layer, by }) => text.slice(0, layer.getStart()) + by + text.slice(layer.end),
     given,
   );
-  return { kind: 'changed', cell };
+  return { kind: 'changed', cell, tooMuch };
 }
 
 /** Blanks and line breaks do not matter. */
@@ -104,54 +127,6 @@ function constantsOf(
   return found;
 }
 
-/** The text of an expression of layers, numbers, texts, lists and objects alone. */
-function literalOf(
-  ts: Compiler,
-  node: TypeScript.Expression,
-  constants: ReadonlyMap<string, TypeScript.Expression>,
-  depth = 0,
-): string | undefined {
-  if (depth > 8) return undefined;
-  const inner = (child: TypeScript.Expression) => literalOf(ts, child, constants, depth + 1);
-  if (ts.isNumericLiteral(node) || ts.isStringLiteral(node)) return node.getText();
-  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) {
-    return node.getText();
-  }
-  if (ts.isIdentifier(node)) {
-    const value = constants.get(node.text);
-    return value && inner(value);
-  }
-  if (ts.isNewExpression(node)) {
-    const layer = /^nn\.\w+$/.exec(node.expression.getText())?.[0];
-    return layer && around(`new ${layer}(`, node.arguments?.map(inner) ?? [], ')');
-  }
-  if (ts.isAsExpression(node) && node.type.getText() === 'const') return inner(node.expression);
-  if (ts.isParenthesizedExpression(node)) return around('(', [inner(node.expression)], ')');
-  if (ts.isPrefixUnaryExpression(node)) {
-    return around(ts.tokenToString(node.operator)!, [inner(node.operand)], '');
-  }
-  if (ts.isBinaryExpression(node)) {
-    const [left, right] = [inner(node.left), inner(node.right)];
-    return left && right && `${left} ${node.operatorToken.getText()} ${right}`;
-  }
-  if (ts.isArrayLiteralExpression(node)) return around('[', node.elements.map(inner), ']');
-  if (!ts.isObjectLiteralExpression(node)) return undefined;
-  const properties = node.properties.map((property) => {
-    const value = ts.isPropertyAssignment(property)
-      ? inner(property.initializer)
-      : ts.isShorthandPropertyAssignment(property)
-        ? inner(property.name)
-        : undefined;
-    const name = property.name;
-    return value && name && ts.isIdentifier(name) ? `${name.text}: ${value}` : undefined;
-  });
-  return around('{ ', properties, ' }');
-}
-
-function around(
-  open: string,
-  parts: readonly (string | undefined)[],
-  close: string,
-): string | undefined {
-  return parts.includes(undefined) ? undefined : open + parts.join(', ') + close;
+function isOfItsClass(our: TypeScript.NewExpression, their: TypeScript.NewExpression): boolean {
+  return our.expression.getText() === their.expression.getText();
 }

@@ -3,7 +3,7 @@ import type { Answer, Datum } from '../answer';
 import type { Exercise, ExerciseText } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { showDatum } from '../show-datum';
-import { changedLayers } from './changed-layers';
+import { changedLayers, type Changeable } from './changed-layers';
 import { compileCell, compiler, type CompiledCell, type CompileError } from './compile-cell';
 import { findSilencing } from './silencing';
 
@@ -12,8 +12,8 @@ export interface CompileQuestion extends Omit<ExerciseText, 'starter'> {
   readonly cell: string;
   /** What variables of the cell have to be, by name: `Tensor<[1, 20, 16, 16]>`. The task says so. */
   readonly wanted: Readonly<Record<string, string>>;
-  /** The layers of the cell whose arguments the task lets the learner change, as they stand in it. */
-  readonly changeable: readonly string[];
+  /** Which arguments of which layers the task lets the learner change. */
+  readonly changeable: Changeable;
   /** Changes of the cell that do not solve the exercise, to test the check with. */
   readonly wrong: readonly Wrong[];
 }
@@ -55,6 +55,9 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
     }
   }
 
+  const othersIn = (compiled: CompiledCell) =>
+    Object.entries(wanted).flatMap(([name, type]) => otherType(name, type, compiled));
+
   function judged(written: string): Outcome {
     const silencing = findSilencing(compiler(), written);
     if (silencing) return outcome(0, [silenced(silencing)]);
@@ -62,12 +65,16 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
     if (changed.kind === 'not-kept') return outcome(0, [notKept(changed.piece)]);
     if (changed.kind === 'not-literal') return outcome(0, [notLiteral(changed.piece)]);
 
-    const { errors } = compileCell(written);
-    if (errors.length > 0) return outcome(0, errorsOf(errors));
+    const own = compileCell(written);
+    if (own.errors.length > 0) return outcome(0, errorsOf(own.errors));
+    if (changed.tooMuch !== undefined) {
+      const others = othersIn(own);
+      return outcome(0, others.length > 0 ? others : [otherLayer(changed.tooMuch)]);
+    }
     // What else the learner's cell declares has no say in what types its variables have.
     const mended = compileCell(changed.cell);
     if (mended.errors.length > 0) return outcome(0, errorsOf(mended.errors));
-    const others = Object.entries(wanted).flatMap(([name, type]) => otherType(name, type, mended));
+    const others = othersIn(mended);
     return outcome(points - others.length, others);
   }
 
@@ -135,6 +142,14 @@ function notKept(piece: string): Finding {
     'changed-too-much',
     `\`${piece}\` must stay as it is, in its place: only the layers that the task names may change.`,
     { hint: 'Which layer does the message of the compiler name?' },
+  );
+}
+
+function otherLayer(piece: string): Finding {
+  return finding(
+    'changed-too-much',
+    `More of \`${piece}\` was changed than what is wrong with it: what the task asks for there must stay.`,
+    { hint: 'Which of its numbers does the compiler complain about?' },
   );
 }
 

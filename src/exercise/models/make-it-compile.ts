@@ -27,7 +27,7 @@ const net = new Net();
 const y = net(zeros([1, 1, 200, 200]));
 `,
   wanted: { y: 'Tensor<[1, 32, 100, 100]>' },
-  changeable: ['new nn.Conv2d(1, 32, 3)'],
+  changeable: { 'new nn.Conv2d(1, 32, 3)': [0, 'padding'] },
   wrong: [
     { rule: 'does-not-compile', replace: [['(1, 32, 3)', '(32, 16, 3)']] },
     { rule: 'other-type', replace: [['(1, 32, 3)', '(16, 32, 3)']] },

@@ -25,7 +25,10 @@ const classifier = new nn.Linear(4500, 10);
 const scores = classifier(new nn.Flatten()(seen));
 `,
   wanted: { seen: 'Tensor<[1, 20, 16, 16]>', scores: 'Tensor<[1, 10]>' },
-  changeable: ['new nn.Conv2d(20, 20, 5, { padding: 2 })', 'new nn.Linear(4500, 10)'],
+  changeable: {
+    'new nn.Conv2d(20, 20, 5, { padding: 2 })': [0],
+    'new nn.Linear(4500, 10)': [0],
+  },
   wrong: [
     { rule: 'does-not-compile', replace: [['Conv2d(20, 20', 'Conv2d(10, 20']] },
     { rule: 'does-not-compile', replace: [['Linear(4500', 'Linear(5120']] },

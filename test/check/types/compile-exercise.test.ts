@@ -15,7 +15,7 @@ const x = zeros([1, 3, 8, 8]);
 const y = new nn.Conv2d(1, 6, 3)(x);
 `,
   wanted: { y: 'Tensor<[1, 6, 8, 8]>' },
-  changeable: ['new nn.Conv2d(1, 6, 3)'],
+  changeable: { 'new nn.Conv2d(1, 6, 3)': [0, 'padding'] },
   wrong: [],
 });
 
@@ -37,7 +37,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     for (const layer of [
       'new nn.Conv2d(3, 6, 3, { padding: 1 })',
       "new nn.Conv2d(3, 6, [3, 3], { padding: 'same' })",
-      'new nn.Sequential(new nn.Conv2d(3, 6, 5, { padding: [2, 2] }))',
+      'new nn.Conv2d(9 / 3, 2 * 3, 4 - 1, { padding: (1) })',
     ]) {
       const report = await check(cellWith(layer));
       expect(report.findings).toEqual([]);
@@ -103,15 +103,35 @@ describe('An exercise that asks for a cell that compiles', () => {
     expect(report.findings).toEqual([]);
   });
 
+  it.each([
+    ['another window', 'new nn.Conv2d(3, 6, 1)'],
+    ['another option', 'new nn.Conv2d(3, 6, 3, { padding: 2, dilation: 2 })'],
+    ['another class', 'new nn.Sequential(new nn.Conv2d(3, 6, 5, { padding: [2, 2] }))'],
+  ])('wants the rest of the layer as it is: %s', async (_, layer) => {
+    const { rule, message, points } = await only(cellWith(layer));
+    expect([rule, points]).toEqual(['changed-too-much', 0]);
+    expect(message).toBe(
+      'More of `new nn.Conv2d(1, 6, 3)` was changed than what is wrong with it: what the task asks for there must stay.',
+    );
+  });
+
+  it.each([
+    ['a sum that hides a number', 'new nn.Conv2d(1 + 0, 6, 3, { padding: 1 })', 'does-not-compile'],
+    ['another operator', 'new nn.Conv2d(~~1, 6, 3, { padding: 1 })', 'not-literal'],
+    ['a constant that is none', 'new nn.Conv2d(x.shape[1], 6, 3, { padding: 1 })', 'not-literal'],
+  ])('takes the number itself: %s', async (_, layer, rule) => {
+    expect(await only(cellWith(layer))).toMatchObject({ rule, points: 0 });
+  });
+
   it('wants arguments that are written out', async () => {
     const { rule, message } = await only(`
       import { nn, zeros, Tensor } from 'convlab';
-      const forged: { new (): { (x: unknown): Tensor<[1, 6, 8, 8]> } } = null;
+      const forged: { three: 3 } = null;
       const x = zeros([1, 3, 8, 8]);
-      const y = new forged()(x);`);
+      const y = new nn.Conv2d(forged.three, 6, 3, { padding: 1 })(x);`);
     expect(rule).toBe('not-literal');
     expect(message).toBe(
-      'The arguments of `new forged()` must be numbers written out, or constants of the cell.',
+      'The arguments of `new nn.Conv2d(forged.three, 6, 3, { padding: 1 })` must be numbers written out, or constants of the cell.',
     );
   });
 
