@@ -1,5 +1,5 @@
 /** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
-import type { Answer, TensorDatum } from '../answer';
+import type { Answer, RunOutcome, TensorDatum } from '../answer';
 import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { agree, sameShape } from './agree';
@@ -128,26 +128,28 @@ async function wrongBatch(
 ): Promise<Finding | undefined> {
   // Without the side of the batch there is nothing to compare, and the shape says so.
   if (!sameShape(alone.output.shape, output)) return undefined;
+  const second = { ...one, data: two.data.slice(one.data.length) };
   two.data.set(one.data);
-  const ran = await answer.run(part, two);
-  if (ran.kind === 'ran' && sameShape(ran.output.shape, [2, ...output.slice(1)])) {
-    const { data } = alone.output;
-    const first = ran.output.data.slice(0, data.length);
-    if (agree({ shape: [data.length], data: first }, { shape: [data.length], data: () => data })) {
-      return undefined;
-    }
+  const [ran, other] = [await answer.run(part, two), await answer.run(part, second)];
+  if (ran.kind !== 'ran' || !sameShape(ran.output.shape, [2, ...output.slice(1)])) {
+    return notForBatches(part, 1);
   }
-  return notForBatches(part, 1);
+  const size = alone.output.data.length;
+  const isAs = (picture: RunOutcome, at: number) =>
+    picture.kind === 'ran' &&
+    agree(
+      { shape: [size], data: ran.output.data.slice(at * size, (at + 1) * size) },
+      { shape: [size], data: () => picture.output.data },
+    );
+  return isAs(alone, 0) && isAs(other, 1) ? undefined : notForBatches(part, 1);
 }
 
 function tooFewConvolutions(
   { part, convolutions }: BudgetQuestion,
-  { state, calls }: Described,
+  { state }: Described,
 ): Finding | undefined {
-  // Filters of one's own, for `F.conv2d`, count as well as layers.
-  const filters = shapesOf(state).filter(({ length }) => length === 4).length;
-  const layers = calls.filter(({ type }) => type === 'Conv2d').length;
-  const count = Math.max(filters, layers);
+  // Filters of one's own, for `F.conv2d`, count as well as those of layers.
+  const count = shapesOf(state).filter(seesAround).length;
   if (count >= convolutions) return undefined;
   return {
     rule: 'too-few-convolutions',
@@ -158,11 +160,16 @@ function tooFewConvolutions(
   };
 }
 
+/** Whether these are filters that put several numbers together. */
+function seesAround(shape: readonly number[]): boolean {
+  return shape.length === 4 && shape.slice(1).reduce((product, side) => product * side, 1) > 1;
+}
+
 function overBudget(
   { part, atMost }: BudgetQuestion,
   { parameters: said, calls, state }: Described,
 ): Finding | undefined {
-  const parameters = Math.max(said, learnedNumbers(state));
+  const parameters = Math.max(said, learnedNumbers({ state, calls }));
   if (parameters <= atMost) return undefined;
   const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
   const where = largest

@@ -28,16 +28,24 @@ export function contradictionIn({ calls, state, parameters }: Described): string
 
 /**
  * How many numbers a model learns, counted in its state, whatever it says. What batch norm only keeps
- * count of is left out beside a weight and a bias of the same size; anything else may be learned, by
- * whatever name it goes.
+ * count of is left out beside a weight and a bias of the same size, for as many layers as were called with
+ * so many channels; anything else may be learned, by whatever name it goes.
  */
-export function learnedNumbers(state: Described['state']): number {
+export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'calls'>): number {
   const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
+  const norms = calls.flatMap(({ type, inputShape }) =>
+    type === 'BatchNorm2d' ? [inputShape[1], inputShape[1]] : [],
+  );
   const isKept = (one: Entry) => {
     const buffer = bufferIn(one);
     if (!buffer || buffer.isCount) return buffer !== undefined;
     const same = String(one[1]);
-    return ['weight', 'bias'].every((name) => shapes.get(`${buffer.layer}${name}`) === same);
+    const isBeside = ['weight', 'bias'].every(
+      (name) => shapes.get(`${buffer.layer}${name}`) === same,
+    );
+    const norm = isBeside ? norms.indexOf(sizeOf(one[1])) : -1;
+    if (norm >= 0) norms.splice(norm, 1);
+    return norm >= 0;
   };
   return sum(state.filter((one) => !isKept(one)).map(([, shape]) => shape));
 }

@@ -3,8 +3,10 @@ import type { Answer, TensorDatum, Weights } from '../answer';
 import type { Ran } from './explain';
 import type { RandomInput } from './random-input';
 
-/** Weights beyond these are not tried one by one. */
+/** Weights beyond these are not tried one by one: filters come first, and then the larger. */
 const mostTried = 16;
+/** A change that is smaller than this part of what comes out is none. */
+const leastChange = 1e-3;
 
 export interface Tried {
   readonly answer: Answer;
@@ -24,10 +26,16 @@ export async function dependsOnInput({ answer, part, random, input, ran }: Tried
 /** The weights that change nothing in what comes out, by their place in the state; biases are not tried. */
 export async function idleWeights(tried: Tried): Promise<readonly number[]> {
   const { answer, part, random, input, ran } = tried;
-  const large = [...ran.state.keys()].filter((at) => ran.state[at]![1].shape.length > 1);
+  const { state } = ran;
+  const rank = (at: number) => {
+    const { shape, data } = state[at]![1];
+    return (shape.length === 4 ? 1e9 : 0) + data.length;
+  };
+  const large = [...state.keys()].filter((at) => state[at]![1].shape.length > 1);
+  large.sort((a, b) => rank(b) - rank(a));
   const idle: number[] = [];
   for (const at of large.slice(0, mostTried)) {
-    const after = await answer.run(part, input, replaced(ran.state, at, random));
+    const after = await answer.run(part, input, replaced(state, at, random));
     if (after.kind === 'ran' && isSame(ran, after)) idle.push(at);
   }
   return idle;
@@ -46,5 +54,8 @@ function replaced(state: Weights, at: number, random: RandomInput): Weights {
 
 function isSame({ output }: Ran, other: Ran): boolean {
   const { data } = other.output;
-  return output.data.length === data.length && output.data.every((value, i) => value === data[i]);
+  if (output.data.length !== data.length) return false;
+  let size = 0;
+  for (const value of output.data) size = Math.max(size, Math.abs(value));
+  return output.data.every((value, i) => Math.abs(value - data[i]!) <= leastChange * size);
 }

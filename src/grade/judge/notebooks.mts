@@ -92,6 +92,7 @@ async function judgeOne(
     };
     const run = await runNotebook(notebook, {
       ...{ converter: time.compiling, process, graded, mark },
+      isAnswer: ({ status }) => status !== 'missing',
       over: () => time.compiling.over,
     });
     const found = new Map([...run.marked].map(([id, { mark }]) => [id, mark]));

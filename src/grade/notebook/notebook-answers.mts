@@ -53,6 +53,8 @@ export interface NotebookRunOptions<T> {
   readonly graded: ReadonlySet<string>;
   /** Marks an answer. It is called while the notebook stands where the check stands in it. */
   readonly mark: (id: string, answer: Answer) => Promise<T>;
+  /** Whether there was an answer: a check that hands over none takes back no earlier one. */
+  readonly isAnswer?: (mark: T) => boolean;
   /** Why no further cell is to be compiled and run; nothing as long as there is time. */
   readonly over?: () => Stopped | undefined;
 }
@@ -63,7 +65,7 @@ export interface NotebookRunOptions<T> {
  * nothing of what the failed cell declared.
  *
  * An answer is marked as soon as its cell has ended, because the cells behind it may change what it
- * refers to. Of several checks of an exercise the last one counts.
+ * refers to. Of several checks of an exercise the first and the last are marked, and the last one counts.
  *
  * @throws if convlab itself fails: no converter, no process, or a fault of `mark`
  */
@@ -71,9 +73,10 @@ export async function runNotebook<T>(
   notebook: Notebook,
   options: NotebookRunOptions<T>,
 ): Promise<NotebookRun<T>> {
-  const { converter, process, graded, mark } = options;
+  const { converter, process, graded, mark, isAnswer = () => true } = options;
   const cells = cellsToRun(notebook.cells, graded);
   const marked = new Map<string, Marked<T>>();
+  const last = mentions(cells, graded);
   const problems = new Map<Cell, CellProblem>();
   let declarations: readonly Declaration[] = [];
   for (const [index, cell] of cells.entries()) {
@@ -96,8 +99,12 @@ export async function runNotebook<T>(
     if (stopped) problems.set(cell, notEnded(cell, stopped, hasEnded));
     else declarations = converted.declarations;
     for (const id of checked) {
-      if (!graded.has(id)) continue;
-      marked.set(id, { cell: cell.number, mark: await mark(id, process.answerTo(id)) });
+      // Neither those in between: what a program is asked depends a little on whether it is right, so that
+      // many checks could search for the answer.
+      const isJudged = !marked.has(id) || last.get(id) === cell;
+      if (!graded.has(id) || !isJudged) continue;
+      const found = await mark(id, process.answerTo(id));
+      if (!marked.has(id) || isAnswer(found)) marked.set(id, { cell: cell.number, mark: found });
     }
   }
   const unchecked = [...mentions(cells, graded)]

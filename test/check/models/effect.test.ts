@@ -72,7 +72,13 @@ describe('What a model says of itself', () => {
     const norm = ['weight', 'bias', 'runningMean', 'runningVar'].map(
       (name) => [`norm.${name}`, [8]] as const,
     );
-    expect(learnedNumbers([...norm, ['norm.numBatchesTracked', []]])).toBe(16);
+    const state = [...norm, ['norm.numBatchesTracked', []] as const];
+    const call = {
+      ...{ name: 'BatchNorm2d: 1-1', type: 'BatchNorm2d', settings: {}, parameters: 16 },
+      ...{ inputShape: [1, 8, 4, 4], outputShape: [1, 8, 4, 4] },
+    };
+    expect(learnedNumbers({ state, calls: [call] })).toBe(16);
+    expect(learnedNumbers({ state, calls: [] })).toBe(32);
   });
 
   it.each([
@@ -81,7 +87,7 @@ describe('What a model says of itself', () => {
     ['a list beside another weight', [['a.weight', [4]], ['a.bias', [4]], ['a.runningMean', [9]]], 17], // prettier-ignore
     ['many batches', [['numBatchesTracked', [9]]], 9],
   ] as const)('counts weights under the name of a buffer: %s', (_, state, numbers) => {
-    expect(learnedNumbers(state)).toBe(numbers);
+    expect(learnedNumbers({ state, calls: [] })).toBe(numbers);
   });
 
   it('has to agree with its state', () => {
