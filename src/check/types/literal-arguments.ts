@@ -38,9 +38,9 @@ export function differOnlyIn(
 
 /** A pair of equal sides is one side. */
 function side(value: Literal): Literal {
-  return Array.isArray(value) && value.length === 2 && value[0] === value[1]
-    ? side(value[0]!)
-    : value;
+  if (!Array.isArray(value)) return value;
+  const [height, width, ...more] = value as readonly Literal[];
+  return more.length === 0 && height === width && typeof height === 'number' ? height : value;
 }
 
 function isOptions(value: Literal | null): value is Readonly<Record<string, Literal>> {

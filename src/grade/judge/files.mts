@@ -76,7 +76,9 @@ export class FileJudge {
     }
     const seed = this.#seed(graded);
     const answer = withOwnWeights(process.answer, seed);
-    const report = await runCheck(graded.exercise, answer, { seed });
+    const check = () => runCheck(graded.exercise, answer, { seed });
+    // However the text came about, it is compiled here.
+    const report = await (graded.exercise.kind === 'types' ? this.#guard(check) : check());
     return verdictOn(report, process.troubles);
   }
 

@@ -11,6 +11,7 @@ import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
+import type { Guard } from './files.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import type { Judged } from './one-answer.mjs';
 import { withOwnWeights } from './own-weights.mjs';
@@ -29,15 +30,20 @@ const notebookSeconds = 180;
 /** All notebooks of a submission. */
 const allSeconds = 400;
 
+interface Hooks {
+  readonly onUnsure?: (() => void) | undefined;
+  readonly guard?: Guard | undefined;
+}
+
 export async function judgeNotebooks(
   context: JudgeContext,
   submission: Submission,
   converter: Converter,
-  onUnsure = () => {},
+  { onUnsure = () => {}, guard = async (work) => work() }: Hooks = {},
 ): Promise<JudgedNotebooks> {
   const verdicts = new Map<string, Judged[]>();
   const remarks = new Remarks();
-  const time = { compiling: new CompileTime(converter), leftSeconds: allSeconds, onUnsure };
+  const time = { compiling: new CompileTime(converter), leftSeconds: allSeconds, onUnsure, guard };
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
     for (const [id, verdict] of found) {
       verdicts.set(id, [...(verdicts.get(id) ?? []), { verdict, source }]);
@@ -87,7 +93,8 @@ async function judgeOne(
     const mark = async (id: string, answer: Answer) => {
       const seed = seedFor(context, student, id);
       const { exercise } = byId.get(id)!;
-      const report = await runCheck(exercise, withOwnWeights(answer, seed), { seed });
+      const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
+      const report = await (exercise.kind === 'types' ? time.guard(check) : check());
       return verdictOn(report, process.troubles);
     };
     const run = await runNotebook(notebook, {
@@ -111,6 +118,8 @@ interface Time {
   /** For running its cells, and answering what is asked about them. */
   leftSeconds: number;
   readonly onUnsure: () => void;
+  /** For what compiles a stranger's text in this process. */
+  readonly guard: Guard;
 }
 
 function overIn({ compiling, leftSeconds }: Time): Stopped | undefined {

@@ -42,7 +42,7 @@ export class Judge {
   async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
     const { onStep, settled, guard, onUnsure } = options;
     onStep?.(NOTEBOOKS);
-    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), onUnsure);
+    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), options);
     const files = new FileJudge(this.#context, submission, guard, onUnsure);
     const exercises: ExerciseResult[] = [];
     try {
@@ -67,12 +67,12 @@ export class Judge {
   async #notebooks(
     submission: Submission,
     known: SettledAs | undefined,
-    onUnsure?: () => void,
+    hooks: Pick<JudgeOptions, 'onUnsure' | 'guard'>,
   ): Promise<JudgedNotebooks> {
     if (submission.notebooks.length === 0) return none;
     if (!known) {
       this.#converter ??= new Converter();
-      return judgeNotebooks(this.#context, submission, this.#converter, onUnsure);
+      return judgeNotebooks(this.#context, submission, this.#converter, hooks);
     }
     const verdict = noAnswer(known.status, known.reason);
     const source = submission.notebooks[0]!.path;

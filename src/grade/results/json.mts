@@ -24,7 +24,11 @@ export function* resultsJSON(results: Results): Generator<string> {
   yield `\n  ]${after}`;
 }
 
-/** The whole of it. */
+/**
+ * The whole of it.
+ *
+ * @internal Tests compare it.
+ */
 export function toResultsJSON(results: Results): string {
   return [...resultsJSON(results)].join('');
 }

@@ -16,6 +16,8 @@ export interface Watched {
 
 export class Watchdog {
   readonly #state = new Int32Array(new SharedArrayBuffer(12));
+  /** Whose sections have begun and not ended: others may begin while one waits. */
+  readonly #underWay: number[] = [];
 
   /**
    * @param seconds of processor time for a section
@@ -28,17 +30,19 @@ export class Watchdog {
 
   /** Does some work, most of it in one go, for the submission `id` (from 1). */
   async during<T>(id: number, work: () => T | Promise<T>): Promise<T> {
-    const before = this.#state[1]!;
-    this.#enter(id);
+    this.#underWay.push(id);
+    this.#tell();
     try {
       return await work();
     } finally {
-      this.#enter(before);
+      this.#underWay.splice(this.#underWay.lastIndexOf(id), 1);
+      this.#tell();
     }
   }
 
-  #enter(id: number): void {
-    Atomics.store(this.#state, 1, id);
+  /** The latest of those under way is what keeps the process busy. */
+  #tell(): void {
+    Atomics.store(this.#state, 1, this.#underWay.at(-1) ?? 0);
     Atomics.add(this.#state, 0, 1);
   }
 }

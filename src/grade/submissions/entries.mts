@@ -10,7 +10,7 @@ import {
   recogniseCanvas,
   type Recognised,
 } from './layouts.mjs';
-import { byCodeUnits, cleanName, isJunk, uniqueNames } from './names.mjs';
+import { byCodeUnits, cleanName, folded, isJunk, uniqueNames } from './names.mjs';
 import type { Entry, Kind, Part, Place } from './submission.mjs';
 
 /** The folder or archive that the grader was pointed at can't be used; no student's fault. */
@@ -59,7 +59,15 @@ export async function findEntries(path: string): Promise<Entry[]> {
       parts: partsOf(group),
     };
   });
-  entries.sort((a, b) => byCodeUnits(a.student, b.student) || byCodeUnits(a.path, b.path));
+  // Who is called just so comes before those whose name had to be made fit.
+  const isJustSo = ({ student, path }: Entry) => path === student;
+  entries.sort(
+    (a, b) =>
+      byCodeUnits(folded(a.student), folded(b.student)) ||
+      Number(isJustSo(b)) - Number(isJustSo(a)) ||
+      byCodeUnits(a.student, b.student) ||
+      byCodeUnits(a.path, b.path),
+  );
   const names = uniqueNames(entries.map(({ student }) => student));
   return entries
     .map((entry, i) => ({ ...entry, student: names[i]! }))

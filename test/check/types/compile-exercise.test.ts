@@ -123,6 +123,14 @@ describe('An exercise that asks for a cell that compiles', () => {
     expect(await only(cellWith(layer))).toMatchObject({ rule, points: 0 });
   });
 
+  it('takes no name that looks like the library’s for a fault of its own', async () => {
+    const { rule, message } = await only(
+      `import z from "convlab' x";\n${cellWith('new nn.Conv2d(3, 6, 3, { padding: 1 })')}`,
+    );
+    expect(rule).toBe('does-not-compile');
+    expect(message).toContain("Cannot find module 'convlab' x'");
+  });
+
   it('wants arguments that are written out', async () => {
     const { rule, message } = await only(`
       import { nn, zeros, Tensor } from 'convlab';

@@ -62,14 +62,23 @@ describe('Every entry has a row', () => {
         const all = await readAll(path);
         expect(all.map(({ student, files }) => [student, files.get('quiz-130.ts')])).toEqual([
           ['Ann', '3'],
-          ['Zoë', '6'],
-          ['Zoë (2)', '5'],
+          ['Zoë', '5'],
+          ['Zoë (2)', '6'],
           ['ann (2)', '4'],
           ['ann (3)', '1'],
           ['ann (4)', '2'],
         ]);
       },
     ));
+
+  test('a name that is made fit takes none from whoever is called just so', async () => {
+    const path = folderWith({ ' ann/quiz-130.ts': 'thief', 'ann/quiz-130.ts': 'ann' });
+    const all = await readAll(path);
+    expect(all.map(({ student, files }) => [student, files.get('quiz-130.ts')])).toEqual([
+      ['ann', 'ann'],
+      ['ann (2)', 'thief'],
+    ]);
+  });
 
   test('unreadable ones are entries', async () => {
     const path = folderWith({
