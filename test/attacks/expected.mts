@@ -178,7 +178,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'notebooks-retract': attack(notebooks, 'from-flat-index', ['wrong', 'ambiguous']),
   'notebook-oracle': {
     threat: 'a notebook that tries many answers, and hands over the one that was right',
-    verdicts: { 'from-flat-index': ['wrong', 0], 'half-the-size': ['wrong', 1] },
+    verdicts: { 'from-flat-index': ['wrong', 0] },
     isHarmless: true,
   },
   'made-notebook-exit': attack(notebooks, quiz, ended),
