@@ -34,7 +34,7 @@ export class AnswerProcess {
   readonly answer: Answer;
   readonly #options: Required<Omit<AnswerProcessOptions, 'preload'>>;
   readonly #troubles: Stopped[] = [];
-  #queuedSeconds = 0;
+  #wasKeptWaiting = false;
   #secondsLeft = Infinity;
   readonly #printed = new Printed();
   #child: Child;
@@ -74,9 +74,9 @@ export class AnswerProcess {
     return String(this.#printed);
   }
 
-  /** How long it was kept waiting for a processor so far. */
-  get queuedSeconds(): number {
-    return this.#queuedSeconds;
+  /** Whether it was too late for something because it had to wait for a processor. */
+  get wasKeptWaiting(): boolean {
+    return this.#wasKeptWaiting;
   }
 
   /** How the process came to an end since the file was loaded, other than by an error that it threw. */
@@ -166,7 +166,7 @@ export class AnswerProcess {
     this.#hasRunCode ||= request.kind === 'load';
     const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
     if (!isOurs) this.#secondsLeft -= this.#child.last.seconds;
-    this.#queuedSeconds += this.#child.last.queuedSeconds;
+    this.#wasKeptWaiting ||= this.#child.last.wasKeptWaiting;
     // Before the learner's code was loaded nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the answer failed: ${asked.fault}`);

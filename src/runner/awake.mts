@@ -2,8 +2,8 @@
 
 /** How far a timer may be late before it is taken for a sign of a standstill. */
 const slackMs = 50;
-/** Waiting for a processor at most doubles a limit: an answer's own threads may be what it waits for. */
-const mostQueued = 1;
+/** How many times the limit a program may wait besides: its own threads may be what it waits for. */
+const mostQueued = 3;
 
 /**
  * Calls back after a time, not counting what this process itself stood still in (as long as it was busy

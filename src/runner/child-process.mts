@@ -46,8 +46,8 @@ process.on('exit', () => {
 export class Child {
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
-  /** How long the last question took, and how long the program waited for a processor besides. */
-  last = { seconds: 0, queuedSeconds: 0 };
+  /** How long the last question took, without waiting for a processor; whether that was why it was late. */
+  last = { seconds: 0, wasKeptWaiting: false };
 
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
@@ -131,8 +131,8 @@ export class Child {
       this.#channel.write(toFrame({ id, request }));
     });
     const isLate = 'kind' in asked && asked.kind === 'timed-out';
-    const queuedSeconds = watch.queuedMs / 1000;
-    this.last = { seconds: isLate ? seconds : watch.seconds, queuedSeconds };
+    const own = watch.seconds;
+    this.last = { seconds: isLate ? seconds : own, wasKeptWaiting: isLate && own < 0.9 * seconds };
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return asked;

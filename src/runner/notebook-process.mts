@@ -38,7 +38,7 @@ export class NotebookProcess {
   readonly #history: CellCode[] = [];
   #livesLeft: number;
   #secondsLeft: number;
-  #queuedSeconds = 0;
+  #wasKeptWaiting = false;
   /** Whose answer the child speaks for. */
   #inUse: string | undefined;
   #isClosed = false;
@@ -68,9 +68,9 @@ export class NotebookProcess {
     return this.#options.totalSeconds - this.#secondsLeft;
   }
 
-  /** How long it was kept waiting for a processor so far. */
-  get queuedSeconds(): number {
-    return this.#queuedSeconds;
+  /** Whether it was too late for something because it had to wait for a processor. */
+  get wasKeptWaiting(): boolean {
+    return this.#wasKeptWaiting;
   }
 
   /** How the process came to an end, or took too long, since `answerTo` was called. */
@@ -180,7 +180,7 @@ export class NotebookProcess {
       Math.min(ownSeconds + graceSeconds, this.#secondsLeft),
     );
     this.#secondsLeft -= this.#child.last.seconds;
-    this.#queuedSeconds += this.#child.last.queuedSeconds;
+    this.#wasKeptWaiting ||= this.#child.last.wasKeptWaiting;
     // Before a cell was run nobody else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the notebook failed: ${asked.fault}`);

@@ -43,15 +43,12 @@ function shortened(finding: Finding): Finding {
   };
 }
 
-/** Waiting that may have cost an answer its time. */
-const mostQueuedSeconds = 0.5;
-
 /** Whether it timed out while others kept the processors busy: then it is to be judged again, alone. */
 export function isUnsure(
   { status }: Verdict,
-  process: { readonly queuedSeconds: number },
+  process: { readonly wasKeptWaiting: boolean },
 ): boolean {
-  return status === 'timed-out' && process.queuedSeconds > mostQueuedSeconds;
+  return status === 'timed-out' && process.wasKeptWaiting;
 }
 
 /** Where there was nothing to ask about. */
