@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../check/answer.js';
-import { descendants } from '../setup/processes.mjs';
+import { descendants, signal } from '../setup/processes.mjs';
 import { afterAwake } from './awake.mjs';
 import { reasonOf } from './end-reason.mjs';
 import { innermost, Stopwatch } from './queueing.mjs';
@@ -237,12 +237,7 @@ export class Child {
       return;
     }
     // Those that left the group are found by their parents, as long as these live.
-    for (const target of [...(this.#isContained ? [] : descendants(pid)), -pid]) {
-      try {
-        process.kill(target, 'SIGKILL');
-      } catch {
-        // It had ended.
-      }
-    }
+    const others = this.#isContained ? [] : descendants(pid);
+    for (const target of [...others, -pid]) signal(target, 'SIGKILL');
   }
 }

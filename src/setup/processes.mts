@@ -75,7 +75,8 @@ export async function endChildren(patience = 1000): Promise<void> {
   await Promise.all(descendants(process.pid).map((pid) => endAll(pid, patience)));
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** Sends a signal, below 0 to a group; where nothing is left to get it, nothing happens. */
+export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {

@@ -12,6 +12,7 @@ import { place, type ModelLayer } from './model-layer';
 import { notAModel } from './not-a-model';
 import { drawFrom } from './random-input';
 import { batchLost, notForBatches } from './remarks';
+import { sizeOf } from './size-of';
 import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
 
 export interface BudgetQuestion extends ExerciseText {
@@ -162,7 +163,7 @@ function tooFewConvolutions(
 
 /** Whether these are filters that put several numbers together. */
 function seesAround(shape: readonly number[]): boolean {
-  return shape.length === 4 && shape.slice(1).reduce((product, side) => product * side, 1) > 1;
+  return shape.length === 4 && sizeOf(shape.slice(1)) > 1;
 }
 
 function overBudget(

@@ -5,6 +5,7 @@
  */
 import type { LayerCall, Plain } from '../answer';
 import type { Described } from './explain';
+import { sizeOf } from './size-of';
 
 /** Why the description can't be true; nothing if it can. */
 export function contradictionIn({ calls, state, parameters }: Described): string | undefined {
@@ -90,8 +91,4 @@ function numbers(values: readonly (Plain | undefined)[]): readonly number[] | 'o
 
 function sum(shapes: readonly (readonly number[])[]): number {
   return shapes.reduce((all, shape) => all + sizeOf(shape), 0);
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }

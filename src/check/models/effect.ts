@@ -2,6 +2,7 @@
 import type { Answer, TensorDatum, Weights } from '../answer';
 import type { Ran } from './explain';
 import type { RandomInput } from './random-input';
+import { sizeOf } from './size-of';
 
 /** Weights beyond these are not tried one by one: filters come first, and then the larger. */
 const mostTried = 16;
@@ -47,7 +48,7 @@ function replaced(state: Weights, at: number, random: RandomInput): Weights {
     if (i !== at) return one;
     const [name, { shape }] = one;
     const { data } = random(shape, 10 + at);
-    const inputs = shape.slice(1).reduce((product, side) => product * side, 1);
+    const inputs = sizeOf(shape.slice(1));
     return [name, { kind: 'tensor', shape, data: data.map((value) => value / Math.sqrt(inputs)) }];
   });
 }

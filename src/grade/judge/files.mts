@@ -7,13 +7,10 @@ import { compileFrom, type Compiled } from '../../runner/compile.mjs';
 import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type Graded, type JudgeContext } from './context.mjs';
+import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
-import { withOwnWeights } from './own-weights.mjs';
 import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
-
-/** Does what a stranger's text may keep a compiler busy with. */
-export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
 
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
@@ -30,8 +27,7 @@ export class FileJudge {
   constructor(
     context: JudgeContext,
     submission: Submission,
-    guard: Guard = async (work) => work(),
-    onUnsure = () => {},
+    { guard = unguarded, onUnsure = () => {} }: Hooks = {},
   ) {
     this.#context = context;
     this.#submission = submission;
@@ -47,7 +43,7 @@ export class FileJudge {
     }
     const values = await this.#guard(() => readLiterals(text));
     if (values) {
-      const options = { seed: this.#seed(graded) };
+      const options = { seed: seedFor(this.#context, this.#submission.student, graded.id) };
       return this.#guard(async () =>
         verdictOn(await runCheck(exercise, localAnswer(values), options)),
       );
@@ -74,16 +70,12 @@ export class FileJudge {
       const verdict = notRun(loaded, path, this.#submission.files.get(path)!);
       return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
     }
-    const seed = this.#seed(graded);
-    const answer = withOwnWeights(process.answer, seed);
-    const check = () => runCheck(graded.exercise, answer, { seed });
-    // However the text came about, it is compiled here.
-    const report = await (graded.exercise.kind === 'types' ? this.#guard(check) : check());
-    return verdictOn(report, process.troubles);
-  }
-
-  #seed({ id }: Graded): number {
-    return seedFor(this.#context, this.#submission.student, id);
+    return judgeAnswer(graded, process.answer, {
+      context: this.#context,
+      student: this.#submission.student,
+      guard: this.#guard,
+      troubles: process.troubles,
+    });
   }
 }
 

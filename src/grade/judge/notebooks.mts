@@ -1,6 +1,5 @@
 /** Judges answers that notebooks hand over to `check`. */
 import type { Answer, Stopped } from '../../check/answer.js';
-import { runCheck } from '../../check/run-check.js';
 import type { Converter } from '../../kernel/converter.mjs';
 import { NotebookProcess } from '../../runner/notebook-process.mjs';
 import type { Ignored } from '../model.mjs';
@@ -11,12 +10,11 @@ import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
-import type { Guard } from './files.mjs';
-import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
+import { childLimits, memoryMb, type JudgeContext } from './context.mjs';
+import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
 import type { Judged } from './one-answer.mjs';
-import { withOwnWeights } from './own-weights.mjs';
 import { Remarks } from './remarks.mjs';
-import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+import { becauseOf, isUnsure, noAnswer, type Verdict } from './verdict.mjs';
 
 export interface JudgedNotebooks {
   /** By exercise; several notebooks may check one. */
@@ -30,16 +28,11 @@ const notebookSeconds = 180;
 /** All notebooks of a submission. */
 const allSeconds = 400;
 
-interface Hooks {
-  readonly onUnsure?: (() => void) | undefined;
-  readonly guard?: Guard | undefined;
-}
-
 export async function judgeNotebooks(
   context: JudgeContext,
   submission: Submission,
   converter: Converter,
-  { onUnsure = () => {}, guard = async (work) => work() }: Hooks = {},
+  { guard = unguarded, onUnsure = () => {} }: Hooks = {},
 ): Promise<JudgedNotebooks> {
   const verdicts = new Map<string, Judged[]>();
   const remarks = new Remarks();
@@ -90,13 +83,9 @@ async function judgeOne(
     isHostile: true,
   });
   try {
-    const mark = async (id: string, answer: Answer) => {
-      const seed = seedFor(context, student, id);
-      const { exercise } = byId.get(id)!;
-      const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
-      const report = await (exercise.kind === 'types' ? time.guard(check) : check());
-      return verdictOn(report, process.troubles);
-    };
+    const { guard } = time;
+    const asking = { context, student, guard, troubles: process.troubles };
+    const mark = (id: string, answer: Answer) => judgeAnswer(byId.get(id)!, answer, asking);
     const run = await runNotebook(notebook, {
       ...{ converter: time.compiling, process, graded, mark },
       isAnswer: ({ status }) => status !== 'missing',
@@ -117,9 +106,8 @@ interface Time {
   readonly compiling: CompileTime;
   /** For running its cells, and answering what is asked about them. */
   leftSeconds: number;
-  readonly onUnsure: () => void;
-  /** For what compiles a stranger's text in this process. */
   readonly guard: Guard;
+  readonly onUnsure: () => void;
 }
 
 function overIn({ compiling, leftSeconds }: Time): Stopped | undefined {

@@ -8,7 +8,7 @@ export interface Judged {
 }
 
 /**
- * The lesson's own notebook counts, and an exercise's own file. Where that leaves several, nobody but a
+ * The lesson's own notebook counts, and an exercise's own file. Where that leaves several, only a
  * person can say which of them was meant: until then the one with the fewest points counts.
  *
  * @param judged at least one

@@ -4,6 +4,7 @@
  * network gives the same (all zero), or tell others than he computes with.
  */
 import type { Answer, RunOutcome, Stopped, Weights } from '../../check/answer.js';
+import { sizeOf } from '../../check/models/size-of.js';
 import { generator } from '../../tensor/random.js';
 
 /** So many numbers are drawn for a model; no exercise needs nearly as many. */
@@ -54,8 +55,4 @@ function scaleFor(name: string, shape: readonly number[]): (value: number) => nu
   const inputs = sizeOf(shape.slice(1));
   const scale = shape.length > 1 ? 1 / Math.sqrt(Math.max(1, inputs)) : 0.5;
   return (value) => value * scale;
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }

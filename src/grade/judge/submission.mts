@@ -1,10 +1,12 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/converter.mjs';
 import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
+import { withoutVersion } from '../submissions/choose.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { Graded, JudgeContext } from './context.mjs';
-import { FileJudge, type Guard } from './files.mjs';
+import { FileJudge } from './files.mjs';
+import { type Hooks } from './judge-answer.mjs';
 import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
 import { oneAnswer, type Judged } from './one-answer.mjs';
 import { boundedRow } from './remarks.mjs';
@@ -21,13 +23,9 @@ export interface SettledAs {
   readonly reason: string;
 }
 
-export interface JudgeOptions {
+export interface JudgeOptions extends Hooks {
   readonly onStep?: OnStep;
-  /** Without one, a text may keep this process busy for ever. */
-  readonly guard?: Guard;
   readonly settled?: Settled;
-  /** Hears that an answer timed out which had to wait for others: it is to be judged again, alone. */
-  readonly onUnsure?: () => void;
 }
 
 /** Judges one submission after the other. What is dear to start, it starts once. */
@@ -40,10 +38,10 @@ export class Judge {
   }
 
   async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
-    const { onStep, settled, guard, onUnsure } = options;
+    const { onStep, settled } = options;
     onStep?.(NOTEBOOKS);
     const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), options);
-    const files = new FileJudge(this.#context, submission, guard, onUnsure);
+    const files = new FileJudge(this.#context, submission, options);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {
@@ -67,7 +65,7 @@ export class Judge {
   async #notebooks(
     submission: Submission,
     known: SettledAs | undefined,
-    hooks: Pick<JudgeOptions, 'onUnsure' | 'guard'>,
+    hooks: Hooks,
   ): Promise<JudgedNotebooks> {
     if (submission.notebooks.length === 0) return none;
     if (!known) {
@@ -99,7 +97,7 @@ async function judgeExercise(
   if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
   // An answer's file is always its own: it was found by its name. Canvas numbers what is handed in again.
   const isOwn = (path: string) =>
-    path === file?.path || notebookName(path).replace(/-\d+$/, '') === graded.lesson;
+    path === file?.path || withoutVersion(notebookName(path)) === graded.lesson;
   if (judged.length > 0) return oneAnswer(judged, isOwn);
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {

@@ -49,7 +49,7 @@ export async function writeAll(
 
 const RESULTS = 'results.json';
 
-/** In one step for whoever reads it, and to the disk. */
+/** In one step, so that no reader finds half of it, and flushed to the disk. */
 async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
   const unfinished = `${path}.${process.pid}`;
   try {

@@ -21,7 +21,7 @@ export class Watchdog {
 
   /**
    * @param seconds of processor time for a section
-   * @param fd gets the number of the section that took longer; whoever reads it ends the process
+   * @param fd gets the number of the section that took longer; its reader ends the process
    */
   constructor(seconds: number, fd: number) {
     const workerData: Watched = { state: this.#state, seconds, fd };

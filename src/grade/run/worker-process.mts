@@ -1,7 +1,7 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { descendants } from '../../setup/processes.mjs';
+import { descendants, signal } from '../../setup/processes.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
@@ -125,19 +125,14 @@ export class WorkerProcess {
     }
   }
 
-  /** With its answers: one that has stopped itself does not notice that nobody waits for it any more. */
+  /** With its answers: one that has stopped itself would not notice that its grader has gone. */
   #kill(): void {
     const worker = this.#process;
     this.#process = undefined;
     if (!worker) return;
     worker.removeAllListeners();
-    for (const pid of worker.pid === undefined ? [] : [...descendants(worker.pid), worker.pid]) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // It had ended.
-      }
-    }
+    if (worker.pid === undefined) return;
+    for (const pid of [...descendants(worker.pid), worker.pid]) signal(pid, 'SIGKILL');
   }
 
   #send(worker: ChildProcess, message: ToWorker): void {

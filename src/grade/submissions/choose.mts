@@ -22,10 +22,19 @@ function exerciseOf(
   if (!name.endsWith('.ts')) return;
   const stem = name.slice(0, -'.ts'.length);
   if (ids.has(stem)) return { id: stem, version: 0 };
-  const again = /^(.+)-(\d+)$/.exec(stem);
-  if (layout !== 'canvas' || !isUpload || !again) return;
-  const [, id = '', version] = again;
-  return ids.has(id) ? { id, version: Number(version) } : undefined;
+  const again = layout === 'canvas' && isUpload ? handedInAgain(stem) : undefined;
+  return again && ids.has(again.name) ? { id: again.name, version: again.version } : undefined;
+}
+
+/** What Canvas makes of the name, without its ending, of a file that was handed in again: `quiz-130-1`. */
+function handedInAgain(stem: string): { name: string; version: number } | undefined {
+  const found = /^(.+)-(\d+)$/.exec(stem);
+  return found ? { name: found[1]!, version: Number(found[2]) } : undefined;
+}
+
+/** A name without its ending, as it was before it was handed in again. */
+export function withoutVersion(stem: string): string {
+  return handedInAgain(stem)?.name ?? stem;
 }
 
 export interface Candidate extends Named {
@@ -48,9 +57,6 @@ export function candidates(
   return byId;
 }
 
-/** Canvas's number of a notebook that was handed in again, and the name without it. */
-const handedInAgain = /^(.+)-(\d+)\.ipynb$/;
-
 /** Of notebooks that were handed in again under the same name, the newest; and for each older one, which. */
 export function newestNotebooks(
   notebooks: readonly Found[],
@@ -60,14 +66,13 @@ export function newestNotebooks(
   if (layout !== 'canvas') return { taken: notebooks, newerThan };
   const names = new Set(notebooks.map(({ path }) => path));
   const read = (found: Found) => {
-    const [, stem = '', version] = (found.isUpload && handedInAgain.exec(found.path)) || [];
+    const stem = /^(.*)\.ipynb$/.exec(found.path)?.[1] ?? '';
+    const again = found.isUpload ? handedInAgain(stem) : undefined;
+    const name = `${again?.name}.ipynb`;
     // `chapter-2.ipynb` alone is just called so.
-    const isAgain = names.has(`${stem}.ipynb`);
-    return {
-      found,
-      name: isAgain ? `${stem}.ipynb` : found.path,
-      version: isAgain ? Number(version) : 0,
-    };
+    return again && names.has(name)
+      ? { found, name, version: again.version }
+      : { found, name: found.path, version: 0 };
   };
   const newest = new Map<string, Found>();
   for (const { found, name } of notebooks.map(read).sort((a, b) => b.version - a.version)) {

@@ -130,7 +130,7 @@ function topsOf(archive: Archive, members: readonly Member[], depth: number): To
 
 /** What tools keep beside the submissions. */
 const ofTools = /^\.(git|github|svn|hg|vscode|idea|ipynb_checkpoints|cache|trash|convlab.*)$/i;
-/** Lists, notes and settings, which are nobody's submission. */
+/** Lists, notes and settings, which are no submissions. */
 const beside =
   /^(readme|licen[cs]e|makefile|dockerfile|changelog|notes?|index)(\.\w+)?$|(?<!\.ipynb)\.(csv|tsv|xlsx?|ods|json|ya?ml|toml|ini|cfg|xml|md|log|txt)$/i;
 
