@@ -11,7 +11,10 @@ import { type Compiler } from './host';
 import { argumentsOf, differOnlyIn } from './literal-arguments';
 
 /** Which arguments of a layer may change, by the layer as it stands: their places, and names of options. */
-export type Changeable = Readonly<Record<string, readonly (number | string)[]>>;
+export type Changeable = Readonly<Record<string, Free>>;
+
+type Free = readonly (number | string)[];
+type Layer = TypeScript.NewExpression;
 
 /** A cell to compile in the learner's place, or what of the given one is not there any more. */
 export type Changed =
@@ -37,17 +40,17 @@ export function changedLayers(
   const parse = (text: string) =>
     ts.createSourceFile('cell.ts', text, ts.ScriptTarget.ES2022, true);
   const [ours, theirs] = [parse(given), parse(written)];
-  const constants = constantsOf(ts, theirs);
-  const replaced: { readonly layer: TypeScript.NewExpression; readonly by: string }[] = [];
-  let notLiteral: string | undefined;
-  let tooMuch: string | undefined;
+  const layers: { readonly our: Layer; readonly their: Layer; readonly free: Free }[] = [];
 
   /** Whether two trees are the same, but for the layers that may be changed. */
   function isSame(our: TypeScript.Node, their: TypeScript.Node): boolean {
     if (our.kind !== their.kind) return false;
     if (ts.isNewExpression(our) && ts.isNewExpression(their)) {
       const free = changeableIn(our);
-      if (free) return replace(our, their, free);
+      if (free) {
+        layers.push({ our, their, free });
+        return true;
+      }
     }
     const [ourChildren, theirChildren] = [our, their].map((node) => childrenOf(ts, node));
     if (ourChildren!.length !== theirChildren!.length) return false;
@@ -57,28 +60,12 @@ export function changedLayers(
 
   const changeableIn = (layer: TypeScript.Node) => changeable[squeeze(layer.getText())];
 
-  function replace(
-    our: TypeScript.NewExpression,
-    their: TypeScript.NewExpression,
-    free: readonly (number | string)[],
-  ): true {
-    const [before, after] = [argumentsOf(ts, our), argumentsOf(ts, their, constants)];
-    if (!isOfItsClass(our, their)) tooMuch ??= squeeze(our.getText());
-    else if (!after) notLiteral ??= their.getText();
-    else {
-      if (!differOnlyIn(free, before ?? [], after)) tooMuch ??= squeeze(our.getText());
-      const by = `new ${our.expression.getText()}(${after.map((one) => JSON.stringify(one)).join(', ')})`;
-      replaced.push({ layer: our, by });
-    }
-    return true;
-  }
-
   let at = 0;
   for (const statement of ours.statements) {
     if (ts.isImportDeclaration(statement)) continue;
-    const before = replaced.length;
+    const before = layers.length;
     while (at < theirs.statements.length && !isSame(statement, theirs.statements[at]!)) {
-      replaced.length = before;
+      layers.length = before;
       at += 1;
     }
     if (at === theirs.statements.length) {
@@ -86,11 +73,27 @@ export function changedLayers(
     }
     at += 1;
   }
-  if (notLiteral !== undefined) return { kind: 'not-literal', piece: squeeze(notLiteral) };
-  const cell = replaced.reduceRight(
-    (text, { layer, by }) => text.slice(0, layer.getStart()) + by + text.slice(layer.end),
-    given,
-  );
+  const constants = constantsOf(ts, theirs);
+  let cell = given;
+  let tooMuch: string | undefined;
+  let notLiteral: string | undefined;
+  // From the end on, so that the places of those before stay; the first one is named.
+  for (const { our, their, free } of layers.reverse()) {
+    const [name, piece] = [our.expression.getText(), squeeze(our.getText())];
+    if (their.expression.getText() !== name) {
+      tooMuch = piece;
+      continue;
+    }
+    const after = argumentsOf(ts, their, constants);
+    if (!after) {
+      notLiteral = squeeze(their.getText());
+      continue;
+    }
+    if (!differOnlyIn(free, argumentsOf(ts, our) ?? [], after)) tooMuch = piece;
+    const by = `new ${name}(${after.map((one) => JSON.stringify(one)).join(', ')})`;
+    cell = cell.slice(0, our.getStart()) + by + cell.slice(our.end);
+  }
+  if (notLiteral !== undefined) return { kind: 'not-literal', piece: notLiteral };
   return { kind: 'changed', cell, tooMuch };
 }
 
@@ -125,8 +128,4 @@ function constantsOf(
     }
   }
   return found;
-}
-
-function isOfItsClass(our: TypeScript.NewExpression, their: TypeScript.NewExpression): boolean {
-  return our.expression.getText() === their.expression.getText();
 }
