@@ -47,6 +47,8 @@ class LongestFirst extends BaseSequencer {
 const ts = ['test.ts', 'test.mts'];
 
 export default defineConfig({
+  // Packages as Node gives them to learners: their builds for development check each step of theirs.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     sequence: { sequencer: LongestFirst },
     setupFiles: ['test/setup.ts'],

@@ -25,13 +25,12 @@ print(json.dumps({
 const pythons = [process.env.CONVLAB_TEST_PYTHON, places.python, 'python3', 'python'];
 const python = pythons.find((name) => name && spawnSync(name, ['-c', READ]).status === 0);
 
-const lessons = [FOLDER, join(places.root, 'notebooks')]
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) =>
-    lessonNames(folder).map((name) => {
-      return { folder, name, path: relative(places.root, join(folder, name)) };
-    }),
-  );
+const folders = [FOLDER, join(places.root, 'notebooks')].filter((folder) => existsSync(folder));
+const lessons = folders.flatMap((folder) =>
+  lessonNames(folder).map((name) => {
+    return { folder, name, path: relative(places.root, join(folder, name)) };
+  }),
+);
 
 describe('jupytext', () => {
   if (!python && process.env.CI !== 'true') {
@@ -48,7 +47,9 @@ describe('jupytext', () => {
 
   /** What jupytext finds in each lesson, by its path. All at once: importing it takes two seconds. */
   let found: Record<string, [source: string, tags: string[]][]>;
+  let compiled: Map<string, ReturnType<typeof compileLessons>>;
   beforeAll(() => {
+    compiled = new Map(folders.map((folder) => [folder, compileLessons({ folder })]));
     const paths = lessons.map(({ folder, name }) => join(folder, name));
     const { stdout, stderr } = spawnSync(python!, ['-c', READ, ...paths], {
       encoding: 'utf8',
@@ -59,8 +60,8 @@ describe('jupytext', () => {
   });
 
   it.each(lessons)('finds the code cells of $path', ({ folder, name }) => {
-    const compiled = compileLessons({ folder, names: [name] }).get(name);
-    const code = compiled?.notebook?.cells.filter((cell) => cell.cell_type === 'code') ?? [];
+    const { notebook } = compiled.get(folder)!.get(name)!;
+    const code = notebook?.cells.filter((cell) => cell.cell_type === 'code') ?? [];
     expect(found[join(folder, name)]).toEqual(
       code.map(({ source, metadata }) => [source.join(''), metadata.tags ?? []]),
     );
