@@ -17,7 +17,7 @@ import type {
   Declaration,
 } from './converted-cell';
 import { expandShorthand } from './expand-shorthand';
-import { ignoreUnusedTypes, optimiseLater } from './prepare-compiler';
+import { optimiseLater, readLess } from './prepare-compiler';
 import { tslabsTypescript } from './tslabs-typescript';
 
 const ts = tslabsTypescript();
@@ -49,7 +49,7 @@ function restrictCompiler({ sys }: typeof Typescript): void {
 }
 
 optimiseLater();
-ignoreUnusedTypes(ts);
+readLess(ts);
 restrictCompiler(ts);
 const converter = createConverter();
 

@@ -15,12 +15,38 @@ export function optimiseLater(): void {
   setFlagsFromString(OPTIMISE_LATER);
 }
 
-/** Keeps the compiler from reading the types of packages that no cell has imported, except Node's own. */
-export function ignoreUnusedTypes({ sys }: Compiler): void {
+/** Keeps the compiler from reading what no cell needs. */
+export function readLess(compiler: Compiler): void {
+  ignoreUnusedTypes(compiler);
+  ignoreNodesComments(compiler);
+}
+
+/** Leaves out the types of packages that no cell has imported, except Node's own. */
+function ignoreUnusedTypes({ sys }: Compiler): void {
   const getDirectories = sys.getDirectories.bind(sys);
   sys.getDirectories = (path) => {
     const names = getDirectories(path);
     const isOfTypes = /[\\/]node_modules[\\/]@types[\\/]?$/.test(path);
     return isOfTypes ? names.filter((name) => name === 'node') : names;
+  };
+}
+
+const ofNode = /[\\/]node_modules[\\/](?:@types[\\/]node|undici-types)[\\/].*\.d\.ts$/;
+/** A text, which may hold the signs of a comment; a reference to another file, which is to stay; a comment. */
+const textOrComment =
+  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*|\/\*[^]*?\*\/|\/\/.*/g;
+
+/**
+ * Three quarters of Node's declarations are comments, and this compiler parses them as it does the rest: a
+ * third of a kernel's start, for 2.2 MB that the pages of Node say better.
+ */
+function ignoreNodesComments({ sys }: Compiler): void {
+  const readFile = sys.readFile.bind(sys);
+  sys.readFile = (path, encoding) => {
+    const text = readFile(path, encoding);
+    if (!ofNode.test(path)) return text;
+    return text?.replace(textOrComment, (found) =>
+      /^\/(?:\*|\/(?!\/ *<))/.test(found) ? '' : found,
+    );
   };
 }

@@ -19,7 +19,7 @@ import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
 import { bindFirst } from './bind-first';
 import { expandShorthand } from './expand-shorthand';
-import { ignoreUnusedTypes, optimiseLater } from './prepare-compiler';
+import { optimiseLater, readLess } from './prepare-compiler';
 import { tslabsTypescript } from './tslabs-typescript';
 
 interface Queue {
@@ -128,6 +128,6 @@ const { values } = parseArgs({
 });
 bindFirst();
 optimiseLater();
-ignoreUnusedTypes(tslabsTypescript());
+readLess(tslabsTypescript());
 // Not another copy of tslab near the notebook: that one would not heed stop_on_error.
 startKernel({ configPath: values['config-path'], enableFindLocal: false });
