@@ -8,6 +8,7 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type * as Typescript from 'typescript';
+import './lighter-builder'; // before tslab
 import { createConverter } from 'tslab/dist/converter';
 import { getCodeMetadata } from 'tslab/dist/metadata';
 import type {

@@ -45,6 +45,12 @@ describe('a tslab kernel', () => {
     ]);
   });
 
+  it('lets a cell make a file, which other cells import', async () => {
+    await kernel.execute('/** @module sides */\nexport const side = 130;');
+    const { outputs } = await kernel.execute("import { side } from './sides'; side - 2");
+    expect(streamText(outputs, 'stdout')).toBe('128\n');
+  });
+
   it('keeps outputs in order and apart for each cell', async () => {
     const executions = await Promise.all(
       [1, 2, 3].map((n) => kernel.execute(`for (let i = 0; i < 50; i++) console.log(${n}, i);`)),
