@@ -16,12 +16,24 @@ export interface Finding {
   readonly severity: Severity;
   /** One to three sentences. */
   readonly message: string;
+  /** The message for those who are not to be told what would be right, where it tells that. */
+  readonly withoutAnswer?: string;
   /** What would be right, where that gives nothing away (a function's value for a sample input). */
   readonly expected?: unknown;
   /** What came, as data. */
   readonly actual?: unknown;
   /** A question that leads on. */
   readonly hint?: string;
+}
+
+/** The same finding, with something said before it. */
+export function after(said: string, finding: Finding): Finding {
+  const { message, withoutAnswer } = finding;
+  return {
+    ...finding,
+    message: `${said} ${message}`,
+    ...(withoutAnswer !== undefined && { withoutAnswer: `${said} ${withoutAnswer}` }),
+  };
 }
 
 /** How a part of an answer did. */

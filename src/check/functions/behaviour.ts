@@ -1,6 +1,6 @@
 /** What to say of a function as a whole, whatever its results are: it hangs, remembers, changes things. */
 import type { Plain } from '../answer';
-import type { Finding } from '../finding';
+import { after, type Finding } from '../finding';
 import { showDatum } from '../show-datum';
 import { print, printCall } from './print';
 import { sameResult } from './result';
@@ -15,7 +15,7 @@ export function neverReturns<Args extends readonly Plain[]>(
   const finding = wrongResult(part, last);
   const before = all.slice(0, -1);
   if (before.length === 0 || !before.every(({ isRight }) => isRight)) return finding;
-  return { ...finding, message: `${rightOn(before.length)} ${finding.message}` };
+  return after(rightOn(before.length), finding);
 }
 
 export function wrongOnLarge<Args extends readonly Plain[]>(
@@ -23,13 +23,11 @@ export function wrongOnLarge<Args extends readonly Plain[]>(
   large: Trial<Args>,
   count: number,
 ): Finding {
-  const finding = wrongResult(part, large);
-  const message = `${rightOn(count)} ${finding.message}`;
-  if (large.result.kind !== 'timed-out') return { ...finding, message };
+  const finding = after(rightOn(count), wrongResult(part, large));
+  if (large.result.kind !== 'timed-out') return finding;
   return {
     ...finding,
     rule: 'too-slow',
-    message,
     hint: 'Is something done again and again in a loop that could be done once?',
   };
 }
@@ -97,11 +95,10 @@ export function isAlwaysTheSame(all: readonly Trial<readonly Plain[]>[]): boolea
 }
 
 export function alwaysTheSame(part: string, failing: Trial<readonly Plain[]>): Finding {
-  const finding = wrongResult(part, failing);
+  const said = 'The result is always the same, whatever the arguments are.';
   return {
-    ...finding,
+    ...after(said, wrongResult(part, failing)),
     rule: 'always-the-same',
-    message: `The result is always the same, whatever the arguments are. ${finding.message}`,
     hint: 'Which of the arguments does your function use?',
   };
 }

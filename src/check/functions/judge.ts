@@ -1,6 +1,6 @@
 /** From the trials of a function to points and findings. */
 import type { Plain } from '../answer';
-import type { Finding, Outcome } from '../finding';
+import { after, type Finding, type Outcome } from '../finding';
 import {
   alwaysTheSame,
   CHANGED,
@@ -68,9 +68,8 @@ function onFailing<Args extends readonly Plain[], R>(
   if (!pattern) return [plain];
   return [
     {
-      ...plain,
+      ...after(pattern.message, plain),
       rule: isNumbers ? `wrong-by-${pattern.name}` : plain.rule,
-      message: `${pattern.message} ${plain.message}`,
     },
   ];
 }

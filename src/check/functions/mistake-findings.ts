@@ -30,7 +30,8 @@ export function mistakeFindings<Args extends readonly Plain[], R>(
       rule: mistake.rule,
       part,
       severity: 'error',
-      message: `${sayOf(mistake)}${also} ${callSentence(part, trial)}`,
+      message: `${sayOf(mistake)}${also} ${callSentence(part, trial, true)}`,
+      withoutAnswer: `${sayOf(mistake)}${also} ${callSentence(part, trial, false)}`,
       ...values(trial),
       hint: mistake.hint,
     }));

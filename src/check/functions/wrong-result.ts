@@ -16,8 +16,10 @@ export function wrongResult<Args extends readonly Plain[]>(
   part: string,
   trial: Trial<Args>,
 ): Finding {
-  const { rule, message, hint } = say(part, trial);
-  return { rule, part, severity: 'error', message, ...values(trial), ...(hint && { hint }) };
+  const { rule, message, hint } = say(part, trial, true);
+  const { message: withoutAnswer } = say(part, trial, false);
+  const said = { rule, part, severity: 'error', message, withoutAnswer } as const;
+  return { ...said, ...values(trial), ...(hint && { hint }) };
 }
 
 /** The right result and, as far as it is data, what came. */
@@ -25,30 +27,41 @@ export function values({ right, result }: Trial<readonly Plain[]>) {
   return { expected: right, ...(result.kind === 'value' && { actual: result.value }) };
 }
 
-/** `outputSize({ input: 5, … })` should be 2, and came out as 2.5. */
-export function callSentence(part: string, { args, right, result }: Trial<readonly Plain[]>) {
-  const should = `\`${printCall(part, args)}\` should be ${print(right)}`;
+/**
+ * `outputSize({ input: 5, … })` should be 2, and came out as 2.5.
+ *
+ * @param tells whether what should come out is said
+ */
+export function callSentence(
+  part: string,
+  { args, right, result }: Trial<readonly Plain[]>,
+  tells: boolean,
+): string {
+  const call = `\`${printCall(part, args)}\``;
+  const [but, and] = tells
+    ? [`${call} should be ${print(right)}, but`, `${call} should be ${print(right)}, and`]
+    : [call, call];
   switch (result.kind) {
     case 'value':
-      return `${should}, and came out as ${print(result.value)}.`;
+      return `${and} came out as ${print(result.value)}.`;
     case 'odd':
-      return `${should}, and came out as ${showDatum(result.datum)}.`;
+      return `${and} came out as ${showDatum(result.datum)}.`;
     case 'threw':
-      return `${should}, but threw ${result.name}: ${result.message}`;
+      return `${but} threw ${result.name}: ${result.message}`;
     case 'timed-out':
-      return `${should}, but had not come to an end after ${result.seconds} seconds.`;
+      return `${but} had not come to an end after ${result.seconds} seconds.`;
   }
 }
 
-function say(part: string, trial: Trial<readonly Plain[]>): Said {
+function say(part: string, trial: Trial<readonly Plain[]>, tells: boolean): Said {
   const { args, right, result } = trial;
-  const sentence = callSentence(part, trial);
+  const sentence = callSentence(part, trial, tells);
   switch (result.kind) {
     case 'threw':
       if (result.message !== NOT_WRITTEN) return threw(sentence, result.message);
       return {
         rule: 'not-written',
-        message: `\`${part}\` is not written yet. A first input to think of: \`${printCall(part, args)}\` should be ${print(right)}.`,
+        message: `\`${part}\` is not written yet. A first input to think of: \`${printCall(part, args)}\`${tells ? ` should be ${print(right)}` : ''}.`,
         hint: 'How would you get there with a pencil?',
       };
     case 'timed-out':
@@ -60,7 +73,7 @@ function say(part: string, trial: Trial<readonly Plain[]>): Said {
     case 'odd':
       return odd(sentence, result.datum);
     case 'value':
-      return wrongValue(sentence, right, result.value);
+      return wrongValue(sentence, right, result.value, tells);
   }
 }
 
@@ -127,7 +140,7 @@ function findOdd(datum: Datum, at: string): { at: string; datum: Datum } | undef
   return undefined;
 }
 
-function wrongValue(sentence: string, right: Value, value: Value): Said {
+function wrongValue(sentence: string, right: Value, value: Value, tells: boolean): Said {
   if (typeof right === 'number' && typeof value !== 'number') {
     return {
       rule: 'list-for-number',
@@ -162,7 +175,9 @@ function wrongValue(sentence: string, right: Value, value: Value): Said {
     : 'none that is even, as its rows differ in length';
   return {
     rule: 'wrong-shape',
-    message: `The shape should be [${expected?.join(', ')}] and is ${came}: ${sentence}`,
+    message: tells
+      ? `The shape should be [${expected?.join(', ')}] and is ${came}: ${sentence}`
+      : `The shape is ${came}, and should be another: ${sentence}`,
     hint: 'How often does each loop run for this input, and how often should it?',
   };
 }

@@ -1,6 +1,9 @@
 /** What can be said of a wrong number that no modelled mistake leads to. It guesses nothing. */
 import type { Remark } from './read-number';
 
+/** Where not even the side on which the right number lies is to be known: by that one could search for it. */
+const withoutAnswer = 'No mistake known here leads to just this number.';
+
 /** A fact about `given` beside the right number; it does not give that away. */
 export function factAbout(given: number, right: number): Remark {
   if (given < 0) {
@@ -15,7 +18,7 @@ export function factAbout(given: number, right: number): Remark {
   if (given === 0) return { rule: 'zero', message: 'It is 0, and something is left.' };
   if (Math.abs(given - right) === 1) {
     const message = 'It is off by one: count again at which place the first and the last stand.';
-    return { rule: 'off-by-one', message };
+    return { rule: 'off-by-one', message, withoutAnswer };
   }
   const direction = given > right ? 'large' : 'small';
   const factor = given > right ? given / right : right / given;
@@ -26,10 +29,11 @@ export function factAbout(given: number, right: number): Remark {
         ? 'Which number is in the product that does not belong there, or is in it twice?'
         : 'Which number is missing from the product?';
     const message = `It is too ${direction} by a whole factor. ${question}`;
-    return { rule: `factor-too-${direction}`, message };
+    return { rule: `factor-too-${direction}`, message, withoutAnswer };
   }
   return {
     rule: `too-${direction}`,
     message: `It is too ${direction}, and no mistake known here leads to just this number.`,
+    withoutAnswer,
   };
 }

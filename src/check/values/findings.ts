@@ -8,7 +8,7 @@ import {
   type Question,
 } from '../../mistake';
 import type { Part } from '../exercise';
-import type { Finding } from '../finding';
+import { after, type Finding } from '../finding';
 import { factAbout } from './facts';
 import { pathText } from './read-answers';
 
@@ -42,8 +42,9 @@ function findingsOnCause(
   const lead = leadTo(at, question, diagnosis);
   const [first] = explanations;
   if (!first) {
-    const { rule, message } = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
-    return [{ rule, ...place, message: lead + message }];
+    const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
+    const finding = { ...fact, ...place };
+    return [lead ? after(lead.trimEnd(), finding) : finding];
   }
   if (first.length > 1) return together(first, lead, place);
   if (explanations.length === 1) return [finding(first[0]!, lead, place, also)];

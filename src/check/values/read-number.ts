@@ -1,15 +1,13 @@
 /** From what was answered to a number. A right number in another form is still right. */
 import type { Datum } from '../answer';
 import { showDatum } from '../show-datum';
+import type { Finding } from '../finding';
 
 /** A number, with a remark if it came in another form; or what is wrong with what came. */
 export type Reading =
   { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
 
-export interface Remark {
-  readonly rule: string;
-  readonly message: string;
-}
+export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
 
 /** Digits, with thousands set apart by commas, blanks or underscores. */
 const written = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;

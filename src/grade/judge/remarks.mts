@@ -55,10 +55,12 @@ function shortened(row: SubmissionResult, longest: number, findings: number): Su
     exercises: row.exercises.map((exercise) => ({
       ...exercise,
       reason: cut(exercise.reason, longest),
-      findings: exercise.findings.slice(0, findings).map(({ rule, part, severity, message }) => ({
-        ...{ rule, part, severity },
-        message: cut(message, longest),
-      })),
+      findings: exercise.findings
+        .slice(0, findings)
+        .map(({ rule, part, severity, message, withoutAnswer = message }) => ({
+          ...{ rule, part, severity },
+          message: cut(withoutAnswer, longest),
+        })),
     })),
     ignored: row.ignored.map(({ path, reason }) => ({ path, reason: cut(reason, longest) })),
   };

@@ -33,11 +33,12 @@ export function verdictOn(report: Report, troubles: readonly Stopped[] = []): Ve
 }
 
 function shortened(finding: Finding): Finding {
-  const { message, hint, actual, ...rest } = finding;
+  const { message, withoutAnswer, hint, actual, ...rest } = finding;
   const isShort = (JSON.stringify(actual) ?? '').length <= longestText;
   return {
     ...rest,
     message: cut(message),
+    ...(withoutAnswer !== undefined && { withoutAnswer: cut(withoutAnswer) }),
     ...(hint !== undefined && { hint: cut(hint) }),
     ...(actual !== undefined && isShort && { actual }),
   };

@@ -45,12 +45,12 @@ export function textOf({ mark, name, text, hint, answer }: Line): string {
 }
 
 function lineOf(finding: Finding, answers: boolean): Line {
-  const { severity, part, message, hint, expected } = finding;
+  const { severity, part, message, withoutAnswer = message, hint, expected } = finding;
   const says = answers && expected !== undefined;
   return {
     mark: marks[severity],
     name: part,
-    text: message,
+    text: answers ? message : withoutAnswer,
     ...(hint !== undefined && { hint }),
     ...(says && { answer: `Expected: ${inShort(expected)}` }),
   };

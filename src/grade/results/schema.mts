@@ -16,6 +16,10 @@ const finding = z.object({
     .meta({ description: 'The part of the answer; empty for the answer as a whole.' }),
   severity: z.enum(['error', 'consistent', 'note', 'fault']),
   message: z.string(),
+  withoutAnswer: z
+    .string()
+    .meta({ description: 'The message for students, where it would tell them what is right.' })
+    .optional(),
   expected: z.unknown().optional(),
   actual: z.unknown().optional(),
   hint: z.string().optional(),
