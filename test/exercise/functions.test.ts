@@ -46,6 +46,7 @@ describe.each(exercises.map(([topic, exercise]) => [exercise.id, topic, exercise
       expect(findings[0]!.message).toMatch(
         /^`\w+` is not written yet\. A first input to think of: `\w+\(.*\)` should be /,
       );
+      expect(findings[0]!.withoutAnswer).not.toContain('should be');
       expect([passed, points]).toEqual([false, 0]);
     });
 

@@ -34,7 +34,7 @@ describe('A cell that checks', () => {
 
   it('ends after the report, which is under no other cell', async () => {
     const slow =
-      'const wait = () => { const end = Date.now() + 150; while (Date.now() < end); return 1; };';
+      'const wait = () => { const end = Date.now() + 10; while (Date.now() < end); return 1; };';
     const [first, second] = await Promise.all([
       run(`${slow} check('output-size', { outputSize: wait });`),
       run("console.log('next');"),

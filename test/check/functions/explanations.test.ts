@@ -71,6 +71,7 @@ describe('A wrong function', () => {
         part: 'weigh',
         severity: 'error',
         message: 'It seems to be y-once. `weigh(0, 1)` should be 2, and came out as 1.',
+        withoutAnswer: 'It seems to be y-once. `weigh(0, 1)` came out as 1.',
         hint: 'Is it y-once?',
         expected: 2,
         actual: 1,

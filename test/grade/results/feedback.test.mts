@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/check/finding.js';
 import { feedbackHTML } from '../../../src/grade/results/feedback-html.mjs';
 import { feedbackMarkdown } from '../../../src/grade/results/feedback-markdown.mjs';
 import { feedbackFor } from '../../../src/grade/results/feedback.mjs';
 import { linesOf } from '../../../src/grade/results/lines.mjs';
 import { nodesIn, parseMarkdown } from './markdown.mjs';
-import { ann, ben, clara, forgotPlusOne, nasty, result, results } from './sample.mjs';
+import { ann, ben, clara, forgotPlusOne, nasty, result, results, submission } from './sample.mjs';
 
 const markdown = (one: typeof ann, options = {}) =>
   feedbackMarkdown(feedbackFor(one, results, options));
@@ -50,6 +51,22 @@ From conv-size.ts.
       expect(write(ben)).not.toMatch(/5120|Expected/);
       expect(write(ben, { answers: true })).toContain('Expected: 16');
       expect(write(ben, { answers: true })).toContain('Expected: 5120');
+    }
+  });
+
+  it('says a sentence that holds an answer only when asked to', () => {
+    const finding: Finding = {
+      ...{ rule: 'wrong-result', part: 'outputSize', severity: 'error' },
+      message: '`outputSize(5)` should be 2, and came out as 3.',
+      withoutAnswer: '`outputSize(5)` came out as 3.',
+    };
+    const wrong = submission('Dan', 'wrong', [
+      result('conv-size', 'wrong', 0, { findings: [finding] }),
+    ]);
+    for (const write of [markdown, html]) {
+      expect(write(wrong)).toContain('came out as 3.');
+      expect(write(wrong)).not.toContain('should be');
+      expect(write(wrong, { answers: true })).toContain('should be 2');
     }
   });
 
