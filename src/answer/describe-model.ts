@@ -33,6 +33,7 @@ export function describeModel(
     calls,
     outputShape: [...pass.output.shape],
     parameters,
+    outside: pass.outside,
     state,
   };
 }

@@ -1,16 +1,17 @@
 /** Runs a model as a check does: in evaluation mode, unrecorded, watched, and for a limited time. */
-import type { Stopped } from '../check/answer';
+import type { Outside, Stopped } from '../check/answer';
 import { Module } from '../nn/module';
 import { UsageError } from '../shape';
 import { traceCalls, type Call } from '../summary/trace';
-import { noGrad, Tensor } from '../tensor';
+import { noGrad, observeOperations, Tensor } from '../tensor';
 import { typeOf } from './encode';
 import { limited, type Run } from './host';
 import { cut } from './limits';
+import { OutsideWatch } from './outside';
 import { inWords, thrown } from './thrown';
 
 export type Pass =
-  | { readonly kind: 'output'; readonly output: Tensor }
+  | { readonly kind: 'output'; readonly output: Tensor; readonly outside: Outside }
   | {
       readonly kind: 'refused';
       readonly message: string;
@@ -30,10 +31,11 @@ export function runModel(model: Module, input: Tensor, seconds: number, listen: 
   const prepared = limited(seconds, () => {
     for (const module of modulesOf(model)) modes.push([module, module.training]);
     for (const [module] of modes) module.training = false;
+    return new OutsideWatch(input, Object.values(Module.prototype.stateDict.call(model)));
   });
   try {
     if (prepared.kind !== 'done') return stopped(prepared);
-    return pass(model, input, seconds, listen);
+    return pass(model, input, seconds, { listen, outside: prepared.value });
   } finally {
     // A learner's own `training` may be a setter.
     limited(seconds, () => {
@@ -42,7 +44,12 @@ export function runModel(model: Module, input: Tensor, seconds: number, listen: 
   }
 }
 
-function pass(model: Module, input: Tensor, seconds: number, listen: Listener): Pass {
+interface Watching {
+  readonly listen: Listener;
+  readonly outside: OutsideWatch;
+}
+
+function pass(model: Module, input: Tensor, seconds: number, { listen, outside }: Watching): Pass {
   let failure: { error: unknown; at: string } | undefined;
   const watch = (call: Call) => ({
     ended: (output: Tensor | undefined) => {
@@ -54,13 +61,16 @@ function pass(model: Module, input: Tensor, seconds: number, listen: Listener): 
     },
   });
   // The limit is innermost: it cuts the model off without its `finally` blocks, and these two have one.
-  const run = noGrad(() => traceCalls(watch, () => limited(seconds, () => call(model, input))));
+  const limitedRun = () => limited(seconds, () => call(model, input));
+  const run = noGrad(() => observeOperations(outside.listen, () => traceCalls(watch, limitedRun)));
   if (run.kind === 'timed-out') return run;
   if (run.kind === 'threw') {
     const at = failure?.error === run.error ? failure?.at : undefined;
     return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model) };
   }
-  if (isTensor(run.value)) return { kind: 'output', output: run.value };
+  if (isTensor(run.value)) {
+    return { kind: 'output', output: run.value, outside: outside.seen(run.value) };
+  }
   return { kind: 'refused', message: noTensor(run.value), at: typeOf(model) };
 }
 

@@ -53,6 +53,7 @@ function runAsItIs(
   if (pass.kind !== 'output') return pass;
   const rest = limited(seconds, () => ({
     output: read(pass.output),
+    outside: pass.outside,
     // Whoever handed the weights in knows them.
     state: (tellsState ? stateOf(model) : []).map(
       ([name, values]) => [cut(name, limits.name), read(values)] as const,

@@ -83,6 +83,14 @@ export interface LayerCall {
   readonly parameters: number;
 }
 
+/** What a model computed with beside its input and its state. */
+export interface Outside {
+  /** How many numbers of such tensors there were. */
+  readonly numbers: number;
+  /** Whether what came out was computed from the input by no operations on tensors. */
+  readonly isAll: boolean;
+}
+
 /** A model as an input of a given shape meets it. */
 export type Description =
   | {
@@ -94,6 +102,7 @@ export type Description =
       readonly outputShape: readonly number[];
       /** All that it learns, each tensor once. */
       readonly parameters: number;
+      readonly outside: Outside;
       /** Names and shapes, in the order of `stateDict()`. */
       readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
     }
@@ -119,6 +128,7 @@ export type RunOutcome =
   | {
       readonly kind: 'ran';
       readonly output: TensorDatum;
+      readonly outside: Outside;
       /** The output of each call of `describe`, in the same order. */
       readonly outputs: readonly TensorDatum[];
       /** The model's parameters and buffers by name. */

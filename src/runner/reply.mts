@@ -101,8 +101,10 @@ const about = {
   state: z.array(z.tuple([z.string(), sizes])).max(layers),
 };
 
+const outside = z.object({ numbers: size, isAll: z.boolean() });
+
 const description: z.ZodType<Description> = z.union([
-  z.object({ kind: z.literal('model'), ...about, outputShape: sizes, parameters: size }),
+  z.object({ kind: z.literal('model'), ...about, outputShape: sizes, parameters: size, outside }),
   z.object({ kind: z.literal('refused'), ...about, message: z.string(), at: z.string() }),
   noModel,
   stopped,
@@ -112,6 +114,7 @@ const runOutcome: z.ZodType<RunOutcome> = z.union([
   z.object({
     kind: z.literal('ran'),
     output: tensor,
+    outside,
     outputs: z.array(tensor).max(layers),
     state: z.array(z.tuple([z.string(), tensor])).max(layers),
   }),

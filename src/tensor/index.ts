@@ -11,6 +11,7 @@ export {
   sumPool2d,
   unfold,
 } from './functions';
+export { observeOperations } from './observe';
 export type { PaddingMode } from './operations/pad2d';
 export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';

@@ -1,4 +1,5 @@
 import { isGradEnabled } from './autograd';
+import { operated } from './observe';
 import * as arithmetic from './operations/arithmetic';
 import * as arrange from './operations/arrange';
 import type { Result } from './operations/compute';
@@ -218,7 +219,12 @@ export function apply<T extends Tensor>(
 ): T {
   const { value, backward } = operation(...inputs.map((input) => input.storage));
   const requiresGrad = isGradEnabled() && inputs.some((input) => input.requiresGrad);
-  return new Tensor(value, requiresGrad ? { requiresGrad, step: { inputs, backward } } : {}) as T;
+  const result = new Tensor(
+    value,
+    requiresGrad ? { requiresGrad, step: { inputs, backward } } : {},
+  );
+  operated(inputs, result);
+  return result as T;
 }
 
 function operand(call: string, value: Tensor | number): Tensor {

@@ -35,6 +35,7 @@ const memory = 'memory bomb';
 const processes = 'starts programs';
 const writes = 'giant output, full disk';
 const data = 'hostile data';
+const values = 'partial points for nothing';
 const models = 'a model that is another one than it says';
 const functions = 'behaves well only where it is watched';
 const types = 'types that harm the compiler';
@@ -108,6 +109,11 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'data-huge-list': attack(data, quiz, ['wrong', ...ended]),
   'model-zero-weights': attack(models, 'half-the-size', 'wrong'),
   'model-hard-coded-shape': attack(models, 'seven-layers', 'wrong'),
+  'model-spread-number': attack(models, 'seven-layers', 'wrong'),
+  'model-scaled-weights': attack(models, 'seven-layers', 'wrong'),
+  'model-dropout': attack(models, 'seven-layers', 'wrong', 3),
+  'values-zeros': attack(values, quiz, 'wrong'),
+  'values-copies': attack(values, quiz, 'wrong'),
   'model-forged-tensor': attack(models, 'half-the-size', 'wrong'),
   'model-state-of-zeros': attack(models, 'half-the-size', 'wrong'),
   'model-too-many-weights': attack(models, 'half-the-size', 'wrong'),
@@ -130,6 +136,9 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'budget-first-picture': attack(models, 'under-budget', 'wrong', 3),
   'budget-tiny-effect': attack(models, 'under-budget', 'wrong'),
   'budget-after-sixteen': attack(models, 'under-budget', 'wrong'),
+  'budget-closure': attack(models, 'under-budget', 'wrong', 3),
+  'budget-private': attack(models, 'under-budget', 'wrong', 3),
+  'budget-lists': attack(models, 'under-budget', 'wrong'),
   'budget-patched': attack(models, 'under-budget', 'wrong'),
   'function-once': attack(functions, 'flat-index', 'wrong'),
   'function-if-not-graded': harmful(functions, 'flat-index', 'wrong'),

@@ -61,7 +61,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
       wrongShape(question, described),
       await wrongBatch(question, answer, ran, { one, two: random([2, ...input.slice(1)], 2) }),
       tooFewConvolutions(question, described),
-      overBudget(question, described),
+      overBudget(question, described, ran),
     ].filter((finding) => finding !== undefined);
     return { points: { [part]: POINTS - found.length }, findings: found };
   }
@@ -89,6 +89,9 @@ function nothing(part: string, finding: Finding): Outcome {
 async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
   const contradiction = contradictionIn(described);
   if (contradiction !== undefined) return contradiction;
+  if (described.outside.isAll || tried.ran.outside.isAll) {
+    return 'What it returns is not computed from the picture by operations on tensors.';
+  }
   if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
   const [idle] = await idleWeights(tried);
   if (idle === undefined) return undefined;
@@ -168,14 +171,20 @@ function seesAround(shape: readonly number[]): boolean {
 
 function overBudget(
   { part, atMost }: BudgetQuestion,
-  { parameters: said, calls, state }: Described,
+  { parameters: said, calls, state, outside }: Described,
+  ran: Ran,
 ): Finding | undefined {
-  const parameters = Math.max(said, learnedNumbers({ state, calls }));
+  // It may compute otherwise with zeros, by which it was described.
+  const hidden = Math.max(outside.numbers, ran.outside.numbers);
+  const parameters = Math.max(said, learnedNumbers({ state, calls })) + hidden;
   if (parameters <= atMost) return undefined;
   const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
-  const where = largest
-    ? ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`
-    : '';
+  const where =
+    hidden > 0
+      ? ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`
+      : largest
+        ? ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`
+        : '';
   return {
     rule: 'over-budget',
     part,

@@ -24,6 +24,38 @@ export async function dependsOnInput({ answer, part, random, input, ran }: Tried
   return other.kind !== 'ran' || !isSame(ran, other);
 }
 
+/**
+ * Whether several pictures give what is no multiple of one and the same: a number that is read off the
+ * picture and put into the right shape has an effect, but is no network.
+ */
+export async function seesPictures(tried: Tried): Promise<boolean> {
+  const { answer, part, random, input, ran } = tried;
+  if (ran.outside.isAll || ran.outside.numbers > 0) return false;
+  const directions: Float64Array[] = [];
+  for (let which = 0; which < Math.min(3, ran.output.data.length); which++) {
+    const other = await answer.run(part, random(input.shape, 3 + which), ran.state);
+    if (other.kind !== 'ran' || other.output.data.length !== ran.output.data.length) return false;
+    const change = Float64Array.from(other.output.data, (value, i) => value - ran.output.data[i]!);
+    const [whole, left] = [lengthOf(change), lengthOf(beside(change, directions))];
+    if (!(left > leastChange * whole)) return false;
+    directions.push(change.map((value) => value / left));
+  }
+  return true;
+}
+
+/** What is left of a vector without its parts along some directions, which are unit vectors at right angles. */
+function beside(vector: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  for (const direction of directions) {
+    const along = vector.reduce((sum, value, i) => sum + value * direction[i]!, 0);
+    for (const i of vector.keys()) vector[i]! -= along * direction[i]!;
+  }
+  return vector;
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+}
+
 /** The weights that change nothing in what comes out, by their place in the state; biases are not tried. */
 export async function idleWeights(tried: Tried): Promise<readonly number[]> {
   const { answer, part, random, input, ran } = tried;

@@ -1,5 +1,12 @@
 /** Exercises that are answered by numbers. */
-import { asked, explain, type Answers, type Question, type State } from '../../mistake';
+import {
+  asked,
+  explain,
+  type Answers,
+  type Diagnosis,
+  type Question,
+  type State,
+} from '../../mistake';
 import type { Answer } from '../answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
 import type { Outcome } from '../finding';
@@ -17,9 +24,6 @@ export interface ValueExercise extends Exercise {
   readonly kind: 'values';
   readonly question: Question;
 }
-
-/** What a number is worth: one that follows from a wrong one before it shows that its rule is known. */
-const worth: Record<State, number> = { right: 1, consistent: 0.5, wrong: 0 };
 
 /**
  * An exercise whose parts are numbers or lists of numbers.
@@ -64,11 +68,10 @@ async function checkValues(
   const read = await readAnswers(question, parts, answer);
   const { diagnosis, findings: found } = findingsFor(question, parts, read.answers);
   const findings = [...found, ...read.findings];
+  const worth = worthOf(question, parts, read.answers, diagnosis);
   const points = parts.map(({ name, points }) => {
     const quantities = asked(question).filter(({ path }) => path[0] === name);
-    const share = quantities
-      .map((quantity) => diagnosis.states[quantity.name])
-      .reduce((sum, state) => sum + (state ? worth[state] : 0), 0);
+    const share = quantities.reduce((sum, quantity) => sum + worth(quantity), 0);
     // Whole and half points, in favour of nobody: a part is whole only if all of it is right.
     return [name, Math.floor((2 * points * share) / quantities.length) / 2] as const;
   });
@@ -79,4 +82,40 @@ async function checkValues(
     return !(parts[i]!.optional && isLeftOut);
   });
   return { points: Object.fromEntries(answered), findings };
+}
+
+type Asked = ReturnType<typeof asked>[number];
+
+/**
+ * What a number is worth. One that follows from a wrong one before it shows that its rule is known, and
+ * counts half; but not if nothing needs to be known for it: zeros, copies of a number that no mistake
+ * explains, and what only follows from a part that need not be given.
+ */
+function worthOf(
+  question: Question,
+  parts: readonly Part[],
+  answers: Answers,
+  { states, causes }: Diagnosis,
+): (quantity: Asked) => number {
+  const optional = new Set(parts.filter((part) => part.optional).map(({ name }) => name));
+  const needed = asked(question).filter(({ path }) => !optional.has(path[0]));
+  const alone = Object.fromEntries(
+    needed.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
+  );
+  const without = optional.size === 0 ? states : explain(question, alone).states;
+  const isExplained = causes.every(({ explanations }) => explanations.length > 0);
+  const isCopy = ({ name }: Asked) =>
+    needed
+      .slice(
+        0,
+        needed.findIndex((other) => other.name === name),
+      )
+      .some((before) => answers[before.name] === answers[name]);
+  return (quantity) => {
+    const { name, path } = quantity;
+    if (states[name] === 'right') return 1;
+    const state: State | undefined = optional.has(path[0]) ? states[name] : without[name];
+    if (state !== 'consistent' || answers[name] === 0) return 0;
+    return isExplained || !isCopy(quantity) ? 0.5 : 0;
+  };
 }

@@ -65,7 +65,7 @@ describe('A network under a budget', () => {
 describe('What a model says of itself', () => {
   const said = (state: Described['state'], parameters: number): Described => ({
     ...{ kind: 'model', type: 'Net', text: 'Net()', calls: [], outputShape: [1, 10] },
-    ...{ parameters, state },
+    ...{ parameters, state, outside: { numbers: 0, isAll: false } },
   });
 
   it('counts what batch norm keeps beside its weight and bias for nothing', () => {
