@@ -97,7 +97,7 @@ export class AnswerProcess {
       this.#troubles.length = 0;
       this.#secondsLeft = this.#options.totalSeconds;
       const result = compiled ?? (await compile(file));
-      if (result.kind === 'not-compiled') return (this.#loaded = result);
+      if (result.kind !== 'compiled') return (this.#loaded = result);
       this.#program = { file, compiled: result };
       return (this.#loaded = await this.#run(this.#program, true));
     });

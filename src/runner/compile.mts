@@ -9,6 +9,7 @@ import {
   type Message,
   type Plugin,
 } from 'esbuild';
+import { inTime, TooSlow } from './esbuild-in-time.mjs';
 import { isNestedTooDeeply } from './nesting.mjs';
 
 export interface NotCompiled {
@@ -29,16 +30,27 @@ export interface Compiled {
   readonly usesTensors: boolean;
 }
 
+/** The compiler was not done with it in time. */
+export interface CompiledTooSlowly {
+  readonly kind: 'timed-out';
+  readonly seconds: number;
+}
+
+export type Compilation = Compiled | NotCompiled | CompiledTooSlowly;
+
 /** No answer is nearly as long; a file that is was not written by hand. */
 const maxBytes = 1_000_000;
 
-export async function compile(path: string): Promise<Compiled | NotCompiled> {
+/** How long compiling may take: honest answers take milliseconds. */
+const limitSeconds = 10;
+
+export async function compile(path: string): Promise<Compilation> {
   const file = resolve(path);
   const source = await read(file);
   if ('message' in source) return { kind: 'not-compiled', ...source, file, line: 1, column: 1 };
   const name = basename(file);
   const folder = dirname(file);
-  return bundle(folder, name, {
+  return bundle(limitSeconds, folder, name, {
     stdin: { contents: source.text, sourcefile: name, resolveDir: folder, loader: 'ts' },
     absWorkingDir: folder,
     plugins: [onlyOwnFiles],
@@ -50,15 +62,17 @@ export async function compile(path: string): Promise<Compiled | NotCompiled> {
  *
  * @param files texts by their paths, with forward slashes
  * @param path the answer among them
+ * @param seconds it may take (10)
  */
 export async function compileFrom(
   files: ReadonlyMap<string, string>,
   path: string,
-): Promise<Compiled | NotCompiled> {
+  seconds = limitSeconds,
+): Promise<Compilation> {
   const text = files.get(path)!;
-  const alone = text.length <= mostAlone ? await compileAlone(text, path) : undefined;
+  const alone = text.length <= mostAlone ? await compileAlone(text, path, seconds) : undefined;
   if (alone) return alone;
-  return bundle('', path, {
+  return bundle(seconds, '', path, {
     entryPoints: [path],
     absWorkingDir: parse(process.cwd()).root,
     plugins: [onlyTheseFiles(files), onlyOwnFiles],
@@ -82,32 +96,38 @@ const common = {
 const mostAlone = 20_000;
 
 /** Most answers import the library alone, and need not be bundled, which takes ten times as long. */
-async function compileAlone(text: string, path: string): Promise<Compiled | undefined> {
+async function compileAlone(
+  text: string,
+  path: string,
+  seconds: number,
+): Promise<Compiled | CompiledTooSlowly | undefined> {
   try {
-    const { code } = await transform(text, { ...common, loader: 'ts', sourcefile: path });
+    const { code } = await inTime(seconds, () =>
+      transform(text, { ...common, loader: 'ts', sourcefile: path }),
+    );
     const others = code.replaceAll('require("convlab")', '');
     if (/\b(?:require|import)\b/.test(others)) return undefined;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds };
     return undefined; // bundling it says where the error is
   }
 }
 
-async function bundle(
-  folder: string,
-  name: string,
-  options: BuildOptions,
-): Promise<Compiled | NotCompiled> {
+async function bundle(folder: string, name: string, options: BuildOptions): Promise<Compilation> {
   try {
-    const { outputFiles } = await build({
-      ...options,
-      ...common,
-      bundle: true,
-      write: false,
-    });
+    const { outputFiles } = await inTime(seconds, () =>
+      build({
+        ...options,
+        ...common,
+        bundle: true,
+        write: false,
+      }),
+    );
     const code = outputFiles[0]!.text;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
+    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds };
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) throw error;
     return notCompiled(first, folder, name);

@@ -154,6 +154,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'types-other-kernel': attack(types, 'compile-the-quiz', 'wrong'),
   'types-nested-extra-layers': attack(types, 'compile-the-quiz', 'wrong'),
   'types-identity': attack(types, 'compile-the-quiz', 'wrong'),
+  'compile-exponential': attack(types, quiz, 'timed-out'),
   'types-endless': attack(types, 'compile-the-quiz', 'timed-out'),
   'types-deep': attack(types, 'compile-the-quiz', 'wrong'),
   'types-comment': attack(types, 'compile-the-quiz', 'wrong'),

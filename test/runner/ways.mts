@@ -35,7 +35,7 @@ export function answerOf(way: (typeof ways)[number], file: string, seconds = 5):
 /** A file's exports, with the library of these tests as `convlab`. */
 async function importHere(file: string): Promise<unknown> {
   const compiled = await compile(file);
-  if (compiled.kind !== 'compiled') throw new Error(compiled.message);
+  if (compiled.kind !== 'compiled') throw new Error(JSON.stringify(compiled));
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the file is a fixture
   const run = new Function('exports', 'require', 'module', compiled.code);

@@ -48,7 +48,13 @@ export class FileJudge {
         verdictOn(await runCheck(exercise, localAnswer(values), options)),
       );
     }
-    const compiled = await compileFrom(this.#submission.files, path);
+    const compiled = await compileFrom(this.#submission.files, path, compileSeconds(this.#context));
+    if (compiled.kind === 'timed-out') {
+      return noAnswer(
+        'timed-out',
+        `Compiling it did not come to an end within ${compiled.seconds} s.`,
+      );
+    }
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
     const process = (this.#process ??= startFor(this.#context));
     const verdict = await this.#ask(process, graded, path, compiled);
@@ -77,6 +83,11 @@ export class FileJudge {
       troubles: process.troubles,
     });
   }
+}
+
+/** No more than the answer itself may take, but for a machine that has much to do. */
+function compileSeconds({ timeout }: JudgeContext): number {
+  return Math.max(2, Math.min(10, timeout));
 }
 
 /** A process for all files of one student. */

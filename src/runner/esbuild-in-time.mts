@@ -1,0 +1,51 @@
+/**
+ * esbuild, ended when a text keeps it busy for too long: some of what TypeScript allows takes its parser
+ * twice as long for each further level. It is one program for all that this process compiles, and can't
+ * be told to leave one text alone, so it is stopped, and what it was at besides is begun again.
+ */
+import { stop } from 'esbuild';
+
+/** A text that was not compiled in time. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+
+  constructor(readonly seconds: number) {
+    super(`Compiling it did not come to an end within ${seconds} s.`);
+  }
+}
+
+/**
+ * Compiles by esbuild's `build` or `transform`.
+ *
+ * @param seconds of the clock; honest texts take milliseconds
+ * @throws TooSlow
+ * @example
+ * const { code } = await inTime(10, () => transform(text, { loader: 'ts' }));
+ */
+export async function inTime<T>(seconds: number, compile: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TooSlow(seconds));
+      void stop();
+    }, seconds * 1000);
+  });
+  try {
+    for (;;) {
+      const compiling = compile();
+      compiling.catch(() => {}); // comes after the limit
+      try {
+        return await Promise.race([compiling, tooSlow]);
+      } catch (error) {
+        if (!wasStopped(error)) throw error;
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether it ended over another text. */
+function wasStopped(error: unknown): boolean {
+  return /The service (?:was stopped|is no longer running)/.test(String(error));
+}
