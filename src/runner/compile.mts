@@ -114,7 +114,12 @@ async function compileAlone(
   }
 }
 
-async function bundle(folder: string, name: string, options: BuildOptions): Promise<Compilation> {
+async function bundle(
+  seconds: number,
+  folder: string,
+  name: string,
+  options: BuildOptions,
+): Promise<Compilation> {
   try {
     const { outputFiles } = await inTime(seconds, () =>
       build({

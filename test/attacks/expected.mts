@@ -111,7 +111,6 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'model-hard-coded-shape': attack(models, 'seven-layers', 'wrong'),
   'model-spread-number': attack(models, 'seven-layers', 'wrong'),
   'model-scaled-weights': attack(models, 'seven-layers', 'wrong'),
-  'model-dropout': attack(models, 'seven-layers', 'wrong', 3),
   'values-zeros': attack(values, quiz, 'wrong'),
   'values-copies': attack(values, quiz, 'wrong'),
   'model-forged-tensor': attack(models, 'half-the-size', 'wrong'),

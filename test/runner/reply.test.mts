@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replies } from '../../src/runner/reply.mjs';
 
+const outside = { numbers: 0, isAll: false };
 const tensor = { kind: 'tensor', shape: [2], data: Float32Array.of(1, 2) };
 const call = {
   name: 'ReLU',
@@ -18,9 +19,9 @@ describe('A reply of the child', () => {
     ['value', { kind: 'list', items: [{ kind: 'record', type: 'A', entries: [['a', tensor]], length: 1 }], length: 9 }], // prettier-ignore
     ['call', { kind: 'returned', value: { kind: 'null' }, changedArguments: false }],
     ['call', { kind: 'timed-out', seconds: 0.5 }],
-    ['describe', { kind: 'model', type: 'A', text: 'A()', calls: [call], outputShape: [1], parameters: 0, state: [['a', [2]]] }], // prettier-ignore
+    ['describe', { kind: 'model', type: 'A', text: 'A()', calls: [call], outputShape: [1], parameters: 0, outside, state: [['a', [2]]] }], // prettier-ignore
     ['describe', { kind: 'refused', type: 'A', text: 'A()', calls: [], message: 'no', at: 'A', state: [] }], // prettier-ignore
-    ['run', { kind: 'ran', output: tensor, outputs: [tensor], state: [['a', tensor]] }],
+    ['run', { kind: 'ran', output: tensor, outside, outputs: [tensor], state: [['a', tensor]] }],
     ['run', { kind: 'no-model', value: { kind: 'missing', present: ['a'] } }],
   ])('is taken if it is one: %s %#', (kind, reply) => {
     expect(replies[kind].parse(reply)).toEqual(reply);
@@ -34,7 +35,7 @@ describe('A reply of the child', () => {
     ['with something wrong inside', 'value', { kind: 'list', items: [{ kind: 'number' }], length: 1 }], // prettier-ignore
     ['a shape that does not fit', 'value', { ...tensor, shape: [1e9] }],
     ['a negative side', 'value', { ...tensor, shape: [-1, -2] }],
-    ['other numbers', 'run', { kind: 'ran', output: { ...tensor, data: [1, 2] }, outputs: [], state: [] }], // prettier-ignore
+    ['other numbers', 'run', { kind: 'ran', output: { ...tensor, data: [1, 2] }, outside, outputs: [], state: [] }], // prettier-ignore
   ])('is refused otherwise: %s', (_, kind, reply) => {
     expect(replies[kind].safeParse(reply).success).toBe(false);
   });

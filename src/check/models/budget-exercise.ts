@@ -89,10 +89,10 @@ function nothing(part: string, finding: Finding): Outcome {
 async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
   const contradiction = contradictionIn(described);
   if (contradiction !== undefined) return contradiction;
+  if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
   if (described.outside.isAll || tried.ran.outside.isAll) {
     return 'What it returns is not computed from the picture by operations on tensors.';
   }
-  if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
   const [idle] = await idleWeights(tried);
   if (idle === undefined) return undefined;
   return `What comes out does not depend on \`${described.state[idle]![0]}\`.`;
