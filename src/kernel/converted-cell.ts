@@ -28,7 +28,7 @@ export type ConvertedCell =
   /** The message as tslab shows it: `line:column - text`, a line for each. */
   | { readonly kind: 'does-not-compile'; readonly message: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
-  /** It took all memory that it may have. */
+  /** It took all memory that it may have, or declares too much. */
   | { readonly kind: 'too-large' };
 
 /** To the converter's process. */

@@ -49,6 +49,9 @@ function restrictCompiler({ sys }: typeof Typescript): void {
   sys.watchFile = () => ({ close: () => {} });
 }
 
+/** Characters of what a notebook declares; those of the longest lesson come to 6,000. All are sent along with each cell. */
+const longestDeclarations = 500_000;
+
 optimiseLater();
 readLess(ts);
 restrictCompiler(ts);
@@ -73,6 +76,7 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
     );
     return refused(messages.join('\n'));
   }
+  if ((declOutput ?? '').length > longestDeclarations) return { kind: 'too-large' };
   return {
     kind: 'converted',
     code: output ?? '',

@@ -138,7 +138,7 @@ function notConverted(cell: Cell, failed: Failed): CellProblem | undefined {
       return { cell: number, id, kind: 'timed-out', message };
     }
     case 'too-large': {
-      const message = 'Compiling it took more memory than there is.';
+      const message = 'Compiling it took more memory than there is, or it declares too much.';
       return { cell: number, id, kind: 'timed-out', message };
     }
   }

@@ -144,6 +144,16 @@ describe('The compiler', () => {
     }
   });
 
+  it('takes no cell that declares more than one could write', async () => {
+    const sides = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
+    const copies = Array.from({ length: 3 }, (_, i) => `const copy${i} = { ...photo };`);
+    const cell = await converter.convert(
+      `const photo = { ${sides} } as const;\n${copies.join('\n')}`,
+      [],
+    );
+    expect(cell).toEqual({ kind: 'too-large' });
+  });
+
   it('is not brought down by a cell that is nested too deeply', async () => {
     const cell = await converter.convert(`${'['.repeat(20_000)}${']'.repeat(20_000)}`, []);
     expect(cell.kind).toBe('does-not-compile');
