@@ -69,7 +69,11 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
     return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model) };
   }
   if (isTensor(run.value)) {
-    return { kind: 'output', output: run.value, outside: outside.seen(run.value) };
+    const output = run.value;
+    // What is no tensor but by its prototype can't be read.
+    const seen = limited(seconds, () => outside.seen(output));
+    const all: Outside = { numbers: 0, isAll: true };
+    return { kind: 'output', output, outside: seen.kind === 'done' ? seen.value : all };
   }
   return { kind: 'refused', message: noTensor(run.value), at: typeOf(model) };
 }

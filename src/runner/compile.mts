@@ -31,7 +31,7 @@ export interface Compiled {
 }
 
 /** The compiler was not done with it in time. */
-export interface CompiledTooSlowly {
+interface CompiledTooSlowly {
   readonly kind: 'timed-out';
   readonly seconds: number;
 }

@@ -114,7 +114,9 @@ function worthOf(
   return (quantity) => {
     const { name, path } = quantity;
     if (states[name] === 'right') return 1;
-    const state: State | undefined = optional.has(path[0]) ? states[name] : without[name];
+    // A way that somebody may really have gone counts, also where it need not be given.
+    const state: State | undefined =
+      isExplained || optional.has(path[0]) ? states[name] : without[name];
     if (state !== 'consistent' || answers[name] === 0) return 0;
     return isExplained || !isCopy(quantity) ? 0.5 : 0;
   };
