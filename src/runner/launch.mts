@@ -30,7 +30,6 @@ const script = compiled('child');
 
 /** What a program needs to run at all; the rest of our environment is not the learner's. */
 const inherited = [
-  'CONVLAB_BACKEND',
   'LD_LIBRARY_PATH',
   'DYLD_LIBRARY_PATH',
   'LANG',
@@ -44,6 +43,10 @@ const inherited = [
 export const launchHere: Launcher = ({ nodeOptions, args }) => ({
   command: process.execPath,
   args: [...nodeOptions, '--require', compiled('end-with-parent'), script, ...args],
-  env: Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
+  env: {
+    ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
+    // What a check runs is small, and TensorFlow would take longer to load than all of it takes.
+    CONVLAB_BACKEND: process.env.CONVLAB_BACKEND || 'wasm',
+  },
   cwd: tmpdir(),
 });

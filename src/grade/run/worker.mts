@@ -26,6 +26,8 @@ import { Watchdog } from './watchdog.mjs';
 optimiseLater();
 // Models of our own are small, and TensorFlow would take longer to load than all of them take.
 process.env.CONVLAB_BACKEND = 'wasm';
+// esbuild, a program in Go, would use all processors for a text that takes it for ever.
+process.env.GOMAXPROCS ??= '1';
 
 /** Of processor time, for compiling one text: honest ones take a second. */
 const mostCompileSeconds = 10;
