@@ -57,8 +57,8 @@ export default defineConfig({
     pool: 'forks',
     // As for the kernel: see OPTIMISE_LATER in src/kernel/prepare-compiler.ts.
     execArgv: ['--interrupt-budget=500000'],
-    // More than there are processors: most of the long tests wait for a program.
-    maxWorkers: Math.ceil(2.5 * availableParallelism()),
+    // Twice the processors: most of the long tests wait for a program. With more, memory is short.
+    maxWorkers: 2 * availableParallelism(),
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,

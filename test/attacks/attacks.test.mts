@@ -91,14 +91,18 @@ it('is sandboxed in CI', () => {
   if (process.env.CI === 'true') expect(tools).not.toHaveProperty('missing');
 });
 
+/** What came of it in the sandbox, where there is one. */
+let sandboxed: Results | undefined;
+
 describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
   let results: Results;
   let seconds = 0;
   beforeAll(async () => {
     const started = performance.now();
     results = await run('sandboxed');
-    const { submissions: ended } = await run('short', { from: endless, timeout: 2 });
+    const { submissions: ended } = await run('short', { from: endless, timeout: 1 });
     results = { ...results, submissions: [...results.submissions, ...ended] };
+    sandboxed = results;
     seconds = (performance.now() - started) / 1000;
   }, 600_000);
 
@@ -174,10 +178,14 @@ describe('Without a sandbox it still forges nothing', () => {
   beforeAll(async () => {
     const some = join(folder, 'harmless');
     mkdirSync(some);
-    const isOne = (path: string) => harmless.some((name) => basename(path).startsWith(name));
+    // What is only compiled, or written out, meets no sandbox: it would be judged twice by the same steps.
+    const again = harmless.filter((name) => !sandboxed || !attacks[name]!.isOnlyRead);
+    const isOne = (path: string) => again.some((name) => basename(path).startsWith(name));
     for (const path of entries().filter(isOne)) renameSync(path, join(some, basename(path)));
     // What is ended too early gets no points either.
-    results = await run('unsafe', { unsafe: true, from: some, timeout: 2 });
+    results = await run('unsafe', { unsafe: true, from: some, timeout: 1 });
+    const { submissions: read = [] } = sandboxed ?? {};
+    results = { ...results, submissions: [...results.submissions, ...read] };
   }, 600_000);
 
   it.each(harmless)('%s', (name) => {

@@ -9,6 +9,8 @@ export interface Attack {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Whether it can be run without a sandbox and do no harm to this machine. */
   readonly isHarmless: boolean;
+  /** Whether it is judged by what is written there: no program of it ever runs. */
+  readonly isOnlyRead?: boolean;
 }
 
 const ended = ['crashed', 'killed', 'timed-out', 'tampered'] as const;
@@ -20,6 +22,11 @@ const quiz = 'quiz-130';
 
 function attack(threat: string, exercise: Exercise, status: Verdict[0], points = 0): Attack {
   return { threat, verdicts: { [exercise]: [status, points] }, isHarmless: true };
+}
+
+/** One whose texts are read and compiled, and not run. */
+function onlyRead(...args: Parameters<typeof attack>): Attack {
+  return { ...attack(...args), isOnlyRead: true };
 }
 
 /** One that needs the sandbox. */
@@ -111,8 +118,8 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'model-hard-coded-shape': attack(models, 'seven-layers', 'wrong'),
   'model-spread-number': attack(models, 'seven-layers', 'wrong'),
   'model-scaled-weights': attack(models, 'seven-layers', 'wrong'),
-  'values-zeros': attack(values, quiz, 'wrong'),
-  'values-copies': attack(values, quiz, 'wrong'),
+  'values-zeros': onlyRead(values, quiz, 'wrong'),
+  'values-copies': onlyRead(values, quiz, 'wrong'),
   'model-forged-tensor': attack(models, 'half-the-size', 'wrong'),
   'model-state-of-zeros': attack(models, 'half-the-size', 'wrong'),
   'model-too-many-weights': attack(models, 'half-the-size', 'wrong'),
@@ -148,22 +155,22 @@ export const attacks: Readonly<Record<string, Attack>> = {
     verdicts: { [quiz]: ['wrong', 0], 'flat-index': ['wrong', 0] },
     isHarmless: true,
   },
-  'types-any': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-widened': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-other-kernel': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-nested-extra-layers': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-identity': attack(types, 'compile-the-quiz', 'wrong'),
-  'compile-exponential': attack(types, quiz, 'timed-out'),
-  'types-endless': attack(types, 'compile-the-quiz', 'timed-out'),
+  'types-any': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-widened': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-other-kernel': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-nested-extra-layers': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-identity': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'compile-exponential': onlyRead(types, quiz, 'timed-out'),
+  'types-endless': onlyRead(types, 'compile-the-quiz', 'timed-out'),
   'types-deep': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-comment': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-uninitialised': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-never': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-own-tensor': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-block': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-own-layers': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-augment': attack(types, 'compile-the-quiz', 'wrong'),
-  'types-reference': attack(types, 'compile-the-quiz', 'wrong', 0),
+  'types-comment': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-uninitialised': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-never': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-own-tensor': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-block': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-own-layers': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-augment': onlyRead(types, 'compile-the-quiz', 'wrong'),
+  'types-reference': onlyRead(types, 'compile-the-quiz', 'wrong', 0),
   'words-html': attack(words, quiz, 'crashed'),
   'words-values': attack(words, quiz, 'wrong'),
   'state-a-first': harmful('state left for others', quiz, 'wrong'),
@@ -180,7 +187,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'made-deep-folder': attack(files, quiz, ['missing', 'unreadable']),
   'made-many-files': attack(files, quiz, 'right', 5),
   'made-deep-brackets': attack(files, quiz, ['wrong', 'crashed']),
-  'made-types-parser': attack(types, quiz, 'timed-out'),
+  'made-types-parser': onlyRead(types, quiz, 'timed-out'),
   'made-dotdot': attack(files, quiz, ['tampered', 'missing', 'unreadable']),
   'made-zip-bomb': attack(files, quiz, ['unreadable', 'missing', 'tampered']),
   'made-odd-name': attack('a name that is a path, with line breaks', quiz, 'wrong'),
