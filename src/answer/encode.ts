@@ -1,6 +1,6 @@
 import type { Datum, TensorDatum } from '../check/answer';
 import { Module } from '../nn/module';
-import { Tensor } from '../tensor';
+import { isTensor, type Tensor } from '../tensor';
 import { entriesOf } from './entries';
 import { cut, limits } from './limits';
 import { thrown } from './thrown';
@@ -155,10 +155,6 @@ class Encoder {
 function bigintText(value: bigint): string {
   if (value > largestBigint) return String(largestBigint);
   return String(value < -largestBigint ? -largestBigint : value);
-}
-
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
 }
 
 /** Arrays, also of another realm, and typed arrays. */

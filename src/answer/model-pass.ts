@@ -3,7 +3,7 @@ import type { Outside, Stopped } from '../check/answer';
 import { Module } from '../nn/module';
 import { UsageError } from '../shape';
 import { traceCalls, type Call } from '../summary/trace';
-import { noGrad, observeOperations, Tensor } from '../tensor';
+import { isTensor, noGrad, observeOperations, type Tensor } from '../tensor';
 import { typeOf } from './encode';
 import { limited, type Run } from './host';
 import { cut } from './limits';
@@ -89,10 +89,6 @@ function modulesOf(model: Module): Module[] {
 
 function isLeaf(module: Module): boolean {
   return Module.prototype.namedChildren.call(module).length === 0;
-}
-
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
 }
 
 /** What stopped a part of the work that should only have taken a moment. */

@@ -1,9 +1,9 @@
 /** What a model computes with beside its input and its state. */
 import type { Outside } from '../check/answer';
-import type { Tensor } from '../tensor';
-import type { Listener } from '../tensor/observe';
+import type { OperationListener, Tensor } from '../tensor';
 
-type Values = Tensor['storage'];
+type Valued = Pick<Tensor, 'storage' | 'size'>;
+type Values = Valued['storage'];
 
 /**
  * Follows the operations of one pass. A tensor that comes into one of them and is neither the input, nor
@@ -11,8 +11,9 @@ type Values = Tensor['storage'];
  * numbers. What holds a single number, such as the 2 of `x.mul(2)`, is no weight.
  */
 export class OutsideWatch {
-  readonly #inside = new Set<Values>();
-  readonly #fromInput = new Set<Values>();
+  // Weak: what the model lets go of on its way may be freed meanwhile.
+  readonly #inside = new WeakSet<Values>();
+  readonly #fromInput = new WeakSet<Values>();
   #numbers = 0;
 
   constructor(input: Tensor, state: readonly Tensor[]) {
@@ -20,8 +21,8 @@ export class OutsideWatch {
     for (const { storage } of [input, ...state]) this.#inside.add(storage);
   }
 
-  readonly listen: Listener = (inputs, { storage }) => {
-    for (const one of inputs) this.#note(one.storage);
+  readonly listen: OperationListener = (inputs, { storage }) => {
+    for (const one of inputs) this.#note(one);
     this.#inside.add(storage);
     if (inputs.some((one) => this.#fromInput.has(one.storage))) this.#fromInput.add(storage);
   };
@@ -30,10 +31,9 @@ export class OutsideWatch {
     return { numbers: this.#numbers, isAll: !this.#fromInput.has(output.storage) };
   }
 
-  #note(values: Values): void {
-    if (this.#inside.has(values)) return;
-    this.#inside.add(values);
-    const size = values.shape.reduce((product, side) => product * side, 1);
+  #note({ storage, size }: Valued): void {
+    if (this.#inside.has(storage)) return;
+    this.#inside.add(storage);
     if (size > 1) this.#numbers += size;
   }
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../shape';
-import { Tensor } from '../tensor';
+import { isTensor, type Tensor } from '../tensor';
 
 /** Names that a lenient `loadStateDict` left alone. */
 export interface LoadResult {
@@ -45,10 +45,6 @@ function misfit(
   return [
     `size mismatch for ${name}: copying a param with shape torch.Size(${sizes(given)}) from checkpoint, the shape in current model is torch.Size(${sizes(tensor)}).`,
   ];
-}
-
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
 }
 
 function cannotLoad(moduleName: string, problems: string[], names: string[]): UsageError {

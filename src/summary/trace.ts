@@ -1,4 +1,4 @@
-import { Tensor } from '../tensor';
+import { isTensor, type Tensor } from '../tensor';
 import { observeCalls } from '../nn/callable';
 import type { Module } from '../nn/module';
 
@@ -57,8 +57,4 @@ export function traceCalls<T>(watch: Watcher, during: () => T): T {
     call.ended(isTensor(output) ? output : undefined);
     return result;
   }, during);
-}
-
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
 }

@@ -11,11 +11,11 @@ export {
   sumPool2d,
   unfold,
 } from './functions';
-export { observeOperations } from './observe';
+export { observeOperations, type OperationListener } from './observe';
 export type { PaddingMode } from './operations/pad2d';
 export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';
 export { requireTensor } from './require-tensor';
 export { memory, sweep } from './storage';
-export { Tensor } from './tensor';
+export { isTensor, Tensor } from './tensor';
 export type * from './types';

@@ -3,15 +3,17 @@ import type { Storage } from './storage';
 
 interface Valued {
   readonly storage: Storage;
+  /** How many numbers it holds. */
+  readonly size: number;
 }
 
 /** Hears of an operation, once it has its result. */
-export type Listener = (inputs: readonly Valued[], result: Valued) => void;
+export type OperationListener = (inputs: readonly Valued[], result: Valued) => void;
 
-let listener: Listener | undefined;
+let listener: OperationListener | undefined;
 
 /** Lets `listen` hear of every operation on tensors while `during` runs. */
-export function observeOperations<T>(listen: Listener, during: () => T): T {
+export function observeOperations<T>(listen: OperationListener, during: () => T): T {
   const before = listener;
   listener = listen;
   try {

@@ -227,6 +227,11 @@ export function apply<T extends Tensor>(
   return result as T;
 }
 
+/** Whether a value is a tensor. */
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
 function operand(call: string, value: Tensor | number): Tensor {
   if (typeof value === 'number')
     return new Tensor(toStorage(new Float32Array([value]), [], 'float32'));
