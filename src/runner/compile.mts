@@ -38,6 +38,13 @@ interface CompiledTooSlowly {
 
 export type Compilation = Compiled | NotCompiled | CompiledTooSlowly;
 
+function orTooSlowly(compiling: Promise<Compiled | NotCompiled>): Promise<Compilation> {
+  return compiling.catch((error: unknown) => {
+    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds } as const;
+    throw error;
+  });
+}
+
 /** No answer is nearly as long; a file that is was not written by hand. */
 const maxBytes = 1_000_000;
 
@@ -50,11 +57,12 @@ export async function compile(path: string): Promise<Compilation> {
   if ('message' in source) return { kind: 'not-compiled', ...source, file, line: 1, column: 1 };
   const name = basename(file);
   const folder = dirname(file);
-  return bundle(limitSeconds, folder, name, {
+  const options: BuildOptions = {
     stdin: { contents: source.text, sourcefile: name, resolveDir: folder, loader: 'ts' },
     absWorkingDir: folder,
     plugins: [onlyOwnFiles],
-  });
+  };
+  return orTooSlowly(bundle(folder, name, options, limitSeconds));
 }
 
 /**
@@ -64,19 +72,28 @@ export async function compile(path: string): Promise<Compilation> {
  * @param path the answer among them
  * @param seconds it may take (10)
  */
-export async function compileFrom(
+export function compileFrom(
   files: ReadonlyMap<string, string>,
   path: string,
   seconds = limitSeconds,
 ): Promise<Compilation> {
+  return orTooSlowly(compileText(files, path, seconds));
+}
+
+async function compileText(
+  files: ReadonlyMap<string, string>,
+  path: string,
+  seconds: number,
+): Promise<Compiled | NotCompiled> {
   const text = files.get(path)!;
   const alone = text.length <= mostAlone ? await compileAlone(text, path, seconds) : undefined;
   if (alone) return alone;
-  return bundle(seconds, '', path, {
+  const options: BuildOptions = {
     entryPoints: [path],
     absWorkingDir: parse(process.cwd()).root,
     plugins: [onlyTheseFiles(files), onlyOwnFiles],
-  });
+  };
+  return bundle('', path, options, seconds);
 }
 
 /** What both ways of compiling have in common. */
@@ -100,7 +117,7 @@ async function compileAlone(
   text: string,
   path: string,
   seconds: number,
-): Promise<Compiled | CompiledTooSlowly | undefined> {
+): Promise<Compiled | undefined> {
   try {
     const { code } = await inTime(seconds, () =>
       transform(text, { ...common, loader: 'ts', sourcefile: path }),
@@ -109,30 +126,24 @@ async function compileAlone(
     if (/\b(?:require|import)\b/.test(others)) return undefined;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
-    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds };
+    if (error instanceof TooSlow) throw error;
     return undefined; // bundling it says where the error is
   }
 }
 
 async function bundle(
-  seconds: number,
   folder: string,
   name: string,
   options: BuildOptions,
-): Promise<Compilation> {
+  seconds: number,
+): Promise<Compiled | NotCompiled> {
   try {
     const { outputFiles } = await inTime(seconds, () =>
-      build({
-        ...options,
-        ...common,
-        bundle: true,
-        write: false,
-      }),
+      build({ ...options, ...common, bundle: true, write: false }),
     );
     const code = outputFiles[0]!.text;
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
-    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds };
     const [first] = (error as Partial<BuildFailure>).errors ?? [];
     if (!first) throw error;
     return notCompiled(first, folder, name);
