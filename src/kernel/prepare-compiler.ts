@@ -32,9 +32,9 @@ function ignoreUnusedTypes({ sys }: Compiler): void {
 }
 
 const ofNode = /[\\/]node_modules[\\/](?:@types[\\/]node|undici-types)[\\/].*\.d\.ts$/;
-/** A text, which may hold the signs of a comment; a reference to another file, which is to stay; a comment. */
-const textOrComment =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*|\/\*[^]*?\*\/|\/\/.*/g;
+/** What is to stay: a text, which may hold the signs of a comment, or a reference to another file. Or a comment. */
+const keptOrComment =
+  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*)|\/\*[^]*?\*\/|\/\/.*/g;
 
 /**
  * Three quarters of Node's declarations are comments, and this compiler parses them as it does the rest: a
@@ -44,9 +44,6 @@ function ignoreNodesComments({ sys }: Compiler): void {
   const readFile = sys.readFile.bind(sys);
   sys.readFile = (path, encoding) => {
     const text = readFile(path, encoding);
-    if (!ofNode.test(path)) return text;
-    return text?.replace(textOrComment, (found) =>
-      /^\/(?:\*|\/(?!\/ *<))/.test(found) ? '' : found,
-    );
+    return ofNode.test(path) ? text?.replace(keptOrComment, '$1') : text;
   };
 }

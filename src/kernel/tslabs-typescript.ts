@@ -7,7 +7,15 @@ import type * as Typescript from 'typescript';
 
 export type Compiler = typeof Typescript;
 
+const ofTslab = () => createRequire(require.resolve('tslab/package.json'));
+const name = '@tslab/typescript-for-tslab';
+
 export function tslabsTypescript(): Compiler {
-  const ofTslab = createRequire(require.resolve('tslab/package.json'));
-  return ofTslab('@tslab/typescript-for-tslab') as Compiler;
+  return ofTslab()(name) as Compiler;
+}
+
+/** Gives tslab, where it is yet to be loaded, a compiler that differs in some functions. */
+export function replaceInCompiler(functions: Partial<Compiler>): void {
+  // Its own properties can't be set.
+  require.cache[ofTslab().resolve(name)]!.exports = { ...tslabsTypescript(), ...functions };
 }
