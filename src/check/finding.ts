@@ -27,7 +27,7 @@ export interface Finding {
 }
 
 /** The same finding, with something said before it. */
-export function after(said: string, finding: Finding): Finding {
+export function saidBefore(said: string, finding: Finding): Finding {
   const { message, withoutAnswer } = finding;
   return {
     ...finding,

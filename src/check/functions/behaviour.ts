@@ -1,6 +1,6 @@
 /** What to say of a function as a whole, whatever its results are: it hangs, remembers, changes things. */
 import type { Plain } from '../answer';
-import { after, type Finding } from '../finding';
+import { saidBefore, type Finding } from '../finding';
 import { showDatum } from '../show-datum';
 import { print, printCall } from './print';
 import { sameResult } from './result';
@@ -15,7 +15,7 @@ export function neverReturns<Args extends readonly Plain[]>(
   const finding = wrongResult(part, last);
   const before = all.slice(0, -1);
   if (before.length === 0 || !before.every(({ isRight }) => isRight)) return finding;
-  return after(rightOn(before.length), finding);
+  return saidBefore(rightOn(before.length), finding);
 }
 
 export function wrongOnLarge<Args extends readonly Plain[]>(
@@ -23,7 +23,7 @@ export function wrongOnLarge<Args extends readonly Plain[]>(
   large: Trial<Args>,
   count: number,
 ): Finding {
-  const finding = after(rightOn(count), wrongResult(part, large));
+  const finding = saidBefore(rightOn(count), wrongResult(part, large));
   if (large.result.kind !== 'timed-out') return finding;
   return {
     ...finding,
@@ -97,7 +97,7 @@ export function isAlwaysTheSame(all: readonly Trial<readonly Plain[]>[]): boolea
 export function alwaysTheSame(part: string, failing: Trial<readonly Plain[]>): Finding {
   const said = 'The result is always the same, whatever the arguments are.';
   return {
-    ...after(said, wrongResult(part, failing)),
+    ...saidBefore(said, wrongResult(part, failing)),
     rule: 'always-the-same',
     hint: 'Which of the arguments does your function use?',
   };

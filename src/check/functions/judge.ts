@@ -1,6 +1,6 @@
 /** From the trials of a function to points and findings. */
 import type { Plain } from '../answer';
-import { after, type Finding, type Outcome } from '../finding';
+import { saidBefore, type Finding, type Outcome } from '../finding';
 import {
   alwaysTheSame,
   CHANGED,
@@ -68,7 +68,7 @@ function onFailing<Args extends readonly Plain[], R>(
   if (!pattern) return [plain];
   return [
     {
-      ...after(pattern.message, plain),
+      ...saidBefore(pattern.message, plain),
       rule: isNumbers ? `wrong-by-${pattern.name}` : plain.rule,
     },
   ];

@@ -38,18 +38,17 @@ export function callSentence(
   tells: boolean,
 ): string {
   const call = `\`${printCall(part, args)}\``;
-  const [but, and] = tells
-    ? [`${call} should be ${print(right)}, but`, `${call} should be ${print(right)}, and`]
-    : [call, call];
+  const lead = (link: 'and' | 'but') =>
+    tells ? `${call} should be ${print(right)}, ${link}` : call;
   switch (result.kind) {
     case 'value':
-      return `${and} came out as ${print(result.value)}.`;
+      return `${lead('and')} came out as ${print(result.value)}.`;
     case 'odd':
-      return `${and} came out as ${showDatum(result.datum)}.`;
+      return `${lead('and')} came out as ${showDatum(result.datum)}.`;
     case 'threw':
-      return `${but} threw ${result.name}: ${result.message}`;
+      return `${lead('but')} threw ${result.name}: ${result.message}`;
     case 'timed-out':
-      return `${but} had not come to an end after ${result.seconds} seconds.`;
+      return `${lead('but')} had not come to an end after ${result.seconds} seconds.`;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
-import type { Answer, RunOutcome, TensorDatum } from '../answer';
+import type { Answer, LayerCall, RunOutcome, TensorDatum } from '../answer';
 import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { agree, sameShape } from './agree';
@@ -178,22 +178,25 @@ function overBudget(
   const hidden = Math.max(outside.numbers, ran.outside.numbers);
   const parameters = Math.max(said, learnedNumbers({ state, calls })) + hidden;
   if (parameters <= atMost) return undefined;
-  const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
-  const where =
-    hidden > 0
-      ? ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`
-      : largest
-        ? ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`
-        : '';
   return {
     rule: 'over-budget',
     part,
     severity: 'error',
-    message: `\`${part}\` has ${count(parameters)} parameters; there may be ${count(atMost)}.${where}`,
+    message: `\`${part}\` has ${count(parameters)} parameters; there may be ${count(atMost)}.${whereMostAre(hidden, calls)}`,
     expected: atMost,
     actual: parameters,
     hint: 'What decides how many weights that layer needs, and what could make it less before it gets there?',
   };
+}
+
+/** Where to look: among what it hides, or in its largest layer. */
+function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
+  if (hidden > 0) {
+    return ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`;
+  }
+  const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
+  if (!largest) return '';
+  return ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`;
 }
 
 /** 10,000 */

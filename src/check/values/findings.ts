@@ -8,7 +8,7 @@ import {
   type Question,
 } from '../../mistake';
 import type { Part } from '../exercise';
-import { after, type Finding } from '../finding';
+import { saidBefore, type Finding } from '../finding';
 import { factAbout } from './facts';
 import { pathText } from './read-answers';
 
@@ -44,7 +44,7 @@ function findingsOnCause(
   if (!first) {
     const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
     const finding = { ...fact, ...place };
-    return [lead ? after(lead.trimEnd(), finding) : finding];
+    return [lead ? saidBefore(lead.trimEnd(), finding) : finding];
   }
   if (first.length > 1) return together(first, lead, place);
   if (explanations.length === 1) return [finding(first[0]!, lead, place, also)];

@@ -1,12 +1,5 @@
 /** Exercises that are answered by numbers. */
-import {
-  asked,
-  explain,
-  type Answers,
-  type Diagnosis,
-  type Question,
-  type State,
-} from '../../mistake';
+import { asked, explain, type Answers, type Diagnosis, type Question } from '../../mistake';
 import type { Answer } from '../answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
 import type { Outcome } from '../finding';
@@ -99,25 +92,21 @@ function worthOf(
 ): (quantity: Asked) => number {
   const optional = new Set(parts.filter((part) => part.optional).map(({ name }) => name));
   const needed = asked(question).filter(({ path }) => !optional.has(path[0]));
-  const alone = Object.fromEntries(
-    needed.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
-  );
-  const without = optional.size === 0 ? states : explain(question, alone).states;
+  // A way that somebody may really have gone counts, also where it need not be given.
   const isExplained = causes.every(({ explanations }) => explanations.length > 0);
-  const isCopy = ({ name }: Asked) =>
-    needed
-      .slice(
-        0,
-        needed.findIndex((other) => other.name === name),
-      )
-      .some((before) => answers[before.name] === answers[name]);
-  return (quantity) => {
-    const { name, path } = quantity;
+  const without =
+    isExplained || optional.size === 0 ? states : explain(question, only(answers, needed)).states;
+  const isCopy = (name: string) =>
+    needed.find((other) => answers[other.name] === answers[name])?.name !== name;
+  return ({ name, path }) => {
     if (states[name] === 'right') return 1;
-    // A way that somebody may really have gone counts, also where it need not be given.
-    const state: State | undefined =
-      isExplained || optional.has(path[0]) ? states[name] : without[name];
+    const state = (optional.has(path[0]) ? states : without)[name];
     if (state !== 'consistent' || answers[name] === 0) return 0;
-    return isExplained || !isCopy(quantity) ? 0.5 : 0;
+    return isExplained || !isCopy(name) ? 0.5 : 0;
   };
+}
+
+function only(answers: Answers, quantities: readonly Asked[]): Answers {
+  const names = new Set(quantities.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 }
