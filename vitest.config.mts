@@ -48,7 +48,7 @@ class LongestFirst extends BaseSequencer {
 const ts = ['test.ts', 'test.mts'];
 
 export default defineConfig({
-  // Packages as Node gives them to learners: their builds for development check each step of theirs.
+  // Packages as learners get them: vitest would take their development builds, which are far slower.
   ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     sequence: { sequencer: LongestFirst },

@@ -196,7 +196,7 @@ describe('Without a sandbox it still forges nothing', () => {
     }
   });
 
-  it('leaves no stopped program behind, which could not notice that it is alone', () => {
+  it('leaves behind no stopped process, which could not notice that its parent is gone', () => {
     const child = join('dist', 'runner', 'child.js');
     const all = execFileSync('ps', ['-eo', 'ppid=,stat=,args=']).toString().split('\n');
     expect(all.filter((line) => /^ *1 +T/.test(line) && line.includes(child))).toEqual([]);

@@ -8,7 +8,7 @@ import { verdictOn, type Verdict } from './verdict.mjs';
 /** Does what a stranger's text may keep a compiler busy with. */
 export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
 
-/** What judging needs of whoever waits for it. */
+/** What judging needs from its caller. */
 export interface Hooks {
   /** Without one, a text may keep this process busy for ever. */
   readonly guard?: Guard | undefined;

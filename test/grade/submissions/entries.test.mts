@@ -71,7 +71,7 @@ describe('Every entry has a row', () => {
       },
     ));
 
-  test('a name that is made fit takes none from whoever is called just so', async () => {
+  test('a name that has to be changed takes no row from a student who really has it', async () => {
     const path = folderWith({ ' ann/quiz-130.ts': 'thief', 'ann/quiz-130.ts': 'ann' });
     const all = await readAll(path);
     expect(all.map(({ student, files }) => [student, files.get('quiz-130.ts')])).toEqual([

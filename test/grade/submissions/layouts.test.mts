@@ -91,7 +91,7 @@ describe('Layouts', () => {
     expect(rows.map(({ problem }) => problem?.status)).toEqual(['missing', 'missing', undefined]);
   });
 
-  test('Canvas: a number that stands twice, as after a merge, moves nobody’s answer', async () => {
+  test('Canvas: an id that appears twice, as after a merge, moves no one’s answer', async () => {
     const path = folderWith({
       'ann_1_20_quiz-130.ts': 'a',
       'ann_1_21_quiz-131.ts': 'a',
@@ -101,7 +101,7 @@ describe('Layouts', () => {
     expect(Object.keys(await answersOf(path))).toEqual(['ann', 'bob', 'eve']);
   });
 
-  test('Moodle: a name with its mark in it moves nobody’s answer', async () => {
+  test('Moodle: a name that contains its marker moves no one’s answer', async () => {
     const path = folderWith({
       'Ann_201_assignsubmission_file_/quiz-130.ts': 'right',
       'Ann_201_assignsubmission_file_mal_202_assignsubmission_file_/exercises/quiz-130.ts': 'wrong',
