@@ -13,7 +13,7 @@ import {
 import { rightRules } from './rules';
 
 /** How one number of an answer is. */
-export type State = 'right' | 'consistent' | 'wrong';
+type State = 'right' | 'consistent' | 'wrong';
 
 /** What stands behind a wrong number. */
 export interface Cause {

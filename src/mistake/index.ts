@@ -12,7 +12,7 @@ export {
 export { predict, type Answers, type Quantity, type Question } from './question';
 export { parametersOf, rightRules, sideAfter, type Place, type Rules, type Volume } from './rules';
 export { answersUnder, candidatesOf } from './candidates';
-export { explain, type Cause, type Diagnosis, type State } from './explain';
+export { explain, type Cause, type Diagnosis } from './explain';
 export { asked, isSame, type Path } from './question';
 export { isSquare, networkQuestion } from './questions/network-question';
 export { flatIndexQuestion, placeQuestion } from './questions/flat-index-question';
