@@ -1,50 +1,201 @@
-/** Arithmetic on number literals in types, as far as the formulas of this room need it. */
-import type { Add, Divide, GtOrEq, Mod, Multiply, Subtract } from 'ts-arithmetic';
+/**
+ * Arithmetic on whole numbers in types, digit by digit, as on paper. The compiler does it for every
+ * layer that a cell calls, so it is written for few steps: a library for all numbers, with signs and
+ * fractions, took half of the time in which the course's cells compile.
+ *
+ * Each operation asks first whether an argument is `number`: that is what the compiler puts off while
+ * one is generic, and then it shows `Add<H, 4>` and none of the digits.
+ *
+ * Inside, a number is a text of decimal digits. Sums and products begin with the last digit, and
+ * `Reversed` texts have it first.
+ *
+ * @see Donald E. Knuth, The Art of Computer Programming, volume 2, 4.3.1 (the classical algorithms)
+ */
 
-export type { Add, Divide, GtOrEq, Multiply, Subtract };
+/** A + B for whole A, B ≥ 0. */
+export type Add<A extends number, B extends number> = number extends A | B
+  ? number
+  : A extends 0
+    ? B
+    : B extends 0
+      ? A
+      : ToNumber<Sum<Reversed<`${A}`>, Reversed<`${B}`>>>;
+
+/** A − B for whole A, B ≥ 0; it may be less than 0. */
+export type Subtract<A extends number, B extends number> = number extends A | B
+  ? number
+  : B extends 0
+    ? A
+    : SignedDifference<Reversed<`${A}`>, Reversed<`${B}`>>;
+
+/** Whether A ≥ B, for whole A, B ≥ 0. */
+export type IsAtLeast<A extends number, B extends number> = `${Subtract<A, B>}` extends `-${string}`
+  ? false
+  : true;
+
+/** A · B for whole A, B ≥ 0. */
+export type Multiply<A extends number, B extends number> = number extends A | B
+  ? number
+  : A extends 1
+    ? B
+    : B extends 1
+      ? A
+      : ToNumber<Trimmed<Product<Reversed<`${A}`>, Reversed<`${B}`>>>>;
 
 /** ⌊N / D⌋ for whole N ≥ 0 and D ≥ 1. */
-export type FloorDivide<N extends number, D extends number> = D extends 1
-  ? N
-  : Divide<Subtract<N, Mod<N, D>>, D>;
+export type FloorDivide<N extends number, D extends number> = number extends N | D
+  ? number
+  : D extends 1
+    ? N
+    : Division<`${N}`, Reversed<`${D}`>> extends Divided<infer Quotient, string>
+      ? ToNumber<Trimmed<Quotient>>
+      : never;
 
 /** ⌈N / D⌉ for whole N ≥ 0 and D ≥ 1. */
 export type CeilDivide<N extends number, D extends number> = FloorDivide<Add<N, Subtract<D, 1>>, D>;
 
-/** Whether N < 0. */
-export type IsNegative<N extends number> = `${N}` extends `-${string}` ? true : false;
+/** N / D for whole N ≥ 0 and D ≥ 1; `never` where a remainder is left. */
+export type DivideEvenly<N extends number, D extends number> = number extends N | D
+  ? number
+  : D extends 1
+    ? N
+    : Division<`${N}`, Reversed<`${D}`>> extends Divided<infer Quotient, ''>
+      ? ToNumber<Trimmed<Quotient>>
+      : never;
 
-/**
- * What the formulas may count with. A single whole literal of at least `Least` (0 or 1) stays as it
- * is; what is not known while typing is `number` (`3 | 5`, too); a literal that the function of the
- * same name refuses when it runs is `never`, and so is every size computed from it.
- */
-export type Known<N, Least extends 0 | 1 = 0> = [N] extends [number]
-  ? number extends N
-    ? number
-    : IsUnion<N> extends true
-      ? number
-      : `${N}` extends `-${string}` | `${string}.${string}` | `${string}e-${string}`
-        ? never
-        : [N, Least] extends [0, 1]
-          ? never
-          : N
-  : number;
+/** The digits as strokes, which a tuple type adds by putting them side by side. */
+interface Strokes {
+  '0': [];
+  '1': [1];
+  '2': [1, 1];
+  '3': [1, 1, 1];
+  '4': [1, 1, 1, 1];
+  '5': [1, 1, 1, 1, 1];
+  '6': [1, 1, 1, 1, 1, 1];
+  '7': [1, 1, 1, 1, 1, 1, 1];
+  '8': [1, 1, 1, 1, 1, 1, 1, 1];
+  '9': [1, 1, 1, 1, 1, 1, 1, 1, 1];
+}
+type Digit = keyof Strokes;
+type Ten = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+type Count = readonly 1[];
 
-type IsUnion<T, Each = T> = T extends unknown ? ([Each] extends [T] ? false : true) : never;
+/** Strokes, put side by side as many times as a digit says. */
+interface Times<S extends Count> {
+  '0': [];
+  '1': S;
+  '2': [...S, ...S];
+  '3': [...S, ...S, ...S];
+  '4': [...S, ...S, ...S, ...S];
+  '5': [...S, ...S, ...S, ...S, ...S];
+  '6': [...S, ...S, ...S, ...S, ...S, ...S];
+  '7': [...S, ...S, ...S, ...S, ...S, ...S, ...S];
+  '8': [...S, ...S, ...S, ...S, ...S, ...S, ...S, ...S];
+  '9': [...S, ...S, ...S, ...S, ...S, ...S, ...S, ...S, ...S];
+}
 
-/** Counts with `Args` if it can: `never` among them gives `never`, `number` among them `number`. */
-export type IfKnown<Args extends readonly unknown[], Result extends number> = true extends {
-  [K in keyof Args]: [Args[K]] extends [never] ? true : false;
-}[number]
-  ? never
-  : number extends Args[number]
-    ? number
-    : Result;
+type Reversed<Text extends string, Out extends string = ''> = Text extends `${infer D}${infer Rest}`
+  ? Reversed<Rest, `${D}${Out}`>
+  : Out;
 
-/**
- * The result of a function as its return type. Nothing is inferred from where the call stands: in
- * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the padding that was left out
- * would otherwise be guessed from the 5.
- */
-export type Result<T> = T extends infer R ? R : never;
+/** Without zeros at its front, but for the only digit. */
+type Trimmed<Text extends string> = Text extends `0${infer Rest}`
+  ? Rest extends ''
+    ? '0'
+    : Trimmed<Rest>
+  : Text;
+
+/** A literal, or `number` where it has more digits than a number can hold. */
+type ToNumber<Text extends string> = Text extends `${infer N extends number}` ? N : number;
+
+/** The first digit; 0 where a number has come to its end before the other. */
+type First<Text extends string> = Text extends `${infer D extends Digit}${string}` ? D : '0';
+type Rest<Text extends string> = Text extends `${string}${infer Others}` ? Others : '';
+
+/** Of reversed texts, a text to be read. */
+type Sum<A extends string, B extends string, Carry extends Count = [], Out extends string = ''> = [
+  A,
+  B,
+] extends ['', '']
+  ? Carry extends []
+    ? Out
+    : `1${Out}`
+  : [...Strokes[First<A>], ...Strokes[First<B>], ...Carry] extends infer S extends Count
+    ? S extends [...Ten, ...infer More extends Count]
+      ? Sum<Rest<A>, Rest<B>, [1], `${More['length']}${Out}`>
+      : Sum<Rest<A>, Rest<B>, [], `${S['length']}${Out}`>
+    : never;
+
+/** Of reversed texts, a text to be read, with zeros at its front; `never` where B is the larger one. */
+type Difference<
+  A extends string,
+  B extends string,
+  Borrowed extends Count = [],
+  Out extends string = '',
+> = [A, B] extends ['', '']
+  ? Borrowed extends []
+    ? Out
+    : never
+  : [...Ten, ...Strokes[First<A>]] extends [
+        ...Strokes[First<B>],
+        ...Borrowed,
+        ...infer Left extends Count,
+      ]
+    ? Left extends [...Ten, ...infer More extends Count]
+      ? Difference<Rest<A>, Rest<B>, [], `${More['length']}${Out}`>
+      : Difference<Rest<A>, Rest<B>, [1], `${Left['length']}${Out}`>
+    : never;
+
+type SignedDifference<A extends string, B extends string> = [Difference<A, B>] extends [never]
+  ? ToNumber<`-${Trimmed<Difference<B, A>>}`>
+  : ToNumber<Trimmed<Difference<A, B>>>;
+
+/** Of reversed texts, a text to be read. */
+type Product<
+  A extends string,
+  B extends string,
+  Out extends string = '0',
+> = B extends `${infer D extends Digit}${infer Others}`
+  ? Product<`0${A}`, Others, D extends '0' ? Out : Sum<Line<A, D>, Reversed<Out>>>
+  : Out;
+
+/** A reversed text times one digit: a reversed text. */
+type Line<
+  A extends string,
+  By extends Digit,
+  Carry extends Count = [],
+  Out extends string = '',
+> = A extends ''
+  ? Carry extends []
+    ? Out
+    : `${Out}${Carry['length']}`
+  : [...Times<Strokes[First<A>]>[By], ...Carry] extends infer S extends Count
+    ? `${S['length']}` extends `${infer Tens extends Digit}${infer Units extends Digit}`
+      ? Line<Rest<A>, By, Strokes[Tens], `${Out}${Units}`>
+      : Line<Rest<A>, By, [], `${Out}${S['length']}`>
+    : never;
+
+interface Divided<Quotient extends string, Remainder extends string> {
+  quotient: Quotient;
+  /** Reversed; empty for 0. */
+  remainder: Remainder;
+}
+
+/** Long division: of a text to be read, by a reversed one. */
+type Division<
+  N extends string,
+  D extends string,
+  Remainder extends string = '',
+  Out extends string = '',
+> = N extends `${infer Next}${infer Others}`
+  ? HowOften<D, `${Next}${Remainder}`> extends Divided<infer Quotient, infer Left>
+    ? Division<Others, D, Left, `${Out}${Quotient}`>
+    : never
+  : Divided<Out, Remainder>;
+
+/** How many times a reversed text can be taken from another one, which is at most nine times. */
+type HowOften<D extends string, From extends string, Taken extends Count = []> = [
+  Difference<From, D>,
+] extends [never]
+  ? Divided<`${Taken['length']}`, From extends '0' ? '' : From>
+  : HowOften<D, Reversed<Trimmed<Difference<From, D>>>, [...Taken, 1]>;

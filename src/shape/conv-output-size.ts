@@ -1,4 +1,4 @@
-import type { IfKnown, Known, Result } from './arithmetic';
+import type { IfKnown, Known, Result } from './known';
 import { edges, type EdgesTogether, type Padding } from './padding';
 import {
   likeArguments,

@@ -1,4 +1,5 @@
-import type { Add, Divide, IfKnown, Known, Multiply, Result } from './arithmetic';
+import type { Add, DivideEvenly, Multiply } from './arithmetic';
+import type { IfKnown, Known, Result } from './known';
 import { toPair, type Height, type NumberOrPair, type Width } from './pair';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
@@ -99,6 +100,6 @@ type CountWeights<
   H extends number,
   W extends number,
   Groups extends number,
-> = [Known<Divide<Out, Groups>>] extends [never]
+> = [DivideEvenly<Out, Groups>] extends [never]
   ? never
-  : Multiply<Multiply<Out, Known<Divide<In, Groups>>>, Multiply<H, W>>;
+  : Multiply<Multiply<Out, DivideEvenly<In, Groups>>, Multiply<H, W>>;

@@ -1,4 +1,5 @@
-import type { Known, Multiply } from './arithmetic';
+import type { Multiply } from './arithmetic';
+import type { Known } from './known';
 import { requireWhole } from './whole';
 
 /**
@@ -23,9 +24,5 @@ export type FlattenedSize<
 > = number extends S['length']
   ? number
   : S extends readonly [infer Side, ...infer Rest]
-    ? FlattenedSize<Rest, MultiplyKnown<Product, Known<Side>>>
+    ? FlattenedSize<Rest, Multiply<Product, Known<Side>>>
     : Product;
-
-type MultiplyKnown<A extends number, B extends number> = number extends A | B
-  ? number
-  : Multiply<A, B>;

@@ -1,4 +1,5 @@
-import type { Add, GtOrEq, IfKnown, Known, Multiply, Result, Subtract } from './arithmetic';
+import type { Add, IsAtLeast, Multiply, Subtract } from './arithmetic';
+import type { IfKnown, Known, Result } from './known';
 import {
   likeArguments,
   toPair,
@@ -121,5 +122,12 @@ type KnownPoolSide<
 >;
 
 /** Leaves out a last window that starts in the padding behind the input. */
-type WithoutLateStart<Positions extends number, S extends number, End extends number> =
-  GtOrEq<Multiply<Subtract<Positions, 1>, S>, End> extends 1 ? Subtract<Positions, 1> : Positions;
+type WithoutLateStart<
+  Positions extends number,
+  S extends number,
+  End extends number,
+> = Positions extends 0
+  ? 0
+  : IsAtLeast<Multiply<Subtract<Positions, 1>, S>, End> extends true
+    ? Subtract<Positions, 1>
+    : Positions;

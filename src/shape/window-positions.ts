@@ -6,7 +6,7 @@
  * where `padding` is what both ends get together. Convolution and pooling, height and width, values
  * and types: all of them come here.
  */
-import type { Add, CeilDivide, FloorDivide, IsNegative, Multiply, Subtract } from './arithmetic';
+import type { Add, CeilDivide, FloorDivide, IsAtLeast, Multiply, Subtract } from './arithmetic';
 
 /** How many cells a kernel spans from its first to its last: dilation spreads it. */
 export function effectiveKernel(kernel: number, dilation: number): number {
@@ -59,14 +59,17 @@ export type WindowPositions<
   Rounding extends 'floor' | 'ceil' = 'floor',
 > = PositionsIn<Subtract<Add<Input, Padding>, EffectiveKernel<K, D>>, S, Rounding>;
 
-type PositionsIn<Room extends number, S extends number, Rounding> =
-  IsNegative<Room> extends true
-    ? Rounding extends 'ceil'
-      ? // The window hangs over by -Room: it still has a place if that is less than a stride.
-        IsNegative<Add<Room, Subtract<S, 1>>> extends true
-        ? 0
-        : 1
-      : 0
-    : Rounding extends 'ceil'
-      ? Add<CeilDivide<Room, S>, 1>
-      : Add<FloorDivide<Room, S>, 1>;
+type PositionsIn<
+  Room extends number,
+  S extends number,
+  Rounding,
+> = `${Room}` extends `-${infer Over extends number}`
+  ? Rounding extends 'ceil'
+    ? // A window that hangs over still has a place if it does so by less than a stride.
+      IsAtLeast<Over, S> extends true
+      ? 0
+      : 1
+    : 0
+  : Rounding extends 'ceil'
+    ? Add<CeilDivide<Room, S>, 1>
+    : Add<FloorDivide<Room, S>, 1>;

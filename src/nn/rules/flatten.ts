@@ -1,5 +1,5 @@
 import type { FlattenedSize } from '../../shape';
-import type { Add } from '../../shape/arithmetic';
+import type { Add, Subtract } from '../../shape/arithmetic';
 import type { Shape } from '../../tensor';
 import type { IsUnknown, Rule } from './rule';
 
@@ -27,10 +27,13 @@ type UnknownFlattened<Start, End> = [Start, End] extends [1, -1]
 
 /** A side counted from the front. */
 type Position<X, Dim> = Dim extends number
-  ? `${Dim}` extends `-${string}`
-    ? Add<X extends Shape ? X['length'] : never, Dim>
+  ? `${Dim}` extends `-${infer FromTheEnd extends number}`
+    ? Subtract<Length<X>, FromTheEnd>
     : Dim
   : number;
+
+/** Known also where a side is generic: `extends Shape` would be put off. */
+type Length<X> = X extends readonly unknown[] ? X['length'] : never;
 
 type Split<
   X,
