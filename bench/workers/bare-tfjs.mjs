@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const util = require('node:util');
 util.isNullOrUndefined ??= (/** @type {unknown} */ value) => value === null || value === undefined;
 util.isArray ??= Array.isArray;
-/** @type {import('@tensorflow/tfjs-core')} */
+/** @type {typeof import('@tensorflow/tfjs-core')} */
 const tf = require('@tensorflow/tfjs-node');
 
 const filter1 = tf.variable(tf.randomNormal([3, 3, 3, 10]));
