@@ -1,9 +1,16 @@
 // @ts-check
 /** Row: a class of the same five questions, marked by three graders; and whole courses by convlab. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { findPython } from '../dist/setup/python.mjs';
 import { places } from '../dist/setup/places.mjs';
@@ -22,7 +29,7 @@ const students = Number(process.env.CONVLAB_BENCH_STUDENTS ?? 100);
 export const grade = {
   name: 'grade',
   title: 'Grading a class',
-  explain: `\`convlab grade\`, \`nbgrader autograde\` (0.9.6) and \`otter run\` (7.0.0), each for the whole class of the same students (100, or CONVLAB_BENCH_STUDENTS), who answer two functions and three numbers; one in ten hands in numbers that are equal to anything. "Untrue" verdicts are those on a question that differ from what was planted. "Whole courses" are 40 exercise files a student, half right and half wrong in the modelled ways. Memory is the sum over all processes, sampled every 0.5 s, what they share counted once (PSS). The Python graders are installed in .convlab/bench/graders.`,
+  explain: `\`convlab grade\`, \`nbgrader autograde\` (0.9.6) and \`otter run\` (7.0.0), each for the whole class of the same students (100, or CONVLAB_BENCH_STUDENTS), who answer two functions and three numbers; one in ten hands in numbers that are equal to anything. "Untrue" verdicts are those on a question that differ from what was planted. "Whole courses" are 40 exercise files a student, half right and half wrong in the modelled ways: right ones are the course's solutions, as in a class many are the same; "all distinct" has a constant of the student's in each file, so that no program is met twice. Memory is the sum over all processes, sampled every 0.5 s, what they share counted once (PSS). The Python graders are installed in .convlab/bench/graders.`,
   rounds: 1,
   async run({ compare, root, signal }) {
     await install(signal);
@@ -53,6 +60,19 @@ export const grade = {
     }
     await compare({
       warmUps: 0,
+      ours: () => within((folder) => wholeCourses(root, folder, signal, { areDistinct: true })),
+      figures: [
+        { key: 'each', what: 'whole courses, all distinct, for each submission', unit: 's' },
+        { key: 'peakMb', what: 'whole courses, all distinct, peak memory', unit: 'MB' },
+        {
+          key: 'untrue',
+          what: `whole courses, all distinct, untrue of ${40 * students}`,
+          unit: 'verdicts',
+        },
+      ],
+    });
+    await compare({
+      warmUps: 0,
       ours: () => within((folder) => wholeCourses(root, folder, signal)),
       figures: [
         {
@@ -77,10 +97,12 @@ export const grade = {
  * @param {string} root
  * @param {string} folder
  * @param {AbortSignal} signal
+ * @param {{ areDistinct?: boolean }} [options]
  */
-async function wholeCourses(root, folder, signal) {
+async function wholeCourses(root, folder, signal, { areDistinct = false } = {}) {
   const submissions = join(folder, 'submissions');
   const planted = generateClass({ folder: submissions, students, seed: 1, kinds: ['mixed'] });
+  if (areDistinct) makeDistinct(submissions);
   const args = [
     join(root, 'src', 'setup', 'bootstrap.mjs'),
     'grade',
@@ -91,6 +113,15 @@ async function wholeCourses(root, folder, signal) {
   const { seconds, peakMb } = await measured(process.execPath, args, { cwd: folder, signal });
   const results = JSON.parse(readFileSync(join(folder, 'results', 'results.json'), 'utf8'));
   return { each: seconds / students, peakMb, untrue: differences(planted, results).length };
+}
+
+/** Puts something of the student's own into each program. */
+function makeDistinct(/** @type {string} */ submissions) {
+  for (const name of readdirSync(submissions, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const [student] = name.split(sep);
+    appendFileSync(join(submissions, name), `\nconst author = ${JSON.stringify(student)};\n`);
+  }
 }
 
 async function install(/** @type {AbortSignal} */ signal) {

@@ -34,10 +34,14 @@ export const childLimits = {
  */
 export const memoryMb = { files: 256, notebook: 1024 } as const;
 
-/** A seed that only we can know, and that is the same at each run. */
-export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, student: string, id: string) {
+/**
+ * A seed that only we can know, and that is the same at each run.
+ *
+ * @param whose the program that is asked, or the student whose notebook is
+ */
+export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, whose: string, id: string) {
   const digest = createHmac('sha256', secret)
-    .update(JSON.stringify([student, id]))
+    .update(JSON.stringify([whose, id]))
     .digest();
   return digest.readUInt32BE() % 2_000_000_000;
 }

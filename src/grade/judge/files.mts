@@ -10,27 +10,32 @@ import { childLimits, memoryMb, seedFor, type Graded, type JudgeContext } from '
 import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
+import type { SamePrograms } from './same-program.mjs';
 import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
 /**
  * The files of one submission. Those that only name values are read; the others run in a process of
  * this student's, and each of them once: a second run would be a second guess. After a file that may
- * leave something behind, the next one gets a process of its own.
+ * leave something behind, the next one gets a process of its own. A program that another student has
+ * handed in, too, gets one as well, and from then on its verdict is known.
  */
 export class FileJudge {
   readonly #context: JudgeContext;
   readonly #submission: Submission;
   readonly #guard: Guard;
   readonly #onUnsure: () => void;
+  readonly #programs: SamePrograms;
   #process: AnswerProcess | undefined;
 
   constructor(
     context: JudgeContext,
     submission: Submission,
+    programs: SamePrograms,
     { guard = unguarded, onUnsure = () => {} }: Hooks = {},
   ) {
     this.#context = context;
     this.#submission = submission;
+    this.#programs = programs;
     this.#guard = guard;
     this.#onUnsure = onUnsure;
   }
@@ -56,9 +61,13 @@ export class FileJudge {
       );
     }
     if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
+    const program = this.#programs.meet(graded.id, compiled.code);
+    if (program.verdict) return program.verdict;
+    if (program.isCommon) await this.close(); // what ran in it may have left something behind
     const process = (this.#process ??= startFor(this.#context));
-    const verdict = await this.#ask(process, graded, path, compiled);
+    const verdict = await this.#ask(process, graded, path, compiled, program.digest);
     if (isUnsure(verdict, process)) this.#onUnsure();
+    if (program.isCommon && process.troubles.length === 0) this.#programs.settle(program, verdict);
     if (process.troubles.length > 0 || reachesOut(text)) await this.close();
     return verdict;
   }
@@ -69,7 +78,13 @@ export class FileJudge {
     await process?.close();
   }
 
-  async #ask(process: AnswerProcess, graded: Graded, path: string, compiled: Compiled) {
+  async #ask(
+    process: AnswerProcess,
+    graded: Graded,
+    path: string,
+    compiled: Compiled,
+    digest: string,
+  ) {
     const loaded = await process.load(path, compiled);
     if (loaded.kind !== 'loaded') {
       const [trouble] = process.troubles;
@@ -77,8 +92,7 @@ export class FileJudge {
       return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
     }
     return judgeAnswer(graded, process.answer, {
-      context: this.#context,
-      student: this.#submission.student,
+      seed: seedFor(this.#context, digest, graded.id),
       guard: this.#guard,
       troubles: process.troubles,
     });

@@ -1,7 +1,7 @@
 /** Judges one answer, wherever it stands: in a file or in a notebook. */
 import type { Answer, Stopped } from '../../check/answer.js';
 import { runCheck } from '../../check/run-check.js';
-import { seedFor, type Graded, type JudgeContext } from './context.mjs';
+import type { Graded } from './context.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import { verdictOn, type Verdict } from './verdict.mjs';
 
@@ -19,19 +19,17 @@ export interface Hooks {
 export const unguarded: Guard = async (work) => work();
 
 interface Asking {
-  readonly context: JudgeContext;
-  readonly student: string;
+  readonly seed: number;
   readonly guard: Guard;
   /** How the answer's process came to an end so far. */
   readonly troubles: readonly Stopped[];
 }
 
 export async function judgeAnswer(
-  { exercise, id }: Graded,
+  { exercise }: Graded,
   answer: Answer,
-  { context, student, guard, troubles }: Asking,
+  { seed, guard, troubles }: Asking,
 ): Promise<Verdict> {
-  const seed = seedFor(context, student, id);
   const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
   // However the text came about, it is compiled in this process.
   const report = await (exercise.kind === 'types' ? guard(check) : check());

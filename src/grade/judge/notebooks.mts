@@ -10,7 +10,7 @@ import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
-import { childLimits, memoryMb, type JudgeContext } from './context.mjs';
+import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
 import type { Judged } from './one-answer.mjs';
 import { Remarks } from './remarks.mjs';
@@ -84,8 +84,9 @@ async function judgeOne(
   });
   try {
     const { guard } = time;
-    const asking = { context, student, guard, troubles: process.troubles };
-    const mark = (id: string, answer: Answer) => judgeAnswer(byId.get(id)!, answer, asking);
+    const { troubles } = process;
+    const mark = (id: string, answer: Answer) =>
+      judgeAnswer(byId.get(id)!, answer, { seed: seedFor(context, student, id), guard, troubles });
     const run = await runNotebook(notebook, {
       ...{ converter: time.compiling, process, graded, mark },
       isAnswer: ({ status }) => status !== 'missing',

@@ -10,6 +10,7 @@ import { type Hooks } from './judge-answer.mjs';
 import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
 import { oneAnswer, type Judged } from './one-answer.mjs';
 import { boundedRow } from './remarks.mjs';
+import { SamePrograms } from './same-program.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
 /** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
@@ -31,6 +32,7 @@ export interface JudgeOptions extends Hooks {
 /** Judges one submission after the other. What is dear to start, it starts once. */
 export class Judge {
   readonly #context: JudgeContext;
+  readonly #programs = new SamePrograms();
   #converter: Converter | undefined;
 
   constructor(context: JudgeContext) {
@@ -41,7 +43,7 @@ export class Judge {
     const { onStep, settled } = options;
     onStep?.(NOTEBOOKS);
     const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), options);
-    const files = new FileJudge(this.#context, submission, options);
+    const files = new FileJudge(this.#context, submission, this.#programs, options);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {
