@@ -1,6 +1,6 @@
 import type { Answer, Stopped } from '../check/answer.js';
 import { Child, type Asked } from './child-process.mjs';
-import { compile, type Compiled, type NotCompiled } from './compile.mjs';
+import { compile, type Compiled, type CompiledTooSlowly, type NotCompiled } from './compile.mjs';
 import { defaults, graceSeconds, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
@@ -10,7 +10,7 @@ import { asIs, isStopped, unreadable } from './stopped.mjs';
 export type { AnswerProcessOptions } from './limits.mjs';
 
 /** What became of a file. */
-export type Loaded = { readonly kind: 'loaded' } | NotCompiled | Stopped;
+export type Loaded = { readonly kind: 'loaded' } | NotCompiled | CompiledTooSlowly | Stopped;
 
 interface Program {
   readonly file: string;
@@ -215,6 +215,7 @@ function nothing(): undefined {
 }
 
 function asStopped(loaded: Exclude<Loaded, { kind: 'loaded' }>): Stopped {
+  if (loaded.kind === 'compiled-too-slowly') return { ...loaded, kind: 'timed-out' };
   if (loaded.kind !== 'not-compiled') return loaded;
   const { message, line, column } = loaded;
   return {

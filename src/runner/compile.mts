@@ -31,8 +31,8 @@ export interface Compiled {
 }
 
 /** The compiler was not done with it in time. */
-interface CompiledTooSlowly {
-  readonly kind: 'timed-out';
+export interface CompiledTooSlowly {
+  readonly kind: 'compiled-too-slowly';
   readonly seconds: number;
 }
 
@@ -40,7 +40,8 @@ export type Compilation = Compiled | NotCompiled | CompiledTooSlowly;
 
 function orTooSlowly(compiling: Promise<Compiled | NotCompiled>): Promise<Compilation> {
   return compiling.catch((error: unknown) => {
-    if (error instanceof TooSlow) return { kind: 'timed-out', seconds: error.seconds } as const;
+    if (error instanceof TooSlow)
+      return { kind: 'compiled-too-slowly', seconds: error.seconds } as const;
     throw error;
   });
 }

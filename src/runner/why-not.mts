@@ -23,6 +23,10 @@ export function whyNotLoaded(
       const shown = lineOf(text, line, column);
       return { rule: 'not-compiled', message: `${place} does not compile: ${message}${shown}` };
     }
+    case 'compiled-too-slowly': {
+      const message = `Compiling ${name} did not come to an end within ${loaded.seconds} s. Is something nested very deeply?`;
+      return { rule: 'compiles-too-slowly', message };
+    }
     case 'timed-out': {
       const message = `${name} did not come to its end within ${loaded.seconds} s. Is there a loop that never ends?`;
       return { rule: 'never-ends', message };

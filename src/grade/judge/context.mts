@@ -45,3 +45,8 @@ export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, whose: string,
     .digest();
   return digest.readUInt32BE() % 2_000_000_000;
 }
+
+/** For compiling one text: no more than the answer itself may take, but honest ones may need two seconds. */
+export function compileSeconds({ timeout }: Pick<JudgeContext, 'timeout'>): number {
+  return Math.max(2, Math.min(10, timeout));
+}

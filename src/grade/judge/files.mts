@@ -6,7 +6,14 @@ import { AnswerProcess } from '../../runner/answer-process.mjs';
 import { compileFrom, type Compiled } from '../../runner/compile.mjs';
 import { whyNotLoaded } from '../../runner/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
-import { childLimits, memoryMb, seedFor, type Graded, type JudgeContext } from './context.mjs';
+import {
+  childLimits,
+  compileSeconds,
+  memoryMb,
+  seedFor,
+  type Graded,
+  type JudgeContext,
+} from './context.mjs';
 import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
@@ -54,13 +61,7 @@ export class FileJudge {
       );
     }
     const compiled = await compileFrom(this.#submission.files, path, compileSeconds(this.#context));
-    if (compiled.kind === 'timed-out') {
-      return noAnswer(
-        'timed-out',
-        `Compiling it did not come to an end within ${compiled.seconds} s.`,
-      );
-    }
-    if (compiled.kind === 'not-compiled') return notRun(compiled, path, text);
+    if (compiled.kind !== 'compiled') return notRun(compiled, path, text);
     const program = this.#programs.meet(graded.id, compiled.code);
     if (program.verdict) return program.verdict;
     if (program.isCommon) await this.close(); // what ran in it may have left something behind
@@ -99,11 +100,6 @@ export class FileJudge {
   }
 }
 
-/** No more than the answer itself may take, but for a machine that has much to do. */
-function compileSeconds({ timeout }: JudgeContext): number {
-  return Math.max(2, Math.min(10, timeout));
-}
-
 /** A process for all files of one student. */
 function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
   return AnswerProcess.start({
@@ -116,14 +112,15 @@ function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
   });
 }
 
+const whatIf = {
+  'not-compiled': { status: 'wrong', reason: 'It does not compile.' },
+  'compiled-too-slowly': { status: 'timed-out', reason: 'Compiling it never came to its end.' },
+  'timed-out': { status: 'timed-out', reason: 'It never came to its end.' },
+  threw: { status: 'crashed', reason: 'It stops with an error.' },
+} as const;
+
 function notRun(loaded: Parameters<typeof whyNotLoaded>[0], path: string, text: string): Verdict {
   const { rule, message } = whyNotLoaded(loaded, path, text);
-  const status =
-    loaded.kind === 'timed-out' ? 'timed-out' : loaded.kind === 'threw' ? 'crashed' : 'wrong';
-  const words = {
-    'timed-out': 'It never came to its end.',
-    crashed: 'It stops with an error.',
-    wrong: 'It does not compile.',
-  };
-  return noAnswer(status, words[status], [{ rule, part: '', severity: 'error', message }]);
+  const { status, reason } = whatIf[loaded.kind];
+  return noAnswer(status, reason, [{ rule, part: '', severity: 'error', message }]);
 }

@@ -4,7 +4,7 @@
  * was, and starts another one.
  */
 import { readConfig } from '../config.mjs';
-import type { JudgeContext } from '../judge/context.mjs';
+import { compileSeconds, type JudgeContext } from '../judge/context.mjs';
 import { Judge } from '../judge/submission.mjs';
 import { bubblewrap } from '../sandbox/bubblewrap.mjs';
 import { findEntries } from '../submissions/entries.mjs';
@@ -29,9 +29,6 @@ process.env.CONVLAB_BACKEND = 'wasm';
 // esbuild, a program in Go, would use all processors for a text that takes it for ever.
 process.env.GOMAXPROCS ??= '1';
 
-/** Of processor time, for compiling one text: honest ones take a second. */
-const mostCompileSeconds = 10;
-
 interface Ready {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly context: JudgeContext;
@@ -49,7 +46,7 @@ async function setUp(setup: WorkerSetup): Promise<Ready> {
   const context = { exercises: config.exercises, secret, launcher, timeout };
   const entries = await findEntries(setup.submissions);
   const byStudent = new Map(entries.map((entry) => [entry.student, entry]));
-  const watchdog = new Watchdog(Math.min(timeout, mostCompileSeconds), BLAMED_FD);
+  const watchdog = new Watchdog(compileSeconds(context), BLAMED_FD);
   return { entries: byStudent, context, config, judge: new Judge(context), watchdog };
 }
 
