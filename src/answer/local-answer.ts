@@ -1,6 +1,6 @@
 import type { Answer, CallOutcome, Datum, Plain } from '../check/answer';
 import { isModule, type Module } from '../nn/module';
-import { keepRecording } from '../tensor';
+import { keepRecording, observeOperations } from '../tensor';
 import { copyOf, isUnchanged } from './arguments';
 import { describeModel } from './describe-model';
 import { encode } from './encode';
@@ -116,13 +116,15 @@ function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOut
   if (what.kind !== 'function') return { kind: 'not-callable', value: what };
   const copies = args.map(copyOf);
   let returned: unknown;
+  let usesTensors = false;
+  const call = () => Reflect.apply(part.value as () => unknown, part.owner, copies) as unknown;
   try {
-    returned = Reflect.apply(part.value, part.owner, copies);
+    returned = observeOperations(() => (usesTensors = true), call);
   } catch (error) {
     return thrown(error);
   }
   const changedArguments = !isUnchanged(copies, args);
-  return { kind: 'returned', value: encode(returned), changedArguments };
+  return { kind: 'returned', value: encode(returned), changedArguments, usesTensors };
 }
 
 function unreadable(reason: ReturnType<typeof stopped>): Datum {

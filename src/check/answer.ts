@@ -62,6 +62,7 @@ export type CallOutcome =
       readonly kind: 'returned';
       readonly value: Datum;
       /** Whether the arguments were changed. */ readonly changedArguments: boolean;
+      /** Whether it computed with operations on tensors. */ readonly usesTensors: boolean;
     }
   | Stopped
   | { readonly kind: 'not-callable'; readonly value: Datum };

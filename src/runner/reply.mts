@@ -75,7 +75,12 @@ const cellOutcome: z.ZodType<CellOutcome> = z.object({
 const used = z.object({ kind: z.enum(['used', 'missing']) });
 
 const callOutcome: z.ZodType<CallOutcome> = z.union([
-  z.object({ kind: z.literal('returned'), value: datum, changedArguments: z.boolean() }),
+  z.object({
+    kind: z.literal('returned'),
+    value: datum,
+    changedArguments: z.boolean(),
+    usesTensors: z.boolean(),
+  }),
   z.object({ kind: z.literal('not-callable'), value: datum }),
   stopped,
 ]);

@@ -9,6 +9,7 @@ const returned = (value: Datum, changedArguments = false) => ({
   kind: 'returned',
   value,
   changedArguments,
+  usesTensors: false,
 });
 const number = (value: number) => ({ kind: 'number', value }) as const;
 
@@ -41,6 +42,11 @@ describe.each(ways)('A function, called %s,', (way) => {
 
   it('is not accused when it leaves them alone', async () => {
     expect(await answer.call('sorts', [[1, 2, 3]])).toMatchObject({ changedArguments: false });
+  });
+
+  it('is found out when it has tensors compute for it', async () => {
+    expect(await answer.call('rectify', [[-1, 2]])).toMatchObject({ usesTensors: true });
+    expect(await answer.call('size', [130, 3])).toMatchObject({ usesTensors: false });
   });
 
   it.each([

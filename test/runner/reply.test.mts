@@ -17,7 +17,10 @@ describe('A reply of the child', () => {
     ['value', { kind: 'number', value: NaN }],
     ['value', tensor],
     ['value', { kind: 'list', items: [{ kind: 'record', type: 'A', entries: [['a', tensor]], length: 1 }], length: 9 }], // prettier-ignore
-    ['call', { kind: 'returned', value: { kind: 'null' }, changedArguments: false }],
+    [
+      'call',
+      { kind: 'returned', value: { kind: 'null' }, changedArguments: false, usesTensors: false },
+    ],
     ['call', { kind: 'timed-out', seconds: 0.5 }],
     ['describe', { kind: 'model', type: 'A', text: 'A()', calls: [call], outputShape: [1], parameters: 0, outside, state: [['a', [2]]] }], // prettier-ignore
     ['describe', { kind: 'refused', type: 'A', text: 'A()', calls: [], message: 'no', at: 'A', state: [] }], // prettier-ignore
@@ -31,7 +34,7 @@ describe('A reply of the child', () => {
     ['nothing', 'value', undefined],
     ['of no known kind', 'value', { kind: 'right', points: 10 }],
     ['of another type', 'value', { kind: 'number', value: '20' }],
-    ['of another request', 'value', { kind: 'returned', value: { kind: 'null' }, changedArguments: false }], // prettier-ignore
+    ['of another request', 'value', { kind: 'returned', value: { kind: 'null' }, changedArguments: false, usesTensors: false }], // prettier-ignore
     ['with something wrong inside', 'value', { kind: 'list', items: [{ kind: 'number' }], length: 1 }], // prettier-ignore
     ['a shape that does not fit', 'value', { ...tensor, shape: [1e9] }],
     ['a negative side', 'value', { ...tensor, shape: [-1, -2] }],

@@ -54,6 +54,16 @@ export function notDeterministic<Args extends readonly Plain[]>(
   };
 }
 
+export function computesWithTensors(part: string, writesOut: string): Finding {
+  return {
+    rule: 'computes-with-tensors',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has tensors compute for it. Here you write out what \`${writesOut}\` does, with numbers and lists alone.`,
+    hint: 'Which line calls a function or a layer of the library, and what does that do with each number?',
+  };
+}
+
 export const CHANGED = 'changed-arguments';
 
 export function changedArguments<Args extends readonly Plain[]>(

@@ -65,6 +65,8 @@ export interface FunctionDefinition<Args extends readonly Plain[], R> extends Ex
   /** Ways to divide the inputs, the likelier ones first. */
   readonly traits: readonly Trait<Args>[];
   readonly easy?: EasyInputs<Args>;
+  /** The function of the library that it does the work of, with numbers and lists: it must not call it. */
+  readonly writesOut?: `F.${string}`;
   /** By how much a number may differ from the right one (0.0001). */
   readonly tolerance?: number;
 }

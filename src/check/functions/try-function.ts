@@ -10,6 +10,7 @@ export interface Trial<Args extends readonly Plain[]> {
   readonly result: Result;
   readonly isRight: boolean;
   readonly changedArguments: boolean;
+  readonly usesTensors: boolean;
 }
 
 export interface Trials<Args extends readonly Plain[]> {
@@ -98,5 +99,6 @@ function trialOf<Args extends readonly Plain[], R>(
       tolerance,
     ),
     changedArguments: outcome.kind === 'returned' && outcome.changedArguments,
+    usesTensors: outcome.kind === 'returned' && outcome.usesTensors,
   };
 }

@@ -42,6 +42,7 @@ export function convolve(
   part: 'convolve',
   label: 'the convolution',
   points: 4,
+  writesOut: 'F.conv2d',
   inputs: {
     small: small(),
     random: (fc) =>

@@ -39,6 +39,7 @@ export function convolveChannels(
   part: 'convolveChannels',
   label: 'the convolution',
   points: 4,
+  writesOut: 'F.conv2d',
   inputs: {
     small: small(),
     random: (fc) =>

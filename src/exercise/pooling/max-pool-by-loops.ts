@@ -34,6 +34,7 @@ export function maxPool(picture: number[][], kernel: number, stride: number): nu
   part: 'maxPool',
   label: 'the max pooling',
   points: 3,
+  writesOut: 'F.maxPool2d',
   inputs: {
     small: small(),
     random: (fc) =>
