@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * what waits to be collected.
  */
 const alone = [
-  'test/runner/models.test.mts',
+  'test/tools/answer-process/models.test.mts',
   'test/tensor/backend.test.ts',
   'test/tensor/storage.test.ts',
 ];
@@ -19,14 +19,14 @@ const longest = [
   'test/tensor/storage',
   'test/attacks/',
   'test/browser/lessons',
-  'test/grade/run/class',
-  'test/kernel/memory',
-  'test/grade/notebook/',
-  'test/kernel/',
+  'test/tools/grade/run/class',
+  'test/tools/kernel/client/memory',
+  'test/tools/grade/notebook/',
+  'test/tools/kernel/',
   'test/browser/',
-  'test/exercise/',
-  'test/grade/',
-  'test/cli/',
+  'test/course/exercises/',
+  'test/tools/grade/',
+  'test/tools/cli/',
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -55,7 +55,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // A native library wants a process, not a thread.
     pool: 'forks',
-    // As for the kernel: see OPTIMISE_LATER in src/kernel/prepare-compiler.ts.
+    // As for the kernel: see OPTIMISE_LATER in src/tools/kernel/tslab/prepare-compiler.ts.
     execArgv: ['--interrupt-budget=500000'],
     // Twice the processors: most of the long tests wait for a program. With more, memory is short.
     maxWorkers: 2 * availableParallelism(),

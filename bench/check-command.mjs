@@ -15,7 +15,7 @@ export const checkCommand = {
   rounds: 7,
   async run({ compare, root, signal }) {
     const folder = mkdtempSync(join(tmpdir(), 'convlab-check-'));
-    const convlab = join(root, 'src', 'setup', 'bootstrap.mjs');
+    const convlab = join(root, 'src', 'tools', 'machine', 'bootstrap.mjs');
     const solution = (/** @type {string} */ file) => join(root, 'solutions', file);
     const seconds = async (/** @type {string[]} */ ...args) => {
       const started = performance.now();

@@ -9,7 +9,7 @@ const OTHERS = 10;
 export const check = {
   name: 'check',
   title: 'Checking an answer',
-  explain: `\`runCheck\` on an answer in the same process, as \`check(…)\` does in a cell, without showing the report; milliseconds for one check, after a first one that is not counted. "Values" are depth, size and features of the 130 x 130 quiz. The model has five convolutions and five ReLUs on 3 x 64 x 64; it is described, run, and compared with the reference, which computes with its weights. No backend is loaded for values (test/check/values/no-backend.test.ts).`,
+  explain: `\`runCheck\` on an answer in the same process, as \`check(…)\` does in a cell, without showing the report; milliseconds for one check, after a first one that is not counted. "Values" are depth, size and features of the 130 x 130 quiz. The model has five convolutions and five ReLUs on 3 x 64 x 64; it is described, run, and compared with the reference, which computes with its weights. No backend is loaded for values (test/course/check/values/no-backend.test.ts).`,
   rounds: 9,
   async run({ compare, node }) {
     const worker = node('bench/workers/check.mjs');

@@ -2,7 +2,7 @@
 /** Row: from a fresh kernel to the first tensor, and on. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Kernel } from '../dist/kernel/kernel.mjs';
+import { Kernel } from '../dist/tools/kernel/client/kernel.mjs';
 import { quantile } from './harness/statistics.mjs';
 
 /** The first cell imports, the others are what a learner types next; the same in both languages. */

@@ -46,7 +46,7 @@ async function interrupted(root, signal) {
   try {
     const submissions = join(folder, 'submissions');
     const planted = generateClass({ folder: submissions, students, seed: 500, exercises });
-    const program = [join(root, 'src', 'setup', 'bootstrap.mjs'), 'grade', submissions];
+    const program = [join(root, 'src', 'tools', 'machine', 'bootstrap.mjs'), 'grade', submissions];
     const config = join(root, 'bench', 'grade', 'five.yaml');
     const args = (/** @type {string} */ out) => [...program, '--config', config, '--out', out];
     const env = { CONVLAB_SECRET: 'of the benchmark' };

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { findPython } from '../dist/setup/python.mjs';
-import { places } from '../dist/setup/places.mjs';
+import { findPython } from '../dist/tools/machine/python.mjs';
+import { places } from '../dist/tools/machine/places.mjs';
 import { differences, generateClass } from './grade/class.mjs';
 import * as graders from './grade/graders.mjs';
 import { measured } from './grade/measure.mjs';
@@ -104,7 +104,7 @@ async function wholeCourses(root, folder, signal, { areDistinct = false } = {}) 
   const planted = generateClass({ folder: submissions, students, seed: 1, kinds: ['mixed'] });
   if (areDistinct) makeDistinct(submissions);
   const args = [
-    join(root, 'src', 'setup', 'bootstrap.mjs'),
+    join(root, 'src', 'tools', 'machine', 'bootstrap.mjs'),
     'grade',
     submissions,
     '--out',

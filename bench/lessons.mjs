@@ -12,7 +12,7 @@ export const lessons = {
   explain: `\`convlab build --check\`: every lesson is read, checked, lowered to a notebook, validated, and compared with the notebook that is there; only writing is left out. Seconds for the whole command, Node's own start included.`,
   rounds: 5,
   async run({ compare, root, signal }) {
-    const bootstrap = join(root, 'src', 'setup', 'bootstrap.mjs');
+    const bootstrap = join(root, 'src', 'tools', 'machine', 'bootstrap.mjs');
     await compare({
       async ours() {
         const started = performance.now();

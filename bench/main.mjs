@@ -2,9 +2,9 @@
 /** Runs rows of the benchmark one after the other, shows them, and writes them down. */
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { statusLine } from '../dist/cli/status-line.mjs';
-import { marks, say } from '../dist/cli/terminal.mjs';
-import { places } from '../dist/setup/places.mjs';
+import { statusLine } from '../dist/tools/cli/status-line.mjs';
+import { marks, say } from '../dist/tools/cli/terminal.mjs';
+import { places } from '../dist/tools/machine/places.mjs';
 import { compare } from './harness/compare.mjs';
 import { peers } from './harness/environment.mjs';
 import { describeCommit, describeMachine, describeVersions } from './harness/machine.mjs';

@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { places } from '../dist/setup/places.mjs';
-import { choosePort } from '../dist/setup/port.mjs';
-import { endAll } from '../dist/setup/processes.mjs';
+import { places } from '../dist/tools/machine/places.mjs';
+import { choosePort } from '../dist/tools/machine/port.mjs';
+import { endAll } from '../dist/tools/machine/processes.mjs';
 import { peers } from './harness/environment.mjs';
 
 const LIMIT = 120_000;

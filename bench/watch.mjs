@@ -96,7 +96,7 @@ class Watcher {
    * @param {string} folder
    */
   constructor(root, id, folder) {
-    const convlab = join(root, 'src', 'setup', 'bootstrap.mjs');
+    const convlab = join(root, 'src', 'tools', 'machine', 'bootstrap.mjs');
     this.#child = spawn(
       process.execPath,
       [convlab, 'check', '--watch', id, '--exercises', folder],

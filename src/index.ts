@@ -9,4 +9,4 @@ export * as data from './data';
 export { display, type Display, type Displayable } from './display';
 export * as figure from './figure';
 export { summary, Summary } from './summary';
-export { check, compare, hint, practice, progress, solution } from './course';
+export { check, compare, hint, practice, progress, solution } from './course/notebook';

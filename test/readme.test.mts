@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { cells } from './compiler/cells.js';
-import { lessonNames } from './lesson/read.mjs';
+import { lessonNames } from './tools/lesson/read.mjs';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -24,7 +24,7 @@ describe('The README', () => {
   });
 
   it('names commands that there are', async () => {
-    const { commands } = await import('../src/cli/commands.mjs');
+    const { commands } = await import('../src/tools/cli/commands.mjs');
     const named = [...readme.matchAll(/npx convlab ([a-z]+)/g)].map(([, name]) => name!);
     expect(
       [...new Set(named)].filter((name) => !commands.some((one) => one.name === name)),

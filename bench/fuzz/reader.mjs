@@ -1,12 +1,12 @@
 // @ts-check
 /** Reads submissions as grading does, in a process of its own, and says how each came out. */
 import { isDeepStrictEqual } from 'node:util';
-import { listed } from '../../dist/exercise/manifest.js';
-import { readLiterals } from '../../dist/grade/judge/literals.mjs';
-import { readCells } from '../../dist/grade/notebook/cells.mjs';
-import { findEntries } from '../../dist/grade/submissions/entries.mjs';
-import { readSubmission } from '../../dist/grade/submissions/read.mjs';
-import { compileFrom } from '../../dist/runner/compile.mjs';
+import { listed } from '../../dist/course/exercises/manifest.js';
+import { readLiterals } from '../../dist/tools/grade/judge/literals.mjs';
+import { readCells } from '../../dist/tools/grade/notebook/cells.mjs';
+import { findEntries } from '../../dist/tools/grade/submissions/entries.mjs';
+import { readSubmission } from '../../dist/tools/grade/submissions/read.mjs';
+import { compileFrom } from '../../dist/tools/answer-process/compile.mjs';
 
 /**
  * @typedef {{ kind: 'reading', name: string }
@@ -26,7 +26,7 @@ function send(message) {
 /**
  * What became of it in a word; anything that must not be is thrown.
  *
- * @param {import('../../dist/grade/submissions/submission.mjs').Entry} entry
+ * @param {import('../../dist/tools/grade/submissions/submission.mjs').Entry} entry
  */
 async function outcomeOf(entry) {
   const submission = await readSubmission(entry, ids);

@@ -2,10 +2,10 @@
 /** Right and wrong answers to each exercise, as the text of a file: the wrong ones in the modelled ways. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listed } from '../../dist/exercise/index.js';
-import { pathOf, starterText } from '../../dist/learner/index.js';
-import { asked, candidatesOf } from '../../dist/mistake/index.js';
-import { places } from '../../dist/setup/places.mjs';
+import { listed } from '../../dist/course/exercises/index.js';
+import { pathOf, starterText } from '../../dist/course/progress/index.js';
+import { asked, candidatesOf } from '../../dist/course/mistake/index.js';
+import { places } from '../../dist/tools/machine/places.mjs';
 
 /**
  * @typedef {object} Answers
@@ -93,7 +93,7 @@ function wrongAnswers(exercise, right) {
   return exercise.mistaken().map((/** @type {any} */ { parts }) => textOf(parts));
 }
 
-/** @param {import('../../dist/mistake/index.js').Question} question */
+/** @param {import('../../dist/course/mistake/index.js').Question} question */
 function wrongValues(question) {
   return candidatesOf(question)
     .singles()

@@ -29,11 +29,11 @@ export async function convlab(/** @type {Run} */ { root, folder, students, signa
   }
   put(join(folder, 'class.yaml'), 'exercises: [output-size, count-parameters, quiz-130]\n');
   const args = ['grade', 'submissions', '--out', 'results', '--config', 'class.yaml'];
-  const program = join(root, 'src', 'setup', 'bootstrap.mjs');
+  const program = join(root, 'src', 'tools', 'machine', 'bootstrap.mjs');
   const { seconds, peakMb } = done(
     await measured(process.execPath, [program, ...args], { cwd: folder, signal }),
   );
-  /** @type {import('../../dist/grade/model.mjs').Results} */
+  /** @type {import('../../dist/tools/grade/model.mjs').Results} */
   const results = JSON.parse(readFileSync(join(folder, 'results', 'results.json'), 'utf8'));
   const untrue = wrongVerdicts(students, (student) => {
     const row = results.submissions.find((one) => one.student === student);

@@ -2,7 +2,7 @@
 /** The lesson on the quiz as a student hands it in: its answers filled in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { places } from '../../dist/setup/places.mjs';
+import { places } from '../../dist/tools/machine/places.mjs';
 
 const LESSON = '09-the-quiz';
 export const notebookName = `${LESSON}.ipynb`;

@@ -3,10 +3,10 @@
 /** The peers' own Python environment, made once: `.convlab/bench/venv`. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, textOf, writeWhole } from '../../dist/setup/files.mjs';
-import { places } from '../../dist/setup/places.mjs';
-import { findPython } from '../../dist/setup/python.mjs';
-import { run } from '../../dist/setup/run.mjs';
+import { fingerprint, textOf, writeWhole } from '../../dist/tools/machine/files.mjs';
+import { places } from '../../dist/tools/machine/places.mjs';
+import { findPython } from '../../dist/tools/machine/python.mjs';
+import { run } from '../../dist/tools/machine/run.mjs';
 
 const folder = join(places.state, 'bench');
 const venv = join(folder, 'venv');
@@ -23,7 +23,7 @@ export const peers = {
       : join(venv, 'bin', 'python'),
 };
 
-/** @returns {import('../../dist/setup/steps.mjs').Step} */
+/** @returns {import('../../dist/tools/machine/steps.mjs').Step} */
 export function peersStep() {
   const stamp = join(venv, '.complete');
   const wanted = () => fingerprint(places.root, readFileSync(requirements, 'utf8'));

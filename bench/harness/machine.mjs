@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { places } from '../../dist/setup/places.mjs';
+import { places } from '../../dist/tools/machine/places.mjs';
 import { peers } from './environment.mjs';
 
 /** @returns {Record<string, string>} */

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { writeWhole } from '../../dist/setup/files.mjs';
-import { places } from '../../dist/setup/places.mjs';
+import { writeWhole } from '../../dist/tools/machine/files.mjs';
+import { places } from '../../dist/tools/machine/places.mjs';
 import { HEAD, toCells } from './words.mjs';
 
 /**

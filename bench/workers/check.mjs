@@ -3,10 +3,10 @@
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import convlab from 'convlab';
-import answerRoom from '../../dist/answer/index.js';
-import checkRoom from '../../dist/check/run-check.js';
-import modelRoom from '../../dist/check/models/index.js';
-import exerciseRoom from '../../dist/exercise/index.js';
+import answerRoom from '../../dist/course/answer/index.js';
+import checkRoom from '../../dist/course/check/run-check.js';
+import modelRoom from '../../dist/course/check/models/index.js';
+import exerciseRoom from '../../dist/course/exercises/index.js';
 
 const { nn } = convlab;
 const exercise = (/** @type {string} */ id) => exerciseRoom.findExercise(id)?.exercise;

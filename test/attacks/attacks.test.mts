@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Results, SubmissionResult } from '../../src/grade/model.mjs';
-import { grade } from '../../src/grade/run/grade.mjs';
-import { findTools } from '../../src/grade/sandbox/bubblewrap.mjs';
+import type { Results, SubmissionResult } from '../../src/tools/grade/model.mjs';
+import { grade } from '../../src/tools/grade/run/grade.mjs';
+import { findTools } from '../../src/tools/grade/sandbox/bubblewrap.mjs';
 import { attacks, type Attack } from './expected.mjs';
 import { makeSubmissions } from './made.mjs';
 
@@ -197,7 +197,7 @@ describe('Without a sandbox it still forges nothing', () => {
   });
 
   it('leaves behind no stopped process, which could not notice that its parent is gone', () => {
-    const child = join('dist', 'runner', 'child.js');
+    const child = join('dist', 'tools', 'answer-process', 'child.js');
     const all = execFileSync('ps', ['-eo', 'ppid=,stat=,args=']).toString().split('\n');
     expect(all.filter((line) => /^ *1 +T/.test(line) && line.includes(child))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Every attack and its verdict. The files lie in corpus/NAME; what can't be kept there, made.mts makes. */
-import type { Status } from '../../src/grade/model.mjs';
+import type { Status } from '../../src/tools/grade/model.mjs';
 
 /** Of an exercise: what it may be (how a program ends can depend on the machine), and its points. */
 type Verdict = readonly [status: Status | readonly Status[], points: number];

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import type { Plain } from '../../src/check/answer.js';
-import { localAnswer } from '../../src/answer/index.js';
-import { listed } from '../../src/exercise/manifest.js';
+import type { Plain } from '../../src/course/answer/answer.js';
+import { localAnswer } from '../../src/course/answer/index.js';
+import { listed } from '../../src/course/exercises/manifest.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const solution = join(here, '../../solutions/quiz/quiz-130.ts');

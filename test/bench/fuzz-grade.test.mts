@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesFrom } from '../../bench/fuzz/cases.mjs';
 import { fuzz } from '../../bench/fuzz/fuzz.mjs';
-import { places } from '../../src/setup/places.mjs';
+import { places } from '../../src/tools/machine/places.mjs';
 
 const { root } = places;
 

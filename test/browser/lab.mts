@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { KernelClient } from '../../src/kernel/client.mjs';
-import { places } from '../../src/setup/places.mjs';
+import { KernelClient } from '../../src/tools/kernel/client/client.mjs';
+import { places } from '../../src/tools/machine/places.mjs';
 import { Observed } from './observed.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
@@ -49,7 +49,7 @@ export class Lab {
   /** Starts JupyterLab with a progress of its own. */
   static async start(): Promise<Lab> {
     const state = mkdtempSync(join(tmpdir(), 'convlab-lab-'));
-    const command = join('src', 'setup', 'bootstrap.mjs');
+    const command = join('src', 'tools', 'machine', 'bootstrap.mjs');
     // Two of these may start at the same moment, and would find the same port free.
     const port = String(20_000 + (process.pid % 20_000));
     const started = spawn(process.execPath, [command, 'start', '--no-browser', '--port', port], {

@@ -5,12 +5,12 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readNotebook } from '../../src/kernel/read-notebook.mjs';
-import { judge } from '../../src/kernel/run-notebook.mjs';
-import { isLessonName, sourceNames } from '../../src/lesson/names.mjs';
-import { learners } from '../lesson/learners/index.mjs';
-import { textSays } from '../lesson/text-says.mjs';
-import { folder, Session } from '../lesson/session.mjs';
+import { readNotebook } from '../../src/tools/kernel/client/read-notebook.mjs';
+import { judge } from '../../src/tools/kernel/client/run-notebook.mjs';
+import { isLessonName, sourceNames } from '../../src/tools/lesson/names.mjs';
+import { learners } from '../tools/lesson/learners/index.mjs';
+import { textSays } from '../tools/lesson/text-says.mjs';
+import { folder, Session } from '../tools/lesson/session.mjs';
 import { Lab, skips } from './lab.mjs';
 import { quizInBrowser } from './quiz-lesson.mjs';
 

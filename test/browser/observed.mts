@@ -5,9 +5,9 @@
  * @see https://jupyter-server.readthedocs.io/en/latest/developers/websocket-protocols.html
  */
 import type { Page, WebSocket } from 'playwright-core';
-import type { Execution } from '../../src/kernel/client.mjs';
-import type { Message } from '../../src/kernel/message.mjs';
-import { readOutput } from '../../src/kernel/output.mjs';
+import type { Execution } from '../../src/tools/kernel/client/client.mjs';
+import type { Message } from '../../src/tools/kernel/client/message.mjs';
+import { readOutput } from '../../src/tools/kernel/client/output.mjs';
 
 interface Request extends Message {
   readonly metadata: { readonly cellId?: string };

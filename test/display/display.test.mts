@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { display } from '../../src/display/index.js';
-import { Kernel } from '../../src/kernel/kernel.mjs';
+import { Kernel } from '../../src/tools/kernel/client/kernel.mjs';
 
 const rich = { toHTML: () => '<b>3</b>', toString: () => 'three' };
 

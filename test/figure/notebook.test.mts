@@ -1,6 +1,6 @@
 /** Figures in the real kernel: as the last expression, shown in between, and put in the place of another. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Kernel } from '../../src/kernel/kernel.mjs';
+import { Kernel } from '../../src/tools/kernel/client/kernel.mjs';
 
 const sentence = 'The loss falls from 2 to 1 in 2 steps; the least is 1, at step 1.';
 const plotly = 'application/vnd.plotly.v1+json';

@@ -1,3 +1,0 @@
-/** The interface of src/check/answer.ts on values of this process. */
-export { localAnswer } from './local-answer';
-export { startBackend } from './start-backend';

@@ -1,0 +1,136 @@
+import type { Answer, CallOutcome, Datum, Plain } from './answer';
+import { isModule, type Module } from '../../nn/module';
+import { keepRecording, observeOperations } from '../../tensor';
+import { copyOf, isUnchanged } from './arguments';
+import { describeModel } from './describe-model';
+import { encode } from './encode';
+import { isProxy, limited } from './host';
+import { stopped } from './model-pass';
+import { partOf } from './parts';
+import { runOn } from './run-model';
+import { startBackend } from './start-backend';
+import { thrown } from './thrown';
+
+export interface LocalAnswerOptions {
+  /** How long a function, a getter or a model may take at a time (2). */
+  readonly seconds?: number;
+}
+
+/**
+ * An answer made of values of this process, as a notebook's cell has them. Nothing that the learner
+ * hands over makes it throw, wait for ever, or is changed by it.
+ *
+ * What a function leaves for later is out of reach: an async function that never ends after its first
+ * `await` holds up the process. An answer in a process of its own (src/tools/answer-process) has no such gap.
+ *
+ * @param parts the named parts: `{ depth: 20, size: 16 }`; anything else is an answer without parts
+ * @example
+ * await localAnswer({ depth: 20 }).value('depth') // { kind: 'number', value: 20 }
+ */
+export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions = {}): Answer {
+  /** Reads a part and looks at it; without the part, or if reading fails, that is the result. */
+  function read<T>(name: string, look: (value: unknown) => T): T | Datum {
+    const run = limited(seconds, () => {
+      const part = partOf(parts, name);
+      return part.kind === 'missing' ? part : look(part.value);
+    });
+    return run.kind === 'done' ? run.value : unreadable(stopped(run));
+  }
+
+  function onModel<T>(name: string, use: (model: Module) => T): T | NoModel {
+    const found = read(name, (value) => (isModule(value) ? value : encode(value)));
+    if (!isModule(found)) return { kind: 'no-model', value: found };
+    startBackend();
+    return use(found);
+  }
+
+  /* eslint-disable @typescript-eslint/require-await -- elsewhere a process is asked and waited for */
+  return {
+    value: async (name) => primitive(parts, name) ?? read(name, encode),
+
+    call: async (name, args) => {
+      const run = keepRecording(() => limited(seconds, () => callPart(parts, name, args)));
+      return run.kind === 'done' ? run.value : stopped(run);
+    },
+
+    callMany: async (name, inputs) => {
+      const outcomes: CallOutcome[] = [];
+      const run = keepRecording(() =>
+        limited(seconds + togetherSeconds, () => callInTurn(parts, name, inputs, outcomes)),
+      );
+      if (run.kind === 'timed-out') outcomes.push({ kind: 'timed-out', seconds });
+      return run.kind === 'threw' ? undefined : outcomes;
+    },
+
+    describe: async (name, inputShape) =>
+      onModel(name, (model) => describeModel(model, inputShape, seconds)),
+
+    run: async (name, input, weights) =>
+      onModel(name, (model) => runOn(model, { input, weights, seconds })),
+  };
+  /* eslint-enable @typescript-eslint/require-await */
+}
+
+/** So long many calls go on being made; a limit for each alone would cost more than most of them take. */
+const togetherSeconds = 0.5;
+/** The learner's code may put another one in its place. */
+const now = performance.now.bind(performance);
+
+/** Calls until the time is over, and keeps what came before a call that never ends. */
+function callInTurn(
+  parts: unknown,
+  name: string,
+  inputs: readonly (readonly Plain[])[],
+  outcomes: CallOutcome[],
+): void {
+  const end = now() + togetherSeconds * 1000;
+  for (const args of inputs) {
+    outcomes.push(callPart(parts, name, args));
+    if (now() > end) return;
+  }
+}
+
+interface NoModel {
+  readonly kind: 'no-model';
+  readonly value: Datum;
+}
+
+/** What can be read without running anybody's code needs no time limit, which costs 0.1 ms. */
+function primitive(parts: unknown, name: string): Datum | undefined {
+  if (typeof parts !== 'object' || parts === null || isProxy(parts)) return undefined;
+  if (Array.isArray(parts)) return undefined;
+  const value = Object.getOwnPropertyDescriptor(parts, name)?.value as unknown;
+  const type = typeof value;
+  if (value === undefined || type === 'object' || type === 'function') return undefined;
+  return encode(value);
+}
+
+function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOutcome {
+  const part = partOf(parts, name);
+  if (part.kind === 'missing') return { kind: 'not-callable', value: part };
+  if (typeof part.value !== 'function') {
+    return { kind: 'not-callable', value: encode(part.value) };
+  }
+  const what = encode(part.value);
+  // A class can't be called, and a module takes no plain data.
+  if (what.kind !== 'function') return { kind: 'not-callable', value: what };
+  const copies = args.map(copyOf);
+  let returned: unknown;
+  let usesTensors = false;
+  const call = () => Reflect.apply(part.value as () => unknown, part.owner, copies) as unknown;
+  try {
+    returned = observeOperations(() => (usesTensors = true), call);
+  } catch (error) {
+    return thrown(error);
+  }
+  const changedArguments = !isUnchanged(copies, args);
+  return { kind: 'returned', value: encode(returned), changedArguments, usesTensors };
+}
+
+function unreadable(reason: ReturnType<typeof stopped>): Datum {
+  const message =
+    reason.kind === 'timed-out'
+      ? `reading it did not end within ${reason.seconds} s`
+      : reason.message;
+  return { kind: 'unreadable', message };
+}

@@ -1,0 +1,43 @@
+/** What an exercise is. */
+import type { Answer } from '../answer/answer';
+import type { Outcome } from './finding';
+
+/** What kind of answer is asked for. */
+type Kind = 'values' | 'function' | 'model' | 'repair' | 'types';
+
+/** One named export of an answer. */
+export interface Part {
+  readonly name: string;
+  /** What it is, in a few words: `how many channels come out`. */
+  readonly label: string;
+  readonly points: number;
+  /** Whether it may be left out without loss; then it has no points. */
+  readonly optional?: boolean;
+}
+
+/** What a learner reads of an exercise. */
+export interface ExerciseText {
+  /** Unique in the course: `quiz-130`. */
+  readonly id: string;
+  readonly title: string;
+  /** What one can do afterwards; one sentence. */
+  readonly purpose: string;
+  /** The one thing to do, in Markdown. */
+  readonly task: string;
+  /** From a first question to a last push; none holds the answer. */
+  readonly hints: readonly string[];
+  /** What the learner's file begins with, below the task: it compiles, and its check says what to do. */
+  readonly starter: string;
+}
+
+/** How a check tries an answer. */
+export interface CheckOptions {
+  /** Decides the numbers that are drawn; without one they are always the same. */
+  readonly seed: number;
+}
+
+export interface Exercise extends ExerciseText {
+  readonly kind: Kind;
+  readonly parts: readonly Part[];
+  check(answer: Answer, options?: CheckOptions): Promise<Outcome>;
+}

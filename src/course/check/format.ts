@@ -1,0 +1,115 @@
+/** A report as text and as HTML. Both show the same words. */
+import { card, markUp } from '../../display';
+import { leadOf } from './lead';
+import type { Finding, PartResult } from './finding';
+import type { Report } from './report';
+
+const marks = { right: '✔', wrong: '✖', consistent: '↳', note: '·', fault: '!' } as const;
+
+type Mark = keyof typeof marks;
+
+/** One line of a report, before it is text or HTML. */
+interface Line {
+  readonly mark: Mark;
+  readonly name: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** Text in lines of at most 90 characters. */
+export function formatText(report: Report): string {
+  const lines = linesOf(report).flatMap(({ mark, name, text, hint }) => {
+    const first = wrap(name ? `${name}: ${text}` : text, 88);
+    const asked = hint === undefined ? [] : wrap(`→ ${hint}`, 88);
+    const [head = '', ...rest] = [...first, ...asked];
+    return [`${marks[mark]} ${head}`, ...rest.map((line) => `  ${line}`)];
+  });
+  return [headOf(report), ...lines].join('\n');
+}
+
+/** HTML that needs neither scripts nor a style sheet, and reads well on light and on dark ground. */
+export function formatHTML(report: Report): string {
+  const rows = linesOf(report).map(({ mark, name, text, hint }) => {
+    const what = name ? `<b>${markUp(name)}</b>: ` : '';
+    const asked = hint === undefined ? '' : `<br><i>→ ${markUp(hint)}</i>`;
+    return (
+      `<li style="margin: 0.3em 0; padding-left: 1.6em; text-indent: -1.6em">` +
+      `<span style="display: inline-block; width: 1.6em; text-indent: 0" aria-hidden="true">${marks[mark]}</span>` +
+      `${what}${markUp(text)}${asked}</li>`
+    );
+  });
+  const edge = report.passed ? '#2e9e5b' : report.isFault ? '#888888' : '#c98a1b';
+  const list = `<ul style="list-style: none; margin: 0.2em 0 0; padding: 0">${rows.join('')}</ul>`;
+  return card(`<div><b>${markUp(headOf(report))}</b></div>${list}`, edge);
+}
+
+function headOf({ title, passed, isFault, points, maxPoints }: Report): string {
+  const lead = leadOf(title);
+  if (isFault) return `${lead} not judged`;
+  const count = maxPoints === 1 ? '1 point' : `${maxPoints} points`;
+  return passed ? `${lead} right, ${count}` : `${lead} ${points} of ${count}`;
+}
+
+/** What is right first, as one line; then the findings. */
+function linesOf(report: Report): Line[] {
+  const right = rightParts(report);
+  const first: Line[] =
+    right.length === 0 || report.isFault
+      ? []
+      : [
+          {
+            mark: 'right',
+            name: '',
+            text: `Right: ${right.map(({ label }) => label).join('; ')}.`,
+          },
+        ];
+  return [...first, ...merged(report.findings.map((finding) => lineOf(finding, report)))];
+}
+
+/** What is said of several parts is said once. */
+function merged(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const same = result.findIndex(
+      ({ mark, text, hint }) => mark === line.mark && text === line.text && hint === line.hint,
+    );
+    if (same < 0) result.push(line);
+    else result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
+  }
+  return result;
+}
+
+function rightParts({ parts, findings }: Report): PartResult[] {
+  return parts.filter(
+    ({ part, points, maxPoints }) =>
+      points === maxPoints &&
+      findings.every((finding) => finding.severity === 'note' || partName(finding) !== part),
+  );
+}
+
+function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): Line {
+  const mark = severity === 'error' ? 'wrong' : severity;
+  // With one part there is nothing to tell apart.
+  const name = parts.length === 1 && part === parts[0]!.part ? '' : part;
+  return { mark, name, text: message, ...(hint !== undefined && { hint }) };
+}
+
+/** The part without the place in it. */
+function partName({ part }: Finding): string {
+  return part.split('[', 1)[0]!;
+}
+
+/** Breaks at blanks; a line that was given stays one, and its indent is kept. */
+function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = [];
+    let rest = line;
+    while (rest.length > width) {
+      const at = rest.lastIndexOf(' ', width);
+      if (at <= 0) break;
+      lines.push(rest.slice(0, at));
+      rest = rest.slice(at + 1);
+    }
+    return [...lines, rest];
+  });
+}

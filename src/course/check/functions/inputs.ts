@@ -1,0 +1,56 @@
+/** The inputs that a function is tried on. */
+import type { Plain } from '../../answer/answer';
+import type { FastCheck, Inputs } from './definition';
+
+/** Enough to meet every kind of input many times, and quick even across a process boundary. */
+const RANDOM_INPUTS = 80;
+
+/** Always the same inputs: a check that is asked twice says the same thing twice. */
+const SEED = 130;
+
+/**
+ * All inputs but the large one: the small ones as they are, then random ones from the smallest on.
+ *
+ * The first of them that fails is the smallest failing one. fast-check could shrink a failing input
+ * instead; but the mistake is found by comparing on all inputs, so that all of them are needed
+ * anyway, and each step of shrinking would be one more call of a learner's function that may be slow
+ * or in another process.
+ */
+export async function collectInputs<Args extends readonly Plain[]>(
+  inputs: Inputs<Args>,
+  seed = SEED,
+): Promise<readonly Args[]> {
+  const fc = await loadFastCheck();
+  const drawn = fc.sample(inputs.random(fc), { numRuns: RANDOM_INPUTS, seed });
+  const inOrder = drawn.map((args) => ({ args, size: sizeOf(args) })).sort(bySize);
+  const all = [...inputs.small, ...inOrder.map(({ args }) => args)];
+  return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];
+}
+
+/** Loaded when the first function is checked: a value's check need not wait for it. */
+async function loadFastCheck(): Promise<FastCheck> {
+  // fast-check comes in two builds, for `import` and for `require`, and TypeScript takes a class of
+  // one for another than that of the other.
+  return (await import('fast-check')) as unknown as FastCheck;
+}
+
+/** How many numbers there are, and how large they are together. */
+interface Size {
+  readonly count: number;
+  readonly sum: number;
+}
+
+function sizeOf(value: Plain): Size {
+  if (typeof value === 'number') return { count: 1, sum: Math.abs(value) };
+  if (typeof value !== 'object' || value === null) return { count: 0, sum: 0 };
+  return Object.values(value)
+    .map(sizeOf)
+    .reduce((all, { count, sum }) => ({ count: all.count + count, sum: all.sum + sum }), {
+      count: 0,
+      sum: 0,
+    });
+}
+
+function bySize(a: { size: Size }, b: { size: Size }): number {
+  return a.size.count - b.size.count || a.size.sum - b.size.sum;
+}

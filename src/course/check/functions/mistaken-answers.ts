@@ -1,0 +1,51 @@
+/** Answers that make the modelled mistakes: they show whether a check names them rightly. */
+import type { Mistake } from '../../mistake';
+import type { Plain } from '../../answer/answer';
+import type { FunctionDefinition, MistakenAnswer, Value } from './definition';
+import { mistakenResult, pairsOf, stylesWith } from './explain';
+import { sameResult, type Result } from './result';
+import { DEFAULT_TOLERANCE } from './try-function';
+
+/**
+ * An answer for every mistake and for every pair of them, in the first style of the rules. Left out
+ * are those that could not be told: a mistake that changes no result, and a pair that gives what a
+ * single mistake gives.
+ */
+export function mistakenAnswers<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+  inputs: readonly Args[],
+): readonly MistakenAnswer[] {
+  const { tolerance = DEFAULT_TOLERANCE } = definition;
+  const resultOf = (group: readonly Mistake<R>[], args: Args) =>
+    mistakenResult(definition, stylesWith(definition, group)[0]!, args);
+  const resultsOf = (group: readonly Mistake<R>[]) => inputs.map((args) => resultOf(group, args));
+  /** Whether one of the others gives the same on all inputs; most are ruled out by the first few. */
+  const isAmong = (group: readonly Mistake<R>[], others: readonly (readonly Result[])[]) => {
+    let left = others;
+    for (const [i, args] of inputs.entries()) {
+      const result = resultOf(group, args);
+      left = left.filter((results) => sameResult(result, results[i]!, tolerance));
+      if (left.length === 0) return false;
+    }
+    return true;
+  };
+
+  const right = resultsOf([]);
+  const single = definition.mistakes
+    .map((mistake) => [mistake])
+    .filter((group) => !isAmong(group, [right]));
+  const known = [right, ...single.map(resultsOf)];
+  const pairs = pairsOf(single.flat()).filter((pair) => !isAmong(pair, known));
+  return [...single, ...pairs].map((group) => ({
+    rules: group.map(({ rule }) => rule),
+    parts: { [definition.part]: mistakenFunction(definition, group) },
+  }));
+}
+
+function mistakenFunction<Args extends readonly Plain[], R>(
+  definition: FunctionDefinition<Args, R>,
+  group: readonly Mistake<R>[],
+): (...args: Plain[]) => Value {
+  const [rules] = stylesWith(definition, group) as [R];
+  return (...args) => definition.compute(rules, ...(args as readonly Plain[] as Args));
+}

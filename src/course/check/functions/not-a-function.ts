@@ -1,0 +1,40 @@
+/** What to say where a function was asked for and something else came. */
+import type { Datum } from '../../answer/answer';
+import type { Finding } from '../finding';
+import { showDatum } from '../show-datum';
+
+type NoFunction = Exclude<Datum, { kind: 'function' }>;
+
+/** A finding on something that is not a function. */
+export function notAFunction(part: string, datum: NoFunction): Finding {
+  const finding = (rule: string, message: string, hint: string): Finding => ({
+    rule,
+    part,
+    severity: 'error',
+    message,
+    hint,
+  });
+  switch (datum.kind) {
+    case 'missing': {
+      const names = datum.present.map((name) => `\`${name}\``).join(', ');
+      const has = names === '' ? 'The answer is empty.' : `The answer has ${names}.`;
+      return finding(
+        'not-answered',
+        `There is no \`${part}\`. ${has}`,
+        'Is the function exported, and spelled exactly like this?',
+      );
+    }
+    case 'class':
+      return finding(
+        'class-for-function',
+        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
+        `Does \`${part}\` begin with \`function\`?`,
+      );
+    default:
+      return finding(
+        'not-a-function',
+        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
+        'Did you call the function where only its name should stand?',
+      );
+  }
+}

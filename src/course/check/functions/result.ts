@@ -1,0 +1,74 @@
+/** What a call led to, as far as it is compared. */
+import type { CallOutcome, Datum } from '../../answer/answer';
+import type { Value } from './definition';
+
+export type Result =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  /** Something that is neither a number nor lists of numbers. */
+  | { readonly kind: 'odd'; readonly datum: Datum };
+
+/** Reads what a call led to. A tensor counts as the lists that it holds. */
+export function readOutcome(outcome: CallOutcome): Result {
+  switch (outcome.kind) {
+    case 'threw':
+    case 'timed-out':
+      return outcome;
+    case 'not-callable':
+      return { kind: 'odd', datum: outcome.value };
+    case 'returned': {
+      const value = readValue(outcome.value);
+      return value === undefined ? { kind: 'odd', datum: outcome.value } : { kind: 'value', value };
+    }
+  }
+}
+
+function readValue(datum: Datum): Value | undefined {
+  if (datum.kind === 'number') return datum.value;
+  if (datum.kind === 'tensor') return nest(Array.from(datum.data), datum.shape);
+  // A list that was cut off is none that could be compared.
+  if (datum.kind !== 'list' || datum.items.length < datum.length) return undefined;
+  const items = datum.items.map(readValue);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function nest(numbers: readonly number[], shape: readonly number[]): Value {
+  const [length, ...rest] = shape;
+  if (length === undefined) return numbers[0] ?? NaN;
+  const size = rest.reduce((all, side) => all * side, 1);
+  return Array.from({ length }, (_, i) => nest(numbers.slice(i * size, (i + 1) * size), rest));
+}
+
+/** What a function of ours leads to; it may throw as a learner's may. */
+export function attempt(compute: () => Value): Result {
+  try {
+    return { kind: 'value', value: compute() };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { kind: 'threw', name, message };
+  }
+}
+
+/**
+ * Whether two results are the same. Errors are if they say the same: `Cannot read properties of
+ * undefined (reading '3')` tells which index was read.
+ */
+export function sameResult(a: Result, b: Result, tolerance: number): boolean {
+  if (a.kind === 'value' && b.kind === 'value') return isClose(a.value, b.value, tolerance);
+  if (a.kind === 'odd' && b.kind === 'odd') return JSON.stringify(a) === JSON.stringify(b);
+  if (a.kind === 'threw' && b.kind === 'threw') return a.name === b.name && a.message === b.message;
+  return false;
+}
+
+/** Whether two values have the same form and about the same numbers; -0 is 0, and NaN is NaN. */
+function isClose(a: Value, b: Value, tolerance: number): boolean {
+  if (typeof a === 'number' || typeof b === 'number') {
+    if (typeof a !== 'number' || typeof b !== 'number') return false;
+    // The first two are for what has no difference: NaN, and infinities of one sign.
+    if (Object.is(a, b) || a === b) return true;
+    const difference = Math.abs(a - b);
+    return difference < Infinity && difference <= tolerance + 1e-9 * Math.abs(b);
+  }
+  return a.length === b.length && a.every((item, i) => isClose(item, b[i]!, tolerance));
+}

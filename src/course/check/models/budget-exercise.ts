@@ -1,0 +1,205 @@
+/** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
+import type { Answer, LayerCall, RunOutcome, TensorDatum } from '../../answer/answer';
+import type { ExerciseText, CheckOptions } from '../exercise';
+import type { Finding, Outcome } from '../finding';
+import { agree, sameShape } from './agree';
+import { build } from './build';
+import { contradictionIn, learnedNumbers } from './claims';
+import { dependsOnInput, idleWeights, type Tried } from './effect';
+import { shapesOf, type Described, type Ran } from './explain';
+import type { ModelExercise } from './model-exercise';
+import { place, type ModelLayer } from './model-layer';
+import { notAModel } from './not-a-model';
+import { drawFrom } from './random-input';
+import { batchLost, notForBatches } from './remarks';
+import { sizeOf } from './size-of';
+import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+
+export interface BudgetQuestion extends ExerciseText {
+  readonly part: string;
+  readonly label: string;
+  /** A batch of one. */
+  readonly input: readonly number[];
+  readonly output: readonly number[];
+  /** How many parameters there may be. */
+  readonly atMost: number;
+  /** How many convolutions there must be. */
+  readonly convolutions: number;
+  /** Networks that break one of the rules, to test the check with. */
+  readonly wrong: readonly { readonly rule: string; readonly layers: readonly ModelLayer[] }[];
+}
+
+/** The shape, the batch, the convolutions and the budget: a point for each. */
+const POINTS = 4;
+
+export function budgetExercise(question: BudgetQuestion): ModelExercise {
+  const { part, label, input, wrong } = question;
+  const { id, title, purpose, task, hints, starter } = question;
+
+  async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
+    const random = drawFrom(options?.seed);
+    const described = await answer.describe(part, input);
+    if (described.kind === 'no-model') return nothing(part, notAModel(part, described.value));
+    if (described.kind === 'refused') {
+      const finding = returnsNoTensor(part, described) ?? refused(part, described, input);
+      return nothing(part, finding);
+    }
+    if (described.kind !== 'model') return nothing(part, stopped(part, described));
+
+    const one = random(input, 1);
+    const ran = await answer.run(part, one);
+    if (ran.kind === 'no-model') return nothing(part, notAModel(part, ran.value));
+    if (ran.kind !== 'ran') return nothing(part, stopped(part, ran));
+    if (!isFinite(ran)) return nothing(part, notFinite(part));
+    const again = await answer.run(part, one);
+    const unfit = unfitToLearn(part, described, again.kind === 'ran' && !gaveTheSame(ran, again));
+    if (unfit) return nothing(part, unfit);
+    const untrue = await untruthIn({ answer, part, random, input: one, ran }, described);
+    if (untrue !== undefined) return nothing(part, notAsItSays(part, untrue));
+
+    const found = [
+      wrongShape(question, described),
+      await wrongBatch(question, answer, ran, { one, two: random([2, ...input.slice(1)], 2) }),
+      tooFewConvolutions(question, described),
+      overBudget(question, described, ran),
+    ].filter((finding) => finding !== undefined);
+    return { points: { [part]: POINTS - found.length }, findings: found };
+  }
+
+  return {
+    id,
+    title,
+    purpose,
+    task,
+    hints,
+    starter,
+    kind: 'model',
+    parts: [{ name: part, label, points: POINTS }],
+    check,
+    mistaken: () =>
+      wrong.map(({ rule, layers }) => ({ rules: [rule], parts: { [part]: build(place(layers)) } })),
+  };
+}
+
+function nothing(part: string, finding: Finding): Outcome {
+  return { points: { [part]: 0 }, findings: [finding] };
+}
+
+/** What does not hold of what the model says that it consists of. */
+async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
+  const contradiction = contradictionIn(described);
+  if (contradiction !== undefined) return contradiction;
+  if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
+  if (described.outside.isAll || tried.ran.outside.isAll) {
+    return 'What it returns is not computed from the picture by operations on tensors.';
+  }
+  const [idle] = await idleWeights(tried);
+  if (idle === undefined) return undefined;
+  return `What comes out does not depend on \`${described.state[idle]![0]}\`.`;
+}
+
+function notAsItSays(part: string, message: string): Finding {
+  return { rule: 'not-as-it-says', part, severity: 'error', message };
+}
+
+function gaveTheSame(a: Ran, b: Ran): boolean {
+  return agree(a.output, { shape: b.output.shape, data: () => b.output.data });
+}
+
+function wrongShape(
+  { part, output }: BudgetQuestion,
+  { outputShape, calls }: Described,
+): Finding | undefined {
+  if (sameShape(outputShape, output)) return undefined;
+  if (sameShape(outputShape, output.slice(1))) return batchLost(part, outputShape);
+  const last = calls.at(-1);
+  return {
+    rule: 'wrong-shape',
+    part,
+    severity: 'error',
+    message: `\`${part}\` gives [${outputShape.join(', ')}] for one picture; asked for is [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
+    actual: outputShape,
+    hint: 'What makes a list of a picture, and which layer makes ten numbers of a list?',
+  };
+}
+
+/** Each picture of a batch has to come out as it does alone. */
+async function wrongBatch(
+  { part, output }: BudgetQuestion,
+  answer: Answer,
+  alone: Ran,
+  { one, two }: { one: TensorDatum; two: TensorDatum },
+): Promise<Finding | undefined> {
+  // Without the side of the batch there is nothing to compare, and the shape says so.
+  if (!sameShape(alone.output.shape, output)) return undefined;
+  const second = { ...one, data: two.data.slice(one.data.length) };
+  two.data.set(one.data);
+  const [ran, other] = [await answer.run(part, two), await answer.run(part, second)];
+  if (ran.kind !== 'ran' || !sameShape(ran.output.shape, [2, ...output.slice(1)])) {
+    return notForBatches(part, 1);
+  }
+  const size = alone.output.data.length;
+  const isAs = (picture: RunOutcome, at: number) =>
+    picture.kind === 'ran' &&
+    agree(
+      { shape: [size], data: ran.output.data.slice(at * size, (at + 1) * size) },
+      { shape: [size], data: () => picture.output.data },
+    );
+  return isAs(alone, 0) && isAs(other, 1) ? undefined : notForBatches(part, 1);
+}
+
+function tooFewConvolutions(
+  { part, convolutions }: BudgetQuestion,
+  { state }: Described,
+): Finding | undefined {
+  // Filters of one's own, for `F.conv2d`, count as well as those of layers.
+  const count = shapesOf(state).filter(seesAround).length;
+  if (count >= convolutions) return undefined;
+  return {
+    rule: 'too-few-convolutions',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has ${count === 0 ? 'no convolution' : count === 1 ? 'one convolution' : `${count} convolutions`}; the task asks for at least ${convolutions}.`,
+    hint: 'What can a second convolution see that the first one cannot?',
+  };
+}
+
+/** Whether these are filters that put several numbers together. */
+function seesAround(shape: readonly number[]): boolean {
+  return shape.length === 4 && sizeOf(shape.slice(1)) > 1;
+}
+
+function overBudget(
+  { part, atMost }: BudgetQuestion,
+  { parameters: said, calls, state, outside }: Described,
+  ran: Ran,
+): Finding | undefined {
+  // It may compute otherwise with zeros, by which it was described.
+  const hidden = Math.max(outside.numbers, ran.outside.numbers);
+  const parameters = Math.max(said, learnedNumbers({ state, calls })) + hidden;
+  if (parameters <= atMost) return undefined;
+  return {
+    rule: 'over-budget',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has ${count(parameters)} parameters; there may be ${count(atMost)}.${whereMostAre(hidden, calls)}`,
+    expected: atMost,
+    actual: parameters,
+    hint: 'What decides how many weights that layer needs, and what could make it less before it gets there?',
+  };
+}
+
+/** Where to look: among what it hides, or in its largest layer. */
+function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
+  if (hidden > 0) {
+    return ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`;
+  }
+  const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
+  if (!largest) return '';
+  return ` Most of them, ${count(largest.parameters)}, are in \`${largest.name}\`, which gets [${largest.inputShape.join(', ')}].`;
+}
+
+/** 10,000 */
+function count(parameters: number): string {
+  return parameters.toLocaleString('en-US');
+}

@@ -1,0 +1,94 @@
+/**
+ * What a model says of itself, held against itself. Where anything that gives a certain shape is right
+ * (`under-budget`), nothing but its own words tell what it consists of; so these have to hold together:
+ * its layers have their weights in its state, and what it has is counted there.
+ */
+import type { LayerCall, Plain } from '../../answer/answer';
+import type { Described } from './explain';
+import { sizeOf } from './size-of';
+
+/** Why the description can't be true; nothing if it can. */
+export function contradictionIn({ calls, state, parameters }: Described): string | undefined {
+  const learned = state.filter((one) => !bufferIn(one)).map(([, shape]) => shape);
+  // A tensor in two places is learned once.
+  const least = sum([...new Map(learned.map((shape) => [String(shape), shape])).values()]);
+  const most = sum(learned);
+  if (parameters > most || parameters < least) {
+    return `It says that it has ${parameters} parameters, but its state holds ${most} numbers that are learned.`;
+  }
+  const there = new Set(state.map(([, shape]) => String(shape)));
+  for (const call of calls) {
+    const weight = weightOf(call);
+    if (weight === 'odd') return `The shapes at \`${call.name}\` do not fit its settings.`;
+    if (weight && !there.has(String(weight))) {
+      return `The weights of \`${call.name}\`, [${weight.join(', ')}], are not among what the model learns. Is that layer a field of its own?`;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * How many numbers a model learns, counted in its state, whatever it says. What batch norm only keeps
+ * count of is left out beside a weight and a bias of the same size, for as many layers as were called with
+ * so many channels; anything else may be learned, by whatever name it goes.
+ */
+export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'calls'>): number {
+  const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
+  const norms = calls.flatMap(({ type, inputShape }) =>
+    type === 'BatchNorm2d' ? [inputShape[1], inputShape[1]] : [],
+  );
+  const isKept = (one: Entry) => {
+    const buffer = bufferIn(one);
+    if (!buffer || buffer.isCount) return buffer !== undefined;
+    const same = String(one[1]);
+    const isBeside = ['weight', 'bias'].every(
+      (name) => shapes.get(`${buffer.layer}${name}`) === same,
+    );
+    const norm = isBeside ? norms.indexOf(sizeOf(one[1])) : -1;
+    if (norm >= 0) norms.splice(norm, 1);
+    return norm >= 0;
+  };
+  return sum(state.filter((one) => !isKept(one)).map(([, shape]) => shape));
+}
+
+type Entry = Described['state'][number];
+
+/** What batch norm only keeps count of, by its name and its size. */
+function bufferIn([name, shape]: Entry): { layer: string; isCount: boolean } | undefined {
+  const found = /(?:^|\.)(?:(running_?(?:mean|var))|num_?batches_?tracked)$/i.exec(name);
+  if (!found || shape.length > 1) return undefined;
+  const isCount = found[1] === undefined;
+  if (isCount && sizeOf(shape) !== 1) return undefined;
+  return { layer: name.slice(0, name.lastIndexOf('.') + 1), isCount };
+}
+
+/** The shape of a layer's weight by its settings; nothing for layers that learn nothing. */
+function weightOf({
+  type,
+  settings,
+  inputShape,
+  outputShape,
+}: LayerCall): readonly number[] | 'odd' | undefined {
+  if (type === 'Linear') {
+    const [inputs, outputs] = [settings.inFeatures, settings.outFeatures];
+    const fits = inputs === inputShape.at(-1) && outputs === outputShape.at(-1);
+    return fits ? numbers([outputs, inputs]) : 'odd';
+  }
+  if (type !== 'Conv2d') return undefined;
+  const { inChannels, outChannels, kernelSize, groups = 1 } = settings;
+  const fits = inChannels === inputShape.at(-3) && outChannels === outputShape.at(-3);
+  if (!fits || typeof groups !== 'number') return 'odd';
+  return numbers([outChannels, Number(inChannels) / groups, ...pair(kernelSize)]);
+}
+
+function pair(size: Plain | undefined): readonly (Plain | undefined)[] {
+  return Array.isArray(size) ? (size as Plain[]) : [size, size];
+}
+
+function numbers(values: readonly (Plain | undefined)[]): readonly number[] | 'odd' {
+  return values.every((value) => typeof value === 'number') ? values : 'odd';
+}
+
+function sum(shapes: readonly (readonly number[])[]): number {
+  return shapes.reduce((all, shape) => all + sizeOf(shape), 0);
+}

@@ -1,0 +1,94 @@
+/** What of a model has an effect on what comes out. Only that can be said to be there. */
+import type { Answer, TensorDatum, Weights } from '../../answer/answer';
+import type { Ran } from './explain';
+import type { RandomInput } from './random-input';
+import { sizeOf } from './size-of';
+
+/** Weights beyond these are not tried one by one: filters come first, and then the larger. */
+const mostTried = 16;
+/** A change that is smaller than this part of what comes out is none. */
+const leastChange = 1e-3;
+
+export interface Tried {
+  readonly answer: Answer;
+  readonly part: string;
+  readonly random: RandomInput;
+  readonly input: TensorDatum;
+  /** What `input` led to. */
+  readonly ran: Ran;
+}
+
+/** Whether another input, with the same weights, gives something else. */
+export async function dependsOnInput({ answer, part, random, input, ran }: Tried) {
+  const other = await answer.run(part, random(input.shape, 3), ran.state);
+  return other.kind !== 'ran' || !isSame(ran, other);
+}
+
+/**
+ * Whether several pictures give what is no multiple of one and the same: a number that is read off the
+ * picture and put into the right shape has an effect, but is no network.
+ */
+export async function seesPictures(tried: Tried): Promise<boolean> {
+  const { answer, part, random, input, ran } = tried;
+  if (ran.outside.isAll || ran.outside.numbers > 0) return false;
+  const directions: Float64Array[] = [];
+  for (let which = 0; which < Math.min(3, ran.output.data.length); which++) {
+    const other = await answer.run(part, random(input.shape, 3 + which), ran.state);
+    if (other.kind !== 'ran' || other.output.data.length !== ran.output.data.length) return false;
+    const change = Float64Array.from(other.output.data, (value, i) => value - ran.output.data[i]!);
+    const [whole, left] = [lengthOf(change), lengthOf(beside(change, directions))];
+    if (!(left > leastChange * whole)) return false;
+    directions.push(change.map((value) => value / left));
+  }
+  return true;
+}
+
+/** What is left of a vector without its parts along some directions, which are unit vectors at right angles. */
+function beside(vector: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  for (const direction of directions) {
+    const along = vector.reduce((sum, value, i) => sum + value * direction[i]!, 0);
+    for (const i of vector.keys()) vector[i]! -= along * direction[i]!;
+  }
+  return vector;
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+}
+
+/** The weights that change nothing in what comes out, by their place in the state; biases are not tried. */
+export async function idleWeights(tried: Tried): Promise<readonly number[]> {
+  const { answer, part, random, input, ran } = tried;
+  const { state } = ran;
+  const rank = (at: number) => {
+    const { shape, data } = state[at]![1];
+    return (shape.length === 4 ? 1e9 : 0) + data.length;
+  };
+  const large = [...state.keys()].filter((at) => state[at]![1].shape.length > 1);
+  large.sort((a, b) => rank(b) - rank(a));
+  const idle: number[] = [];
+  for (const at of large.slice(0, mostTried)) {
+    const after = await answer.run(part, input, replaced(state, at, random));
+    if (after.kind === 'ran' && isSame(ran, after)) idle.push(at);
+  }
+  return idle;
+}
+
+/** Other numbers at one place, as large as those with which a layer begins. */
+function replaced(state: Weights, at: number, random: RandomInput): Weights {
+  return state.map((one, i) => {
+    if (i !== at) return one;
+    const [name, { shape }] = one;
+    const { data } = random(shape, 10 + at);
+    const inputs = sizeOf(shape.slice(1));
+    return [name, { kind: 'tensor', shape, data: data.map((value) => value / Math.sqrt(inputs)) }];
+  });
+}
+
+function isSame({ output }: Ran, other: Ran): boolean {
+  const { data } = other.output;
+  if (output.data.length !== data.length) return false;
+  let size = 0;
+  for (const value of output.data) size = Math.max(size, Math.abs(value));
+  return output.data.every((value, i) => Math.abs(value - data[i]!) <= leastChange * size);
+}

@@ -1,0 +1,104 @@
+/** Finds the mistake that explains what a learner's model does. */
+import type { Description, LayerCall, RunOutcome } from '../../answer/answer';
+import { sameShape } from './agree';
+import type { Change } from './changes';
+import { comparison } from './does-the-same';
+import { follow, type Numbers } from './follow';
+import { stateShapes, type Model } from './model-layer';
+import { shapesAfter } from './shape-after';
+import { holdsExactly } from './take-over';
+import { variantsOf, type Variant } from './variants';
+
+export type Described = Extract<Description, { kind: 'model' }>;
+export type Refused = Extract<Description, { kind: 'refused' }>;
+export type Ran = Extract<RunOutcome, { kind: 'ran' }>;
+
+/** The model that was asked for, and the shapes that it is tried on. */
+export interface Asked {
+  readonly model: Model;
+  /** The shape of the task. */
+  readonly input: readonly number[];
+  /** A smaller one for values, where the task allows. */
+  readonly probe: readonly number[];
+}
+
+/**
+ * The mistakes of a model that runs and gives something else: the first variant, of one mistake and
+ * then of two, that has weights of the same shapes and gives the same numbers with them.
+ */
+export function explainNumbers(
+  asked: Asked,
+  described: Described,
+  ran: Ran,
+  input: Numbers,
+): readonly Change[] | undefined {
+  const state = shapesOf(described.state);
+  const isLike = (variant: Variant): boolean =>
+    variant.shapes.length === variant.model.length &&
+    sameShape(variant.shapes.at(-1) ?? asked.input, described.outputShape) &&
+    holdsExactly(state, variant.state) &&
+    shapesAfter(variant.model, input.shape).length === variant.model.length;
+  const doesTheSame = comparison(ran, described.calls, input);
+  return firstOf(asked, (variant) => isLike(variant) && doesTheSame(variant.model));
+}
+
+/**
+ * The mistakes of a model that refuses its input: the first variant that has weights of the same
+ * shapes and refuses with the same words, which hold the shapes at that place.
+ */
+export function explainRefusal(asked: Asked, refused: Refused): readonly Change[] | undefined {
+  const state = shapesOf(refused.state);
+  const words = firstLine(refused.message);
+  return firstOf(
+    asked,
+    ({ model, state: own, shapes }) =>
+      shapes.length < model.length &&
+      holdsExactly(state, own) &&
+      standInOrder(refused.calls, shapes) &&
+      refusalOf(model, asked.input) === words,
+  );
+}
+
+function firstOf(
+  { model, input }: Asked,
+  explains: (variant: Variant) => boolean,
+): readonly Change[] | undefined {
+  for (const variant of variantsOf(model, input, true)) {
+    if (explains(variant)) return variant.changes;
+  }
+  return undefined;
+}
+
+/** Whether the layers that ran gave shapes of the list, in its order; others may lie in between. */
+function standInOrder(calls: readonly LayerCall[], shapes: Variant['shapes']): boolean {
+  let next = 0;
+  return calls.every(({ outputShape }) => {
+    while (next < shapes.length && !sameShape(shapes[next]!, outputShape)) next++;
+    return next++ < shapes.length;
+  });
+}
+
+/** What a model of ours says when it refuses an input of this shape. */
+export function refusalOf(model: Model, input: readonly number[]): string | undefined {
+  const weights = stateShapes(model).map(zerosOf);
+  try {
+    follow(model, weights, zerosOf(input));
+    return undefined;
+  } catch (error) {
+    return firstLine((error as Error).message);
+  }
+}
+
+export function firstLine(message: string): string {
+  return message.split('\n', 1)[0]!;
+}
+
+export function shapesOf(
+  state: readonly (readonly [string, readonly number[]])[],
+): (readonly number[])[] {
+  return state.map(([, shape]) => shape);
+}
+
+function zerosOf(shape: readonly number[]): Numbers {
+  return { shape, data: new Float32Array(shape.reduce((all, side) => all * side, 1)) };
+}

@@ -1,0 +1,201 @@
+/** Judges a learner's model by what it does. */
+import type { Answer, TensorDatum } from '../../answer/answer';
+import type { Finding } from '../finding';
+import { agree, sameShape } from './agree';
+import type { Change } from './changes';
+import { doesTheSame } from './does-the-same';
+import {
+  explainNumbers,
+  explainRefusal,
+  shapesOf,
+  type Asked,
+  type Described,
+  type Ran,
+  type Refused,
+} from './explain';
+import { firstDifference, type Difference } from './first-difference';
+import { stateShapes } from './model-layer';
+import { batchLost, channelsLast, extraLayer, notForBatches, unusedWeights } from './remarks';
+import { notAModel } from './not-a-model';
+import type { Seen } from './requirement';
+import { misfitsOfCalls, misfitsOfState, type Misfit } from './settings';
+import { shapesAfter } from './shape-after';
+import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+
+export interface Trial {
+  readonly answer: Answer;
+  readonly part: string;
+  readonly asked: Asked;
+  /** Random numbers of a shape; `which` tells several inputs apart. */
+  random(shape: readonly number[], which: number): TensorDatum;
+}
+
+export interface Judgement {
+  readonly passed: boolean;
+  readonly findings: readonly Finding[];
+  /** What partial points are given for; nothing if there was no model, or none that runs. */
+  readonly seen?: Seen;
+  /** What it gave, where it runs and is wrong. */
+  readonly ran?: { readonly input: TensorDatum; readonly ran: Ran };
+}
+
+export async function judge(trial: Trial): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const described = await answer.describe(part, asked.input);
+  if (described.kind === 'no-model') return wrong(notAModel(part, described.value));
+  if (described.kind === 'refused') return onRefusal(trial, described);
+  if (described.kind !== 'model') return wrong(stopped(part, described));
+
+  let one = trial.random(asked.probe, 1);
+  let ran = await answer.run(part, one);
+  if (ran.kind === 'threw' && !sameShape(asked.probe, asked.input)) {
+    // A window that is much too large may fit into the picture of the task alone.
+    one = trial.random(asked.input, 1);
+    ran = await answer.run(part, one);
+  }
+  if (ran.kind === 'no-model') return wrong(notAModel(part, ran.value));
+  if (ran.kind !== 'ran') return wrong(stopped(part, ran));
+  if (!isFinite(ran)) return wrong(notFinite(part));
+
+  const isShapeRight = sameShape(
+    described.outputShape,
+    shapesAfter(asked.model, asked.input).at(-1) ?? asked.input,
+  );
+  return isShapeRight && doesTheSame(asked.model, ran, one)
+    ? onRight(trial, described)
+    : { ...(await onWrong(trial, described, ran, one)), ran: { input: one, ran } };
+}
+
+function wrong(...findings: Finding[]): Judgement {
+  return { passed: false, findings };
+}
+
+/** Right for one picture: so there are the batch and what was not asked for. */
+async function onRight(trial: Trial, described: Described): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const two = trial.random([2, ...asked.probe.slice(1)], 2);
+  const seen = seenOf(described, described.outputShape, []);
+  const ran = await answer.run(part, two);
+  if (ran.kind !== 'ran' || !doesTheSame(asked.model, ran, two)) {
+    return { ...wrong(notForBatches(part, asked.input[0]!)), seen };
+  }
+  const wanted = stateShapes(asked.model).length;
+  if (described.state.length === wanted) return { passed: true, findings: [] };
+  const extra = described.calls.find(({ type }) => type === 'BatchNorm2d');
+  return extra
+    ? { ...wrong(extraLayer(part, extra.name)), seen }
+    : { passed: true, findings: [unusedWeights(part)] };
+}
+
+async function onWrong(
+  trial: Trial,
+  described: Described,
+  ran: Ran,
+  one: TensorDatum,
+): Promise<Judgement> {
+  const { answer, part, asked } = trial;
+  const again = await answer.run(part, one);
+  const isRandom = again.kind === 'ran' && !isSameOutput(ran, again);
+  const unfit = unfitToLearn(part, described, isRandom);
+  if (unfit) return wrong(unfit);
+
+  const changes = explainNumbers(asked, described, ran, one);
+  if (!changes && isWithoutBatch(asked, described)) {
+    return {
+      ...wrong(batchLost(part, described.outputShape)),
+      seen: seenOf(described, described.outputShape, []),
+    };
+  }
+  const misfits =
+    changes ?? misfitsOfCalls(asked.model, described.calls, shapesOf(described.state));
+  const place = whereItDiffers(part, firstDifference(asked, described, ran, one));
+  const { outputShape } = described;
+  const findings = toFindings(part, misfits, place, outputShape);
+  const seen = seenOf(described, outputShape, rulesOf(misfits));
+  return { passed: false, findings, seen };
+}
+
+async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
+  const { part, asked } = trial;
+  const noTensor = returnsNoTensor(part, described);
+  if (noTensor) return wrong(noTensor);
+  const changes = explainRefusal(asked, described);
+  const found =
+    changes?.map((change) => finding(part, change)) ?? (await otherInput(trial, described));
+  // An error of its own, before any layer: then nothing shows that its weights are anybody's.
+  const isItsOwn = described.calls.length === 0 && /^\w*Error: /.test(described.message);
+  if (isItsOwn) return wrong(...found);
+  const seen = seenOf(described, undefined, rulesOf(found));
+  return { passed: false, findings: found, seen };
+}
+
+/** A model that refuses the input may be made for one of another layout, or without a batch. */
+async function otherInput(trial: Trial, described: Refused): Promise<Finding[]> {
+  const { answer, part, asked } = trial;
+  const [batch, channels, height, width] = asked.input as [number, number, number, number];
+  const takes = async (shape: readonly number[]) =>
+    (await answer.describe(part, shape)).kind === 'model';
+  if (asked.input.length === 4 && (await takes([batch, height, width, channels]))) {
+    return [channelsLast(part)];
+  }
+  if (await takes(asked.input.slice(1))) return [notForBatches(part, 1)];
+  const misfits = misfitsOfState(asked.model, shapesOf(described.state));
+  return misfits.length > 0
+    ? misfits.map((misfit) => finding(part, misfit))
+    : [refused(part, described, asked.input)];
+}
+
+function isSameOutput({ output }: Ran, again: Ran): boolean {
+  return agree(output, { shape: again.output.shape, data: () => again.output.data });
+}
+
+function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference): string {
+  const sides = `[${shape.join(', ')}]`;
+  // A layer alone has no number, and is the whole model.
+  if (!call || !call.name.includes(':')) {
+    return isShapeRight
+      ? `The shape that \`${part}\` gives, ${sides}, is right, but the numbers are others.`
+      : `\`${part}\` gives ${sides}.`;
+  }
+  return isShapeRight
+    ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sides}, is right.`
+    : `The first layer that differs is \`${call.name}\`: it gives ${sides}.`;
+}
+
+/** One finding for each misfit; the place stands with the first. */
+function toFindings(
+  part: string,
+  misfits: readonly (Change | Misfit)[],
+  place: string,
+  actual: readonly number[],
+): Finding[] {
+  if (misfits.length === 0) {
+    return [{ rule: 'differs', part, severity: 'error', message: place, actual }];
+  }
+  return misfits.map((misfit, i) =>
+    i > 0
+      ? finding(part, misfit)
+      : { ...finding(part, misfit), message: `${misfit.message} ${place}`, actual },
+  );
+}
+
+function finding(part: string, { rule, message, hint }: Change | Misfit): Finding {
+  return { rule, part, severity: 'error', message, hint };
+}
+
+function rulesOf(found: readonly { readonly rule: string }[]): string[] {
+  return found.map(({ rule }) => rule);
+}
+
+function seenOf(
+  { state, calls }: Described | Refused,
+  outputShape: readonly number[] | undefined,
+  rules: readonly string[],
+): Seen {
+  return { state: shapesOf(state), calls, outputShape, rules };
+}
+
+function isWithoutBatch({ model, input }: Asked, { outputShape }: Described): boolean {
+  const shape = shapesAfter(model, input).at(-1) ?? input;
+  return input[0] === 1 && sameShape(outputShape, shape.slice(1));
+}

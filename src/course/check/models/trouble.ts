@@ -1,0 +1,94 @@
+/** Findings on models that do not come to an end, or that are no good to learn with. */
+import type { Stopped } from '../../answer/answer';
+import type { Finding } from '../finding';
+import { firstLine, type Described, type Ran, type Refused } from './explain';
+
+export function stopped(part: string, outcome: Stopped): Finding {
+  if (outcome.kind === 'timed-out') {
+    return {
+      rule: 'never-ends',
+      part,
+      severity: 'error',
+      message: `\`${part}\` was stopped after ${outcome.seconds} seconds: its \`forward\` does not seem to come to an end.`,
+      hint: 'Does `forward` call the model itself, or is there a loop in it?',
+    };
+  }
+  return {
+    rule: 'throws',
+    part,
+    severity: 'error',
+    message: `\`${part}\` stops with an error: ${outcome.name}: ${firstLine(outcome.message)}`,
+  };
+}
+
+/** A refusal for which no mistake was found. */
+export function refused(part: string, { message, at }: Refused, input: readonly number[]): Finding {
+  const [torch, ...plain] = message.split('\n');
+  return {
+    rule: 'refuses-input',
+    part,
+    severity: 'error',
+    message: `\`${part}\` does not take an input of [${input.join(', ')}]: it stops at \`${at}\` with “${torch}”.${plain[0] ? ` ${plain[0]}` : ''}`,
+  };
+}
+
+/** A `forward` that gives back no tensor; nothing where that is not the trouble. */
+export function returnsNoTensor(part: string, { message }: Refused): Finding | undefined {
+  const said = /^The model (returned .*)$/s.exec(message)?.[1];
+  if (said === undefined) return undefined;
+  return { rule: 'returns-no-tensor', part, severity: 'error', message: `\`${part}\` ${said}` };
+}
+
+/** What is wrong with a model whatever it computes, or nothing. */
+export function unfitToLearn(
+  part: string,
+  described: Described,
+  isRandom: boolean,
+): Finding | undefined {
+  const inCalls = described.calls.reduce((sum, { parameters }) => sum + parameters, 0);
+  const [culprit] = described.calls.filter(({ parameters }) => parameters > 0);
+  if (inCalls === 0 || described.parameters > 0 || !culprit) {
+    return isRandom ? random(part) : undefined;
+  }
+  if (isRandom) {
+    return {
+      rule: 'layers-made-in-forward',
+      part,
+      severity: 'error',
+      message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights: it seems to be made inside \`forward\`, with new random weights at each call. What is learned would be lost.`,
+      hint: 'Where are layers made that are to last as long as the model?',
+    };
+  }
+  return {
+    rule: 'layers-not-found',
+    part,
+    severity: 'error',
+    message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights. A model finds the layers that are its own fields, not those in an array or outside of it; they would never be trained.`,
+    hint: 'What makes one field of several layers?',
+  };
+}
+
+function random(part: string): Finding {
+  return {
+    rule: 'not-deterministic',
+    part,
+    severity: 'error',
+    message: `\`${part}\` gives something else each time, with the same input and the same weights.`,
+    hint: 'Is there a dropout or anything random in `forward` that `eval()` does not reach?',
+  };
+}
+
+/** Whether all that comes out is a number. */
+export function isFinite({ output }: Ran): boolean {
+  return output.data.every(Number.isFinite);
+}
+
+export function notFinite(part: string): Finding {
+  return {
+    rule: 'not-finite',
+    part,
+    severity: 'error',
+    message: `Some numbers that come out of \`${part}\` are NaN or infinite.`,
+    hint: 'Where is something divided, or are weights written by hand?',
+  };
+}

@@ -1,0 +1,216 @@
+/** Makes an exercise whose answer is a cell that has to compile. */
+import type { Answer, Datum } from '../../answer/answer';
+import type { Exercise, ExerciseText } from '../exercise';
+import type { Finding, Outcome } from '../finding';
+import { showDatum } from '../show-datum';
+import { changedLayers, type Changeable } from './changed-layers';
+import { compileCell, compiler, type CompiledCell, type CompileError } from './compile-cell';
+import { findSilencing } from './silencing';
+
+export interface CompileQuestion extends Omit<ExerciseText, 'starter'> {
+  /** The cell that does not compile, as the learner gets it. */
+  readonly cell: string;
+  /** What variables of the cell have to be, by name: `Tensor<[1, 20, 16, 16]>`. The task says so. */
+  readonly wanted: Readonly<Record<string, string>>;
+  /** Which arguments of which layers the task lets the learner change. */
+  readonly changeable: Changeable;
+  /** Changes of the cell that do not solve the exercise, to test the check with. */
+  readonly wrong: readonly Wrong[];
+}
+
+interface Wrong {
+  /** What the check has to say. */
+  readonly rule: string;
+  readonly replace: readonly (readonly [from: string, to: string])[];
+}
+
+export interface CompileExercise extends Exercise {
+  mistaken(): { rules: string[]; parts: Record<string, unknown> }[];
+}
+
+const PART = 'cell';
+
+/** So many messages of the compiler are shown: the later ones often follow from the first. */
+const MOST_SHOWN = 2;
+
+/**
+ * An exercise that gives a cell which does not compile and asks for one that does. A point is for the
+ * cell as a whole and one for each variable whose type is asked for.
+ */
+export function compileExercise(question: CompileQuestion): CompileExercise {
+  const { cell, wanted, changeable, wrong, ...text } = question;
+  const points = 1 + Object.keys(wanted).length;
+
+  async function check(answer: Answer): Promise<Outcome> {
+    const found = await answer.value(PART);
+    const written = textOf(found);
+    if (typeof written !== 'string') return outcome(0, [written]);
+    if (written.trim() === '') return outcome(0, [empty()]);
+
+    try {
+      return judged(written);
+    } catch (error) {
+      if (error instanceof RangeError) return outcome(0, [tooDeep()]);
+      throw error;
+    }
+  }
+
+  const othersIn = (compiled: CompiledCell) =>
+    Object.entries(wanted).flatMap(([name, type]) => otherType(name, type, compiled));
+
+  function judged(written: string): Outcome {
+    const silencing = findSilencing(compiler(), written);
+    if (silencing) return outcome(0, [silenced(silencing)]);
+    const changed = changedLayers(compiler(), cell, changeable, written);
+    if (changed.kind === 'not-kept') return outcome(0, [notKept(changed.piece)]);
+    if (changed.kind === 'not-literal') return outcome(0, [notLiteral(changed.piece)]);
+
+    const own = compileCell(written);
+    if (own.errors.length > 0) return outcome(0, errorsOf(own.errors));
+    if (changed.tooMuch !== undefined) {
+      const others = othersIn(own);
+      return outcome(0, others.length > 0 ? others : [otherLayer(changed.tooMuch)]);
+    }
+    // What else the learner's cell declares has no say in what types its variables have.
+    const mended = compileCell(changed.cell);
+    if (mended.errors.length > 0) return outcome(0, errorsOf(mended.errors));
+    const others = othersIn(mended);
+    return outcome(points - others.length, others);
+  }
+
+  return {
+    ...text,
+    kind: 'types',
+    starter: `export const ${PART} = \`\n${cell.trim()}\n\`;\n`,
+    parts: [{ name: PART, label: 'the cell', points }],
+    check,
+    mistaken: () =>
+      wrong.map(({ rule, replace }) => ({
+        rules: [rule],
+        parts: { [PART]: replace.reduce((so, [from, to]) => so.replace(from, to), cell) },
+      })),
+  };
+}
+
+function outcome(points: number, findings: Finding[]): Outcome {
+  return { points: { [PART]: points }, findings };
+}
+
+function finding(rule: string, message: string, more: Partial<Finding> = {}): Finding {
+  return { rule, part: PART, severity: 'error', message, ...more };
+}
+
+function textOf(found: Datum): string | Finding {
+  switch (found.kind) {
+    case 'string':
+      return found.value.length === found.length
+        ? found.value
+        : finding('too-long', `The cell has ${found.length} characters, more than a check reads.`);
+    case 'missing':
+    case 'undefined':
+    case 'null':
+      return finding('not-answered', `Put the text of the cell into \`${PART}\`, in backticks.`);
+    default:
+      return finding(
+        'not-a-text',
+        `\`${PART}\` is ${showDatum(found)}. Asked is the text of a cell, in backticks: it is compiled, not run.`,
+      );
+  }
+}
+
+function empty(): Finding {
+  return finding('not-answered', 'The cell is empty. Nothing refuses it, but nothing is learned.');
+}
+
+/** The compiler goes into brackets by calling itself, until its stack is full. */
+function tooDeep(): Finding {
+  return finding('too-deep', 'Brackets lie so deeply in each other that it can’t be compiled.');
+}
+
+function silenced(what: string): Finding {
+  return finding(
+    'silenced-the-compiler',
+    `With \`${what}\` the compiler looks away, and the mistake is still there: it would come back when the cell runs. Here the cell has to compile without.`,
+    {
+      hint: 'What does the compiler say where you silenced it, and which two numbers does it name?',
+    },
+  );
+}
+
+function notKept(piece: string): Finding {
+  return finding(
+    'changed-too-much',
+    `\`${piece}\` must stay as it is, in its place: only the layers that the task names may change.`,
+    { hint: 'Which layer does the message of the compiler name?' },
+  );
+}
+
+function otherLayer(piece: string): Finding {
+  return finding(
+    'changed-too-much',
+    `More of \`${piece}\` was changed than what is wrong with it: what the task asks for there must stay.`,
+    { hint: 'Which of its numbers does the compiler complain about?' },
+  );
+}
+
+function notLiteral(piece: string): Finding {
+  return finding(
+    'not-literal',
+    `The arguments of \`${piece}\` must be numbers written out, or constants of the cell.`,
+  );
+}
+
+function errorsOf(errors: readonly CompileError[]): Finding[] {
+  const different = errors.filter((error, i) => !errors.slice(0, i).some(isAboutTheSame(error)));
+  const shown = different.slice(0, MOST_SHOWN).map(compileFinding);
+  const rest = different.length - shown.length;
+  if (rest === 0) return shown;
+  const more = `The compiler has ${rest} more to say; mend these first.`;
+  return [...shown, { ...finding('more-errors', more), severity: 'note' }];
+}
+
+/** A layer that does not fit is refused where it is made, and again where it is used. */
+function isAboutTheSame(error: CompileError): (other: CompileError) => boolean {
+  const start = ({ message }: CompileError) => sentenceIn(message)?.split(', but')[0];
+  return (other) => start(error) !== undefined && start(error) === start(other);
+}
+
+function compileFinding({ line, code, message }: CompileError): Finding {
+  const isAboutALayer = sentenceIn(message) !== undefined;
+  const place = code && !code.includes('`') ? `Line ${line}, \`${code}\`` : `Line ${line}`;
+  return finding('does-not-compile', `${place}: ${essenceOf(message)}`, {
+    actual: message,
+    ...(isAboutALayer && {
+      hint: 'What does the layer in this sentence expect, and what does it get? Which of the two is to change?',
+    }),
+  });
+}
+
+/**
+ * What counts in a message of the compiler: the sentence of the library's types, which it quotes, or
+ * else its own first line.
+ */
+function essenceOf(message: string): string {
+  const said = sentenceIn(message) ?? message.split('\n', 1)[0]!;
+  return /[.?]$/.test(said) ? said : `${said}.`;
+}
+
+function sentenceIn(message: string): string | undefined {
+  return /'(?:[^']* & )?"([^"][^" ]* [^"]+)"'/.exec(message)?.[1];
+}
+
+function otherType(name: string, type: string, { types }: CompiledCell): Finding[] {
+  const came = types[name];
+  if (came === type) return [];
+  return [
+    finding(
+      'other-type',
+      `The cell compiles, but \`${name}\` is a \`${came}\`; asked for is \`${type}\`.`,
+      {
+        expected: type,
+        actual: came,
+        hint: 'Which number of the shape differs, and which layer decides it?',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,172 @@
+/** Reads the numbers of an answer, part by part. */
+import { asked, type Path, type Question } from '../../mistake';
+import type { Answer, Datum, TensorDatum } from '../../answer/answer';
+import type { Part } from '../exercise';
+import type { Finding } from '../finding';
+import { showDatum } from '../show-datum';
+import { readNumber, readSide, type Reading } from './read-number';
+
+export interface ReadAnswers {
+  /** By the names of the quantities. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** What could not be read, and remarks on forms. */
+  readonly findings: readonly Finding[];
+}
+
+type Wanted = ReturnType<typeof asked>[number];
+
+export async function readAnswers(
+  question: Question,
+  parts: readonly Part[],
+  answer: Answer,
+): Promise<ReadAnswers> {
+  const answers: Record<string, number> = {};
+  const findings: Finding[] = [];
+  for (const part of parts) {
+    const wanted = asked(question).filter(({ path }) => path[0] === part.name);
+    const datum = await answer.value(part.name);
+    if (isUnanswered(datum) && part.optional) continue;
+    if (datum.kind === 'missing') {
+      findings.push(missing(part, parts, datum.present));
+      continue;
+    }
+    const found = readPart(datum, wanted, question);
+    Object.assign(answers, found.answers);
+    findings.push(...found.findings);
+  }
+  return { answers, findings };
+}
+
+/** Where a number stands, as a learner would write it: `steps[0]`. */
+export function pathText([part, ...at]: Path): string {
+  return part + at.map((i) => `[${i}]`).join('');
+}
+
+function isUnanswered({ kind }: Datum): boolean {
+  return kind === 'missing' || kind === 'undefined' || kind === 'null';
+}
+
+function missing(part: Part, parts: readonly Part[], present: readonly string[]): Finding {
+  const near = present.find((name) => alike(name) === alike(part.name));
+  const all = parts.filter(({ optional }) => !optional).map(({ name }) => name);
+  const message = near
+    ? `There is \`${near}\`, but the name asked for is \`${part.name}\`.`
+    : `It is missing. The answer has these names: \`{ ${all.join(', ')} }\`.`;
+  return {
+    rule: near ? 'other-name' : 'not-answered',
+    part: part.name,
+    severity: 'error',
+    message,
+  };
+}
+
+function alike(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
+}
+
+function readPart(datum: Datum, wanted: readonly Wanted[], question: Question): ReadAnswers {
+  const answers: Record<string, number> = {};
+  const findings: Finding[] = [];
+  const found = locate(datum, wanted, question);
+  if ('problem' in found) {
+    const { rule, message } = found.problem;
+    const part = wanted[0]!.path[0];
+    return {
+      answers,
+      findings: [{ rule, part, severity: 'error', message, actual: showDatum(datum) }],
+    };
+  }
+  wanted.forEach((quantity, i) => {
+    const read = quantity.name.includes('side') ? readSide : readNumber;
+    const reading = read(found.items[i] ?? { kind: 'undefined' });
+    const part = pathText(quantity.path);
+    if ('value' in reading) {
+      answers[quantity.name] = reading.value;
+      if (reading.remark) findings.push({ ...reading.remark, part, severity: 'note' });
+    } else {
+      const actual = showDatum(found.items[i] ?? { kind: 'undefined' });
+      findings.push({ ...reading.problem, part, severity: 'error', actual });
+    }
+  });
+  return { answers, findings };
+}
+
+/** The data in the places of the wanted numbers. */
+function locate(
+  datum: Datum,
+  wanted: readonly Wanted[],
+  question: Question,
+): { items: readonly Datum[] } | Extract<Reading, { problem: unknown }> {
+  const depth = wanted[0]!.path.length - 1;
+  if (depth === 0) return { items: [datum] };
+  const list = isShape(wanted) && datum.kind === 'tensor' ? shapeOf(datum) : toList(datum);
+  if (!list) {
+    if (depth === 1 && isPair(wanted) && datum.kind === 'number') return { items: [datum, datum] };
+    const reading = readNumber(datum);
+    if ('problem' in reading && reading.problem.rule !== 'number-expected') return reading;
+    return expected(wanted, `It is ${showDatum(datum)}`);
+  }
+  const count = new Set(wanted.map(({ path }) => path[1])).size;
+  let { items } = list;
+  // Who began with the picture itself has one number more.
+  if (items.length === count + 1 && beginsWithPicture(items, question)) items = items.slice(1);
+  // A whole shape, where height and width are asked.
+  if (depth === 1 && isPair(wanted) && (items.length === 3 || items.length === 4)) {
+    items = items.slice(-2);
+  }
+  if (items.length !== count) {
+    return expected(wanted, `It has ${list.length} ${list.length === 1 ? 'item' : 'items'}`);
+  }
+  if (depth === 1) return { items };
+  return {
+    items: wanted.map(({ path }) => {
+      const inner = items[path[1]!]!;
+      const pair = toList(inner);
+      return (pair ? pair.items.at(path[2]! - 2) : inner) ?? { kind: 'undefined' };
+    }),
+  };
+}
+
+/** Whether the numbers are a shape, which a tensor has as well. */
+function isShape(wanted: readonly Wanted[]): boolean {
+  return wanted.map(({ name }) => name).join('') === 'NCHW';
+}
+
+function shapeOf({ shape }: TensorDatum) {
+  const items = shape.map((value): Datum => ({ kind: 'number', value }));
+  return { items, length: items.length };
+}
+
+function isPair(wanted: readonly Wanted[]): boolean {
+  return wanted.some(({ name }) => /height|width/.test(name));
+}
+
+function expected(
+  wanted: readonly Wanted[],
+  came: string,
+): { problem: { rule: string; message: string } } {
+  const count = new Set(wanted.map(({ path }) => path[1])).size;
+  const what = isShape(wanted)
+    ? 'the shape (N, C, H, W), four numbers'
+    : wanted[0]!.path.length === 2 && isPair(wanted)
+      ? 'the pair [height, width]'
+      : isPair(wanted)
+        ? `a list of ${count} pairs [height, width]`
+        : `a list of ${count} numbers`;
+  return { problem: { rule: 'list-expected', message: `${came}; asked is ${what}.` } };
+}
+
+function beginsWithPicture(items: readonly Datum[], { network }: Question): boolean {
+  const reading = readSide(items[0]!);
+  return network !== undefined && 'value' in reading && reading.value === network.input[1];
+}
+
+/** A list, or a tensor's or a text's numbers as one. */
+function toList(datum: Datum): { items: readonly Datum[]; length: number } | undefined {
+  if (datum.kind === 'list') return datum;
+  if (datum.kind === 'tensor' && datum.shape.length === 1) {
+    const items = Array.from(datum.data, (value): Datum => ({ kind: 'number', value }));
+    return { items, length: items.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+/** From what was answered to a number. A right number in another form is still right. */
+import type { Datum } from '../../answer/answer';
+import { showDatum } from '../show-datum';
+import type { Finding } from '../finding';
+
+/** A number, with a remark if it came in another form; or what is wrong with what came. */
+export type Reading =
+  { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
+
+export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
+
+/** Digits, with thousands set apart by commas, blanks or underscores. */
+const written = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
+
+/** Reads one number. */
+export function readNumber(datum: Datum): Reading {
+  switch (datum.kind) {
+    case 'number':
+      return fromNumber(datum.value);
+    case 'bigint':
+      return fromNumber(Number(datum.text));
+    case 'string':
+      return fromText(datum.value);
+    case 'list':
+      return fromList(datum);
+    case 'tensor':
+      return datum.data.length === 1
+        ? fromNumber(datum.data[0]!)
+        : problem('number-expected', `It is ${showDatum(datum)}; asked is one number.`);
+    case 'record':
+      return datum.type === 'Number'
+        ? problem('number-expected', 'It is a Number object. Leave out `new Number`.')
+        : other(datum);
+    default:
+      return other(datum);
+  }
+}
+
+/**
+ * Reads the size of a square picture: a number; also the pair [height, width], or a whole shape whose
+ * last two sides are equal.
+ */
+export function readSide(datum: Datum): Reading {
+  if (datum.kind !== 'list' || datum.length < 2 || datum.length > 4) return readNumber(datum);
+  const readings = datum.items.slice(-2).map(readNumber);
+  const [height, width] = readings.map((reading) => 'value' in reading && reading.value);
+  if (typeof height !== 'number' || height !== width) return readNumber(datum);
+  return datum.length === 2
+    ? { value: height }
+    : { value: height, remark: shapeRead(showDatum(datum)) };
+}
+
+function shapeRead(came: string): Remark {
+  return { rule: 'shape-for-size', message: `Of ${came} the last two sides were read.` };
+}
+
+function fromNumber(value: number): Reading {
+  if (Number.isNaN(value)) {
+    return problem(
+      'not-a-number',
+      'It is NaN, “not a number”: something in the computation was undefined. Look which.',
+    );
+  }
+  if (!Number.isFinite(value)) {
+    return problem('not-finite', `It is ${value}: was something divided by 0?`);
+  }
+  return { value };
+}
+
+function fromText(text: string): Reading {
+  const trimmed = text.trim();
+  if (trimmed === '') return problem('not-answered', 'It is an empty text. Write a number there.');
+  if (written.test(trimmed)) {
+    const value = Number(trimmed.replace(/[, _]/g, ''));
+    const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs no quotes.`;
+    return { value, remark: { rule: 'number-as-text', message } };
+  }
+  return problem(
+    'text-for-number',
+    `It is the text ${showDatum({ kind: 'string', value: text, length: text.length })}. Write a number, without quotes.`,
+  );
+}
+
+/** A list of one number is that number. */
+function fromList(datum: Datum & { kind: 'list' }): Reading {
+  const [only] = datum.items;
+  if (datum.length === 1 && only) return readNumber(only);
+  return problem(
+    'number-expected',
+    datum.length === 0
+      ? 'It is an empty list. Write a number there.'
+      : `It is the list ${showDatum(datum)}; asked is one number.`,
+  );
+}
+
+function other(datum: Datum): Reading {
+  switch (datum.kind) {
+    case 'missing':
+    case 'undefined':
+    case 'null':
+      return problem('not-answered', 'Not answered yet. Write your answer there.');
+    case 'function':
+      return problem(
+        'function-not-called',
+        `It is ${showDatum(datum)} itself. Call it, with its arguments in round brackets.`,
+      );
+    case 'promise':
+      return problem(
+        'promise-not-awaited',
+        'It is a promise: its number comes later. Write `await` before it.',
+      );
+    case 'unreadable':
+      return problem('unreadable', `It could not be read: ${datum.message}`);
+    default:
+      return problem('number-expected', `It is ${showDatum(datum)}; asked is one number.`);
+  }
+}
+
+function problem(rule: string, message: string): Reading {
+  return { problem: { rule, message } };
+}

@@ -1,0 +1,187 @@
+import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
+import { rightRules, sideAfter, type Mistake } from '../../mistake';
+import { paddingMistakes } from '../../mistake/catalogue/padding';
+import { sizeMistakes } from '../../mistake/catalogue/size';
+import { effectiveKernel, type SideWindow } from '../../../shape';
+
+type Args = [{ input: number; kernel: number; stride: number; padding: number }];
+
+/** What the catalogue says of a network's layers, said of the function. */
+const words: Readonly<Record<string, Pick<Mistake, 'message' | 'hint'>>> = {
+  'ignored-stride': {
+    message: 'The stride seems to be overlooked: the window does not stop at every pixel.',
+    hint: 'Where in your formula does the stride stand?',
+  },
+  'ignored-padding': {
+    message: 'The padding seems to be overlooked: the window may start outside the picture.',
+    hint: 'Where in your formula does the padding stand?',
+  },
+};
+
+export const outputSize: FunctionExercise = functionExercise({
+  id: 'output-size',
+  title: "The size of a convolution's output",
+  purpose: 'Write the formula of the output size for any kernel, stride and padding.',
+  task: `Write the function \`outputSize\`: the size of a convolution's output along one side.
+
+It is called with one object, as in \`outputSize({ input: 5, kernel: 3, stride: 1, padding: 0 })\`,
+which is 3. The \`input\` is the size of the picture along this side; \`padding\` is what is added at
+**each** of its two ends. The window is only placed where all of it lies on the padded picture, and
+it always fits at least once.`,
+  hints: [
+    'Draw a row of 5 cells and a window of 2 that moves by 2. How often can you lay it down?',
+    'Put the window at the left end: that is one place. How many cells are left to its right, if the picture has its padding on?',
+    'Each move takes as many cells as the stride. How many whole moves fit into what is left, and what becomes of a rest that is too short for a move?',
+  ],
+  starter: `/** The size of a convolution's output along one side. */
+export function outputSize({
+  input,
+  kernel,
+  stride,
+  padding,
+}: {
+  input: number;
+  kernel: number;
+  stride: number;
+  padding: number;
+}): number {
+  throw new Error('Not written yet');
+}
+`,
+  part: 'outputSize',
+  label: 'the size of the output',
+  points: 3,
+  inputs: {
+    small: [
+      [{ input: 1, kernel: 1, stride: 1, padding: 0 }],
+      [{ input: 5, kernel: 1, stride: 1, padding: 0 }],
+      [{ input: 5, kernel: 3, stride: 1, padding: 0 }],
+      [{ input: 5, kernel: 3, stride: 1, padding: 1 }],
+      [{ input: 4, kernel: 2, stride: 2, padding: 0 }],
+      [{ input: 5, kernel: 2, stride: 2, padding: 0 }],
+      [{ input: 6, kernel: 3, stride: 2, padding: 1 }],
+      [{ input: 8, kernel: 3, stride: 3, padding: 0 }],
+      [{ input: 7, kernel: 2, stride: 4, padding: 0 }],
+    ],
+    random: (fc) =>
+      fc
+        .record({
+          kernel: fc.integer({ min: 1, max: 7 }),
+          stride: fc.integer({ min: 1, max: 5 }),
+          padding: fc.integer({ min: 0, max: 3 }),
+          more: fc.integer({ min: 0, max: 60 }),
+        })
+        .map(({ kernel, stride, padding, more }) => [
+          { input: Math.max(1, kernel - 2 * padding) + more, kernel, stride, padding },
+        ]),
+  },
+  rules: [rightRules],
+  compute: (rules, { input, ...window }) =>
+    sideAfter(rules, { kind: 'conv', inChannels: 1, outChannels: 1, ...window }, input),
+  mistakes: [...sizeMistakes, ...paddingMistakes].map(reworded).concat(ownMistakes()),
+  traits: traits(),
+  easy: {
+    holds: ({ stride, padding }) => stride === 1 && padding === 0,
+    yes: 'the stride is 1 and there is no padding',
+    points: 1,
+  },
+});
+
+function reworded(mistake: Mistake): Mistake {
+  return { ...mistake, ...words[mistake.rule] };
+}
+
+/** Slips of writing the formula as code, which nobody makes who computes a size by hand. */
+function ownMistakes(): Mistake[] {
+  const moves = ({ input, padding, kernel, dilation, stride }: SideWindow) =>
+    (input + padding - effectiveKernel(kernel, dilation)) / stride;
+  return [
+    {
+      rule: 'rounded-to-nearest',
+      where: '',
+      message:
+        'The fraction seems to be rounded to the nearest whole number. A move that does not fit as a whole is not made.',
+      hint: 'Is there room for a move when 0.9 of it would fit?',
+      likelihood: 2,
+      change: () => ({ positions: (window) => Math.round(moves(window)) + 1 }),
+    },
+    {
+      rule: 'rounded-up',
+      where: 'in the padding, too',
+      message:
+        'The fraction seems to be rounded up. A window that would hang over the edge is not placed, so the fraction is dropped.',
+      hint: 'What happens to the columns at the edge that do not fill a window?',
+      likelihood: 2,
+      change: () => ({ positions: (window) => Math.ceil(moves(window)) + 1 }),
+    },
+    {
+      rule: 'missing-brackets',
+      where: '',
+      message:
+        'Only a part of the room seems to be divided by the stride. Without brackets a division comes before additions.',
+      hint: 'What does JavaScript make of `8 - 2 + 4 / 2`?',
+      likelihood: 3,
+      change: () => ({
+        positions: ({ input, kernel, padding, stride }) =>
+          Math.floor(input - kernel + padding / stride) + 1,
+      }),
+    },
+    {
+      rule: 'ignored-kernel',
+      where: '',
+      message: 'The width of the window seems to be left out. Where it lies, it takes up room.',
+      hint: 'How far can a window move that is as wide as the picture?',
+      likelihood: 2,
+      change: () => ({
+        positions: ({ input, padding, stride }) => Math.floor((input + padding) / stride) + 1,
+      }),
+    },
+  ];
+}
+
+function traits(): Trait<Args>[] {
+  return [
+    {
+      name: 'stride',
+      holds: ({ stride }) => stride > 1,
+      yes: 'the stride is larger than 1',
+      no: 'the stride is 1',
+    },
+    {
+      name: 'padding',
+      holds: ({ padding }) => padding > 0,
+      yes: 'there is padding',
+      no: 'there is no padding',
+    },
+    {
+      name: 'remainder',
+      holds: ({ input, kernel, stride, padding }) => (input + 2 * padding - kernel) % stride !== 0,
+      yes: 'the windows leave some cells over at the edge',
+      no: 'the last window ends exactly at the edge',
+    },
+    {
+      name: 'stride-2',
+      holds: ({ stride }) => stride === 2,
+      yes: 'the stride is 2',
+      no: 'the stride is not 2',
+    },
+    {
+      name: 'stride-3',
+      holds: ({ stride }) => stride > 2,
+      yes: 'the stride is larger than 2',
+      no: 'the stride is at most 2',
+    },
+    {
+      name: 'kernel',
+      holds: ({ kernel }) => kernel > 1,
+      yes: 'the kernel is larger than 1',
+      no: 'the kernel is 1',
+    },
+    {
+      name: 'even-kernel',
+      holds: ({ kernel }) => kernel % 2 === 0,
+      yes: 'the kernel is even',
+      no: 'the kernel is odd',
+    },
+  ];
+}

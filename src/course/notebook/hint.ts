@@ -1,0 +1,31 @@
+import { leadOf } from '../check/lead';
+import { show } from '../../display';
+import { questionOf } from '../practice';
+import { requireExercise } from './find';
+import { Note } from './note';
+import { practiceSession, progressStore } from './store';
+
+/**
+ * Shows the next hint of an exercise, or of a question of `practice`. The first ones ask a question, and
+ * none holds the answer.
+ *
+ * @throws if there is no such exercise
+ * @example
+ * hint('quiz-130');
+ */
+export function hint(id: string): Note {
+  const { title, given } = hintFor(id);
+  if (!given) return show(new Note(title, ['There is no hint for this exercise.']));
+  const { number, of, text, again } = given;
+  const end = again
+    ? ['That was the last hint. Check what you have: its report says what it knows, too.']
+    : [];
+  return show(new Note(`${leadOf(title)} hint ${number} of ${of}`, [text, ...end]));
+}
+
+function hintFor(id: string) {
+  const question = typeof id === 'string' ? questionOf(id) : undefined;
+  if (question) return { title: question.exercise.title, given: practiceSession().hint(question) };
+  const { exercise } = requireExercise('hint', id);
+  return { title: exercise.title, given: progressStore().takeHint(exercise) };
+}

@@ -1,0 +1,31 @@
+/** A short text that shows itself: a hint, a solution, how far one is. */
+import { card, escapeHTML, markUp, type Displayable } from '../../display';
+
+export class Note implements Displayable {
+  constructor(
+    readonly title: string,
+    /** Paragraphs; a backtick marks code. */
+    readonly paragraphs: readonly string[],
+    /** Code that is shown below them. */
+    readonly code?: string,
+  ) {}
+
+  toString(): string {
+    const code = this.code === undefined ? [] : ['', this.code.trimEnd()];
+    return [this.title, ...this.paragraphs, ...code].join('\n');
+  }
+
+  toHTML(): string {
+    const text = this.paragraphs.map((paragraph) => `<div>${markUp(paragraph)}</div>`).join('');
+    const code =
+      this.code === undefined
+        ? ''
+        : `<pre style="margin: 0.5em 0 0; overflow-x: auto">${escapeHTML(this.code.trimEnd())}</pre>`;
+    return card(`<div><b>${markUp(this.title)}</b></div>${text}${code}`);
+  }
+
+  /** What a cell or Node's console shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}

@@ -1,0 +1,25 @@
+import { show } from '../../display';
+import { PracticeRound, type PracticeOptions } from '../practice';
+import { Note } from './note';
+import { practiceSession } from './store';
+
+/**
+ * Shows a fresh question on shapes, parameters, chains of layers, padding, flattening or receptive
+ * fields, and says how to answer it: by `check` with the question's name. What was missed comes back,
+ * and the mistakes that you make choose what comes next.
+ *
+ * @param topic 'shapes', 'parameters', 'chains', 'padding', 'flattening', 'receptive-fields', or the name of
+ *   a question such as 'chains-2-17'; without it the topics are mixed
+ * @param options `seed`: the question of this seed, the same everywhere; `difficulty`: 1 to 3
+ * @throws if there is no such topic, seed or difficulty
+ * @example
+ * practice('chains');
+ * practice('chains', { seed: 17, difficulty: 2 }); // chains-2-17
+ * check('chains-2-17', { depth: 12, size: 9, features: 972 });
+ */
+export function practice(topic?: string, options: PracticeOptions = {}): PracticeRound {
+  const session = practiceSession();
+  const round = show(new PracticeRound(session.next(topic, options), session));
+  for (const notice of session.takeNotices()) show(new Note('About your practice', [notice]));
+  return round;
+}

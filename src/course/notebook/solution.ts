@@ -1,0 +1,58 @@
+import { leadOf } from '../check/lead';
+import { show } from '../../display';
+import { pathOf } from '../progress';
+import { questionOf, type PracticeQuestion } from '../practice';
+import { requireExercise } from './find';
+import { readSolution } from './host';
+import { Note } from './note';
+import { practiceSession, progressStore } from './store';
+
+/**
+ * Shows a solution of an exercise, once it is passed or given up.
+ *
+ * @param options `giveUp: true` shows it before
+ * @throws if there is no such exercise
+ * @example
+ * solution('quiz-130');
+ * solution('quiz-130', { giveUp: true });
+ */
+export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
+  const question = typeof id === 'string' ? questionOf(id) : undefined;
+  if (question) return solutionOfQuestion(question, options.giveUp === true);
+  const { exercise, ...place } = requireExercise('solution', id);
+  const progress = progressStore();
+  if (!progress.of(id).passed && options.giveUp !== true) {
+    return show(
+      new Note(`${leadOf(exercise.title)} not yet`, [
+        `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
+        `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
+      ]),
+    );
+  }
+  const code = readSolution(pathOf(exercise, place));
+  if (code === undefined) {
+    return show(
+      new Note(`${leadOf(exercise.title)} no solution here`, [
+        'The folder `solutions` is not in this copy of the course.',
+      ]),
+    );
+  }
+  progress.sawSolution(id);
+  return show(new Note(`${leadOf(exercise.title)} a solution`, [], code));
+}
+
+/** The numbers of a question of `practice`. It comes back later, because it was given up. */
+function solutionOfQuestion(question: PracticeQuestion, giveUp: boolean): Note {
+  const { id, exercise } = question;
+  if (!giveUp) {
+    return show(
+      new Note(`${leadOf(exercise.title)} not yet`, [
+        `\`hint('${id}')\` leads on. To see the numbers, write \`solution('${id}', { giveUp: true })\`; then it comes back later.`,
+      ]),
+    );
+  }
+  const numbers = Object.entries(practiceSession().giveUp(question)).map(
+    ([name, value]) => `${name} = ${JSON.stringify(value).replaceAll(',', ', ')}`,
+  );
+  return show(new Note(`${leadOf(exercise.title)} a solution`, [], numbers.join('\n')));
+}

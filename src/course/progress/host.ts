@@ -1,0 +1,58 @@
+/** Node's side of this room: files, and the environment. A browser gets another file in its place. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { inMemory, type ProgressFile } from './progress-file';
+
+/** This copy of the course, seen from dist/course/progress as from src/course/progress. */
+const root = join(__dirname, '..', '..', '..');
+
+/**
+ * Where progress is kept: what `CONVLAB_PROGRESS` says, and otherwise `progress.json` in the folder
+ * of the exercises. With `off` it is kept nowhere.
+ */
+export function progressFile(folder = join(root, 'exercises')): ProgressFile {
+  const asked = process.env.CONVLAB_PROGRESS?.trim();
+  if (asked === 'off') return inMemory();
+  return fileAt(asked || join(folder, 'progress.json'));
+}
+
+/** A progress file at a path of one's own. */
+function fileAt(path: string): ProgressFile {
+  return {
+    name: shown(path),
+    read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    write(text) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileAtomic.sync(path, text);
+    },
+    setAside() {
+      const extension = extname(path);
+      const stem = join(dirname(path), basename(path, extension));
+      for (let n = 1; ; n++) {
+        const aside = `${stem}.damaged-${n}${extension}`;
+        if (existsSync(aside)) continue;
+        renameSync(path, aside);
+        return shown(aside);
+      }
+    },
+  };
+}
+
+/** A short word that another text does not have. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** A path as it is short to read from where one is; in full, where that leads out of the course. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  const isNear = isInside(path, process.cwd()) || isInside(path, root);
+  return isNear ? short || '.' : path;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

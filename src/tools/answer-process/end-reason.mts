@@ -1,0 +1,26 @@
+/** Why a program that ran an answer has ended by itself. */
+import type { Stopped } from '../../course/answer/answer.js';
+
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** @param log the end of what it wrote to standard error */
+export function reasonOf({ code, signal }: End, log: string, memoryMb: number): Stopped {
+  if (/heap out of memory|Allocation failed/.test(log)) {
+    const message = `It needed more than ${memoryMb} MB of memory. Does a list grow without end?`;
+    return { kind: 'threw', name: 'OutOfMemory', message };
+  }
+  // A sandbox tells a signal by a code of 128 and more, as a shell does.
+  const number = signal === null && code !== null && code > 128 ? code - 128 : undefined;
+  const how =
+    signal !== null
+      ? `by the signal ${signal}`
+      : number === undefined
+        ? `with exit code ${code}`
+        : `by the signal ${number}`;
+  const name = signal === null && number === undefined ? 'Ended' : 'Killed';
+  const message = `The program ended before it answered, ${how}. An answer must not end the program.`;
+  return { kind: 'threw', name, message };
+}

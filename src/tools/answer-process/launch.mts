@@ -1,0 +1,52 @@
+/** How the process that runs answers is started. */
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** What is to run. */
+interface ChildProgram {
+  /** For Node itself. */
+  readonly nodeOptions: readonly string[];
+  /** For child.ts. */
+  readonly args: readonly string[];
+}
+
+/** What the operating system is asked to start. */
+interface Launch {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Whether whatever it starts ends with it: then nobody has to look for that. */
+  readonly isContained?: boolean;
+}
+
+/** Pipe 3 of what it starts must reach the program. */
+export type Launcher = (program: ChildProgram) => Launch;
+
+/** Compiled, so it is the same seen from src and from dist. */
+const compiled = (name: string) =>
+  fileURLToPath(new URL(`../../../dist/tools/answer-process/${name}.js`, import.meta.url));
+const script = compiled('child');
+
+/** What a program needs to run at all; the rest of our environment is not the learner's. */
+const inherited = [
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'LANG',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'SystemRoot',
+];
+
+/** As a program of the learner's own: safe from accidents, not from attacks. */
+export const launchHere: Launcher = ({ nodeOptions, args }) => ({
+  command: process.execPath,
+  args: [...nodeOptions, '--require', compiled('end-with-parent'), script, ...args],
+  env: {
+    ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
+    // What a check runs is small, and TensorFlow would take longer to load than all of it takes.
+    CONVLAB_BACKEND: process.env.CONVLAB_BACKEND || 'wasm',
+  },
+  cwd: tmpdir(),
+});

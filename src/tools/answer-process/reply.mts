@@ -1,0 +1,150 @@
+/**
+ * Reads what the child says. It is data from a process that ran a learner's code, so nothing is taken
+ * for granted: each reply is built anew from the fields that are known, or refused.
+ */
+import { z } from 'zod';
+import type {
+  CallOutcome,
+  Datum,
+  Description,
+  Plain,
+  RunOutcome,
+  Stopped,
+  TensorDatum,
+} from '../../course/answer/answer.js';
+import type { CellOutcome } from './request.js';
+
+const size = z.number().int().nonnegative();
+/** Sides of a shape. */
+const sizes = z.array(size).max(64);
+/** Layers, or tensors of a state (src/course/answer/limits.ts). */
+const layers = 10_000;
+
+const tensor: z.ZodType<TensorDatum> = z
+  .object({
+    kind: z.literal('tensor'),
+    shape: sizes,
+    data: z.union([z.instanceof(Float32Array), z.instanceof(Int32Array), z.instanceof(Uint8Array)]),
+  })
+  .refine(({ shape, data }) => shape.reduce((product, side) => product * side, 1) === data.length);
+
+// z.number() takes finite numbers alone.
+const anyNumber = z.custom<number>((value) => typeof value === 'number');
+
+const datum: z.ZodType<Datum> = z.lazy(() =>
+  z.union([
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('number'), value: anyNumber }),
+      z.object({ kind: z.literal('list'), items: z.array(datum), length: size }),
+      z.object({ kind: z.literal('missing'), present: z.array(z.string()) }),
+      z.object({ kind: z.enum(['undefined', 'null', 'symbol', 'promise']) }),
+      z.object({ kind: z.enum(['too-deep', 'circular']) }),
+      z.object({ kind: z.literal('boolean'), value: z.boolean() }),
+      z.object({ kind: z.literal('bigint'), text: z.string() }),
+      z.object({ kind: z.literal('string'), value: z.string(), length: size }),
+      z.object({
+        kind: z.literal('record'),
+        type: z.string(),
+        entries: z.array(z.tuple([z.string(), datum])),
+        length: size,
+      }),
+      z.object({ kind: z.literal('module'), type: z.string(), text: z.string() }),
+      z.object({ kind: z.literal('function'), name: z.string(), takes: anyNumber }),
+      z.object({ kind: z.literal('class'), name: z.string(), isModule: z.boolean() }),
+      z.object({ kind: z.literal('unreadable'), message: z.string() }),
+    ]),
+    tensor,
+  ]),
+);
+
+const threw = z.object({ kind: z.literal('threw'), name: z.string(), message: z.string() });
+const timedOut = z.object({ kind: z.literal('timed-out'), seconds: anyNumber });
+const stopped: z.ZodType<Stopped> = z.union([threw, timedOut]);
+
+const loaded: z.ZodType<{ kind: 'loaded' } | Stopped> = z.union([
+  z.object({ kind: z.literal('loaded') }),
+  stopped,
+]);
+
+const cellOutcome: z.ZodType<CellOutcome> = z.object({
+  stopped: stopped.nullable(),
+  checked: z.array(z.string().max(200)).max(1000),
+});
+
+/** Whether there is such an answer. */
+const used = z.object({ kind: z.enum(['used', 'missing']) });
+
+const callOutcome: z.ZodType<CallOutcome> = z.union([
+  z.object({
+    kind: z.literal('returned'),
+    value: datum,
+    changedArguments: z.boolean(),
+    usesTensors: z.boolean(),
+  }),
+  z.object({ kind: z.literal('not-callable'), value: datum }),
+  stopped,
+]);
+
+const plain: z.ZodType<Plain> = z.lazy(() =>
+  z.union([anyNumber, z.string(), z.boolean(), z.null(), z.array(plain)]),
+);
+
+const layerCall = z.object({
+  name: z.string(),
+  type: z.string(),
+  settings: z.record(z.string(), plain),
+  inputShape: sizes,
+  outputShape: sizes,
+  parameters: size,
+});
+
+const noModel = z.object({ kind: z.literal('no-model'), value: datum });
+const about = {
+  type: z.string(),
+  text: z.string(),
+  calls: z.array(layerCall).max(layers),
+  state: z.array(z.tuple([z.string(), sizes])).max(layers),
+};
+
+const outside = z.object({ numbers: size, isAll: z.boolean() });
+
+const description: z.ZodType<Description> = z.union([
+  z.object({ kind: z.literal('model'), ...about, outputShape: sizes, parameters: size, outside }),
+  z.object({ kind: z.literal('refused'), ...about, message: z.string(), at: z.string() }),
+  noModel,
+  stopped,
+]);
+
+const runOutcome: z.ZodType<RunOutcome> = z.union([
+  z.object({
+    kind: z.literal('ran'),
+    output: tensor,
+    outside,
+    outputs: z.array(tensor).max(layers),
+    state: z.array(z.tuple([z.string(), tensor])).max(layers),
+  }),
+  noModel,
+  stopped,
+]);
+
+/** What each request is answered with. */
+export const replies = {
+  'start-backend': z.undefined(),
+  load: loaded,
+  cell: cellOutcome,
+  'use-answer': used,
+  value: datum,
+  call: callOutcome,
+  'call-many': z.array(callOutcome).max(1000),
+  describe: description,
+  run: runOutcome,
+};
+
+export type Replies = { [K in keyof typeof replies]: z.infer<(typeof replies)[K]> };
+
+/** A message of the child's. */
+export const message = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ id: size, fault: z.string() }),
+  z.object({ id: size, reply: z.unknown() }),
+]);

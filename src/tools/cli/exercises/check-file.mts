@@ -1,0 +1,65 @@
+/** Checks an answer, from a file or from an argument, and gives everything that can be said of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { reportOn, type Report } from '../../../course/check/report.js';
+import { runCheck } from '../../../course/check/run-check.js';
+import { AnswerProcess } from '../../answer-process/answer-process.mjs';
+import { whyNotLoaded } from '../../answer-process/why-not.mjs';
+import type { Entry } from './course.mjs';
+import { shown } from '../../../course/progress/host.js';
+
+export interface Checked {
+  readonly entry: Entry;
+  readonly report: Report;
+  /** Whether there was an answer to judge: the file is there, compiles and runs. */
+  readonly ran: boolean;
+  /** What the learner's code printed. */
+  readonly printed: string;
+  readonly seconds: number;
+}
+
+/**
+ * Runs a file in a process of its own and checks what it exports.
+ *
+ * @param child started ahead; it is closed in the end
+ */
+export async function checkFile(
+  entry: Entry,
+  file: string,
+  child = AnswerProcess.start(),
+): Promise<Checked> {
+  const started = performance.now();
+  try {
+    const { report, ran } = await run(entry, file, child);
+    const seconds = (performance.now() - started) / 1000;
+    return { entry, report, ran, printed: child.printed, seconds };
+  } finally {
+    await child.close();
+  }
+}
+
+async function run(
+  entry: Entry,
+  file: string,
+  child: AnswerProcess,
+): Promise<Pick<Checked, 'report' | 'ran'>> {
+  const { exercise } = entry;
+  if (!existsSync(file)) {
+    const message = `There is no file ${shown(file)}. \`npx convlab reset ${exercise.id}\` makes it.`;
+    return { report: notRun(entry, 'no-file', message), ran: false };
+  }
+  const loaded = await child.load(file);
+  if (loaded.kind === 'loaded') {
+    return { report: await runCheck(exercise, child.answer), ran: true };
+  }
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { rule, message } = whyNotLoaded(loaded, shown(file), text);
+  return { report: notRun(entry, rule, message), ran: false };
+}
+
+/** A file that could not be run has no points, and its report says why. */
+function notRun({ exercise }: Entry, rule: string, message: string): Report {
+  return reportOn(exercise, {
+    points: {},
+    findings: [{ rule, part: '', severity: 'error', message }],
+  });
+}

@@ -1,0 +1,41 @@
+/** The exercises as the command line knows them: in order, and by id. */
+import type { Listed } from '../../../course/exercises/manifest.js';
+import { noSuchExercise } from '../../../course/progress/near.js';
+import type { ProgressStore } from '../../../course/progress/store.js';
+import { WrongUse } from '../command.mjs';
+
+/** An exercise and where it belongs. */
+export type Entry = Listed;
+
+/** All exercises in the order of the course. They are loaded when a command needs them. */
+export async function allEntries(): Promise<readonly Entry[]> {
+  return (await import('../../../course/exercises/manifest.js')).listed;
+}
+
+/** @throws WrongUse that says what may have been meant */
+export function find(entries: readonly Entry[], id: string): Entry {
+  const found = entries.find(({ exercise }) => exercise.id === id);
+  if (found) return found;
+  const known = entries.map(({ exercise }) => exercise.id);
+  throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
+}
+
+/** The first exercise that is not passed; behind a given one, and then from the beginning. */
+export function nextToDo(
+  entries: readonly Entry[],
+  progress: ProgressStore,
+  after?: Entry,
+): Entry | undefined {
+  const all = progress.all();
+  const start = after ? entries.indexOf(after) + 1 : 0;
+  const inOrder = [...entries.slice(start), ...entries.slice(0, start)];
+  return inOrder.find((entry) => entry !== after && !all[entry.exercise.id]?.passed);
+}
+
+/** ` quiz-130 ` as people type it, or a file of that name: `exercises/quiz/quiz-130.ts`. */
+export function toId(text: string): string {
+  return text
+    .trim()
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.ts$/, '');
+}

@@ -1,0 +1,67 @@
+/** The folder with the learner's files. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { progressFile } from '../../../course/progress/host.js';
+import { pathOf, starterText, stateOf, type FileState } from '../../../course/progress/starter.js';
+import { openProgress, type ProgressStore } from '../../../course/progress/store.js';
+import { keepCopy, writeAtomically } from '../../lesson/write.mjs';
+import { places } from '../../machine/places.mjs';
+import type { Entry } from './course.mjs';
+
+/** What each command on exercises takes. */
+export interface FolderOptions {
+  readonly exercises: string;
+}
+
+export function addFolderOption(command: Command): Command {
+  return command.addOption(
+    new Option('--exercises <folder>', 'where your files and your progress are')
+      .env('CONVLAB_EXERCISES')
+      .default(join(places.root, 'exercises'), 'exercises'),
+  );
+}
+
+export class ExerciseFolder {
+  readonly path: string;
+
+  constructor({ exercises }: FolderOptions) {
+    this.path = resolve(exercises);
+  }
+
+  progress(): ProgressStore {
+    return openProgress({ file: progressFile(this.path) });
+  }
+
+  fileOf({ exercise, ...place }: Entry): string {
+    return join(this.path, pathOf(exercise, place));
+  }
+
+  stateOf(entry: Entry): FileState | 'missing' {
+    const file = this.fileOf(entry);
+    if (!existsSync(file)) return 'missing';
+    return stateOf(readFileSync(file, 'utf8'), entry.exercise, entry);
+  }
+
+  /** Makes the file anew, and gives the copy of what the learner had written. */
+  reset(entry: Entry): string | undefined {
+    const file = this.fileOf(entry);
+    const copy = this.stateOf(entry) === 'edited' ? keepCopy(file) : undefined;
+    mkdirSync(dirname(file), { recursive: true });
+    writeAtomically(file, starterText(entry.exercise, entry));
+    return copy;
+  }
+
+  /** TypeScript files that lie where exercises do, without the copies that `reset` keeps. */
+  files(): string[] {
+    if (!existsSync(this.path)) return [];
+    return readdirSync(this.path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.ts$/.test(name) && !isCopy(name))
+      .map((name) => join(this.path, name))
+      .sort();
+  }
+}
+
+export function isCopy(file: string): boolean {
+  return /\.backup-\d+\.ts$/.test(file);
+}

@@ -1,0 +1,72 @@
+/** How reports and what belongs to them look in a terminal. The words are the report's own. */
+import pc from 'picocolors';
+import type { Report } from '../../../course/check/report.js';
+import type { ProgressStore } from '../../../course/progress/store.js';
+import { indent, marks } from '../terminal.mjs';
+import type { Checked } from './check-file.mjs';
+import type { Entry } from './course.mjs';
+import { type ExerciseFolder } from './folder.mjs';
+import { shown } from '../../../course/progress/host.js';
+
+/** What the file printed, and below it the report. */
+export function showResult({ report, printed }: Checked): string {
+  return [showPrinted(printed), showReport(report)].filter((text) => text !== undefined).join('\n');
+}
+
+/** A report's text, its marks in colour. */
+export function showReport(report: Report): string {
+  const [head = '', ...lines] = String(report).split('\n');
+  return [pc.bold(head), ...lines.map(paintMark)].join('\n');
+}
+
+const colours: Record<string, (text: string) => string> = {
+  '✔': pc.green,
+  '✖': pc.red,
+  '↳': pc.yellow,
+  '·': pc.dim,
+  '!': pc.magenta,
+};
+
+function paintMark(line: string): string {
+  const colour = colours[line[0] ?? ''];
+  return colour && line[1] === ' ' ? colour(line[0]!) + line.slice(1) : line;
+}
+
+const MOST_LINES = 20;
+const MOST_CHARACTERS = 200;
+
+/** What the learner's file printed; of much, the beginning. */
+function showPrinted(printed: string): string | undefined {
+  const lines = printed.trimEnd().split('\n');
+  if (lines.length === 1 && lines[0] === '') return undefined;
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)} …` : line));
+  const left = lines.length - shown.length;
+  if (left > 0) shown.push(left === 1 ? '… and 1 more line' : `… and ${left} more lines`);
+  return `${pc.dim('Printed:')}\n${indent(shown.join('\n'))}`;
+}
+
+/** The exercise that one is at, or goes to. */
+export function showGoal(
+  when: 'Now' | 'Next',
+  entry: Entry | undefined,
+  folder: ExerciseFolder,
+): string {
+  if (!entry) return `${marks.well} All exercises are passed.`;
+  const { id, title } = entry.exercise;
+  return `${marks.hint} ${when}: ${title} (${id}), in ${shown(folder.fileOf(entry))}`;
+}
+
+/** What is to be told of the progress file, each sentence once. */
+export function showNotices(progress: ProgressStore): string[] {
+  return progress.takeNotices().map((sentence) => `${pc.yellow('!')} ${sentence}`);
+}
+
+/** Breaks at blanks, for a terminal of the usual width. */
+export function wrap(text: string, width = 88): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'g'), '$1\n').trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,88 @@
+/** `convlab list [PART…]`: all exercises, and how far one is. */
+import { type Command } from 'commander';
+import pc from 'picocolors';
+import type { ExerciseProgress } from '../../course/progress/progress.js';
+import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
+import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
+import { shown } from '../../course/progress/host.js';
+import { showNotices } from './exercises/show.mjs';
+import { sumUp, tableOf } from './exercises/table.mjs';
+import { say } from './terminal.mjs';
+
+interface ListOptions extends FolderOptions {
+  readonly json?: boolean;
+}
+
+export function define(command: Command): void {
+  addFolderOption(command)
+    .argument('[parts...]', 'lessons (09), topics (quiz) or exercises; all if none is named')
+    .option('--json', 'print the list as JSON')
+    .addHelpText(
+      'after',
+      `
+Marks: ✔ passed, ✖ tried, · not tried yet.
+
+Examples:
+  npx convlab list            all exercises
+  npx convlab list 09         those of lesson 09
+  npx convlab list quiz --json`,
+    )
+    .action((parts: string[], options: ListOptions) => list(parts, options));
+}
+
+async function list(parts: readonly string[], { json, ...options }: ListOptions): Promise<void> {
+  const folder = new ExerciseFolder(options);
+  const progress = folder.progress();
+  const all = await allEntries();
+  const chosen = choose(all, parts);
+  if (json) {
+    const shown = chosen.map((entry) => toJson(entry, progress.of(entry.exercise.id), folder));
+    say(JSON.stringify(shown, null, 2));
+    for (const notice of showNotices(progress)) console.error(notice);
+    return;
+  }
+  const states = progress.all();
+  say(tableOf(chosen, states, process.stdout.columns));
+  say(`\n${sumUp(chosen, states)}`);
+  const next = nextToDo(chosen, progress);
+  if (next) say(pc.dim(`Next: npx convlab check ${next.exercise.id}`));
+  for (const notice of showNotices(progress)) say(notice);
+}
+
+/** A lesson may be named by its number, `09`. */
+function choose(all: readonly Entry[], parts: readonly string[]): readonly Entry[] {
+  if (parts.length === 0) return all;
+  const chosen = new Set(parts.flatMap((part) => matching(all, part)));
+  return all.filter((entry) => chosen.has(entry));
+}
+
+function matching(all: readonly Entry[], part: string): Entry[] {
+  const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
+  const found = all.filter(
+    ({ lesson, topic }) => topic === name || lesson === name || lesson.startsWith(`${name}-`),
+  );
+  return found.length > 0 ? found : [find(all, toId(part))];
+}
+
+function toJson(
+  { exercise, lesson, topic }: Entry,
+  progress: ExerciseProgress,
+  folder: ExerciseFolder,
+) {
+  const { id, title, kind, parts, hints } = exercise;
+  const file = shown(folder.fileOf({ exercise, lesson, topic }));
+  const maxPoints = parts.reduce((sum, { points }) => sum + points, 0);
+  const { hints: hintsGiven, ...rest } = progress;
+  return {
+    id,
+    title,
+    lesson,
+    topic,
+    kind,
+    file,
+    hints: hints.length,
+    hintsGiven,
+    ...rest,
+    maxPoints,
+  };
+}

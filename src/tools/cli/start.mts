@@ -1,0 +1,92 @@
+/** `convlab start`: from whatever there is to JupyterLab on the front page of the course. */
+import { InvalidArgumentError, type Command } from 'commander';
+import pc from 'picocolors';
+import { readSettled } from '../machine/backend.mjs';
+import { startLab, type Lab } from '../machine/lab.mjs';
+import { places } from '../machine/places.mjs';
+import { setupSteps } from '../machine/plan.mjs';
+import { choosePort } from '../machine/port.mjs';
+import { endChildren } from '../machine/processes.mjs';
+import { whenToStop } from '../machine/stop-signal.mjs';
+import { prepare } from './prepare.mjs';
+import { marks, say } from './terminal.mjs';
+
+interface StartOptions {
+  readonly browser: boolean;
+  readonly port?: number;
+  readonly host: string;
+  readonly retryBackend?: boolean;
+  readonly prepareOnly?: boolean;
+}
+
+export function define(command: Command): void {
+  command
+    .option('--no-browser', 'open no browser, only print the address')
+    .option(
+      '--port <number>',
+      'the port of JupyterLab (default: the first free one from 8888 on)',
+      toPort,
+    )
+    .option('--host <address>', 'the address it listens on; 0.0.0.0 in a container', 'localhost')
+    .option(
+      '--retry-backend',
+      'settle anew what computes, for instance after installing a compiler',
+    )
+    .option('--prepare-only', 'set up what is missing, and end before opening JupyterLab')
+    .addHelpText('after', '\nIt needs the network only for what is not installed yet.')
+    .action((options: StartOptions) => start(options));
+}
+
+export function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+async function start(options: StartOptions): Promise<void> {
+  // A port that is taken is told before the long work, not after it.
+  if (options.port !== undefined) await choosePort(options.port, options.host);
+  const stop = whenToStop();
+  const prepared = prepare(setupSteps({ places, env: process.env }, options));
+  if ((await Promise.race([stop, prepared])) !== undefined) {
+    say('\nStopped. The same command goes on where this one ended.');
+    prepared.catch(() => {}); // what fails now fails because it is being ended
+    await endChildren();
+    process.exit(130);
+  }
+  if (options.prepareOnly) {
+    say(`${marks.well} convlab is set up. \`npm start\` opens it.`);
+    return;
+  }
+  const port = await choosePort(options.port, options.host);
+  const lab = await startLab(places, { port, host: options.host, browser: options.browser });
+  greet(lab, options.browser);
+  if ((await Promise.race([stop, lab.ended])) === undefined) {
+    say('\nJupyterLab was shut down.');
+    return;
+  }
+  say('\nEnding JupyterLab and its kernels …');
+  await lab.stop();
+  say(`${marks.well} All has ended. \`npm start\` brings you back.`);
+}
+
+function greet(lab: Lab, browser: boolean): void {
+  say();
+  say(`${marks.well} ${pc.bold('convlab is ready.')}`);
+  say();
+  say(`  ${pc.dim('Lessons')}   ${pc.cyan(lab.url)}`);
+  say(`  ${pc.dim('Computes')}  ${whatComputes()}`);
+  say();
+  say(
+    browser
+      ? '  Your browser opens by itself. If it does not, open the address above.'
+      : '  Open the address above in your browser.',
+  );
+  say('  Press Ctrl-C here when you are done: it ends everything that was started.');
+}
+
+function whatComputes(): string {
+  const asked = process.env.CONVLAB_BACKEND?.trim();
+  if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
+  return readSettled(places)?.why ?? 'not settled yet';
+}

@@ -1,0 +1,38 @@
+/** A process that is started before it is needed, so that a save need not wait for it. */
+import { readFileSync } from 'node:fs';
+import { AnswerProcess } from '../../answer-process/answer-process.mjs';
+
+type Preload = 'library' | 'backend';
+
+export class WarmProcess {
+  #ready: { process: AnswerProcess; preload: Preload } | undefined;
+
+  /** Starts one for a file, unless one is there that fits. */
+  prepareFor(file: string): void {
+    const preload = preloadFor(file);
+    if (this.#ready?.preload === preload) return;
+    this.close();
+    this.#ready = { process: AnswerProcess.start({ preload }), preload };
+  }
+
+  /** Gives it away; without one, a new one. */
+  take(): AnswerProcess {
+    const process = this.#ready?.process ?? AnswerProcess.start();
+    this.#ready = undefined;
+    return process;
+  }
+
+  close(): void {
+    void this.#ready?.process.close();
+    this.#ready = undefined;
+  }
+}
+
+/** Who imports from convlab may be about to compute; who does not gives numbers. */
+function preloadFor(file: string): Preload {
+  try {
+    return /from\s*['"]convlab['"]/.test(readFileSync(file, 'utf8')) ? 'backend' : 'library';
+  } catch {
+    return 'library';
+  }
+}

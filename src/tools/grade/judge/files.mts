@@ -1,0 +1,126 @@
+/** Judges answers that stand in files of their own. */
+import { localAnswer } from '../../../course/answer/index.js';
+import { runCheck } from '../../../course/check/run-check.js';
+import { stateOf } from '../../../course/progress/starter.js';
+import { AnswerProcess } from '../../answer-process/answer-process.mjs';
+import { compileFrom, type Compiled } from '../../answer-process/compile.mjs';
+import { whyNotLoaded } from '../../answer-process/why-not.mjs';
+import type { FileAnswer, Submission } from '../submissions/submission.mjs';
+import {
+  childLimits,
+  compileSeconds,
+  memoryMb,
+  seedFor,
+  type Graded,
+  type JudgeContext,
+} from './context.mjs';
+import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
+import { readLiterals } from './literals.mjs';
+import { reachesOut } from './reaches-out.mjs';
+import type { SamePrograms } from './same-program.mjs';
+import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
+
+/**
+ * The files of one submission. Those that only name values are read; the others run in a process of
+ * this student's, and each of them once: a second run would be a second guess. After a file that may
+ * leave something behind, the next one gets a process of its own. A program that another student has
+ * handed in, too, gets one as well, and from then on its verdict is known.
+ */
+export class FileJudge {
+  readonly #context: JudgeContext;
+  readonly #submission: Submission;
+  readonly #guard: Guard;
+  readonly #onUnsure: () => void;
+  readonly #programs: SamePrograms;
+  #process: AnswerProcess | undefined;
+
+  constructor(
+    context: JudgeContext,
+    submission: Submission,
+    programs: SamePrograms,
+    { guard = unguarded, onUnsure = () => {} }: Hooks = {},
+  ) {
+    this.#context = context;
+    this.#submission = submission;
+    this.#programs = programs;
+    this.#guard = guard;
+    this.#onUnsure = onUnsure;
+  }
+
+  async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
+    const text = this.#submission.files.get(path)!;
+    const { exercise, place } = graded;
+    if (place && stateOf(text, exercise, place) !== 'edited') {
+      return noAnswer('missing', 'The file is as it was handed out.');
+    }
+    const values = await this.#guard(() => readLiterals(text));
+    if (values) {
+      const options = { seed: seedFor(this.#context, this.#submission.student, graded.id) };
+      return this.#guard(async () =>
+        verdictOn(await runCheck(exercise, localAnswer(values), options)),
+      );
+    }
+    const compiled = await compileFrom(this.#submission.files, path, compileSeconds(this.#context));
+    if (compiled.kind !== 'compiled') return notRun(compiled, path, text);
+    const program = this.#programs.meet(graded.id, compiled.code);
+    if (program.verdict) return program.verdict;
+    if (program.isCommon) await this.close(); // what ran in it may have left something behind
+    const process = (this.#process ??= startFor(this.#context));
+    const verdict = await this.#ask(process, graded, path, compiled, program.digest);
+    if (isUnsure(verdict, process)) this.#onUnsure();
+    if (program.isCommon && process.troubles.length === 0) this.#programs.settle(program, verdict);
+    if (process.troubles.length > 0 || reachesOut(text)) await this.close();
+    return verdict;
+  }
+
+  async close(): Promise<void> {
+    const process = this.#process;
+    this.#process = undefined;
+    await process?.close();
+  }
+
+  async #ask(
+    process: AnswerProcess,
+    graded: Graded,
+    path: string,
+    compiled: Compiled,
+    digest: string,
+  ) {
+    const loaded = await process.load(path, compiled);
+    if (loaded.kind !== 'loaded') {
+      const [trouble] = process.troubles;
+      const verdict = notRun(loaded, path, this.#submission.files.get(path)!);
+      return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
+    }
+    return judgeAnswer(graded, process.answer, {
+      seed: seedFor(this.#context, digest, graded.id),
+      guard: this.#guard,
+      troubles: process.troubles,
+    });
+  }
+}
+
+/** A process for all files of one student. */
+function startFor({ launcher, timeout }: JudgeContext): AnswerProcess {
+  return AnswerProcess.start({
+    ...childLimits,
+    launcher,
+    totalSeconds: timeout,
+    memoryMb: memoryMb.files,
+    isHostile: true,
+    isShared: true,
+  });
+}
+
+const whatIf = {
+  'not-compiled': { status: 'wrong', reason: 'It does not compile.' },
+  'compiled-too-slowly': { status: 'timed-out', reason: 'Compiling it never came to its end.' },
+  'timed-out': { status: 'timed-out', reason: 'It never came to its end.' },
+  threw: { status: 'crashed', reason: 'It stops with an error.' },
+} as const;
+
+function notRun(loaded: Parameters<typeof whyNotLoaded>[0], path: string, text: string): Verdict {
+  const { rule, message } = whyNotLoaded(loaded, path, text);
+  const { status, reason } = whatIf[loaded.kind];
+  return noAnswer(status, reason, [{ rule, part: '', severity: 'error', message }]);
+}

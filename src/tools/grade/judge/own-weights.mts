@@ -1,0 +1,58 @@
+/**
+ * An answer whose models are run with weights of ours. A check compares a model with one of its own
+ * that has the same weights; were these the model's, a stranger could choose them so that every
+ * network gives the same (all zero), or tell others than he computes with.
+ */
+import type { Answer, RunOutcome, Stopped, Weights } from '../../../course/answer/answer.js';
+import { sizeOf } from '../../../course/check/models/size-of.js';
+import { generator } from '../../../tensor/random.js';
+
+/** So many numbers are drawn for a model; no exercise needs nearly as many. */
+const most = 4_000_000;
+
+type State = readonly (readonly [string, readonly number[]])[];
+
+export function withOwnWeights(answer: Answer, seed: number): Answer {
+  const states = new Map<string, State>();
+  return {
+    value: (part) => answer.value(part),
+    call: (part, args) => answer.call(part, args),
+    ...(answer.callMany && { callMany: answer.callMany }),
+    async describe(part, inputShape) {
+      const described = await answer.describe(part, inputShape);
+      if (described.kind === 'model') states.set(part, described.state);
+      return described;
+    },
+    async run(part, input, given): Promise<RunOutcome> {
+      const state = states.get(part);
+      const numbers = state?.reduce((sum, [, shape]) => sum + sizeOf(shape), 0) ?? 0;
+      // Never with its own: then these could be chosen.
+      if (!state) return refused('It was not described.');
+      if (!(numbers <= most))
+        return refused(`It has ${numbers} weights, more than a check looks at.`);
+      const weights = given ?? draw(state, seed);
+      const ran = await answer.run(part, input, weights);
+      return ran.kind === 'ran' ? { ...ran, state: weights } : ran;
+    },
+  };
+}
+
+function refused(message: string): Stopped {
+  return { kind: 'threw', name: 'NotAsItSays', message };
+}
+
+function draw(state: State, seed: number): Weights {
+  return state.map(([name, shape], i) => {
+    // Without a tensor, for whose memory the garbage collector would have to be called.
+    const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
+    return [name, { kind: 'tensor', shape, data: data.map(scaleFor(name, shape)) }] as const;
+  });
+}
+
+/** As large as a layer begins with, so that nothing explodes; a variance is never below zero. */
+function scaleFor(name: string, shape: readonly number[]): (value: number) => number {
+  if (/runningVar$|running_var$/.test(name)) return (value) => 0.5 + Math.abs(value);
+  const inputs = sizeOf(shape.slice(1));
+  const scale = shape.length > 1 ? 1 / Math.sqrt(Math.max(1, inputs)) : 0.5;
+  return (value) => value * scale;
+}

@@ -1,0 +1,32 @@
+/** Whether a notebook is a lesson as it was handed out. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCells, type Notebook } from './cells.mjs';
+
+/** The lessons of this copy of the course, seen from dist as from src. */
+const folder = fileURLToPath(new URL('../../../../notebooks', import.meta.url));
+
+let handedOut: Promise<ReadonlySet<string>> | undefined;
+
+/** Whether all of its code is a lesson's, cell by cell. What it shows, and its texts, do not matter. */
+export async function isUntouched(notebook: Notebook): Promise<boolean> {
+  handedOut ??= readLessons();
+  return (await handedOut).has(fingerprint(notebook));
+}
+
+async function readLessons(): Promise<ReadonlySet<string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ipynb'));
+  const read = await Promise.all(
+    names.map(async (name) => readCells(await readFile(join(folder, name), 'utf8'))),
+  );
+  return new Set(read.filter((lesson) => lesson.kind === 'notebook').map(fingerprint));
+}
+
+/** Cells without code, such as one that a learner has added at the end, are no change. */
+function fingerprint({ cells }: Notebook): string {
+  const sources = cells.map(({ source }) => source.replaceAll('\r\n', '\n').trim());
+  const text = JSON.stringify(sources.filter((source) => source !== ''));
+  return createHash('sha256').update(text).digest('hex');
+}

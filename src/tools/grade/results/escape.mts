@@ -1,0 +1,120 @@
+/**
+ * Text that somebody else wrote, made harmless for each kind of file. A student's name, a path, a string
+ * in an answer: all of it ends in what an instructor opens in a browser, a spreadsheet or a terminal.
+ */
+import { escapeHTML, markUp, wellFormed } from '../../../display/markup.js';
+import { withoutControls } from '../../../display/xml.mjs';
+
+/**
+ * What no reader sees, or what moves the text around it: control characters but for tab and line end
+ * (an escape sequence clears a terminal), marks that turn the direction of writing (they show
+ * `exe.txt` for `txt.exe`), characters without width, separators that end a line in some programs only,
+ * and what XML has no way to write. The joiners stay: emoji and several scripts need them.
+ */
+const unseen =
+  // eslint-disable-next-line no-control-regex -- these are meant
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+/** Shows what is not seen as `\u202e`, and half of a surrogate pair as a replacement character. */
+export function visible(text: string): string {
+  return wellFormed(text.replace(/\r\n?/g, '\n')).replace(unseen, code);
+}
+
+/** The same on one line, for a cell, a title or an attribute. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** One line of at most `longest` characters, where only a first look is wanted. */
+export function brief(text: string, longest = 200): string {
+  const chars = [...oneLine(text)];
+  return chars.length > longest ? `${chars.slice(0, longest - 1).join('')}…` : chars.join('');
+}
+
+/** For HTML's text, and for its attributes in double quotes. */
+export function forHTML(text: string): string {
+  return escapeHTML(visible(text)).replaceAll("'", '&#39;');
+}
+
+/** For HTML's text: what stands in backticks is code, and line breaks are kept. */
+export function forMarkedHTML(text: string): string {
+  return markUp(visible(text)).replaceAll("'", '&#39;');
+}
+
+/**
+ * What GitHub turns into links and calls wherever it stands in the text, also behind a backslash: bare
+ * addresses and `@somebody`. Nothing of that happens to code.
+ */
+const linking = /((?:@|:\/\/|www\.)+)/i;
+
+/** The same, and what stands in backticks. */
+const linkingOrCode = /(`[^`]+`|(?:@|:\/\/|www\.)+)/i;
+
+/** For Markdown on one line, also in a table. */
+export function forMarkdown(text: string): string {
+  return joined(oneLine(text).split(linking));
+}
+
+/** For Markdown's text: what stands in backticks stays code, and line breaks are kept. */
+export function forMarkedMarkdown(text: string): string {
+  return visible(text)
+    .trim()
+    .split('\n')
+    .map((line) => joined(line.trim().split(linkingOrCode)))
+    .join('<br>');
+}
+
+/** @param pieces every other one is code, with or without its backticks */
+function joined(pieces: readonly string[]): string {
+  return pieces
+    .map((piece, i) => {
+      if (i % 2 === 0) return escaped(piece);
+      // Two codes side by side would be one.
+      const apart = i > 1 && pieces[i - 1] === '' ? ' ' : '';
+      return `${apart}\`${piece.replace(/^`|`$/g, '')}\``;
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
+      // Lists, headings and rules begin a line; `1.` is a list as well.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/**
+ * For a cell in CSV. csv-stringify's `escape_formulas` sees to its first character. A spreadsheet of a
+ * country that separates by semicolons cuts a cell at each of them, so what follows one is a first
+ * character as well.
+ */
+export function forCSV(text: string): string {
+  return oneLine(text).replace(/;(\s*)(?=[-+=@\uff0b\uff0d\uff1d\uff20])/g, ";$1'");
+}
+
+/** For XML: the builder escapes its signs, but there is no way to write most control characters. */
+export function forXML(text: string): string {
+  return withoutControls(visible(text));
+}
+
+/**
+ * For JSON that is already written: the same data, but what is not seen is spelt out, so that a terminal
+ * which shows the file is not steered by it.
+ */
+export function forJSON(json: string): string {
+  // In halves: JSON has no other way to spell a character beyond the first 65,536.
+  return json.replace(unseen, (char) => char.split('').map(code).join(''));
+}
+
+/** For a terminal: one line, nothing that steers it. */
+export function forTerminal(text: string): string {
+  return oneLine(text);
+}
+
+function code(char: string): string {
+  const point = char.codePointAt(0)!.toString(16);
+  return point.length > 4 ? `\\u{${point}}` : `\\u${point.padStart(4, '0')}`;
+}

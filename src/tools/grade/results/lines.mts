@@ -1,0 +1,76 @@
+/** What is said of an exercise, before it is text, Markdown or HTML: the same everywhere. */
+import type { Finding } from '../../../course/check/finding.js';
+import type { ExerciseResult } from '../model.mjs';
+import { oneLine, visible } from './escape.mjs';
+import { inShort } from './plain.mjs';
+import { markFor, wordsFor } from './status.mjs';
+
+/** One remark. Its texts are still as the student may have written them: escape them. */
+export interface Line {
+  readonly mark: string;
+  /** The parts that it is about; '' for the whole answer. */
+  readonly name: string;
+  readonly text: string;
+  readonly hint?: string;
+  /** What would be right; only where answers are asked for. */
+  readonly answer?: string;
+}
+
+export interface LineOptions {
+  /** Whether the expected values are said (false): they are the answers. */
+  readonly answers?: boolean;
+}
+
+const marks = { error: '✖', consistent: '↳', note: '·', fault: '!' } as const;
+
+/** The reason first, if there is one, then the findings; what is said of several parts is said once. */
+export function linesOf(result: ExerciseResult, { answers = false }: LineOptions = {}): Line[] {
+  const said = merged(result.findings.map((finding) => lineOf(finding, answers)));
+  const { status, reason } = result;
+  const isSaid = reason === '' || said.some(({ text }) => text === reason);
+  const first = isSaid ? [] : [{ mark: markFor[status], name: '', text: reason }];
+  if (first.length + said.length > 0 || status === 'right') return [...first, ...said];
+  // Nobody is left without a word.
+  return [{ mark: markFor[status], name: '', text: `${capital(wordsFor[status])}.` }];
+}
+
+/** A line as plain text, safe for a file that is read as it is. */
+export function textOf({ mark, name, text, hint, answer }: Line): string {
+  const lines = [
+    `${mark} ${name ? `${oneLine(name)}: ` : ''}${visible(text)}`,
+    ...(answer === undefined ? [] : [`  ${oneLine(answer)}`]),
+    ...(hint === undefined ? [] : [`  → ${visible(hint)}`]),
+  ];
+  return lines.join('\n');
+}
+
+function lineOf(finding: Finding, answers: boolean): Line {
+  const { severity, part, message, withoutAnswer = message, hint, expected } = finding;
+  const says = answers && expected !== undefined;
+  return {
+    mark: marks[severity],
+    name: part,
+    text: answers ? message : withoutAnswer,
+    ...(hint !== undefined && { hint }),
+    ...(says && { answer: `Expected: ${inShort(expected)}` }),
+  };
+}
+
+function merged(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const same = result.findIndex(
+      (other) =>
+        other.name !== '' &&
+        line.name !== '' &&
+        (['mark', 'text', 'hint', 'answer'] as const).every((key) => other[key] === line[key]),
+    );
+    if (same < 0) result.push(line);
+    else result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
+  }
+  return result;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,100 @@
+/**
+ * What V8 makes of the child's program, kept beside it: compiling it takes longer than all that it does
+ * at its start, and most answers run the same code of the library.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import type { TensorDatum } from '../../../course/answer/answer.js';
+import { Child, type Asked } from '../../answer-process/child-process.mjs';
+import type { Launcher } from '../../answer-process/launch.mjs';
+import { defaults } from '../../answer-process/limits.mjs';
+import type { Request } from '../../answer-process/request.js';
+import { sample } from './sample.mjs';
+
+/** Beside what every child gets (src/tools/answer-process/child-process.mts). */
+export const nodeFlags = ['--expose-gc', '--v8-pool-size=1'] as const;
+
+/** Started in place of child.cjs. V8 takes a cache only under the flags with which it was made. */
+const loader = `
+const { readFileSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const file = __dirname + '/child.cjs';
+const cache = __dirname + '/' + process.execArgv.join('').replace(/[^\\w=-]/g, '_') + '.cache';
+const kept = () => { try { return readFileSync(cache); } catch { return undefined; } };
+const code = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n})';
+const script = new Script(code, { filename: file, cachedData: kept() });
+if (process.argv.includes('--make-cache')) {
+  globalThis.isFromCache = script.cachedDataRejected === false;
+  globalThis.keepCode = () => writeFileSync(cache, script.createCachedData());
+}
+script.runInThisContext()(exports, require, module, file, __dirname);
+`;
+
+const picture: TensorDatum = {
+  ...{ kind: 'tensor', shape: [2, 3, 8, 8] },
+  data: Float32Array.from({ length: 384 }, (_, index) => index / 384),
+};
+
+/** All that is asked of answers, once each. */
+const questions: readonly Request[] = [
+  { kind: 'load', file: 'sample.ts', code: sample },
+  ...['pixels', 'photos', 'sizes', 'missing'].map((part) => ({ kind: 'value', part }) as const),
+  { kind: 'call', part: 'convolve', args: [[[1, 2]], [[3]]] },
+  { kind: 'call-many', part: 'outputSize', inputs: [[{ size: 5, kernel: 3 }]] },
+  ...['network', 'layers'].flatMap((part) => [
+    { kind: 'describe', part, inputShape: picture.shape } as const,
+    { kind: 'run', part, input: picture } as const,
+  ]),
+  { kind: 'load', file: 'end.ts', code: 'keepCode();' },
+];
+
+function isAnswered(asked: Asked): boolean {
+  if (!('kind' in asked) || asked.kind !== 'reply') return false;
+  const { kind } = (asked.value ?? {}) as { kind?: string };
+  return kind !== 'threw' && kind !== 'timed-out' && kind !== 'refused';
+}
+
+/**
+ * Starts the program without a sandbox, to make the cache or to ask about it: `keepCode()`, `isFromCache`.
+ *
+ * @internal Tests ask whether the cache was taken.
+ */
+export function outside(folder: string): Launcher {
+  return ({ nodeOptions, args }) => ({
+    command: process.execPath,
+    args: [...nodeFlags, ...nodeOptions, join(folder, 'main.cjs'), ...args, '--make-cache'],
+    env: { CONVLAB_BACKEND: 'wasm' },
+    cwd: folder,
+  });
+}
+
+export function writeLoader(folder: string): void {
+  writeFileSync(join(folder, 'main.cjs'), loader);
+}
+
+/**
+ * Makes the cache for processes of so much memory, by letting one run a sample of all that answers do.
+ *
+ * @param folder with child.cjs in it
+ */
+export async function makeCodeCache(folder: string, memoryMb: number): Promise<void> {
+  const child = new Child({
+    ...defaults,
+    memoryMb,
+    preload: 'backend',
+    onPrint: () => {},
+    launcher: outside(folder),
+  });
+  try {
+    for (const question of questions) {
+      const asked = await child.ask(question);
+      if (!isAnswered(asked)) {
+        throw new Error(`The sample of answers failed at ${question.kind}: ${inspect(asked)}`);
+      }
+    }
+  } finally {
+    child.kill();
+    await child.exited;
+  }
+}

@@ -1,0 +1,92 @@
+/** The folder that a sandbox shows: the library in one file, and Node where others may not read it. */
+import { execFileSync } from 'node:child_process';
+import { accessSync, chmodSync, constants, cpSync, mkdirSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { bundleChild } from '../../answer-process/bundle-child.mjs';
+import { makeCodeCache, writeLoader } from './code-cache.mjs';
+
+export interface SandboxView {
+  readonly folder: string;
+  /** Node's program, readable for everybody. */
+  readonly node: string;
+  /** The shared libraries that it is linked with. */
+  readonly libraries: readonly string[];
+}
+
+export interface SandboxHome extends SandboxView {
+  remove(): Promise<void>;
+}
+
+const require = createRequire(import.meta.url);
+
+const packages = [
+  '@tensorflow/tfjs-backend-wasm/package.json',
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  'mnist/package.json',
+  'mnist/src/digits',
+];
+
+/**
+ * Makes the folder. It is in the system's folder for temporary files, and removed at the end.
+ *
+ * @param memoryMb of the processes that are to start fast in it
+ */
+export async function makeHome(memoryMb: readonly number[] = []): Promise<SandboxHome> {
+  const folder = await mkdtemp(join(tmpdir(), 'convlab-sandbox-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    chmodSync(folder, 0o755);
+    await bundleChild(join(folder, 'child.cjs'));
+    writeLoader(folder);
+    for (const path of packages) copyPackageFile(path, join(folder, 'node_modules', path));
+    await Promise.all(memoryMb.map((each) => makeCodeCache(folder, each)));
+    const node = readableNode(folder);
+    return { folder, node, libraries: librariesOf(process.execPath), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function copyPackageFile(path: string, to: string): void {
+  const [scope, name] = path.split('/');
+  const root = scope!.startsWith('@') ? `${scope}/${name}` : scope!;
+  const folder = dirname(require.resolve(`${root}/package.json`));
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(join(folder, path.slice(root.length)), to, { recursive: true });
+}
+
+/** Another user, as whom the sandbox runs, may not look into the folder where Node lies. */
+function readableNode(folder: string): string {
+  let path = process.execPath;
+  for (; path !== dirname(path); path = dirname(path)) {
+    if ((statSync(path).mode & 0o005) !== 0o005) break;
+  }
+  if (path === dirname(path)) return process.execPath;
+  const copy = join(folder, 'node');
+  cpSync(process.execPath, copy, { dereference: true });
+  chmodSync(copy, 0o755);
+  return copy;
+}
+
+/** By what the dynamic linker says; a Node that is linked statically has none. */
+export function librariesOf(program: string): string[] {
+  try {
+    const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
+    return [...listed.matchAll(/(?<!\S)(\/\S+) \(0x/g)].map(([, path]) => path!).filter(isThere);
+  } catch {
+    return [];
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Compiles a cell as tslab does (dist/converter.js), only to learn which line of the JavaScript
+ * came from which line of the cell: tslab itself keeps no source map.
+ */
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import type * as Typescript from 'typescript';
+import { tslabsTypescript, type Compiler } from '../tslab/tslabs-typescript.js';
+
+export interface CompiledCell {
+  lineCount: number;
+  /** The cell's line for a position of the JavaScript, both from 1; undefined if it has none. */
+  lineOf(line: number, column: number): number | undefined;
+}
+
+/** What tslab puts before each cell, one line. */
+const PREFIX = 'export {};\n';
+const FILE = '/cell.ts';
+
+export function compileCell(source: string): CompiledCell {
+  const ts = tslabsTypescript();
+  const module = toModule(ts, source);
+  const common = ts.transpileModule(module.text, {
+    fileName: 'custom.js',
+    compilerOptions: { ...options(ts), module: ts.ModuleKind.CommonJS, esModuleInterop: true },
+  });
+  const maps = [common.sourceMapText ?? '{}', module.map].map(
+    (text) => new SourceMap(JSON.parse(text) as SourceMapPayload),
+  );
+  return {
+    lineCount: withoutMapComment(common.outputText).split('\n').length,
+    lineOf(line, column) {
+      let at = { line: line - 1, column: column - 1 };
+      for (const map of maps) {
+        const entry = map.findEntry(at.line, at.column);
+        if (!('originalLine' in entry)) return undefined;
+        at = { line: entry.originalLine, column: entry.originalColumn };
+      }
+      return at.line >= 1 ? at.line : undefined; // Line 0 is the prefix.
+    },
+  };
+}
+
+/** TypeScript → an ES module that exports all it declares, and its last expression. */
+function toModule(ts: Compiler, source: string): { text: string; map: string } {
+  const first = program(ts, PREFIX + source);
+  first.getTypeChecker(); // Binds, which fills `locals`.
+  const file = first.getSourceFile(FILE) as { locals?: Map<string, unknown> } | undefined;
+  const names = [...(file?.locals?.keys() ?? [])];
+  const suffix = names.length > 0 ? `\nexport {${names.join(', ')}}` : '';
+  const output: Record<string, string> = {};
+  program(ts, PREFIX + source + suffix).emit(
+    undefined,
+    (name, text) => (output[name] = text),
+    undefined,
+    false,
+    { after: [() => (node) => exportLastExpression(ts, node)] },
+  );
+  return { text: withoutMapComment(output['/cell.js'] ?? ''), map: output['/cell.js.map'] ?? '{}' };
+}
+
+function exportLastExpression(ts: Compiler, file: Typescript.SourceFile) {
+  const { factory } = ts;
+  let index = file.statements.length - 1;
+  while (index >= 0 && ts.isExportDeclaration(file.statements[index]!)) index--;
+  const last = file.statements[index];
+  if (!last || !ts.isExpressionStatement(last)) return file;
+  const statement = factory.createVariableStatement(
+    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+    factory.createVariableDeclarationList(
+      [factory.createVariableDeclaration('tsLastExpr', undefined, undefined, last.expression)],
+      ts.NodeFlags.Const,
+    ),
+  );
+  const statements = [...file.statements];
+  statements[index] = statement;
+  return factory.updateSourceFile(file, statements);
+}
+
+function withoutMapComment(text: string): string {
+  const end = text.indexOf('//# sourceMappingURL=', text.lastIndexOf('\n') + 1);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** A program of this one file, which knows nothing of what it imports. */
+function program(ts: Compiler, text: string): Typescript.Program {
+  const target = ts.ScriptTarget.ES2022;
+  const file = ts.createSourceFile(FILE, text, target, true, ts.ScriptKind.TS);
+  const host: Typescript.CompilerHost = {
+    getSourceFile: (name) => (name === FILE ? file : undefined),
+    fileExists: (name) => name === FILE,
+    readFile: () => undefined,
+    writeFile: () => {},
+    getDefaultLibFileName: () => 'lib.d.ts',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+  };
+  const extra = { module: ts.ModuleKind.ESNext, noLib: true, noResolve: true, types: [] };
+  return ts.createProgram([FILE], { ...options(ts), ...extra }, host);
+}
+
+function options(ts: Compiler): Typescript.CompilerOptions {
+  return {
+    target: ts.ScriptTarget.ES2022,
+    newLine: ts.NewLineKind.LineFeed,
+    sourceMap: true,
+    experimentalDecorators: true,
+    noImplicitUseStrict: true,
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * Holds a notebook against nbformat's own JSON schema.
+ *
+ * nbformat.v4.5.schema.json is a copy from nbformat 5.11.1 (https://github.com/jupyter/nbformat),
+ * licence BSD-3-Clause, see nbformat.LICENSE beside it.
+ */
+import { Ajv, type ValidateFunction } from 'ajv';
+import { readFileSync } from 'node:fs';
+
+// The same file from src/tools/lesson and from dist/tools/lesson: the compiler copies no JSON.
+const SCHEMA = new URL('../../../src/tools/lesson/nbformat.v4.5.schema.json', import.meta.url);
+
+let validate: ValidateFunction | undefined;
+
+/** What is wrong with a notebook, or nothing. */
+export function validateNotebook(notebook: unknown): string[] {
+  validate ??= compile();
+  if (validate(notebook)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || '/'} ${message ?? 'is not valid'}`,
+  );
+}
+
+function compile(): ValidateFunction {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Record<string, unknown>;
+  // Draft 4, of which it uses only what draft 7 kept; ajv knows draft 7.
+  delete schema.$schema;
+  return new Ajv({ strict: false, allErrors: true }).compile(schema);
+}

@@ -1,0 +1,46 @@
+/** Where things lie. Everything that set-up makes is under `.convlab` or in `node_modules`. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const windows = process.platform === 'win32';
+
+/** The project's own folder, seen from dist/tools/machine as from src/tools/machine. */
+const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[\\/]$/, '');
+
+/**
+ * The places of one copy of the project; tests hand in a folder of their own.
+ *
+ * @internal
+ */
+export function placesIn(root: string) {
+  const state = join(root, '.convlab');
+  const venv = join(state, 'venv');
+  return {
+    root,
+    state,
+    log: join(state, 'setup.log'),
+    venv,
+    python: windows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python'),
+    kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
+    labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
+    /** Its `custom.css` is JupyterLab's look. */
+    look: join(root, 'src', 'tools', 'machine', 'look'),
+    requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),
+    testRequirements: join(root, 'src', 'tools', 'machine', 'requirements-test.txt'),
+    constraints: join(root, 'src', 'tools', 'machine', 'constraints.txt'),
+    /** tslab's kernel, as convlab starts it. */
+    kernel: join(root, 'dist', 'tools', 'kernel', 'tslab', 'tslab.js'),
+    tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),
+    /** tfjs-node's library and binding: kept outside node_modules, which `npm ci` empties. */
+    tensorflow: join(state, 'tensorflow'),
+    backend: join(state, 'backend.json'),
+    jupyter: join(state, 'jupyter'),
+    labLog: join(state, 'jupyter', 'lab.log'),
+    /** What JupyterLab opens: it shows how far one is, and leads on from there. */
+    frontPage: join('notebooks', '0-course.ipynb'),
+  };
+}
+
+export type Places = ReturnType<typeof placesIn>;
+
+export const places: Places = placesIn(root);

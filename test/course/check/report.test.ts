@@ -1,0 +1,113 @@
+/** A report as data, as text and as HTML. */
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../../src/course/answer';
+import type { Exercise } from '../../../src/course/check/exercise';
+import type { Finding, Outcome } from '../../../src/course/check/finding';
+import { reportOn } from '../../../src/course/check/report';
+import { runCheck } from '../../../src/course/check/run-check';
+
+function exerciseThat(check: Exercise['check']): Exercise {
+  return {
+    ...{ id: 'a-test', title: 'A test', kind: 'values', purpose: '', task: '', starter: '' },
+    hints: [],
+    parts: [
+      { name: 'depth', label: 'how many channels come out', points: 1 },
+      { name: 'size', label: 'how many pixels a side has', points: 2 },
+      { name: 'steps', label: 'a side after each layer', points: 0, optional: true },
+    ],
+    check,
+  };
+}
+
+const finding = (more: Partial<Finding> = {}): Finding => ({
+  ...{ rule: 'forgot-plus-one', part: 'size', severity: 'error' },
+  ...{ message: 'The “+ 1” is missing.', hint: 'How many places are there?' },
+  ...more,
+});
+const report = (points: Outcome['points'], findings: readonly Finding[] = []) =>
+  reportOn(
+    exerciseThat(() => Promise.reject(new Error('not run'))),
+    { points, findings },
+  );
+
+describe('A report', () => {
+  it('has passed with all points and nothing but notes', () => {
+    expect(report({ depth: 1, size: 2 }).passed).toBe(true);
+    expect(report({ depth: 1, size: 2 }, [finding({ severity: 'note' })]).passed).toBe(true);
+    expect(report({ depth: 1, size: 1 }).passed).toBe(false);
+    expect(report({ depth: 1, size: 2 }, [finding({ part: 'steps[0]' })]).passed).toBe(false);
+  });
+
+  it('says in one line what is right, then what was found', () => {
+    expect(String(report({ depth: 1 }, [finding()]))).toBe(
+      [
+        'A test: 1 of 3 points',
+        '✔ Right: how many channels come out.',
+        '✖ size: The “+ 1” is missing.',
+        '  → How many places are there?',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same of several parts once', () => {
+    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const findings = [
+      finding({ ...missing, part: 'depth' }),
+      finding({ ...missing, part: 'size' }),
+    ];
+    expect(String(report({}, findings))).toBe(
+      'A test: 0 of 3 points\n✖ depth, size: It is missing.',
+    );
+  });
+
+  it('breaks long lines at blanks, none in a word', () => {
+    const text = String(report({}, [finding({ message: 'places '.repeat(40).trim() })]));
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
+    expect(text).not.toMatch(/\bplac$/m);
+  });
+
+  it('is the same in HTML, with code marked and nothing of the answer taken for HTML', () => {
+    const message = '`outputSize` gave "<img src=x onerror=alert(1)>" & more.';
+    const html = report({ depth: 1 }, [finding({ message })]).toHTML();
+    expect(html).toContain('<code>outputSize</code> gave &quot;&lt;img src=x onerror=alert(1)&gt;');
+    expect(html).toContain('&amp; more.');
+    expect(html).not.toMatch(/<img|<script/);
+    expect(html).toContain('Right: how many channels come out.');
+    expect(html).toContain('→ How many places are there?');
+  });
+
+  it('as JSON is the data that scripts read', () => {
+    const json = JSON.parse(JSON.stringify(report({ depth: 1 }, [finding()]))) as object;
+    expect(json).toMatchObject({
+      ...{ exercise: 'a-test', passed: false, points: 1, maxPoints: 3 },
+      findings: [{ rule: 'forgot-plus-one', part: 'size', severity: 'error' }],
+    });
+  });
+
+  it('knows an answer that is yet to be given', () => {
+    const missing = finding({ rule: 'not-answered' });
+    expect(report({}, [missing]).isUnanswered).toBe(true);
+    expect(report({}, [{ ...missing, rule: 'not-written' }]).isUnanswered).toBe(true);
+    expect(report({ depth: 1 }, [missing]).isUnanswered).toBe(false);
+    expect(report({}, [missing, finding()]).isUnanswered).toBe(false);
+    expect(report({ depth: 1, size: 2 }).isUnanswered).toBe(false);
+  });
+});
+
+describe('runCheck', () => {
+  it.each([
+    ['an error', () => Promise.reject(new TypeError('x is undefined'))],
+    ['anything else', () => Promise.reject(Object.assign(new Error('odd'), { name: 'Odd' }))],
+    ['an error before it begins', () => { throw new Error('early'); }], // prettier-ignore
+  ])('says of %s in a check that it is our fault, and judges nothing', async (_, check) => {
+    const result = await runCheck(exerciseThat(check), localAnswer({}));
+    expect(result.isFault).toBe(true);
+    expect(result.passed).toBe(false);
+    const text = String(result).replaceAll(/\n\s*/g, ' ');
+    expect(text).toMatch(/^A test: not judged ! The check of `a-test` failed itself\./);
+    expect(text).toMatch(
+      /a fault of convlab, not of your answer, .* To report it, run `npx convlab doctor`/,
+    );
+    expect(text).not.toMatch(/ at .*\.ts:\d+/);
+  });
+});

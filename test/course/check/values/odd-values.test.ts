@@ -1,0 +1,192 @@
+/** Whatever stands in the place of a number: a sensible word, and right where it is right. */
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../../../src/course/answer';
+import { runCheck } from '../../../../src/course/check/run-check';
+import { valueExercise } from '../../../../src/course/check/values';
+import { networkQuestion, type Network } from '../../../../src/course/mistake';
+import { ones, tensor, zeros } from '../../../../src/tensor';
+
+const network: Network = {
+  input: [3, 130, 130],
+  layers: [
+    { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3 },
+    { kind: 'pool', kernel: 4 },
+    { kind: 'conv', inChannels: 10, outChannels: 20, kernel: 5, padding: 2 },
+    { kind: 'pool', kernel: 2 },
+  ],
+};
+const text = { title: 'A test', purpose: 'Test.', task: 'Test.', hints: [] };
+const one = valueExercise({
+  ...text,
+  id: 'one',
+  question: networkQuestion(network, { features: 'features' }),
+  parts: [{ name: 'features', label: 'how many numbers come out', points: 2 }],
+});
+const sides = valueExercise({
+  ...text,
+  id: 'sides',
+  question: networkQuestion(network, { steps: 'steps', size: 'size' }),
+  parts: [
+    { name: 'steps', label: 'a side after each layer', points: 4 },
+    { name: 'size', label: 'a side at the end', points: 1 },
+  ],
+});
+
+const checkOne = (features: unknown) => runCheck(one, localAnswer({ features }));
+const checkSides = (steps: unknown, size: unknown = 16) =>
+  runCheck(sides, localAnswer({ steps, size }));
+
+describe('A right number', () => {
+  it.each([
+    ['a number', 5120],
+    ['a number with an error of floating point', 5120.0000001],
+    ['a bigint', 5120n],
+    ['a list of one', [5120]],
+    ['a tensor of one', ones([1]).mul(5120)],
+  ])('is right as %s', async (_, features) => {
+    const report = await checkOne(features);
+    expect(report.findings).toEqual([]);
+    expect(report.passed).toBe(true);
+  });
+
+  it.each([['5120'], [' 5,120 '], ['5 120'], ['5_120'], ['5120.0']])(
+    'is right as the text "%s", with a remark',
+    async (features) => {
+      const report = await checkOne(features);
+      expect(report.passed).toBe(true);
+      expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['number-as-text', 'note'],
+      ]);
+    },
+  );
+
+  it.each([
+    ['numbers', [128, 32, 32, 16], 16],
+    ['pairs', [[128, 128], [32, 32], [32, 32], [16, 16]], [16, 16]], // prettier-ignore
+    ['texts', ['128', '32', '32', '16'], '16'],
+    ['a tensor', tensor([128, 32, 32, 16]), 16],
+  ])('is right in a list of %s', async (_, steps, size) => {
+    expect((await checkSides(steps, size)).passed).toBe(true);
+  });
+
+  it('is right in a list that begins with the picture itself', async () => {
+    expect((await checkSides([130, 128, 32, 32, 16])).passed).toBe(true);
+  });
+
+  it('is right as the shape whose last two sides it is', async () => {
+    const shapes = [[10, 128, 128], [10, 32, 32], [20, 32, 32], [20, 16, 16]]; // prettier-ignore
+    const report = await checkSides(shapes, [1, 20, 16, 16]);
+    expect(report.passed).toBe(true);
+    expect(report.findings[0]?.message).toMatch(/the last two sides were read/);
+  });
+});
+
+describe('In place of a number', () => {
+  it.each([
+    ['undefined', undefined, 'not-answered', /Not answered yet/],
+    ['null', null, 'not-answered', /Not answered yet/],
+    ['an empty text', '  ', 'not-answered', /empty text/],
+    ['another text', 'about 5000', 'text-for-number', /the text "about 5000"/],
+    ['NaN', NaN, 'not-a-number', /something in the computation was undefined/],
+    ['Infinity', Infinity, 'not-finite', /divided by 0/],
+    ['true', true, 'number-expected', /It is true; asked is one number/],
+    ['a list', [20, 16, 16], 'number-expected', /the list \[20, 16, 16\]/],
+    ['an empty list', [], 'number-expected', /empty list/],
+    ['nested lists', [[[20, 16]]], 'number-expected', /asked is one number/],
+    ['an object', { value: 5120 }, 'number-expected', /an object/],
+    ['a Number object', Object(5120), 'number-expected', /Leave out `new Number`/],
+    ['a function', () => 5120, 'function-not-called', /Call it/],
+    ['a class', class Net {}, 'number-expected', /the class Net/],
+    ['a promise', Promise.resolve(5120), 'promise-not-awaited', /Write `await`/],
+    ['a tensor', zeros([2, 3]), 'number-expected', /a tensor of shape \[2, 3\]/],
+    ['a symbol', Symbol('5120'), 'number-expected', /a symbol/],
+    ['-0', -0, 'zero', /It is 0/],
+    ['a number below 0', -5120, 'negative', /below 0/],
+    ['a fraction', 5120.5, 'not-whole', /no whole number/],
+    ['the next number', 5121, 'off-by-one', /off by one/],
+    [
+      'ten times as much',
+      512_000,
+      'factor-too-large',
+      /too large by a whole factor. Which number is in the product that does not belong/,
+    ],
+    ['an eighth', 640, 'factor-too-small', /too small by a whole factor. Which number is missing/],
+    ['a 1, of which the factor would be the answer', 1, 'too-small', /too small, and no mistake/],
+    ['any larger number', 7777, 'too-large', /too large/],
+    ['any smaller number', 777, 'too-small', /too small/],
+  ])('%s gets its own word', async (_, features, rule, message) => {
+    const report = await checkOne(features);
+    expect(report.passed).toBe(false);
+    expect(report.points).toBe(0);
+    expect(report.findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(report.findings[0]!.message).toMatch(message);
+    expect(report.findings[0]!.message).not.toContain('5120,');
+    // Not even on which side of it the right number lies, where that is not to be told.
+    const { message: said, withoutAnswer = said } = report.findings[0]!;
+    expect(withoutAnswer).not.toMatch(/off by|too (?:large|small)|factor/);
+  });
+
+  it('what throws when it is read is told', async () => {
+    const answer = {
+      get features(): number {
+        throw new Error('no network');
+      },
+    };
+    const report = await runCheck(one, localAnswer(answer));
+    expect(report.findings[0]).toMatchObject({ rule: 'unreadable' });
+    expect(report.findings[0]!.message).toContain('no network');
+  });
+});
+
+describe('An answer', () => {
+  it.each([[undefined], [null], [5120], ['5120'], [[5120]], [() => 5120], [Promise.resolve(1)]])(
+    'that is %s as a whole says which names are asked for',
+    async (answer) => {
+      const report = await runCheck(one, localAnswer(answer));
+      expect(report.passed).toBe(false);
+      expect(String(report)).toContain('`{ features }`');
+    },
+  );
+
+  it('with another name says which one was meant', async () => {
+    const report = await runCheck(one, localAnswer({ Feature: 5120 }));
+    expect(report.findings[0]).toMatchObject({ rule: 'other-name', part: 'features' });
+    expect(report.findings[0]!.message).toBe(
+      'There is `Feature`, but the name asked for is `features`.',
+    );
+  });
+
+  it.each([
+    ['one number', 128, /It is 128; asked is a list of 4 numbers/],
+    ['too few', [128, 32, 16], /It has 3 items; asked is a list of 4 numbers/],
+    ['nothing', undefined, /Not answered yet/],
+    ['a function', () => [128], /Call it/],
+  ])('of %s in place of a list says what is asked', async (_, steps, message) => {
+    const report = await checkSides(steps);
+    expect(report.passed).toBe(false);
+    expect(String(report).replaceAll(/\n\s+/g, ' ')).toMatch(message);
+  });
+
+  it('with a gap in a list says where', async () => {
+    const report = await checkSides([128, undefined, 32, 16]);
+    expect(report.findings).toMatchObject([{ rule: 'not-answered', part: 'steps[1]' }]);
+    expect(report.points).toBe(4);
+  });
+
+  it('with the same mistake in two steps says so once', async () => {
+    const report = await checkSides([127, 31, 30, 15], 15);
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ rule: 'forgot-plus-one', part: 'steps[0]' }]);
+    expect(errors[0]!.message).toMatch(/ The same in `steps\[2\]`\.$/);
+  });
+
+  it('gets half of the points for what follows rightly from a wrong number', async () => {
+    const report = await checkSides([127, 31, 31, 15], 15);
+    expect(report.findings.map(({ part, severity }) => `${part} ${severity}`)).toEqual([
+      'steps[0] error',
+      'steps consistent',
+      'size consistent',
+    ]);
+    expect(report.parts.map(({ points }) => points)).toEqual([1.5, 0.5]);
+  });
+});

@@ -1,0 +1,15 @@
+/** What the check of a function's exercise finds out about a function. */
+import { localAnswer } from '../../../src/course/answer';
+import type { FunctionExercise } from '../../../src/course/check/functions';
+import { runCheck } from '../../../src/course/check/run-check';
+
+export async function findings(exercise: FunctionExercise, answer: unknown) {
+  const parts = { [exercise.parts[0]!.name]: answer };
+  return (await runCheck(exercise, localAnswer(parts))).findings;
+}
+
+/** The names of all that is wrong. */
+export async function rules(exercise: FunctionExercise, answer: unknown) {
+  const errors = (await findings(exercise, answer)).filter(({ severity }) => severity === 'error');
+  return errors.map(({ rule }) => rule);
+}

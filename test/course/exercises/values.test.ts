@@ -1,0 +1,68 @@
+/** Every exercise that is answered by numbers: what is right passes, what is wrong gets its name. */
+import { describe, expect, it } from 'vitest';
+import { localAnswer } from '../../../src/course/answer';
+import { runCheck } from '../../../src/course/check/run-check';
+import type { ValueExercise } from '../../../src/course/check/values';
+import { listed } from '../../../src/course/exercises';
+import {
+  answersUnder,
+  asked,
+  candidatesOf,
+  rightRules,
+  type Answers,
+  type Mistake,
+} from '../../../src/course/mistake';
+
+const exercises = listed
+  .map(({ exercise }) => exercise)
+  .filter((exercise): exercise is ValueExercise => exercise.kind === 'values');
+
+/** The numbers as the parts of an answer. */
+function partsOf({ question }: ValueExercise, answers: Answers): Record<string, unknown> {
+  const parts: Record<string, unknown> = {};
+  for (const { name, path } of asked(question)) {
+    const [part, ...at] = path;
+    if (at.length === 0) parts[part] = answers[name];
+    else ((parts[part] ??= []) as number[])[at[0]!] = answers[name]!;
+  }
+  return parts;
+}
+
+/** Names one form of a mistake. */
+const nameOf = ({ rule, where }: Mistake) => (where === '' ? rule : `${rule} (${where})`);
+
+const check = (exercise: ValueExercise, parts: unknown) => runCheck(exercise, localAnswer(parts));
+
+describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+  '%s',
+  (_, exercise) => {
+    const right = answersUnder(exercise.question, rightRules);
+
+    it('is passed by the right numbers', async () => {
+      const report = await check(exercise, partsOf(exercise, right));
+      expect(report.findings).toEqual([]);
+      expect(report.passed).toBe(true);
+    });
+
+    it('says of each part that it is not answered yet', async () => {
+      const empty = Object.fromEntries(exercise.parts.map(({ name }) => [name, undefined]));
+      const report = await check(exercise, empty);
+      const needed = exercise.parts.filter(({ optional }) => !optional);
+      expect(report.passed).toBe(false);
+      expect(report.points).toBe(0);
+      expect(report.findings.map(({ rule }) => rule)).toEqual(needed.map(() => 'not-answered'));
+    });
+
+    const singles = candidatesOf(exercise.question).singles();
+    it.each(
+      singles.map(({ mistakes: [mistake], rules }) => [nameOf(mistake!), mistake!, rules] as const),
+    )('names %s', async (_, mistake, rules) => {
+      const answers = answersUnder(exercise.question, rules);
+      const report = await check(exercise, partsOf(exercise, answers));
+      expect(report.passed).toBe(false);
+      const named = report.findings.filter(({ severity }) => severity === 'error');
+      expect(named.map(({ rule }) => rule)).toContain(mistake.rule);
+      expect(named.length).toBeLessThanOrEqual(3);
+    });
+  },
+);

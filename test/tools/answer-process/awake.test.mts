@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from 'vitest';
+import { afterAwake } from '../../../src/tools/answer-process/awake.mjs';
+
+function standStill(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
+
+describe('A time limit', () => {
+  it('does not count what the one who waits stood still in', async () => {
+    const late = vi.fn();
+    const stop = afterAwake(100, late);
+    const reply = new Promise((next) => setImmediate(next)); // is read only once we are awake again
+    standStill(400);
+    await reply;
+    stop();
+    await pause(600);
+    expect(late).not.toHaveBeenCalled();
+  });
+
+  it('comes after a standstill, too, and once', async () => {
+    const late = vi.fn();
+    afterAwake(20, late);
+    standStill(200);
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    await pause(300);
+    expect(late).toHaveBeenCalledOnce();
+  });
+
+  it('does not count what a program is kept waiting for a processor', async () => {
+    const started = performance.now();
+    const after = await new Promise<number>((resolve) => {
+      // Every second millisecond goes to somebody else.
+      const queued = () => (performance.now() - started) / 2;
+      afterAwake(400, () => resolve(performance.now() - started), queued);
+    });
+    expect(after).toBeGreaterThan(600); // half as long again, also with the slack
+  });
+
+  it('comes in the end, however long a program claims to be kept waiting', async () => {
+    const late = vi.fn();
+    let queued = 0;
+    afterAwake(50, late, () => (queued += 1000));
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
+  });
+
+  it('is called off', async () => {
+    const late = vi.fn();
+    afterAwake(20, late)();
+    await pause(100);
+    expect(late).not.toHaveBeenCalled();
+  });
+});

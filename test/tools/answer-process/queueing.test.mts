@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { innermost, queuedMs } from '../../../src/tools/answer-process/queueing.mjs';
+
+const spin = ['--eval', 'process.stdout.write("!"); for (;;);'];
+
+describe.runIf(process.platform === 'linux')('What a program waits for a processor', () => {
+  it('grows while others keep the processors busy', async () => {
+    const programs = Array.from({ length: 3 * availableParallelism() }, () =>
+      spawn(process.execPath, spin),
+    );
+    await Promise.all(programs.map(({ stdout }) => once(stdout, 'data')));
+    const queued = () => programs.reduce((sum, { pid }) => sum + queuedMs(pid!), 0);
+    const before = queued();
+    await new Promise((done) => setTimeout(done, 500));
+    expect(queued() - before).toBeGreaterThan(200);
+    for (const program of programs) program.kill('SIGKILL');
+  });
+
+  it('is asked of the program itself, not of what starts it', async () => {
+    const chain = spawn('sh', [
+      '-c',
+      `sh -c '"${process.execPath}" --eval "console.log(process.pid); setInterval(() => {}, 9)"; :'; :`,
+    ]);
+    const [pid] = (await once(chain.stdout, 'data')) as [Buffer];
+    expect(innermost(chain.pid!)).toBe(Number(pid));
+    process.kill(Number(pid));
+    await once(chain, 'close');
+  });
+
+  it('is nothing where the process has gone', () => {
+    expect(queuedMs(2 ** 30)).toBe(0);
+    expect(innermost(2 ** 30)).toBe(2 ** 30);
+  });
+});

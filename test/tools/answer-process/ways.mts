@@ -1,0 +1,44 @@
+/** The two ways by which a check meets a file: both must say the same. */
+import { afterAll, beforeAll } from 'vitest';
+import { localAnswer } from '../../../src/course/answer/index.js';
+import type { Answer } from '../../../src/course/answer/answer.js';
+import * as convlab from '../../../src/index.js';
+import { AnswerProcess } from '../../../src/tools/answer-process/answer-process.mjs';
+import { compile } from '../../../src/tools/answer-process/compile.mjs';
+
+export const ways = ['in this process', 'in a process of its own'] as const;
+
+/** The answer that a file is, loaded once for all tests of a `describe`. */
+export function answerOf(way: (typeof ways)[number], file: string, seconds = 5): Answer {
+  let answer: Answer | undefined;
+  let close = async () => {};
+  beforeAll(async () => {
+    if (way === 'in this process') {
+      answer = localAnswer(await importHere(file), { seconds });
+      return;
+    }
+    const process = AnswerProcess.start({ seconds });
+    close = () => process.close();
+    const loaded = await process.load(file);
+    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+    answer = process.answer;
+  });
+  afterAll(() => close());
+  return {
+    value: (...args) => answer!.value(...args),
+    call: (...args) => answer!.call(...args),
+    describe: (...args) => answer!.describe(...args),
+    run: (...args) => answer!.run(...args),
+  };
+}
+
+/** A file's exports, with the library of these tests as `convlab`. */
+async function importHere(file: string): Promise<unknown> {
+  const compiled = await compile(file);
+  if (compiled.kind !== 'compiled') throw new Error(JSON.stringify(compiled));
+  const module = { exports: {} };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the file is a fixture
+  const run = new Function('exports', 'require', 'module', compiled.code);
+  Reflect.apply(run, undefined, [module.exports, () => convlab, module]);
+  return module.exports;
+}

@@ -1,0 +1,107 @@
+/** What every lesson of the course keeps to; read from the sources alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Code, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { build } from '../../../src/tools/lesson/build.mjs';
+import { directiveName } from '../../../src/tools/lesson/fence.mjs';
+import { parseLesson } from '../../../src/tools/lesson/fragment.mjs';
+import { lessonNames } from './read.mjs';
+
+const folder = join(import.meta.dirname, '../../../notebooks');
+
+interface CodeCell {
+  options: string;
+  source: string;
+}
+
+function readLesson(name: string) {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const { tree } = parseLesson(text);
+  const headings: string[] = [];
+  const cells: CodeCell[] = [];
+  const paragraphs: string[] = [];
+  visit(tree as Nodes, (node) => {
+    if (node.type === 'heading') headings.push(toString(node));
+    if (node.type === 'paragraph') paragraphs.push(toString(node));
+    if (node.type === 'code' && directiveName(node) === 'code-cell') cells.push(split(node));
+  });
+  return { text, headings, cells, paragraphs };
+}
+
+function split({ value }: Code): CodeCell {
+  const lines = value.split('\n');
+  const start = lines.findIndex((line) => !line.startsWith(':'));
+  return {
+    options: lines.slice(0, start).join('\n'),
+    source: lines.slice(start).join('\n').trim(),
+  };
+}
+
+/** A learner sees a result only behind a cell that asks for it. */
+const asks = ({ source }: CodeCell) => source.includes('= undefined; //');
+
+/** The lessons with problems: `check` writes nothing, and a link to what is not there is a problem. */
+const refused = build({ folder, check: true }).files.map(String);
+
+describe.each(lessonNames(folder))('%s', (name) => {
+  const { text, headings, cells, paragraphs } = readLesson(name);
+
+  it('has the parts of a lesson', () => {
+    expect(text).toContain('After this lesson you can');
+    expect(headings[1]).toMatch(/^(From last time|The question of this lesson)$/);
+    expect(headings).toContain('The question of this lesson');
+    expect(headings).toContain('On your own');
+    expect(headings).toContain('What to remember');
+    expect(headings).toContain('The way on');
+    expect(text).toMatch(/to complete/i);
+  });
+
+  it('asks questions on what came before', () => {
+    const questions = text.match(/^`{3,}\{dropdown\} .*\?$/gm) ?? [];
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('asks for a prediction before results', () => {
+    expect(cells.filter(asks).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('lets each exercise be checked, and gives no solution away', () => {
+    const exercises = [...text.matchAll(/^```\{exercise-start\}.*\n:label: (.*)$/gm)];
+    expect(exercises.length).toBeGreaterThanOrEqual(2);
+    for (const [, id] of exercises) expect(text).toContain(`check('${id}', `);
+    expect(text).not.toContain('{solution-start}');
+  });
+
+  it('shows an error of the kind that teaches, and says that it is meant', () => {
+    const failing = cells.filter(({ options }) => options.includes('raises-exception'));
+    expect(failing.length).toBeGreaterThanOrEqual(1);
+    for (const { options } of failing) expect(options).toContain(':expect-error:');
+    expect((text.match(/meant\s+to\s+fail/g) ?? []).length).toBe(failing.length);
+  });
+
+  it('has no cell of more than 15 lines or 100 columns', () => {
+    for (const { source } of cells) {
+      const lines = source.split('\n');
+      expect(lines.length, source).toBeLessThanOrEqual(15);
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('has no paragraph of more than six lines', () => {
+    for (const paragraph of paragraphs) {
+      expect(paragraph.split('\n').length, paragraph).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('leads only to lessons that are there', () => {
+    expect(refused).toEqual([]);
+    expect(text).toMatch(/\]\(\d\d-[a-z0-9-]+\.md\)/);
+  });
+
+  it('says in words what its pictures show', () => {
+    for (const [, alt] of text.matchAll(/^:alt: (.*)$/gm)) expect(alt).toMatch(/^".{40,}"$/);
+  });
+});

@@ -1,0 +1,54 @@
+/** The front page and the glossary against the lessons that they speak of. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { glossary, proseOf } from './prose.mjs';
+import { sourceNames } from '../../../src/tools/lesson/names.mjs';
+import { courseTexts } from './texts.mjs';
+import { folder } from './session.mjs';
+import { lessonNames } from './read.mjs';
+
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('the front page', () => {
+  const front = read('0-course.md');
+
+  it('sorts before the lessons', () => {
+    expect(sourceNames(folder)[0]).toBe('0-course.md');
+  });
+
+  it.each(lessonNames(folder))('has the title and the minutes of %s', (name) => {
+    const lesson = read(name);
+    const [, title] = /^title: (.*)$/m.exec(lesson)!;
+    const [, minutes] = /about (\d+) minutes/.exec(lesson)!;
+    const row = front.split('\n').find((line) => line.includes(`(${name}) |`)) ?? '';
+    expect(row).toMatch(`| ${Number(name.slice(0, 2))} | [${title}](${name}) |`);
+    expect(row).toMatch(`| ${minutes} |`);
+  });
+});
+
+describe('the glossary', () => {
+  it('is in the order of the alphabet', () => {
+    const terms = glossary.map(({ term }) => term.toLowerCase());
+    expect(terms).toEqual([...terms].sort());
+  });
+
+  it.each(glossary)('leads from “$term” to a lesson that uses it', ({ term, lesson }) => {
+    expect(proseOf(read(lesson)).toLowerCase()).toContain(term.toLowerCase());
+  });
+
+  it.each(glossary)('has the one word “$term” for its thing', ({ elsewhere }) => {
+    const found = elsewhere.flatMap((word) => {
+      const other = new RegExp(String.raw`(?<![\w-])${word}(?![\w-])`, 'i');
+      return courseTexts()
+        .filter(({ text }) => other.test(withoutQuotes(text)))
+        .map(({ place }) => `${place} says “${word}”`);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+/** In quotation marks a lesson may say what others say. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]{1,120}"/g, '');
+}

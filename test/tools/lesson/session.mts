@@ -1,0 +1,92 @@
+/** A lesson that has run in the real kernel from top to bottom, and whose cells run again as learners answer. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Execution, KernelClient } from '../../../src/tools/kernel/client/client.mjs';
+import { Kernel } from '../../../src/tools/kernel/client/kernel.mjs';
+import { streamText } from '../kernel/client/stream-text.mjs';
+
+export const folder = join(import.meta.dirname, '../../../notebooks');
+
+export interface Cell {
+  cell_type: 'code' | 'markdown';
+  id: string;
+  source: string[];
+  metadata: { tags?: string[] };
+}
+
+export class Session {
+  readonly cells: Cell[];
+  /** What came of each cell in the run from top to bottom, by the cell's id. */
+  executions: ReadonlyMap<string, Execution> = new Map();
+  private client!: KernelClient;
+
+  /** @param name the lesson's file: `02-conv2d.md` */
+  constructor(name: string) {
+    const file = join(folder, name.replace(/\.md$/, '.ipynb'));
+    this.cells = (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
+  }
+
+  /** Runs all cells in a kernel of its own, and gives what ends it. */
+  async runAll(): Promise<() => Promise<void>> {
+    const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
+    const kernel = await Kernel.start({ cwd: folder, env });
+    const executions = new Map<string, Execution>();
+    for (const { cell_type, id, source } of this.cells) {
+      if (cell_type !== 'code') continue;
+      const options = { timeout: 60_000, stopOnError: false };
+      executions.set(id, await kernel.execute(source.join(''), options));
+    }
+    this.follow(kernel, executions);
+    return () => kernel.shutdown();
+  }
+
+  /** Takes over a kernel in which all cells have run. */
+  follow(client: KernelClient, executions: ReadonlyMap<string, Execution>): void {
+    this.client = client;
+    this.executions = executions;
+  }
+
+  /** What the cell `id` said in the run from top to bottom. */
+  printed(id: string): string {
+    return textOf(this.executions.get(id)!);
+  }
+
+  async run(code: string): Promise<string> {
+    return textOf(await this.client.execute(code, { timeout: 60_000, stopOnError: false }));
+  }
+
+  /** What the cell `id` says after the learner ran a changed cell. */
+  async answer(code: string, id: string): Promise<string> {
+    await this.run(code);
+    return this.run(this.source(id));
+  }
+
+  /** The same without its line breaks. */
+  async said(code: string, id: string): Promise<string> {
+    return (await this.answer(code, id)).replace(/\s+/g, ' ');
+  }
+
+  /** The cell `id` as a learner changes it. */
+  changed(id: string, from: string, to: string): string {
+    const source = this.source(id);
+    if (!source.includes(from)) throw new Error(`The cell ${id} does not contain ${from}`);
+    return source.replace(from, to);
+  }
+
+  private source(id: string): string {
+    return this.cells.find((cell) => cell.id === id)!.source.join('');
+  }
+
+  /** What Shift+Tab shows of a name. */
+  async typeOf(name: string): Promise<string | null> {
+    return this.client.inspect(name, name.length);
+  }
+}
+
+function textOf({ status, outputs }: Execution): string {
+  const shown = outputs.flatMap((output) =>
+    output.type === 'display_data' ? [String(output.data['text/plain'])] : [],
+  );
+  const printed = streamText(outputs, status === 'ok' ? 'stdout' : 'stderr').trimEnd();
+  return [printed, ...shown].filter(Boolean).join('\n');
+}

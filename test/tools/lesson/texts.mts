@@ -1,0 +1,56 @@
+/** All that a learner reads in words: front page, lessons, exercises, and what is said of mistakes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listed } from '../../../src/course/exercises/index.js';
+import { mistakes, type Mistake } from '../../../src/course/mistake/index.js';
+import { convMistakes, poolMistakes } from '../../../src/course/mistake/loops/index.js';
+import { descentMistakes, lossMistakes } from '../../../src/course/mistake/training/index.js';
+import { unflattenMistakes } from '../../../src/course/mistake/unflatten.js';
+import { sourceNames } from '../../../src/tools/lesson/names.mjs';
+import { proseOf } from './prose.mjs';
+import { folder } from './session.mjs';
+
+export interface CourseText {
+  /** Where it stands, for messages. */
+  readonly place: string;
+  readonly text: string;
+}
+
+let all: readonly CourseText[] | undefined;
+
+export function courseTexts(): readonly CourseText[] {
+  return (all ??= [...pages(), ...exercises(), ...mistakeTexts()]);
+}
+
+function pages(): CourseText[] {
+  return sourceNames(folder)
+    .filter((name) => name !== 'glossary.md')
+    .map((name) => ({
+      place: name,
+      text: proseOf(readFileSync(join(folder, name), 'utf8')),
+    }));
+}
+
+function exercises(): CourseText[] {
+  return listed.map(({ exercise: { id, title, purpose, task, hints, parts } }) => ({
+    place: `the exercise ${id}`,
+    text: [title, purpose, task, ...hints, ...parts.map(({ label }) => label)]
+      .map(proseOf)
+      .join(' '),
+  }));
+}
+
+function mistakeTexts(): CourseText[] {
+  const loops = [...convMistakes, ...poolMistakes];
+  const training = [...descentMistakes, ...lossMistakes];
+  const known: readonly Omit<Mistake, 'change'>[] = [
+    ...mistakes,
+    ...loops,
+    ...unflattenMistakes,
+    ...training,
+  ];
+  return known.map(({ rule, message, here = '', hint }) => ({
+    place: `the mistake ${rule}`,
+    text: proseOf(`${message} ${here} ${hint}`),
+  }));
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { grey } from '../../../src/figure/draw/scales.js';
+import { writeWhole } from '../../../src/tools/machine/files.mjs';
+import { labArguments, startLab } from '../../../src/tools/machine/lab.mjs';
+import { places } from '../../../src/tools/machine/places.mjs';
+import { choosePort } from '../../../src/tools/machine/port.mjs';
+import { descendants, endAll } from '../../../src/tools/machine/processes.mjs';
+import { tryRun } from '../../../src/tools/machine/run.mjs';
+import { isRunning } from '../../is-running.mjs';
+import { program, projectFolder } from './folder.mjs';
+
+/** `#7a7a7a` as a browser writes it, by numbers. */
+const channelsOf = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+async function takenPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+describe('choosePort', () => {
+  it('refuses a port that is taken, in one sentence', async () => {
+    const port = await takenPort();
+    await expect(choosePort(port, '127.0.0.1')).rejects.toMatchObject({
+      message: `Port ${port} is taken by another program.`,
+      remedy: expect.stringContaining('--port') as string,
+    });
+  });
+
+  it('finds a free one when none was asked for', async () => {
+    const port = await choosePort(undefined, '127.0.0.1');
+    expect(await choosePort(port, '127.0.0.1')).toBe(port);
+  });
+});
+
+describe('labArguments', () => {
+  const options = { port: 8890, host: 'localhost', browser: false };
+
+  it('open the front page, if it is there', () => {
+    const places = projectFolder();
+    expect(labArguments(places, options)).toContain('--LabApp.default_url=/lab');
+    writeWhole(`${places.root}/${places.frontPage}`, '{}');
+    expect(labArguments(places, options)).toContain(
+      '--LabApp.default_url=/lab/tree/notebooks/0-course.ipynb',
+    );
+  });
+
+  it('name the folder of its look, which is there', () => {
+    const words = labArguments(places, options);
+    expect(words).toContain('--LabApp.custom_css=True');
+    const [, folder] = words.join('\n').match(/static_custom_path=(.*)/)!;
+    expect(readFileSync(join(folder!, 'custom.css'), 'utf8')).toContain(
+      channelsOf(grey).join(', '),
+    );
+  });
+
+  it('hold no token, because everybody can read them', () => {
+    expect(labArguments(projectFolder(), options).join(' ')).not.toMatch(/token/i);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('startLab', () => {
+  it('says the last words of a server that ends at once', async () => {
+    const places = projectFolder();
+    const bin = program(places, 'python', 'echo "No module named jupyterlab"; exit 1');
+    mkdirSync(dirname(places.python), { recursive: true });
+    const options = { port: 1, host: 'localhost', browser: false };
+    await expect(startLab({ ...places, python: `${bin}/python` }, options)).rejects.toMatchObject({
+      message: 'JupyterLab ended before it answered: No module named jupyterlab',
+    });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('endAll', () => {
+  it('ends what a program started, also in a process group of its own', async () => {
+    const inner = `require('child_process').spawn('sleep', ['300'], { detached: true, stdio: 'ignore' })`;
+    const outer = spawn(process.execPath, ['-e', `${inner}; setInterval(() => {}, 1000)`]);
+    while (descendants(outer.pid!).length === 0) await new Promise((next) => setTimeout(next, 20));
+    const family = [outer.pid!, ...descendants(outer.pid!)];
+    await endAll(outer.pid!);
+    await new Promise((next) => setTimeout(next, 100));
+    expect(family.length).toBeGreaterThan(1);
+    expect(family.filter(isRunning)).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('tryRun', () => {
+  it('does not wait for what an ended program has left behind', async () => {
+    const { ok, timedOut } = await tryRun('sh', ['-c', 'sleep 300 & sleep 300'], { timeout: 300 });
+    expect({ ok, timedOut }).toEqual({ ok: false, timedOut: true });
+  });
+});
