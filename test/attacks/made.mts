@@ -54,6 +54,10 @@ export async function makeSubmissions(root: string): Promise<void> {
     `export type Endless = ${'(infer U extends ('.repeat(levels)}1${') ? 1 : 0)'.repeat(levels)};
 export const depth = 20, size = 16, features = 5120;`,
   );
+  // The same for what an answer imports, where its author has padded it.
+  const nested = `export const depth = ${'async(a='.repeat(40)}1${')'.repeat(40)};`;
+  write('made-nested-helper/helper.ts', `${nested}\n//${'x'.repeat(20_000)}`);
+  write('made-nested-helper/quiz-130.ts', "export { depth } from './helper';");
   const text = new TextEncoder().encode(wrong);
   write('made-dotdot.zip', zipSync({ '../../../results.json': text, '../quiz-130.ts': text }));
   write(

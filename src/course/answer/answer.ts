@@ -90,6 +90,8 @@ export interface Outside {
   readonly numbers: number;
   /** Whether what came out was computed from the input by no operations on tensors. */
   readonly isAll: boolean;
+  /** How many tensors slid over others as the filters of a convolution, each of which sums several numbers. */
+  readonly convolutions: number;
 }
 
 /** A model as an input of a given shape meets it. */
@@ -118,6 +120,8 @@ export type Description =
       readonly message: string;
       /** The layer that refused, as in `summary`. */
       readonly at: string;
+      /** Whether the library refused it, and not an error of the model's own. */
+      readonly isOurs: boolean;
       /** As of a model that ran: from the shapes of its weights a check sees what was meant. */
       readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
     }

@@ -123,8 +123,9 @@ function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOut
   } catch (error) {
     return thrown(error);
   }
-  const changedArguments = !isUnchanged(copies, args);
-  return { kind: 'returned', value: encode(returned), changedArguments, usesTensors };
+  // Reading the result may run the learner's code, too.
+  const value = encode(returned);
+  return { kind: 'returned', value, changedArguments: !isUnchanged(copies, args), usesTensors };
 }
 
 function unreadable(reason: ReturnType<typeof stopped>): Datum {

@@ -17,6 +17,8 @@ export type Pass =
       readonly message: string;
       /** The innermost module that was running, as in `summary`. */
       readonly at: string;
+      /** Whether the library refused it. */
+      readonly isOurs: boolean;
     }
   | Stopped;
 
@@ -66,16 +68,17 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
   if (run.kind === 'timed-out') return run;
   if (run.kind === 'threw') {
     const at = failure?.error === run.error ? failure?.at : undefined;
-    return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model) };
+    const isOurs = run.error instanceof UsageError;
+    return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model), isOurs };
   }
   if (isTensor(run.value)) {
     const output = run.value;
     // What is no tensor but by its prototype can't be read.
     const seen = limited(seconds, () => outside.seen(output));
-    const all: Outside = { numbers: 0, isAll: true };
+    const all: Outside = { numbers: 0, isAll: true, convolutions: 0 };
     return { kind: 'output', output, outside: seen.kind === 'done' ? seen.value : all };
   }
-  return { kind: 'refused', message: noTensor(run.value), at: typeOf(model) };
+  return { kind: 'refused', message: noTensor(run.value), at: typeOf(model), isOurs: false };
 }
 
 function call(model: Module, input: Tensor): unknown {

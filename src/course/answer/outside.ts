@@ -8,13 +8,18 @@ type Values = Valued['storage'];
 /**
  * Follows the operations of one pass. A tensor that comes into one of them and is neither the input, nor
  * of the state, nor the result of another one, is from outside: a closure, a private field, a list of
- * numbers. What holds a single number, such as the 2 of `x.mul(2)`, is no weight.
+ * numbers. A few that hold a single number, such as the 2 of `x.mul(2)`, are no weights; many are.
  */
+const mostSingle = 16;
+
 export class OutsideWatch {
   // Weak: what the model lets go of on its way may be freed meanwhile.
   readonly #inside = new WeakSet<Values>();
   readonly #fromInput = new WeakSet<Values>();
   #numbers = 0;
+  #single = 0;
+  readonly #filters = new WeakSet<Values>();
+  #convolutions = 0;
 
   constructor(input: Tensor, state: readonly Tensor[]) {
     this.#fromInput.add(input.storage);
@@ -23,17 +28,36 @@ export class OutsideWatch {
 
   readonly listen: OperationListener = (inputs, { storage }) => {
     for (const one of inputs) this.#note(one);
+    const [x, weight] = inputs;
+    if (weight && isConvolution(x!.storage, weight.storage, storage)) this.#filter(weight.storage);
     this.#inside.add(storage);
     if (inputs.some((one) => this.#fromInput.has(one.storage))) this.#fromInput.add(storage);
   };
 
   seen(output: Tensor): Outside {
-    return { numbers: this.#numbers, isAll: !this.#fromInput.has(output.storage) };
+    const numbers = this.#numbers + (this.#single > mostSingle ? this.#single : 0);
+    const isAll = !this.#fromInput.has(output.storage);
+    return { numbers, isAll, convolutions: this.#convolutions };
+  }
+
+  #filter(weight: Values): void {
+    if (!this.#filters.has(weight)) this.#convolutions += 1;
+    this.#filters.add(weight);
   }
 
   #note({ storage, size }: Valued): void {
     if (this.#inside.has(storage)) return;
     this.#inside.add(storage);
     if (size > 1) this.#numbers += size;
+    else this.#single += size;
   }
+}
+
+/** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'), as no other operation has it. */
+function isConvolution(x: Values, weight: Values, result: Values): boolean {
+  if (x.shape.length !== 4 || weight.shape.length !== 4 || result.shape.length !== 4) return false;
+  const [filters = 0, ...each] = weight.shape;
+  const sums = each.reduce((product, side) => product * side, 1);
+  const isOfEach = result.shape[0] === x.shape[0] && result.shape[1] === filters;
+  return isOfEach && x.shape[1]! % weight.shape[1]! === 0 && sums > 1;
 }

@@ -10,7 +10,7 @@ import {
   type Plugin,
 } from 'esbuild';
 import { inTime, TooSlow } from './esbuild-in-time.mjs';
-import { isNestedTooDeeply } from './nesting.mjs';
+import { whyNotToCompile } from './harmful-text.mjs';
 
 export interface NotCompiled {
   readonly kind: 'not-compiled';
@@ -71,20 +71,26 @@ export async function compile(path: string): Promise<Compilation> {
  *
  * @param files texts by their paths, with forward slashes
  * @param path the answer among them
- * @param seconds it may take (10)
+ * @param options `seconds` it may take (10), and the guard of a process that reads strangers' texts
  */
 export function compileFrom(
   files: ReadonlyMap<string, string>,
   path: string,
-  seconds = limitSeconds,
+  { seconds = limitSeconds, guard = unguarded }: { seconds?: number; guard?: Guard } = {},
 ): Promise<Compilation> {
-  return orTooSlowly(compileText(files, path, seconds));
+  return orTooSlowly(compileText(files, path, seconds, guard));
 }
+
+/** Does what a stranger's text may keep this process busy with. */
+export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
+
+export const unguarded: Guard = async (work) => work();
 
 async function compileText(
   files: ReadonlyMap<string, string>,
   path: string,
   seconds: number,
+  guard: Guard,
 ): Promise<Compiled | NotCompiled> {
   const text = files.get(path)!;
   const alone = text.length <= mostAlone ? await compileAlone(text, path, seconds) : undefined;
@@ -92,7 +98,7 @@ async function compileText(
   const options: BuildOptions = {
     entryPoints: [path],
     absWorkingDir: parse(process.cwd()).root,
-    plugins: [onlyTheseFiles(files), onlyOwnFiles],
+    plugins: [onlyTheseFiles(files, guard), onlyOwnFiles],
   };
   return bundle('', path, options, seconds);
 }
@@ -187,7 +193,7 @@ const onlyOwnFiles: Plugin = {
 const MEMORY = 'memory';
 
 /** Finds what lies beside an answer among texts in memory. */
-function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
+function onlyTheseFiles(files: ReadonlyMap<string, string>, guard: Guard): Plugin {
   return {
     name: 'only-these-files',
     setup(context) {
@@ -207,10 +213,8 @@ function onlyTheseFiles(files: ReadonlyMap<string, string>): Plugin {
       });
       context.onLoad({ filter: any, namespace: MEMORY }, async ({ path }) => {
         const contents = files.get(path)!;
-        const isTooDeep = await isNestedTooDeeply(contents);
-        return isTooDeep
-          ? { errors: [{ text: 'It is nested too deeply to be compiled.' }] }
-          : { contents, loader: 'ts' };
+        const why = await guard(() => whyNotToCompile(contents));
+        return why === undefined ? { contents, loader: 'ts' } : { errors: [{ text: why }] };
       });
     },
   };

@@ -4,6 +4,7 @@
  * be told to leave one text alone, so it is stopped, and what it was at besides is begun again.
  */
 import { stop } from 'esbuild';
+import { afterAwake } from './awake.mjs';
 
 /** How often it was stopped: what fails meanwhile may have failed for that. */
 let stops = 0;
@@ -20,19 +21,19 @@ export class TooSlow extends Error {
 /**
  * Compiles by esbuild's `build` or `transform`.
  *
- * @param seconds of the clock; honest texts take milliseconds
+ * @param seconds in which this process could have read the reply; honest texts take milliseconds
  * @throws TooSlow
  * @example
  * const { code } = await inTime(10, () => transform(text, { loader: 'ts' }));
  */
 export async function inTime<T>(seconds: number, compile: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = () => {};
   const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    callOff = afterAwake(seconds * 1000, () => {
       reject(new TooSlow(seconds));
       stops += 1;
       void stop();
-    }, seconds * 1000);
+    });
   });
   try {
     for (;;) {
@@ -46,6 +47,6 @@ export async function inTime<T>(seconds: number, compile: () => Promise<T>): Pro
       }
     }
   } finally {
-    clearTimeout(timer);
+    callOff();
   }
 }

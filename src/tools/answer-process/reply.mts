@@ -14,9 +14,31 @@ import type {
 } from '../../course/answer/answer.js';
 import type { CellOutcome } from './request.js';
 
+/**
+ * A list that is refused at its first wrong item. Zod's own goes on, and collects what is wrong with each:
+ * a stranger's list of half a million wrong ones would take all memory.
+ */
+function listOf<T>(item: z.ZodType<T>, longest = Infinity): z.ZodType<T[]> {
+  return z
+    .array(z.unknown())
+    .max(longest)
+    .transform((values, context) => {
+      const items: T[] = [];
+      for (const value of values) {
+        const read = item.safeParse(value);
+        if (!read.success) {
+          context.addIssue({ code: 'custom', message: 'An item is wrong.' });
+          return z.NEVER;
+        }
+        items.push(read.data);
+      }
+      return items;
+    });
+}
+
 const size = z.number().int().nonnegative();
 /** Sides of a shape. */
-const sizes = z.array(size).max(64);
+const sizes = listOf(size, 64);
 /** Layers, or tensors of a state (src/course/answer/limits.ts). */
 const layers = 10_000;
 
@@ -35,8 +57,8 @@ const datum: z.ZodType<Datum> = z.lazy(() =>
   z.union([
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('number'), value: anyNumber }),
-      z.object({ kind: z.literal('list'), items: z.array(datum), length: size }),
-      z.object({ kind: z.literal('missing'), present: z.array(z.string()) }),
+      z.object({ kind: z.literal('list'), items: listOf(datum), length: size }),
+      z.object({ kind: z.literal('missing'), present: listOf(z.string()) }),
       z.object({ kind: z.enum(['undefined', 'null', 'symbol', 'promise']) }),
       z.object({ kind: z.enum(['too-deep', 'circular']) }),
       z.object({ kind: z.literal('boolean'), value: z.boolean() }),
@@ -45,7 +67,7 @@ const datum: z.ZodType<Datum> = z.lazy(() =>
       z.object({
         kind: z.literal('record'),
         type: z.string(),
-        entries: z.array(z.tuple([z.string(), datum])),
+        entries: listOf(z.tuple([z.string(), datum])),
         length: size,
       }),
       z.object({ kind: z.literal('module'), type: z.string(), text: z.string() }),
@@ -68,7 +90,7 @@ const loaded: z.ZodType<{ kind: 'loaded' } | Stopped> = z.union([
 
 const cellOutcome: z.ZodType<CellOutcome> = z.object({
   stopped: stopped.nullable(),
-  checked: z.array(z.string().max(200)).max(1000),
+  checked: listOf(z.string().max(200), 1000),
 });
 
 /** Whether there is such an answer. */
@@ -86,7 +108,7 @@ const callOutcome: z.ZodType<CallOutcome> = z.union([
 ]);
 
 const plain: z.ZodType<Plain> = z.lazy(() =>
-  z.union([anyNumber, z.string(), z.boolean(), z.null(), z.array(plain)]),
+  z.union([anyNumber, z.string(), z.boolean(), z.null(), listOf(plain)]),
 );
 
 const layerCall = z.object({
@@ -102,15 +124,21 @@ const noModel = z.object({ kind: z.literal('no-model'), value: datum });
 const about = {
   type: z.string(),
   text: z.string(),
-  calls: z.array(layerCall).max(layers),
-  state: z.array(z.tuple([z.string(), sizes])).max(layers),
+  calls: listOf(layerCall, layers),
+  state: listOf(z.tuple([z.string(), sizes]), layers),
 };
 
-const outside = z.object({ numbers: size, isAll: z.boolean() });
+const outside = z.object({ numbers: size, isAll: z.boolean(), convolutions: size });
 
 const description: z.ZodType<Description> = z.union([
   z.object({ kind: z.literal('model'), ...about, outputShape: sizes, parameters: size, outside }),
-  z.object({ kind: z.literal('refused'), ...about, message: z.string(), at: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    ...about,
+    message: z.string(),
+    at: z.string(),
+    isOurs: z.boolean(),
+  }),
   noModel,
   stopped,
 ]);
@@ -120,8 +148,8 @@ const runOutcome: z.ZodType<RunOutcome> = z.union([
     kind: z.literal('ran'),
     output: tensor,
     outside,
-    outputs: z.array(tensor).max(layers),
-    state: z.array(z.tuple([z.string(), tensor])).max(layers),
+    outputs: listOf(tensor, layers),
+    state: listOf(z.tuple([z.string(), tensor]), layers),
   }),
   noModel,
   stopped,
@@ -135,7 +163,7 @@ export const replies = {
   'use-answer': used,
   value: datum,
   call: callOutcome,
-  'call-many': z.array(callOutcome).max(1000),
+  'call-many': listOf(callOutcome, 1000),
   describe: description,
   run: runOutcome,
 };

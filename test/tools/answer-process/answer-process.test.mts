@@ -52,11 +52,7 @@ describe("A learner's file", () => {
   });
 
   it('may have its error in another file', async () => {
-    const { loaded, file } = await load(
-      `export { a } from './b';`,
-      {},
-      { 'b.ts': 'let a = ;' },
-    );
+    const { loaded, file } = await load(`export { a } from './b';`, {}, { 'b.ts': 'let a = ;' });
     expect(loaded).toEqual({
       kind: 'not-compiled',
       message: 'b.ts: Unexpected ";"',

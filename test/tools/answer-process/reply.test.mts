@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replies } from '../../../src/tools/answer-process/reply.mjs';
 
-const outside = { numbers: 0, isAll: false };
+const outside = { numbers: 0, isAll: false, convolutions: 0 };
 const tensor = { kind: 'tensor', shape: [2], data: Float32Array.of(1, 2) };
 const call = {
   name: 'ReLU',
@@ -23,7 +23,7 @@ describe('A reply of the child', () => {
     ],
     ['call', { kind: 'timed-out', seconds: 0.5 }],
     ['describe', { kind: 'model', type: 'A', text: 'A()', calls: [call], outputShape: [1], parameters: 0, outside, state: [['a', [2]]] }], // prettier-ignore
-    ['describe', { kind: 'refused', type: 'A', text: 'A()', calls: [], message: 'no', at: 'A', state: [] }], // prettier-ignore
+    ['describe', { kind: 'refused', type: 'A', text: 'A()', calls: [], message: 'no', at: 'A', isOurs: true, state: [] }], // prettier-ignore
     ['run', { kind: 'ran', output: tensor, outside, outputs: [tensor], state: [['a', tensor]] }],
     ['run', { kind: 'no-model', value: { kind: 'missing', present: ['a'] } }],
   ])('is taken if it is one: %s %#', (kind, reply) => {
@@ -46,6 +46,12 @@ describe('A reply of the child', () => {
   it('is built anew, without what nobody asked for', () => {
     const reply = { kind: 'null', passed: true, toString: 3 };
     expect(replies.value.parse(reply)).toEqual({ kind: 'null' });
+  });
+
+  it('is refused at its first wrong item, however many there are', () => {
+    const items = Array.from({ length: 300_000 }, () => ({ kind: 'zzz' }));
+    const { error } = replies.value.safeParse({ kind: 'list', items, length: items.length });
+    expect(JSON.stringify(error).length).toBeLessThan(10_000);
   });
 
   it('may be as deep as it likes: it is refused, or read, but does no harm', () => {

@@ -6,13 +6,12 @@ import { agree, sameShape } from './agree';
 import { build } from './build';
 import { contradictionIn, learnedNumbers } from './claims';
 import { dependsOnInput, idleWeights, type Tried } from './effect';
-import { shapesOf, type Described, type Ran } from './explain';
+import type { Described, Ran } from './explain';
 import type { ModelExercise } from './model-exercise';
 import { place, type ModelLayer } from './model-layer';
 import { notAModel } from './not-a-model';
 import { drawFrom } from './random-input';
 import { batchLost, notForBatches } from './remarks';
-import { sizeOf } from './size-of';
 import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
 
 export interface BudgetQuestion extends ExerciseText {
@@ -63,7 +62,9 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
       tooFewConvolutions(question, described),
       overBudget(question, described, ran),
     ].filter((finding) => finding !== undefined);
-    return { points: { [part]: POINTS - found.length }, findings: found };
+    // Without any, the shape and the budget are those of something else.
+    const isOne = described.outside.convolutions > 0;
+    return { points: { [part]: isOne ? POINTS - found.length : 0 }, findings: found };
   }
 
   return {
@@ -150,10 +151,8 @@ async function wrongBatch(
 
 function tooFewConvolutions(
   { part, convolutions }: BudgetQuestion,
-  { state }: Described,
+  { outside: { convolutions: count } }: Described,
 ): Finding | undefined {
-  // Filters of one's own, for `F.conv2d`, count as well as those of layers.
-  const count = shapesOf(state).filter(seesAround).length;
   if (count >= convolutions) return undefined;
   return {
     rule: 'too-few-convolutions',
@@ -162,11 +161,6 @@ function tooFewConvolutions(
     message: `\`${part}\` has ${count === 0 ? 'no convolution' : count === 1 ? 'one convolution' : `${count} convolutions`}; the task asks for at least ${convolutions}.`,
     hint: 'What can a second convolution see that the first one cannot?',
   };
-}
-
-/** Whether these are filters that put several numbers together. */
-function seesAround(shape: readonly number[]): boolean {
-  return shape.length === 4 && sizeOf(shape.slice(1)) > 1;
 }
 
 function overBudget(

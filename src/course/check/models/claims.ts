@@ -37,9 +37,11 @@ export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'call
   const norms = calls.flatMap(({ type, inputShape }) =>
     type === 'BatchNorm2d' ? [inputShape[1], inputShape[1]] : [],
   );
+  let counts = norms.length / 2;
   const isKept = (one: Entry) => {
     const buffer = bufferIn(one);
-    if (!buffer || buffer.isCount) return buffer !== undefined;
+    if (!buffer) return false;
+    if (buffer.isCount) return counts-- > 0;
     const same = String(one[1]);
     const isBeside = ['weight', 'bias'].every(
       (name) => shapes.get(`${buffer.layer}${name}`) === same,

@@ -122,9 +122,10 @@ async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
   const changes = explainRefusal(asked, described);
   const found =
     changes?.map((change) => finding(part, change)) ?? (await otherInput(trial, described));
-  // An error of its own, before any layer: then nothing shows that its weights are anybody's.
-  const isItsOwn = described.calls.length === 0 && /^\w*Error: /.test(described.message);
-  if (isItsOwn) return wrong(...found);
+  // Where no layer refuses the picture, nothing shows that its weights would ever meet one.
+  const isInside = described.calls.length > 0 || described.at !== described.type;
+  const isByLayer = described.isOurs && (isInside || asked.model.length === 1);
+  if (!isByLayer) return wrong(...found);
   const seen = seenOf(described, undefined, rulesOf(found));
   return { passed: false, findings: found, seen };
 }

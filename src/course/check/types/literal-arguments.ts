@@ -55,7 +55,7 @@ function literalOf(
 ): Literal | undefined {
   if (depth > 8) return undefined;
   const inner = (child: TypeScript.Expression) => literalOf(ts, child, constants, depth + 1);
-  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (ts.isNumericLiteral(node)) return countable(Number(node.text));
   if (ts.isStringLiteral(node)) return node.text;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
@@ -71,10 +71,15 @@ function literalOf(
     return isMinus && typeof value === 'number' ? -value : undefined;
   }
   if (ts.isBinaryExpression(node)) {
-    return computed(node.operatorToken.getText(), inner(node.left), inner(node.right));
+    return countable(computed(node.operatorToken.getText(), inner(node.left), inner(node.right)));
   }
   if (ts.isArrayLiteralExpression(node)) return all(node.elements.map(inner));
   return ts.isObjectLiteralExpression(node) ? optionsOf(ts, node, inner) : undefined;
+}
+
+/** The types count with it: NaN, infinity and what is written with an exponent would switch them off. */
+function countable(value: number | undefined): number | undefined {
+  return value !== undefined && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 function computed(operator: string, left?: Literal, right?: Literal): number | undefined {

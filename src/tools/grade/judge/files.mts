@@ -3,7 +3,12 @@ import { localAnswer } from '../../../course/answer/index.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { stateOf } from '../../../course/progress/starter.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
-import { compileFrom, type Compiled } from '../../answer-process/compile.mjs';
+import {
+  compileFrom,
+  unguarded,
+  type Compiled,
+  type Guard,
+} from '../../answer-process/compile.mjs';
 import { whyNotLoaded } from '../../answer-process/why-not.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
 import {
@@ -14,7 +19,7 @@ import {
   type Graded,
   type JudgeContext,
 } from './context.mjs';
-import { judgeAnswer, unguarded, type Guard, type Hooks } from './judge-answer.mjs';
+import { judgeAnswer, type Hooks } from './judge-answer.mjs';
 import { readLiterals } from './literals.mjs';
 import { reachesOut } from './reaches-out.mjs';
 import type { SamePrograms } from './same-program.mjs';
@@ -60,7 +65,12 @@ export class FileJudge {
         verdictOn(await runCheck(exercise, localAnswer(values), options)),
       );
     }
-    const compiled = await compileFrom(this.#submission.files, path, compileSeconds(this.#context));
+    const compiled = await compileFrom(this.#submission.files, path, {
+      seconds: compileSeconds(this.#context),
+      guard: this.#guard,
+    });
+    // The compiler may have waited for a processor, or for this process, which is busy for others.
+    if (compiled.kind === 'compiled-too-slowly') this.#onUnsure();
     if (compiled.kind !== 'compiled') return notRun(compiled, path, text);
     const program = this.#programs.meet(graded.id, compiled.code);
     if (program.verdict) return program.verdict;

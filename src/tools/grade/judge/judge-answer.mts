@@ -1,12 +1,11 @@
 /** Judges one answer, wherever it stands: in a file or in a notebook. */
-import type { Answer, Stopped } from '../../../course/answer/answer.js';
+import type { Answer, Datum, Stopped } from '../../../course/answer/answer.js';
+import type { Guard } from '../../answer-process/compile.mjs';
 import { runCheck } from '../../../course/check/run-check.js';
 import type { Graded } from './context.mjs';
 import { withOwnWeights } from './own-weights.mjs';
+import type { Exercise } from '../../../course/check/exercise.js';
 import { verdictOn, type Verdict } from './verdict.mjs';
-
-/** Does what a stranger's text may keep a compiler busy with. */
-export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
 
 /** What judging needs from its caller. */
 export interface Hooks {
@@ -15,8 +14,6 @@ export interface Hooks {
   /** Hears that an answer timed out which had to wait for others: it is to be judged again, alone. */
   readonly onUnsure?: (() => void) | undefined;
 }
-
-export const unguarded: Guard = async (work) => work();
 
 interface Asking {
   readonly seed: number;
@@ -31,7 +28,16 @@ export async function judgeAnswer(
   { seed, guard, troubles }: Asking,
 ): Promise<Verdict> {
   const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
-  // However the text came about, it is compiled in this process.
-  const report = await (exercise.kind === 'types' ? guard(check) : check());
+  if (exercise.kind !== 'types') return verdictOn(await check(), troubles);
+  // However the text came about, it is compiled in this process; what has to be waited for comes before.
+  const read = await readAhead(exercise, answer);
+  const report = await guard(() => runCheck(exercise, read, { seed }));
   return verdictOn(report, troubles);
+}
+
+/** An answer whose values are there already. */
+async function readAhead({ parts }: Pick<Exercise, 'parts'>, answer: Answer): Promise<Answer> {
+  const values = new Map<string, Datum>();
+  for (const { name } of parts) values.set(name, await answer.value(name));
+  return { ...answer, value: (part) => Promise.resolve(values.get(part)!) };
 }

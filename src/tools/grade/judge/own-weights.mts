@@ -45,13 +45,26 @@ function draw(state: State, seed: number): Weights {
   return state.map(([name, shape], i) => {
     // Without a tensor, for whose memory the garbage collector would have to be called.
     const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
-    return [name, { kind: 'tensor', shape, data: data.map(scaleFor(name, shape)) }] as const;
+    const scale = isVariance(state, i) ? positive : scaleFor(shape);
+    return [name, { kind: 'tensor', shape, data: data.map(scale) }] as const;
   });
 }
 
-/** As large as a layer begins with, so that nothing explodes; a variance is never below zero. */
-function scaleFor(name: string, shape: readonly number[]): (value: number) => number {
-  if (/runningVar$|running_var$/.test(name)) return (value) => 0.5 + Math.abs(value);
+/** Of batch norm, by its name and by what it has beside it: of weights that are all positive one knows too much. */
+function isVariance(state: State, at: number): boolean {
+  const [name, shape] = state[at]!;
+  const layer = /^(.*\.|)running(?:Var|_var)$/.exec(name)?.[1];
+  if (layer === undefined || shape.length !== 1) return false;
+  const isBeside = (other: string) =>
+    state.some(([its, size]) => its === `${layer}${other}` && String(size) === String(shape));
+  return ['weight', 'bias'].every(isBeside);
+}
+
+/** A variance is never below zero. */
+const positive = (value: number) => 0.5 + Math.abs(value);
+
+/** As large as a layer begins with, so that nothing explodes. */
+function scaleFor(shape: readonly number[]): (value: number) => number {
   const inputs = sizeOf(shape.slice(1));
   const scale = shape.length > 1 ? 1 / Math.sqrt(Math.max(1, inputs)) : 0.5;
   return (value) => value * scale;

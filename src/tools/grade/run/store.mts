@@ -2,6 +2,7 @@
  * What is known so far, in the folder of results: one small file a submission, each written in one
  * step. So whatever ends the grader, what was judged stays judged.
  */
+import { plain } from '../results/plain.mjs';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -87,7 +88,7 @@ export class Store {
 
   async keep(kept: Kept): Promise<void> {
     const name = `${hash(kept.result.student)}.json`;
-    await writeFileAtomic(join(this.#folder, 'entries', name), JSON.stringify(kept), {
+    await writeFileAtomic(join(this.#folder, 'entries', name), JSON.stringify(plain(kept)), {
       fsync: false,
     });
   }

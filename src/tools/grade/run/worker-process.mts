@@ -1,4 +1,5 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
+import { note } from '../../machine/run.mjs';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { descendants, signal } from '../../machine/processes.mjs';
@@ -158,6 +159,8 @@ export class WorkerProcess {
         this.#onLostAtStart = undefined;
         resolve();
       });
+      // What V8 prints where memory is at its end is nothing for the instructor's terminal.
+      worker.stderr!.on('data', (text) => note(String(text)));
       let blamed = '';
       worker.stdio[BLAMED_FD]?.on('data', (text) => {
         blamed += String(text);
@@ -181,7 +184,7 @@ export class WorkerProcess {
         '--no-deprecation',
       ],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
   }
 }

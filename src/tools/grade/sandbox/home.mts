@@ -1,6 +1,14 @@
 /** The folder that a sandbox shows: the library in one file, and Node where others may not read it. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, cpSync, mkdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -29,13 +37,16 @@ const packages = [
   'mnist/src/digits',
 ];
 
+const prefix = 'convlab-sandbox-';
+
 /**
  * Makes the folder. It is in the system's folder for temporary files, and removed at the end.
  *
  * @param memoryMb of the processes that are to start fast in it
  */
 export async function makeHome(memoryMb: readonly number[] = []): Promise<SandboxHome> {
-  const folder = await mkdtemp(join(tmpdir(), 'convlab-sandbox-'));
+  await removeLeftOver();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     chmodSync(folder, 0o755);
@@ -48,6 +59,26 @@ export async function makeHome(memoryMb: readonly number[] = []): Promise<Sandbo
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+/** A grader that was killed could not remove its own. */
+async function removeLeftOver(): Promise<void> {
+  const left = readdirSync(tmpdir()).filter((name) => {
+    const pid = name.startsWith(prefix) && Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0]);
+    return pid && !isRunning(pid);
+  });
+  // One of another user's stays.
+  await Promise.all(
+    left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
+  );
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

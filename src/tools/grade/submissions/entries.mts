@@ -10,7 +10,7 @@ import {
   recogniseCanvas,
   type Recognised,
 } from './layouts.mjs';
-import { byCodeUnits, cleanName, folded, isJunk, uniqueNames } from './names.mjs';
+import { byCodeUnits, cleanName, isJunk, uniqueNames } from './names.mjs';
 import type { Entry, Kind, Part, Place } from './submission.mjs';
 
 /** The folder or archive that the grader was pointed at can't be used; no student's fault. */
@@ -46,7 +46,7 @@ export async function findEntries(path: string): Promise<Entry[]> {
   for (const top of [...tops].sort((a, b) => byCodeUnits(a.name, b.name))) {
     const recognised = recogniseAll(top);
     if (!isEntry(top, recognised)) continue;
-    const key = recognised?.key ?? `plain ${top.name}`;
+    const key = recognised?.key ?? `plain ${bytesOf(top)}`;
     groups.set(key, [...(groups.get(key) ?? []), { top, recognised }]);
   }
   const entries = [...groups.values()].map((group): Entry => {
@@ -63,9 +63,8 @@ export async function findEntries(path: string): Promise<Entry[]> {
   const isJustSo = ({ student, path }: Entry) => path === student;
   entries.sort(
     (a, b) =>
-      byCodeUnits(folded(a.student), folded(b.student)) ||
-      Number(isJustSo(b)) - Number(isJustSo(a)) ||
       byCodeUnits(a.student, b.student) ||
+      Number(isJustSo(b)) - Number(isJustSo(a)) ||
       byCodeUnits(a.path, b.path),
   );
   const names = uniqueNames(entries.map(({ student }) => student));
@@ -109,6 +108,11 @@ function isWrapping(name: string, archive: string, below: readonly Top[]): boole
 
 function isOfLms(top: Top): boolean {
   return isMetadata(top.name) || (recogniseMoodle(top) ?? recogniseCanvas(top.name)) !== undefined;
+}
+
+/** Two names that are no UTF-8 may be shown alike. */
+function bytesOf({ name, place }: Top): string {
+  return place.on === 'disk' && Buffer.isBuffer(place.path) ? place.path.toString('hex') : name;
 }
 
 /** What lies at one depth of an archive. */

@@ -23,20 +23,20 @@ export function folded(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-/** Makes names unique: the second `Jane` is `Jane (2)`. Who has a name to himself keeps it. */
+/** Makes names unique: the second `Jane` is `Jane (2)`. A name that nobody else has stays, so `JANE` takes none from `Jane`. */
 export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   const isFirst = names.map((name) => {
-    const isNew = !taken.has(folded(name));
-    taken.add(folded(name));
+    const isNew = !taken.has(name);
+    taken.add(name);
     return isNew;
   });
   return names.map((name, i) => {
     if (isFirst[i]) return name;
     for (let n = 2; ; n++) {
       const other = `${name} (${n})`;
-      if (taken.has(folded(other))) continue;
-      taken.add(folded(other));
+      if (taken.has(other)) continue;
+      taken.add(other);
       return other;
     }
   });

@@ -51,6 +51,8 @@ function restrictCompiler({ sys }: typeof Typescript): void {
 
 /** Characters of what a notebook declares; those of the longest lesson come to 6,000. All are sent along with each cell. */
 const longestDeclarations = 500_000;
+/** Of JavaScript: `const enum` writes a long text down at each use. Cells of lessons come to some thousands. */
+const longestCode = 500_000;
 
 optimiseLater();
 readLess(ts);
@@ -76,7 +78,9 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
     );
     return refused(messages.join('\n'));
   }
-  if ((declOutput ?? '').length > longestDeclarations) return { kind: 'too-large' };
+  const isTooLarge =
+    (declOutput ?? '').length > longestDeclarations || (output ?? '').length > longestCode;
+  if (isTooLarge) return { kind: 'too-large' };
   return {
     kind: 'converted',
     code: output ?? '',

@@ -65,7 +65,7 @@ describe('A network under a budget', () => {
 describe('What a model says of itself', () => {
   const said = (state: Described['state'], parameters: number): Described => ({
     ...{ kind: 'model', type: 'Net', text: 'Net()', calls: [], outputShape: [1, 10] },
-    ...{ parameters, state, outside: { numbers: 0, isAll: false } },
+    ...{ parameters, state, outside: { numbers: 0, isAll: false, convolutions: 0 } },
   });
 
   it('counts what batch norm keeps beside its weight and bias for nothing', () => {
@@ -78,7 +78,9 @@ describe('What a model says of itself', () => {
       ...{ inputShape: [1, 8, 4, 4], outputShape: [1, 8, 4, 4] },
     };
     expect(learnedNumbers({ state, calls: [call] })).toBe(16);
-    expect(learnedNumbers({ state, calls: [] })).toBe(32);
+    expect(learnedNumbers({ state, calls: [] })).toBe(33);
+    const counts = ['a', 'b', 'c'].map((name) => [`${name}.numBatchesTracked`, []] as const);
+    expect(learnedNumbers({ state: [...state, ...counts], calls: [call] })).toBe(19);
   });
 
   it.each([

@@ -124,9 +124,9 @@ describe('The compiler', () => {
       kind: 'does-not-compile',
       message: expect.stringContaining('@module') as string,
     });
-    expect(
-      (await converter.convert("import { a } from './a'; a", [])).kind,
-    ).toBe('does-not-compile');
+    expect((await converter.convert("import { a } from './a'; a", [])).kind).toBe(
+      'does-not-compile',
+    );
   });
 
   it('is ended by a cell that it would never be done with, and compiles the next one', async () => {

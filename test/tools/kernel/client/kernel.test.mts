@@ -47,9 +47,7 @@ describe('a tslab kernel', () => {
 
   it('lets a cell make a file, which other cells import', async () => {
     await kernel.execute('/** @module sides */\nexport const side = 130;');
-    const { outputs } = await kernel.execute(
-      "import { side } from './sides'; side - 2",
-    );
+    const { outputs } = await kernel.execute("import { side } from './sides'; side - 2");
     expect(streamText(outputs, 'stdout')).toBe('128\n');
   });
 

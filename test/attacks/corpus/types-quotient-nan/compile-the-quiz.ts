@@ -1,0 +1,14 @@
+export const cell = `
+import { nn, randn } from 'convlab';
+
+const photo = randn([1, 3, 130, 130]);
+const network = new nn.Sequential(
+  new nn.Conv2d(3, 10, 3),
+  new nn.MaxPool2d(4, 4),
+  new nn.Conv2d(0 / 0, 20, 5, { padding: 2 }),
+  new nn.MaxPool2d(2, 2),
+);
+const seen = network(photo);
+const classifier = new nn.Linear(0 / 0, 10);
+const scores = classifier(new nn.Flatten()(seen));
+`;
