@@ -13,14 +13,14 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { findPython } from '../dist/tools/machine/python.mjs';
-import { places } from '../dist/tools/machine/places.mjs';
+import { paths } from '../dist/tools/machine/paths.mjs';
 import { differences, generateClass } from './grade/class.mjs';
 import * as graders from './grade/graders.mjs';
 import { measured } from './grade/measure.mjs';
 import { sameClass } from './grade/same-questions.mjs';
 
 const run = promisify(execFile);
-const venv = join(places.state, 'bench', 'graders');
+const venv = join(paths.state, 'bench', 'graders');
 const bin = join(venv, 'bin');
 
 const students = Number(process.env.CONVLAB_BENCH_STUDENTS ?? 100);

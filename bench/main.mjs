@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Table from 'cli-table3';
 import { statusLine } from '../dist/tools/cli/status-line.mjs';
 import { marks, say } from '../dist/tools/cli/terminal.mjs';
-import { places } from '../dist/tools/machine/places.mjs';
+import { paths } from '../dist/tools/machine/paths.mjs';
 import { compare } from './harness/compare.mjs';
 import { peers } from './harness/environment.mjs';
 import { describeCommit, describeMachine, describeVersions } from './harness/machine.mjs';
@@ -59,14 +59,14 @@ async function measureRow(row, rounds, signal) {
   const closeAll = () => workers.forEach((worker) => worker.close());
   const start = (/** @type {string} */ command, /** @type {string} */ file, env = {}) => {
     signal.throwIfAborted();
-    const worker = new Worker(command, [join(places.root, file)], { cwd: places.root, env });
+    const worker = new Worker(command, [join(paths.root, file)], { cwd: paths.root, env });
     workers.push(worker);
     return worker;
   };
   signal.addEventListener('abort', closeAll);
   try {
     await row.run({
-      root: places.root,
+      root: paths.root,
       signal,
       node: (file, env) => start(process.execPath, file, env),
       python: (file) => start(peers.python, file),

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { places } from '../dist/tools/machine/places.mjs';
+import { paths } from '../dist/tools/machine/paths.mjs';
 import { choosePort } from '../dist/tools/machine/port.mjs';
 import { endAll } from '../dist/tools/machine/processes.mjs';
 import { peers } from './harness/environment.mjs';
@@ -31,7 +31,7 @@ export const start = {
       `${port}`,
     ];
     const bare = (/** @type {number} */ port) => [
-      places.python,
+      paths.python,
       '-m',
       'jupyterlab',
       ...asRoot,
@@ -65,7 +65,7 @@ async function untilItAnswers(commandFor, signal) {
   mkdirSync(runtime, { recursive: true });
   const started = performance.now();
   const server = spawn(command, args, {
-    cwd: places.root,
+    cwd: paths.root,
     env: { ...process.env, JUPYTER_RUNTIME_DIR: runtime },
     stdio: 'ignore',
     detached: process.platform !== 'win32', // Ctrl-C reaches us alone, and we end it with its kin

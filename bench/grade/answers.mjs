@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listed } from '../../dist/course/exercises/index.js';
 import { pathOf, starterText } from '../../dist/course/progress/index.js';
 import { asked, candidatesOf } from '../../dist/course/mistake/index.js';
-import { places } from '../../dist/tools/machine/places.mjs';
+import { paths } from '../../dist/tools/machine/paths.mjs';
 
 /**
  * @typedef {object} Answers
@@ -73,7 +73,7 @@ export function allAnswers() {
   return listed.map(({ exercise, topic, lesson }) => {
     const place = { topic, lesson };
     const path = pathOf(exercise, place);
-    const right = readFileSync(join(places.root, 'solutions', path), 'utf8');
+    const right = readFileSync(join(paths.root, 'solutions', path), 'utf8');
     const starter = starterText(exercise, place);
     return { id: exercise.id, lesson, path, right, starter, wrong: wrongAnswers(exercise, right) };
   });

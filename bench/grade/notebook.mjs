@@ -2,7 +2,7 @@
 /** The lesson on the quiz as a student hands it in: its answers filled in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { places } from '../../dist/tools/machine/places.mjs';
+import { paths } from '../../dist/tools/machine/paths.mjs';
 
 const LESSON = '09-the-quiz';
 export const notebookName = `${LESSON}.ipynb`;
@@ -36,7 +36,7 @@ const cells = {
  * @returns {{ text: string, verdicts: Map<string, 'right' | 'wrong'> }}
  */
 export function filledIn(isRight) {
-  const text = readFileSync(join(places.root, 'notebooks', notebookName), 'utf8');
+  const text = readFileSync(join(paths.root, 'notebooks', notebookName), 'utf8');
   const notebook = JSON.parse(text);
   /** @type {Map<string, 'right' | 'wrong'>} */
   const verdicts = new Map();

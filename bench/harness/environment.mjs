@@ -4,13 +4,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, textOf, writeWhole } from '../../dist/tools/machine/files.mjs';
-import { places } from '../../dist/tools/machine/places.mjs';
+import { paths } from '../../dist/tools/machine/paths.mjs';
 import { findPython } from '../../dist/tools/machine/python.mjs';
 import { run } from '../../dist/tools/machine/run.mjs';
 
-const folder = join(places.state, 'bench');
+const folder = join(paths.state, 'bench');
 const venv = join(folder, 'venv');
-const requirements = join(places.root, 'bench', 'requirements.txt');
+const requirements = join(paths.root, 'bench', 'requirements.txt');
 
 /** PyPI's torch for Linux brings two gigabytes for graphics cards; torch's own index has one without. */
 const CPU_INDEX = 'https://download.pytorch.org/whl/cpu';
@@ -26,7 +26,7 @@ export const peers = {
 /** @returns {import('../../dist/tools/machine/steps.mjs').Step} */
 export function peersStep() {
   const stamp = join(venv, '.complete');
-  const wanted = () => fingerprint(places.root, readFileSync(requirements, 'utf8'));
+  const wanted = () => fingerprint(paths.root, readFileSync(requirements, 'utf8'));
   return {
     doing: 'Installing the peers (torch, ipykernel) in an environment of their own',
     done: 'Installed the peers',

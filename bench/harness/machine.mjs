@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { places } from '../../dist/tools/machine/places.mjs';
+import { paths } from '../../dist/tools/machine/paths.mjs';
 import { peers } from './environment.mjs';
 
 /** @returns {Record<string, string>} */
@@ -24,7 +24,7 @@ export function describeVersions() {
     'tfjs-node': npmVersion('@tensorflow/tfjs-node'),
     'tfjs-backend-wasm': npmVersion('@tensorflow/tfjs-backend-wasm'),
     tslab: npmVersion('tslab'),
-    ...pythonVersions(places.python, ['jupyterlab']),
+    ...pythonVersions(paths.python, ['jupyterlab']),
     ...pythonVersions(peers.python, ['torch', 'ipykernel', 'jupyter_client']),
   };
 }
@@ -33,7 +33,7 @@ export function describeVersions() {
 export function describeCommit() {
   try {
     const git = (/** @type {string[]} */ ...args) =>
-      execFileSync('git', args, { cwd: places.root, encoding: 'utf8' }).trim();
+      execFileSync('git', args, { cwd: paths.root, encoding: 'utf8' }).trim();
     const changed = git('status', '--porcelain', '--', 'src', 'notebooks', 'package-lock.json');
     return git('rev-parse', '--short', 'HEAD') + (changed ? '*' : '');
   } catch {
@@ -42,7 +42,7 @@ export function describeCommit() {
 }
 
 function npmVersion(/** @type {string} */ name) {
-  const file = join(places.root, 'node_modules', name, 'package.json');
+  const file = join(paths.root, 'node_modules', name, 'package.json');
   return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { writeWhole } from '../../dist/tools/machine/files.mjs';
-import { places } from '../../dist/tools/machine/places.mjs';
+import { paths } from '../../dist/tools/machine/paths.mjs';
 import { HEAD, toCells } from './words.mjs';
 
 /**
@@ -19,7 +19,7 @@ import { HEAD, toCells } from './words.mjs';
  * @property {import('./compare.mjs').Measured[]} figures
  */
 
-const folder = join(places.root, 'bench');
+const folder = join(paths.root, 'bench');
 const json = join(folder, 'results.json');
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { casesFrom } from '../../bench/fuzz/cases.mjs';
 import { fuzz } from '../../bench/fuzz/fuzz.mjs';
-import { places } from '../../src/tools/machine/places.mjs';
+import { paths } from '../../src/tools/machine/paths.mjs';
 
-const { root } = places;
+const { root } = paths;
 
 describe('Fuzzing of what is handed in', () => {
   it('makes the same case of the same seed', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { KernelClient } from '../../src/tools/kernel/client/client.mjs';
-import { places } from '../../src/tools/machine/places.mjs';
+import { paths } from '../../src/tools/machine/paths.mjs';
 import { Observed } from './observed.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
@@ -53,7 +53,7 @@ export class Lab {
     // Two of these may start at the same moment, and would find the same port free.
     const port = String(20_000 + (process.pid % 20_000));
     const started = spawn(process.execPath, [command, 'start', '--no-browser', '--port', port], {
-      cwd: places.root,
+      cwd: paths.root,
       env: { ...process.env, CONVLAB_PROGRESS: join(state, 'progress.json') },
     });
     const url = new URL(await addressIn(started));
@@ -94,7 +94,7 @@ export class Lab {
 
   /** Speaks to the kernel of the open notebook beside the browser, by the server's connection file. */
   async join(): Promise<KernelClient> {
-    const file = join(places.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
+    const file = join(paths.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
     const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string | number>;
     const client = new KernelClient({
       key: String(content['key']),

@@ -1,8 +1,6 @@
 /** The child's program and the library in one file, for where nothing else may be seen. */
-import { fileURLToPath } from 'node:url';
 import { build, stop, type Plugin } from 'esbuild';
-
-const dist = (path: string) => fileURLToPath(new URL(`../../../dist/${path}`, import.meta.url));
+import { compiled } from '../machine/paths.mjs';
 
 /**
  * Writes child.ts, and all of the library that an answer can import, as one script. The exercises and
@@ -12,7 +10,7 @@ const dist = (path: string) => fileURLToPath(new URL(`../../../dist/${path}`, im
  */
 export async function bundleChild(outfile: string): Promise<void> {
   await build({
-    entryPoints: [dist('tools/answer-process/child.js')],
+    entryPoints: [compiled('answer-process/child.js')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -32,7 +30,7 @@ const withoutCourse: Plugin = {
   name: 'without-course',
   setup(context) {
     context.onResolve({ filter: /^\.\/course\/notebook$/ }, () => ({
-      path: dist('tools/answer-process/stand-in.js'),
+      path: compiled('answer-process/course-stub.js'),
     }));
   },
 };

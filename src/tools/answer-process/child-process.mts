@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../../course/answer/answer.js';
 import { descendants, signal } from '../machine/processes.mjs';
-import { afterAwake } from './awake.mjs';
+import { activeTimeout } from '../machine/active-timeout.mjs';
 import { reasonOf } from './end-reason.mjs';
 import { innermost, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';
@@ -115,7 +115,7 @@ export class Child {
     const watch = new Stopwatch(this.#pid);
     const asked = await new Promise<Asked>((settle) => {
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
-      const stop = afterAwake(
+      const stop = activeTimeout(
         seconds * 1000,
         () => this.#end(late),
         () => watch.queuedMs,

@@ -4,7 +4,7 @@
  * be told to leave one text alone, so it is stopped, and what it was at besides is begun again.
  */
 import { stop } from 'esbuild';
-import { afterAwake } from './awake.mjs';
+import { activeTimeout } from '../machine/active-timeout.mjs';
 
 /** How often it was stopped: what fails meanwhile may have failed for that. */
 let stops = 0;
@@ -29,7 +29,7 @@ export class TooSlow extends Error {
 export async function inTime<T>(seconds: number, compile: () => Promise<T>): Promise<T> {
   let callOff = () => {};
   const tooSlow = new Promise<never>((_, reject) => {
-    callOff = afterAwake(seconds * 1000, () => {
+    callOff = activeTimeout(seconds * 1000, () => {
       reject(new TooSlow(seconds));
       stops += 1;
       void stop();

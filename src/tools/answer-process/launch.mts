@@ -1,6 +1,6 @@
 /** How the process that runs answers is started. */
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { compiled } from '../machine/paths.mjs';
 
 /** What is to run. */
 interface ChildProgram {
@@ -23,10 +23,8 @@ interface Launch {
 /** Pipe 3 of what it starts must reach the program. */
 export type Launcher = (program: ChildProgram) => Launch;
 
-/** Compiled, so it is the same seen from src and from dist. */
-const compiled = (name: string) =>
-  fileURLToPath(new URL(`../../../dist/tools/answer-process/${name}.js`, import.meta.url));
-const script = compiled('child');
+const script = compiled('answer-process/child.js');
+const endWithParent = compiled('answer-process/end-with-parent.js');
 
 /** What a program needs to run at all; the rest of our environment is not the learner's. */
 const inherited = [
@@ -42,7 +40,7 @@ const inherited = [
 /** As a program of the learner's own: safe from accidents, not from attacks. */
 export const launchHere: Launcher = ({ nodeOptions, args }) => ({
   command: process.execPath,
-  args: [...nodeOptions, '--require', compiled('end-with-parent'), script, ...args],
+  args: [...nodeOptions, '--require', endWithParent, script, ...args],
   env: {
     ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
     // What a check runs is small, and TensorFlow would take longer to load than all of it takes.

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError, type Command } from 'commander';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
 import { type Step } from '../machine/steps.mjs';
 import { whenToStop } from '../machine/stop-signal.mjs';
@@ -49,7 +49,7 @@ export function toRounds(text: string): number {
 }
 
 async function runBench(names: readonly string[], { rounds, list }: BenchOptions): Promise<void> {
-  const file = pathToFileURL(join(places.root, 'bench', 'main.mjs')).href;
+  const file = pathToFileURL(join(paths.root, 'bench', 'main.mjs')).href;
   const bench = (await import(file)) as Bench;
   const chosen = choose(bench.rows, names);
   if (list) {
@@ -62,7 +62,7 @@ async function runBench(names: readonly string[], { rounds, list }: BenchOptions
     stopping.abort();
     return reason;
   });
-  const prepared = prepare([...setupSteps({ places, env: process.env }), bench.peersStep()]);
+  const prepared = prepare([...setupSteps({ paths, env: process.env }), bench.peersStep()]);
   if ((await Promise.race([stop, prepared])) === undefined) {
     try {
       const failed = await bench.measure(chosen, { rounds, signal: stopping.signal });

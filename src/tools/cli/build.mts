@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import type { BuildResult, BuiltLesson, Status } from '../lesson/build.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
 import { allEntries } from './exercises/course.mjs';
@@ -39,8 +39,8 @@ export interface BuildFolders {
 }
 
 const OWN: BuildFolders = {
-  notebooks: join(places.root, 'notebooks'),
-  exercises: join(places.root, 'exercises'),
+  notebooks: join(paths.root, 'notebooks'),
+  exercises: join(paths.root, 'exercises'),
 };
 
 export async function runBuild(

@@ -1,7 +1,7 @@
 /** `convlab doctor`: what is there, what is not, and what to do about it. */
 import { type Command } from 'commander';
 import pc from 'picocolors';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { examine, type Finding } from '../machine/probe.mjs';
 import type { Proof } from '../grade/sandbox/prove.mjs';
 import { NotPassed } from './command.mjs';
@@ -12,7 +12,7 @@ export function define(command: Command): void {
     .option('--json', 'print { ok, findings: [{ name, ok, found, remedy?, isForGrading? }] }')
     .action(async (options: { json?: boolean }) => {
       const { proveSandbox } = await import('../grade/sandbox/prove.mjs');
-      const found = await examine(places, process.env);
+      const found = await examine(paths, process.env);
       const findings = [...found, ...(await proveSandbox()).map(forGrading)];
       say(options.json ? asJson(findings) : asText(findings));
       if (!isWell(findings)) throw new NotPassed();

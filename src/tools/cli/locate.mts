@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compileLessons } from '../lesson/build.mjs';
-import { parseAny, recordedHash } from '../lesson/learner.mjs';
+import { parseAny, recordedHash } from '../lesson/edited.mjs';
 
 /**
  * The lesson's file name and the line in it; undefined if the notebook was not built from a lesson

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { SetupError } from '../machine/errors.mjs';
 import { explain } from '../machine/failures.mjs';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { note } from '../machine/run.mjs';
 import { exitCodes, NotPassed, OurFault, WrongUse, type CommandEntry } from './command.mjs';
 import { commands } from './commands.mjs';
@@ -80,13 +80,13 @@ export function report(error: unknown): number {
   }
   sayFailure(
     `This is a fault of convlab: ${message}`,
-    `Please report it together with the output of \`npx convlab doctor\`; the details are in ${places.log}.`,
+    `Please report it together with the output of \`npx convlab doctor\`; the details are in ${paths.log}.`,
   );
   if (process.env.CONVLAB_DEBUG) console.error(stack);
   return exitCodes.ourFault;
 }
 
 function version(): string {
-  const manifest = readFileSync(join(places.root, 'package.json'), 'utf8');
+  const manifest = readFileSync(join(paths.root, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command } from 'commander';
 import { pathOf } from '../../course/progress/starter.js';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { NotPassed } from './command.mjs';
 import { allEntries, find, toId } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
@@ -43,7 +43,7 @@ async function solution(id: string, { giveUp, ...options }: SolutionOptions): Pr
     );
     throw new NotPassed();
   }
-  const file = join(places.root, 'solutions', pathOf(exercise, entry));
+  const file = join(paths.root, 'solutions', pathOf(exercise, entry));
   if (!existsSync(file)) throw new Error(`the solution of ${exercise.id} is not in ${file}`);
   progress.sawSolution(exercise.id);
   say(readFileSync(file, 'utf8').trimEnd());

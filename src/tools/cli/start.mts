@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
 import { readSettled } from '../machine/backend.mjs';
 import { startLab, type Lab } from '../machine/lab.mjs';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
 import { choosePort } from '../machine/port.mjs';
 import { endChildren } from '../machine/processes.mjs';
@@ -47,7 +47,7 @@ async function start(options: StartOptions): Promise<void> {
   // A port that is taken is told before the long work, not after it.
   if (options.port !== undefined) await choosePort(options.port, options.host);
   const stop = whenToStop();
-  const prepared = prepare(setupSteps({ places, env: process.env }, options));
+  const prepared = prepare(setupSteps({ paths, env: process.env }, options));
   if ((await Promise.race([stop, prepared])) !== undefined) {
     say('\nStopped. The same command goes on where this one ended.');
     prepared.catch(() => {}); // what fails now fails because it is being ended
@@ -59,7 +59,7 @@ async function start(options: StartOptions): Promise<void> {
     return;
   }
   const port = await choosePort(options.port, options.host);
-  const lab = await startLab(places, { port, host: options.host, browser: options.browser });
+  const lab = await startLab(paths, { port, host: options.host, browser: options.browser });
   greet(lab, options.browser);
   if ((await Promise.race([stop, lab.ended])) === undefined) {
     say('\nJupyterLab was shut down.');
@@ -88,5 +88,5 @@ function greet(lab: Lab, browser: boolean): void {
 function whatComputes(): string {
   const asked = process.env.CONVLAB_BACKEND?.trim();
   if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
-  return readSettled(places)?.why ?? 'not settled yet';
+  return readSettled(paths)?.why ?? 'not settled yet';
 }

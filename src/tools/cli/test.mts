@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import pc from 'picocolors';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
 import { endChildren } from '../machine/processes.mjs';
 import { type Step } from '../machine/steps.mjs';
@@ -59,7 +59,7 @@ async function test(wanted: readonly string[], options: TestOptions): Promise<vo
     void endChildren().then(() => process.exit(130));
   });
   choose(wanted, options); // a wrong name is told before the long work
-  const steps = setupSteps({ places, env: process.env }, { testTools: true });
+  const steps = setupSteps({ paths, env: process.env }, { testTools: true });
   const made = await makeAll(steps, () => choose(wanted, options), stop.signal);
   const failures = made.flatMap((one) => one.failures);
   for (const failure of failures) say(`\n${marks.bad} ${indent(failure).trimStart()}`);

@@ -7,7 +7,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { KernelError } from '../kernel/client/kernel-error.mjs';
 import type { Failure, NotebookResult } from '../kernel/client/run-notebook.mjs';
 import { isNotebookName } from '../lesson/names.mjs';
-import { places } from '../machine/places.mjs';
+import { paths } from '../machine/paths.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
 import { locateInLesson } from './locate.mjs';
 import { indent, marks, say } from './terminal.mjs';
@@ -44,7 +44,7 @@ export function toSeconds(text: string): number {
 export async function runVerify(
   files: readonly string[],
   { jobs = availableParallelism(), timeout = 60, json = false }: VerifyCommandOptions,
-  folder = join(places.root, 'notebooks'),
+  folder = join(paths.root, 'notebooks'),
 ): Promise<void> {
   const notebooks = files.length > 0 ? files.map(toNotebook) : allNotebooks(folder);
   if (notebooks.length === 0) {

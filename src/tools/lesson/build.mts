@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { compile, type Compiled } from './compile.mjs';
 import { parseLesson, type Fragment } from './fragment.mjs';
-import { essence, isEdited, parseAny, recordedHash } from './learner.mjs';
+import { essence, isEdited, parseAny, recordedHash } from './edited.mjs';
 import { serialize, type Notebook } from './notebook.mjs';
 import { isNotebookName, sourceNames, sourceNameOf } from './names.mjs';
 import { outline, type Outline } from './outline.mjs';

@@ -5,7 +5,7 @@ import type { Directive } from './fence.mjs';
 import type { Fragment } from './fragment.mjs';
 import { readFrontMatter, type FrontMatter } from './front-matter.mjs';
 import type { Gate } from './gates.mjs';
-import { hashOfCells } from './learner.mjs';
+import { hashOfCells } from './edited.mjs';
 import { codeCell, markdownCell, type Cell, type Notebook } from './notebook.mjs';
 import { cutIntoParts, type Part } from './parts.mjs';
 import { problem, type Place, type Scope } from './scope.mjs';

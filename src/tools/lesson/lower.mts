@@ -11,7 +11,7 @@ import { lowerLink } from './link.mjs';
 import { checkMystSyntax } from './myst-syntax.mjs';
 import { checkAlt, checkPicture } from './picture.mjs';
 import { roles } from './roles.mjs';
-import { keepTogether } from './sums.mjs';
+import { keepTogether } from './non-breaking.mjs';
 import { list, problem, type Scope } from './scope.mjs';
 
 type Handler<T> = (node: T, fragment: Fragment, scope: Scope) => Edit | undefined | void;

@@ -6,9 +6,11 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths } from '../machine/paths.mjs';
 
-// The same file from src/tools/lesson and from dist/tools/lesson: the compiler copies no JSON.
-const SCHEMA = new URL('../../../src/tools/lesson/nbformat.v4.5.schema.json', import.meta.url);
+// In src: the compiler copies no JSON.
+const SCHEMA = join(paths.root, 'src', 'tools', 'lesson', 'nbformat.v4.5.schema.json');
 
 let validate: ValidateFunction | undefined;
 

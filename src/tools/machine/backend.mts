@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fingerprint, textOf, writeWhole } from './files.mjs';
-import { type Places } from './places.mjs';
+import { type Paths } from './paths.mjs';
 import { tryRun } from './run.mjs';
 import { type Progress, type Step, type StepContext } from './steps.mjs';
 import { buildBinding, NotBuildable, TENSORFLOW } from './tensorflow.mjs';
@@ -22,7 +22,7 @@ export interface Settled {
 const PARTS = ['deps', 'lib'];
 const MINUTE = 60_000;
 
-export function backendStep({ places, env }: StepContext, again = false): Step {
+export function backendStep({ paths, env }: StepContext, again = false): Step {
   return {
     doing: 'Settling what computes',
     done: 'Settled what computes',
@@ -30,31 +30,31 @@ export function backendStep({ places, env }: StepContext, again = false): Step {
       // Who asks for another backend needs none of this work.
       const asked = env.CONVLAB_BACKEND?.trim();
       if (asked && asked !== 'tfjs-node') return false;
-      const settled = readSettled(places);
-      if (again || settled?.inputs !== inputs(places)) return true;
-      return settled.backend === 'tfjs-node' && !isLinked(places);
+      const settled = readSettled(paths);
+      if (again || settled?.inputs !== inputs(paths)) return true;
+      return settled.backend === 'tfjs-node' && !isLinked(paths);
     },
     async run(progress) {
-      if (!again && relink(places)) return readSettled(places)!.why;
-      const settled = await settle(places, progress);
-      writeWhole(places.backend, JSON.stringify(settled, null, 2) + '\n');
+      if (!again && relink(paths)) return readSettled(paths)!.why;
+      const settled = await settle(paths, progress);
+      writeWhole(paths.backend, JSON.stringify(settled, null, 2) + '\n');
       return settled.why;
     },
   };
 }
 
 /** What an earlier set-up settled on, or nothing. */
-export function readSettled(places: Places): Settled | undefined {
+export function readSettled(paths: Paths): Settled | undefined {
   try {
-    return JSON.parse(textOf(places.backend) ?? '') as Settled;
+    return JSON.parse(textOf(paths.backend) ?? '') as Settled;
   } catch {
     return undefined;
   }
 }
 
 /** What computes here: what is asked for, or what was settled. */
-export function backendOf(places: Places, env: NodeJS.ProcessEnv): string {
-  return env.CONVLAB_BACKEND?.trim() || (readSettled(places)?.backend ?? 'wasm');
+export function backendOf(paths: Paths, env: NodeJS.ProcessEnv): string {
+  return env.CONVLAB_BACKEND?.trim() || (readSettled(paths)?.backend ?? 'wasm');
 }
 
 /**
@@ -62,32 +62,32 @@ export function backendOf(places: Places, env: NodeJS.ProcessEnv): string {
  *
  * @internal Tests settle a backend without building it.
  */
-export function inputs(places: Places): string {
-  return fingerprint(process.platform, process.arch, TENSORFLOW, tfjsNodeVersion(places));
+export function inputs(paths: Paths): string {
+  return fingerprint(process.platform, process.arch, TENSORFLOW, tfjsNodeVersion(paths));
 }
 
-function tfjsNodeVersion(places: Places): string {
-  const manifest = textOf(join(places.tfjsNode, 'package.json')) ?? '{}';
+function tfjsNodeVersion(paths: Paths): string {
+  const manifest = textOf(join(paths.tfjsNode, 'package.json')) ?? '{}';
   return String((JSON.parse(manifest) as { version?: string }).version);
 }
 
-async function settle(places: Places, progress: Progress): Promise<Settled> {
+async function settle(paths: Paths, progress: Progress): Promise<Settled> {
   const settled = (backend: Settled['backend'], why: string): Settled => ({
     backend,
     why,
-    inputs: inputs(places),
+    inputs: inputs(paths),
   });
   progress('looking for tfjs-node');
-  if (await loads(places)) return settled('tfjs-node', 'tfjs-node was there already');
+  if (await loads(paths)) return settled('tfjs-node', 'tfjs-node was there already');
   progress("downloading tfjs-node's library");
-  if (await installPrebuilt(places)) {
+  if (await installPrebuilt(paths)) {
     return settled('tfjs-node', 'tfjs-node with the TensorFlow library of its makers');
   }
   try {
-    await buildBinding(places, progress);
-    link(places);
+    await buildBinding(paths, progress);
+    link(paths);
     progress('trying it');
-    if (await loads(places)) {
+    if (await loads(paths)) {
       return settled(
         'tfjs-node',
         `tfjs-node, built here against TensorFlow ${TENSORFLOW} from PyPI`,
@@ -96,78 +96,78 @@ async function settle(places: Places, progress: Progress): Promise<Settled> {
     throw new NotBuildable('the binding that was built does not load');
   } catch (error) {
     if (!(error instanceof NotBuildable)) throw error;
-    unlink(places);
+    unlink(paths);
     const reason = `its library could not be downloaded, and ${error.message}`;
     return settled('wasm', `WebAssembly: tfjs-node does not work here, because ${reason}`);
   }
 }
 
 /** Whether tfjs-node computes, tried in a process of its own by the room that will use it. */
-export async function loads(places: Places): Promise<boolean> {
-  const room = join(places.root, 'dist', 'tensor', 'tf.js');
+export async function loads(paths: Paths): Promise<boolean> {
+  const room = join(paths.root, 'dist', 'tensor', 'tf.js');
   const script = `const tf = require(${JSON.stringify(room)}).tf(); if (tf.add(1, 2).dataSync()[0] !== 3) process.exit(1);`;
   const env = { CONVLAB_BACKEND: 'tfjs-node', TF_CPP_MIN_LOG_LEVEL: '2' };
   return (await tryRun(process.execPath, ['-e', script], { env, timeout: MINUTE })).ok;
 }
 
 /** tfjs-node's own installation: a download where that is possible, with a limit where it is not. */
-async function installPrebuilt(places: Places): Promise<boolean> {
-  unlink(places);
-  const bin = join(places.root, 'node_modules', '.bin');
-  const script = join(places.tfjsNode, 'scripts', 'install.js');
+async function installPrebuilt(paths: Paths): Promise<boolean> {
+  unlink(paths);
+  const bin = join(paths.root, 'node_modules', '.bin');
+  const script = join(paths.tfjsNode, 'scripts', 'install.js');
   const path = `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
-  const options = { cwd: places.tfjsNode, env: { PATH: path }, timeout: 15 * MINUTE };
+  const options = { cwd: paths.tfjsNode, env: { PATH: path }, timeout: 15 * MINUTE };
   const ran = await tryRun(process.execPath, [script], options);
-  if (!ran.ok || !(await loads(places))) {
-    unlink(places);
+  if (!ran.ok || !(await loads(paths))) {
+    unlink(paths);
     return false;
   }
-  keep(places);
+  keep(paths);
   return true;
 }
 
 /** Moves the library out of node_modules, so that it survives the next `npm ci`. */
-function keep(places: Places): void {
-  rmSync(places.tensorflow, { recursive: true, force: true });
-  mkdirSync(places.tensorflow, { recursive: true });
+function keep(paths: Paths): void {
+  rmSync(paths.tensorflow, { recursive: true, force: true });
+  mkdirSync(paths.tensorflow, { recursive: true });
   for (const part of PARTS) {
-    const from = join(places.tfjsNode, part);
-    const to = join(places.tensorflow, part);
+    const from = join(paths.tfjsNode, part);
+    const to = join(paths.tensorflow, part);
     try {
       renameSync(from, to);
     } catch {
       cpSync(from, to, { recursive: true }); // node_modules may be another volume, as in containers
     }
   }
-  link(places);
+  link(paths);
 }
 
-function link(places: Places): void {
-  unlink(places);
+function link(paths: Paths): void {
+  unlink(paths);
   for (const part of PARTS) {
-    const target = join(places.tensorflow, part);
-    const path = join(places.tfjsNode, part);
+    const target = join(paths.tensorflow, part);
+    const path = join(paths.tfjsNode, part);
     // Windows lets everybody make junctions, which must be whole paths; a relative link moves along.
     if (process.platform === 'win32') symlinkSync(target, path, 'junction');
     else symlinkSync(relative(dirname(path), target), path);
   }
 }
 
-function unlink(places: Places): void {
+function unlink(paths: Paths): void {
   for (const part of PARTS) {
-    rmSync(join(places.tfjsNode, part), { recursive: true, force: true });
+    rmSync(join(paths.tfjsNode, part), { recursive: true, force: true });
   }
 }
 
-function isLinked(places: Places): boolean {
-  return PARTS.every((part) => existsSync(join(places.tfjsNode, part)));
+function isLinked(paths: Paths): boolean {
+  return PARTS.every((part) => existsSync(join(paths.tfjsNode, part)));
 }
 
 /** After `npm ci`, which empties node_modules, the links alone are missing. */
-function relink(places: Places): boolean {
-  const settled = readSettled(places);
-  const kept = PARTS.every((part) => existsSync(join(places.tensorflow, part)));
-  if (settled?.backend !== 'tfjs-node' || settled.inputs !== inputs(places) || !kept) return false;
-  link(places);
+function relink(paths: Paths): boolean {
+  const settled = readSettled(paths);
+  const kept = PARTS.every((part) => existsSync(join(paths.tensorflow, part)));
+  if (settled?.backend !== 'tfjs-node' || settled.inputs !== inputs(paths) || !kept) return false;
+  link(paths);
   return true;
 }

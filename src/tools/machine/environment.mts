@@ -12,13 +12,13 @@ import { type Progress, type Step, type StepContext } from './steps.mjs';
  * Makes `.convlab/venv` afresh whenever what belongs in it has changed, or when it was not finished:
  * an installation that was killed can look complete to pip, and pip's cache makes it quick.
  */
-export function environmentStep({ places, env }: StepContext): Step {
-  const stamp = join(places.venv, '.convlab-complete');
+export function environmentStep({ paths, env }: StepContext): Step {
+  const stamp = join(paths.venv, '.convlab-complete');
   const inputs = () =>
     fingerprint(
-      places.root, // a virtual environment holds absolute paths, so a moved folder needs a new one
-      readFileSync(places.requirements, 'utf8'),
-      readFileSync(places.constraints, 'utf8'),
+      paths.root, // a virtual environment holds absolute paths, so a moved folder needs a new one
+      readFileSync(paths.requirements, 'utf8'),
+      readFileSync(paths.constraints, 'utf8'),
     );
   const own = env.CONVLAB_PYTHON?.trim();
   return {
@@ -26,16 +26,16 @@ export function environmentStep({ places, env }: StepContext): Step {
     done: 'Installed JupyterLab',
     needed() {
       const [made, python] = textOf(stamp)?.split('\n') ?? [];
-      if (made !== inputs() || !existsSync(places.python)) return true;
+      if (made !== inputs() || !existsSync(paths.python)) return true;
       return Boolean(own) && own !== python; // without a wish, any Python that was good enough stays
     },
     async run(progress) {
       progress('looking for Python');
       const python = await findPython(env);
-      rmSync(places.venv, { recursive: true, force: true });
+      rmSync(paths.venv, { recursive: true, force: true });
       progress(`making the environment with Python ${python.version}`);
-      await makeVenv(python.command, places.venv);
-      await install(places.python, places.requirements, places.constraints, progress);
+      await makeVenv(python.command, paths.venv);
+      await install(paths.python, paths.requirements, paths.constraints, progress);
       writeWhole(stamp, `${inputs()}\n${python.command.join(' ')}`);
       return `Python ${python.version}`;
     },
@@ -43,19 +43,19 @@ export function environmentStep({ places, env }: StepContext): Step {
 }
 
 /** What the project's own tests need in the same environment; a learner does without. */
-export function testToolsStep({ places }: StepContext): Step {
-  const stamp = join(places.venv, '.convlab-test-tools');
+export function testToolsStep({ paths }: StepContext): Step {
+  const stamp = join(paths.venv, '.convlab-test-tools');
   const inputs = () =>
     fingerprint(
-      readFileSync(places.testRequirements, 'utf8'),
-      readFileSync(places.constraints, 'utf8'),
+      readFileSync(paths.testRequirements, 'utf8'),
+      readFileSync(paths.constraints, 'utf8'),
     );
   return {
     doing: 'Installing what the tests need',
     done: 'Installed what the tests need',
     needed: () => textOf(stamp) !== inputs(),
     async run(progress) {
-      await install(places.python, places.testRequirements, places.constraints, progress);
+      await install(paths.python, paths.testRequirements, paths.constraints, progress);
       writeWhole(stamp, inputs());
     },
   };

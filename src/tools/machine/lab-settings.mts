@@ -13,14 +13,14 @@ const labSettings = {
   },
 };
 
-export function labSettingsStep({ places }: StepContext): Step {
+export function labSettingsStep({ paths }: StepContext): Step {
   const wanted = JSON.stringify(labSettings, null, 2) + '\n';
   return {
     doing: 'Writing the settings of JupyterLab',
     done: 'Wrote the settings of JupyterLab',
-    needed: () => textOf(places.labSettings) !== wanted,
+    needed: () => textOf(paths.labSettings) !== wanted,
     run() {
-      writeWhole(places.labSettings, wanted);
+      writeWhole(paths.labSettings, wanted);
       return Promise.resolve();
     },
   };

@@ -5,7 +5,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:f
 import { join, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
-import { type Places } from './places.mjs';
+import { type Paths } from './paths.mjs';
 import { endAll } from './processes.mjs';
 
 export interface LabOptions {
@@ -31,13 +31,13 @@ const READY_WITHIN = 120_000;
  *
  * @internal Tests start no server to read its arguments.
  */
-export function labArguments(places: Places, options: LabOptions): string[] {
-  const page = places.frontPage.split(sep).join('/');
-  const start = existsSync(join(places.root, places.frontPage)) ? `/lab/tree/${page}` : '/lab';
+export function labArguments(paths: Paths, options: LabOptions): string[] {
+  const page = paths.frontPage.split(sep).join('/');
+  const start = existsSync(join(paths.root, paths.frontPage)) ? `/lab/tree/${page}` : '/lab';
   const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
   return [
     ...['-m', 'jupyterlab', ...asRoot],
-    `--ServerApp.root_dir=${places.root}`,
+    `--ServerApp.root_dir=${paths.root}`,
     `--ServerApp.ip=${options.host}`,
     `--ServerApp.port=${options.port}`,
     '--ServerApp.port_retries=0',
@@ -47,19 +47,19 @@ export function labArguments(places: Places, options: LabOptions): string[] {
     `--LabApp.default_url=${start}`,
     '--LabApp.extension_manager=readonly', // the other one asks PyPI
     '--LabApp.custom_css=True',
-    `--ServerApp.tornado_settings=static_custom_path=${places.look}`,
+    `--ServerApp.tornado_settings=static_custom_path=${paths.look}`,
     '--KernelSpecManager.allowed_kernelspecs=tslab', // no Python kernel to pick by mistake
   ];
 }
 
 /** What the server needs to know that should not be seen in the list of processes, or lies elsewhere. */
-function labEnvironment(places: Places, token: string): NodeJS.ProcessEnv {
+function labEnvironment(paths: Paths, token: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     JUPYTER_TOKEN: token,
     JUPYTER_PREFER_ENV_PATH: '1', // our kernel goes before one that the user registered elsewhere
-    JUPYTER_RUNTIME_DIR: join(places.jupyter, 'runtime'),
-    JUPYTERLAB_WORKSPACES_DIR: join(places.jupyter, 'workspaces'),
+    JUPYTER_RUNTIME_DIR: join(paths.jupyter, 'runtime'),
+    JUPYTERLAB_WORKSPACES_DIR: join(paths.jupyter, 'workspaces'),
   };
 }
 
@@ -68,13 +68,13 @@ function labEnvironment(places: Places, token: string): NodeJS.ProcessEnv {
  *
  * @throws SetupError if it ends before that
  */
-export async function startLab(places: Places, options: LabOptions): Promise<Lab> {
+export async function startLab(paths: Paths, options: LabOptions): Promise<Lab> {
   const token = randomBytes(24).toString('hex');
-  mkdirSync(places.jupyter, { recursive: true });
-  const log = openSync(places.labLog, 'w');
-  const server = spawn(places.python, labArguments(places, options), {
-    cwd: places.root,
-    env: labEnvironment(places, token),
+  mkdirSync(paths.jupyter, { recursive: true });
+  const log = openSync(paths.labLog, 'w');
+  const server = spawn(paths.python, labArguments(paths, options), {
+    cwd: paths.root,
+    env: labEnvironment(paths, token),
     stdio: ['ignore', log, log],
     // Ctrl-C in the terminal reaches us alone, and we end the server in good order.
     detached: process.platform !== 'win32',
@@ -94,9 +94,9 @@ export async function startLab(places: Places, options: LabOptions): Promise<Lab
     await answers(server, `${base}/api/status?token=${token}`, ended);
   } catch (error) {
     await stop();
-    throw error instanceof SetupError ? error : whyNot(places);
+    throw error instanceof SetupError ? error : whyNot(paths);
   }
-  const path = labArguments(places, options).find((word) =>
+  const path = labArguments(paths, options).find((word) =>
     word.startsWith('--LabApp.default_url='),
   )!;
   return { url: `${base}${path.split('=')[1]}?token=${token}`, ended, stop };
@@ -117,13 +117,13 @@ async function answers(server: ChildProcess, url: string, ended: Promise<void>):
   throw new Error(over ? 'ended' : 'silent');
 }
 
-function whyNot(places: Places): SetupError {
-  const log = existsSync(places.labLog) ? readFileSync(places.labLog, 'utf8') : '';
+function whyNot(paths: Paths): SetupError {
+  const log = existsSync(paths.labLog) ? readFileSync(paths.labLog, 'utf8') : '';
   const reason = explain(log);
   if (reason) return new SetupError(reason.message, reason.remedy);
   const last = log.trim().split('\n').pop() ?? '';
   return new SetupError(
     `JupyterLab ended before it answered: ${last}`,
-    `All that it said is in ${places.labLog}. Removing the folder ${places.venv} makes the next start install it afresh.`,
+    `All that it said is in ${paths.labLog}. Removing the folder ${paths.venv} makes the next start install it afresh.`,
   );
 }

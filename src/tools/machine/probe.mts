@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loads, readSettled } from './backend.mjs';
 import { kernelSpec } from './kernelspec.mjs';
-import { type Places } from './places.mjs';
+import { type Paths } from './paths.mjs';
 import { findPython } from './python.mjs';
 import { tryRun } from './run.mjs';
 
@@ -19,24 +19,24 @@ export interface Finding {
 const START = 'Run `npm start`.';
 
 /** Looks at everything that a notebook needs, in the order in which it was installed. */
-export async function examine(places: Places, env: NodeJS.ProcessEnv): Promise<Finding[]> {
+export async function examine(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding[]> {
   return [
-    convlab(places),
+    convlab(paths),
     node(),
     await npm(),
-    npmPackage(places, 'tslab'),
-    npmPackage(places, '@tensorflow/tfjs-core'),
-    link(places),
-    compiled(places),
-    await python(places, env),
-    ...(await pythonPackages(places)),
-    kernel(places),
-    await backend(places, env),
+    npmPackage(paths, 'tslab'),
+    npmPackage(paths, '@tensorflow/tfjs-core'),
+    link(paths),
+    compiled(paths),
+    await python(paths, env),
+    ...(await pythonPackages(paths)),
+    kernel(paths),
+    await backend(paths, env),
   ];
 }
 
-function convlab(places: Places): Finding {
-  return { name: 'convlab', ok: true, found: `${versionIn(places.root)} in ${places.root}` };
+function convlab(paths: Paths): Finding {
+  return { name: 'convlab', ok: true, found: `${versionIn(paths.root)} in ${paths.root}` };
 }
 
 function node(): Finding {
@@ -57,16 +57,16 @@ async function npm(): Promise<Finding> {
   };
 }
 
-function npmPackage(places: Places, name: string): Finding {
-  const version = versionIn(join(places.root, 'node_modules', name));
+function npmPackage(paths: Paths, name: string): Finding {
+  const version = versionIn(join(paths.root, 'node_modules', name));
   const remedy = 'Remove the folder node_modules and run `npm start`.';
   return { name, ok: version !== undefined, found: version ?? 'not installed', remedy };
 }
 
-function link(places: Places): Finding {
-  const file = join(places.root, 'node_modules', 'convlab', 'package.json');
+function link(paths: Paths): Finding {
+  const file = join(paths.root, 'node_modules', 'convlab', 'package.json');
   const ok =
-    existsSync(file) && statSync(file).ino === statSync(join(places.root, 'package.json')).ino;
+    existsSync(file) && statSync(file).ino === statSync(join(paths.root, 'package.json')).ino;
   const found = ok ? 'notebooks find it' : 'notebooks do not find it';
   return {
     name: "import 'convlab'",
@@ -76,16 +76,16 @@ function link(places: Places): Finding {
   };
 }
 
-function compiled(places: Places): Finding {
+function compiled(paths: Paths): Finding {
   // The bootstrap compiles before any command runs, so this speaks of a set-up without sources.
-  const ok = existsSync(join(places.root, 'dist', 'index.js'));
+  const ok = existsSync(join(paths.root, 'dist', 'index.js'));
   return { name: 'compiled library', ok, found: ok ? 'up to date' : 'missing', remedy: START };
 }
 
-async function python(places: Places, env: NodeJS.ProcessEnv): Promise<Finding> {
-  if (existsSync(places.python)) {
-    const { ok, output } = await tryRun(places.python, ['--version']);
-    const found = `${output.trim().replace(/^Python /, '')} in ${places.venv}`;
+async function python(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding> {
+  if (existsSync(paths.python)) {
+    const { ok, output } = await tryRun(paths.python, ['--version']);
+    const found = `${output.trim().replace(/^Python /, '')} in ${paths.venv}`;
     if (ok) return { name: 'python', ok, found };
   }
   try {
@@ -98,16 +98,16 @@ async function python(places: Places, env: NodeJS.ProcessEnv): Promise<Finding> 
   }
 }
 
-async function pythonPackages(places: Places): Promise<Finding[]> {
-  const wanted = readFileSync(places.requirements, 'utf8').matchAll(/^([\w-]+)==(\S+)/gm);
+async function pythonPackages(paths: Paths): Promise<Finding[]> {
+  const wanted = readFileSync(paths.requirements, 'utf8').matchAll(/^([\w-]+)==(\S+)/gm);
   const script = `
 import importlib.metadata as m, sys
 for name in sys.argv[1:]:
     try: print(name, m.version(name))
     except m.PackageNotFoundError: print(name, '-')`;
   const pins = new Map([...wanted].map((match) => [match[1]!, match[2]!]));
-  const { ok, output } = existsSync(places.python)
-    ? await tryRun(places.python, ['-c', script, ...pins.keys()])
+  const { ok, output } = existsSync(paths.python)
+    ? await tryRun(paths.python, ['-c', script, ...pins.keys()])
     : { ok: false, output: '' };
   const there = new Map(
     output.split('\n').map((line) => line.trim().split(' ') as [string, string]),
@@ -115,28 +115,28 @@ for name in sys.argv[1:]:
   return [...pins].map(([name, pin]) => {
     const version = ok ? (there.get(name) ?? '-') : '-';
     const label = name === 'plotly' ? "plotly (JupyterLab's renderer)" : name;
-    const good = version === pin && (name !== 'plotly' || rendererIsThere(places));
+    const good = version === pin && (name !== 'plotly' || rendererIsThere(paths));
     const found = version === '-' ? 'not installed' : version;
     return {
       name: label,
       ok: good,
       found,
-      remedy: `It should be ${pin}: remove the folder ${places.venv} and run \`npm start\`.`,
+      remedy: `It should be ${pin}: remove the folder ${paths.venv} and run \`npm start\`.`,
     };
   });
 }
 
-function rendererIsThere(places: Places): boolean {
-  return existsSync(join(places.venv, 'share', 'jupyter', 'labextensions', 'jupyterlab-plotly'));
+function rendererIsThere(paths: Paths): boolean {
+  return existsSync(join(paths.venv, 'share', 'jupyter', 'labextensions', 'jupyterlab-plotly'));
 }
 
-function kernel(places: Places): Finding {
+function kernel(paths: Paths): Finding {
   const name = 'tslab kernel';
-  if (!existsSync(places.kernelSpec))
+  if (!existsSync(paths.kernelSpec))
     return { name, ok: false, found: 'not registered', remedy: START };
-  const text = readFileSync(places.kernelSpec, 'utf8');
+  const text = readFileSync(paths.kernelSpec, 'utf8');
   const { argv } = JSON.parse(text) as { argv: string[] };
-  const wanted = kernelSpec(places) as { argv: string[] };
+  const wanted = kernelSpec(paths) as { argv: string[] };
   const ok = JSON.stringify(argv) === JSON.stringify(wanted.argv) && existsSync(argv[1]!);
   return {
     name,
@@ -146,7 +146,7 @@ function kernel(places: Places): Finding {
   };
 }
 
-async function backend(places: Places, env: NodeJS.ProcessEnv): Promise<Finding> {
+async function backend(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding> {
   const name = 'computes with';
   const asked = env.CONVLAB_BACKEND?.trim();
   if (asked) {
@@ -155,9 +155,9 @@ async function backend(places: Places, env: NodeJS.ProcessEnv): Promise<Finding>
       'CONVLAB_BACKEND must be tfjs-node, wasm or cpu; unset it to let convlab choose.';
     return { name, ok, found: `${asked}, because CONVLAB_BACKEND asks for it`, remedy };
   }
-  const settled = readSettled(places);
+  const settled = readSettled(paths);
   if (!settled) return { name, ok: false, found: 'not settled', remedy: START };
-  const ok = settled.backend === 'wasm' || (await loads(places));
+  const ok = settled.backend === 'wasm' || (await loads(paths));
   const found = ok ? settled.why : `${settled.why}; but it does not load now`;
   const remedy = 'Run `npm start -- --retry-backend`.';
   return { name, ok, found, remedy };

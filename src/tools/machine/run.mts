@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { execa } from 'execa';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
-import { places } from './places.mjs';
+import { paths } from './paths.mjs';
 import { endAll } from './processes.mjs';
 
 export interface RunOptions {
@@ -32,7 +32,7 @@ export async function tryRun(
 ): Promise<RunResult> {
   note(`\n[${new Date().toISOString()}] ${[command, ...args].join(' ')}\n`);
   const child = execa(command, args, {
-    cwd: options.cwd ?? places.root,
+    cwd: options.cwd ?? paths.root,
     env: options.env,
     all: true,
     reject: false,
@@ -84,14 +84,14 @@ export function failureOf(what: string, output: string): SetupError {
   const reason = explain(output);
   if (reason) return new SetupError(reason.message, reason.remedy);
   const last = output.trim().split('\n').pop() ?? '';
-  return new SetupError(`${what} failed: ${last}`, `All that it said is in ${places.log}.`);
+  return new SetupError(`${what} failed: ${last}`, `All that it said is in ${paths.log}.`);
 }
 
 /** Adds to the log. A log that can't be written must not be what stops set-up. */
 export function note(text: string): void {
   try {
-    mkdirSync(dirname(places.log), { recursive: true });
-    appendFileSync(places.log, text);
+    mkdirSync(dirname(paths.log), { recursive: true });
+    appendFileSync(paths.log, text);
   } catch {
     // Set-up itself will say what is wrong with the folder.
   }

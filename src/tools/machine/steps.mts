@@ -1,5 +1,5 @@
 /** What set-up consists of. A step says for itself, cheaply, whether it still has to run. */
-import { type Places } from './places.mjs';
+import { type Paths } from './paths.mjs';
 
 /** How a step tells what it is at; only the latest text matters. */
 export type Progress = (text: string) => void;
@@ -16,6 +16,6 @@ export interface Step {
 }
 
 export interface StepContext {
-  readonly places: Places;
+  readonly paths: Paths;
   readonly env: NodeJS.ProcessEnv;
 }

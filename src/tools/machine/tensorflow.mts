@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
-import { places, type Places } from './places.mjs';
+import { paths, type Paths } from './paths.mjs';
 import { run, tryRun } from './run.mjs';
 import { type Progress } from './steps.mjs';
 
@@ -63,28 +63,28 @@ export function napiVersion(offered: readonly number[], known: number): number {
  * @throws NotBuildable if this machine can't build it
  * @throws SetupError if the disk is full or the network fails, which a rerun mends
  */
-export async function buildBinding(places: Places, progress: Progress): Promise<void> {
+export async function buildBinding(paths: Paths, progress: Progress): Promise<void> {
   const wheel = wheelFor(process.platform, process.arch);
   if (!wheel) throw new NotBuildable(`PyPI has no TensorFlow library for ${process.platform}`);
   const compiler = await findCompiler();
-  const work = `${places.tensorflow}.new`;
+  const work = `${paths.tensorflow}.new`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   try {
-    await download(wheel, work, places.python, progress);
+    await download(wheel, work, paths.python, progress);
     progress('unpacking TensorFlow');
     const file = readdirSync(work).find((name) => name.endsWith('.whl'))!;
-    await run('Unpacking TensorFlow', places.python, ['-c', UNPACK, join(work, file), work]);
+    await run('Unpacking TensorFlow', paths.python, ['-c', UNPACK, join(work, file), work]);
     const libraries = join(work, 'deps', 'lib');
     mkdirSync(libraries, { recursive: true });
     for (const name of LIBRARIES) {
       renameSync(join(work, 'tensorflow', name), join(libraries, name));
     }
     progress('compiling the binding');
-    await compile(compiler, places.tfjsNode, work);
+    await compile(compiler, paths.tfjsNode, work);
     for (const name of [file, 'tensorflow']) rmSync(join(work, name), { recursive: true });
-    rmSync(places.tensorflow, { recursive: true, force: true });
-    renameSync(work, places.tensorflow);
+    rmSync(paths.tensorflow, { recursive: true, force: true });
+    renameSync(work, paths.tensorflow);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -132,7 +132,7 @@ async function compile(compiler: string, tfjsNode: string, work: string): Promis
   const napi = napiVersion(manifest.binary.napi_versions, Number(process.versions.napi));
   const folder = join(work, 'lib', `napi-v${napi}`);
   mkdirSync(folder, { recursive: true });
-  const require = createRequire(join(places.root, 'package.json'));
+  const require = createRequire(join(paths.root, 'package.json'));
   const headers = join(require.resolve('node-api-headers/package.json'), '..', 'include');
   const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((name) =>
     join(tfjsNode, 'binding', name),

@@ -8,12 +8,12 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Entry } from '../../../src/tools/cli/exercises/course.mjs';
 import { listed } from '../../../src/course/exercises/manifest.js';
 import { pathOf, starterText } from '../../../src/course/progress/starter.js';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 
 export const entries = listed;
 
 /** Compiled, as `npx convlab` runs it; the programs that run answers are compiled as well. */
-const main = pathToFileURL(join(places.root, 'dist', 'tools', 'cli', 'main.mjs')).href;
+const main = pathToFileURL(join(paths.root, 'dist', 'tools', 'cli', 'main.mjs')).href;
 const program = `import(${JSON.stringify(main)}).then(({ main }) => main(process.argv.slice(1)));`;
 export const command = [process.execPath, '-e', program, '--'];
 
@@ -44,7 +44,7 @@ export class Desk {
     { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
   ): Promise<Ran> {
     const [node = '', ...rest] = command;
-    const child = spawn(node, [...rest, ...args], { cwd: places.root, env: this.env(env) });
+    const child = spawn(node, [...rest, ...args], { cwd: paths.root, env: this.env(env) });
     const output = { stdout: '', stderr: '' };
     child.stdout.on('data', (data: Buffer) => (output.stdout += String(data)));
     child.stderr.on('data', (data: Buffer) => (output.stderr += String(data)));
@@ -90,7 +90,7 @@ export function starterOf(id: string): string {
 
 export function solutionOf(id: string): string {
   const entry = entryOf(id);
-  return join(places.root, 'solutions', pathOf(entry.exercise, entry));
+  return join(paths.root, 'solutions', pathOf(entry.exercise, entry));
 }
 
 /** Reads what a running program prints, one expected thing after the other. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTyped } from '../../../src/tools/cli/practice/read-typed.mjs';
 import { showComingBack } from '../../../src/tools/cli/practice/show.mjs';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 import { command, Desk, Reader } from './desk.mjs';
 
 let desk: Desk;
@@ -106,8 +106,8 @@ describe('In a terminal', () => {
   // Python has a pseudo-terminal wherever the course runs.
   const start = (...args: string[]) => {
     const spawned = ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...command, 'practice'];
-    const child = spawn(places.python, [...spawned, ...args], {
-      cwd: places.root,
+    const child = spawn(paths.python, [...spawned, ...args], {
+      cwd: paths.root,
       env: desk.env({ TERM: 'xterm' }),
     });
     running = child;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonFor } from '../../../src/tools/cli/watch/saves.mjs';
 import type { SetupError } from '../../../src/tools/machine/errors.mjs';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 import { command, Desk, entries, Reader, solutionOf, starterOf } from './desk.mjs';
 
 let desk: Desk;
@@ -27,9 +27,9 @@ async function watch(
 ) {
   const convlab = [...command, 'check', '--watch', ...args];
   // Python has a pseudo-terminal wherever the course runs.
-  const inTerminal = [places.python, '-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...convlab];
+  const inTerminal = [paths.python, '-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...convlab];
   const [program = '', ...rest] = terminal ? inTerminal : convlab;
-  const child = spawn(program, rest, { cwd: places.root, env: desk.env(env) });
+  const child = spawn(program, rest, { cwd: paths.root, env: desk.env(env) });
   running = child;
   const output = new Reader(child, (text) => desk.plain(text));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseResults } from '../../../src/tools/grade/results/index.mjs';
 import { findTools } from '../../../src/tools/grade/sandbox/bubblewrap.mjs';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 import { solutionOf } from '../cli/desk.mjs';
 import { folderWith } from './submissions/handed-in.mjs';
 
@@ -46,7 +46,7 @@ interface Pod {
   readonly volumes: { name: string }[];
 }
 
-const ci = join(places.root, 'src', 'tools', 'grade', 'ci');
+const ci = join(paths.root, 'src', 'tools', 'grade', 'ci');
 const read = (name: string) => readFileSync(join(ci, name), 'utf8');
 const right = readFileSync(solutionOf('quiz-130'), 'utf8');
 /** CI has the sandbox; elsewhere these are left out where it can't be had. */
@@ -60,7 +60,7 @@ function desk(files: Record<string, string>): string {
     ...files,
   });
   execFileSync('chmod', ['+x', join(folder, 'bin', 'sudo')]);
-  symlinkSync(join(places.root, 'src'), join(folder, 'src'));
+  symlinkSync(join(paths.root, 'src'), join(folder, 'src'));
   return folder;
 }
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileLessons } from '../../../src/tools/lesson/build.mjs';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 import { FOLDER, lessonNames } from './read.mjs';
 
 const READ = `
@@ -22,13 +22,13 @@ print(json.dumps({
 }))
 `;
 
-const pythons = [process.env.CONVLAB_TEST_PYTHON, places.python, 'python3', 'python'];
+const pythons = [process.env.CONVLAB_TEST_PYTHON, paths.python, 'python3', 'python'];
 const python = pythons.find((name) => name && spawnSync(name, ['-c', READ]).status === 0);
 
-const folders = [FOLDER, join(places.root, 'notebooks')].filter((folder) => existsSync(folder));
+const folders = [FOLDER, join(paths.root, 'notebooks')].filter((folder) => existsSync(folder));
 const lessons = folders.flatMap((folder) =>
   lessonNames(folder).map((name) => {
-    return { folder, name, path: relative(places.root, join(folder, name)) };
+    return { folder, name, path: relative(paths.root, join(folder, name)) };
   }),
 );
 

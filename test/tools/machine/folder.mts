@@ -3,17 +3,17 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { placesIn, type Places } from '../../../src/tools/machine/places.mjs';
+import { pathsIn, type Paths } from '../../../src/tools/machine/paths.mjs';
 
-export function projectFolder(): Places {
+export function projectFolder(): Paths {
   const root = mkdtempSync(join(tmpdir(), 'mein kürs '));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  return placesIn(root);
+  return pathsIn(root);
 }
 
 /** A folder for PATH with one program, a shell script. */
-export function program(places: Places, name: string, script: string): string {
-  const folder = join(places.root, 'programs');
+export function program(paths: Paths, name: string, script: string): string {
+  const folder = join(paths.root, 'programs');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
   chmodSync(join(folder, name), 0o755);

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { grey } from '../../../src/figure/draw/scales.js';
 import { writeWhole } from '../../../src/tools/machine/files.mjs';
 import { labArguments, startLab } from '../../../src/tools/machine/lab.mjs';
-import { places } from '../../../src/tools/machine/places.mjs';
+import { paths } from '../../../src/tools/machine/paths.mjs';
 import { choosePort } from '../../../src/tools/machine/port.mjs';
 import { descendants, endAll } from '../../../src/tools/machine/processes.mjs';
 import { tryRun } from '../../../src/tools/machine/run.mjs';
@@ -43,16 +43,16 @@ describe('labArguments', () => {
   const options = { port: 8890, host: 'localhost', browser: false };
 
   it('open the front page, if it is there', () => {
-    const places = projectFolder();
-    expect(labArguments(places, options)).toContain('--LabApp.default_url=/lab');
-    writeWhole(`${places.root}/${places.frontPage}`, '{}');
-    expect(labArguments(places, options)).toContain(
+    const paths = projectFolder();
+    expect(labArguments(paths, options)).toContain('--LabApp.default_url=/lab');
+    writeWhole(`${paths.root}/${paths.frontPage}`, '{}');
+    expect(labArguments(paths, options)).toContain(
       '--LabApp.default_url=/lab/tree/notebooks/0-course.ipynb',
     );
   });
 
   it('name the folder of its look, which is there', () => {
-    const words = labArguments(places, options);
+    const words = labArguments(paths, options);
     expect(words).toContain('--LabApp.custom_css=True');
     const [, folder] = words.join('\n').match(/static_custom_path=(.*)/)!;
     expect(readFileSync(join(folder!, 'custom.css'), 'utf8')).toContain(
@@ -67,11 +67,11 @@ describe('labArguments', () => {
 
 describe.skipIf(process.platform === 'win32')('startLab', () => {
   it('says the last words of a server that ends at once', async () => {
-    const places = projectFolder();
-    const bin = program(places, 'python', 'echo "No module named jupyterlab"; exit 1');
-    mkdirSync(dirname(places.python), { recursive: true });
+    const paths = projectFolder();
+    const bin = program(paths, 'python', 'echo "No module named jupyterlab"; exit 1');
+    mkdirSync(dirname(paths.python), { recursive: true });
     const options = { port: 1, host: 'localhost', browser: false };
-    await expect(startLab({ ...places, python: `${bin}/python` }, options)).rejects.toMatchObject({
+    await expect(startLab({ ...paths, python: `${bin}/python` }, options)).rejects.toMatchObject({
       message: 'JupyterLab ended before it answered: No module named jupyterlab',
     });
   });

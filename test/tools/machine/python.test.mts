@@ -20,17 +20,17 @@ describe.skipIf(process.platform === 'win32')('findPython', () => {
   });
 
   it('passes over an old python3 for a newer one', async () => {
-    const places = projectFolder();
-    program(places, 'python3', 'echo python 3 9 18');
-    const path = program(places, 'python3.12', 'echo python 3 12 1');
+    const paths = projectFolder();
+    program(paths, 'python3', 'echo python 3 9 18');
+    const path = program(paths, 'python3.12', 'echo python 3 12 1');
     const found = await findPython({ PATH: path }, 'linux');
     expect(found).toEqual({ command: ['python3.12'], version: '3.12.1' });
   });
 
   it('takes the Python that CONVLAB_PYTHON names, and no other', async () => {
-    const places = projectFolder();
-    const path = program(places, 'python3', 'echo python 3 12 1');
-    program(places, 'mine', 'echo python 3 11 0');
+    const paths = projectFolder();
+    const path = program(paths, 'python3', 'echo python 3 12 1');
+    program(paths, 'mine', 'echo python 3 11 0');
     const mine = join(path, 'mine');
     const found = await findPython({ PATH: path, CONVLAB_PYTHON: mine }, 'linux');
     expect(found.command).toEqual([mine]);
@@ -65,9 +65,9 @@ describe.skipIf(process.platform === 'win32')('findPython', () => {
   });
 
   it('asks the launcher first on Windows', async () => {
-    const places = projectFolder();
-    program(places, 'python3', 'echo python 3 12 1');
-    const path = program(places, 'py', 'echo python 3 11 0');
+    const paths = projectFolder();
+    program(paths, 'python3', 'echo python 3 12 1');
+    const path = program(paths, 'py', 'echo python 3 11 0');
     const { command } = await findPython({ PATH: path }, 'win32');
     expect(command).toEqual(['py', '-3']);
   });

@@ -6,64 +6,64 @@ import { environmentStep } from '../../../src/tools/machine/environment.mjs';
 import { textOf, writeWhole } from '../../../src/tools/machine/files.mjs';
 import { kernelSpecStep } from '../../../src/tools/machine/kernelspec.mjs';
 import { labSettingsStep } from '../../../src/tools/machine/lab-settings.mjs';
-import { type Places } from '../../../src/tools/machine/places.mjs';
+import { type Paths } from '../../../src/tools/machine/paths.mjs';
 import { napiVersion, wheelFor } from '../../../src/tools/machine/tensorflow.mjs';
 import { program, projectFolder } from './folder.mjs';
 
-function requirements(places: Places): void {
-  for (const file of [places.requirements, places.constraints])
+function requirements(paths: Paths): void {
+  for (const file of [paths.requirements, paths.constraints])
     writeWhole(file, 'jupyterlab==4.6.6\n');
 }
 
 /** A Python whose venv module makes a folder with a program in it, and whose pip says `pip`. */
-function fakePython(places: Places, pip = 'exit 0'): string {
+function fakePython(paths: Paths, pip = 'exit 0'): string {
   const script = `
 case "$*" in
   *version_info*) echo python 3 12 1 ;;
   "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
   "-m pip "*) ${pip} ;;
 esac`;
-  return join(program(places, 'python3', script), 'python3');
+  return join(program(paths, 'python3', script), 'python3');
 }
 
 describe.skipIf(process.platform === 'win32')('the step that makes the Python environment', () => {
   it('has nothing to do the second time', async () => {
-    const places = projectFolder();
-    requirements(places);
-    const step = environmentStep({ places, env: { CONVLAB_PYTHON: fakePython(places) } });
+    const paths = projectFolder();
+    requirements(paths);
+    const step = environmentStep({ paths, env: { CONVLAB_PYTHON: fakePython(paths) } });
     expect(step.needed()).toBe(true);
     await step.run(() => {});
     expect(step.needed()).toBe(false);
-    expect(environmentStep({ places, env: {} }).needed()).toBe(false);
+    expect(environmentStep({ paths, env: {} }).needed()).toBe(false);
   });
 
   it('has to run again for other requirements', async () => {
-    const places = projectFolder();
-    requirements(places);
-    const step = environmentStep({ places, env: { CONVLAB_PYTHON: fakePython(places) } });
+    const paths = projectFolder();
+    requirements(paths);
+    const step = environmentStep({ paths, env: { CONVLAB_PYTHON: fakePython(paths) } });
     await step.run(() => {});
-    writeWhole(places.requirements, 'jupyterlab==5.0.0\n');
+    writeWhole(paths.requirements, 'jupyterlab==5.0.0\n');
     expect(step.needed()).toBe(true);
   });
 
   it('has to run again after pip was ended half-way, and starts from nothing', async () => {
-    const places = projectFolder();
-    requirements(places);
-    const half = fakePython(places, 'touch "$(dirname "$0")/half"; kill -9 $$');
-    const step = environmentStep({ places, env: { CONVLAB_PYTHON: half } });
+    const paths = projectFolder();
+    requirements(paths);
+    const half = fakePython(paths, 'touch "$(dirname "$0")/half"; kill -9 $$');
+    const step = environmentStep({ paths, env: { CONVLAB_PYTHON: half } });
     await expect(step.run(() => {})).rejects.toThrow('Installing the Python packages failed');
-    expect(existsSync(join(dirname(places.python), 'half'))).toBe(true);
+    expect(existsSync(join(dirname(paths.python), 'half'))).toBe(true);
     expect(step.needed()).toBe(true);
-    fakePython(places);
+    fakePython(paths);
     await step.run(() => {});
-    expect(existsSync(join(dirname(places.python), 'half'))).toBe(false);
+    expect(existsSync(join(dirname(paths.python), 'half'))).toBe(false);
   });
 
   it('tells a cut connection in one sentence', async () => {
-    const places = projectFolder();
-    requirements(places);
+    const paths = projectFolder();
+    requirements(paths);
     const cut = `echo "HTTPSConnectionPool(host='pypi.org', port=443): Read timed out."; exit 1`;
-    const step = environmentStep({ places, env: { CONVLAB_PYTHON: fakePython(places, cut) } });
+    const step = environmentStep({ paths, env: { CONVLAB_PYTHON: fakePython(paths, cut) } });
     await expect(step.run(() => {})).rejects.toMatchObject({
       message: 'The package registry pypi.org could not be reached.',
       remedy: expect.stringContaining('run the same command again') as string,
@@ -72,12 +72,12 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
 
   /** A Python whose venv module only says something. */
   function withoutVenv(says: string) {
-    const places = projectFolder();
-    requirements(places);
-    writeFileSync(join(places.root, 'says'), says);
-    const script = `case "$*" in *version_info*) echo python 3 11 2 ;; *) cat '${join(places.root, 'says')}'; exit 1 ;; esac`;
-    const python = join(program(places, 'python3', script), 'python3');
-    return { python, step: environmentStep({ places, env: { CONVLAB_PYTHON: python } }) };
+    const paths = projectFolder();
+    requirements(paths);
+    writeFileSync(join(paths.root, 'says'), says);
+    const script = `case "$*" in *version_info*) echo python 3 11 2 ;; *) cat '${join(paths.root, 'says')}'; exit 1 ;; esac`;
+    const python = join(program(paths, 'python3', script), 'python3');
+    return { python, step: environmentStep({ paths, env: { CONVLAB_PYTHON: python } }) };
   }
 
   it.each([
@@ -101,27 +101,27 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
 
 describe('the step that registers the kernel', () => {
   it('writes whole paths, and has nothing to do the second time', async () => {
-    const places = projectFolder();
-    const step = kernelSpecStep({ places, env: {} });
+    const paths = projectFolder();
+    const step = kernelSpecStep({ paths, env: {} });
     expect(step.needed()).toBe(true);
     await step.run(() => {});
     expect(step.needed()).toBe(false);
-    const { argv, env } = JSON.parse(readFileSync(places.kernelSpec, 'utf8')) as {
+    const { argv, env } = JSON.parse(readFileSync(paths.kernelSpec, 'utf8')) as {
       argv: string[];
       env: Record<string, string>;
     };
-    expect(argv.slice(0, 2)).toEqual([process.execPath, places.kernel]);
+    expect(argv.slice(0, 2)).toEqual([process.execPath, paths.kernel]);
     expect(env).toEqual({ TF_CPP_MIN_LOG_LEVEL: '2' });
   });
 });
 
 describe('the step that writes the settings of JupyterLab', () => {
   it('asks for no news and no updates', async () => {
-    const places = projectFolder();
-    const step = labSettingsStep({ places, env: {} });
+    const paths = projectFolder();
+    const step = labSettingsStep({ paths, env: {} });
     await step.run(() => {});
     expect(step.needed()).toBe(false);
-    const settings = JSON.parse(textOf(places.labSettings)!) as Record<string, unknown>;
+    const settings = JSON.parse(textOf(paths.labSettings)!) as Record<string, unknown>;
     expect(settings['@jupyterlab/apputils-extension:notification']).toEqual({
       checkForUpdates: false,
       fetchNews: 'false',
@@ -131,38 +131,38 @@ describe('the step that writes the settings of JupyterLab', () => {
 
 describe('the step that settles what computes', () => {
   /** As after a set-up that built tfjs-node's binding. */
-  async function settled(places: Places): Promise<void> {
-    writeWhole(join(places.tfjsNode, 'package.json'), '{ "version": "4.22.0" }');
+  async function settled(paths: Paths): Promise<void> {
+    writeWhole(join(paths.tfjsNode, 'package.json'), '{ "version": "4.22.0" }');
     for (const part of ['deps', 'lib'])
-      mkdirSync(join(places.tensorflow, part), { recursive: true });
+      mkdirSync(join(paths.tensorflow, part), { recursive: true });
     const before = { backend: 'tfjs-node', why: 'built here', inputs: '' };
-    writeWhole(places.backend, JSON.stringify(before));
+    writeWhole(paths.backend, JSON.stringify(before));
     const { inputs } = await import('../../../src/tools/machine/backend.mjs');
-    writeWhole(places.backend, JSON.stringify({ ...before, inputs: inputs(places) }));
+    writeWhole(paths.backend, JSON.stringify({ ...before, inputs: inputs(paths) }));
   }
 
   it('only links anew when npm has emptied node_modules', async () => {
-    const places = projectFolder();
-    await settled(places);
-    const step = backendStep({ places, env: {} });
+    const paths = projectFolder();
+    await settled(paths);
+    const step = backendStep({ paths, env: {} });
     expect(step.needed()).toBe(true);
     expect(await step.run(() => {})).toBe('built here');
-    expect(existsSync(join(places.tfjsNode, 'deps'))).toBe(true);
+    expect(existsSync(join(paths.tfjsNode, 'deps'))).toBe(true);
     expect(step.needed()).toBe(false);
   });
 
   it('has nothing to do for who asks for another backend', () => {
-    const places = projectFolder();
-    expect(backendStep({ places, env: { CONVLAB_BACKEND: 'wasm' } }).needed()).toBe(false);
-    expect(backendStep({ places, env: { CONVLAB_BACKEND: 'tfjs-node' } }).needed()).toBe(true);
+    const paths = projectFolder();
+    expect(backendStep({ paths, env: { CONVLAB_BACKEND: 'wasm' } }).needed()).toBe(false);
+    expect(backendStep({ paths, env: { CONVLAB_BACKEND: 'tfjs-node' } }).needed()).toBe(true);
   });
 
   it('runs again when half of its result was written, or when asked to', async () => {
-    const places = projectFolder();
-    await settled(places);
-    expect(backendStep({ places, env: {} }, true).needed()).toBe(true);
-    writeFileSync(places.backend, '{ "backend": "tfj');
-    expect(backendStep({ places, env: {} }).needed()).toBe(true);
+    const paths = projectFolder();
+    await settled(paths);
+    expect(backendStep({ paths, env: {} }, true).needed()).toBe(true);
+    writeFileSync(paths.backend, '{ "backend": "tfj');
+    expect(backendStep({ paths, env: {} }).needed()).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backendOf } from '../../machine/backend.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { type Check } from './check.mjs';
 import { declarations } from './declarations.mjs';
 import { judgeHeld } from './held.mjs';
@@ -69,11 +69,11 @@ const typescript7 = fileURLToPath(
 export const types = toolCheck('types', 'types (tsc)', typescript7, [
   ...['-p', '.', '--noEmit'],
   // What was checked is remembered, so that a second time takes a part of it.
-  ...['--incremental', '--tsBuildInfoFile', join(places.state, 'types.tsbuildinfo')],
+  ...['--incremental', '--tsBuildInfoFile', join(paths.state, 'types.tsbuildinfo')],
 ]);
 
 function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Check {
-  const computes = backendOf(places, env);
+  const computes = backendOf(paths, env);
   const isCi = env.CI === 'true';
   return vitestCheck('vitest', `tests, computing with ${computes}${alsoWasm(computes)}`, {
     // On wasm once, if that is what computes anyway.

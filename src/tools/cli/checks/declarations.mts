@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as TypeScript from 'typescript';
 import { tslabsTypescript } from '../../kernel/tslab/tslabs-typescript.js';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { type Check } from './check.mjs';
 
 /**
@@ -25,7 +25,7 @@ export function declarationErrors(entry: string, folder: string): string[] {
     skipLibCheck: false,
     noEmit: true,
     types: ['node'],
-    typeRoots: [join(places.root, 'node_modules', '@types')],
+    typeRoots: [join(paths.root, 'node_modules', '@types')],
   });
   const own = folder.split('\\').join('/');
   return program
@@ -46,7 +46,7 @@ export const declarations: Check = {
   name: 'declarations',
   title: "types as the kernel's TypeScript 5.0.4 sees them",
   run() {
-    const dist = join(places.root, 'dist');
+    const dist = join(paths.root, 'dist');
     const entry = join(dist, 'index.d.ts');
     const errors = existsSync(entry)
       ? declarationErrors(entry, dist)

@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf } from '../../machine/files.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { nameOf, type TestReport } from './reporter.mjs';
 
-const file = join(places.root, 'test', 'held.txt');
+const file = join(paths.root, 'test', 'held.txt');
 /** More of them say no more. */
 const MOST_SHOWN = 20;
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { execa } from 'execa';
 import { textOf } from '../../machine/files.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { type Check } from './check.mjs';
 import { types } from './checks.mjs';
 import { type TestReport } from './reporter.mjs';
@@ -32,7 +32,7 @@ const lint: Check = {
     const files = (await changedFiles()).filter((file) => /\.m?[jt]s$/.test(file));
     if (files.length === 0) return nothing;
     const eslint = join('node_modules', 'eslint', 'bin', 'eslint.js');
-    const cache = ['--cache', '--cache-location', join(places.state, 'eslint')];
+    const cache = ['--cache', '--cache-location', join(paths.state, 'eslint')];
     const args = ['--no-warn-ignored', ...cache, ...files];
     return toolCheck(this.name, this.title, eslint, args).run(context);
   },
@@ -55,7 +55,7 @@ const tests: Check = {
 };
 
 async function git(...args: string[]): Promise<string[]> {
-  const { stdout, failed } = await execa('git', args, { cwd: places.root, reject: false });
+  const { stdout, failed } = await execa('git', args, { cwd: paths.root, reject: false });
   return failed ? [] : stdout.split('\n').filter(Boolean);
 }
 
@@ -71,18 +71,18 @@ async function changedFiles(): Promise<string[]> {
     ...(await git('diff', '--name-only', '--relative', await base())),
     ...(await git('ls-files', '--others', '--exclude-standard')),
   ];
-  return [...new Set(found)].filter((file) => existsSync(join(places.root, file)));
+  return [...new Set(found)].filter((file) => existsSync(join(paths.root, file)));
 }
 
 /** The files of tests that are changed, or lead to a changed file by their imports. */
 async function relatedTests(): Promise<string[]> {
-  const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
+  const program = join(paths.root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = [program, 'list', '--filesOnly', '--json', '--project=!wasm'];
   const { stdout } = await execa(process.execPath, [...args, '--changed', await base()], {
-    cwd: places.root,
+    cwd: paths.root,
   });
   const found = JSON.parse(stdout) as { file: string }[];
-  return found.map(({ file }) => relative(places.root, file).split(sep).join('/'));
+  return found.map(({ file }) => relative(paths.root, file).split(sep).join('/'));
 }
 
 /** How long each file took in the last `npm test`. */

@@ -1,7 +1,7 @@
 /** A check that a program makes: it passes or it fails as a whole. */
 import { resolve } from 'node:path';
 import { OPTIMISE_LATER } from '../../kernel/tslab/prepare-compiler.js';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
 import { type Check } from './check.mjs';
 
@@ -23,7 +23,7 @@ export function toolCheck(
     async run({ signal }) {
       const { ok, output, timedOut } = await tryRun(
         process.execPath,
-        [OPTIMISE_LATER, resolve(places.root, file), ...args],
+        [OPTIMISE_LATER, resolve(paths.root, file), ...args],
         { signal, timeout: minutes * MINUTE },
       );
       if (ok) return { passed: 1, failures: [] };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, textOf, writeWhole } from '../../machine/files.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { run } from '../../machine/run.mjs';
 import { type Step } from '../../machine/steps.mjs';
 
@@ -17,7 +17,7 @@ interface BenchEnvironment {
 /** How many times as many random cases are asked for as are committed: 4740 calls of layers. */
 const FACTOR = 10;
 
-const programs = join(places.root, 'test', 'torch');
+const programs = join(paths.root, 'test', 'torch');
 
 let ready: Promise<string> | undefined;
 
@@ -27,7 +27,7 @@ export function torchPython(onLine: (line: string) => void): Promise<string> {
 }
 
 async function makeReady(onLine: (line: string) => void): Promise<string> {
-  const file = join(places.root, 'bench', 'harness', 'environment.mjs');
+  const file = join(paths.root, 'bench', 'harness', 'environment.mjs');
   const { peersStep, peers } = (await import(pathToFileURL(file).href)) as BenchEnvironment;
   await make(peersStep(), onLine);
   return peers.python;
@@ -36,7 +36,7 @@ async function makeReady(onLine: (line: string) => void): Promise<string> {
 /** The folder with torch's answers for a seed: those of an earlier run if nothing has changed since. */
 export async function randomCases(seed: number, onLine: (line: string) => void): Promise<string> {
   const python = await torchPython(onLine);
-  const folder = join(places.state, `torch-${seed}`);
+  const folder = join(paths.state, `torch-${seed}`);
   await make(casesStep(python, seed, folder), onLine);
   return folder;
 }
@@ -60,7 +60,7 @@ function casesStep(python: string, seed: number, folder: string): Step {
 /** Other programs or another torch give other cases. */
 function wanted(): string {
   const files = readdirSync(programs).filter((name) => name.endsWith('.py'));
-  const requirements = join(places.root, 'bench', 'requirements.txt');
+  const requirements = join(paths.root, 'bench', 'requirements.txt');
   const texts = [requirements, ...files.sort().map((name) => join(programs, name))];
   return fingerprint(`${FACTOR}`, ...texts.map((file) => readFileSync(file, 'utf8')));
 }

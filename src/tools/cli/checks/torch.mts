@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { backendOf } from '../../machine/backend.mjs';
 import { SetupError } from '../../machine/errors.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
 import { randomCases, torchPython } from './torch-environment.mjs';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 /** @param seed makes other random cases; a failure says which one it was */
 export function torchChecks(seed: number, env: NodeJS.ProcessEnv): Check[] {
-  const computes = backendOf(places, env);
+  const computes = backendOf(paths, env);
   let asked: Promise<string> | undefined;
   const folder = (onLine: (line: string) => void) => (asked ??= randomCases(seed, onLine));
   return [
@@ -52,7 +52,7 @@ const coursePython: Check = {
   run({ signal, onLine }) {
     return unlessNotReady(this.title, async () => {
       const python = await torchPython(onLine);
-      const file = join(places.root, 'test', 'torch', 'course.py');
+      const file = join(paths.root, 'test', 'torch', 'course.py');
       const ran = await tryRun(python, ['-B', file], {
         env: { PYTHONUTF8: '1', PYTHONUNBUFFERED: '1' },
         signal,

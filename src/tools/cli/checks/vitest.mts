@@ -3,15 +3,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { textOf } from '../../machine/files.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
 import { nameOf, type TestReport } from './reporter.mjs';
 
 const MINUTE = 60_000;
-const program = join(places.root, 'node_modules', 'vitest', 'vitest.mjs');
+const program = join(paths.root, 'node_modules', 'vitest', 'vitest.mjs');
 const reporter = pathToFileURL(
-  join(places.root, 'dist', 'tools', 'cli', 'checks', 'reporter.mjs'),
+  join(paths.root, 'dist', 'tools', 'cli', 'checks', 'reporter.mjs'),
 ).href;
 
 export interface VitestOptions {
@@ -24,7 +24,7 @@ export interface VitestOptions {
 
 /** Where the report of the last run lies. */
 export function reportFile(name: string): string {
-  return join(places.state, `tests-${name}.json`);
+  return join(paths.state, `tests-${name}.json`);
 }
 
 export function vitestCheck(name: string, title: string, options: VitestOptions = {}): Check {
@@ -35,7 +35,7 @@ export function vitestCheck(name: string, title: string, options: VitestOptions 
     isLong: true,
     async run({ signal, onLine }) {
       const file = reportFile(name);
-      mkdirSync(places.state, { recursive: true });
+      mkdirSync(paths.state, { recursive: true });
       rmSync(file, { force: true });
       const ran = await tryRun(
         process.execPath,

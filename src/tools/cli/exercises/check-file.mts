@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { reportOn, type Report } from '../../../course/check/report.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
-import { whyNotLoaded } from '../../answer-process/why-not.mjs';
+import { loadError } from '../../answer-process/load-error.mjs';
 import type { Entry } from './course.mjs';
 import { shown } from '../../../course/progress/host.js';
 
@@ -52,7 +52,7 @@ async function run(
     return { report: await runCheck(exercise, child.answer), ran: true };
   }
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const { rule, message } = whyNotLoaded(loaded, shown(file), text);
+  const { rule, message } = loadError(loaded, shown(file), text);
   return { report: notRun(entry, rule, message), ran: false };
 }
 

@@ -6,7 +6,7 @@ import { progressFile } from '../../../course/progress/host.js';
 import { pathOf, starterText, stateOf, type FileState } from '../../../course/progress/starter.js';
 import { openProgress, type ProgressStore } from '../../../course/progress/store.js';
 import { keepCopy, writeAtomically } from '../../lesson/write.mjs';
-import { places } from '../../machine/places.mjs';
+import { paths } from '../../machine/paths.mjs';
 import type { Entry } from './course.mjs';
 
 /** What each command on exercises takes. */
@@ -18,7 +18,7 @@ export function addFolderOption(command: Command): Command {
   return command.addOption(
     new Option('--exercises <folder>', 'where your files and your progress are')
       .env('CONVLAB_EXERCISES')
-      .default(join(places.root, 'exercises'), 'exercises'),
+      .default(join(paths.root, 'exercises'), 'exercises'),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type Compiled,
   type Guard,
 } from '../../answer-process/compile.mjs';
-import { whyNotLoaded } from '../../answer-process/why-not.mjs';
+import { loadError } from '../../answer-process/load-error.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
 import {
   childLimits,
@@ -129,8 +129,8 @@ const whatIf = {
   threw: { status: 'crashed', reason: 'It stops with an error.' },
 } as const;
 
-function notRun(loaded: Parameters<typeof whyNotLoaded>[0], path: string, text: string): Verdict {
-  const { rule, message } = whyNotLoaded(loaded, path, text);
+function notRun(loaded: Parameters<typeof loadError>[0], path: string, text: string): Verdict {
+  const { rule, message } = loadError(loaded, path, text);
   const { status, reason } = whatIf[loaded.kind];
   return noAnswer(status, reason, [{ rule, part: '', severity: 'error', message }]);
 }

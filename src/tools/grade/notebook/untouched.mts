@@ -2,11 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { paths } from '../../machine/paths.mjs';
 import { readCells, type Notebook } from './cells.mjs';
-
-/** The lessons of this copy of the course, seen from dist as from src. */
-const folder = fileURLToPath(new URL('../../../../notebooks', import.meta.url));
 
 let handedOut: Promise<ReadonlySet<string>> | undefined;
 
@@ -17,9 +14,9 @@ export async function isUntouched(notebook: Notebook): Promise<boolean> {
 }
 
 async function readLessons(): Promise<ReadonlySet<string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ipynb'));
+  const names = (await readdir(paths.notebooks)).filter((name) => name.endsWith('.ipynb'));
   const read = await Promise.all(
-    names.map(async (name) => readCells(await readFile(join(folder, name), 'utf8'))),
+    names.map(async (name) => readCells(await readFile(join(paths.notebooks, name), 'utf8'))),
   );
   return new Set(read.filter((lesson) => lesson.kind === 'notebook').map(fingerprint));
 }

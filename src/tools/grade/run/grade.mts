@@ -11,7 +11,7 @@ import { findEntries } from '../submissions/entries.mjs';
 import { CannotGrade } from './cannot-grade.mjs';
 import { othersThan } from './one-student.mjs';
 import { outputOptions } from './output.mjs';
-import { requireApart, requireClass, requireOwn } from './places.mjs';
+import { requireApart, requireClass, requireOwn } from './locations.mjs';
 import { Grader } from './grader.mjs';
 import type { WorkerSetup } from './protocol.mjs';
 import { inShard, whole, type Shard } from './shard.mjs';

@@ -34,7 +34,7 @@ const perWorker = 3;
 /** So often a submission is begun again, alone, after a worker was lost over it. */
 const attempts = 3;
 
-/** An answer may wait for a processor three times as long as it runs: see runner/awake.mts. */
+/** An answer may wait for a processor three times as long as it runs: see machine/active-timeout.mts. */
 function secondsFor(step: string, { timeout }: GraderOptions): number {
   return step === NOTEBOOKS ? notebookSeconds : 4 * timeout + slackSeconds;
 }

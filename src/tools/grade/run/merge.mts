@@ -5,7 +5,7 @@ import type { Results } from '../model.mjs';
 import { parseResults, writeAll } from '../results/index.mjs';
 import { CannotGrade } from './cannot-grade.mjs';
 import { outputOptions } from './output.mjs';
-import { requireOwn } from './places.mjs';
+import { requireOwn } from './locations.mjs';
 import { Store, type RunId } from './store.mjs';
 
 interface Part {

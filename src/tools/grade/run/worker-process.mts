@@ -1,7 +1,7 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
-import { note } from '../../machine/run.mjs';
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { compiled } from '../../machine/paths.mjs';
+import { note } from '../../machine/run.mjs';
 import { descendants, signal } from '../../machine/processes.mjs';
 import {
   BLAMED_FD,
@@ -12,10 +12,7 @@ import {
   type WorkerSetup,
 } from './protocol.mjs';
 
-/** Compiled, so it is the same seen from src and from dist. */
-const program = fileURLToPath(
-  new URL('../../../../dist/tools/grade/run/worker.mjs', import.meta.url),
-);
+const program = compiled('grade/run/worker.mjs');
 
 /** How a submission came out. */
 export type Outcome =

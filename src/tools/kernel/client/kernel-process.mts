@@ -3,18 +3,13 @@
  * everything that a cell may have started in it, ended.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { paths } from '../../machine/paths.mjs';
 import type { Connection } from './connection.mjs';
 
 export interface Exit {
   code: number | null;
   signal: NodeJS.Signals | null;
 }
-
-/** The kernel that learners get, too. It is compiled, so it is the same seen from src and from dist. */
-const kernelProgram = fileURLToPath(
-  new URL('../../../../dist/tools/kernel/tslab/tslab.js', import.meta.url),
-);
 
 /** What is still running; whoever leaves by `process.exit` takes it along. */
 const running = new Set<KernelProcess>();
@@ -34,7 +29,7 @@ export class KernelProcess {
     this.connection = connection;
     this.child = spawn(
       process.execPath,
-      [kernelProgram, 'kernel', `--config-path=${connection.file}`],
+      [paths.kernel, 'kernel', `--config-path=${connection.file}`],
       {
         cwd,
         env,

@@ -1,14 +1,10 @@
 /** The operating system's side of the converter: started, asked one cell at a time, ended if it hangs. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { activeTimeout } from '../../machine/active-timeout.mjs';
+import { compiled, paths } from '../../machine/paths.mjs';
 import type { ConvertedCell, ConverterReply, ConverterRequest } from './converted-cell.js';
 
-/** Compiled, so it is the same seen from src and from dist. */
-const program = fileURLToPath(
-  new URL('../../../../dist/tools/kernel/convert/converter-program.js', import.meta.url),
-);
-/** There `convlab` is found as from a notebook. */
-const folder = fileURLToPath(new URL('../../../../notebooks', import.meta.url));
+const program = compiled('kernel/convert/converter-program.js');
 /** The longest that a machine may take to start it. */
 const startSeconds = 120;
 
@@ -38,7 +34,7 @@ export class ConverterProcess {
   constructor(limits: ConverterLimits) {
     this.#limits = limits;
     const child = fork(program, [], {
-      cwd: folder,
+      cwd: paths.notebooks, // there `convlab` is found as from a notebook
       execArgv: [`--max-old-space-size=${limits.memoryMb}`, '--no-deprecation'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -76,12 +72,12 @@ export class ConverterProcess {
     const id = ++this.#lastId;
     const { seconds } = this.#limits;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const callOff = activeTimeout(seconds * 1000, () => {
         this.#pending?.settle({ kind: 'timed-out', seconds });
         this.kill();
-      }, seconds * 1000);
+      });
       const settle = (cell: ConvertedCell) => {
-        clearTimeout(timer);
+        callOff();
         this.#pending = undefined;
         resolve(cell);
       };

@@ -13,7 +13,7 @@ const mostQueued = 3;
  * @param queued milliseconds that the program has been kept waiting so far
  * @returns what calls it off
  */
-export function afterAwake(
+export function activeTimeout(
   milliseconds: number,
   call: () => void,
   queued: () => number = () => 0,

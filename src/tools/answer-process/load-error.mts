@@ -1,7 +1,7 @@
 /** Why a file could not be run, in words for whoever wrote it. */
 import type { Loaded } from './answer-process.mjs';
 
-export interface WhyNot {
+export interface LoadError {
   /** A stable name, as a finding's. */
   readonly rule: string;
   readonly message: string;
@@ -11,11 +11,11 @@ export interface WhyNot {
  * @param name the file as its author knows it
  * @param text what is in it, to show the line
  */
-export function whyNotLoaded(
+export function loadError(
   loaded: Exclude<Loaded, { kind: 'loaded' }>,
   name: string,
   text: string,
-): WhyNot {
+): LoadError {
   switch (loaded.kind) {
     case 'not-compiled': {
       const { line, column, message } = loaded;

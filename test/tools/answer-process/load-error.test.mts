@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { whyNotLoaded } from '../../../src/tools/answer-process/why-not.mjs';
+import { loadError } from '../../../src/tools/answer-process/load-error.mjs';
 
-const why = (loaded: Parameters<typeof whyNotLoaded>[0], text = '') =>
-  whyNotLoaded(loaded, 'quiz-130.ts', text);
+const why = (loaded: Parameters<typeof loadError>[0], text = '') =>
+  loadError(loaded, 'quiz-130.ts', text);
 
 describe('Why a file could not be run', () => {
   it('is its syntax, with a mark below the place', () => {

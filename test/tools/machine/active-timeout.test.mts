@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { afterAwake } from '../../../src/tools/answer-process/awake.mjs';
+import { activeTimeout } from '../../../src/tools/machine/active-timeout.mjs';
 
 function standStill(milliseconds: number): void {
   const until = performance.now() + milliseconds;
@@ -11,7 +11,7 @@ const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, m
 describe('A time limit', () => {
   it('does not count what the one who waits stood still in', async () => {
     const late = vi.fn();
-    const stop = afterAwake(100, late);
+    const stop = activeTimeout(100, late);
     const reply = new Promise((next) => setImmediate(next)); // is read only once we are awake again
     standStill(400);
     await reply;
@@ -22,7 +22,7 @@ describe('A time limit', () => {
 
   it('comes after a standstill, too, and once', async () => {
     const late = vi.fn();
-    afterAwake(20, late);
+    activeTimeout(20, late);
     standStill(200);
     await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
     await pause(300);
@@ -34,7 +34,7 @@ describe('A time limit', () => {
     const after = await new Promise<number>((resolve) => {
       // Every second millisecond goes to somebody else.
       const queued = () => (performance.now() - started) / 2;
-      afterAwake(400, () => resolve(performance.now() - started), queued);
+      activeTimeout(400, () => resolve(performance.now() - started), queued);
     });
     expect(after).toBeGreaterThan(600); // half as long again, also with the slack
   });
@@ -42,13 +42,13 @@ describe('A time limit', () => {
   it('comes in the end, however long a program claims to be kept waiting', async () => {
     const late = vi.fn();
     let queued = 0;
-    afterAwake(50, late, () => (queued += 1000));
+    activeTimeout(50, late, () => (queued += 1000));
     await vi.waitFor(() => expect(late).toHaveBeenCalledOnce(), { timeout: 5_000 });
   });
 
   it('is called off', async () => {
     const late = vi.fn();
-    afterAwake(20, late)();
+    activeTimeout(20, late)();
     await pause(100);
     expect(late).not.toHaveBeenCalled();
   });

@@ -8,11 +8,11 @@ const windows = process.platform === 'win32';
 const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
- * The places of one copy of the project; tests hand in a folder of their own.
+ * The paths of one copy of the project; tests hand in a folder of their own.
  *
  * @internal
  */
-export function placesIn(root: string) {
+export function pathsIn(root: string) {
   const state = join(root, '.convlab');
   const venv = join(state, 'venv');
   return {
@@ -28,8 +28,9 @@ export function placesIn(root: string) {
     requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),
     testRequirements: join(root, 'src', 'tools', 'machine', 'requirements-test.txt'),
     constraints: join(root, 'src', 'tools', 'machine', 'constraints.txt'),
+    notebooks: join(root, 'notebooks'),
     /** tslab's kernel, as convlab starts it. */
-    kernel: join(root, 'dist', 'tools', 'kernel', 'tslab', 'tslab.js'),
+    kernel: compiledIn(root, 'kernel/tslab/tslab.js'),
     tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),
     /** tfjs-node's library and binding: kept outside node_modules, which `npm ci` empties. */
     tensorflow: join(state, 'tensorflow'),
@@ -41,6 +42,13 @@ export function placesIn(root: string) {
   };
 }
 
-export type Places = ReturnType<typeof placesIn>;
+/** A program of `src/tools`, compiled: the same for whoever runs from `src` and from `dist`. */
+export const compiled = (program: string): string => compiledIn(root, program);
 
-export const places: Places = placesIn(root);
+function compiledIn(root: string, program: string): string {
+  return join(root, 'dist', 'tools', program);
+}
+
+export type Paths = ReturnType<typeof pathsIn>;
+
+export const paths: Paths = pathsIn(root);
