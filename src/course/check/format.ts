@@ -1,6 +1,7 @@
 /** A report as text and as HTML. Both show the same words. */
-import { card, markUp } from '../../display';
+import { card, markUp, wrap } from '../../display';
 import { leadOf } from './lead';
+import { mergeLines } from './merge-lines';
 import type { Finding, PartResult } from './finding';
 import type { Report } from './report';
 
@@ -63,20 +64,7 @@ function linesOf(report: Report): Line[] {
             text: `Right: ${right.map(({ label }) => label).join('; ')}.`,
           },
         ];
-  return [...first, ...merged(report.findings.map((finding) => lineOf(finding, report)))];
-}
-
-/** What is said of several parts is said once. */
-function merged(lines: readonly Line[]): Line[] {
-  const result: Line[] = [];
-  for (const line of lines) {
-    const same = result.findIndex(
-      ({ mark, text, hint }) => mark === line.mark && text === line.text && hint === line.hint,
-    );
-    if (same < 0) result.push(line);
-    else result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
-  }
-  return result;
+  return [...first, ...mergeLines(report.findings.map((finding) => lineOf(finding, report)))];
 }
 
 function rightParts({ parts, findings }: Report): PartResult[] {
@@ -97,19 +85,4 @@ function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): 
 /** The part without the place in it. */
 function partName({ part }: Finding): string {
   return part.split('[', 1)[0]!;
-}
-
-/** Breaks at blanks; a line that was given stays one, and its indent is kept. */
-function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => {
-    const lines: string[] = [];
-    let rest = line;
-    while (rest.length > width) {
-      const at = rest.lastIndexOf(' ', width);
-      if (at <= 0) break;
-      lines.push(rest.slice(0, at));
-      rest = rest.slice(at + 1);
-    }
-    return [...lines, rest];
-  });
 }

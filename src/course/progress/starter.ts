@@ -1,5 +1,6 @@
 /** The file that a learner gets for an exercise. */
 import type { ExerciseText } from '../check/exercise';
+import { wrap } from '../../display';
 import { fingerprint } from './host';
 
 /** Where an exercise belongs. */
@@ -66,19 +67,11 @@ function wrapMarkdown(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => {
     const isFence = /^\s*```/.test(line);
     if (isFence) isCode = !isCode;
-    return isCode || isFence ? [line] : wrapLine(line, width);
+    return isCode || isFence ? [line] : wrap(line, width, indentOf);
   });
 }
 
-function wrapLine(line: string, width: number): string[] {
-  const indent = ' '.repeat(/^\s*(?:[-*]|\d+\.)?\s*/.exec(line)![0].length);
-  const lines: string[] = [];
-  let rest = line;
-  while (rest.length > width) {
-    const at = rest.lastIndexOf(' ', width);
-    if (at <= indent.length) break;
-    lines.push(rest.slice(0, at).trimEnd());
-    rest = indent + rest.slice(at + 1).trimStart();
-  }
-  return [...lines, rest];
+/** As far as the text of an item is indented. */
+function indentOf(line: string): string {
+  return ' '.repeat(/^\s*(?:[-*]|\d+\.)?\s*/.exec(line)![0].length);
 }

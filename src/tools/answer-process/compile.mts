@@ -10,6 +10,7 @@ import {
   type Plugin,
 } from 'esbuild';
 import { inTime, TooSlow } from './esbuild-in-time.mjs';
+import { unguarded, type Guard } from './guard.mjs';
 import { whyNotToCompile } from './harmful-text.mjs';
 
 export interface NotCompiled {
@@ -80,11 +81,6 @@ export function compileFrom(
 ): Promise<Compilation> {
   return orTooSlowly(compileText(files, path, seconds, guard));
 }
-
-/** Does what a stranger's text may keep this process busy with. */
-export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
-
-export const unguarded: Guard = async (work) => work();
 
 async function compileText(
   files: ReadonlyMap<string, string>,

@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import pc from 'picocolors';
 import { choose } from './exercises/choose.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
-import { showNotices, wrap } from './exercises/show.mjs';
+import { showNotices, wrapped } from './exercises/show.mjs';
 import { indent, say } from './terminal.mjs';
 import { type Exercise } from '../../course/check/exercise.js';
 import { type ProgressStore } from '../../course/progress/store.js';
@@ -49,5 +49,5 @@ export function nextHint(exercise: Exercise, progress: ProgressStore): string {
   const head = again
     ? `${exercise.title}: there is no further hint. The last one was`
     : `${exercise.title}: hint ${number} of ${of}`;
-  return `${pc.bold(head)}\n${indent(wrap(text))}`;
+  return `${pc.bold(head)}\n${indent(wrapped(text))}`;
 }

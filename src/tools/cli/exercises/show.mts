@@ -1,4 +1,5 @@
 /** How reports and what belongs to them look in a terminal. The words are the report's own. */
+import { wrap } from '../../../display/index.js';
 import pc from 'picocolors';
 import type { Report } from '../../../course/check/report.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
@@ -63,10 +64,7 @@ export function showNotices(progress: ProgressStore): string[] {
   return progress.takeNotices().map((sentence) => `${pc.yellow('!')} ${sentence}`);
 }
 
-/** Breaks at blanks, for a terminal of the usual width. */
-export function wrap(text: string, width = 88): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'g'), '$1\n').trimEnd())
-    .join('\n');
+/** For a terminal of the usual width. */
+export function wrapped(text: string): string {
+  return wrap(text, 88).join('\n');
 }

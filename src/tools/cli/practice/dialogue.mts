@@ -6,7 +6,7 @@ import {
   type PracticeQuestion,
   type PracticeSession,
 } from '../../../course/practice/index.js';
-import { showReport, wrap } from '../exercises/show.mjs';
+import { showReport, wrapped } from '../exercises/show.mjs';
 import { indent, say } from '../terminal.mjs';
 import type { Lines } from './lines.mjs';
 import { readTyped } from './read-typed.mjs';
@@ -68,11 +68,11 @@ export class Dialogue {
           this.#hint(question);
           break;
         case 'help':
-          say(wrap(COMMANDS));
+          say(wrapped(COMMANDS));
           break;
         case '':
           if (canKeep || isOptional) return 'kept';
-          say(wrap(COMMANDS));
+          say(wrapped(COMMANDS));
           break;
         default:
           return { value: readTyped(text!, listDepth(question, part)) };
@@ -83,7 +83,7 @@ export class Dialogue {
   #hint(question: PracticeQuestion): void {
     const { number, of, text, again } = this.session.hint(question);
     const head = again ? 'There is no further hint. The last one was' : `Hint ${number} of ${of}`;
-    say(`${pc.bold(head)}\n${indent(wrap(text))}`);
+    say(`${pc.bold(head)}\n${indent(wrapped(text))}`);
   }
 
   #leave(question: PracticeQuestion): Ending {

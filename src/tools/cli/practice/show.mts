@@ -1,7 +1,7 @@
 /** How questions and what comes back look in a terminal. */
 import pc from 'picocolors';
 import type { ComingBack, PracticeQuestion } from '../../../course/practice/index.js';
-import { wrap } from '../exercises/show.mjs';
+import { wrapped } from '../exercises/show.mjs';
 import { indent } from '../terminal.mjs';
 
 /** A question: its head, what is given, and what is asked. */
@@ -14,7 +14,7 @@ export function showQuestion({ exercise, difficulty, id, text }: PracticeQuestio
 function showMarkdown(markdown: string): string {
   const pieces = markdown.split(/```\w*\n([\s\S]*?)\n```/);
   return pieces
-    .map((piece, i) => (i % 2 === 1 ? indent(pc.cyan(piece)) : emphasized(wrap(piece).trim())))
+    .map((piece, i) => (i % 2 === 1 ? indent(pc.cyan(piece)) : emphasized(wrapped(piece).trim())))
     .join('\n\n');
 }
 

@@ -3,12 +3,8 @@ import { localAnswer } from '../../../course/answer/index.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { stateOf } from '../../../course/progress/starter.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
-import {
-  compileFrom,
-  unguarded,
-  type Compiled,
-  type Guard,
-} from '../../answer-process/compile.mjs';
+import { compileFrom, type Compiled } from '../../answer-process/compile.mjs';
+import { unguarded, type Guard } from '../../answer-process/guard.mjs';
 import { loadError } from '../../answer-process/load-error.mjs';
 import type { FileAnswer, Submission } from '../submissions/submission.mjs';
 import {

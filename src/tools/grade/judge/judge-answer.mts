@@ -1,6 +1,6 @@
 /** Judges one answer, wherever it stands: in a file or in a notebook. */
 import type { Answer, Datum, Stopped } from '../../../course/answer/answer.js';
-import type { Guard } from '../../answer-process/compile.mjs';
+import type { Guard } from '../../answer-process/guard.mjs';
 import { runCheck } from '../../../course/check/run-check.js';
 import type { Graded } from './context.mjs';
 import { withOwnWeights } from './own-weights.mjs';

@@ -11,7 +11,7 @@ import { isUntouched } from '../notebook/untouched.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
-import { unguarded, type Guard } from '../../answer-process/compile.mjs';
+import { unguarded, type Guard } from '../../answer-process/guard.mjs';
 import { judgeAnswer, type Hooks } from './judge-answer.mjs';
 import type { Judged } from './one-answer.mjs';
 import { Remarks } from './remarks.mjs';

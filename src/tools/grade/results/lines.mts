@@ -1,5 +1,6 @@
 /** What is said of an exercise, before it is text, Markdown or HTML: the same everywhere. */
 import type { Finding } from '../../../course/check/finding.js';
+import { mergeLines } from '../../../course/check/merge-lines.js';
 import type { ExerciseResult } from '../model.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { inShort } from './plain.mjs';
@@ -25,7 +26,7 @@ const marks = { error: '✖', consistent: '↳', note: '·', fault: '!' } as con
 
 /** The reason first, if there is one, then the findings; what is said of several parts is said once. */
 export function linesOf(result: ExerciseResult, { answers = false }: LineOptions = {}): Line[] {
-  const said = merged(result.findings.map((finding) => lineOf(finding, answers)));
+  const said = mergeLines(result.findings.map((finding) => lineOf(finding, answers)));
   const { status, reason } = result;
   const isSaid = reason === '' || said.some(({ text }) => text === reason);
   const first = isSaid ? [] : [{ mark: markFor[status], name: '', text: reason }];
@@ -54,21 +55,6 @@ function lineOf(finding: Finding, answers: boolean): Line {
     ...(hint !== undefined && { hint }),
     ...(says && { answer: `Expected: ${inShort(expected)}` }),
   };
-}
-
-function merged(lines: readonly Line[]): Line[] {
-  const result: Line[] = [];
-  for (const line of lines) {
-    const same = result.findIndex(
-      (other) =>
-        other.name !== '' &&
-        line.name !== '' &&
-        (['mark', 'text', 'hint', 'answer'] as const).every((key) => other[key] === line[key]),
-    );
-    if (same < 0) result.push(line);
-    else result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
-  }
-  return result;
 }
 
 export function capital(text: string): string {
