@@ -1,21 +1,21 @@
 /**
- * The one way by which a check meets an answer. A check asks and gets data back; it never holds the
- * learner's own objects. So the same check serves an answer in this process (a notebook) and one
- * behind a process boundary (the command line, a grader).
+ * The only interface between a check and an answer. A check asks and gets data back; it never holds
+ * the learner's own objects. So the same check serves an answer in this process (a notebook) and one
+ * across a process boundary (the command line, a grader).
  */
 
 /** What is sent to an answer: plain data. */
 export type Plain =
   number | string | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 
-/** Numbers of a tensor, in row-major order. */
+/** The numbers of a tensor, in row-major order. */
 export interface TensorDatum {
   readonly kind: 'tensor';
   readonly shape: readonly number[];
   readonly data: Float32Array | Int32Array | Uint8Array;
 }
 
-/** What a value of the learner's is, as data: tagged, without prototypes, cut off where it is huge. */
+/** A value of the learner's as data: tagged, without prototypes, truncated if it is huge. */
 export type Datum =
   | {
       readonly kind: 'missing';
@@ -67,12 +67,12 @@ export type CallOutcome =
   | Stopped
   | { readonly kind: 'not-callable'; readonly value: Datum };
 
-/** It did not come to an end: it threw, or it took too long. */
+/** It did not finish: it threw, or it took too long. */
 export type Stopped =
   | { readonly kind: 'threw'; readonly name: string; readonly message: string }
   | { readonly kind: 'timed-out'; readonly seconds: number };
 
-/** A call of a layer without children, in the order of the calls. */
+/** A call of a layer without children; calls are listed in the order they were made. */
 export interface LayerCall {
   /** As in `summary`: `Conv2d: 1-1`. */
   readonly name: string;
@@ -84,17 +84,17 @@ export interface LayerCall {
   readonly parameters: number;
 }
 
-/** What a model computed with beside its input and its state. */
+/** What a model computed with besides its input and its state. */
 export interface Outside {
-  /** How many numbers of such tensors there were. */
+  /** How many numbers such tensors held. */
   readonly numbers: number;
-  /** Whether what came out was computed from the input by no operations on tensors. */
+  /** Whether no operation on tensors led from the input to the output. */
   readonly isAll: boolean;
-  /** How many tensors slid over others as the filters of a convolution, each of which sums several numbers. */
+  /** How many tensors slid over others as convolution filters, each of which sums several numbers. */
   readonly convolutions: number;
 }
 
-/** A model as an input of a given shape meets it. */
+/** A model as seen by an input of a given shape. */
 export type Description =
   | {
       readonly kind: 'model';
@@ -103,7 +103,7 @@ export type Description =
       readonly text: string;
       readonly calls: readonly LayerCall[];
       readonly outputShape: readonly number[];
-      /** All that it learns, each tensor once. */
+      /** How many numbers it learns, counting each tensor once. */
       readonly parameters: number;
       readonly outside: Outside;
       /** Names and shapes, in the order of `stateDict()`. */
@@ -120,9 +120,9 @@ export type Description =
       readonly message: string;
       /** The layer that refused, as in `summary`. */
       readonly at: string;
-      /** Whether the library refused it, and not an error of the model's own. */
+      /** Whether the library refused it, as opposed to an error in the model's own code. */
       readonly isOurs: boolean;
-      /** As of a model that ran: from the shapes of its weights a check sees what was meant. */
+      /** As for a model that ran: the shapes of its weights tell a check what was meant. */
       readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
     }
   | Stopped
@@ -152,9 +152,9 @@ export interface Answer {
   /** Calls a part that is a function. */
   call(part: string, args: readonly Plain[]): Promise<CallOutcome>;
   /**
-   * Calls a part with the first ones of many inputs, as many as it finds time for; where the answer is
-   * in another process, that is quicker than one by one. Nothing comes back if that went wrong: then
-   * single calls tell which one it was.
+   * Calls a part with the first of many inputs, as many as there is time for; if the answer is in
+   * another process, this is quicker than one by one. It returns nothing if that went wrong: then
+   * single calls tell which input it was.
    */
   callMany?: (
     part: string,
@@ -165,7 +165,7 @@ export interface Answer {
   /**
    * Runs a part that is a model on an input, in evaluation mode.
    *
-   * @param weights to run it with in place of its own, which it gets back afterwards; the outcome does
+   * @param weights to run it with instead of its own, which are restored afterwards; the outcome does
    *   not repeat them
    */
   run(part: string, input: TensorDatum, weights?: Weights): Promise<RunOutcome>;

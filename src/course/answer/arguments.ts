@@ -7,7 +7,7 @@ export function copyOf(value: Plain): Plain {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyOf(item)]));
 }
 
-/** Whether a copy is still what it was copied from. Something that can't be read was put there. */
+/** Whether a copy is still what it was copied from. Anything that can't be read was put there. */
 export function isUnchanged(copy: unknown, original: Plain): boolean {
   try {
     return isSame(copy, original);
@@ -21,7 +21,7 @@ function isSame(copy: unknown, original: Plain): boolean {
   if (typeof copy !== 'object' || copy === null) return false;
   if (isList(original) !== Array.isArray(copy)) return false;
   const names = Object.keys(original);
-  // An array made longer by holes has the same keys, but another length.
+  // An array extended by holes has the same keys but a different length.
   if (isList(original) && original.length !== (copy as unknown[]).length) return false;
   if (Object.keys(copy).length !== names.length) return false;
   const [items, before] = [copy as Record<string, unknown>, original as Record<string, Plain>];

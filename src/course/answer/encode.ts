@@ -6,14 +6,14 @@ import { cut, limits } from './limits';
 import { thrown } from './thrown';
 
 /**
- * Any value as data. The value is only looked at: what it throws is caught, what has no end is cut
- * off. A getter or a Proxy may still run for ever, so this is called within a time limit.
+ * Any value as data. The value is only read: what it throws is caught, and what has no end is
+ * truncated. A getter or a Proxy may still run for ever, so this is called within a time limit.
  */
 export function encode(value: unknown): Datum {
   return new Encoder().encode(value);
 }
 
-/** A tensor as data; one that does not hold together, as when its `shape` was written to, throws. */
+/** A tensor as data; an inconsistent one, such as one whose `shape` was overwritten, throws. */
 export function encodeTensor(tensor: Tensor): TensorDatum {
   const shape = [...tensor.shape];
   const data = tensor.data();
@@ -35,14 +35,14 @@ const plain = {
   circular: { kind: 'circular' },
 } as const satisfies Record<string, Datum>;
 
-/** Past this, a bigint is wrong whatever its digits are, and writing them would take minutes. */
+/** Beyond this, a bigint is wrong whatever its digits are, and writing them would take minutes. */
 const largestBigint = 10n ** 1000n;
 
 class Encoder {
   #items: number = limits.items;
   #numbers: number = limits.numbers;
   #characters: number = limits.text;
-  /** The lists and records that the value at hand lies in. */
+  /** The lists and records that contain the current value. */
   readonly #around: object[] = [];
 
   encode(value: unknown): Datum {
@@ -126,7 +126,7 @@ class Encoder {
     return { kind: 'function', name: called, takes: typeof length === 'number' ? length : 0 };
   }
 
-  /** An item that can't be read spoils nothing else. */
+  /** An item that can't be read does not affect the others. */
   #read(get: () => unknown): Datum {
     try {
       return this.#encode(get());
@@ -157,7 +157,7 @@ function bigintText(value: bigint): string {
   return String(value < -largestBigint ? -largestBigint : value);
 }
 
-/** Arrays, also of another realm, and typed arrays. */
+/** Arrays, including those of another realm, and typed arrays. */
 function isList(value: object): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
@@ -167,7 +167,7 @@ function lengthOf(list: ArrayLike<unknown>): number {
   return Number.isSafeInteger(length) && length > 0 ? length : 0;
 }
 
-/** A promise, or what `await` would take for one. A promise that fails is no error of the cell's. */
+/** A promise, or what `await` would take for one. A rejected promise is not an error of the cell. */
 function isPromise(value: object): boolean {
   if (typeof (value as { then?: unknown }).then !== 'function') return false;
   try {
@@ -185,7 +185,7 @@ export function typeOf(module: Module): string {
   return cut(String(module.constructor.name), limits.name);
 }
 
-/** What a module prints as; a learner's class may have a `toString` or `extraRepr` that fails. */
+/** How a module prints; a learner's class may have a `toString` or `extraRepr` that fails. */
 export function textOf(module: Module): string {
   try {
     return cut(String(module));

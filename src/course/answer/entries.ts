@@ -1,20 +1,20 @@
 import { cut, limits } from './limits';
 
-/** What an object holds. Each entry is read by itself, because reading may throw. */
+/** What an object holds. Each entry is read separately, because reading may throw. */
 export interface Entries {
-  /** Its class; `Object` for a plain one, or where none can be told. */
+  /** Its class; `Object` for a plain one, or if the class can't be determined. */
   readonly type: string;
   readonly entries: readonly Entry[];
-  /** How many there are; of very many, `entries` has the first. */
+  /** How many there are; if there are very many, `entries` has only the first. */
   readonly length: number;
 }
 
 type Entry = readonly [name: string, read: () => unknown];
 
 /**
- * The entries of an object: its own enumerable fields; of a Map, what it maps, by its keys as text; of
- * a Set, what it holds, numbered. What wraps a single value (`new Number(5)`, a Date, a RegExp) has
- * it as `value`, an error its `name` and `message`.
+ * The entries of an object: its own enumerable fields; for a Map, its values by their keys as text;
+ * for a Set, its values, numbered. An object that wraps a single value (`new Number(5)`, a Date, a
+ * RegExp) has it as `value`; an error has its `name` and `message`.
  */
 export function entriesOf(object: object): Entries {
   const list = special(object) ?? fields(object);
@@ -30,7 +30,7 @@ function fields(object: object): List {
   return { entries, length: names.length };
 }
 
-/** By what `Object.prototype.toString` says. It can be made to lie: then the reader throws. */
+/** Keyed by what `Object.prototype.toString` says. It can be made to lie: then the reader throws. */
 const readers: Readonly<Record<string, (object: object) => List>> = {
   '[object Number]': (object) => wrapped(Number.prototype.valueOf.call(object)),
   '[object String]': (object) => wrapped(String.prototype.valueOf.call(object)),
@@ -59,7 +59,7 @@ const readers: Readonly<Record<string, (object: object) => List>> = {
 
 type ForEach = (use: (value: unknown, key: unknown) => void) => void;
 
-/** What a collection's own `forEach` goes through; a class derived from it may have another. */
+/** What a collection's built-in `forEach` visits; a class derived from it may have a different one. */
 function listOf(forEach: ForEach, name: (key: unknown, i: number) => string): List {
   const entries: Entry[] = [];
   let length = 0;
@@ -88,7 +88,7 @@ function nameOf(key: unknown): string {
   return isNamed.includes(typeof key) || key === null ? String(key) : typeof key;
 }
 
-/** From the prototype: an object may have a field `constructor` of its own. */
+/** From the prototype: an object may have its own field `constructor`. */
 function classOf(object: object): string {
   const prototype = Object.getPrototypeOf(object) as { constructor?: { name?: unknown } } | null;
   const name = prototype?.constructor?.name;

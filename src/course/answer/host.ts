@@ -1,6 +1,6 @@
 /**
- * How code that may never end is run here. This is Node's answer; a browser, which has no such
- * means, gets another file, and ends the worker as a whole.
+ * How code that may never end is run here. This is the version for Node; a browser, which has no such
+ * means, gets another file and terminates the whole worker.
  */
 import { types } from 'node:util';
 import { createContext, Script, type Context } from 'node:vm';
@@ -11,14 +11,15 @@ export type Run<T> =
   | { readonly kind: 'threw'; readonly error: unknown }
   | { readonly kind: 'timed-out'; readonly seconds: number };
 
-// A script with a time limit ends whatever runs below it, functions of this context included. The
+// A script with a time limit stops whatever it calls, functions of this context included. The
 // context only carries the job in; it is made once, because making one costs more than most calls.
 const slot: { job?: () => void } = {};
 let enter: { script: Script; context: Context } | undefined;
 
 /**
- * Runs a job for at most `seconds` (`Infinity`: as long as it takes). A job that is ended for time is cut off where it is: even its
- * `finally` blocks don't run, so what must be put right afterwards is put right by the caller.
+ * Runs a job for at most `seconds` (`Infinity`: as long as it takes). A job that runs out of time is
+ * cut off where it is: even its `finally` blocks don't run, so the caller has to restore whatever
+ * needs restoring.
  *
  * What the job leaves for later (a promise, a timer) is not limited.
  */
@@ -32,7 +33,7 @@ export function limited<T>(seconds: number, job: () => T): Run<T> {
   try {
     enter.script.runInContext(enter.context, { timeout: Math.max(1, Math.round(seconds * 1000)) });
   } catch (error) {
-    // The job itself throws nothing, so this is the limit, unless the job had just ended.
+    // The job itself throws nothing, so this is the time limit, unless the job had just ended.
     run ??= isTimeout(error) ? { kind: 'timed-out', seconds } : { kind: 'threw', error };
   }
   return run!;
@@ -50,7 +51,7 @@ function isTimeout(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
-/** Whether looking at the object may run code of its maker's. Where that can't be known, it may. */
+/** Whether reading the object may run its author's code. If that can't be known, it may. */
 export function isProxy(value: object): boolean {
   return types.isProxy(value);
 }

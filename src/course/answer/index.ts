@@ -1,3 +1,3 @@
-/** The interface of src/course/answer/answer.ts on values of this process. */
+/** The interface of src/course/answer/answer.ts for values of this process. */
 export { localAnswer } from './local-answer';
 export { startBackend } from './start-backend';

@@ -1,8 +1,8 @@
-/** How much of a value is looked at. Beyond that it is wrong, or its shape says enough. */
+/** How much of a value is read. Beyond that it is wrong, or its shape says enough. */
 export const limits = {
-  /** Items of lists and records, all in all. A picture of 256 x 256 as nested lists is a third of it. */
+  /** Items of lists and records, in total. A 256 x 256 image as nested lists is a third of that. */
   items: 200_000,
-  /** Numbers in tensors, all in all: 64 MB. */
+  /** Numbers in tensors, in total: 64 MB. */
   numbers: 16_000_000,
   /** Lists in lists in lists. */
   depth: 32,
@@ -12,7 +12,7 @@ export const limits = {
   text: 1_000_000,
   /** Characters of a name. */
   name: 100,
-  /** Names that are told when one is missing. */
+  /** Names that are listed when one is missing. */
   names: 100,
   /** Calls of layers in one run of a model, and tensors in its state. */
   layers: 10_000,

@@ -18,17 +18,17 @@ export interface LocalAnswerOptions {
 
 /**
  * An answer made of values of this process, as a notebook's cell has them. Nothing that the learner
- * hands over makes it throw, wait for ever, or is changed by it.
+ * hands over can make it throw or wait for ever, and it changes none of it.
  *
  * What a function leaves for later is out of reach: an async function that never ends after its first
- * `await` holds up the process. An answer in a process of its own (src/tools/answer-process) has no such gap.
+ * `await` blocks the process. An answer in its own process (src/tools/answer-process) has no such gap.
  *
  * @param parts the named parts: `{ depth: 20, size: 16 }`; anything else is an answer without parts
  * @example
  * await localAnswer({ depth: 20 }).value('depth') // { kind: 'number', value: 20 }
  */
 export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions = {}): Answer {
-  /** Reads a part and looks at it; without the part, or if reading fails, that is the result. */
+  /** Reads a part and looks at it; if it is missing or can't be read, the result says so. */
   function read<T>(name: string, look: (value: unknown) => T): T | Datum {
     const run = limited(seconds, () => {
       const part = partOf(parts, name);
@@ -44,7 +44,7 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
     return use(found);
   }
 
-  /* eslint-disable @typescript-eslint/require-await -- elsewhere a process is asked and waited for */
+  /* eslint-disable @typescript-eslint/require-await -- other implementations wait for a process */
   return {
     value: async (name) => primitive(parts, name) ?? read(name, encode),
 
@@ -71,12 +71,12 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
   /* eslint-enable @typescript-eslint/require-await */
 }
 
-/** So long many calls go on being made; a limit for each alone would cost more than most of them take. */
+/** The time limit for a series of calls; a limit for each call would cost more than most calls take. */
 const togetherSeconds = 0.5;
-/** The learner's code may put another one in its place. */
+/** The learner's code may replace it. */
 const now = performance.now.bind(performance);
 
-/** Calls until the time is over, and keeps what came before a call that never ends. */
+/** Calls until the time is up, and keeps what came before a call that never ends. */
 function callInTurn(
   parts: unknown,
   name: string,
@@ -95,7 +95,7 @@ interface NoModel {
   readonly value: Datum;
 }
 
-/** What can be read without running anybody's code needs no time limit, which costs 0.1 ms. */
+/** What can be read without running the learner's code needs no time limit, which costs 0.1 ms. */
 function primitive(parts: unknown, name: string): Datum | undefined {
   if (typeof parts !== 'object' || parts === null || isProxy(parts)) return undefined;
   if (Array.isArray(parts)) return undefined;
@@ -112,7 +112,7 @@ function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOut
     return { kind: 'not-callable', value: encode(part.value) };
   }
   const what = encode(part.value);
-  // A class can't be called, and a module takes no plain data.
+  // A class can't be called, and a module does not take plain data.
   if (what.kind !== 'function') return { kind: 'not-callable', value: what };
   const copies = args.map(copyOf);
   let returned: unknown;
@@ -123,7 +123,7 @@ function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOut
   } catch (error) {
     return thrown(error);
   }
-  // Reading the result may run the learner's code, too.
+  // Reading the result may also run the learner's code.
   const value = encode(returned);
   return { kind: 'returned', value, changedArguments: !isUnchanged(copies, args), usesTensors };
 }

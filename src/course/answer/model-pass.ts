@@ -22,11 +22,11 @@ export type Pass =
     }
   | Stopped;
 
-/** Hears of each call of a layer without children, once it has its output. */
+/** Is told of each call of a layer without children, once it has its output. */
 export type Listener = (call: Call, output: Tensor | undefined) => void;
 
 /**
- * Runs a model on an input. Whatever happens, each module is afterwards in the mode in which it was.
+ * Runs a model on an input. Whatever happens, each module is put back into the mode it was in.
  */
 export function runModel(model: Module, input: Tensor, seconds: number, listen: Listener): Pass {
   const modes: [Module, boolean][] = [];
@@ -58,11 +58,12 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
       if (isLeaf(call.module)) listen(call, output);
     },
     failed: (error: unknown) => {
-      // The innermost call fails first, and those around it with the same error.
+      // The innermost call fails first, and those around it fail with the same error.
       if (failure?.error !== error) failure = { error, at: call.name };
     },
   });
-  // The limit is innermost: it cuts the model off without its `finally` blocks, and these two have one.
+  // The limit is innermost: it cuts the model off without running `finally` blocks, and the other
+  // two wrappers have one.
   const limitedRun = () => limited(seconds, () => call(model, input));
   const run = noGrad(() => observeOperations(outside.listen, () => traceCalls(watch, limitedRun)));
   if (run.kind === 'timed-out') return run;
@@ -73,7 +74,7 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
   }
   if (isTensor(run.value)) {
     const output = run.value;
-    // What is no tensor but by its prototype can't be read.
+    // An object that is a tensor only by its prototype can't be read.
     const seen = limited(seconds, () => outside.seen(output));
     const all: Outside = { numbers: 0, isAll: true, convolutions: 0 };
     return { kind: 'output', output, outside: seen.kind === 'done' ? seen.value : all };
@@ -85,7 +86,7 @@ function call(model: Module, input: Tensor): unknown {
   return (model as unknown as (x: Tensor) => unknown)(input);
 }
 
-/** `modules()` of the library's: a learner's class may have another under this name. */
+/** The library's own `modules()`: a learner's class may have another method of this name. */
 function modulesOf(model: Module): Module[] {
   return Module.prototype.modules.call(model);
 }
@@ -94,12 +95,12 @@ function isLeaf(module: Module): boolean {
   return Module.prototype.namedChildren.call(module).length === 0;
 }
 
-/** What stopped a part of the work that should only have taken a moment. */
+/** What stopped a step that should only have taken a moment. */
 export function stopped(run: Exclude<Run<unknown>, { kind: 'done' }>): Stopped {
   return run.kind === 'timed-out' ? run : thrown(run.error);
 }
 
-/** Of our own errors the message, whose first line is PyTorch's; of others the name, too. */
+/** For our own errors the message, whose first line is PyTorch's; for others the name as well. */
 function messageOf(error: unknown): string {
   const { name, message } = thrown(error);
   return error instanceof UsageError ? message : cut(`${name}: ${message}`);

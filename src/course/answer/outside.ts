@@ -1,4 +1,4 @@
-/** What a model computes with beside its input and its state. */
+/** What a model computes with besides its input and its state. */
 import type { Outside } from './answer';
 import type { OperationListener, Tensor } from '../../tensor';
 
@@ -6,14 +6,14 @@ type Valued = Pick<Tensor, 'storage' | 'size'>;
 type Values = Valued['storage'];
 
 /**
- * Follows the operations of one pass. A tensor that comes into one of them and is neither the input, nor
- * of the state, nor the result of another one, is from outside: a closure, a private field, a list of
- * numbers. A few that hold a single number, such as the 2 of `x.mul(2)`, are no weights; many are.
+ * Follows the operations of one pass. A tensor that enters one of them and is neither the input, nor
+ * part of the state, nor the result of another, is from outside: a closure, a private field, a list of
+ * numbers. A few that hold a single number, such as the 2 of `x.mul(2)`, are not weights; many are.
  */
 const mostSingle = 16;
 
 export class OutsideWatch {
-  // Weak: what the model lets go of on its way may be freed meanwhile.
+  // Weak: what the model releases on its way may be freed meanwhile.
   readonly #inside = new WeakSet<Values>();
   readonly #fromInput = new WeakSet<Values>();
   #numbers = 0;
@@ -53,7 +53,7 @@ export class OutsideWatch {
   }
 }
 
-/** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'), as no other operation has it. */
+/** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'): no other operation does that. */
 function isConvolution(x: Values, weight: Values, result: Values): boolean {
   if (x.shape.length !== 4 || weight.shape.length !== 4 || result.shape.length !== 4) return false;
   const [filters = 0, ...each] = weight.shape;

@@ -8,8 +8,8 @@ export type Part =
   | { readonly kind: 'missing'; readonly present: readonly string[] };
 
 /**
- * Reads a part. Whoever hands over a single value instead of an object with named parts has no parts:
- * then nothing is present. Reading may run the learner's code, a getter.
+ * Reads a part. A single value instead of an object with named parts has no parts: then nothing is
+ * present. Reading may run the learner's code, in a getter.
  */
 export function partOf(parts: unknown, name: string): Part {
   if (!hasNames(parts)) return { kind: 'missing', present: [] };
@@ -24,7 +24,7 @@ function hasNames(parts: unknown): parts is object {
   return typeof (parts as { then?: unknown }).then !== 'function';
 }
 
-/** Its own, or its class's; every object has a `toString`, which is nobody's answer. */
+/** Its own, or its class's; every object has a `toString`, which is not an answer. */
 function has(parts: object, name: string): boolean {
   return Object.hasOwn(parts, name) || (name in parts && !(name in Object.prototype));
 }

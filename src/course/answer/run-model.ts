@@ -8,12 +8,12 @@ import { runModel, stopped } from './model-pass';
 
 export interface ModelRun {
   readonly input: TensorDatum;
-  /** In place of the model's own. */
+  /** Used instead of the model's own. */
   readonly weights?: Weights | undefined;
   readonly seconds: number;
 }
 
-/** Runs a model on an input and gives back all numbers that come out, layer by layer. */
+/** Runs a model on an input and returns all the numbers that come out, layer by layer. */
 export function runOn(model: Module, { input, weights, seconds }: ModelRun): RunOutcome {
   if (!weights) return runAsItIs(model, input, seconds);
   const own = limited(seconds, () => Module.prototype.stateDict.call(model));
@@ -45,7 +45,7 @@ function runAsItIs(
   const read = (values: Tensor) => (count(values) ? encodeTensor(values) : nothing);
 
   const outputs: TensorDatum[] = [];
-  // Read at once: what lies between the layers of a Sequential is freed when the next one has run.
+  // Read immediately: the output of a layer in a Sequential is freed when the next one has run.
   const pass = runModel(model, toTensor(input), seconds, (_, output) => {
     if (outputs.length < limits.layers) outputs.push(output ? read(output) : nothing);
   });
@@ -54,7 +54,7 @@ function runAsItIs(
   const rest = limited(seconds, () => ({
     output: read(pass.output),
     outside: pass.outside,
-    // Whoever handed the weights in knows them.
+    // A caller that passed the weights knows them.
     state: (tellsState ? stateOf(model) : []).map(
       ([name, values]) => [cut(name, limits.name), read(values)] as const,
     ),

@@ -3,12 +3,12 @@ import type { Module } from '../../nn/module';
 import { Tensor } from '../../tensor';
 import { cut, limits } from './limits';
 
-/** What is no setting: the mode, and a weight that may also be null (`affine: false`). */
+/** What is not a setting: the mode, and a weight that may also be null (`affine: false`). */
 const others = ['training', 'weight'];
 
 /**
  * The settings of a layer by the names of its fields, as far as they are plain data: `stride: [1, 1]`.
- * Its `bias`, a tensor or null, is told as true or false.
+ * Its `bias`, a tensor or null, is given as true or false.
  */
 export function settingsOf(module: Module): Record<string, Plain> {
   const found = Object.entries(module).flatMap(([name, value]): [string, Plain][] => {

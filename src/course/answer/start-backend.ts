@@ -4,8 +4,8 @@ import { ones } from '../../tensor';
 let isStarted = false;
 
 /**
- * Starts what computes, with one convolution: the first takes much longer than all that follow, and
- * a learner's model should not be charged with it.
+ * Starts the backend with one convolution: the first takes much longer than all that follow, and
+ * that time should not count against a learner's model.
  */
 export function startBackend(): void {
   if (isStarted) return;

@@ -8,7 +8,7 @@ export interface Thrown {
 }
 
 /**
- * What a learner's code threw: an error's name and message. Anything can be thrown, also a string, or
+ * What a learner's code threw: an error's name and message. Anything can be thrown, even a string, or
  * an error that throws when it is asked for its message.
  */
 export function thrown(error: unknown): Thrown {
@@ -24,7 +24,7 @@ function threw(name: string, message: string): Thrown {
   return { kind: 'threw', name: cut(name, limits.name), message: cut(message) };
 }
 
-/** Errors of another realm are no instances of ours. */
+/** Errors of another realm are not instances of our `Error`. */
 function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
