@@ -1,7 +1,7 @@
 /**
- * Puts what was predicted beside what is so, as a line of text.
+ * Puts a prediction beside the actual value, as a line of text.
  *
- * @param what what it is about: `After conv1`
+ * @param what what is compared: `After conv1`
  * @param predicted the learner's prediction; undefined if there is none
  * @param actual what came out
  * @param by what predicted it, if it was not the learner: `the loops`, `your function`
@@ -22,7 +22,7 @@ export function compare(what: string, predicted: unknown, actual: unknown, by?: 
   }
 }
 
-/** On one line, with blanks behind commas. */
+/** On one line, with spaces after commas. */
 function write(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).replaceAll(',', ', ');
 }

@@ -3,7 +3,7 @@ import { findExercise, listed, type Listed } from '../exercises';
 import { noSuchExercise } from '../progress';
 import { UsageError } from '../../shape';
 
-/** @throws UsageError with the ids that are near, if there is no such exercise */
+/** @throws UsageError with similar ids, if there is no such exercise */
 export function requireExercise(call: string, id: unknown): Listed {
   const found = typeof id === 'string' ? findExercise(id) : undefined;
   if (found) return found;

@@ -1,11 +1,11 @@
-/** Node's side of this room: the files of the solutions. A browser gets another file in its place. */
+/** The Node part of this module: the solution files. A browser gets another file in its place. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The solutions of this copy of the course, seen from dist/course/notebook as from src/course/notebook. */
 const solutions = join(__dirname, '..', '..', '..', 'solutions');
 
-/** A file of the solutions, if they are there. */
+/** A solution file, if the solutions are there. */
 export function readSolution(path: string): string | undefined {
   const file = join(solutions, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -1,4 +1,4 @@
-/** What a notebook calls beside the library itself. */
+/** What a notebook calls besides the library itself. */
 export { check } from './check';
 export { compare } from './compare';
 export { hint } from './hint';

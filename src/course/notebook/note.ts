@@ -1,4 +1,4 @@
-/** A short text that shows itself: a hint, a solution, how far one is. */
+/** A short text that displays itself: a hint, a solution, the learner's progress. */
 import { card, escapeHTML, markUp, type Displayable } from '../../display';
 
 export class Note implements Displayable {

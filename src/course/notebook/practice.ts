@@ -6,7 +6,7 @@ import { practiceSession } from './store';
 /**
  * Shows a fresh question on shapes, parameters, chains of layers, padding, flattening or receptive
  * fields, and says how to answer it: by `check` with the question's name. What was missed comes back,
- * and the mistakes that you make choose what comes next.
+ * and the mistakes that you make determine what comes next.
  *
  * @param topic 'shapes', 'parameters', 'chains', 'padding', 'flattening', 'receptive-fields', or the name of
  *   a question such as 'chains-2-17'; without it the topics are mixed

@@ -7,9 +7,9 @@ import { Note } from './note';
 import { progressStore } from './store';
 
 /**
- * Shows how far one is: in one lesson exercise by exercise, or in all lesson by lesson.
+ * Shows how far you are: in one lesson exercise by exercise, or in all lessons one by one.
  *
- * @param lesson the lesson's file without its ending, such as `09-the-quiz`; all lessons without it
+ * @param lesson the lesson's file without its extension, such as `09-the-quiz`; default: all lessons
  * @throws if there is no such lesson
  * @example
  * progress('09-the-quiz');
@@ -46,7 +46,7 @@ function lessonLines(isPassed: (entry: Listed) => boolean): string[] {
   });
 }
 
-/** Lines on one lesson need not name it again. */
+/** Lines about one lesson need not name it again. */
 function nextLine({ exercise, lesson }: Listed, within: string | undefined): string {
   const where = within === undefined ? ` in ${lesson}` : '';
   return `Next: ${exercise.title} (\`${exercise.id}\`)${where}.`;

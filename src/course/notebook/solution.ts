@@ -10,7 +10,7 @@ import { practiceSession, progressStore } from './store';
 /**
  * Shows a solution of an exercise, once it is passed or given up.
  *
- * @param options `giveUp: true` shows it before
+ * @param options `giveUp: true` shows it before that
  * @throws if there is no such exercise
  * @example
  * solution('quiz-130');

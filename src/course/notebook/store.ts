@@ -1,4 +1,4 @@
-/** The learner's progress, opened once: what cannot be written is then at least kept while this runs. */
+/** The learner's progress, opened once: if it cannot be written, it is at least kept while this runs. */
 import { openProgress, type ProgressStore } from '../progress';
 import { PracticeSession } from '../practice';
 

@@ -1,4 +1,4 @@
-/** Node's side of this room: files, and the environment. A browser gets another file in its place. */
+/** The Node part of this module: files and the environment. A browser gets another file in its place. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
@@ -18,7 +18,7 @@ export function progressFile(folder = join(root, 'exercises')): ProgressFile {
   return fileAt(asked || join(folder, 'progress.json'));
 }
 
-/** A progress file at a path of one's own. */
+/** A progress file at a custom path. */
 function fileAt(path: string): ProgressFile {
   return {
     name: shown(path),
@@ -40,12 +40,12 @@ function fileAt(path: string): ProgressFile {
   };
 }
 
-/** A short word that another text does not have. */
+/** A short string that no other text shares. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** A path as it is short to read from where one is; in full, where that leads out of the course. */
+/** A path relative to the current folder; in full if that would lead out of the course. */
 export function shown(path: string): string {
   const short = relative(process.cwd(), path);
   const isNear = isInside(path, process.cwd()) || isInside(path, root);

@@ -1,4 +1,4 @@
-/** What is the learner's: progress, the hints given, the files. */
+/** What belongs to the learner: progress, the hints given, the files. */
 export { openProgress, type ProgressStore } from './store';
 export { type ExerciseProgress } from './progress';
 export { pathOf, starterText } from './starter';

@@ -1,7 +1,7 @@
-/** What somebody may have meant. */
+/** What the learner may have meant. */
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known names that one may be: it begins or ends them, or a letter or two differ. */
+/** The known names that `name` may stand for: they contain it, or a letter or two differ. */
 export function near(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   const holding = wanted.length < 3 ? [] : known.filter((id) => id.includes(wanted));
@@ -11,7 +11,7 @@ export function near(name: string, known: readonly string[]): string[] {
   return distance(wanted, nearest) <= Math.max(1, wanted.length * 0.4) ? [nearest] : [];
 }
 
-/** The sentence for an exercise that is not there: ``There is no exercise `quiz-13`. …`` */
+/** The sentence for an exercise that does not exist: ``There is no exercise `quiz-13`. …`` */
 export function noSuchExercise(id: string, known: readonly string[]): string {
   const names = near(id, known).map((name) => `\`${name}\``);
   const meant = names.length === 0 ? '' : ` Did you mean ${orList(names)}?`;

@@ -2,11 +2,11 @@
 export interface ProgressFile {
   /** As the learner knows it: `exercises/progress.json`. */
   readonly name: string;
-  /** The text, or nothing if nothing was kept so far. */
+  /** The text, or nothing if nothing has been kept so far. */
   read(): string | undefined;
   /** Replaces the text as a whole, or fails and leaves the old one. */
   write(text: string): void;
-  /** Puts the file out of the way, and gives its new name. */
+  /** Moves the file out of the way, and returns its new name. */
   setAside(): string;
 }
 

@@ -1,11 +1,11 @@
 /** What is kept of a learner's work, as data: how it begins, how it is read, how a check changes it. */
 import type { Report } from '../check/report';
 
-/** How one exercise went so far. */
+/** How one exercise has gone so far. */
 export interface ExerciseProgress {
   /** How often an answer was checked. */
   readonly attempts: number;
-  /** Whether it was right once; a later wrong answer takes nothing away. */
+  /** Whether it was ever right; a later wrong answer takes nothing away. */
   readonly passed: boolean;
   /** The best points so far. */
   readonly points: number;
@@ -13,7 +13,7 @@ export interface ExerciseProgress {
   /** How many hints were given. */
   readonly hints: number;
   readonly solutionShown: boolean;
-  /** What was found wrong: how often, by the stable names of the findings. */
+  /** What was found wrong: how often, keyed by the stable names of the findings. */
   readonly mistakes: Readonly<Record<string, number>>;
   /** Dates in ISO 8601, UTC. */
   readonly firstTried?: string;
@@ -23,15 +23,15 @@ export interface ExerciseProgress {
 
 /** The whole file. */
 export interface Progress {
-  /** What the file is, for whoever finds it. */
+  /** What the file is, for anyone who finds it. */
   readonly convlab: 'progress';
   readonly version: typeof VERSION;
   readonly exercises: Readonly<Record<string, ExerciseProgress>>;
-  /** What the room `practice` keeps; nothing here looks into it. */
+  /** What the `practice` module keeps; nothing here reads it. */
   readonly practice?: unknown;
 }
 
-/** Raised when an older convlab could no longer read the file rightly. */
+/** Raised when an older convlab could no longer read the file correctly. */
 const VERSION = 1;
 
 export const noProgress: Progress = { convlab: 'progress', version: VERSION, exercises: {} };
@@ -46,7 +46,7 @@ export const untried: ExerciseProgress = {
   mistakes: {},
 };
 
-/** How an exercise went; for one that was not tried, nothing but zeros. */
+/** How an exercise went; all zeros for one that was not tried. */
 export function progressOf(progress: Progress, id: string): ExerciseProgress {
   return Object.hasOwn(progress.exercises, id) ? progress.exercises[id]! : untried;
 }
@@ -76,7 +76,7 @@ export function withReport(progress: Progress, report: Report, now: string): Pro
   return withExercise(progress, report.exercise, {
     attempts: before.attempts + 1,
     passed: before.passed || report.passed,
-    // An exercise may have got more points, or fewer, since the best try.
+    // The exercise may be worth more points, or fewer, than at the best try.
     points: Math.min(report.maxPoints, Math.max(before.points, report.points)),
     maxPoints: report.maxPoints,
     mistakes,
@@ -86,12 +86,12 @@ export function withReport(progress: Progress, report: Report, now: string): Pro
   });
 }
 
-/** A rule counts once a check, however many parts it shows in. */
+/** A rule counts once per check, however many parts it appears in. */
 function rulesOf({ findings }: Report): string[] {
   return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
 }
 
-/** What reading the text of a progress file gives: the progress, or why it is none. */
+/** The result of reading the text of a progress file: the progress, or why it is not valid. */
 export type Reading = { readonly progress: Progress } | { readonly why: string };
 
 /**
@@ -123,7 +123,7 @@ export function formatProgress(progress: Progress): string {
   return JSON.stringify(progress, null, 2) + '\n';
 }
 
-/** Each field of an exercise, and what it has to be. Others are kept as they are. */
+/** Each field of an exercise, and what it has to be. Other fields are kept as they are. */
 const fields: Record<keyof ExerciseProgress, (value: unknown) => boolean> = {
   attempts: isCount,
   passed: isBoolean,

@@ -3,7 +3,7 @@ import type { ExerciseText } from '../check/exercise';
 import { wrap } from '../../display';
 import { fingerprint } from './host';
 
-/** Where an exercise belongs. */
+/** The lesson and topic that an exercise belongs to. */
 export interface Place {
   /** `09-the-quiz` */
   readonly lesson: string;
@@ -14,7 +14,7 @@ export interface Place {
 /**
  * - `pristine`: as it was made;
  * - `outdated`: as it was made, of an exercise that has changed since;
- * - `edited`: somebody worked in it.
+ * - `edited`: the learner has worked in it.
  */
 export type FileState = 'pristine' | 'outdated' | 'edited';
 
@@ -44,7 +44,7 @@ export function starterText(exercise: ExerciseText, place: Place): string {
   );
 }
 
-/** Whether somebody worked in a file. Line ends don't count. */
+/** Whether a file has been worked in. Line endings don't count. */
 export function stateOf(text: string, exercise: ExerciseText, place: Place): FileState {
   const found = text.replaceAll('\r\n', '\n');
   if (found === starterText(exercise, place)) return 'pristine';
@@ -53,7 +53,7 @@ export function stateOf(text: string, exercise: ExerciseText, place: Place): Fil
   return fingerprint(found.replace(line, '')) === mark ? 'outdated' : 'edited';
 }
 
-/** Build writes down what it made: where that is no longer so, the file is the learner's. */
+/** The build records what it made: if that no longer matches, the file is the learner's. */
 const MARK = 'Starter: ';
 
 function commented(lines: readonly string[], starter: string): string {
@@ -61,7 +61,7 @@ function commented(lines: readonly string[], starter: string): string {
   return ['/**', ...comment, ' */', starter.trim(), ''].join('\n');
 }
 
-/** Breaks long lines of Markdown at blanks; code stays as it is, and items keep their indent. */
+/** Breaks long lines of Markdown at spaces; code stays as it is, and list items keep their indent. */
 function wrapMarkdown(text: string, width: number): string[] {
   let isCode = false;
   return text.split('\n').flatMap((line) => {

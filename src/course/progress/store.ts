@@ -1,4 +1,4 @@
-/** Keeps progress. Whatever goes wrong with the file, a check goes on, and a notice says what. */
+/** Keeps progress. Whatever goes wrong with the file, a check carries on, and a notice says what. */
 import type { ExerciseText } from '../check/exercise';
 import type { Report } from '../check/report';
 import { progressFile } from './host';
@@ -14,14 +14,14 @@ import {
 } from './progress';
 import { inMemory, reasonOf, type ProgressFile } from './progress-file';
 
-/** A hint as it is given. */
+/** A hint as given to the learner. */
 export interface Hint {
   /** From 1. */
   readonly number: number;
-  /** How many there are. */
+  /** How many there are in all. */
   readonly of: number;
   readonly text: string;
-  /** Whether it was given before: there are no more, and this is the last one again. */
+  /** Whether it was given before: there are no more, so this is the last one again. */
   readonly again: boolean;
 }
 
@@ -56,17 +56,17 @@ export class ProgressStore {
     this.#now = now;
   }
 
-  /** How an exercise went so far. */
+  /** How an exercise has gone so far. */
   of(id: string): ExerciseProgress {
     return progressOf(this.#read(), id);
   }
 
-  /** All exercises that something is known of, by their ids. */
+  /** All exercises that have a record, by their ids. */
   all(): Readonly<Record<string, ExerciseProgress>> {
     return this.#read().exercises;
   }
 
-  /** Adds a check. A fault of convlab's is not counted, nor is an answer that is yet to be given. */
+  /** Adds a check. A fault of convlab's own is not counted, nor is an unanswered exercise. */
   record(report: Report): void {
     if (report.isFault || report.isUnanswered) return;
     const now = this.#now().toISOString();
@@ -91,17 +91,17 @@ export class ProgressStore {
     this.#change((progress) => withExercise(progress, id, { solutionShown: true }));
   }
 
-  /** What `writePractice` wrote last, as JSON gives it back. */
+  /** What `writePractice` wrote last, as read back from JSON. */
   readPractice(): unknown {
     return this.#read().practice;
   }
 
-  /** Keeps what the room `practice` knows. It must be JSON. */
+  /** Keeps the data of the `practice` module. It must be JSON. */
   writePractice(practice: unknown): void {
     this.#change((progress) => ({ ...progress, practice }));
   }
 
-  /** What has to be told of the file, one sentence each, and each once. */
+  /** Notices about the file, one sentence each, and each given once. */
   takeNotices(): string[] {
     const notices = this.#notices;
     this.#notices = [];
@@ -148,7 +148,7 @@ export class ProgressStore {
     return noProgress;
   }
 
-  /** What cannot be read must not be written over. */
+  /** A file that cannot be read must not be overwritten. */
   #giveUp(reason: string): void {
     this.#notice(`${reason} Progress is kept only while this runs.`);
     this.#file = inMemory();
