@@ -1,6 +1,6 @@
 /**
- * Random choices that repeat: the same text gives the same choices on every machine. The generator
- * counts with whole numbers alone, so no machine rounds otherwise.
+ * Repeatable random choices: the same text gives the same choices on every machine. The generator
+ * uses only whole numbers, so rounding cannot differ between machines.
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { mersenne } from 'pure-rand/generator/mersenne';

@@ -11,17 +11,17 @@ import { topicTable } from './topics';
 import type { Variant } from './variant';
 import { isWellPosed } from './well-posed';
 
-/** A question to practise on. */
+/** A practice question. */
 export interface PracticeQuestion extends QuestionId {
-  /** It gives the very same question again everywhere: `chains-2-17`. */
+  /** It gives exactly the same question everywhere: `chains-2-17`. */
   readonly id: string;
   /** What is given and what is asked, in Markdown that reads well as it is. */
   readonly text: string;
   readonly parts: readonly Part[];
-  /** From a first question to a last push; none holds the answer. */
+  /** From a first question to a last push; none contains the answer. */
   readonly hints: readonly string[];
   readonly question: Question;
-  /** It checks an answer, and names the mistakes. */
+  /** Checks an answer, and names the mistakes. */
   readonly exercise: ValueExercise;
 }
 
@@ -32,7 +32,7 @@ export interface GenerateOptions {
   readonly difficulty?: Difficulty;
 }
 
-/** So many are drawn before it is said that there is none; far fewer are ever needed. */
+/** At most this many are drawn before giving up; far fewer are ever needed. */
 const most = 5000;
 
 /**
@@ -58,7 +58,7 @@ export function generate(
   return { id, topic, difficulty, seed, text: task, parts, hints, question, exercise };
 }
 
-/** The question of a name such as `chains-2-17`; nothing if it is not the name of a question. */
+/** The question with a name such as `chains-2-17`; nothing if it is not the name of a question. */
 export function questionOf(id: string): PracticeQuestion | undefined {
   const parsed = parseId(id);
   return parsed && generate(parsed.topic, parsed);
@@ -73,7 +73,7 @@ function drawWellPosed(
     const found = draw(source).find(
       ({ question, parts }) => isWellPosed(question, optionalNames(parts)).ok,
     );
-    // What may be left out comes last.
+    // Optional parts come last.
     if (found) return { ...found, parts: [...found.parts].sort(byOptional) };
   }
   throw new Error(`No well-posed question was found for ${id}`);

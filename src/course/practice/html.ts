@@ -4,7 +4,7 @@ import { card, escapeHTML, markUp } from '../../display/markup';
 /** HTML that needs neither scripts nor a style sheet. */
 export function toHTML(markdown: string): string {
   const blocks = markdown.split(/(```\w*\n[\s\S]*?\n```)/).flatMap((piece, i) =>
-    // What was split at stands at the odd places.
+    // The separators of the split are at the odd indices.
     i % 2 === 1 ? [codeBlock(piece)] : piece.split(/\n{2,}/).map(textBlock),
   );
   return card(blocks.join(''));

@@ -1,4 +1,4 @@
-/** Practice that never ends: fresh questions, and a schedule of what comes back. */
+/** Endless practice: fresh questions, and a schedule of what comes back. */
 export { questionOf, type PracticeQuestion } from './generate';
 export { isQuestionId } from './question-id';
 export { PracticeRound } from './round';

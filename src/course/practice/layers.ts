@@ -1,4 +1,4 @@
-/** Layers drawn at random, and what becomes of a picture in them. */
+/** Layers drawn at random, and what they make of an image. */
 import {
   rightRules,
   sideAfter,
@@ -12,7 +12,7 @@ import { effectiveKernel, toPair, type NumberOrPair } from '../../shape';
 import type { Draw } from './draw';
 import type { Difficulty } from './topic';
 
-/** A convolution of a difficulty on a given depth. */
+/** A convolution of a given difficulty for a given depth. */
 export function drawConv(draw: Draw, difficulty: Difficulty, inChannels: number): ConvLayer {
   const conv = { kind: 'conv', inChannels, outChannels: drawDepth(draw, inChannels) } as const;
   switch (difficulty) {
@@ -63,14 +63,14 @@ function drawGrouped(draw: Draw, conv: ConvDepths): ConvLayer {
   };
 }
 
-/** A pair of two numbers that are not the same. */
+/** A pair of two different numbers. */
 function drawPair(draw: Draw, least: number, most: number): readonly [number, number] {
   const height = draw.whole(least, most);
   const width = draw.whole(least, most - 1);
   return [height, width < height ? width : width + 1];
 }
 
-/** A max pooling of a difficulty. */
+/** A max pooling of a given difficulty. */
 export function drawPool(draw: Draw, difficulty: Difficulty): PoolLayer {
   switch (difficulty) {
     case 1:
@@ -87,13 +87,13 @@ export function drawPool(draw: Draw, difficulty: Difficulty): PoolLayer {
   }
 }
 
-/** How many filters a convolution has; never as many as channels come in. */
+/** How many filters a convolution has; never the same as the number of input channels. */
 export function drawDepth(draw: Draw, inChannels: number): number {
   const depth = draw.pick([4, 5, 6, 8, 10, 12, 16, 20, 24, 32]);
   return depth === inChannels ? depth + 4 : depth;
 }
 
-/** The volumes behind the layers, first to last. */
+/** The volumes after the layers, first to last. */
 export function volumesOf({ input, layers }: Network): Volume[] {
   let [depth, height, width]: readonly number[] = input;
   return layers.map((layer) => {
@@ -105,8 +105,8 @@ export function volumesOf({ input, layers }: Network): Volume[] {
 }
 
 /**
- * Whether a network makes a sensible question: every window fits, no layer works on a single row or
- * column, and none leaves one.
+ * Whether a network makes a sensible question: every window fits, and no layer gets or leaves a
+ * single row or column.
  */
 export function isSensible(network: Network): boolean {
   const [, height, width] = network.input;
@@ -118,7 +118,7 @@ export function isSensible(network: Network): boolean {
   });
 }
 
-/** Whether the window fits, with less padding than window: else some places would see nothing. */
+/** Whether the window fits and is larger than the padding: else some positions would see nothing. */
 function fits(layer: Layer, side: number, axis: 0 | 1): boolean {
   const kernel = effectiveKernel(toPair(layer.kernel)[axis], toPair(layer.dilation ?? 1)[axis]);
   const padding = toPair(layer.padding ?? 0)[axis];

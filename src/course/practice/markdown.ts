@@ -1,7 +1,7 @@
 /** The pieces of a question's text. */
 import { toTypeScript, type Layer, type Network } from '../mistake';
 
-/** Layers as TypeScript, one a line; several as a model. */
+/** Layers as TypeScript, one per line; several as a model. */
 export function layersBlock(layers: readonly Layer[]): string {
   const lines = layers.map(toTypeScript);
   const code =
@@ -17,7 +17,7 @@ export function pictureOf({ input: [channels, height, width] }: Network): string
   return `A volume of ${channels} channels of ${size}, shape \`[${channels}, ${height}, ${width}]\`,`;
 }
 
-/** The formula of the size, as far as the layers need it; without numbers. */
+/** The formula for the size, as far as the layers need it; without numbers. */
 export function sizeHint({ input, layers }: Network): string {
   const isSpread = layers.some(({ dilation }) => (dilation ?? 1) !== 1);
   const keepsRest = layers.some((layer) => layer.kind === 'pool' && layer.ceilMode);

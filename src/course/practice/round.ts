@@ -1,4 +1,4 @@
-/** One question in a notebook: it shows itself, says how to answer, and can be asked for more. */
+/** One question in a notebook: it displays itself, says how to answer, and can be asked for more. */
 import type { Answer } from '../answer/answer';
 import type { Report } from '../check/report';
 import type { PracticeQuestion } from './generate';
@@ -6,7 +6,7 @@ import { toHTML } from './html';
 import type { GivenHint, PracticeSession } from './session';
 
 /**
- * What `practice()` gives. How reports and hints are shown is the caller's matter; this keeps the
+ * What `practice()` returns. How reports and hints are shown is up to the caller; this keeps the
  * question and the schedule together.
  */
 export class PracticeRound {
@@ -35,7 +35,7 @@ export class PracticeRound {
     return this.session.giveUp(this.question);
   }
 
-  /** The line of a cell that answers: `check('chains-2-17', { depth: …, size: … });` */
+  /** The line that answers it in a cell: `check('chains-2-17', { depth: …, size: … });` */
   get call(): string {
     const names = this.question.parts.filter(({ optional }) => !optional);
     return `check('${this.id}', { ${names.map(({ name }) => `${name}: …`).join(', ')} });`;

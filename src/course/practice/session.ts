@@ -17,21 +17,21 @@ import { topics, type Difficulty, type Topic } from './topic';
 /** Where practice is kept: the learner's progress is such a place. */
 export type PracticeStore = Pick<ProgressStore, 'readPractice' | 'writePractice' | 'all'>;
 
-/** What question is wished for. */
+/** Which question is wanted. */
 export interface PracticeOptions {
   /** The question of this seed; without it the next one is chosen. */
   readonly seed?: number;
-  /** Without it: with a seed 1, else what the learner is ready for. */
+  /** Default: 1 if there is a seed, else what the learner is ready for. */
   readonly difficulty?: Difficulty;
 }
 
-/** A hint as it is given. */
+/** A hint as given to the learner. */
 export interface GivenHint {
   /** From 1. */
   readonly number: number;
   readonly of: number;
   readonly text: string;
-  /** Whether there are no more, and this is the last one again. */
+  /** Whether there are no more, so this is the last one again. */
   readonly again: boolean;
 }
 
@@ -51,12 +51,12 @@ export class PracticeSession {
   ) {}
 
   /**
-   * A question. With a seed it is the one of that seed, everywhere the same. Without one it is one that
-   * was asked before and is not done with; else what is due, what went wrong in the exercises, or what
-   * is not learned yet.
+   * A question. With a seed it is that seed's question, the same everywhere. Without one it is a
+   * question that was asked before and is not done with; else what is due, what went wrong in the
+   * exercises, or what is not learned yet.
    *
-   * @param topic one of the topics, or the name of a question such as `chains-2-17`; without it they
-   *   are mixed
+   * @param topic one of the topics, or the name of a question such as `chains-2-17`; without it the
+   *   topics are mixed
    * @throws UsageError if there is no such topic, difficulty or seed
    */
   next(topic?: string, { seed, difficulty }: PracticeOptions = {}): PracticeQuestion {
@@ -93,7 +93,7 @@ export class PracticeSession {
     return { number, of: hints.length, text: hints[number - 1]!, again };
   }
 
-  /** How a question went that is not done with. */
+  /** How an unfinished question has gone so far. */
   soFar({ id }: PracticeQuestion): OpenQuestion {
     return openQuestion(this.#read(), id);
   }
@@ -103,7 +103,7 @@ export class PracticeSession {
     this.#change((state) => withDone(state, id));
   }
 
-  /** The right numbers, by the names of the parts. Who asks for them has given the question up. */
+  /** The right numbers, by the names of the parts. Asking for them gives the question up. */
   giveUp(question: PracticeQuestion): Readonly<Record<string, unknown>> {
     this.#change((state) => withGivenUp(state, question, this.now()));
     return solutionOf(question);
@@ -116,7 +116,7 @@ export class PracticeSession {
       .sort((a, b) => a.due.getTime() - b.due.getTime());
   }
 
-  /** What has to be told of what was kept, one sentence each, and each once. */
+  /** Notices about what was kept, one sentence each, and each given once. */
   takeNotices(): string[] {
     const notices = this.#notices;
     this.#notices = [];
@@ -160,7 +160,7 @@ export class PracticeSession {
   }
 }
 
-/** A question that was asked and is not done with, if one fits; the last one first. */
+/** A question that was asked and is not done with, if one fits; the latest is tried first. */
 function unfinished(
   { open }: PracticeState,
   topic: Topic | undefined,
@@ -176,7 +176,7 @@ function unfinished(
     );
 }
 
-/** The topic of a seed where none is named. */
+/** The topic for a seed if none is named. */
 function topicOf(seed: number): Topic {
   return drawFor(`topic of ${seed}`).pick(topics);
 }

@@ -13,7 +13,7 @@ export const topics = [
 export type Topic = (typeof topics)[number];
 
 /**
- * - 1: small numbers; windows that move by one pixel or lie side by side, and fit;
+ * - 1: small numbers; windows that move by one pixel or are adjacent, and fit;
  * - 2: paddings, and strides that leave a remainder;
  * - 3: dilation, groups, pairs, ceil mode, longer chains.
  */

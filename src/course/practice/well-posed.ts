@@ -1,4 +1,4 @@
-/** Whether the numbers of an answer tell which mistake was made. */
+/** Whether the numbers of an answer reveal which mistake was made. */
 import {
   asked,
   candidatesOf,
@@ -14,15 +14,15 @@ export type WellPosed =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      /** In a few words, for whoever makes questions. */
+      /** In a few words, for authors of questions. */
       readonly reason: string;
     };
 
 /**
  * A question is well-posed if the right answer and every single mistake that can be made on the way
- * lead to different numbers: those of another rule to others, and none to the right ones.
+ * lead to different numbers: mistakes of different rules to different ones, and none to the right ones.
  *
- * @param optional parts that may be left out; the others have to tell by themselves
+ * @param optional parts that may be left out; the others have to suffice by themselves
  */
 export function isWellPosed(question: Question, optional: readonly string[] = []): WellPosed {
   const names = asked(question)
@@ -54,7 +54,7 @@ interface Outcome {
 
 const known = new WeakMap<Question, readonly Outcome[]>();
 
-/** What each single mistake leads to that can be made on the way, even if the end does not show it. */
+/** What each single mistake on the way leads to, even if the end does not show it. */
 function outcomesOf(question: Question): readonly Outcome[] {
   const found = known.get(question);
   if (found) return found;
@@ -69,7 +69,7 @@ function outcomesOf(question: Question): readonly Outcome[] {
   return outcomes;
 }
 
-/** The question as if every number were asked for that the answer depends on. */
+/** The question as if every number that the answer depends on were asked for. */
 function onTheWay(question: Question): Question {
   const right = predict(question, rightRules);
   const names = asked(question).map(({ name }) => name);

@@ -1,15 +1,15 @@
 /** When something comes back: the spacing of FSRS. */
-// The package has a CommonJS build, but its types are declared for ES modules alone.
+// The package has a CommonJS build, but its types are declared only for ES modules.
 import type * as Fsrs from 'ts-fsrs' with { 'resolution-mode': 'import' };
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const { createEmptyCard, fsrs, Rating, State } = require('ts-fsrs') as typeof Fsrs;
 
-/** What is kept of one thing that is practised, as JSON. */
+/** What is kept about one thing that is practised, as JSON. */
 export interface Card {
   /** When it comes back. Dates are in ISO 8601, UTC. */
   readonly due: string;
-  /** In days: after so long it is remembered in nine of ten cases. */
+  /** In days: after that long it is remembered in nine of ten cases. */
   readonly stability: number;
   /** From 1 to 10. */
   readonly difficulty: number;
@@ -33,7 +33,7 @@ type CardState = (typeof cardStates)[number];
  */
 export type Result = 'again' | 'hard' | 'good';
 
-/** All settings are named, so that another version of the library schedules alike; nothing is random. */
+/** Every setting is explicit, so that other versions schedule the same way; nothing is random. */
 const scheduler = fsrs({
   request_retention: 0.9,
   maximum_interval: 365,
@@ -51,7 +51,7 @@ const states: Record<CardState, Fsrs.State> = {
   relearning: State.Relearning,
 };
 
-/** The card after one more answer; without a card it is the first one. */
+/** The card after one more answer; without a card, the answer is the first. */
 export function review(card: Card | undefined, result: Result, now: Date): Card {
   const before = card ? toFsrs(card) : createEmptyCard(now);
   return fromFsrs(scheduler.next(before, now, ratings[result]).card, now);
@@ -66,7 +66,7 @@ function toFsrs(card: Card): Fsrs.Card {
     due: new Date(card.due),
     stability: card.stability,
     difficulty: card.difficulty,
-    // Both are found anew from the dates.
+    // Both are recomputed from the dates.
     elapsed_days: 0,
     scheduled_days: 0,
     reps: card.reviews,

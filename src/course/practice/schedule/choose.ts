@@ -10,16 +10,16 @@ import { skillKey, skillOf, type Skill } from './skill';
 import type { PracticeState } from './state';
 
 export interface Wish {
-  /** Default: any, and another one than the last. */
+  /** Default: any, but not the last one. */
   readonly topic?: Topic;
   /** Default: what the learner is ready for. */
   readonly difficulty?: Difficulty;
 }
 
-/** How often each mistake was made in the course's own exercises, by the names of their rules. */
+/** How often each mistake was made in the course's own exercises, keyed by rule name. */
 export type MistakeCounts = Readonly<Record<string, number>>;
 
-/** So many seeds are tried for a variant in which a mistake would show. */
+/** How many seeds are tried to find a variant in which a mistake would show. */
 const tries = 20;
 
 /**
@@ -47,7 +47,7 @@ export function chooseNext(
   return fresh(state, topic!, difficulty).next().value;
 }
 
-/** The longest due first; but a topic twice in a row only if no other one is due. */
+/** The longest due first; but the same topic twice in a row only if no other is due. */
 function dueSkills(state: PracticeState, now: Date, wish: Wish): Skill[] {
   return Object.entries(state.cards)
     .filter(([, card]) => isDue(card, now))
@@ -67,7 +67,7 @@ function fitsWish(skill: Skill, { topic, difficulty }: Wish): boolean {
   return difficulty === undefined || 'rule' in skill || skill.difficulty === difficulty;
 }
 
-/** Mistakes made in exercises that were not practised in any topic, the most frequent first. */
+/** Mistakes made in exercises and not yet practised in any topic, the most frequent first. */
 function newMistakes({ cards }: PracticeState, counts: MistakeCounts): string[] {
   const practised = new Set(
     Object.keys(cards).map((key) => {
@@ -90,10 +90,10 @@ function isAbout(topic: Topic, rule: string): boolean {
     .some((changed) => about.some((name) => name === changed));
 }
 
-/** The mistake of passing a layer over belongs to a network; which one does not matter here. */
+/** The mistake of skipping a layer needs a network; which one does not matter here. */
 const anyLayerSkipped = skippedLayers({ input: [1, 2, 2], layers: [{ kind: 'pool', kernel: 2 }] });
 
-/** A question on a skill; for a mistake a variant in which it would show, if there is one. */
+/** A question on a skill; for a mistake, a variant in which it would show, if there is one. */
 function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQuestion | undefined {
   const { topic } = skill;
   if (!('rule' in skill)) {
@@ -111,7 +111,7 @@ function questionFor(state: PracticeState, skill: Skill, wish: Wish): PracticeQu
   return undefined;
 }
 
-/** Whether a mistake would lead to another answer than the right one. */
+/** Whether a mistake would lead to a different answer from the right one. */
 function shows({ question }: PracticeQuestion, rule: string): boolean {
   return candidatesOf(question)
     .singles()
@@ -125,7 +125,7 @@ function levelOf({ cards }: PracticeState, topic: Topic): Difficulty {
   return difficulties.find((difficulty) => !isLearned(difficulty)) ?? 3;
 }
 
-/** The topics in the order in which they are in turn: the last one last, and the easy ones first. */
+/** The topics in the order of their turns: the last one last, and the easy ones first. */
 function inTurn(state: PracticeState, { topic: wanted }: Wish): Topic[] {
   if (wanted !== undefined) return [wanted];
   const rank = (topic: Topic) => {
@@ -140,7 +140,7 @@ function inTurn(state: PracticeState, { topic: wanted }: Wish): Topic[] {
   });
 }
 
-/** Questions that were not asked before, without end. */
+/** An endless series of questions that have not been asked before. */
 function* fresh(
   { chosen, open, done }: PracticeState,
   topic: Topic,

@@ -1,4 +1,4 @@
-/** How an answer, a hint or giving up changes what is kept. */
+/** How an answer, a hint or giving up changes the stored state. */
 import type { Report } from '../../check/report';
 import { candidatesOf } from '../../mistake';
 import type { PracticeQuestion } from '../generate';
@@ -6,12 +6,12 @@ import { isDue, review, type Result } from './card';
 import { skillKey } from './skill';
 import type { OpenQuestion, PracticeState } from './state';
 
-/** So many of the latest questions are remembered. */
+/** How many of the latest questions are remembered. */
 const most = 500;
 
 const fresh: OpenQuestion = { wrongTries: 0, hints: 0 };
 
-/** How a question went so far. */
+/** How a question has gone so far. */
 export function openQuestion({ open }: PracticeState, id: string): OpenQuestion {
   return Object.hasOwn(open, id) ? open[id]! : fresh;
 }
@@ -22,7 +22,7 @@ export function withOpened(state: PracticeState, id: string): PracticeState {
   return withOpen(state, id, fresh);
 }
 
-/** The same of a question that was chosen by `chooseNext`. */
+/** The same for a question that was chosen by `chooseNext`. */
 export function withChosen(state: PracticeState, { id, seed }: PracticeQuestion): PracticeState {
   return withOpened({ ...state, chosen: Math.max(state.chosen + 1, seed) }, id);
 }
@@ -41,9 +41,9 @@ export function withDone(state: PracticeState, id: string): PracticeState {
 }
 
 /**
- * An answer. The first wrong one brings the skill back soon, and so do the mistakes in each; the right
- * one spaces the skill, and those mistakes that were due and could have been made. An answer in which
- * no number could be read is none, and a question that is done with counts no more.
+ * An answer. The first wrong one brings the skill back soon, and each wrong one brings its mistakes
+ * back; the right one spaces the skill, and those mistakes that were due and could have been made. An
+ * answer in which no number could be read does not count, nor does a question that is done with.
  */
 export function withReport(
   state: PracticeState,
@@ -139,7 +139,7 @@ function dueMistakes({ cards }: PracticeState, question: PracticeQuestion, now: 
   });
 }
 
-/** Whether a number of the answer was judged: those that could not be read are no numbers. */
+/** Whether any number of the answer was judged: what could not be read is not a number. */
 function hasNumber({ findings, points }: Report): boolean {
   return points > 0 || findings.some(({ actual }) => typeof actual === 'number');
 }

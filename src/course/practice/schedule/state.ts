@@ -1,4 +1,4 @@
-/** What is kept of practice, as data, and how it is read. */
+/** What is kept about practice, as data, and how it is read. */
 import type { Topic } from '../topic';
 import { isTopic } from '../topic';
 import { isQuestionId } from '../question-id';
@@ -13,15 +13,15 @@ export interface OpenQuestion {
 
 export interface PracticeState {
   readonly version: typeof VERSION;
-  /** How many questions were chosen so far; it gives the next one a seed of its own. */
+  /** How many questions have been chosen so far; it gives the next one its own seed. */
   readonly chosen: number;
-  /** The topic of the last answer: another one is better next. */
+  /** The topic of the last answer: a different one is better next. */
   readonly last?: Topic;
   /** By the keys of the skills. */
   readonly cards: Readonly<Record<string, Card>>;
   /** By the ids of the questions. */
   readonly open: Readonly<Record<string, OpenQuestion>>;
-  /** The ids of questions that are done with, the last ones: doing one again changes nothing. */
+  /** The ids of the latest questions that are done with: doing one again changes nothing. */
   readonly done: readonly string[];
   /** An earlier section that could not be read, as it was. */
   readonly setAside?: unknown;
@@ -37,15 +37,15 @@ const noPractice: PracticeState = {
   done: [],
 };
 
-/** What reading gives; `why` if what is there could not be used and is set aside. */
+/** The result of reading; `why` if what is there could not be used and is set aside. */
 export interface StateReading {
   readonly state: PracticeState;
   readonly why?: string;
 }
 
 /**
- * Reads what was kept. What makes no sense is set aside, and practice begins anew. It is checked by
- * hand: a schema library takes longer to load than a question to make.
+ * Reads what was kept. What makes no sense is set aside, and practice starts afresh. It is checked by
+ * hand: loading a schema library takes longer than making a question.
  */
 export function readState(kept: unknown): StateReading {
   if (kept === undefined || kept === null) return { state: noPractice };

@@ -1,4 +1,4 @@
-/** A picture on its way through several layers, as in the 130 x 130 quiz. */
+/** An image on its way through several layers, as in the 130 x 130 quiz. */
 import { isSquare, networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, difficultyOf, isSensible, volumesOf } from '../layers';
@@ -30,7 +30,7 @@ function drawChain(draw: Draw, difficulty: Difficulty): Network {
   const layers: Layer[] = [];
   let depth = channels;
   for (const kind of kinds) {
-    // One hard layer is enough: the others are those that were practised before.
+    // One hard layer is enough: the others are of the kind practised before.
     const level = difficulty === 3 && draw.chance(1, 2) ? 2 : difficulty;
     const layer = kind === 'conv' ? drawConv(draw, level, depth) : drawPool(draw, level);
     layers.push(layer);

@@ -1,4 +1,4 @@
-/** A volume as one long list: how long it is, which place comes where, and back. */
+/** A volume as one long list: its length, the index of each place, and the way back. */
 import {
   asked,
   flatIndexQuestion,

@@ -1,4 +1,4 @@
-/** The topics: what they are called, and what draws their questions. */
+/** The topics: their names, and what draws their questions. */
 import type { Rules } from '../../mistake';
 import type { Topic } from '../topic';
 import type { DrawVariants } from '../variant';
@@ -11,7 +11,7 @@ import { shapes } from './shapes';
 
 export interface TopicEntry {
   readonly title: string;
-  /** What one can do who answers its questions; one sentence. */
+  /** What a learner who answers its questions can do; one sentence. */
   readonly purpose: string;
   readonly draw: DrawVariants;
   /** The rules that its questions are about: a mistake in one of them is practised here. */

@@ -1,4 +1,4 @@
-/** How much of the picture one number depends on. */
+/** How much of the image one number depends on. */
 import { networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { difficultyOf, drawDepth, isSensible } from '../layers';
@@ -46,12 +46,12 @@ const kinds: Record<Difficulty, readonly [Kinds, ...Kinds[]]> = {
   ],
 };
 
-/** Whether a convolution moves by one pixel, or the windows of a pooling lie side by side. */
+/** Whether a convolution moves by one pixel, or the windows of a pooling are adjacent. */
 function isUsualStep({ kind, stride }: Layer): boolean {
   return kind === 'conv' ? stride === 1 : stride === undefined;
 }
 
-/** Square windows: the patch is asked for along one side. */
+/** Square windows: the question asks for one dimension of the patch. */
 function drawSquareConv(draw: Draw, difficulty: Difficulty, inChannels: number): Layer {
   return {
     kind: 'conv',

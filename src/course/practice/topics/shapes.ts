@@ -1,4 +1,4 @@
-/** What one layer makes of a picture. */
+/** What one layer makes of an image. */
 import { isSquare, networkQuestion, type Network } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, difficultyOf, isSensible } from '../layers';
