@@ -4,18 +4,18 @@ import { inOneLayer, rulesWith, type Mistake } from './mistake';
 import { asked, isSame, leadsTo, predict, type Answers, type Question } from './question';
 import { rightRules, type Rules } from './rules';
 
-/** One or two mistakes, and the rules of somebody who makes them. */
+/** One or two mistakes, and the rules of a learner who makes them. */
 export interface Candidate {
   readonly mistakes: readonly Mistake[];
   readonly rules: Rules;
   readonly likelihood: number;
-  /** The numbers that are asked for, as somebody with these rules answers them. */
+  /** The numbers that are asked for, as a learner with these rules answers them. */
   readonly answers: Answers;
 }
 
 type Unanswered = Omit<Candidate, 'answers'>;
 
-/** In the order in which they are believed. Each is found when it is first needed. */
+/** In order of plausibility. Each list is computed when it is first needed. */
 export interface Candidates {
   /** One mistake. */
   readonly singles: () => readonly Candidate[];
@@ -42,17 +42,17 @@ export function candidatesOf(question: Question): Candidates {
   return found;
 }
 
-/** The numbers that are asked for, as somebody with these rules would answer them. */
+/** The numbers that are asked for, as a learner with these rules would answer them. */
 export function answersUnder(question: Question, rules: Rules): Answers {
   const predicted = predict(question, rules);
   return Object.fromEntries(asked(question).map(({ name }) => [name, predicted[name]!]));
 }
 
-/** Whether somebody who makes these mistakes answers just this. */
+/** Whether a learner who makes these mistakes gives exactly these answers. */
 export function answersAs(candidate: Candidate, question: Question, answers: Answers): boolean {
   const names = Object.keys(answers);
   if (names.every((name) => isSame(answers[name]!, candidate.answers[name]!))) return true;
-  // Who has rounded a fraction goes on with the rounded one.
+  // A learner who has rounded a fraction goes on with the rounded number.
   const isRounded = names.some((name) => !Number.isInteger(candidate.answers[name]));
   return isRounded && leadsTo(question, candidate.rules, answers);
 }
@@ -94,7 +94,7 @@ function touchTheSame(first: Mistake, second: Mistake): boolean {
   return Object.keys(first.change(rightRules)).some((name) => touched.includes(name));
 }
 
-/** Keeps the candidates that change an asked number, into one that a learner could believe. */
+/** Keeps the candidates that change an asked number into one that a learner could believe. */
 function keeper(question: Question): (candidates: readonly Unanswered[]) => Candidate[] {
   const names = asked(question).map(({ name }) => name);
   const right = answersUnder(question, rightRules);

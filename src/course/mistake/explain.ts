@@ -12,26 +12,26 @@ import {
 } from './question';
 import { rightRules } from './rules';
 
-/** How one number of an answer is. */
+/** How one number of an answer was judged. */
 type State = 'right' | 'consistent' | 'wrong';
 
-/** What stands behind a wrong number. */
+/** What caused a wrong number. */
 export interface Cause {
   /** The first number that it makes wrong. */
   readonly at: Quantity;
   /**
-   * The explanations, the likeliest first: one or two mistakes each. Several explain the number equally
-   * well; none means that no modelled mistake leads to it.
+   * The explanations, the likeliest first: one or two mistakes each. If there are several, they explain
+   * the number equally well; if there is none, no modelled mistake leads to it.
    */
   readonly explanations: readonly (readonly Mistake[])[];
-  /** Further numbers that it makes wrong, beside those that follow from this one. */
+  /** Further numbers that it makes wrong, besides those that follow from this one. */
   readonly also: readonly Quantity[];
 }
 
 export interface Diagnosis {
   /** By the names of the quantities that were answered. */
   readonly states: Readonly<Record<string, State>>;
-  /** The rightful numbers, by the names of the quantities. */
+  /** The right numbers, by the names of the quantities. */
   readonly right: Answers;
   /** In the order of the numbers; empty if all are right. */
   readonly causes: readonly Cause[];
@@ -41,7 +41,7 @@ export interface Diagnosis {
  * Compares an answer with the right one and looks for the mistakes behind the difference.
  *
  * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
- * not it has to be explained, but what it follows from. What is left is explained as a whole by one
+ * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
  * mistake, else by one slip in one layer, else by two mistakes, else number by number.
  */
 export function explain(question: Question, answers: Answers): Diagnosis {
@@ -80,9 +80,9 @@ function explainAll(
 }
 
 /**
- * Whether two mistakes would be guessed wildly: there are hundreds of pairs, and some of them leads to
- * almost any number. A number alone must be met by one pair only, and be no plain multiple or neighbour
- * of the right one.
+ * Whether naming two mistakes would be a wild guess: there are hundreds of pairs, and almost any number
+ * is the result of some pair. A single number must match one pair only, and must not be a plain
+ * multiple or neighbour of the right one.
  */
 function isThin(
   given: readonly Quantity[],
@@ -97,7 +97,7 @@ function isThin(
   return whole.length > 1 || isPlain;
 }
 
-/** Two mistakes, each at the first number that it changes; where that is the same one, together. */
+/** Two mistakes, each at the first number that it changes; together if that is the same number. */
 function placed(
   mistakes: readonly Mistake[],
   question: Question,
@@ -131,7 +131,7 @@ function explainOneByOne(
   let left = wrong;
   while (left.length > 0) {
     const at = left[0]!;
-    // A number at the end stands on many steps, and almost any is led to by some pair.
+    // A number at the end depends on many steps, and some pair leads to almost any number.
     const stages = at.path!.length > 1 ? [singles, slips, pairs] : [singles, slips];
     const scored = firstStage(stages, question, answers, at).map((candidate) => {
       const predicted = predict(question, candidate.rules, answers);
@@ -168,7 +168,7 @@ function firstStage(
   return [];
 }
 
-/** The likeliest first, and of those with the same rules only one. */
+/** The likeliest first, and only one of those with the same rules. */
 function distinct(candidates: readonly Candidate[]): (readonly Mistake[])[] {
   const byRules = new Map<string, readonly Mistake[]>();
   const sorted = [...candidates].sort((a, b) => b.likelihood - a.likelihood);

@@ -1,4 +1,4 @@
-/** The rules of the course as replaceable parts, mistakes as changed rules, and the search among them. */
+/** The rules of the course as replaceable parts, mistakes as changed rules, and the search through them. */
 export { mistakes } from './catalogue';
 export { rulesWith, type Mistake } from './mistake';
 export {

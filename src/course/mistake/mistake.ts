@@ -6,28 +6,27 @@ import type { Rules } from './rules';
 export interface Mistake<R = Rules> {
   /** A stable name, such as `forgot-plus-one`. */
   readonly rule: string;
-  /** Tells apart the forms that one mistake has, such as `convolutions`; '' if it has one form. */
+  /** Distinguishes the forms that one mistake has, such as `convolutions`; '' if it has one form. */
   readonly where: string;
   /** One or two sentences on what seems to have happened; they give no number of the answer away. */
   readonly message: string;
-  /** The same where the layer is named already. */
+  /** The same, for use where the layer is named already. */
   readonly here?: string;
   /** A question that leads on. */
   readonly hint: string;
   /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
   readonly likelihood: 1 | 2 | 3;
-  /** What changes in the rules of somebody who makes this mistake, and otherwise follows `rules`. */
+  /** What changes in the rules of a learner who makes this mistake and otherwise follows `rules`. */
   change(rules: R): Partial<R>;
 }
 
-/** The rules of somebody who makes all these mistakes. */
+/** The rules of a learner who makes all these mistakes. */
 export function rulesWith<R>(rules: R, ...mistakes: readonly Mistake<R>[]): R {
   return mistakes.reduce((changed, mistake) => ({ ...changed, ...mistake.change(changed) }), rules);
 }
 
 /**
- * The same mistake made in one layer only, as by a slip: whatever is asked about another layer is
- * answered by the rules as they were.
+ * The same mistake made in one layer only, as a slip: the unchanged rules apply to every other layer.
  */
 export function inOneLayer(mistake: Mistake, layer: Layer): Mistake {
   return {

@@ -26,7 +26,7 @@ export interface PoolLayer {
 
 export type Layer = ConvLayer | PoolLayer;
 
-/** A picture and the layers that it goes through. */
+/** An image and the layers that it goes through. */
 export interface Network {
   /** [channels, height, width] */
   readonly input: readonly [channels: number, height: number, width: number];
@@ -35,7 +35,7 @@ export interface Network {
 
 type Options = Readonly<Record<string, NumberOrPair | boolean | undefined>>;
 
-/** What the layer's line leaves out, because it is so anyway. */
+/** The defaults, which the layer's line leaves out. */
 const usual: Options = {
   stride: 1,
   padding: 0,
@@ -53,7 +53,7 @@ export function toTypeScript(layer: Layer): string {
   return `new nn.${name}(${all.join(', ')})`;
 }
 
-/** The layer as a message calls it: `Conv2d(10, 20, 5)`. */
+/** The layer as a message names it: `Conv2d(10, 20, 5)`. */
 export function shortName(layer: Layer): string {
   const { name, args } = partsOf(layer);
   return `${name}(${args.join(', ')})`;

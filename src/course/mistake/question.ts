@@ -5,14 +5,14 @@ import type { Rules } from './rules';
 /** The quantities that are known, by name. */
 export type Known = Readonly<Record<string, number>>;
 
-/** Where a number stands in an answer: the part, and the place in it if that is a list. */
+/** Where a number is in an answer: the part, and the index in it if that is a list. */
 export type Path = readonly [part: string, ...at: number[]];
 
 /** One number that is asked for, or that is needed on the way. */
 export interface Quantity {
   /** Unique in its question, such as `side 1`. */
   readonly name: string;
-  /** Where it stands in the answer; nothing if it is not asked for. */
+  /** Where it is in the answer; nothing if it is not asked for. */
   readonly path?: Path;
   /** Where in the network it is, for a message: `Step 1, Conv2d(3, 10, 3)`; '' if there is no need. */
   readonly place: string;
@@ -21,17 +21,17 @@ export interface Quantity {
 }
 
 export interface Question {
-  /** In the order of computing. What was not answered is computed on the way. */
+  /** In the order of computation. What was not answered is computed on the way. */
   readonly quantities: readonly Quantity[];
   /** What the question is about, if it is about layers. */
   readonly network?: Network;
 }
 
-/** Numbers of an answer by the names of the quantities; what is not there was not answered. */
+/** Numbers of an answer by the names of the quantities; a missing one was not answered. */
 export type Answers = Readonly<Record<string, number>>;
 
 /**
- * Computes quantities of a question by some rules, each when it is first needed, given the numbers that
+ * Computes quantities of a question by given rules, each when it is first needed, from the numbers that
  * were answered before it. Under the right rules a number that agrees with this follows from the ones
  * before it, right or wrong.
  */
@@ -78,7 +78,7 @@ export function predict(question: Question, rules: Rules, answers: Answers = {})
   return Object.fromEntries(question.quantities.map(({ name }) => [name, prediction.of(name)]));
 }
 
-/** Whether the rules lead to just these answers; it stops at the first that they do not lead to. */
+/** Whether the rules lead to exactly these answers; it stops at the first that differs. */
 export function leadsTo(question: Question, rules: Rules, answers: Answers): boolean {
   const prediction = new Prediction(question, rules, answers);
   return question.quantities.every(({ name }) => {

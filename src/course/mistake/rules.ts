@@ -1,7 +1,7 @@
 /**
  * The rules of the course as replaceable parts. Each right part is the one rule in `src/shape`; a
  * mistake changes a part, and all that is computed with it changes accordingly. So every network has
- * its own wrong numbers, and nobody lists them.
+ * its own wrong numbers, and they need not be listed anywhere.
  *
  * The idea is that of the "buggy rules" of J. S. Brown and R. R. Burton, "Diagnostic Models for
  * Procedural Bugs in Basic Mathematical Skills", Cognitive Science 2 (1978).
@@ -22,10 +22,10 @@ import type { ConvLayer, Layer, Network } from './network';
 /** 0 is the height, 1 the width. */
 export type Axis = 0 | 1;
 
-/** What becomes of a window that does not fit as a whole: dropped, kept, or kept in part. */
+/** What happens to a window that does not fit entirely: dropped, kept, or kept in part. */
 type Rounding = 'down' | 'up' | 'none';
 
-/** A picture's sizes between two layers. */
+/** An image's sizes between two layers. */
 export interface Volume {
   readonly depth: number;
   readonly height: number;
@@ -40,21 +40,21 @@ export interface Place {
 }
 
 export interface Rules {
-  /** Whether the picture goes through a layer of the network. */
+  /** Whether the image goes through a layer of the network. */
   readonly isApplied: (layer: Layer) => boolean;
-  /** How a layer's arguments enter the formula of the size, along one side. */
+  /** How a layer's arguments enter the formula for the size, along one dimension. */
   readonly window: (layer: Layer, input: number, axis: Axis) => SideWindow;
-  /** What becomes of a fraction. */
+  /** What happens to a fraction. */
   readonly rounding: (layer: Layer) => Rounding;
-  /** The size of the output along a side. */
+  /** The size of the output along a dimension. */
   readonly positions: (window: SideWindow, rounding: Rounding, layer: Layer) => number;
-  /** The padding along a side that keeps the size, for stride 1. */
+  /** The padding along a dimension that keeps the size, for stride 1. */
   readonly keepingPadding: (kernel: number, dilation: number) => number;
-  /** The depth behind a layer. */
+  /** The depth after a layer. */
   readonly depth: (layer: Layer, before: number, network: Network) => number;
   /**
    * How many numbers a volume holds; `parameters` counts those of the layers that made it, by these
-   * rules or by some that are changed for this count alone.
+   * rules or by rules that are changed for this count only.
    */
   readonly volume: (volume: Volume, parameters: (changes?: Partial<Rules>) => number) => number;
   /** The weights of one filter. */
@@ -69,11 +69,11 @@ export interface Rules {
   readonly poolParameters: (layer: Layer) => number;
   /** The multiply-adds of a layer. */
   readonly multiplyAdds: (weights: number, output: Volume, input: Volume) => number;
-  /** The receptive field behind a layer. */
+  /** The receptive field after a layer. */
   readonly field: (field: ReceptiveField, layer: Layer) => ReceptiveField;
-  /** The shape of a batch of pictures. */
+  /** The shape of a batch of images. */
   readonly shape: (batch: number, volume: Volume) => readonly number[];
-  /** Where a number comes to lie when a volume is flattened, counted from 0. */
+  /** The index of a number after its volume is flattened, counted from 0. */
   readonly flatIndex: (place: Place, volume: Volume) => number;
 }
 
@@ -109,13 +109,13 @@ export const rightRules: Rules = {
     channel * height * width + row * width + column,
 };
 
-/** `flattenedSize`, which takes whole sides; a wrong rule may have left a fraction. */
+/** Like `flattenedSize`, which takes whole numbers only; a wrong rule may have left a fraction. */
 function product(sides: readonly number[]): number {
   const isWhole = sides.every((side) => Number.isInteger(side) && side >= 0);
   return isWhole ? flattenedSize(sides) : sides.reduce((all, side) => all * side, 1);
 }
 
-/** The size behind a layer along one side. */
+/** The size after a layer along one dimension. */
 export function sideAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {
   const window = rules.window(layer, input, axis);
   return rules.positions(window, rules.rounding(layer), layer);

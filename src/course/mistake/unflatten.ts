@@ -1,4 +1,4 @@
-/** The way back from the index in a flat list to a place in a picture, as replaceable rules. */
+/** The way back from the index in a flat list to a place in an image, as replaceable rules. */
 import type { Mistake } from './mistake';
 import type { Place, Volume } from './rules';
 
@@ -7,17 +7,17 @@ type Side = 'column' | 'row' | 'channel';
 export interface UnflattenRules {
   /** The index, counted from 0. */
   readonly begin: (index: number) => number;
-  /** The sides, the one that changes fastest along the list first. */
+  /** The dimensions, the one that changes fastest along the list first. */
   readonly order: readonly [Side, Side, Side];
-  /** How far a side reaches. */
+  /** The length of a dimension. */
   readonly length: (side: Side, volume: Volume) => number;
-  /** How far apart in the list neighbours along a side are. */
+  /** How far apart in the list neighbours along a dimension are. */
   readonly step: (side: Side, step: number, volume: Volume) => number;
-  /** What becomes of the fraction when the index is divided by the step. */
+  /** What happens to the fraction when the index is divided by the step. */
   readonly round: (quotient: number, side: Side) => number;
-  /** What is left of a number that counts on beyond the end of its side. */
+  /** What is left of a number that counts on beyond the end of its dimension. */
   readonly wrap: (value: number, length: number, side: Side) => number;
-  /** The place as it is given back. */
+  /** The place as it is returned. */
   readonly list: (place: Place) => readonly number[];
 }
 

@@ -1,4 +1,4 @@
-/** Mistakes about which layers count, about the depth, and about the numbers in a volume. */
+/** Mistakes about which layers count, the depth, and the numbers in a volume. */
 import type { Mistake } from '../mistake';
 
 export const depthMistakes: readonly Mistake[] = [
@@ -122,7 +122,7 @@ export const volumeMistakes: readonly Mistake[] = [
       'These seem to be the weights, which the network learns. Asked is how many numbers come out for one picture: its activations.',
     hint: 'Which of the two changes with every picture?',
     likelihood: 2,
-    // Of who asks for parameters themselves, leaving the biases out is another mistake.
+    // Where the parameters themselves are asked for, leaving out the biases is a different mistake.
     change: () => ({ volume: (_volume, parameters) => parameters({ biases: () => 0 }) }),
   },
 ];

@@ -1,4 +1,4 @@
-/** Mistakes that some make in one kind of layer only, and others in all. */
+/** Mistakes that some learners make in one kind of layer only, and others in all. */
 import type { Layer } from '../network';
 import type { Mistake } from '../mistake';
 import type { Rules } from '../rules';
@@ -8,7 +8,7 @@ type Where = 'convolutions' | 'poolings' | 'everywhere';
 type FormedMistake = Omit<Mistake, 'where' | 'message' | 'here' | 'change' | 'likelihood'> & {
   /** How likely each form is. */
   readonly forms: Partial<Record<Where, 1 | 2 | 3>>;
-  /** `place` is ` in the convolutions` or the like; '' where the layer is named already. */
+  /** `place` is ` in the convolutions` or the like; '' if the layer is named already. */
   message(place: string): string;
   /** `isMeant` tells whether the mistake is made in a layer. */
   change(rules: Rules, isMeant: (layer: Layer) => boolean): Partial<Rules>;

@@ -1,4 +1,4 @@
-/** All mistakes that are modelled, of all kinds. Which of them matter to a question, it finds out itself. */
+/** All modelled mistakes, of all kinds. A question itself determines which of them matter to it. */
 import type { Mistake } from '../mistake';
 import { depthMistakes, volumeMistakes } from './depth';
 import { fieldMistakes } from './field';

@@ -1,8 +1,8 @@
-/** A layer that is passed over. */
+/** A layer that is skipped. */
 import { shortName, type Network } from '../network';
 import type { Mistake } from '../mistake';
 
-/** For each layer of a network, the mistake of passing it over. */
+/** For each layer of a network, the mistake of skipping it. */
 export function skippedLayers(network: Network): Mistake[] {
   return network.layers.map((layer, i) => ({
     rule: 'skipped-a-layer',

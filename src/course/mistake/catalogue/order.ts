@@ -1,4 +1,4 @@
-/** Mistakes about the order of sides, (N, C, H, W), and of the numbers in a flattened picture. */
+/** Mistakes about the order of dimensions, (N, C, H, W), and of the numbers in a flattened image. */
 import type { Mistake } from '../mistake';
 
 export const shapeMistakes: readonly Mistake[] = [

@@ -158,7 +158,7 @@ export const sizeMistakes: readonly Mistake[] = [
     }),
   },
   {
-    // A form of the same rule: in one layer alone the two can lead to the same number.
+    // A form of the same rule: in a single layer the two can lead to the same number.
     rule: 'forgot-plus-one',
     where: 'added before the division',
     message:

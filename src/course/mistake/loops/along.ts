@@ -1,4 +1,4 @@
-/** Mistakes that some make along both sides and others along one only. */
+/** Mistakes that some learners make along both dimensions and others along one only. */
 import type { Mistake } from '../mistake';
 import type { Axis } from '../rules';
 import type { WindowRules } from './rules';
@@ -7,7 +7,7 @@ type Where = 'both sides' | 'rows' | 'columns';
 
 type AlongMistake = Omit<Mistake<WindowRules>, 'where' | 'message' | 'change' | 'likelihood'> & {
   readonly likelihood: 2 | 3;
-  /** Tells apart forms of one mistake that differ in more than the side. */
+  /** Distinguishes forms of one mistake that differ in more than the dimension. */
   readonly form?: string;
   /** `place` is `along both sides` or the like. */
   message(place: string): string;
@@ -23,7 +23,7 @@ const places: Record<Where, string> = {
   columns: 'from column to column, but not from row to row',
 };
 
-/** One mistake for both sides and one for each; in one side only it is less likely. */
+/** One mistake for both dimensions and one for each; in one dimension only it is less likely. */
 export function alongSides(mistake: AlongMistake): Mistake<WindowRules>[] {
   return (Object.keys(axes) as Where[]).map((where) => ({
     rule: mistake.rule,

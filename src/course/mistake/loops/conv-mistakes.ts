@@ -1,4 +1,4 @@
-/** Mistakes in a convolution by loops. */
+/** Mistakes in a convolution written with loops. */
 import type { Mistake } from '../mistake';
 import type { ConvRules, Padding } from './rules';
 import { windowMistakes } from './window-mistakes';
@@ -212,7 +212,7 @@ export const channelMistakes: readonly Mistake<ConvRules>[] = [
   },
 ];
 
-/** Mistakes that one can make with a single channel already. */
+/** Mistakes that are possible even with a single channel. */
 export const convMistakes: readonly Mistake<ConvRules>[] = [
   ...windowMistakes,
   ...paddingMistakes,

@@ -1,18 +1,18 @@
 import type { ConvRules, Table } from './rules';
 import { reader, slide, windowStarts } from './slide';
 
-/** What a convolution by loops is given. */
+/** The arguments of a convolution written with loops. */
 export interface LoopConvolution {
-  /** One table a channel. */
+  /** One table per channel. */
   readonly picture: readonly Table[];
-  /** For each filter one kernel a channel. */
+  /** For each filter, one kernel per channel. */
   readonly filters: readonly (readonly Table[])[];
   readonly biases?: readonly number[];
   readonly stride?: number;
   readonly padding?: number;
 }
 
-/** A convolution by loops, by rules that may be wrong: one table for each filter. */
+/** A convolution with loops, by rules that may be wrong: one table for each filter. */
 export function convolve(
   rules: ConvRules,
   { picture, filters, biases = [], stride = 1, padding = 0 }: LoopConvolution,

@@ -1,4 +1,4 @@
-/** Convolution and pooling as one writes them with loops, and the mistakes that are made there. */
+/** Convolution and pooling written with loops, and the mistakes that are made there. */
 export { convolve } from './convolve';
 export { channelMistakes, convMistakes } from './conv-mistakes';
 export { maxPool } from './max-pool';

@@ -1,7 +1,7 @@
 import type { PoolRules, Table } from './rules';
 import { reader, slide, windowStarts } from './slide';
 
-/** Max pooling by loops, by rules that may be wrong. */
+/** Max pooling with loops, by rules that may be wrong. */
 export function maxPool(rules: PoolRules, picture: Table, kernel: number, stride: number): Table {
   const table = picture.map((row) => [...row]);
   const window = { kernel: [kernel, kernel] as const, stride, padding: 0 };

@@ -1,4 +1,4 @@
-/** Mistakes in max pooling by loops. */
+/** Mistakes in max pooling written with loops. */
 import type { Mistake } from '../mistake';
 import type { PoolRules } from './rules';
 import { windowMistakes } from './window-mistakes';

@@ -1,70 +1,70 @@
-/** The rules of a window that is moved over nested lists by loops, as replaceable parts. */
+/** The rules for moving a window over nested lists with loops, as replaceable parts. */
 import type { Axis } from '../rules';
 
 /** A table: rows of numbers. */
 export type Table = readonly (readonly number[])[];
 
-/** What is read at a place of the padded picture. */
+/** What is read at a place in the padded image. */
 export type Read = (row: number, column: number) => number | undefined;
 
-/** How many cells are added along a side. */
+/** How many cells are added along a dimension. */
 export type Padding = (padding: number, axis: Axis) => number;
 
-/** A window along one side of a padded picture. */
+/** A window along one dimension of a padded image. */
 export interface Span {
   readonly padded: number;
   readonly kernel: number;
   readonly stride: number;
 }
 
-/** When the running total is set back to its beginning. */
+/** When the running total is reset to its initial value. */
 type Reset = 'each position' | 'each row' | 'never';
 
 /** What convolution and pooling have in common. */
 export interface WindowRules {
-  /** Which side of the picture the positions along an axis are counted on. */
+  /** Along which dimension of the image the positions of an axis are counted. */
   readonly side: (axis: Axis) => Axis;
   /** How far the window moves. */
   readonly stride: (stride: number, axis: Axis, kernel: number) => number;
-  /** How many places the window has. */
+  /** How many positions the window has. */
   readonly positions: (span: Span, axis: Axis) => number;
-  /** Where a window begins, counted in the padded picture. */
+  /** Where a window begins, counted in the padded image. */
   readonly start: (position: number, stride: number) => number;
   /** Cells added above and to the left. */
   readonly paddingBefore: Padding;
   /** Cells added below and to the right. */
   readonly paddingAfter: Padding;
-  /** What stands in the padding, given the nearest number of the picture. */
+  /** What the padding contains, given the nearest number of the image. */
   readonly border: (nearest: number) => number;
-  /** Whether the picture lies in the middle of its padding, or begins at its first cell. */
+  /** Whether the image is in the middle of its padding, or begins at the first padded cell. */
   readonly isShifted: boolean;
-  /** Where in the picture is read for a place in it. */
+  /** Which place in the image is actually read for a given place. */
   readonly place: (row: number, column: number) => readonly [row: number, column: number];
   /**
-   * What is found beyond the padding, where no right window comes: 0, as with a test of the index;
+   * What is found beyond the padding, which no correct window reaches: 0, as with a test of the index;
    * nothing, as in a list without that index; or the window ends there, as with `slice`.
    */
   readonly beyond: 'zero' | 'nothing' | 'end';
   readonly reset: Reset;
-  /** Whether each result is written into the picture that is still being read. */
+  /** Whether each result is written into the image that is still being read. */
   readonly overwrites: boolean;
   /** The finished table of results. */
   readonly output: (table: Table) => Table;
 }
 
 export interface ConvRules extends WindowRules {
-  /** Which weight of a kernel meets a cell of the window. */
+  /** Which weight of a kernel is used for a cell of the window. */
   readonly weight: (
     cell: readonly [row: number, column: number],
     size: readonly [height: number, width: number],
   ) => readonly [row: number, column: number];
   /** How a product joins the total. */
   readonly add: (total: number, product: number) => number;
-  /** The channels that a filter looks at. */
+  /** The channels that a filter reads. */
   readonly channels: (filter: number, count: number) => readonly number[];
-  /** Which slice of a filter meets a channel. */
+  /** Which slice of a filter is used for a channel. */
   readonly slice: (channel: number) => number;
-  /** The sums of the channels, made one number. */
+  /** Combines the sums of the channels into one number. */
   readonly join: (sums: readonly number[]) => number;
   /** What is added for the bias; `cells` are those of the whole filter. */
   readonly bias: (
@@ -72,15 +72,15 @@ export interface ConvRules extends WindowRules {
     filter: number,
     counts: { readonly channels: number; readonly cells: number },
   ) => number;
-  /** The tables of all filters, as they are given back. */
+  /** The tables of all filters, as they are returned. */
   readonly stack: (tables: readonly Table[]) => readonly Table[];
 }
 
 export interface PoolRules extends WindowRules {
-  /** What the search for the largest number begins with. */
+  /** What the search for the largest number starts with. */
   readonly first: number;
   readonly choose: (best: number, value: number) => number;
-  /** From what was chosen to the result; `cells` are those of the window. */
+  /** Turns what was chosen into the result; `cells` are those of the window. */
   readonly finish: (best: number, cells: number) => number;
 }
 
@@ -118,7 +118,7 @@ const poolRules: PoolRules = {
   finish: (best) => best,
 };
 
-/** The right rules as they are written in different styles, which shows where a mistake reads too far. */
+/** The right rules in different coding styles, which differ only where a mistake reads too far. */
 export const convStyles: readonly [ConvRules, ...ConvRules[]] = [
   convRules,
   { ...convRules, beyond: 'zero' },

@@ -1,17 +1,17 @@
 /** Moves a window over a table, by rules that may be wrong. */
 import type { Read, Table, WindowRules } from './rules';
 
-/** A window, along both sides: [height, width]. */
+/** A window, along both dimensions: [height, width]. */
 export interface Window {
   readonly kernel: readonly [height: number, width: number];
   readonly stride: number;
   readonly padding: number;
 }
 
-/** Computes the result at one position, from the total that is left from the position before. */
+/** Computes the result at one position, from the total left over from the previous position. */
 export type AtPosition = (top: number, left: number, leftOver: number | undefined) => number;
 
-/** Where the windows begin along both sides, in the padded picture. */
+/** Where the windows begin along both dimensions, in the padded image. */
 export function windowStarts(rules: WindowRules, table: Table, window: Window) {
   const sides = [table.length, table[0]?.length ?? 0] as const;
   const along = (axis: 0 | 1): number[] => {
@@ -30,7 +30,7 @@ export function windowStarts(rules: WindowRules, table: Table, window: Window) {
 /**
  * Fills the table of results.
  *
- * @param written is told each result with its place, as soon as it is there
+ * @param written is given each result with its place, as soon as it is known
  */
 export function slide(
   rules: WindowRules,
@@ -51,7 +51,7 @@ export function slide(
   return rules.output(table);
 }
 
-/** Reads the picture with its padding around it; `undefined` where a window ends. */
+/** Reads the image with its padding around it; `undefined` where a window ends. */
 export function reader(rules: WindowRules, table: Table, { padding }: Window): Read {
   const [height, width] = [table.length, table[0]?.length ?? 0];
   const before = [rules.paddingBefore(padding, 0), rules.paddingBefore(padding, 1)] as const;
@@ -77,8 +77,8 @@ function readBeyond(
 ): number | undefined {
   if (beyond === 'end') return undefined;
   if (beyond === 'zero') return 0;
-  // JavaScript's own way: a cell that is not there is `undefined`, and computing with it gives NaN;
-  // to read in a row that is not there throws, and this throws in the same words.
+  // As JavaScript behaves: a missing cell is `undefined`, and computing with it gives NaN; reading
+  // from a missing row throws, and this throws with the same message.
   const row = isRowThere ? [] : (undefined as unknown as number[]);
   return row[column] ?? NaN;
 }

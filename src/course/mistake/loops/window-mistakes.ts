@@ -1,4 +1,4 @@
-/** Mistakes in moving a window, be it of a convolution or of a pooling. */
+/** Mistakes in moving a window, of a convolution or of a pooling. */
 import type { Mistake } from '../mistake';
 import { alongSides } from './along';
 import type { Span, Table, WindowRules } from './rules';
@@ -21,7 +21,7 @@ export const windowMistakes: readonly Mistake<WindowRules>[] = [
       `The last window seems to be left out where it ends exactly at the edge and still fits: ${place}.`,
     hint: 'Where does the last window begin that still fits, and does your loop get there?',
     change: (rules, isMeant) => ({
-      // As by `<` for `<=` in the head of the loop.
+      // As with `<` for `<=` in the loop header.
       positions: (span, axis) =>
         isMeant(axis) ? Math.ceil(roomOf(span) / span.stride) : rules.positions(span, axis),
     }),

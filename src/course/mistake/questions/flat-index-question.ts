@@ -1,8 +1,8 @@
-/** Where a number of a volume lies when it is flattened, and back. */
+/** Where a number of a volume is after flattening, and the way back. */
 import type { Question } from '../question';
 import type { Place, Rules, Volume } from '../rules';
 
-/** Asks at which index of the flat list a place of the volume comes to lie. */
+/** Asks for the index in the flat list of a place in the volume. */
 export function flatIndexQuestion(part: string, place: Place, volume: Volume): Question {
   return {
     quantities: [
@@ -11,7 +11,7 @@ export function flatIndexQuestion(part: string, place: Place, volume: Volume): Q
   };
 }
 
-/** Asks from which place [channel, row, column] of the volume the number at an index came. */
+/** Asks from which place [channel, row, column] in the volume the number at an index came. */
 export function placeQuestion(part: string, index: number, volume: Volume): Question {
   const axes = ['channel', 'row', 'column'] as const;
   return {

@@ -9,7 +9,7 @@ export interface KeepingKernel {
 }
 
 /**
- * Asks for the padding that keeps the size under stride 1: for each kernel one number, in a list.
+ * Asks for the padding that keeps the size with stride 1: a list with one number for each kernel.
  *
  * @example
  * keepingPaddingQuestion('paddings', [{ kernel: 3 }, { kernel: 3, dilation: 2 }]) // [1, 2]

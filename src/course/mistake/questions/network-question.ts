@@ -1,4 +1,4 @@
-/** Questions about a picture that goes through layers. */
+/** Questions about an image that goes through layers. */
 import { toPair } from '../../../shape';
 import { shortName, type Layer, type Network } from '../network';
 import type { Known, Path, Quantity, Question } from '../question';
@@ -18,21 +18,21 @@ export interface Asked {
   readonly parameters?: string;
   /** The parameters of each layer: a list. */
   readonly parametersOfEach?: string;
-  /** How many numbers come out behind each layer: a list. */
+  /** How many numbers come out of each layer: a list. */
   readonly activationsOfEach?: string;
-  /** The multiply-adds of each layer, for one picture: a list. */
+  /** The multiply-adds of each layer, for one image: a list. */
   readonly multiplyAddsOfEach?: string;
-  /** The multiply-adds of all layers together, for one picture. */
+  /** The multiply-adds of all layers together, for one image. */
   readonly multiplyAdds?: string;
-  /** The receptive field behind each layer: a list. */
+  /** The receptive field after each layer: a list. */
   readonly fields?: string;
-  /** The receptive field behind the last layer. */
+  /** The receptive field after the last layer. */
   readonly field?: string;
 }
 
 /**
- * The numbers of a picture on its way through a network. Pictures whose height and width are always
- * the same have one number for a size, others the pair [height, width].
+ * The numbers for an image on its way through a network. Images whose height and width are always
+ * equal have one number for a size, others the pair [height, width].
  *
  * @example
  * networkQuestion(quiz, { depth: 'depth', size: 'size', features: 'features', steps: 'steps' })
@@ -42,7 +42,7 @@ export function networkQuestion(network: Network, asks: Asked): Question {
   return { network, quantities: [...layers, ...endQuantities(network, asks)] };
 }
 
-/** Whether height and width are the same all the way. */
+/** Whether height and width are equal throughout. */
 export function isSquare({ input, layers }: Network): boolean {
   const arguments_ = layers.flatMap((layer) => [
     layer.kernel,
@@ -53,7 +53,7 @@ export function isSquare({ input, layers }: Network): boolean {
   return input[1] === input[2] && arguments_.map(toPair).every(([a, b]) => a === b);
 }
 
-/** The names of what is known behind a step; 0 is the picture itself. */
+/** The names of what is known after a step; 0 is the image itself. */
 function namesAt(step: number) {
   return {
     depth: `depth ${step}`,
@@ -192,7 +192,7 @@ function countParameters(rules: Rules, network: Network, known: Known): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** The volume at the end, as it was answered where that was asked. */
+/** The volume at the end, as answered if it was asked for. */
 function endVolume(network: Network, last: Names, asks: Asked): (known: Known) => Volume {
   const at = volumeAt(network, last);
   return (known) => {
@@ -225,7 +225,7 @@ function sidesOf(network: Network): readonly { name: 'side' | 'height' | 'width'
   ];
 }
 
-/** Where a side stands in the answer: a number of its own, or one of a pair. */
+/** Where a height or width is in the answer: a single number, or one of a pair. */
 function pathTo(network: Network, part: string | undefined, axis: Axis, ...at: number[]) {
   if (part === undefined) return undefined;
   const path: Path = [part, ...at, ...(isSquare(network) ? [] : [axis])];

@@ -1,4 +1,4 @@
-/** What a padding does: to the picture, and so to the size of the output. */
+/** What a padding does: to the image, and so to the size of the output. */
 import type { Layer, Network } from '../network';
 import type { Quantity, Question } from '../question';
 import type { Axis, Rules } from '../rules';
@@ -6,15 +6,15 @@ import { isSquare } from './network-question';
 
 /** The parts of the answer. */
 export interface PaddedAsked {
-  /** The size of the picture with its padding. */
+  /** The size of the image with its padding. */
   readonly padded: string;
   /** The size of the output. */
   readonly size: string;
 }
 
 /**
- * Asks for the size of a picture with its padding, and for the size that a layer makes of it. Sizes
- * are a number each for a square picture and layer, else the pair [height, width].
+ * Asks for the size of an image with its padding, and for the size that a layer makes of it. Each size
+ * is one number for a square image and layer, else the pair [height, width].
  */
 export function paddedQuestion(
   layer: Layer,

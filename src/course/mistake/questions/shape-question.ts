@@ -1,4 +1,4 @@
-/** The shape of a batch of pictures. */
+/** The shape of a batch of images. */
 import type { Question } from '../question';
 import type { Volume } from '../rules';
 

@@ -1,10 +1,10 @@
-/** The sizes that several layers make of the same picture, each layer on its own. */
+/** The sizes that several layers make of the same image, each layer on its own. */
 import { shortName, type Layer } from '../network';
 import type { Quantity, Question } from '../question';
 import { sideAfter } from '../rules';
 
 /**
- * Asks for the size of a square picture behind each layer: one part a layer.
+ * Asks for the size of a square image after each layer: one part per layer.
  *
  * @example
  * sidesQuestion(14, { down: { kind: 'pool', kernel: 3, stride: 2 } })

@@ -6,13 +6,13 @@ type Gradient = (slope: number, xs: readonly number[], ys: readonly number[]) =>
 
 export interface DescentRules {
   readonly gradient: Gradient;
-  /** What is left of the gradients before, when a new one is added. */
+  /** What is left of the earlier gradients when a new one is added. */
   readonly kept: (gradients: number) => number;
-  /** The gradient by which the slope is moved, of this step's and the one of the step before. */
+  /** The gradient by which the slope is moved: this step's or that of the step before. */
   readonly used: (now: number, before: number) => number;
-  /** How far and where the slope is moved. */
+  /** How far and in which direction the slope is moved. */
   readonly move: (gradient: number, lr: number) => number;
-  /** How many steps are made. */
+  /** How many steps are taken. */
   readonly steps: (steps: number) => number;
 }
 
@@ -25,7 +25,7 @@ export const rightDescent: DescentRules = {
   steps: (steps) => steps,
 };
 
-/** The slope after so many steps from 0 on, where the loss is the mean squared error. */
+/** The slope after `steps` steps, starting from 0, where the loss is the mean squared error. */
 export function descend(
   rules: DescentRules,
   xs: readonly number[],

@@ -1,8 +1,8 @@
-/** The loss of a classifier for one picture, as replaceable rules, and its mistakes. */
+/** The loss of a classifier for one image, as replaceable rules, and its mistakes. */
 import type { Mistake } from '../mistake';
 
 export interface LossRules {
-  /** What a score becomes before it is shared out. */
+  /** What a score is turned into before the shares are computed. */
   readonly weight: (score: number) => number;
   /** The share of the right class. */
   readonly share: (weights: readonly number[], label: number) => number;
