@@ -15,24 +15,24 @@ export interface Part {
   readonly optional?: boolean;
 }
 
-/** What a learner reads of an exercise. */
+/** The parts of an exercise that a learner reads. */
 export interface ExerciseText {
   /** Unique in the course: `quiz-130`. */
   readonly id: string;
   readonly title: string;
-  /** What one can do afterwards; one sentence. */
+  /** What the learner can do afterwards; one sentence. */
   readonly purpose: string;
   /** The one thing to do, in Markdown. */
   readonly task: string;
-  /** From a first question to a last push; none holds the answer. */
+  /** From a first question to a last push; none contains the answer. */
   readonly hints: readonly string[];
-  /** What the learner's file begins with, below the task: it compiles, and its check says what to do. */
+  /** The initial content of the learner's file, below the task: it compiles; its check says what to do. */
   readonly starter: string;
 }
 
 /** How a check tries an answer. */
 export interface CheckOptions {
-  /** Decides the numbers that are drawn; without one they are always the same. */
+  /** Determines the numbers that are drawn; without one they are always the same. */
   readonly seed: number;
 }
 

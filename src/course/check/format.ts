@@ -28,7 +28,7 @@ export function formatText(report: Report): string {
   return [headOf(report), ...lines].join('\n');
 }
 
-/** HTML that needs neither scripts nor a style sheet, and reads well on light and on dark ground. */
+/** HTML that needs neither scripts nor a style sheet, and reads well on light and dark backgrounds. */
 export function formatHTML(report: Report): string {
   const rows = linesOf(report).map(({ mark, name, text, hint }) => {
     const what = name ? `<b>${markUp(name)}</b>: ` : '';
@@ -51,7 +51,7 @@ function headOf({ title, passed, isFault, points, maxPoints }: Report): string {
   return passed ? `${lead} right, ${count}` : `${lead} ${points} of ${count}`;
 }
 
-/** What is right first, as one line; then the findings. */
+/** First what is right, as one line; then the findings. */
 function linesOf(report: Report): Line[] {
   const right = rightParts(report);
   const first: Line[] =
@@ -77,7 +77,7 @@ function rightParts({ parts, findings }: Report): PartResult[] {
 
 function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): Line {
   const mark = severity === 'error' ? 'wrong' : severity;
-  // With one part there is nothing to tell apart.
+  // With only one part there is nothing to distinguish.
   const name = parts.length === 1 && part === parts[0]!.part ? '' : part;
   return { mark, name, text: message, ...(hint !== undefined && { hint }) };
 }

@@ -3,7 +3,7 @@ import type { Exercise } from './exercise';
 import type { Finding, Outcome, PartResult } from './finding';
 import { formatHTML, formatText } from './format';
 
-/** The findings that say of a part only that it is still open. */
+/** The findings that only say that a part is still open. */
 const openRules = new Set(['not-answered', 'not-written']);
 
 export class Report {
@@ -30,7 +30,7 @@ export class Report {
     return this.findings.some(({ severity }) => severity === 'fault');
   }
 
-  /** Whether nothing was answered yet, as when all cells of a notebook run: that is no try. */
+  /** Whether nothing is answered yet, as when all cells of a notebook run: that is not an attempt. */
   get isUnanswered(): boolean {
     const errors = this.findings.filter(({ severity }) => severity === 'error');
     return (
@@ -48,7 +48,7 @@ export class Report {
     return formatHTML(this);
   }
 
-  /** The data alone. */
+  /** Only the data. */
   toJSON() {
     const { exercise, passed, points, maxPoints, parts, findings } = this;
     return { exercise, passed, points, maxPoints, parts, findings };

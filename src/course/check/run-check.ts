@@ -3,13 +3,13 @@ import type { Answer } from '../answer/answer';
 import type { Exercise, CheckOptions } from './exercise';
 import { reportOn, type Report } from './report';
 
-/** Where a fault of ours can be reported. */
+/** Where a fault in convlab can be reported. */
 const REPORT_TO =
   'run `npx convlab doctor` and send its output with this message to whoever gave you the course, or open an issue where convlab comes from';
 
 /**
  * The report on an answer. It never throws: if the check itself fails, the report says that this is
- * convlab's fault, and gives no points and takes none away.
+ * convlab's fault, and neither gives nor takes away points.
  */
 export async function runCheck(
   exercise: Exercise,

@@ -1,4 +1,4 @@
-/** What a value of the learner's looks like in a message: short, on one line. */
+/** How a learner's value appears in a message: short, on one line. */
 import type { Datum } from '../answer/answer';
 
 const longest = 60;

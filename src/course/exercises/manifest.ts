@@ -1,4 +1,4 @@
-/** All exercises in the order of the course, each beside the lesson that it belongs to. */
+/** All exercises in the order of the course, each with the lesson that it belongs to. */
 import type { Exercise } from '../check/exercise';
 import { depthwise } from './beyond/depthwise';
 import { receptiveField } from './beyond/receptive-field';
@@ -43,7 +43,7 @@ import { trainingStep } from './training/training-step';
 
 /** The exercises of one lesson. */
 export interface Section {
-  /** The lesson's file in notebooks/, without its ending: `09-the-quiz`. */
+  /** The lesson's file in notebooks/, without its extension: `09-the-quiz`. */
   readonly lesson: string;
   /** The folder of its exercises in exercises/ and solutions/: `quiz`. */
   readonly topic: string;

@@ -13,7 +13,7 @@ export const quizConv2: ConvLayer = {
   padding: 2,
 };
 
-/** Like the quiz, with other numbers: who counts here has not done the quiz yet. */
+/** Like the quiz, but with other numbers: doing this one does not give the quiz away. */
 export const smallerNetwork: Network = {
   input: [3, 62, 62],
   layers: [
@@ -24,7 +24,7 @@ export const smallerNetwork: Network = {
   ],
 };
 
-/** The quiz: a colour picture of 130 x 130 pixels and four layers. */
+/** The quiz: a colour image of 130 x 130 pixels and four layers. */
 export const quizNetwork: Network = {
   input: [3, 130, 130],
   layers: [quizConv1, { kind: 'pool', kernel: 4 }, quizConv2, { kind: 'pool', kernel: 2 }],

@@ -1,4 +1,4 @@
-/** What to say of a function as a whole, whatever its results are: it hangs, remembers, changes things. */
+/** Findings on a function as a whole, whatever its results: it hangs, remembers, changes things. */
 import type { Plain } from '../../answer/answer';
 import { saidBefore, type Finding } from '../finding';
 import { showDatum } from '../show-datum';
@@ -94,7 +94,7 @@ export function tooManyParameters<Args extends readonly Plain[]>(
   };
 }
 
-/** Whether all results are one and the same, which they should not be. */
+/** Whether all results are identical, which they should not be. */
 export function isAlwaysTheSame(all: readonly Trial<readonly Plain[]>[]): boolean {
   const [first, ...others] = all.map(({ result }) => result);
   return (

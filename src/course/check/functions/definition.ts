@@ -4,26 +4,26 @@ import type { Mistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { Exercise, ExerciseText } from '../exercise';
 
-/** What a function gives back: a number, or lists of numbers. */
+/** What a function returns: a number, or lists of numbers. */
 export type Value = number | readonly Value[];
 
-/** `fast-check`, handed over so that a definition need not load it. */
+/** `fast-check`, passed in so that a definition need not load it. */
 export type FastCheck = typeof fastCheck;
 
 /** What a function is tried on: the arguments of each call. */
 export interface Inputs<Args extends readonly Plain[]> {
   /**
-   * What one would try first, by hand, from the smallest on. Every modelled mistake should show here,
-   * so that the input in a finding is one that a learner can follow with a pencil.
+   * What you would try first by hand, starting with the smallest. Every modelled mistake should show
+   * here, so that the input in a finding is one that a learner can follow with a pencil.
    */
   readonly small: readonly Args[];
-  /** Many more; the same ones at each check. */
+  /** Many more; the same ones in every check. */
   random(fc: FastCheck): fastCheck.Arbitrary<Args>;
   /** One that is large, with a small result, tried last: for a function that is right but slow. */
   readonly large?: Args;
 }
 
-/** Something that is so for some inputs and not for others, as a clause: `the stride is 1`. */
+/** Something that is true of some inputs and not of others, as a clause: `the stride is 1`. */
 export interface Trait<Args extends readonly Plain[]> {
   /** For the name of the finding: `stride` gives `wrong-by-stride`. */
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Trait<Args extends readonly Plain[]> {
   readonly no: string;
 }
 
-/** The easier inputs. To be right on all of them earns some of the points. */
+/** The easier inputs. Being right on all of them earns some of the points. */
 interface EasyInputs<Args extends readonly Plain[]> {
   readonly holds: (...args: Args) => boolean;
   /** `the stride is 1 and there is no padding` */
@@ -55,23 +55,23 @@ export interface FunctionDefinition<Args extends readonly Plain[], R> extends Ex
   readonly inputs: Inputs<Args>;
   /**
    * The right rules. There may be several sets that give the same results as long as no rule is
-   * changed, and differ in what a mistake leads to: whether a read beyond the edge finds 0 or nothing.
+   * changed, but differ in what a mistake leads to: whether a read beyond the edge finds 0 or nothing.
    */
   readonly rules: readonly [R, ...R[]];
-  /** The result by some rules. It may throw, where a function that follows such rules would. */
+  /** The result under given rules. It may throw where a function that follows those rules would. */
   compute(rules: R, ...args: Args): Value;
-  /** Those that make no difference to this function do no harm. */
+  /** Mistakes that make no difference to this function do no harm. */
   readonly mistakes: readonly Mistake<R>[];
   /** Ways to divide the inputs, the likelier ones first. */
   readonly traits: readonly Trait<Args>[];
   readonly easy?: EasyInputs<Args>;
-  /** The function of the library that it does the work of, with numbers and lists: it must not call it. */
+  /** The library function that it reimplements with numbers and lists, and therefore must not call. */
   readonly writesOut?: `F.${string}`;
   /** By how much a number may differ from the right one (0.0001). */
   readonly tolerance?: number;
 }
 
-/** What somebody would hand in who makes some of the modelled mistakes. */
+/** What a learner who makes some of the modelled mistakes would hand in. */
 export interface MistakenAnswer {
   /** The rules that the findings should name. */
   readonly rules: readonly string[];

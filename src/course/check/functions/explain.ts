@@ -1,4 +1,4 @@
-/** Which modelled mistakes explain what a function gave on all inputs. */
+/** Which modelled mistakes explain what a function returned for all inputs. */
 import { rulesWith, type Mistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { FunctionDefinition } from './definition';
@@ -7,14 +7,14 @@ import { DEFAULT_TOLERANCE, type Trial } from './try-function';
 
 /**
  * The mistakes that explain all results, the right ones included. Each explanation is a mistake, or
- * two that were made at once; two are only thought of where none explains it alone. Empty if nothing
- * does.
+ * two made at once; pairs are only considered if no single mistake explains the results. Empty if
+ * nothing does.
  */
 export function explain<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   trials: readonly Trial<Args>[],
 ): readonly (readonly Mistake<R>[])[] {
-  // What failed comes first: most mistakes are ruled out by the first result that is compared.
+  // Failed trials come first: most mistakes are ruled out by the first result that is compared.
   const inOrder = [...trials].sort((a, b) => Number(a.isRight) - Number(b.isRight));
   const single = definition.mistakes.map((mistake) => [mistake]);
   const found = explaining(definition, single, inOrder);
@@ -34,7 +34,7 @@ function explaining<Args extends readonly Plain[], R>(
       ),
     );
   const found = groups.filter(fits).sort((a, b) => likelihood(b) - likelihood(a));
-  // Forms of one mistake that give the same are one explanation.
+  // Forms of one mistake that give the same results are one explanation.
   return found.filter((group, i) => found.findIndex((g) => rulesOf(g) === rulesOf(group)) === i);
 }
 
@@ -54,7 +54,7 @@ export function mistakenResult<Args extends readonly Plain[], R>(
   return attempt(() => definition.compute(rules, ...args));
 }
 
-/** Any two of them; two forms of one mistake are not made at once. */
+/** All pairs; two forms of one mistake are not made at once. */
 export function pairsOf<R>(mistakes: readonly Mistake<R>[]): readonly (readonly Mistake<R>[])[] {
   return mistakes.flatMap((first, i) =>
     mistakes

@@ -9,8 +9,8 @@ import { notAFunction } from './not-a-function';
 import { tryFunction } from './try-function';
 
 /**
- * An exercise that asks for a function. The function is tried on many inputs; what a finding shows is
- * the smallest input that fails, what came, and the mistake that explains all that came, if there is
+ * An exercise that asks for a function. The function is tried on many inputs; a finding shows the
+ * smallest input that fails, its result, and the mistake that explains all the results, if there is
  * one.
  */
 export function functionExercise<Args extends readonly Plain[], R>(

@@ -2,18 +2,18 @@
 import type { Plain } from '../../answer/answer';
 import type { FastCheck, Inputs } from './definition';
 
-/** Enough to meet every kind of input many times, and quick even across a process boundary. */
+/** Enough to cover every kind of input many times, and quick even across a process boundary. */
 const RANDOM_INPUTS = 80;
 
-/** Always the same inputs: a check that is asked twice says the same thing twice. */
+/** Always the same inputs: a check that is run twice says the same thing twice. */
 const SEED = 130;
 
 /**
- * All inputs but the large one: the small ones as they are, then random ones from the smallest on.
+ * All inputs except the large one: the small ones as they are, then random ones, the smallest first.
  *
  * The first of them that fails is the smallest failing one. fast-check could shrink a failing input
- * instead; but the mistake is found by comparing on all inputs, so that all of them are needed
- * anyway, and each step of shrinking would be one more call of a learner's function that may be slow
+ * instead; but the mistake is found by comparing results on all inputs, so all of them are needed
+ * anyway, and each shrinking step would be one more call of a learner's function that may be slow
  * or in another process.
  */
 export async function collectInputs<Args extends readonly Plain[]>(
@@ -27,14 +27,14 @@ export async function collectInputs<Args extends readonly Plain[]>(
   return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];
 }
 
-/** Loaded when the first function is checked: a value's check need not wait for it. */
+/** Loaded when the first function is checked: checks of values need not wait for it. */
 async function loadFastCheck(): Promise<FastCheck> {
-  // fast-check comes in two builds, for `import` and for `require`, and TypeScript takes a class of
-  // one for another than that of the other.
+  // fast-check comes in two builds, for `import` and for `require`, and TypeScript treats the same
+  // class from each as two different ones.
   return (await import('fast-check')) as unknown as FastCheck;
 }
 
-/** How many numbers there are, and how large they are together. */
+/** How many numbers there are, and how large they are in total. */
 interface Size {
   readonly count: number;
   readonly sum: number;

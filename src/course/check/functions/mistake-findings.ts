@@ -1,4 +1,4 @@
-/** What to say where modelled mistakes explain all results. */
+/** Findings for when modelled mistakes explain all results. */
 import type { Mistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { Finding } from '../finding';
@@ -11,7 +11,7 @@ import { callSentence, values } from './wrong-result';
 /**
  * One finding for each mistake that was made, with the smallest input on which it shows.
  *
- * @param other mistakes that explain the results as well
+ * @param other mistakes that also explain the results
  */
 export function mistakeFindings<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
@@ -55,7 +55,7 @@ function showing<Args extends readonly Plain[], R>(
   return failing.find(changes) ?? failing[0]!;
 }
 
-/** There is one function: no layers that would have to be told apart. */
+/** There is only one function: no layers need to be told apart. */
 function sayOf<R>({ here, message }: Mistake<R>): string {
   return here ?? message;
 }

@@ -1,4 +1,4 @@
-/** Answers that make the modelled mistakes: they show whether a check names them rightly. */
+/** Answers that make the modelled mistakes: they show whether a check names them correctly. */
 import type { Mistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { FunctionDefinition, MistakenAnswer, Value } from './definition';
@@ -7,9 +7,9 @@ import { sameResult, type Result } from './result';
 import { DEFAULT_TOLERANCE } from './try-function';
 
 /**
- * An answer for every mistake and for every pair of them, in the first style of the rules. Left out
- * are those that could not be told: a mistake that changes no result, and a pair that gives what a
- * single mistake gives.
+ * An answer for every mistake and for every pair of them, in the first style of the rules. Those that
+ * could not be detected are left out: a mistake that changes no result, and a pair that gives the same
+ * results as a single mistake.
  */
 export function mistakenAnswers<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
@@ -19,7 +19,7 @@ export function mistakenAnswers<Args extends readonly Plain[], R>(
   const resultOf = (group: readonly Mistake<R>[], args: Args) =>
     mistakenResult(definition, stylesWith(definition, group)[0]!, args);
   const resultsOf = (group: readonly Mistake<R>[]) => inputs.map((args) => resultOf(group, args));
-  /** Whether one of the others gives the same on all inputs; most are ruled out by the first few. */
+  /** Whether one of the others gives the same on all inputs; the first few rule out most of them. */
   const isAmong = (group: readonly Mistake<R>[], others: readonly (readonly Result[])[]) => {
     let left = others;
     for (const [i, args] of inputs.entries()) {

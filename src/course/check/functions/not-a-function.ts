@@ -1,4 +1,4 @@
-/** What to say where a function was asked for and something else came. */
+/** Findings for when a function was asked for and something else was given. */
 import type { Datum } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';

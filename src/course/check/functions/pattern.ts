@@ -1,4 +1,4 @@
-/** What the inputs that fail have in common, where no modelled mistake explains them. */
+/** What the failing inputs have in common, if no modelled mistake explains them. */
 import type { Plain } from '../../answer/answer';
 import type { Trait } from './definition';
 import type { Trial } from './try-function';
@@ -9,17 +9,17 @@ export interface Pattern {
   readonly message: string;
 }
 
-/** Fewer inputs than this that are right prove nothing. */
+/** Fewer right inputs than this prove nothing. */
 const FEWEST = 5;
 
 /**
- * How likely it may be that all wrong inputs have a trait by chance. One wrong input in twenty says
- * nothing if half of all inputs have the trait; ten wrong ones that all have it do.
+ * The accepted probability that all wrong inputs have a trait by chance. One wrong input in twenty
+ * says nothing if half of all inputs have the trait; ten wrong ones that all have it do.
  */
 const CHANCE = 0.01;
 
 /**
- * A trait that divides the inputs into right and wrong ones: exactly if there is one such, else so
+ * A trait that divides the inputs into right and wrong ones: exactly if there is such a trait, else so
  * that all are right on one side, which is no accident.
  */
 export function findPattern<Args extends readonly Plain[]>(
@@ -46,7 +46,7 @@ interface Split<Args extends readonly Plain[]> {
   readonly isWrongWith: boolean;
   /** The side that should be right. */
   readonly right: readonly Trial<Args>[];
-  /** The other side, and how many of it are wrong. */
+  /** The other side, and how many of its inputs are wrong. */
   readonly tried: readonly Trial<Args>[];
   readonly wrong: number;
 }

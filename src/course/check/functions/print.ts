@@ -1,16 +1,16 @@
-/** Calls and values in a message: as one would type them, and short. */
+/** Calls and values in a message: as you would type them, and short. */
 import type { Plain } from '../../answer/answer';
 import type { Value } from './definition';
 
 /** Lists with more numbers than this are described, not printed. */
 const MOST_NUMBERS = 40;
 
-/** A call as one would type it: `outputSize({ input: 5, kernel: 2 })`. */
+/** A call as you would type it: `outputSize({ input: 5, kernel: 2 })`. */
 export function printCall(name: string, args: readonly Plain[]): string {
   return `${name}(${args.map(print).join(', ')})`;
 }
 
-/** A value as one would type it. */
+/** A value as you would type it. */
 export function print(value: Plain): string {
   if (typeof value === 'number') return printNumber(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -26,7 +26,7 @@ function printList(list: readonly Plain[]): string {
   return `[${list.map(print).join(', ')}]`;
 }
 
-/** Six digits say enough: 0.30000000000000004 is 0.3. */
+/** Six digits are enough: 0.30000000000000004 is 0.3. */
 function printNumber(value: number): string {
   if (!Number.isFinite(value) || Number.isInteger(value)) return String(value + 0);
   return String(Number(value.toPrecision(6)));
@@ -45,7 +45,7 @@ export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((side, i) => side === b[i]);
 }
 
-/** `Array.isArray` that knows read-only arrays. */
+/** `Array.isArray` that narrows read-only arrays. */
 function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** What a call led to, as far as it is compared. */
+/** The part of a call's outcome that is compared. */
 import type { CallOutcome, Datum } from '../../answer/answer';
 import type { Value } from './definition';
 
@@ -27,7 +27,7 @@ export function readOutcome(outcome: CallOutcome): Result {
 function readValue(datum: Datum): Value | undefined {
   if (datum.kind === 'number') return datum.value;
   if (datum.kind === 'tensor') return nest(Array.from(datum.data), datum.shape);
-  // A list that was cut off is none that could be compared.
+  // A truncated list can't be compared.
   if (datum.kind !== 'list' || datum.items.length < datum.length) return undefined;
   const items = datum.items.map(readValue);
   return items.every((item) => item !== undefined) ? items : undefined;
@@ -40,7 +40,7 @@ function nest(numbers: readonly number[], shape: readonly number[]): Value {
   return Array.from({ length }, (_, i) => nest(numbers.slice(i * size, (i + 1) * size), rest));
 }
 
-/** What a function of ours leads to; it may throw as a learner's may. */
+/** The result of one of our functions; like a learner's, it may throw. */
 export function attempt(compute: () => Value): Result {
   try {
     return { kind: 'value', value: compute() };
@@ -51,7 +51,7 @@ export function attempt(compute: () => Value): Result {
 }
 
 /**
- * Whether two results are the same. Errors are if they say the same: `Cannot read properties of
+ * Whether two results are the same. Errors are if their messages are: `Cannot read properties of
  * undefined (reading '3')` tells which index was read.
  */
 export function sameResult(a: Result, b: Result, tolerance: number): boolean {
@@ -61,11 +61,11 @@ export function sameResult(a: Result, b: Result, tolerance: number): boolean {
   return false;
 }
 
-/** Whether two values have the same form and about the same numbers; -0 is 0, and NaN is NaN. */
+/** Whether two values have the same form and roughly the same numbers; -0 is 0, and NaN is NaN. */
 function isClose(a: Value, b: Value, tolerance: number): boolean {
   if (typeof a === 'number' || typeof b === 'number') {
     if (typeof a !== 'number' || typeof b !== 'number') return false;
-    // The first two are for what has no difference: NaN, and infinities of one sign.
+    // These two are for values that can't be subtracted: NaN, and infinities of the same sign.
     if (Object.is(a, b) || a === b) return true;
     const difference = Math.abs(a - b);
     return difference < Infinity && difference <= tolerance + 1e-9 * Math.abs(b);

@@ -14,7 +14,7 @@ export interface Trial<Args extends readonly Plain[]> {
 }
 
 export interface Trials<Args extends readonly Plain[]> {
-  /** From the smallest input on, without the large one. They end where a call did not. */
+  /** Starting with the smallest input, without the large one. They stop at a call that did not end. */
   readonly all: readonly Trial<Args>[];
   /** The large input, if all others came out right. */
   readonly large?: Trial<Args>;
@@ -22,7 +22,7 @@ export interface Trials<Args extends readonly Plain[]> {
   readonly unsteady?: readonly [first: Trial<Args>, second: Trial<Args>];
 }
 
-/** If so many calls led to nothing that can be compared, further ones tell no more. */
+/** If this many calls led to nothing that can be compared, further ones tell no more. */
 const ENOUGH_ODD = 10;
 
 /** How many inputs are tried a second time, to see whether the result is the same. */
@@ -53,10 +53,10 @@ export async function tryFunction<Args extends readonly Plain[], R>(
   return { all, large: await tryOn(definition, answer, large) };
 }
 
-/** So many inputs are handed over at a time: whoever is wrong on all is not asked much longer. */
+/** How many inputs are passed at a time: a function that is wrong on all of them is soon stopped. */
 const AT_A_TIME = 32;
 
-/** What each call leads to, asked for several at a time as long as that goes well. */
+/** The outcome of each call; several are requested at a time as long as that works. */
 async function* outcomesOf<Args extends readonly Plain[]>(
   answer: Answer,
   part: string,

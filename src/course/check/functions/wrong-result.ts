@@ -1,4 +1,4 @@
-/** What to say about one call whose result is not the right one, as long as no mistake is known. */
+/** Findings on one call with a wrong result, if no mistake is known. */
 import type { Datum, Plain } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';
@@ -6,7 +6,7 @@ import type { Value } from './definition';
 import { print, printCall, sameShape, shapeOf } from './print';
 import type { Trial } from './try-function';
 
-/** What a starter throws; to throw anything else is a mistake. */
+/** What a starter throws; throwing anything else is a mistake. */
 const NOT_WRITTEN = 'Not written yet';
 
 type Said = Pick<Finding, 'rule' | 'message' | 'hint'>;
@@ -22,7 +22,7 @@ export function wrongResult<Args extends readonly Plain[]>(
   return { ...said, ...values(trial), ...(hint && { hint }) };
 }
 
-/** The right result and, as far as it is data, what came. */
+/** The right result and, as far as it is data, the actual one. */
 export function values({ right, result }: Trial<readonly Plain[]>) {
   return { expected: right, ...(result.kind === 'value' && { actual: result.value }) };
 }
@@ -30,7 +30,7 @@ export function values({ right, result }: Trial<readonly Plain[]>) {
 /**
  * `outputSize({ input: 5, … })` should be 2, and came out as 2.5.
  *
- * @param tells whether what should come out is said
+ * @param tells whether to say what should come out
  */
 export function callSentence(
   part: string,
@@ -116,7 +116,7 @@ function odd(sentence: string, datum: Datum): Said {
   }
 }
 
-/** A list is odd by what stands in it, or because it is endless. */
+/** A list is odd because of what it contains, or because it is endless. */
 function oddList(sentence: string, list: Datum & { kind: 'list' }): Said {
   const found = findOdd(list, '');
   if (!found) {

@@ -1,12 +1,12 @@
-/** Whether two runs gave the same. */
+/** Whether two runs gave the same result. */
 
 interface Sides {
   readonly shape: readonly number[];
 }
 
 /**
- * How far two numbers may be apart, as a part of the larger: the backend may add the products of a
- * convolution in another order in another process.
+ * How far apart two numbers may be, as a fraction of the larger: the backend may add the products of a
+ * convolution in a different order in another process.
  */
 const tolerance = 1e-4;
 
@@ -14,7 +14,7 @@ export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((side, i) => side === b[i]);
 }
 
-/** Same shape, and the same numbers but for rounding; NaN agrees with nothing. */
+/** Same shape, and the same numbers except for rounding; NaN agrees with nothing. */
 export function agree(
   actual: Sides & { readonly data: ArrayLike<number> },
   expected: Sides & { data(): ArrayLike<number> },

@@ -1,4 +1,4 @@
-/** Makes an exercise that asks for a network of one's own: a shape, a budget, and the rest is free. */
+/** Makes an exercise that asks for a custom network: a shape, a budget, and the rest is free. */
 import type { Answer, LayerCall, RunOutcome, TensorDatum } from '../../answer/answer';
 import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
@@ -62,7 +62,7 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
       tooFewConvolutions(question, described),
       overBudget(question, described, ran),
     ].filter((finding) => finding !== undefined);
-    // Without any, the shape and the budget are those of something else.
+    // Without any, the shape and the budget belong to something else.
     const isOne = described.outside.convolutions > 0;
     return { points: { [part]: isOne ? POINTS - found.length : 0 }, findings: found };
   }
@@ -86,7 +86,7 @@ function nothing(part: string, finding: Finding): Outcome {
   return { points: { [part]: 0 }, findings: [finding] };
 }
 
-/** What does not hold of what the model says that it consists of. */
+/** What is untrue about the model's description of itself. */
 async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
   const contradiction = contradictionIn(described);
   if (contradiction !== undefined) return contradiction;
@@ -124,14 +124,14 @@ function wrongShape(
   };
 }
 
-/** Each picture of a batch has to come out as it does alone. */
+/** Each image of a batch must give the same result as it does alone. */
 async function wrongBatch(
   { part, output }: BudgetQuestion,
   answer: Answer,
   alone: Ran,
   { one, two }: { one: TensorDatum; two: TensorDatum },
 ): Promise<Finding | undefined> {
-  // Without the side of the batch there is nothing to compare, and the shape says so.
+  // Without the batch dimension there is nothing to compare, and the finding on the shape says so.
   if (!sameShape(alone.output.shape, output)) return undefined;
   const second = { ...one, data: two.data.slice(one.data.length) };
   two.data.set(one.data);
@@ -168,7 +168,7 @@ function overBudget(
   { parameters: said, calls, state, outside }: Described,
   ran: Ran,
 ): Finding | undefined {
-  // It may compute otherwise with zeros, by which it was described.
+  // It may compute differently with zeros, with which it was described.
   const hidden = Math.max(outside.numbers, ran.outside.numbers);
   const parameters = Math.max(said, learnedNumbers({ state, calls })) + hidden;
   if (parameters <= atMost) return undefined;
@@ -183,7 +183,7 @@ function overBudget(
   };
 }
 
-/** Where to look: among what it hides, or in its largest layer. */
+/** Where to look: in what it hides, or in its largest layer. */
 function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
   if (hidden > 0) {
     return ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`;

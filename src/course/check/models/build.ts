@@ -1,4 +1,4 @@
-/** Makes modules of models that are data. */
+/** Builds modules from models that are data. */
 import {
   AvgPool2d,
   Conv2d,
@@ -17,7 +17,7 @@ export function build(model: Model): Module {
   const layers = model.map(({ layer }) => buildLayer(layer));
   const [only] = layers;
   if (layers.length === 1) return only!;
-  // The types of a Sequential check each layer; here that is left to the run.
+  // The types of a Sequential check each layer; here that is left to run time.
   return new (Sequential as unknown as new (...layers: Module[]) => Module)(...layers);
 }
 

@@ -1,7 +1,7 @@
 /**
- * What a model says of itself, held against itself. Where anything that gives a certain shape is right
- * (`under-budget`), nothing but its own words tell what it consists of; so these have to hold together:
- * its layers have their weights in its state, and what it has is counted there.
+ * Checks what a model says about itself for consistency. Where anything that gives a certain shape is
+ * right (`under-budget`), only its own description tells what it consists of; so that must be consistent:
+ * the weights of its layers must be in its state, and what it has is counted there.
  */
 import type { LayerCall, Plain } from '../../answer/answer';
 import type { Described } from './explain';
@@ -28,9 +28,9 @@ export function contradictionIn({ calls, state, parameters }: Described): string
 }
 
 /**
- * How many numbers a model learns, counted in its state, whatever it says. What batch norm only keeps
- * count of is left out beside a weight and a bias of the same size, for as many layers as were called with
- * so many channels; anything else may be learned, by whatever name it goes.
+ * How many numbers a model learns, counted in its state, whatever it says. The buffers of batch norm are
+ * left out if they come with a weight and a bias of the same size, for as many layers as were called
+ * with that many channels; anything else may be learned, whatever its name.
  */
 export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'calls'>): number {
   const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
@@ -55,7 +55,7 @@ export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'call
 
 type Entry = Described['state'][number];
 
-/** What batch norm only keeps count of, by its name and its size. */
+/** A buffer of batch norm, recognised by its name and its size. */
 function bufferIn([name, shape]: Entry): { layer: string; isCount: boolean } | undefined {
   const found = /(?:^|\.)(?:(running_?(?:mean|var))|num_?batches_?tracked)$/i.exec(name);
   if (!found || shape.length > 1) return undefined;
@@ -64,7 +64,7 @@ function bufferIn([name, shape]: Entry): { layer: string; isCount: boolean } | u
   return { layer: name.slice(0, name.lastIndexOf('.') + 1), isCount };
 }
 
-/** The shape of a layer's weight by its settings; nothing for layers that learn nothing. */
+/** The shape of a layer's weight according to its settings; nothing for layers that learn nothing. */
 function weightOf({
   type,
   settings,

@@ -1,4 +1,4 @@
-/** Whether a model of ours, with the learner's weights, does what the learner's model does. */
+/** Whether one of our models, with the learner's weights, does what the learner's model does. */
 import type { LayerCall, TensorDatum } from '../../answer/answer';
 import { agree } from './agree';
 import type { Ran } from './explain';
@@ -6,7 +6,7 @@ import { follow, type Numbers } from './follow';
 import { stateShapes, weightShapes, type Model } from './model-layer';
 import { waysToTakeOver } from './take-over';
 
-/** Whether the same comes out at the end, whatever lies in between: that is what makes a model right. */
+/** Whether the same comes out at the end, whatever is in between: that is what makes a model right. */
 export function doesTheSame(model: Model, ran: Ran, input: Numbers): boolean {
   const state = ran.state.map(([, values]) => values);
   for (const weights of waysToTakeOver(state, stateShapes(model))) {
@@ -15,7 +15,7 @@ export function doesTheSame(model: Model, ran: Ran, input: Numbers): boolean {
   return false;
 }
 
-/** The layers of ours up to one with weights, and that one; or what lies behind the last of them. */
+/** Our layers up to and including one with weights; or those after the last such layer. */
 interface Stretch {
   readonly layers: Model;
   readonly weights: readonly Numbers[];
@@ -23,14 +23,14 @@ interface Stretch {
 
 function runsAlike({ layers, weights }: Stretch, from: Numbers, to: TensorDatum): boolean {
   const output = follow(layers, weights, from).at(-1);
-  // A model without layers gives back what it gets.
+  // A model without layers returns its input.
   return agree(to, output ?? { shape: from.shape, data: () => from.data });
 }
 
 /**
- * The same question for many models of ours, one after the other. The learner's convolutions and linear
- * layers have told what came out of them: so a model is compared stretch by stretch, each beginning
- * where the learner's own layer ended. Wrong models differ in one stretch or two, and each is run once.
+ * The same question for many of our models, one after another. The outputs of the learner's convolutions
+ * and linear layers are known: so a model is compared stretch by stretch, each starting from the output
+ * of the learner's own layer. Wrong models differ in one stretch or two, and each stretch is run once.
  */
 export function comparison(
   ran: Ran,
@@ -56,7 +56,7 @@ export function comparison(
   return (model) => {
     for (const weights of waysToTakeOver(state, stateShapes(model))) {
       const stretches = cut(model, weights);
-      // Filters of a learner's own leave no mark: then the model is compared as a whole.
+      // Custom filters of a learner's are not seen as calls: then the model is compared as a whole.
       if (stretches.length !== ends.length) return doesTheSame(model, ran, input);
       if (stretches.every(isAlike)) return true;
     }

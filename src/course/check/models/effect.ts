@@ -1,12 +1,12 @@
-/** What of a model has an effect on what comes out. Only that can be said to be there. */
+/** Which parts of a model affect its output. Only those can be said to be there. */
 import type { Answer, TensorDatum, Weights } from '../../answer/answer';
 import type { Ran } from './explain';
 import type { RandomInput } from './random-input';
 import { sizeOf } from './size-of';
 
-/** Weights beyond these are not tried one by one: filters come first, and then the larger. */
+/** At most this many weights are tried one by one: filters come first, then the larger ones. */
 const mostTried = 16;
-/** A change that is smaller than this part of what comes out is none. */
+/** A change smaller than this fraction of the output does not count. */
 const leastChange = 1e-3;
 
 export interface Tried {
@@ -14,19 +14,19 @@ export interface Tried {
   readonly part: string;
   readonly random: RandomInput;
   readonly input: TensorDatum;
-  /** What `input` led to. */
+  /** The result of running `input`. */
   readonly ran: Ran;
 }
 
-/** Whether another input, with the same weights, gives something else. */
+/** Whether a different input, with the same weights, gives a different output. */
 export async function dependsOnInput({ answer, part, random, input, ran }: Tried) {
   const other = await answer.run(part, random(input.shape, 3), ran.state);
   return other.kind !== 'ran' || !isSame(ran, other);
 }
 
 /**
- * Whether several pictures give what is no multiple of one and the same: a number that is read off the
- * picture and put into the right shape has an effect, but is no network.
+ * Whether several images change the output in ways that are not all multiples of one another: a number
+ * that is read off the image and put into the right shape has an effect, but is not a network.
  */
 export async function seesPictures(tried: Tried): Promise<boolean> {
   const { answer, part, random, input, ran } = tried;
@@ -43,7 +43,7 @@ export async function seesPictures(tried: Tried): Promise<boolean> {
   return true;
 }
 
-/** What is left of a vector without its parts along some directions, which are unit vectors at right angles. */
+/** What is left of a vector without its components along the directions, which are orthonormal. */
 function beside(vector: Float64Array, directions: readonly Float64Array[]): Float64Array {
   for (const direction of directions) {
     const along = vector.reduce((sum, value, i) => sum + value * direction[i]!, 0);
@@ -56,7 +56,7 @@ function lengthOf(vector: Float64Array): number {
   return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
 }
 
-/** The weights that change nothing in what comes out, by their place in the state; biases are not tried. */
+/** The weights that do not affect the output, by their index in the state; biases are not tried. */
 export async function idleWeights(tried: Tried): Promise<readonly number[]> {
   const { answer, part, random, input, ran } = tried;
   const { state } = ran;
@@ -74,7 +74,7 @@ export async function idleWeights(tried: Tried): Promise<readonly number[]> {
   return idle;
 }
 
-/** Other numbers at one place, as large as those with which a layer begins. */
+/** Other numbers at one index, of the size that a layer is initialised with. */
 function replaced(state: Weights, at: number, random: RandomInput): Weights {
   return state.map((one, i) => {
     if (i !== at) return one;

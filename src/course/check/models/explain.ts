@@ -16,15 +16,15 @@ export type Ran = Extract<RunOutcome, { kind: 'ran' }>;
 /** The model that was asked for, and the shapes that it is tried on. */
 export interface Asked {
   readonly model: Model;
-  /** The shape of the task. */
+  /** The shape in the task. */
   readonly input: readonly number[];
-  /** A smaller one for values, where the task allows. */
+  /** A smaller one for comparing values, if the task allows it. */
   readonly probe: readonly number[];
 }
 
 /**
- * The mistakes of a model that runs and gives something else: the first variant, of one mistake and
- * then of two, that has weights of the same shapes and gives the same numbers with them.
+ * The mistakes of a model that runs and gives a wrong result: the first variant, with one mistake and
+ * then with two, that has weights of the same shapes and gives the same numbers with them.
  */
 export function explainNumbers(
   asked: Asked,
@@ -44,7 +44,7 @@ export function explainNumbers(
 
 /**
  * The mistakes of a model that refuses its input: the first variant that has weights of the same
- * shapes and refuses with the same words, which hold the shapes at that place.
+ * shapes and refuses with the same message, which contains the shapes at that point.
  */
 export function explainRefusal(asked: Asked, refused: Refused): readonly Change[] | undefined {
   const state = shapesOf(refused.state);
@@ -69,7 +69,7 @@ function firstOf(
   return undefined;
 }
 
-/** Whether the layers that ran gave shapes of the list, in its order; others may lie in between. */
+/** Whether the layers that ran gave shapes of the list, in its order; others may come in between. */
 function standInOrder(calls: readonly LayerCall[], shapes: Variant['shapes']): boolean {
   let next = 0;
   return calls.every(({ outputShape }) => {
@@ -78,7 +78,7 @@ function standInOrder(calls: readonly LayerCall[], shapes: Variant['shapes']): b
   });
 }
 
-/** What a model of ours says when it refuses an input of this shape. */
+/** What one of our models says when it refuses an input of this shape. */
 export function refusalOf(model: Model, input: readonly number[]): string | undefined {
   const weights = stateShapes(model).map(zerosOf);
   try {

@@ -1,4 +1,4 @@
-/** The first layer of a learner's model that does not do what the model that was asked for does. */
+/** The first layer at which a learner's model differs from the model that was asked for. */
 import type { LayerCall, TensorDatum } from '../../answer/answer';
 import { agree, sameShape } from './agree';
 import type { Asked, Described, Ran } from './explain';
@@ -9,15 +9,15 @@ import { waysToTakeOver } from './take-over';
 
 /** Where it is, and what comes out there. */
 export interface Difference {
-  /** The call, as in `summary`; nothing where no layer differs but what comes behind the last. */
+  /** The call, as in `summary`; nothing if no layer differs, only what comes after the last one. */
   readonly call: LayerCall | undefined;
   readonly shape: readonly number[];
   /** Whether the shape is right, and only the numbers are not. */
   readonly isShapeRight: boolean;
 }
 
-/** The layers by which two models are laid side by side: those that cannot be written as functions in
- * between without the next one showing it. */
+/** The layers by which two models are aligned: those that cannot be replaced by functions in between
+ * without the next one showing it. */
 const kinds: Readonly<Record<string, ModelLayer['kind']>> = {
   Conv2d: 'conv',
   MaxPool2d: 'pool',
@@ -27,8 +27,8 @@ const kinds: Readonly<Record<string, ModelLayer['kind']>> = {
 };
 
 /**
- * A learner may write `F.relu` or `F.maxPool2d` in `forward`, which leaves no call of a layer. So a
- * layer of ours that has no counterpart is passed over, and the next one with weights tells.
+ * A learner may write `F.relu` or `F.maxPool2d` in `forward`, which is not recorded as a call of a
+ * layer. So a layer of ours that has no counterpart is skipped, and the next one with weights decides.
  */
 export function firstDifference(
   asked: Asked,
@@ -54,7 +54,7 @@ export function firstDifference(
   return { call: undefined, shape, isShapeRight: sameShape(shape, shapes.at(-1) ?? []) };
 }
 
-/** The next layer of a kind, unless one with weights lies before it. */
+/** The next layer of a kind, unless one with weights comes before it. */
 function find({ model }: Asked, kind: ModelLayer['kind'], from: number): number | undefined {
   for (let i = from; i < model.length; i++) {
     const own = model[i]!.layer.kind;
@@ -66,7 +66,7 @@ function find({ model }: Asked, kind: ModelLayer['kind'], from: number): number 
 
 type Output = ReturnType<typeof follow>[number];
 
-/** What our model gives behind each layer with the learner's weights, if these fit. */
+/** What our model gives after each layer with the learner's weights, if these fit. */
 function outputsOf({ model }: Asked, ran: Ran, input: Numbers): Output[] | undefined {
   const state = ran.state.map(([, values]) => values);
   for (const weights of waysToTakeOver(state, stateShapes(model))) {

@@ -1,10 +1,10 @@
-/** Who makes a mistake and then goes on consistently writes layers that fit what comes. */
+/** A learner who makes a mistake and then carries on consistently writes layers that fit their input. */
 import type { Model, ModelLayer } from './model-layer';
 import { shapeAfter } from './shape-after';
 
 /**
- * The model with the channels and features that go into a layer made to fit what comes; nothing if
- * it cannot be made to run that way.
+ * The model with each layer's input channels or features adapted to what it gets; nothing if it cannot
+ * be made to run that way.
  */
 export function followThrough(model: Model, input: readonly number[]): Model | undefined {
   let shape = input;

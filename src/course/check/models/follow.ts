@@ -1,4 +1,4 @@
-/** Runs a model that is data, with given weights, by the library's own functions. */
+/** Runs a model that is data, with given weights, using the library's own functions. */
 import { conv2dOfAnyShape } from '../../../nn/functional/conv2d';
 import { linearOfAnyShape } from '../../../nn/functional/linear';
 import { avgPool2d, maxPool2d } from '../../../nn/functional';
@@ -12,10 +12,10 @@ export interface Numbers {
 }
 
 /**
- * What comes out behind each layer.
+ * The output of each layer.
  *
  * @param weights for each layer that learns, its weight and its bias, in the order of the layers
- * @throws what the library throws where a layer refuses what it gets
+ * @throws what the library throws if a layer refuses its input
  */
 export function follow(model: Model, weights: readonly Numbers[], input: Numbers): Tensor[] {
   return noGrad(() => {

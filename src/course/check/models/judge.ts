@@ -26,16 +26,16 @@ export interface Trial {
   readonly answer: Answer;
   readonly part: string;
   readonly asked: Asked;
-  /** Random numbers of a shape; `which` tells several inputs apart. */
+  /** Random numbers of a shape; `which` distinguishes several inputs. */
   random(shape: readonly number[], which: number): TensorDatum;
 }
 
 export interface Judgement {
   readonly passed: boolean;
   readonly findings: readonly Finding[];
-  /** What partial points are given for; nothing if there was no model, or none that runs. */
+  /** What partial points are based on; nothing if there was no model, or none that runs. */
   readonly seen?: Seen;
-  /** What it gave, where it runs and is wrong. */
+  /** What it gave, if it runs and is wrong. */
   readonly ran?: { readonly input: TensorDatum; readonly ran: Ran };
 }
 
@@ -49,7 +49,7 @@ export async function judge(trial: Trial): Promise<Judgement> {
   let one = trial.random(asked.probe, 1);
   let ran = await answer.run(part, one);
   if (ran.kind === 'threw' && !sameShape(asked.probe, asked.input)) {
-    // A window that is much too large may fit into the picture of the task alone.
+    // A window that is much too large may fit only into the image of the task.
     one = trial.random(asked.input, 1);
     ran = await answer.run(part, one);
   }
@@ -70,7 +70,7 @@ function wrong(...findings: Finding[]): Judgement {
   return { passed: false, findings };
 }
 
-/** Right for one picture: so there are the batch and what was not asked for. */
+/** Right for one image: what remains is the batch, and layers that were not asked for. */
 async function onRight(trial: Trial, described: Described): Promise<Judgement> {
   const { answer, part, asked } = trial;
   const two = trial.random([2, ...asked.probe.slice(1)], 2);
@@ -122,7 +122,7 @@ async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
   const changes = explainRefusal(asked, described);
   const found =
     changes?.map((change) => finding(part, change)) ?? (await otherInput(trial, described));
-  // Where no layer refuses the picture, nothing shows that its weights would ever meet one.
+  // If no layer refuses the image, nothing shows that its weights would ever be applied to one.
   const isInside = described.calls.length > 0 || described.at !== described.type;
   const isByLayer = described.isOurs && (isInside || asked.model.length === 1);
   if (!isByLayer) return wrong(...found);
@@ -130,7 +130,7 @@ async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
   return { passed: false, findings: found, seen };
 }
 
-/** A model that refuses the input may be made for one of another layout, or without a batch. */
+/** A model that refuses the input may be made for a different layout, or for one without a batch. */
 async function otherInput(trial: Trial, described: Refused): Promise<Finding[]> {
   const { answer, part, asked } = trial;
   const [batch, channels, height, width] = asked.input as [number, number, number, number];
@@ -152,7 +152,7 @@ function isSameOutput({ output }: Ran, again: Ran): boolean {
 
 function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference): string {
   const sides = `[${shape.join(', ')}]`;
-  // A layer alone has no number, and is the whole model.
+  // A single layer has no number, and is the whole model.
   if (!call || !call.name.includes(':')) {
     return isShapeRight
       ? `The shape that \`${part}\` gives, ${sides}, is right, but the numbers are others.`
@@ -163,7 +163,7 @@ function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference)
     : `The first layer that differs is \`${call.name}\`: it gives ${sides}.`;
 }
 
-/** One finding for each misfit; the place stands with the first. */
+/** One finding for each misfit; the place is given with the first. */
 function toFindings(
   part: string,
   misfits: readonly (Change | Misfit)[],

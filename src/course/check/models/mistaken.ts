@@ -1,4 +1,4 @@
-/** Wrong answers made of the modelled mistakes, to test the check with. */
+/** Wrong answers made from the modelled mistakes, to test the check with. */
 import { build } from './build';
 import { refusalOf, type Asked } from './explain';
 import { follow, type Numbers } from './follow';
@@ -15,9 +15,8 @@ export interface MistakenAnswer {
 type Random = (shape: readonly number[], which: number) => Numbers;
 
 /**
- * Answers with each mistake alone and, unless `pairs` is false, with two at once. Of those that
- * nobody can tell apart by what they do, the first alone is there; what does the same as the right
- * answer is no mistake.
+ * Answers with each mistake alone and, unless `pairs` is false, with two at once. Of those that behave
+ * identically, only the first is included; one that does the same as the right answer is not a mistake.
  */
 export function mistakenAnswers(
   asked: Asked,
@@ -37,11 +36,11 @@ export function mistakenAnswers(
   return found;
 }
 
-/** So many numbers tell two outputs apart. */
+/** This many numbers are enough to tell two outputs apart. */
 const MOST_SEEN = 200;
 const short = (x: number) => x.toPrecision(4);
 
-/** All that can be seen of a model from outside: its weights' shapes, and what it gives or says. */
+/** All that can be seen of a model from outside: the shapes of its weights, and its output or refusal. */
 function behaviour(model: Model, asked: Asked, random: Random): string {
   const shapes = stateShapes(model);
   const refusal = refusalOf(model, asked.input);

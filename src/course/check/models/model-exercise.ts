@@ -18,26 +18,26 @@ export interface ModelQuestion extends ExerciseText {
   /** What it is, in a few words. */
   readonly label: string;
   readonly points: number;
-  /** The shape that the task speaks of, with its batch: [1, C, H, W]. */
+  /** The shape that the task mentions, with its batch: [1, C, H, W]. */
   readonly input: readonly number[];
-  /** A smaller shape on which values are compared, where the layers go with any size. */
+  /** A smaller shape on which values are compared, if the layers accept any size. */
   readonly probe?: readonly number[];
   /** What is asked for. Anything that gives the same numbers with the same weights is right. */
   readonly reference: readonly ModelLayer[];
-  /** What gives points where the model as a whole is not right. */
+  /** What earns points if the model as a whole is not right. */
   readonly requirements?: readonly Requirement[];
 }
 
-/** An exercise that can list wrong answers, for the test that the course makes of itself. */
+/** An exercise that can list wrong answers, for the course's test of itself. */
 export interface ModelExercise extends Exercise {
   /** Answers with each of the modelled mistakes, and with two at once. */
   mistaken(options?: { pairs?: boolean }): MistakenAnswer[];
 }
 
 /**
- * An exercise that asks for a model. The judge is values: a model of ours takes over the learner's own
- * weights and has to give the same, also for a batch of two. If it does not, the mistake is looked for
- * among the modelled ones; if none explains what came, the first layer that differs is named.
+ * An exercise that asks for a model. It is judged by values: our model takes over the learner's own
+ * weights and has to give the same output, also for a batch of two. If it does not, the mistake is
+ * looked for among the modelled ones; if none explains the output, the first layer that differs is named.
  *
  * @throws if the layers that are asked for refuse the input
  */
@@ -61,7 +61,7 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
     const { passed, findings, seen, ran } = await judge({ answer, part, asked, random });
     if (passed) return { points: { [part]: points }, findings };
     let met = metBy(seen);
-    // What has no effect is only said to be there.
+    // What has no effect does not count as being there.
     if (met.length > 0 && ran)
       met = metBy(await withEffect({ answer, part, random, ...ran }, seen!));
     const earned = met.reduce((sum, requirement) => sum + requirement.points, 0);
@@ -86,8 +86,8 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
 }
 
 /**
- * What was seen, without the weights that change nothing. Nothing was, where all of them are idle, or the
- * input is: then what comes out is no network's.
+ * What was seen, without the weights that change nothing. Nothing, if all the weights are idle or the
+ * input is: then the output is not that of a network.
  */
 async function withEffect(tried: Tried, seen: Seen): Promise<Seen | undefined> {
   if (!(await seesPictures(tried))) return undefined;

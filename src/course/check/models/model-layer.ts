@@ -9,10 +9,10 @@ interface LinearLayer {
   readonly bias?: boolean;
 }
 
-/** A layer of a model. Those of `src/course/mistake` and those that leave numbers or only their order alone. */
+/** A layer of a model: those of `src/course/mistake`, and further kinds that models need. */
 export type ModelLayer =
   | ConvLayer
-  | (PoolLayer & { /** Whether it takes the mean instead of the largest. */ average?: boolean })
+  | (PoolLayer & { /** Whether it takes the mean instead of the maximum. */ average?: boolean })
   | LinearLayer
   | { readonly kind: 'relu' }
   | { readonly kind: 'softmax' }
@@ -21,7 +21,7 @@ export type ModelLayer =
       /** 1 if left out, as in `nn.Flatten`. */ readonly startDim?: number;
     };
 
-/** A layer with the name that a message gives it, which it keeps when others are taken away. */
+/** A layer with the name that a message gives it, which it keeps when others are removed. */
 export interface Placed {
   readonly layer: ModelLayer;
   /** Such as `the second convolution`. */
@@ -57,7 +57,7 @@ export function splice(model: Model, index: number, count: number, ...others: Pl
   return [...model.slice(0, index), ...others, ...model.slice(index + count)];
 }
 
-/** The shapes of what a layer learns, in the order of a state. */
+/** The shapes of what a layer learns, in the order of the state. */
 export function weightShapes(layer: ModelLayer): number[][] {
   if (layer.kind === 'conv') {
     const { inChannels, outChannels, kernel, groups = 1, bias = true } = layer;

@@ -1,10 +1,10 @@
-/** Findings on answers that are no model. */
+/** Findings on answers that are not models. */
 import type { Datum } from '../../answer/answer';
 import type { Finding } from '../finding';
 
 type Said = Pick<Finding, 'rule' | 'message' | 'hint' | 'actual'>;
 
-/** What to say of a value where a model is expected. `part` is the name that the answer gives it. */
+/** The finding on a value where a model is expected. `part` is the name that the answer gives it. */
 export function notAModel(part: string, value: Datum): Finding {
   return { part, severity: 'error', ...say(part, value) };
 }

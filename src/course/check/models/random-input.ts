@@ -4,14 +4,14 @@ import type { TensorDatum } from '../../answer/answer';
 /** The seed of the numbers on which a model is tried. */
 const SEED = 2012;
 
-/** The same numbers each time; `which` tells several inputs of a shape apart. */
+/** The same numbers each time; `which` distinguishes several inputs of a shape. */
 export function randomInput(shape: readonly number[], which: number): TensorDatum {
   return drawFrom(SEED)(shape, which);
 }
 
 export type RandomInput = typeof randomInput;
 
-/** Numbers that another seed decides. */
+/** Numbers determined by another seed. */
 export function drawFrom(seed = SEED): RandomInput {
   return (shape, which) => ({
     kind: 'tensor',

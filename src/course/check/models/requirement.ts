@@ -1,8 +1,8 @@
-/** What a model has to have, each thing with points of its own. */
+/** What a model has to have, each with its own points. */
 import type { LayerCall } from '../../answer/answer';
 import { sameShape } from './agree';
 
-/** What is known of a learner's model that does not do all that was asked for. */
+/** What is known about a learner's model that does not do all that was asked for. */
 export interface Seen {
   /** The shapes of its weights and biases. */
   readonly state: readonly (readonly number[])[];
@@ -25,7 +25,7 @@ function filtersOf({ state }: Seen): (readonly number[])[] {
   return state.filter(({ length }) => length === 4);
 }
 
-/** That a convolution, counted from 0, has so many filters. */
+/** That a convolution, counted from 0, has this many filters. */
 export function hasFilters(count: number, at = 0): Requirement {
   return {
     label: 'the number of filters',

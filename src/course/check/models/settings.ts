@@ -4,7 +4,7 @@ import type { LayerCall } from '../../answer/answer';
 import { capital } from './changes/change';
 import { weightShapes, type Model, type ModelLayer } from './model-layer';
 
-/** An argument that is another one than was asked for. */
+/** An argument that differs from what was asked for. */
 export interface Misfit {
   readonly rule: string;
   readonly message: string;
@@ -30,7 +30,7 @@ export function misfitsOfCalls(
   const ours = model.filter(({ layer }) => layer.kind === 'conv' || layer.kind === 'linear');
   for (const [i, { layer }] of ours.entries()) {
     const call = theirs[i];
-    // Weights of one's own, used by functions, show in the state alone.
+    // Custom weights, used by functions, show only in the state.
     if (!call) return misfitsOfState(model, state);
     const found = misfits(layer, call);
     if (found.length > 0) return found;
@@ -39,7 +39,7 @@ export function misfitsOfCalls(
   return extra ? [notAskedFor(extra)] : misfitsOfPools(model, calls);
 }
 
-/** A class of one's own may have the name of a layer, and none of its fields. */
+/** A custom class may have the name of a layer, and none of its fields. */
 function isAsItIsCalled({ type, settings }: LayerCall): boolean {
   const isSide = (value: unknown) => typeof value === 'number';
   const isPair = (value: unknown) =>
@@ -57,7 +57,7 @@ function isAsItIsCalled({ type, settings }: LayerCall): boolean {
 function misfitsOfPools(model: Model, calls: readonly LayerCall[]): Misfit[] {
   const theirs = calls.filter((call) => call.type === 'MaxPool2d' && isAsItIsCalled(call));
   const ours = model.flatMap(({ layer }) => (layer.kind === 'pool' ? [layer] : []));
-  // Those that are written as functions are not seen, so fewer say nothing.
+  // Poolings written as functions are not seen, so having fewer says nothing.
   if (theirs.length > ours.length) return [notAskedFor(theirs[ours.length]!)];
   if (theirs.length < ours.length) return [];
   return (

@@ -1,10 +1,10 @@
-/** The shape behind a layer, by the one rule in `src/shape`. */
+/** The shape after a layer, by the one rule in `src/shape`. */
 import { convSides, poolSides, toPair } from '../../../shape';
 import type { Model, ModelLayer } from './model-layer';
 
 type Sides = readonly number[];
 
-/** The shape behind a layer; nothing if the layer refuses its input. */
+/** The shape after a layer; nothing if the layer refuses its input. */
 export function shapeAfter(layer: ModelLayer, shape: Sides): Sides | undefined {
   switch (layer.kind) {
     case 'relu':
@@ -46,12 +46,12 @@ function behindWindow(
     const sides = poolSides({ ...window, stride, ceilMode });
     return sides.every((side) => side >= 1) ? [...before, channels, ...sides] : undefined;
   } catch {
-    // A window without any place is refused by the rule itself.
+    // A window that has no position is refused by the rule itself.
     return undefined;
   }
 }
 
-/** The shapes behind each layer; it ends before a layer that refuses. */
+/** The shapes after each layer; the list ends before a layer that refuses. */
 export function shapesAfter(model: Model, input: Sides): Sides[] {
   const shapes: Sides[] = [];
   let shape = input;

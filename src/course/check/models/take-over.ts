@@ -1,9 +1,9 @@
-/** Takes the weights of a learner's model over into one of ours. */
+/** Transfers the weights of a learner's model to one of ours. */
 import type { Numbers } from './follow';
 
 type Shapes = readonly (readonly number[])[];
 
-/** How many ways to distribute weights of equal shape are tried. */
+/** How many ways of distributing weights of equal shape are tried. */
 const MOST_WAYS = 24;
 
 /** Whether a state holds exactly these shapes, in whatever order. */
@@ -24,9 +24,9 @@ function counts(shapes: Shapes): Map<string, number> {
 }
 
 /**
- * The ways in which a state can be shared out to weights of the wanted shapes: first in the order of
- * the state, which is nearly always the right one. Where several have the same shape (two alike
- * layers, made in another order than they are used) the other orders follow.
+ * The ways in which a state can be assigned to weights of the wanted shapes: first in the order of the
+ * state, which is nearly always the right one. If several have the same shape (two identical layers,
+ * made in a different order from that in which they are used), the other orders follow.
  */
 export function* waysToTakeOver(state: readonly Numbers[], wanted: Shapes): Generator<Numbers[]> {
   if (!holds(shapesOf(state), wanted)) return;

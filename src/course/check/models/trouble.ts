@@ -1,4 +1,4 @@
-/** Findings on models that do not come to an end, or that are no good to learn with. */
+/** Findings on models that do not finish, or that are unfit for learning. */
 import type { Stopped } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { firstLine, type Described, type Ran, type Refused } from './explain';
@@ -32,14 +32,14 @@ export function refused(part: string, { message, at }: Refused, input: readonly 
   };
 }
 
-/** A `forward` that gives back no tensor; nothing where that is not the trouble. */
+/** A `forward` that does not return a tensor; nothing if that is not the problem. */
 export function returnsNoTensor(part: string, { message }: Refused): Finding | undefined {
   const said = /^The model (returned .*)$/s.exec(message)?.[1];
   if (said === undefined) return undefined;
   return { rule: 'returns-no-tensor', part, severity: 'error', message: `\`${part}\` ${said}` };
 }
 
-/** What is wrong with a model whatever it computes, or nothing. */
+/** What is wrong with a model regardless of what it computes, or nothing. */
 export function unfitToLearn(
   part: string,
   described: Described,
@@ -78,7 +78,7 @@ function random(part: string): Finding {
   };
 }
 
-/** Whether all that comes out is a number. */
+/** Whether every number of the output is finite. */
 export function isFinite({ output }: Ran): boolean {
   return output.data.every(Number.isFinite);
 }

@@ -1,16 +1,16 @@
-/** The wrong models that mistakes lead to: of one mistake, and of two at once. */
+/** The wrong models that mistakes lead to: with one mistake, and with two at once. */
 import { changesOf, type Change } from './changes';
 import { stateShapes, type Model } from './model-layer';
 import { followThrough } from './follow-through';
 import { shapesAfter } from './shape-after';
 
-/** A model with one mistake or two in it. */
+/** A model with one or two mistakes in it. */
 export interface Variant {
   readonly changes: readonly Change[];
   readonly model: Model;
   /** The shapes of all that it learns. */
   readonly state: readonly (readonly number[])[];
-  /** The shapes behind its layers, for the input of the task; fewer if a layer refuses what it gets. */
+  /** The shapes after its layers, for the input of the task; fewer if a layer refuses its input. */
   readonly shapes: readonly (readonly number[])[];
 }
 
@@ -19,13 +19,13 @@ interface Known {
   pairs?: readonly Variant[];
 }
 
-/** They are worked out once for each model, and those of two mistakes when none of one explains. */
+/** Computed once for each model; those with two mistakes only when none with one explains. */
 const known = new WeakMap<Model, Known>();
 
 /**
- * The variants of a model; those that lead to a model that is there already are left out.
+ * The variants of a model; those that lead to a model already listed are left out.
  *
- * @param pairs whether two mistakes at once are wanted, too
+ * @param pairs whether variants with two mistakes are also wanted
  */
 export function* variantsOf(
   model: Model,
@@ -55,7 +55,7 @@ function makePairs(singles: readonly Variant[], model: Model, input: readonly nu
   );
 }
 
-/** The model with the mistakes and, where a later layer refuses it, the one that was followed through. */
+/** The model with the mistakes and, if a later layer refuses its input, the followed-through one. */
 function variants(
   changes: readonly Change[],
   input: readonly number[],

@@ -1,27 +1,27 @@
 /**
- * Takes the layers that a learner changed out of a cell, and puts them into the cell as it was given.
+ * Takes the layers that a learner changed from a cell, and puts them into the cell as it was given.
  *
  * Only the syntax counts: the cell must have the statements of the given one, in the same order, and may
  * differ in the arguments of the layers that the task lets it change, in the types that it gives to
- * variables, and in what it imports. What stands in a comment or a string is no statement, and no other
+ * variables, and in what it imports. Text in a comment or a string is not a statement, and no other
  * statement gets into the cell that is judged.
  */
 import type * as TypeScript from 'typescript';
 import { type Compiler } from './host';
 import { argumentsOf, differOnlyIn } from './literal-arguments';
 
-/** Which arguments of a layer may change, by the layer as it stands: their places, and names of options. */
+/** Which arguments of a layer may change, by the layer as given: their indices, and names of options. */
 export type Changeable = Readonly<Record<string, Free>>;
 
 type Free = readonly (number | string)[];
 type Layer = TypeScript.NewExpression;
 
-/** A cell to compile in the learner's place, or what of the given one is not there any more. */
+/** A cell to compile instead of the learner's, or the piece of the given one that is missing. */
 export type Changed =
   | {
       readonly kind: 'changed';
       readonly cell: string;
-      /** A layer of which more was changed than may be. */
+      /** A layer in which more was changed than is allowed. */
       readonly tooMuch: string | undefined;
     }
   | { readonly kind: 'not-kept'; readonly piece: string }
@@ -42,7 +42,7 @@ export function changedLayers(
   const [ours, theirs] = [parse(given), parse(written)];
   const layers: { readonly our: Layer; readonly their: Layer; readonly free: Free }[] = [];
 
-  /** Whether two trees are the same, but for the layers that may be changed. */
+  /** Whether two trees are the same, except for the layers that may be changed. */
   function isSame(our: TypeScript.Node, their: TypeScript.Node): boolean {
     if (our.kind !== their.kind) return false;
     if (ts.isNewExpression(our) && ts.isNewExpression(their)) {
@@ -77,7 +77,7 @@ export function changedLayers(
   let cell = given;
   let tooMuch: string | undefined;
   let notLiteral: string | undefined;
-  // From the end on, so that the places of those before stay; the first one is named.
+  // From the end, so that the positions of those before stay valid; the first one is named.
   for (const { our, their, free } of layers.reverse()) {
     const [name, piece] = [our.expression.getText(), squeeze(our.getText())];
     if (their.expression.getText() !== name) {
@@ -97,12 +97,12 @@ export function changedLayers(
   return { kind: 'changed', cell, tooMuch };
 }
 
-/** Blanks and line breaks do not matter. */
+/** Spaces and line breaks do not matter. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What of a node has to be the same: not its semicolon, a comma after the last item, or a variable's type. */
+/** The parts of a node that must match: not its semicolon, a trailing comma, or a variable's type. */
 function childrenOf(ts: Compiler, node: TypeScript.Node): readonly TypeScript.Node[] {
   if (ts.isVariableDeclaration(node)) {
     return [node.name, node.initializer].filter((child) => child !== undefined);

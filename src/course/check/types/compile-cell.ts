@@ -1,4 +1,4 @@
-/** Compiles the text of a cell as a notebook does, and says what the compiler says. */
+/** Compiles the text of a cell as a notebook does, and reports what the compiler says. */
 import type * as TypeScript from 'typescript';
 import { isOfTheCompiler, loadCompiler, places, type Compiler } from './host';
 
@@ -6,9 +6,9 @@ import { isOfTheCompiler, loadCompiler, places, type Compiler } from './host';
 export interface CompileError {
   /** The line of the cell, from 1. */
   readonly line: number;
-  /** What stands in that line. */
+  /** The text of that line. */
   readonly code: string;
-  /** All that the compiler says. */
+  /** The compiler's full message. */
   readonly message: string;
 }
 
@@ -18,7 +18,7 @@ export interface CompiledCell {
   readonly types: Readonly<Record<string, string>>;
 }
 
-/** What a cell may use without importing it. Node's own types would take twice the time. */
+/** What a cell may use without importing it. Node's own types would take twice as long. */
 const globals = `
 declare const console: Record<
   'log' | 'info' | 'warn' | 'error' | 'debug' | 'table' | 'dir' | 'time' | 'timeEnd',
@@ -26,7 +26,7 @@ declare const console: Record<
 >;
 `;
 
-/** So many cells are remembered; a class that mends the same cell sends the same text again and again. */
+/** How many cells are remembered; a class that fixes the same cell sends the same text repeatedly. */
 const mostRemembered = 256;
 /** Longer cells are not remembered, so that the memory stays small whatever comes. */
 const longestRemembered = 20_000;
@@ -38,12 +38,12 @@ interface Service {
 
 let service: Service | undefined;
 
-/** What the compiler says of a text depends on nothing but the text: each call makes a new program. */
+/** What the compiler says about a text depends only on the text: each call makes a new program. */
 const remembered = new Map<string, CompiledCell>();
 
 /**
- * Compiles a cell. The first call loads the compiler and the library's types; later ones only look at
- * the cell, and not even at that if it is one of the last that were seen.
+ * Compiles a cell. The first call loads the compiler and the library's types; later ones only compile
+ * the cell, and not even that if it is one of the last seen.
  *
  * @throws if the library's types have not been built
  */
@@ -51,13 +51,13 @@ export function compileCell(text: string): CompiledCell {
   const known = remembered.get(text);
   const compiled = known ?? (service ??= start()).compile(text);
   if (text.length > longestRemembered) return compiled;
-  remembered.delete(text); // the last one that was asked for is the last to go
+  remembered.delete(text); // the most recently used is the last to go
   remembered.set(text, compiled);
   if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
   return compiled;
 }
 
-/** The compiler, for who looks at a cell's syntax. */
+/** The compiler, for examining a cell's syntax. */
 export function compiler(): Compiler {
   return (service ??= start()).ts;
 }
@@ -68,7 +68,7 @@ function start(): Service {
   let version = 0;
   const own = (file: string): string | undefined =>
     file === places.cell ? text : file === places.globals ? globals : undefined;
-  // The disk is looked at once: a build that goes on meanwhile must not change what compiles.
+  // Each file is read only once: a build running meanwhile must not change what compiles.
   const readFile = once((file) => (isOfTheCompiler(file) ? ts.sys.readFile(file) : undefined));
   const fileExists = once((file) => isOfTheCompiler(file) && ts.sys.fileExists(file));
   const languageService = ts.createLanguageService({
@@ -88,7 +88,7 @@ function start(): Service {
   });
 
   function compile(cell: string): CompiledCell {
-    // Without an import or export it would be no module, and could not await.
+    // Without an import or export it would not be a module, and could not await.
     text = `${cell}\nexport {};\n`;
     version += 1;
     const diagnostics = [
@@ -111,12 +111,12 @@ function start(): Service {
 
 const sample = "import { nn } from 'convlab';";
 
-/** Whether the library itself was not found: that is never the fault of who wrote the cell. */
+/** Whether the library itself was not found: that is never the fault of the cell's author. */
 function isOurs({ messageText }: TypeScript.Diagnostic): boolean {
   return typeof messageText === 'string' && messageText.startsWith("Cannot find module 'convlab' ");
 }
 
-/** Asks once for each name that there is; names that a cell makes up must not fill the memory. */
+/** Asks once for each name that exists; names that a cell makes up must not fill the memory. */
 function once<T>(ask: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
@@ -147,7 +147,7 @@ function toError(
   { start = 0, messageText }: TypeScript.Diagnostic,
 ): CompileError {
   const before = cell.slice(0, start);
-  // A cell in a template string begins with the line behind the backtick.
+  // A cell in a template string begins on the line after the backtick.
   const skipped = /^\s*\n/.exec(cell)?.[0].split('\n').length ?? 1;
   const row = before.split('\n').length;
   return {

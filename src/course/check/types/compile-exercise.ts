@@ -10,16 +10,16 @@ import { findSilencing } from './silencing';
 export interface CompileQuestion extends Omit<ExerciseText, 'starter'> {
   /** The cell that does not compile, as the learner gets it. */
   readonly cell: string;
-  /** What variables of the cell have to be, by name: `Tensor<[1, 20, 16, 16]>`. The task says so. */
+  /** The types that variables of the cell must have, by name: `Tensor<[1, 20, 16, 16]>`. The task says so. */
   readonly wanted: Readonly<Record<string, string>>;
   /** Which arguments of which layers the task lets the learner change. */
   readonly changeable: Changeable;
-  /** Changes of the cell that do not solve the exercise, to test the check with. */
+  /** Changes to the cell that do not solve the exercise, to test the check with. */
   readonly wrong: readonly Wrong[];
 }
 
 interface Wrong {
-  /** What the check has to say. */
+  /** What the check must report. */
   readonly rule: string;
   readonly replace: readonly (readonly [from: string, to: string])[];
 }
@@ -30,12 +30,12 @@ export interface CompileExercise extends Exercise {
 
 const PART = 'cell';
 
-/** So many messages of the compiler are shown: the later ones often follow from the first. */
+/** How many compiler messages are shown: the later ones often follow from the first. */
 const MOST_SHOWN = 2;
 
 /**
- * An exercise that gives a cell which does not compile and asks for one that does. A point is for the
- * cell as a whole and one for each variable whose type is asked for.
+ * An exercise that gives a cell that does not compile and asks for one that does. There is one point
+ * for the cell as a whole and one for each variable whose type is asked for.
  */
 export function compileExercise(question: CompileQuestion): CompileExercise {
   const { cell, wanted, changeable, wrong, ...text } = question;
@@ -71,7 +71,7 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
       const others = othersIn(own);
       return outcome(0, others.length > 0 ? others : [otherLayer(changed.tooMuch)]);
     }
-    // What else the learner's cell declares has no say in what types its variables have.
+    // Nothing else that the learner's cell declares may affect the types of its variables.
     const mended = compileCell(changed.cell);
     if (mended.errors.length > 0) return outcome(0, errorsOf(mended.errors));
     const others = othersIn(mended);
@@ -122,7 +122,7 @@ function empty(): Finding {
   return finding('not-answered', 'The cell is empty. Nothing refuses it, but nothing is learned.');
 }
 
-/** The compiler goes into brackets by calling itself, until its stack is full. */
+/** The compiler parses nested brackets recursively, until its stack overflows. */
 function tooDeep(): Finding {
   return finding('too-deep', 'Brackets lie so deeply in each other that it can’t be compiled.');
 }
@@ -169,7 +169,7 @@ function errorsOf(errors: readonly CompileError[]): Finding[] {
   return [...shown, { ...finding('more-errors', more), severity: 'note' }];
 }
 
-/** A layer that does not fit is refused where it is made, and again where it is used. */
+/** A layer that does not fit is refused where it is created, and again where it is used. */
 function isAboutTheSame(error: CompileError): (other: CompileError) => boolean {
   const start = ({ message }: CompileError) => sentenceIn(message)?.split(', but')[0];
   return (other) => start(error) !== undefined && start(error) === start(other);
@@ -187,8 +187,8 @@ function compileFinding({ line, code, message }: CompileError): Finding {
 }
 
 /**
- * What counts in a message of the compiler: the sentence of the library's types, which it quotes, or
- * else its own first line.
+ * What matters in a compiler message: the sentence from the library's types that it quotes, or else
+ * its own first line.
  */
 function essenceOf(message: string): string {
   const said = sentenceIn(message) ?? message.split('\n', 1)[0]!;

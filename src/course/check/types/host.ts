@@ -1,5 +1,5 @@
 /**
- * What compiling a cell needs from the place it runs in. This file is Node's answer; a browser, which
+ * What compiling a cell needs from its environment. This file is the version for Node; a browser, which
  * has a compiler in a worker and the declarations in memory, gets another one.
  */
 import { existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ export type Compiler = typeof TypeScript;
 /** The package's own folder, seen from dist/course/check/types as from src/course/check/types. */
 const packageRoot = join(__dirname, '..', '..', '..', '..');
 
-/** Where the library's types are, and where a cell seems to lie: beside the lessons. */
+/** Where the library's types are, and where a cell appears to be: beside the lessons. */
 export const places = {
   root: packageRoot,
   declarations: join(packageRoot, 'dist', 'index.d.ts'),
@@ -23,8 +23,8 @@ export const places = {
 const folders = ['dist', 'node_modules'].map((name) => join(packageRoot, name) + sep);
 
 /**
- * Whether a file may be read for compiling a cell: declarations of the library and of packages. By an
- * error a cell could show what any other file holds; the text of a solution, say, is its type.
+ * Whether a file may be read for compiling a cell: declarations of the library and of packages. A cell
+ * could use an error to reveal any other file; the text of a solution, say, is its type.
  */
 export function isOfTheCompiler(file: string): boolean {
   const path = resolve(file);
@@ -35,9 +35,9 @@ export function isOfTheCompiler(file: string): boolean {
 }
 
 /**
- * The compiler of the notebooks, loaded when it is first needed. tslab carries a TypeScript 5.0.4 of its
- * own, which cannot be exchanged. The package has a newer one besides; but "this cell compiles" is to
- * mean that it does in a notebook, and the message is to be the one that a learner sees there.
+ * The compiler of the notebooks, loaded when it is first needed. tslab bundles its own TypeScript 5.0.4,
+ * which cannot be replaced. The package also has a newer one; but "this cell compiles" must mean that it
+ * does in a notebook, and the message must be the one that a learner sees there.
  */
 export function loadCompiler(): Compiler {
   if (!existsSync(places.declarations)) {
@@ -45,7 +45,7 @@ export function loadCompiler(): Compiler {
       `the library's types are not there (${places.declarations}): run \`npm run build\``,
     );
   }
-  // Loaded late, as it takes 0.15 s, and from where tslab would find it: it is tslab's package, not ours.
+  // Loaded lazily, as it takes 0.15 s, and from where tslab would find it: it is tslab's dependency.
   const ofTslab = createRequire(require.resolve('tslab/package.json'));
   return ofTslab('@tslab/typescript-for-tslab') as Compiler;
 }

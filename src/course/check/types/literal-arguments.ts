@@ -1,4 +1,4 @@
-/** The arguments of a layer that are written out, as values: so a sum can't hide its number from the types. */
+/** The literal arguments of a layer, as values: so a sum can't hide its number from the types. */
 import type * as TypeScript from 'typescript';
 import { type Compiler } from './host';
 
@@ -8,7 +8,7 @@ type Literal =
 /** `const features = 20 * 16 * 16;` at the cell's own level. */
 type Constants = ReadonlyMap<string, TypeScript.Expression>;
 
-/** Nothing where one of them is no number, text, list or object of options, or no sum or product of numbers. */
+/** Nothing if any is not a number, text, list, object of options, or arithmetic on numbers. */
 export function argumentsOf(
   ts: Compiler,
   layer: TypeScript.NewExpression,
@@ -17,7 +17,7 @@ export function argumentsOf(
   return all((layer.arguments ?? []).map((node) => literalOf(ts, node, constants)));
 }
 
-/** Whether two lists of arguments are the same but at some places, and for some of the options in them. */
+/** Whether two lists of arguments are the same except at some indices and for some of their options. */
 export function differOnlyIn(
   free: readonly (number | string)[],
   before: readonly Literal[],
@@ -36,7 +36,7 @@ export function differOnlyIn(
   return JSON.stringify(kept(before)) === JSON.stringify(kept(after));
 }
 
-/** A pair of equal sides is one side. */
+/** A pair of equal numbers is treated as one number. */
 function side(value: Literal): Literal {
   if (!Array.isArray(value)) return value;
   const [height, width, ...more] = value as readonly Literal[];
@@ -77,7 +77,7 @@ function literalOf(
   return ts.isObjectLiteralExpression(node) ? optionsOf(ts, node, inner) : undefined;
 }
 
-/** The types count with it: NaN, infinity and what is written with an exponent would switch them off. */
+/** The types compute with it: NaN, infinity and exponent notation would switch them off. */
 function countable(value: number | undefined): number | undefined {
   return value !== undefined && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }

@@ -7,9 +7,9 @@ import type { Finding, Outcome } from '../finding';
 import { readNumber } from '../values/read-number';
 
 export interface RefusalQuestion extends Omit<ExerciseText, 'starter'> {
-  /** The shape of what goes in, with its batch. */
+  /** The shape of the input, with its batch. */
   readonly input: readonly number[];
-  /** The layers, one of which refuses what it gets. */
+  /** The layers, one of which refuses its input. */
   readonly layers: readonly ModelLayer[];
 }
 
@@ -17,7 +17,7 @@ export interface RefusalExercise extends Exercise {
   mistaken(): { rules: string[]; parts: Record<string, unknown> }[];
 }
 
-/** Where a stack stops: the layer, counted from 1, and the two numbers that do not go together. */
+/** Where a stack stops: the layer, counted from 1, and the two numbers that do not match. */
 interface Refusal {
   readonly layer: number;
   readonly takes: number;
@@ -40,7 +40,7 @@ const parts = [
 
 type Part = (typeof parts)[number]['name'];
 
-/** An exercise with three numbers for an answer, all computed from the layers. */
+/** An exercise whose answer is three numbers, all computed from the layers. */
 export function refusalExercise({ input, layers, ...text }: RefusalQuestion): RefusalExercise {
   const refusal = refusalIn(layers, input);
   const slips = slipsFor(refusal, layers, input);
@@ -82,7 +82,7 @@ export function refusalExercise({ input, layers, ...text }: RefusalQuestion): Re
 /**
  * Where the layers stop.
  *
- * @throws if they do not, or if it is not for a number of channels or features
+ * @throws if they do not, or if the reason is not a number of channels or features
  */
 function refusalIn(layers: readonly ModelLayer[], input: readonly number[]): Refusal {
   let shape = input;

@@ -2,7 +2,7 @@
 import type * as TypeScript from 'typescript';
 import { places, type Compiler } from './host';
 
-/** `as any`, `@ts-ignore` and their like, as they stand in the cell; nothing if there is none. */
+/** `as any`, `@ts-ignore` and the like, as written in the cell; nothing if there is none. */
 export function findSilencing(ts: Compiler, cell: string): string | undefined {
   const directive = /@ts-(?:ignore|expect-error|nocheck)/.exec(cell)?.[0];
   if (directive) return directive;

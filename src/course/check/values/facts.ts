@@ -1,10 +1,10 @@
-/** What can be said of a wrong number that no modelled mistake leads to. It guesses nothing. */
+/** What can be said about a wrong number that no modelled mistake leads to. It guesses nothing. */
 import type { Remark } from './read-number';
 
-/** Where not even the side on which the right number lies is to be known: by that one could search for it. */
+/** For when not even "too large" or "too small" may be told: that would allow a search for the number. */
 const withoutAnswer = 'No mistake known here leads to just this number.';
 
-/** A fact about `given` beside the right number; it does not give that away. */
+/** A fact about `given` compared with the right number; it does not give that away. */
 export function factAbout(given: number, right: number): Remark {
   if (given < 0) {
     return { rule: 'negative', message: 'It is below 0, and this is a count of something.' };

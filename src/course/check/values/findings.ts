@@ -12,10 +12,10 @@ import { saidBefore, type Finding } from '../finding';
 import { factAbout } from './facts';
 import { pathText } from './read-answers';
 
-/** So many explanations of one number are all named. Of more, the two likeliest are: the rest would be guessing. */
+/** With more explanations of a number than this, only the two likeliest are named, to avoid guessing. */
 const most = 3;
 
-/** What stands behind the name of a step. */
+/** What follows the name of a step. */
 const STEP = ': ';
 
 export function findingsOn(
@@ -64,7 +64,7 @@ function opening(count: number): string {
     : `${words[count]} to this number. Either: `;
 }
 
-/** Two mistakes that lead to the number only together. */
+/** Two mistakes that only together lead to the number. */
 function together(
   mistakes: readonly Mistake[],
   lead: string,
@@ -85,13 +85,13 @@ function finding(
   place: Pick<Finding, 'part' | 'severity'>,
   also: Cause['also'] = [],
 ): Finding {
-  // Where the step is named already, the mistake need not say in which layers it is made.
+  // If the step is named already, the mistake need not say in which layers it is made.
   const said = lead.includes(STEP) ? (here ?? message) : message;
   const others = also.map(({ path }) => `\`${pathText(path!)}\``).join(', ');
   return { rule, ...place, message: lead + said + (others && ` The same in ${others}.`), hint };
 }
 
-/** `Right up to step 2. Step 3, …: `, where the way was given. */
+/** `Right up to step 2. Step 3, …: `, if the intermediate steps were given. */
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path![0] && path.length > 1);
@@ -101,7 +101,7 @@ function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): str
   return `${so}${at.place}${STEP}`;
 }
 
-/** The end is right although the way is not. */
+/** The end result is right although the steps are not. */
 function luck(question: Question, answers: Answers, { states }: Diagnosis): Finding[] {
   const given = asked(question).filter(({ name }) => answers[name] !== undefined);
   const ends = given.filter(({ path }) => path.length === 1);
@@ -131,7 +131,7 @@ function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   return groups;
 }
 
-/** Asks for the way, if it could be given and was not. */
+/** Asks for the intermediate steps, if they could be given and were not. */
 function missingWay(
   question: Question,
   parts: readonly Part[],

@@ -1,2 +1,2 @@
-/** Exercises that are answered by numbers. */
+/** Exercises that are answered with numbers. */
 export { valueExercise, type ValueExercise } from './value-exercise';

@@ -9,7 +9,7 @@ import { readNumber, readSide, type Reading } from './read-number';
 export interface ReadAnswers {
   /** By the names of the quantities. */
   readonly answers: Readonly<Record<string, number>>;
-  /** What could not be read, and remarks on forms. */
+  /** What could not be read, and remarks on the form of answers. */
   readonly findings: readonly Finding[];
 }
 
@@ -37,7 +37,7 @@ export async function readAnswers(
   return { answers, findings };
 }
 
-/** Where a number stands, as a learner would write it: `steps[0]`. */
+/** Where a number is, as a learner would write it: `steps[0]`. */
 export function pathText([part, ...at]: Path): string {
   return part + at.map((i) => `[${i}]`).join('');
 }
@@ -91,7 +91,7 @@ function readPart(datum: Datum, wanted: readonly Wanted[], question: Question): 
   return { answers, findings };
 }
 
-/** The data in the places of the wanted numbers. */
+/** The data at the places of the wanted numbers. */
 function locate(
   datum: Datum,
   wanted: readonly Wanted[],
@@ -108,9 +108,9 @@ function locate(
   }
   const count = new Set(wanted.map(({ path }) => path[1])).size;
   let { items } = list;
-  // Who began with the picture itself has one number more.
+  // A list that begins with the image itself has one more number.
   if (items.length === count + 1 && beginsWithPicture(items, question)) items = items.slice(1);
-  // A whole shape, where height and width are asked.
+  // A whole shape, where height and width are asked for.
   if (depth === 1 && isPair(wanted) && (items.length === 3 || items.length === 4)) {
     items = items.slice(-2);
   }
@@ -127,7 +127,7 @@ function locate(
   };
 }
 
-/** Whether the numbers are a shape, which a tensor has as well. */
+/** Whether the numbers are a shape: then a tensor of that shape is an answer, too. */
 function isShape(wanted: readonly Wanted[]): boolean {
   return wanted.map(({ name }) => name).join('') === 'NCHW';
 }
@@ -161,7 +161,7 @@ function beginsWithPicture(items: readonly Datum[], { network }: Question): bool
   return network !== undefined && 'value' in reading && reading.value === network.input[1];
 }
 
-/** A list, or a tensor's or a text's numbers as one. */
+/** A list, or the numbers of a tensor or a text as a list. */
 function toList(datum: Datum): { items: readonly Datum[]; length: number } | undefined {
   if (datum.kind === 'list') return datum;
   if (datum.kind === 'tensor' && datum.shape.length === 1) {

@@ -1,15 +1,15 @@
-/** From what was answered to a number. A right number in another form is still right. */
+/** Turns what was answered into a number. A right number in another form is still right. */
 import type { Datum } from '../../answer/answer';
 import { showDatum } from '../show-datum';
 import type { Finding } from '../finding';
 
-/** A number, with a remark if it came in another form; or what is wrong with what came. */
+/** A number, with a remark if it was in another form; or what is wrong with what was given. */
 export type Reading =
   { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
 
 export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
 
-/** Digits, with thousands set apart by commas, blanks or underscores. */
+/** Digits, with thousands separated by commas, spaces or underscores. */
 const written = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
 
 /** Reads one number. */
@@ -37,8 +37,8 @@ export function readNumber(datum: Datum): Reading {
 }
 
 /**
- * Reads the size of a square picture: a number; also the pair [height, width], or a whole shape whose
- * last two sides are equal.
+ * Reads the size of a square image: a number; also the pair [height, width], or a whole shape whose
+ * last two dimensions are equal.
  */
 export function readSide(datum: Datum): Reading {
   if (datum.kind !== 'list' || datum.length < 2 || datum.length > 4) return readNumber(datum);

@@ -1,4 +1,4 @@
-/** Exercises that are answered by numbers. */
+/** Exercises that are answered with numbers. */
 import { asked, explain, type Answers, type Diagnosis, type Question } from '../../mistake';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
@@ -6,10 +6,10 @@ import type { Outcome } from '../finding';
 import { findingsOn } from './findings';
 import { readAnswers } from './read-answers';
 
-/** What makes an exercise of a question. */
+/** What turns a question into an exercise. */
 export interface ValueExerciseOptions extends Omit<ExerciseText, 'starter'> {
   readonly question: Question;
-  /** For each part of the question, what it is and how many points it brings. */
+  /** For each part of the question, what it is and how many points it is worth. */
   readonly parts: readonly Part[];
 }
 
@@ -44,9 +44,9 @@ export function valueExercise({ question, parts, ...text }: ValueExerciseOptions
 }
 
 /**
- * What is found about the numbers of an answer, by the names of their quantities.
+ * The findings on the numbers of an answer, by the names of their quantities.
  *
- * @internal Tests ask it about thousands of answers.
+ * @internal Tests call it with thousands of answers.
  */
 export function findingsFor(question: Question, parts: readonly Part[], answers: Answers) {
   const diagnosis = explain(question, answers);
@@ -65,7 +65,7 @@ async function checkValues(
   const points = parts.map(({ name, points }) => {
     const quantities = asked(question).filter(({ path }) => path[0] === name);
     const share = quantities.reduce((sum, quantity) => sum + worth(quantity), 0);
-    // Whole and half points, in favour of nobody: a part is whole only if all of it is right.
+    // Whole and half points, rounded down: a part earns all its points only if all of it is right.
     return [name, Math.floor((2 * points * share) / quantities.length) / 2] as const;
   });
   const answered = points.filter(([name], i) => {
@@ -81,8 +81,8 @@ type Asked = ReturnType<typeof asked>[number];
 
 /**
  * What a number is worth. One that follows from a wrong one before it shows that its rule is known, and
- * counts half; but not if nothing needs to be known for it: zeros, copies of a number that no mistake
- * explains, and what only follows from a part that need not be given.
+ * counts half; but not if it takes no knowledge: zeros, copies of a number that no mistake explains,
+ * and what only follows from an optional part.
  */
 function worthOf(
   question: Question,
@@ -92,7 +92,7 @@ function worthOf(
 ): (quantity: Asked) => number {
   const optional = new Set(parts.filter((part) => part.optional).map(({ name }) => name));
   const needed = asked(question).filter(({ path }) => !optional.has(path[0]));
-  // A way that somebody may really have gone counts, also where it need not be given.
+  // A chain of steps that a learner may really have taken counts, even if it is optional.
   const isExplained = causes.every(({ explanations }) => explanations.length > 0);
   const without =
     isExplained || optional.size === 0 ? states : explain(question, only(answers, needed)).states;

@@ -20,6 +20,6 @@ export const conv2 = new nn.Conv2d(16, 32, 3, { padding: 0 }); // change the pad
   input: [1, 16, 100, 100],
   probe: [1, 16, 10, 10],
   reference: [{ kind: 'conv', inChannels: 16, outChannels: 32, kernel: 3, padding: 1 }],
-  // Filters and window stand in the starter, so they earn nothing.
+  // The filters and the window are in the starter, so they earn nothing.
   requirements: [{ ...gives('the size of the output', [1, 32, 100, 100]), points: 2 }],
 });

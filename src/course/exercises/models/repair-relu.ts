@@ -1,6 +1,6 @@
 import { modelExercise, type Requirement } from '../../check/models';
 
-/** Half of the points for whoever saw what is missing, and put it elsewhere. */
+/** Half of the points for seeing what is missing but putting it elsewhere. */
 const reluPutIn: Requirement = {
   label: 'that a ReLU was missing',
   points: 1,

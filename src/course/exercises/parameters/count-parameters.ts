@@ -7,7 +7,7 @@ type Args = [
   { inChannels: number; outChannels: number; kernel: number; groups: number; bias: boolean },
 ];
 
-/** The parameters depend on no size: one place will do for every mistake about them. */
+/** The parameters do not depend on the size: one place will do for every mistake about them. */
 const onePlace = { height: 1, width: 1 };
 
 export const countParameters: FunctionExercise = functionExercise({

@@ -2,7 +2,7 @@ import { valueExercise } from '../../check/values';
 import { networkQuestion, type Network } from '../../mistake';
 import { asCode } from '../code';
 
-/** The answers stay clear of each other, whatever mistake is made. */
+/** Chosen so that the answers stay distinct, whatever mistake is made. */
 const network: Network = {
   input: [3, 86, 86],
   layers: [

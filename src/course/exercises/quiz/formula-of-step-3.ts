@@ -18,7 +18,7 @@ const question: Question = {
 
 type Window = ReturnType<Rules['window']>;
 
-/** A letter of the formula, as it is read off the layer. */
+/** A letter of the formula, as read off the layer. */
 function letter(name: string, read: (window: Window) => number): Question['quantities'][number] {
   return {
     name,

@@ -6,7 +6,7 @@ import { effectiveKernel, type SideWindow } from '../../../shape';
 
 type Args = [{ input: number; kernel: number; stride: number; padding: number }];
 
-/** What the catalogue says of a network's layers, said of the function. */
+/** What the catalogue says about a network's layers, reworded for the function. */
 const words: Readonly<Record<string, Pick<Mistake, 'message' | 'hint'>>> = {
   'ignored-stride': {
     message: 'The stride seems to be overlooked: the window does not stop at every pixel.',
@@ -91,7 +91,7 @@ function reworded(mistake: Mistake): Mistake {
   return { ...mistake, ...words[mistake.rule] };
 }
 
-/** Slips of writing the formula as code, which nobody makes who computes a size by hand. */
+/** Slips in writing the formula as code, which do not occur when a size is computed by hand. */
 function ownMistakes(): Mistake[] {
   const moves = ({ input, padding, kernel, dilation, stride }: SideWindow) =>
     (input + padding - effectiveKernel(kernel, dilation)) / stride;

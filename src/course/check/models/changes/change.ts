@@ -1,10 +1,10 @@
-/** A mistake in a model: the model that somebody writes who makes it, and what to say about it. */
+/** A mistake in a model: the model that a learner who makes it writes, and what to say about it. */
 import { splice, type Model, type ModelLayer } from '../model-layer';
 
 export interface Change {
   /** A stable name, such as `forgot-padding`. */
   readonly rule: string;
-  /** The layer, as a message calls it. */
+  /** The layer, as a message names it. */
   readonly at: string;
   /** What it alters. Two changes of the same thing are not combined. */
   readonly touches: string;
@@ -18,13 +18,13 @@ export interface Change {
   readonly model: Model;
 }
 
-/** The mistakes that can be made in a model, each alone. `input` is the shape that it is made for. */
+/** The mistakes that can be made in a model, each alone. `input` is the shape it is made for. */
 export type Changes = (model: Model, input: readonly number[]) => Change[];
 
 export type Kind = ModelLayer['kind'];
 type LayerOf<K extends Kind> = Extract<ModelLayer, { kind: K }>;
 
-/** One way to write a layer wrongly. */
+/** One way to get a layer wrong. */
 export interface Slip<K extends Kind> {
   readonly rule: string;
   /** The arguments that it alters. */
@@ -33,19 +33,19 @@ export interface Slip<K extends Kind> {
   /** `label` is `the second convolution` or the like. */
   message(label: string): string;
   readonly hint: string;
-  /** The layer as it is written then, or nothing where the slip cannot be made or changes nothing. */
+  /** The layer as then written, or nothing if the slip cannot be made or changes nothing. */
   change(layer: LayerOf<K>, place: Place): LayerOf<K> | undefined;
 }
 
-/** Where a layer stands. */
+/** Where a layer is. */
 export interface Place {
   readonly model: Model;
   readonly index: number;
-  /** The shape that the model is made for. */
+  /** The shape the model is made for. */
   readonly input: readonly number[];
 }
 
-/** Makes each of the slips in each layer of the kind. */
+/** Makes each of the slips in each layer of a kind. */
 export function slipsIn<K extends Kind>(kind: K, slips: readonly Slip<K>[]): Changes {
   return (model, input) =>
     model.flatMap(({ layer, label }, index) =>

@@ -1,8 +1,8 @@
-/** What is written wrongly in a convolution. */
+/** Mistakes in writing a convolution. */
 import { toPair, type NumberOrPair } from '../../../../shape';
 import { capital, slipsIn, type Slip } from './change';
 
-/** A number or pair, changed along both sides; nothing if that leaves it as it is. */
+/** A number or pair, changed along both dimensions; nothing if that leaves it as it is. */
 function changed(
   value: NumberOrPair,
   change: (side: number, axis: 0 | 1) => number,

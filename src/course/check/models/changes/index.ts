@@ -1,4 +1,4 @@
-/** Every mistake that is modelled for models. */
+/** All the modelled mistakes in models. */
 import type { Change, Changes } from './change';
 import { convChanges } from './conv';
 import { flattenChanges, linearChanges } from './linear';

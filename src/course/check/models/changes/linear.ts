@@ -1,4 +1,4 @@
-/** What is written wrongly where a picture becomes a list: flattening, and the linear layer behind it. */
+/** Mistakes in turning an image into a list: flattening, and the linear layer after it. */
 import { shapesAfter } from '../shape-after';
 import { capital, slipsIn, type Changes, type Place } from './change';
 
@@ -14,7 +14,7 @@ export const flattenChanges = slipsIn('flatten', [
   },
 ]);
 
-/** The picture that a linear layer's features come from: as it is before it was flattened. */
+/** The image that a linear layer's features come from, before flattening. */
 function pictureBefore({ model, index, input }: Place): readonly number[] | undefined {
   const shapes = [input, ...shapesAfter(model.slice(0, index), input)];
   return shapes.reverse().find((shape) => shape.length === 4);

@@ -1,10 +1,10 @@
-/** Layers that are left out, swapped or put in. */
+/** Layers that are left out, swapped or inserted. */
 import { capital, type Change, type Changes } from './change';
 import { splice, type Model, type Placed } from '../model-layer';
 
 const isRelu = ({ layer }: Placed): boolean => layer.kind === 'relu';
 
-/** The last layer before a place that has weights or a window: a ReLU is known by it. */
+/** The last layer before a place that has weights or a window: a ReLU is identified by it. */
 function before(model: Model, index: number): string {
   const earlier = model
     .slice(0, index)
@@ -45,7 +45,7 @@ const allReluLeftOut: Changes = (model) =>
         },
       ];
 
-/** A ReLU before the first layer or behind the last one, instead of where it belongs. */
+/** A ReLU before the first layer or after the last one, instead of where it belongs. */
 const reluMisplaced: Changes = (model) =>
   model.flatMap((placed, index): Change[] => {
     if (!isRelu(placed)) return [];
@@ -119,7 +119,7 @@ const poolTwice: Changes = (model) =>
     ];
   });
 
-/** What is put behind the last layer. */
+/** What is put after the last layer. */
 const atTheEnd: Changes = (model) => {
   const last = model.at(-1);
   if (!last || last.layer.kind === 'softmax') return [];

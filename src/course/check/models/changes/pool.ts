@@ -1,4 +1,4 @@
-/** What is written wrongly in a pooling. */
+/** Mistakes in writing a pooling. */
 import { toPair } from '../../../../shape';
 import { capital, slipsIn } from './change';
 
