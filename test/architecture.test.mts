@@ -11,8 +11,8 @@ const src = join(import.meta.dirname, '..', 'src');
 
 /** The tables of ARCHITECTURE.md, each by the words over its first column: row by row, cell by cell. */
 const tables = tablesOf(readFileSync(join(import.meta.dirname, '..', 'ARCHITECTURE.md'), 'utf8'));
-const rooms = tables['folder']!.map(([room = '', , others = '']) => ({
-  name: room.replace('src/', ''),
+const folders = tables['folder']!.map(([folder = '', , others = '']) => ({
+  name: folder.replace('src/', ''),
   mayImport: others === 'nothing' ? [] : others.split(', '),
 }));
 const owners = new Map(
@@ -20,8 +20,8 @@ const owners = new Map(
 );
 /** The only files of the library that may know Node; a browser gets others in their place. */
 const hosts = tables['host file']!.map(([file = '']) => file.replace('src/', ''));
-const permissions = new Map(rooms.map(({ name, mayImport }) => [name, mayImport]));
-/** What a browser loads: the rooms that `index.ts` leads to. */
+const permissions = new Map(folders.map(({ name, mayImport }) => [name, mayImport]));
+/** What a browser loads: the folders that `index.ts` leads to. */
 const library = leadingFrom('index.ts');
 
 function tablesOf(markdown: string): Record<string, string[][]> {
@@ -38,10 +38,10 @@ function tablesOf(markdown: string): Record<string, string[][]> {
   );
 }
 
-function leadingFrom(room: string, found = new Set<string>()): Set<string> {
-  if (found.has(room)) return found;
-  found.add(room);
-  for (const next of permissions.get(room) ?? []) leadingFrom(next, found);
+function leadingFrom(folder: string, found = new Set<string>()): Set<string> {
+  if (found.has(folder)) return found;
+  found.add(folder);
+  for (const next of permissions.get(folder) ?? []) leadingFrom(next, found);
   return found;
 }
 
@@ -79,7 +79,7 @@ function importsOf(file: string): Import[] {
 }
 
 /** `tensor`, `course/check`, `tools/grade`: a folder of the library, or one on another floor. */
-const roomOf = (path: string) =>
+const folderOf = (path: string) =>
   /^(?:(?:course|tools)\/)?[^/]+/.exec(path)![0].replace(/^index$/, 'index.ts');
 const targetOf = (file: string, to: string) =>
   relative(src, join(src, dirname(file), to))
@@ -96,16 +96,20 @@ describe('Imports', () => {
   });
 
   const crossings = inner
-    .map((one) => ({ ...one, from: roomOf(one.file), target: roomOf(targetOf(one.file, one.to)) }))
+    .map((one) => ({
+      ...one,
+      from: folderOf(one.file),
+      target: folderOf(targetOf(one.file, one.to)),
+    }))
     .filter(({ from, target }) => from !== target);
 
-  test('go only where the table of rooms lets them', () => {
+  test('go only where the table of folders lets them', () => {
     const wrong = crossings.filter(({ from, target }) => !permissions.get(from)?.includes(target));
     expect(wrong.map(show)).toEqual([]);
   });
 
   test('use every permission that the table gives', () => {
-    const unused = rooms.flatMap(({ name, mayImport }) =>
+    const unused = folders.flatMap(({ name, mayImport }) =>
       mayImport
         .filter((to) => !crossings.some(({ from, target }) => from === name && target === to))
         .map((to) => `${name} imports nothing of ${to}`),
@@ -113,18 +117,18 @@ describe('Imports', () => {
     expect(unused).toEqual([]);
   });
 
-  test('have a row in the table for every room', () => {
+  test('have a row in the table for every folder', () => {
     const floors = ['course', 'tools'];
     const there = ['.', ...floors]
       .flatMap((floor) => readdirSync(join(src, floor)).map((name) => join(floor, name)))
       .filter((name) => !floors.includes(name))
       .map((name) => name.split(sep).join('/'));
-    expect(rooms.map(({ name }) => name).sort()).toEqual(there.sort());
+    expect(folders.map(({ name }) => name).sort()).toEqual(there.sort());
   });
 
   test('of the command line need no tensor: it stays quick to start', () => {
     const wrong = inner.filter(
-      ({ file, to }) => roomOf(file) === 'tools/cli' && to.includes('/tensor/'),
+      ({ file, to }) => folderOf(file) === 'tools/cli' && to.includes('/tensor/'),
     );
     expect(wrong.map(show)).toEqual([]);
   });
@@ -132,24 +136,24 @@ describe('Imports', () => {
   test('of grading know of the kernel no more than how it compiles cells', () => {
     const wrong = inner.filter(
       ({ file, to }) =>
-        roomOf(file) === 'tools/grade' &&
+        folderOf(file) === 'tools/grade' &&
         to.includes('/kernel/') &&
         !/\/(convert(er|ed-cell)|prepare-compiler)\.m?js$/.test(to),
     );
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('of a package stay in the room that owns it', () => {
+  test('of a package stay in the folder that owns it', () => {
     const packages = [...owners.keys()].map((name) => {
       const importing = outer.filter(({ to }) => to.startsWith(name));
-      return [name, [...new Set(importing.map(({ file }) => roomOf(file)))].sort()] as const;
+      return [name, [...new Set(importing.map(({ file }) => folderOf(file)))].sort()] as const;
     });
     expect(packages).toEqual([...owners].map(([name, owning]) => [name, [...owning].sort()]));
   });
 
   test('of Node are in the host files alone, as far as a browser would load the library', () => {
     const knowing = outer.filter(
-      ({ file, to }) => to.startsWith('node:') && library.has(roomOf(file)),
+      ({ file, to }) => to.startsWith('node:') && library.has(folderOf(file)),
     );
     expect(knowing.filter(({ file }) => !hosts.includes(file)).map(show)).toEqual([]);
     expect(hosts.filter((file) => !files.has(file))).toEqual([]);
