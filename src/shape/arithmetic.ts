@@ -1,13 +1,13 @@
 /**
- * Arithmetic on whole numbers in types, digit by digit, as on paper. The compiler does it for every
- * layer that a cell calls, so it is written for few steps: a library for all numbers, with signs and
- * fractions, took half of the time in which the course's cells compile.
+ * Whole-number arithmetic in types, digit by digit, as on paper. The compiler does it for every layer
+ * that a cell calls, so it is written to take few steps: a library for all numbers, with signs and
+ * fractions, took up half of the time that the course's cells need to compile.
  *
- * Each operation asks first whether an argument is `number`: that is what the compiler puts off while
- * one is generic, and then it shows `Add<H, 4>` and none of the digits.
+ * Each operation first asks whether an argument is `number`: that is the question the compiler defers
+ * while one is generic, and it then shows `Add<H, 4>` and none of the digits.
  *
- * Inside, a number is a text of decimal digits. Sums and products begin with the last digit, and
- * `Reversed` texts have it first.
+ * Internally, a number is a string of decimal digits. Sums and products begin with the last digit, and
+ * `Reversed` strings have it first.
  *
  * @see Donald E. Knuth, The Art of Computer Programming, volume 2, 4.3.1 (the classical algorithms)
  */
@@ -63,7 +63,7 @@ export type DivideEvenly<N extends number, D extends number> = number extends N 
       ? ToNumber<Trimmed<Quotient>>
       : never;
 
-/** The digits as strokes, which a tuple type adds by putting them side by side. */
+/** The digits as strokes, which a tuple type adds by concatenation. */
 interface Strokes {
   '0': [];
   '1': [1];
@@ -80,7 +80,7 @@ type Digit = keyof Strokes;
 type Ten = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 type Count = readonly 1[];
 
-/** Strokes, put side by side as many times as a digit says. */
+/** Strokes, repeated as many times as a digit says. */
 interface Times<S extends Count> {
   '0': [];
   '1': S;
@@ -98,7 +98,7 @@ type Reversed<Text extends string, Out extends string = ''> = Text extends `${in
   ? Reversed<Rest, `${D}${Out}`>
   : Out;
 
-/** Without zeros at its front, but for the only digit. */
+/** Without leading zeros, unless a zero is the only digit. */
 type Trimmed<Text extends string> = Text extends `0${infer Rest}`
   ? Rest extends ''
     ? '0'
@@ -108,11 +108,11 @@ type Trimmed<Text extends string> = Text extends `0${infer Rest}`
 /** A literal, or `number` where it has more digits than a number can hold. */
 type ToNumber<Text extends string> = Text extends `${infer N extends number}` ? N : number;
 
-/** The first digit; 0 where a number has come to its end before the other. */
+/** The first digit; 0 where one number has run out before the other. */
 type First<Text extends string> = Text extends `${infer D extends Digit}${string}` ? D : '0';
 type Rest<Text extends string> = Text extends `${string}${infer Others}` ? Others : '';
 
-/** Of reversed texts, a text to be read. */
+/** Takes reversed strings, gives one in reading order. */
 type Sum<A extends string, B extends string, Carry extends Count = [], Out extends string = ''> = [
   A,
   B,
@@ -126,7 +126,7 @@ type Sum<A extends string, B extends string, Carry extends Count = [], Out exten
       : Sum<Rest<A>, Rest<B>, [], `${S['length']}${Out}`>
     : never;
 
-/** Of reversed texts, a text to be read, with zeros at its front; `never` where B is the larger one. */
+/** Takes reversed strings, gives one in reading order, with leading zeros; `never` where B is larger. */
 type Difference<
   A extends string,
   B extends string,
@@ -150,7 +150,7 @@ type SignedDifference<A extends string, B extends string> = [Difference<A, B>] e
   ? ToNumber<`-${Trimmed<Difference<B, A>>}`>
   : ToNumber<Trimmed<Difference<A, B>>>;
 
-/** Of reversed texts, a text to be read. */
+/** Takes reversed strings, gives one in reading order. */
 type Product<
   A extends string,
   B extends string,
@@ -159,7 +159,7 @@ type Product<
   ? Product<`0${A}`, Others, D extends '0' ? Out : Sum<Line<A, D>, Reversed<Out>>>
   : Out;
 
-/** A reversed text times one digit: a reversed text. */
+/** A reversed string times one digit: a reversed string. */
 type Line<
   A extends string,
   By extends Digit,
@@ -181,7 +181,7 @@ interface Divided<Quotient extends string, Remainder extends string> {
   remainder: Remainder;
 }
 
-/** Long division: of a text to be read, by a reversed one. */
+/** Long division of a string in reading order by a reversed one. */
 type Division<
   N extends string,
   D extends string,
@@ -193,7 +193,7 @@ type Division<
     : never
   : Divided<Out, Remainder>;
 
-/** How many times a reversed text can be taken from another one, which is at most nine times. */
+/** How many times one reversed string can be subtracted from another: at most nine times. */
 type HowOften<D extends string, From extends string, Taken extends Count = []> = [
   Difference<From, D>,
 ] extends [never]

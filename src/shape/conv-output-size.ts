@@ -12,7 +12,7 @@ import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
 import { effectiveKernel, windowPositions, type WindowPositions } from './window-positions';
 
-/** A convolution as far as the size of its output depends on it. */
+/** The parts of a convolution that the size of its output depends on. */
 export interface ConvWindow<
   Input extends NumberOrPair = NumberOrPair,
   K extends NumberOrPair = NumberOrPair,
@@ -20,14 +20,14 @@ export interface ConvWindow<
   P extends Padding = Padding,
   D extends NumberOrPair = NumberOrPair,
 > {
-  /** The picture's side, or [height, width]. */
+  /** The image's size: a number, or [height, width]. */
   readonly input: Input;
   readonly kernel: K;
   /** How far the kernel moves from one position to the next (1). */
   readonly stride?: S;
-  /** Cells added at each end of a side, 'same' or 'valid' (0). */
+  /** Cells added at each end of a dimension, 'same' or 'valid' (0). */
   readonly padding?: P;
-  /** The distance between the cells that neighbours in the kernel meet (1). */
+  /** The distance between the cells under neighbouring weights of the kernel (1). */
   readonly dilation?: D;
 }
 
@@ -36,11 +36,11 @@ export interface ConvWindow<
  *
  *     ⌊(input + 2 · padding − dilation · (kernel − 1) − 1) / stride⌋ + 1
  *
- * Every argument is a number or a pair [height, width]; so is the result, a pair as soon as one
+ * Every argument is a number or a pair [height, width], and so is the result: a pair as soon as one
  * argument is. For literals the result's type holds the same numbers.
  *
  * @throws if an argument is not a whole number in range, the kernel is larger than the padded input,
- *   or 'same' meets a stride other than 1
+ *   or 'same' is used with a stride other than 1
  * @example
  * convOutputSize({ input: 130, kernel: 3 }) // 128
  * convOutputSize({ input: [227, 200], kernel: 11, stride: 4, padding: 2 }) // [56, 49]
@@ -92,7 +92,7 @@ export type ConvOutputSize<Input, K, S = 1, P = 0, D = 1> = LikeArguments<
   [Input, K, S, P, D]
 >;
 
-/** One side of a convolution's output: the type twin of `convSides`. */
+/** One dimension of a convolution's output: the type twin of `convSides`. */
 export type ConvSide<Input, K, S, P, D> = KnownConvSide<
   Known<Input, 1>,
   Known<K, 1>,

@@ -4,7 +4,7 @@ import { toPair, type Height, type NumberOrPair, type Width } from './pair';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
 
-/** A convolution as far as its parameters depend on it. */
+/** The parts of a convolution that its number of parameters depends on. */
 export interface ConvFilters<
   In extends number = number,
   Out extends number = number,
@@ -17,7 +17,7 @@ export interface ConvFilters<
   /** The number of filters, which is the depth of the output. */
   readonly outChannels: Out;
   readonly kernel: K;
-  /** Into how many groups the channels are divided; a filter sees its own group alone (1). */
+  /** How many groups the channels are divided into; a filter sees only its own group (1). */
   readonly groups?: Groups;
   /** Whether each filter has a bias (true). */
   readonly bias?: Bias;
@@ -50,7 +50,7 @@ export function convParameters(filters: ConvFilters): number {
   return bias ? weights + outChannels : weights;
 }
 
-/** Throws unless `groups` divides both numbers of channels; `call` names who asks. */
+/** Throws unless `groups` divides both numbers of channels; `call` names the caller. */
 export function requireDivisible(
   call: string,
   channels: { inChannels: number; outChannels: number; groups: number },

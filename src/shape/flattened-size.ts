@@ -3,10 +3,10 @@ import type { Known } from './known';
 import { requireWhole } from './whole';
 
 /**
- * How many numbers lie in a shape: the product of its sides, which is the length of the vector that
- * flattening makes of it, and so the number of features that a linear layer behind it takes.
+ * How many numbers a shape holds: the product of its sizes, which is the length of the vector that
+ * flattening makes of it, and so the number of features that a linear layer after it takes.
  *
- * @param shape the sides without the batch: [channels, height, width]
+ * @param shape the sizes without the batch: [channels, height, width]
  * @example
  * flattenedSize([20, 16, 16]) // 5120
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html

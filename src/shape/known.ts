@@ -1,10 +1,10 @@
-/** What the formulas in types count with: literals, `number` for what is not known, `never` for what is refused. */
+/** What the type-level formulas compute with: literals, `number` if unknown, `never` if refused. */
 
 /**
- * What the formulas may count with. A single whole literal of at least `Least` (0 or 1) stays as it
- * is; what is not known while typing is `number` (`3 | 5`, too); a literal that the function of the
- * same name refuses when it runs is `never`, and so is every size computed from it. A literal that is
- * written with an exponent (1e21) is too large to count with.
+ * What the formulas may compute with. A single whole-number literal of at least `Least` (0 or 1) stays
+ * as it is; anything not known at compile time (`3 | 5` included) is `number`; a literal that the
+ * function of the same name refuses at run time is `never`, and so is every size computed from it. A
+ * literal written with an exponent (1e21) is too large to compute with.
  */
 export type Known<N, Least extends 0 | 1 = 0> = [N] extends [number]
   ? number extends N
@@ -22,7 +22,7 @@ export type Known<N, Least extends 0 | 1 = 0> = [N] extends [number]
 
 type IsUnion<T, Each = T> = T extends unknown ? ([Each] extends [T] ? false : true) : never;
 
-/** Counts with `Args` if it can: `never` among them gives `never`, `number` among them `number`. */
+/** `Result` if all of `Args` are known; `never` among them gives `never`, `number` among them `number`. */
 export type IfKnown<Args extends readonly unknown[], Result extends number> = true extends {
   [K in keyof Args]: [Args[K]] extends [never] ? true : false;
 }[number]
@@ -32,8 +32,8 @@ export type IfKnown<Args extends readonly unknown[], Result extends number> = tr
     : Result;
 
 /**
- * The result of a function as its return type. Nothing is inferred from where the call stands: in
- * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the padding that was left out
- * would otherwise be guessed from the 5.
+ * A function's result as its return type. Nothing is inferred from the context of the call: in
+ * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the omitted padding would
+ * otherwise be guessed from the 5.
  */
 export type Result<T> = T extends infer R ? R : never;

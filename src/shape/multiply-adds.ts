@@ -4,8 +4,8 @@ import { toPair } from './pair';
 import { requireWhole } from './whole';
 
 /**
- * How many times a convolution multiplies two numbers and adds the product up, for one picture. Each
- * number of the output takes one multiply-add for each weight of its filter:
+ * How many times a convolution multiplies two numbers and adds the product to a sum, for one image.
+ * Each number of the output takes one multiply-add for each weight of its filter:
  *
  *     outHeight · outWidth · outChannels · (inChannels / groups) · kernelHeight · kernelWidth
  *

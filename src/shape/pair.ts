@@ -1,7 +1,7 @@
-/** One number for each direction of a picture: [height, width], in PyTorch's order. */
+/** One number for each direction of an image: [height, width], in PyTorch's order. */
 export type Pair = readonly [number, number];
 
-/** A number stands for the pair of itself: a kernel of 3 is a kernel of 3 x 3. */
+/** A number stands for a pair of itself: a kernel of 3 is a kernel of 3 x 3. */
 export type NumberOrPair = number | Pair;
 
 /** The pair that a number or pair stands for. */
@@ -21,8 +21,8 @@ export function likeArguments(size: Pair, args: readonly unknown[]): number | [n
 }
 
 /**
- * The type twin of `likeArguments`: `never` if one side is, and of an argument that may be a number or
- * a pair a size that may be either.
+ * The type twin of `likeArguments`: `never` if either size is; an argument that may be a number or a
+ * pair gives a size that may be either.
  */
 export type LikeArguments<H, W, Args extends readonly unknown[]> = [H] extends [never]
   ? never

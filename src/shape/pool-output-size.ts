@@ -12,7 +12,7 @@ import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
 import { windowPositions, windowPositionsOverEdge, type WindowPositions } from './window-positions';
 
-/** A pooling as far as the size of its output depends on it. */
+/** The parts of a pooling that the size of its output depends on. */
 export interface PoolWindow<
   Input extends NumberOrPair = NumberOrPair,
   K extends NumberOrPair = NumberOrPair,
@@ -21,12 +21,12 @@ export interface PoolWindow<
   D extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
 > {
-  /** The picture's side, or [height, width]. */
+  /** The image's size: a number, or [height, width]. */
   readonly input: Input;
   readonly kernel: K;
-  /** How far the window moves from one position to the next (the kernel: windows lie side by side). */
+  /** How far the window moves from one position to the next (the kernel size: windows sit side by side). */
   readonly stride?: S;
-  /** Cells added at each end of a side (0). */
+  /** Cells added at each end of a dimension (0). */
   readonly padding?: P;
   /** The distance between neighbours in the window (1). */
   readonly dilation?: D;
@@ -40,7 +40,7 @@ export interface PoolWindow<
  *     ⌊(input + 2 · padding − dilation · (kernel − 1) − 1) / stride⌋ + 1
  *
  * With `ceilMode` the fraction is rounded up instead, and a window that would start in the padding
- * behind the input is left out. Numbers and pairs as in `convOutputSize`.
+ * after the input is left out. Numbers and pairs work as in `convOutputSize`.
  *
  * @throws if an argument is not a whole number in range, or a window fits nowhere
  * @example
@@ -95,7 +95,7 @@ export type PoolOutputSize<Input, K, S = K, P = 0, D = 1, Ceil = false> = LikeAr
   [Input, K, S, P, D]
 >;
 
-/** One side of a pooling's output: the type twin of `poolSides`. */
+/** One dimension of a pooling's output: the type twin of `poolSides`. */
 export type PoolSide<Input, K, S, P, D, Ceil> = KnownPoolSide<
   Known<Input, 1>,
   Known<K, 1>,
@@ -121,7 +121,7 @@ type KnownPoolSide<
       : number
 >;
 
-/** Leaves out a last window that starts in the padding behind the input. */
+/** Leaves out a last window that starts in the padding after the input. */
 type WithoutLateStart<
   Positions extends number,
   S extends number,

@@ -1,7 +1,7 @@
 import { toPair, type NumberOrPair, type Pair } from './pair';
 import { effectiveKernel } from './window-positions';
 
-/** A layer as far as the receptive field depends on it. */
+/** The parts of a layer that the receptive field depends on. */
 export interface FieldWindow {
   readonly kernel: NumberOrPair;
   /** (1) */
@@ -10,19 +10,19 @@ export interface FieldWindow {
   readonly dilation?: NumberOrPair;
 }
 
-/** What one number of a layer's output sees of the picture. */
+/** What one number of a layer's output sees of the image. */
 export interface ReceptiveField {
-  /** [height, width] of the patch of the picture that it depends on. */
+  /** [height, width] of the patch of the image that it depends on. */
   readonly size: Pair;
-  /** How far apart in the picture the patches of two neighbours lie. */
+  /** How far apart the patches of two neighbours are in the image. */
   readonly jump: Pair;
 }
 
-/** The picture itself: each number sees itself. */
+/** The image itself: each number sees itself. */
 export const ownField: ReceptiveField = { size: [1, 1], jump: [1, 1] };
 
 /**
- * The receptive field behind one more layer.
+ * The receptive field after one more layer.
  *
  *     size' = size + (dilation · (kernel − 1)) · jump
  *     jump' = jump · stride
@@ -41,7 +41,7 @@ export function growField(field: ReceptiveField, window: FieldWindow): Receptive
 }
 
 /**
- * [height, width] of the patch of the picture that one number behind a chain of layers depends on.
+ * [height, width] of the patch of the image that one number after a chain of layers depends on.
  *
  * @param layers the windows of the convolutions and poolings, first to last
  * @example

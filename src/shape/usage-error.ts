@@ -1,9 +1,9 @@
-/** What stands in the first 80 columns of a longer line; a shape such as [1, 3, 130, 130] is not broken. */
+/** The first 80 columns of a longer line; a shape such as [1, 3, 130, 130] is not broken. */
 const longLine = /(?=.{81})(.{1,80})(?<!\d,) /g;
 
 /**
- * A wrong use of the library. The message's first line is PyTorch's own text, so that it can be
- * searched for; plain words follow: what was expected, what came, what to try.
+ * Incorrect use of the library. The message's first line is PyTorch's own text, so that it can be
+ * searched for; plain words follow: what was expected, what was received, what to try.
  *
  * @example
  * throw new UsageError(
@@ -22,8 +22,8 @@ export class UsageError extends Error {
   }
 
   /**
-   * What a cell shows: the words without the trace, whose lines are the library's and tslab's. The
-   * explanation is broken into lines, because JupyterLab would break it in the middle of words;
+   * What a cell shows: the message without the stack trace, whose lines are the library's and tslab's.
+   * The explanation is broken into lines, because JupyterLab would break it in the middle of words;
    * PyTorch's text stays in one piece, so that it can be copied into a search.
    */
   [Symbol.for('nodejs.util.inspect.custom')](): string {

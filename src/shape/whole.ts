@@ -1,7 +1,7 @@
 import { toPair, type NumberOrPair } from './pair';
 import { UsageError } from './usage-error';
 
-/** Throws unless every number among `values` is whole and at least `least`; `call` names who asks. */
+/** Throws unless every number among `values` is whole and at least `least`; `call` names the caller. */
 export function requireWhole(
   call: string,
   least: number,

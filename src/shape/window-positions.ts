@@ -1,14 +1,14 @@
 /**
- * The rule behind every size in this course: at how many positions does a window fit along one side?
+ * The rule behind every size in this course: at how many positions does a window fit along one dimension?
  *
  *     ⌊(input + padding − (dilation · (kernel − 1) + 1)) / stride⌋ + 1
  *
- * where `padding` is what both ends get together. Convolution and pooling, height and width, values
- * and types: all of them come here.
+ * where `padding` is the total for both ends. Convolution and pooling, height and width, values and
+ * types all come here.
  */
 import type { Add, CeilDivide, FloorDivide, IsAtLeast, Multiply, Subtract } from './arithmetic';
 
-/** How many cells a kernel spans from its first to its last: dilation spreads it. */
+/** How many cells a kernel spans from its first to its last: dilation spreads it out. */
 export function effectiveKernel(kernel: number, dilation: number): number {
   return dilation * (kernel - 1) + 1;
 }
@@ -18,7 +18,7 @@ type EffectiveKernel<K extends number, D extends number> = D extends 1
   ? K
   : Add<Multiply<D, Subtract<K, 1>>, 1>;
 
-/** A window that moves along one side of a picture. */
+/** A window that moves along one dimension of an image. */
 export interface SideWindow {
   readonly input: number;
   readonly kernel: number;
@@ -29,7 +29,7 @@ export interface SideWindow {
 }
 
 /**
- * Counts the positions of a window along one side: 0 or less when it fits nowhere.
+ * Counts the positions of a window along one dimension: 0 or less when it fits nowhere.
  *
  * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
  *   keeps it
@@ -41,7 +41,7 @@ export function windowPositions(window: SideWindow, rounding = Math.floor): numb
 
 /**
  * Counts the positions when a last window may hang over the edge (`ceilMode`). One that would start in
- * the padding behind the input is left out, as PyTorch does.
+ * the padding after the input is left out, as in PyTorch.
  */
 export function windowPositionsOverEdge(window: SideWindow): number {
   const positions = windowPositions(window, Math.ceil);
@@ -49,7 +49,7 @@ export function windowPositionsOverEdge(window: SideWindow): number {
   return lastStart >= window.input + window.padding / 2 ? positions - 1 : positions;
 }
 
-/** The type twin of `windowPositions`, with 0 for all that fits nowhere. */
+/** The type twin of `windowPositions`, with 0 for anything that fits nowhere. */
 export type WindowPositions<
   Input extends number,
   K extends number,
@@ -65,7 +65,7 @@ type PositionsIn<
   Rounding,
 > = `${Room}` extends `-${infer Over extends number}`
   ? Rounding extends 'ceil'
-    ? // A window that hangs over still has a place if it does so by less than a stride.
+    ? // A window that hangs over still counts if it does so by less than a stride.
       IsAtLeast<Over, S> extends true
       ? 0
       : 1
