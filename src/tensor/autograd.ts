@@ -1,6 +1,6 @@
 /**
  * The tape: which operations led to a tensor, so that `backward()` can go back along them. It knows
- * nothing of what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
+ * nothing about what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
  */
 import { UsageError } from '../shape/usage-error';
 import { afterThisJob } from './after-this-job';
@@ -14,7 +14,7 @@ export interface Step {
   backward: ((gradient: Storage) => (Storage | undefined)[]) | undefined;
 }
 
-/** What the tape needs to know of a tensor. */
+/** What the tape needs to know about a tensor. */
 export interface Tracked {
   readonly requiresGrad: boolean;
   readonly step: Step | undefined;
@@ -26,12 +26,12 @@ export interface Tracked {
 let recording = true;
 const recordAgain = afterThisJob(() => (recording = true));
 
-/** Results that nobody looks at again, except the way back through the operation that made them. */
+/** Results that nothing reads again, except the way back through the operation that made them. */
 const givenUp = new WeakSet<Tracked>();
 
 /**
- * Tells that nobody has, or will get, this result of an operation, as with those between two layers of
- * a Sequential: its memory need not wait for the garbage collector. It is freed now, or, if it is
+ * Declares that nothing has, or will get, this result of an operation, as with those between two layers
+ * of a Sequential: its memory need not wait for the garbage collector. It is freed now or, if it is
  * recorded, when `backward()` has passed it.
  */
 export function giveUp(tensor: Tracked): void {
@@ -46,7 +46,7 @@ export function isGradEnabled(): boolean {
 
 /**
  * Runs a function without recording, so that nothing is kept for `backward()`.
- * As torch.no_grad: https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
+ * Like torch.no_grad: https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  *
  * @example
  * const y = noGrad(() => net(x)); // y.requiresGrad is false
@@ -70,8 +70,8 @@ export function noGrad<T>(run: () => T): T {
 }
 
 /**
- * Runs a function with recording as it is now, and sees to it that it is so again afterwards, even if
- * the function is cut off in the middle of a `noGrad`.
+ * Runs a function with recording as it is now, and restores that afterwards, even if the function is
+ * cut off in the middle of a `noGrad`.
  */
 export function keepRecording<T>(run: () => T): T {
   const before = recording;
@@ -107,7 +107,7 @@ export function propagate(root: Tracked, gradient: Storage): void {
   }
 }
 
-/** Every recorded tensor behind `root`, each after all that were computed from it. */
+/** Every recorded tensor that leads to `root`, each after all that were computed from it. */
 function inReverse(root: Tracked): Tracked[] {
   const order: Tracked[] = [];
   const seen = new Set<Tracked>();

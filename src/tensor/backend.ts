@@ -48,7 +48,7 @@ const starters: Record<BackendName, () => void> = {
 let chosen: Backend | undefined;
 
 /**
- * The backend that computes. Starts it if no tensor was made yet.
+ * The backend that computes. Starts it if no tensor has been made yet.
  *
  * @example
  * backend().name // 'tfjs-node'

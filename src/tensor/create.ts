@@ -5,26 +5,26 @@ import { Tensor } from './tensor';
 import type { DType, Nested, Shape, ShapeOf } from './types';
 import { flatten, toStorage } from './values';
 
-/** What every maker of tensors takes. */
+/** The options of every function that makes a tensor. */
 export interface TensorOptions {
-  /** Whether operations on it are recorded for `backward()`; false. */
+  /** Whether operations on it are recorded for `backward()` (false). */
   requiresGrad?: boolean;
-  /** What the elements are; float32. */
+  /** What the elements are (float32). */
   dtype?: DType;
 }
 
-/** What makers of random tensors take. */
+/** The options of functions that make random tensors. */
 export interface RandomOptions {
   requiresGrad?: boolean;
-  /** Draws from a generator of its own that starts at this seed. */
+  /** Draws from a separate generator that starts at this seed. */
   seed?: number;
 }
 
 type TypedArray = Float32Array | Int32Array | Uint8Array;
 
 /**
- * A tensor of given numbers: nested lists, or a flat list with a shape.
- * As torch.tensor, but whole numbers make float32 too, since JavaScript does not tell 1 from 1.0.
+ * A tensor of the given numbers: nested lists, or a flat list with a shape.
+ * Like torch.tensor, but whole numbers make float32 too, since JavaScript does not tell 1 from 1.0.
  *
  * @example
  * tensor([[1, 2], [3, 4]]); // Tensor<[2, 2]>
@@ -89,7 +89,7 @@ export function ones<const S extends Shape>(
   return full(shape, 1, options);
 }
 
-/** Numbers drawn evenly from `low` up to `high`. */
+/** Numbers drawn uniformly from `low` up to `high`. */
 export function uniform<const S extends Shape>(
   shape: readonly [...S],
   low: number,
@@ -100,7 +100,7 @@ export function uniform<const S extends Shape>(
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
 
-/** Numbers drawn evenly from 0 up to 1. */
+/** Numbers drawn uniformly from 0 up to 1. */
 export function rand<const S extends Shape>(
   shape: readonly [...S],
   options?: RandomOptions,
@@ -123,7 +123,7 @@ export function randn<const S extends Shape>(
 }
 
 /**
- * The numbers from `start` up to `end` (not included), in steps. Whole numbers, as a rule, so int32
+ * The numbers from `start` up to `end` (not included), in steps. Usually whole numbers, so int32
  * unless one of the three is not whole.
  *
  * @example

@@ -1,7 +1,7 @@
-/** How a tensor prints: what it is in the first line, then its values, large ones with the middle left out. */
+/** How a tensor prints: what it is on the first line, then its values, a large tensor's with the middle left out. */
 import type { DType, Shape } from './types';
 
-/** From this many elements on, only the edges of each side are shown; PyTorch's own limit. */
+/** Above this many elements, only the ends of each dimension are shown; PyTorch's own limit. */
 const summarizeFrom = 1000;
 const edge = 3;
 
@@ -48,14 +48,14 @@ function shownIndices(shape: Shape, summarize: boolean): number[] {
     .filter((index) => index >= 0);
 }
 
-/** The positions along a side that are shown; undefined stands for those left out. */
+/** The positions along a dimension that are shown; undefined stands for those left out. */
 function kept(side: number, summarize: boolean): (number | undefined)[] {
   const all = Array.from({ length: side }, (_, i) => i);
   if (!summarize || side <= 2 * edge) return all;
   return [...all.slice(0, edge), undefined, ...all.slice(-edge)];
 }
 
-/** One way of writing numbers for the whole tensor, so that columns line up. */
+/** One number format for the whole tensor, so that columns line up. */
 function numberFormat(values: number[], dtype: DType): (value: number) => string {
   const finite = values.filter(Number.isFinite);
   const write =
@@ -67,7 +67,7 @@ function numberFormat(values: number[], dtype: DType): (value: number) => string
 function decimal(finite: number[], dtype: DType): (value: number) => string {
   const largest = Math.max(0, ...finite.map(Math.abs));
   const whole = dtype === 'int32' || (finite.every(Number.isInteger) && largest < 1e8);
-  // Four decimals read best. Only where they would hide everything, powers of ten say more.
+  // Four decimals read best. Powers of ten say more only where four decimals would hide everything.
   const powers = !whole && (largest >= 1e6 || (largest > 0 && largest < 1e-3));
   return (value) => {
     if (Number.isNaN(value)) return 'nan';

@@ -19,12 +19,12 @@ export function conv2d(
     : apply((v, w) => conv2dOperation(v, w, undefined, convolution), x, weight);
 }
 
-/** The largest value of each window; minus infinity lies outside. */
+/** The largest value of each window; minus infinity is outside. */
 export function maxPool2d(x: Tensor, window: Window): Tensor {
   return apply((v) => pooling.maxPool2d(v, window), x);
 }
 
-/** The largest value of each window, and where it stands: h·W + w in the plane without padding. */
+/** The largest value of each window, and where it is: h·W + w in the plane without padding. */
 export function maxPool2dWithIndices(
   x: Tensor,
   window: Window,
@@ -35,12 +35,12 @@ export function maxPool2dWithIndices(
   };
 }
 
-/** The sum of each window; zeros lie outside. */
+/** The sum of each window; zeros are outside. */
 export function sumPool2d(x: Tensor, window: Window): Tensor {
   return apply((v) => pooling.sumPool2d(v, window), x);
 }
 
-/** x (N, C, H, W) with its two last sides widened. */
+/** x (N, C, H, W) with its last two dimensions padded. */
 export function pad2d(x: Tensor, padding: Padding2d, mode: PaddingMode, value = 0): Tensor {
   return apply((v) => pad2dOperation(v, padding, mode, value), x);
 }

@@ -1,6 +1,6 @@
 /**
- * What the library needs from the place it runs in. This file is Node's answer; a browser gets
- * another one, and nothing else in `shape`, `tensor`, `nn` or `summary` may import from Node.
+ * What the library needs from the environment it runs in. This file is Node's version; a browser gets
+ * another, and nothing else in `shape`, `tensor`, `nn` or `summary` may import from Node.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
 import * as util from 'node:util';
 
-/** The package's own folder, seen from dist/tensor as from src/tensor. */
+/** The package's own folder, from dist/tensor and src/tensor alike. */
 const packageRoot = join(__dirname, '..', '..');
 
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- loading late is the point */
@@ -72,8 +72,8 @@ export function quietTensorFlow(): void {
 }
 
 /**
- * Runs something that would see to errors of the whole process, and lets the process keep its own way.
- * Emscripten's programs end it for a promise that fails anywhere, also in a learner's code.
+ * Runs something that would handle errors for the whole process, and lets the process keep its own
+ * handlers. Emscripten's programs end it when a promise fails anywhere, even in a learner's code.
  */
 export function keepErrorHandlers(work: () => void): void {
   const events = ['uncaughtException', 'unhandledRejection'] as const;
@@ -86,22 +86,22 @@ export function keepErrorHandlers(work: () => void): void {
   });
 }
 
-/** Says something once about how the library runs; it is no result, so it goes to stderr. */
+/** Says something once about how the library runs; it is not a result, so it goes to stderr. */
 export function say(sentence: string): void {
   console.warn(sentence);
 }
 
-/** How many bytes of tensors that nobody holds any more may wait to be freed. */
+/** How many bytes of tensors that nothing holds any more may wait to be freed. */
 export function garbageLimit(): number {
   return Math.min(2 ** 28, totalmem() / 16);
 }
 
 /**
- * Collects garbage at once, also in the middle of a synchronous loop.
+ * Collects garbage at once, even in the middle of a synchronous loop.
  *
  * A `WeakRef` that was made or read keeps its target alive until the current job ends, and a loop in
- * a cell is one job. V8 drops these when any microtask queue has run, so a context with a queue of
- * its own is run once: the learner's own promises stay untouched.
+ * a cell is one job. V8 drops these when any microtask queue has run, so a context with a separate
+ * queue is run once: the learner's own promises stay untouched.
  */
 export const collectGarbage: (() => void) | undefined = makeCollector();
 
@@ -118,6 +118,6 @@ function makeCollector(): (() => void) | undefined {
       gc();
     };
   } catch {
-    return undefined; // e.g. flags are frozen: memory is then freed between cells only
+    return undefined; // e.g. flags are frozen: memory is then freed only between cells
   }
 }

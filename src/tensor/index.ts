@@ -1,4 +1,4 @@
-/** The only room that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
+/** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
 export { backend } from './backend';
 export { giveUp, isGradEnabled, keepRecording, noGrad } from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';

@@ -1,4 +1,4 @@
-/** Lets a check see what a model computes with, whatever the model says of itself. */
+/** Lets a check see what a model computes with, whatever the model says about itself. */
 import type { Storage } from './storage';
 
 interface Valued {
@@ -7,12 +7,12 @@ interface Valued {
   readonly size: number;
 }
 
-/** Hears of an operation, once it has its result. */
+/** Is told of an operation once it has its result. */
 export type OperationListener = (inputs: readonly Valued[], result: Valued) => void;
 
 let listener: OperationListener | undefined;
 
-/** Lets `listen` hear of every operation on tensors while `during` runs. */
+/** Calls `listen` for every operation on tensors while `during` runs. */
 export function observeOperations<T>(listen: OperationListener, during: () => T): T {
   const before = listener;
   listener = listen;
@@ -23,7 +23,7 @@ export function observeOperations<T>(listen: OperationListener, during: () => T)
   }
 }
 
-/** Tells of an operation, if anybody listens. */
+/** Reports an operation, if anything is listening. */
 export function operated(inputs: readonly Valued[], result: Valued): void {
   listener?.(inputs, result);
 }

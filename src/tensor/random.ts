@@ -1,7 +1,7 @@
 /**
- * Random numbers that repeat, and that are torch's: the same generator (MT19937) and the same way from
- * its integers to real numbers as on PyTorch's CPU, so `manualSeed(0)` gives a layer the weights that
- * `torch.manual_seed(0)` gives it. Read in PyTorch's aten/src/ATen/core/DistributionsHelper.h and
+ * Reproducible random numbers, the same as torch's: the same generator (MT19937) and the same way from
+ * its integers to real numbers as in PyTorch on a CPU, so `manualSeed(0)` gives a layer the weights that
+ * `torch.manual_seed(0)` gives it. See PyTorch's aten/src/ATen/core/DistributionsHelper.h and
  * aten/src/ATen/native/cpu/DistributionTemplates.h; the order of `permutation` is torch.randperm's.
  */
 import { mersenne } from 'pure-rand/generator/mersenne';
@@ -9,7 +9,7 @@ import { UsageError } from '../shape/usage-error';
 
 /** A source of random numbers. */
 export interface Generator {
-  /** n numbers, evenly distributed from `low` up to `high` (not included). */
+  /** n numbers, uniformly distributed from `low` up to `high` (not included). */
   uniform(n: number, low: number, high: number): Float32Array;
   /** n numbers from the normal distribution with mean 0 and standard deviation 1. */
   normal(n: number): Float32Array;
@@ -17,7 +17,7 @@ export interface Generator {
   permutation(n: number): Int32Array;
 }
 
-/** So many normal numbers are made at a time, out of as many even ones. */
+/** How many normal numbers are made at a time, out of as many uniform ones. */
 const block = 16;
 
 /** A generator that starts at a seed. */
@@ -36,7 +36,7 @@ export function generator(seed: number): Generator {
   const double = () => ((bits32() & 0x1fffff) * 2 ** 32 + bits32()) * 2 ** -53;
   let spare: number | undefined;
 
-  /** Box and Muller: two even numbers make two normal ones. */
+  /** Box and Muller: two uniform numbers make two normal ones. */
   function fewNormal(): number {
     if (spare !== undefined) {
       const value = spare;
@@ -71,7 +71,7 @@ export function generator(seed: number): Generator {
       const values = Float32Array.from({ length: n }, single);
       for (let i = 0; i + block <= n; i += block) transformBlock(values.subarray(i, i + block));
       if (n % block !== 0) {
-        // The last block overlaps the one before it and is drawn anew.
+        // The last block overlaps the one before it and is drawn again.
         const last = values.subarray(n - block);
         last.set(Float32Array.from({ length: block }, single));
         transformBlock(last);
@@ -92,8 +92,8 @@ export function generator(seed: number): Generator {
 let shared = generator(Math.floor(Math.random() * 2 ** 31));
 
 /**
- * Starts the random numbers anew, so that what follows repeats: initial weights, `rand`, dropout.
- * As torch.manual_seed, with the same numbers:
+ * Restarts the random numbers, so that what follows repeats: initial weights, `rand`, dropout.
+ * Like torch.manual_seed, with the same numbers:
  * https://docs.pytorch.org/docs/stable/generated/torch.manual_seed.html
  *
  * @example
@@ -104,7 +104,7 @@ export function manualSeed(seed: number): void {
   shared = generator(seed);
 }
 
-/** The generator of a call: its own when it was given a seed, else the shared one. */
+/** The generator for a call: its own if it was given a seed, else the shared one. */
 export function generatorFor(seed: number | undefined): Generator {
   return seed === undefined ? shared : generator(seed);
 }

@@ -16,7 +16,7 @@ export function requireTensor(
   );
 }
 
-/** What Python would call it, and what we do. */
+/** What Python would call it, and what we call it. */
 function describe(value: unknown): [torchType: string, words: string] {
   if (value === undefined)
     return ['NoneType', 'undefined: is a return missing, or a name not set yet'];

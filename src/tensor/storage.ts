@@ -4,7 +4,7 @@
  *
  * The garbage collector does not see the native memory behind a storage, so it is called when enough
  * has been allocated since the last time. The limit grows with what is really in use, and when
- * collecting turns out to be slow, as a heap with a TypeScript compiler in it is.
+ * collecting turns out to be slow, as it is on a heap with a TypeScript compiler in it.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from './tf';
@@ -14,14 +14,14 @@ import type { DType } from './types';
 
 type Forms = Map<Layout, tfjs.Tensor>;
 
-/** Values on the backend, in one memory layout or, once another was asked for, in several. */
+/** Values on the backend, in one memory layout or, once another has been asked for, in several. */
 export class Storage {
   readonly shape: number[];
   readonly dtype: DType;
   readonly #forms: Forms = new Map();
   readonly #entry: Entry;
 
-  /** Takes `value`, whose sides lie in `layout`, over: nobody else may dispose of it. */
+  /** Takes over `value`, whose dimensions are in `layout`: nothing else may dispose of it. */
   constructor(value: tfjs.Tensor, layout: Layout = 'rowMajor') {
     this.shape = logicalShape(value.shape, layout);
     this.dtype = value.dtype as DType;
@@ -29,7 +29,7 @@ export class Storage {
     this.#entry = register(this, this.#forms, value);
   }
 
-  /** A layout that the values already lie in. */
+  /** A layout that the values are already in. */
   get layout(): Layout {
     return this.#first()[0];
   }
@@ -45,7 +45,7 @@ export class Storage {
     return rearranged;
   }
 
-  /** Frees the values now. For intermediate results that nobody but the library has seen. */
+  /** Frees the values now. For intermediate results that only the library has seen. */
   free(): void {
     free(this.#entry);
     this.#forms.clear();
@@ -65,7 +65,7 @@ interface Entry {
 
 const entries = new Set<Entry>();
 
-/** Frees between jobs what the engine collected by itself; `sweep` does it within a job. */
+/** Frees, between jobs, what the engine collected by itself; `sweep` does so within a job. */
 const finalizer = new FinalizationRegistry<Entry>((entry) => free(entry));
 
 const smallestLimit = 2 ** 26;
@@ -94,7 +94,7 @@ function free(entry: Entry): void {
 }
 
 /**
- * Frees every storage that nothing refers to. Called by itself when enough was allocated; a test or
+ * Frees every storage that nothing refers to. Runs by itself once enough has been allocated; a test or
  * a measurement may call it to see what is really in use.
  */
 export function sweep(): void {
@@ -107,8 +107,8 @@ export function sweep(): void {
     else for (const value of entry.forms.values()) inUse += bytesOf(value);
   }
   const ended = performance.now();
-  // Collecting should cost a twentieth of the time at most, and less garbage than memory in use
-  // should never start it.
+  // Collecting should cost a twentieth of the time at most, and should never start while there is
+  // less garbage than memory in use.
   const tooOften = ended - started > 0.05 * (started - lastSweepEnded);
   limit = Math.max(tooOften ? limit * 2 : limit, inUse, smallestLimit);
   limit = Math.min(limit, Math.max(garbageLimit(), inUse));
@@ -123,7 +123,7 @@ export function memory(): { tensors: number; bytes: number } {
   return { tensors: entries.size, bytes };
 }
 
-/** A small tensor costs its bookkeeping, too: without that, scalars would be free. */
+/** A small tensor costs its bookkeeping, too: without that, scalars would seem free. */
 function bytesOf(value: tfjs.Tensor): number {
   return value.size * (value.dtype === 'bool' ? 1 : 4) + 1024;
 }

@@ -12,7 +12,7 @@ export type TensorData = Float32Array | Int32Array | Uint8Array;
 
 /** A tensor's values, its place on the tape and its gradient; `Tensor` adds what can be computed. */
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
-  /** The sides, outermost first. */
+  /** The sizes of the dimensions, outermost first. */
   readonly shape: S;
   /** Whether operations on this tensor are recorded for `backward()`. */
   requiresGrad: boolean;
@@ -22,7 +22,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   readonly step: Step | undefined;
   #storage: Storage;
 
-  /** For the library: make tensors with `tensor`, `zeros`, `randn` and their like. */
+  /** For the library: make tensors with `tensor`, `zeros`, `randn` and the like. */
   constructor(storage: Storage, options: { requiresGrad?: boolean; step?: Step } = {}) {
     this.#storage = storage;
     this.shape = storage.shape as readonly number[] as S;
@@ -47,17 +47,17 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this.#storage;
   }
 
-  /** The tfjs tensor with the sides in PyTorch's order. It belongs to this tensor: don't dispose of it. */
+  /** The tfjs tensor, dimensions in PyTorch's order. It belongs to this tensor: don't dispose of it. */
   get tf(): TfTensor {
     return this.#storage.as('rowMajor');
   }
 
-  /** The elements row by row, as a typed array of their own. */
+  /** The elements row by row, copied into a typed array. */
   data(): TensorData {
     return this.tf.dataSync().slice();
   }
 
-  /** The elements as nested lists; for a single number without sides, that number. */
+  /** The elements as nested lists; for a single number without dimensions, that number. */
   toArray(): Nested {
     return nest(this.data(), this.shape);
   }
@@ -127,7 +127,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this;
   }
 
-  /** A tensor of the same class; this file cannot name it without importing in a circle. */
+  /** A tensor of the same class; this file cannot name it without a circular import. */
   #like(storage: Storage): Tensor<S> {
     return new (this.constructor as new (storage: Storage) => Tensor<S>)(storage);
   }

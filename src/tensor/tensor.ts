@@ -15,10 +15,10 @@ import type { Broadcast, Flattened, MatMul, Permuted, Reduced, Reshaped, Shape }
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
- * with `number` for a side that is not known: a batch of colour pictures is `Tensor<[8, 3, 130, 130]>`.
+ * with `number` for an unknown size: a batch of colour images is `Tensor<[8, 3, 130, 130]>`.
  *
  * Like torch.Tensor (https://docs.pytorch.org/docs/stable/tensors.html), with names in camelCase.
- * Memory is freed by itself.
+ * Memory is freed automatically.
  *
  * @example
  * const x = tensor([[1, 2], [3, 4]]);
@@ -90,7 +90,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply(arithmetic.tanh, this);
   }
 
-  /** exp(x) / Σ exp(x) along a side. */
+  /** exp(x) / Σ exp(x) along a dimension. */
   softmax(dim: number): Tensor<S> {
     return apply((x) => matrix.softmax(x, dim), this);
   }
@@ -100,7 +100,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => matrix.logSoftmax(x, dim), this);
   }
 
-  /** The sum over one side, several, or all. */
+  /** The sum over one dimension, several, or all. */
   sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
@@ -108,7 +108,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
-  /** The mean over one side, several, or all. */
+  /** The mean over one dimension, several, or all. */
   mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
@@ -116,7 +116,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
-  /** The largest element over one side, or over all. */
+  /** The largest element over one dimension, or over all. */
   max<const D extends number | undefined = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
@@ -124,7 +124,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
-  /** The smallest element over one side, or over all. */
+  /** The smallest element over one dimension, or over all. */
   min<const D extends number | undefined = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
@@ -132,7 +132,7 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
-  /** The position of the largest element along a side, or in the flattened tensor. */
+  /** The position of the largest element along a dimension, or in the flattened tensor. */
   argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
@@ -140,14 +140,14 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return new Tensor(reduce.argmax(this.storage, dim, keepdim ?? false));
   }
 
-  /** The same values under another shape; one side may be -1 and is worked out. */
+  /** The same values in another shape; one dimension may be -1 and is worked out. */
   reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
   /**
-   * The sides from `startDim` to `endDim` (included) as one, the last one running fastest. As in
-   * torch.flatten it starts at side 0, the batch included; `nn.Flatten` starts behind it.
+   * The dimensions from `startDim` to `endDim` (included) as one, the last one varying fastest. As in
+   * torch.flatten it starts at dimension 0, the batch included; `nn.Flatten` starts after it.
    */
   flatten<const Start extends number = 0, const End extends number = -1>(
     startDim?: Start,
@@ -157,12 +157,12 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
-  /** Side i of the result is side `dims[i]` of this tensor. */
+  /** Dimension i of the result is dimension `dims[i]` of this tensor. */
   permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
     return apply((x) => arrange.permute(x, dims), this);
   }
 
-  /** Exchanges two sides. */
+  /** Swaps two dimensions. */
   transpose(dim0: number, dim1: number): Tensor<number[]> {
     const rank = this.shape.length;
     const [a, b] = [reduce.normalizeDim(dim0, rank), reduce.normalizeDim(dim1, rank)];
@@ -170,13 +170,13 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => arrange.permute(x, order), this);
   }
 
-  /** Adds a side of 1. */
+  /** Adds a dimension of size 1. */
   unsqueeze(dim: number): Tensor<number[]> {
     const at = reduce.normalizeDim(dim, this.shape.length + 1);
     return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
   }
 
-  /** Takes one side of 1 away, or all of them. */
+  /** Removes one dimension of size 1, or all of them. */
   squeeze(dim?: number): Tensor<number[]> {
     const only = dim === undefined ? undefined : reduce.normalizeDim(dim, this.shape.length);
     const stays = (side: number, axis: number) =>
@@ -184,12 +184,12 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return this.reshape(this.shape.filter(stays));
   }
 
-  /** `length` elements from `start` on, along one side. */
+  /** `length` elements from `start` on, along one dimension. */
   narrow(dim: number, start: number, length: number): Tensor<number[]> {
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
-  /** One element of a side, which is taken away: `x.select(0, 2)` is PyTorch's `x[2]`. */
+  /** One element of a dimension, which is removed: `x.select(0, 2)` is PyTorch's `x[2]`. */
   select(dim: number, index: number): Tensor<number[]> {
     const axis = reduce.normalizeDim(dim, this.shape.length);
     const side = this.shape[axis] ?? 0;

@@ -3,8 +3,8 @@ import { backend } from './backend';
 import { core } from './core';
 
 /**
- * tfjs, with its backend started. Every computation of the library goes through this. It has a file of
- * its own, so that the types of tfjs, which are large, are not among those that a notebook loads.
+ * tfjs, with its backend started. All of the library's computation goes through this. It has a separate
+ * file so that the types of tfjs, which are large, are not among those that a notebook loads.
  */
 export function tf(): typeof tfjs {
   backend();

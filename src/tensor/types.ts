@@ -1,6 +1,6 @@
 import type { FlattenedSize } from '../shape/flattened-size';
 
-/** The sizes of a tensor's sides, outermost first: (N, C, H, W) for a batch of pictures. */
+/** The sizes of a tensor's dimensions, outermost first: (N, C, H, W) for a batch of images. */
 export type Shape = readonly number[];
 
 /** What a tensor's elements are. PyTorch's int64 is `int32` here, because tfjs has no wider integer. */
@@ -23,7 +23,7 @@ export type ShapeOf<A> = A extends number
 
 type Length<A extends readonly unknown[]> = A['length'];
 
-/** The shape of `a + b`: sides are matched from the last, and a side of 1 stretches. */
+/** The shape of `a + b`: dimensions are matched from the last, and a dimension of 1 stretches. */
 export type Broadcast<A extends Shape, B extends Shape> = A extends B
   ? B extends A
     ? A
@@ -46,7 +46,7 @@ type BroadcastSide<A extends number, B extends number> = A extends 1
       ? B
       : A;
 
-/** The shape after a reduction over one side (or, without `Dim`, over all of them). */
+/** The shape after a reduction over one dimension (or, without `Dim`, over all of them). */
 export type Reduced<S extends Shape, Dim, Keep> = undefined extends Dim
   ? []
   : number extends S['length']
@@ -72,12 +72,12 @@ type ReducedSides<
       : ReducedSides<Rest, Dim, Keep, [...Seen, First]>
     : Seen;
 
-/** The shape after `permute`: side i of the result is side `Dims[i]` of the input. */
+/** The shape after `permute`: dimension i of the result is dimension `Dims[i]` of the input. */
 export type Permuted<S extends Shape, Dims extends Shape> = number extends S['length']
   ? number[]
   : { -readonly [K in keyof Dims]: Dims[K] extends keyof S ? S[Dims[K]] & number : number };
 
-/** The shape after `reshape`: a side given as -1 is worked out when the code runs. */
+/** The shape after `reshape`: a dimension given as -1 is worked out when the code runs. */
 export type Reshaped<T extends Shape> = {
   -readonly [K in keyof T]: T[K] extends -1 ? number : T[K];
 };
@@ -92,7 +92,7 @@ export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
     : number[]
   : number[];
 
-/** The shape after `flatten`: from side `Start` on, one side is left. Other ends are for run time. */
+/** The shape after `flatten`: from dimension `Start` on, one is left. Other ends are left to run time. */
 export type Flattened<S extends Shape, Start, End> = number extends S['length']
   ? number[]
   : [End] extends [-1]

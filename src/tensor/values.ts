@@ -1,4 +1,4 @@
-/** Between JavaScript's numbers and values on the backend. */
+/** Conversion between JavaScript's numbers and values on the backend. */
 import { UsageError } from '../shape/usage-error';
 import { tf } from './tf';
 import { Storage } from './storage';
@@ -23,7 +23,7 @@ export function nest(flat: ArrayLike<number>, shape: Shape): Nested {
   return build(0);
 }
 
-/** A flat list and its shape from nested lists, which must be even and hold numbers alone. */
+/** A flat list and its shape from nested lists, which must be regular and hold only numbers. */
 export function flatten(nested: Nested): { flat: number[]; shape: number[] } {
   const shape: number[] = [];
   for (let level = nested; Array.isArray(level); level = (level as Nested[])[0]!) {

@@ -1,5 +1,5 @@
 /**
- * Kernels that tfjs-backend-wasm 4.22 lacks and the library needs, made of those that it has.
+ * Kernels that tfjs-backend-wasm 4.22 lacks and the library needs, built from those that it has.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 
@@ -26,8 +26,8 @@ interface FilterAttributes {
 }
 
 /**
- * The gradient of a 'valid' convolution's filter is a convolution again: x with batch and channels
- * exchanged is the input, dy with batch and channels exchanged is the kernel, and the stride between
+ * The gradient of a 'valid' convolution's filter is itself a convolution: x with batch and channels
+ * swapped is the input, dy with batch and channels swapped is the kernel, and the stride between
  * windows becomes the dilation between the kernel's places.
  */
 function conv2DBackpropFilter(

@@ -1,5 +1,5 @@
 /**
- * tfjs's WebAssembly backend, started at once. tfjs itself only starts it by a promise, and a first
+ * tfjs's WebAssembly backend, started at once. tfjs itself starts it only through a promise, and a first
  * `tensor([1, 2, 3])` cannot wait; compiling the 400 kB in place takes about 20 ms.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
@@ -35,7 +35,7 @@ export function startWasm(tf: typeof tfjs): void {
   registerMissingKernels(tf);
 }
 
-/** What is used of WebAssembly; its types come with those of the DOM, which would bring a browser's. */
+/** The part of WebAssembly used here; its types come with the DOM's, which would bring in a browser's. */
 declare const WebAssembly: {
   Module: new (binary: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: object };
@@ -52,7 +52,7 @@ function instantiate(): EmscriptenModule {
       return instance.exports;
     },
   } as unknown as EmscriptenModule;
-  // Emscripten fills the object that it is given.
+  // Emscripten fills in the object that it is given.
   keepErrorHandlers(() => factory(module));
   return module;
 }

@@ -128,7 +128,7 @@ export function pow(x: Storage, exponent: number): Result {
   };
 }
 
-/** Sums a gradient over the sides along which its input was stretched. */
+/** Sums a gradient over the dimensions along which its input was stretched. */
 export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   if (sameShape(shape, gradient.shape)) return gradient;
   const extra = gradient.shape.length - shape.length;
@@ -140,12 +140,12 @@ export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   );
 }
 
-/** Whether two shapes have the same sides. */
+/** Whether two shapes have the same sizes. */
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((side, axis) => side === b[axis]);
 }
 
-/** Puts sides of 1 before the shorter shape, so that both can lie in the same layout. */
+/** Puts dimensions of 1 before the shorter shape, so that both can be in the same layout. */
 function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
   const rank = Math.max(a.shape.length, b.shape.length);
   const widen = (x: Storage) =>
@@ -157,7 +157,7 @@ function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
   return [widen(a), widen(b)];
 }
 
-/** Throws unless two shapes can be stretched to one. */
+/** Throws unless two shapes can be stretched to a common one. */
 export function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
   const rank = Math.max(a.length, b.length);
   for (let axis = rank - 1; axis >= 0; axis--) {

@@ -1,11 +1,11 @@
-/** The same values under another shape, in another order, or a part of them. */
+/** The same values in another shape, in another order, or a part of them. */
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, type Result } from './compute';
 import { normalizeDim } from './reduce';
 
-/** The same values, row by row, under another shape; one side may be -1 and is worked out. */
+/** The same values, row by row, in another shape; one dimension may be -1 and is worked out. */
 export function reshape(x: Storage, shape: readonly number[]): Result {
   const target = resolveShape(x.shape, shape);
   return {
@@ -14,7 +14,7 @@ export function reshape(x: Storage, shape: readonly number[]): Result {
   };
 }
 
-/** The shape in which the sides from `start` to `end` (included) are one. */
+/** The shape in which the dimensions from `start` to `end` (included) are one. */
 export function flattenedShape(shape: readonly number[], start: number, end: number): number[] {
   const [first, last] = [normalizeDim(start, shape.length), normalizeDim(end, shape.length)];
   if (first > last) {
@@ -27,7 +27,7 @@ export function flattenedShape(shape: readonly number[], start: number, end: num
   return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
 }
 
-/** Side i of the result is side `dims[i]` of the input. */
+/** Dimension i of the result is dimension `dims[i]` of the input. */
 export function permute(x: Storage, dims: readonly number[]): Result {
   const rank = x.shape.length;
   if (dims.length !== rank) {
@@ -50,7 +50,7 @@ export function permute(x: Storage, dims: readonly number[]): Result {
   };
 }
 
-/** The elements from `start` up to `end` (not included) along one side. */
+/** The elements from `start` up to `end` (not included) along one dimension. */
 export function narrow(x: Storage, dim: number, start: number, length: number): Result {
   const axis = normalizeDim(dim, x.shape.length);
   const side = x.shape[axis]!;

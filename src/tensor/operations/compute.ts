@@ -11,7 +11,7 @@ export interface Result {
   readonly backward: (gradient: Storage) => (Storage | undefined)[];
 }
 
-/** Runs tfjs on values in one layout; what it makes on the way is freed, the result is kept. */
+/** Runs tfjs on values in one layout; what it makes along the way is freed, the result is kept. */
 export function compute(
   layout: Layout,
   inputs: readonly Storage[],
@@ -21,8 +21,8 @@ export function compute(
 }
 
 /**
- * Runs an element-by-element kernel in the layout that its inputs lie in already. Four sides can lie
- * in any layout and scalars fit into all of them; with fewer sides there is only one.
+ * Runs an element-by-element kernel in the layout that its inputs are already in. Four dimensions can be
+ * in any layout and scalars fit into all of them; with fewer dimensions there is only one.
  */
 export function elementwise(
   inputs: readonly Storage[],
@@ -40,13 +40,13 @@ const closeScopes = afterThisJob(() => {
   while (engine.state.activeScope) engine.endScope();
 });
 
-/** Keeps what a kernel computes, whose sides lie in `layout`, and frees what it made on the way. */
+/** Keeps what a kernel computes, in the layout `layout`, and frees what it made along the way. */
 export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {
   closeScopes();
   const kept = tf().tidy(() => {
     const value = kernel();
     // A kernel may hand back its own input (a cast to the same type, a pad by nothing): the storage
-    // must own what it disposes of, so it takes a second handle on the same values.
+    // must own what it disposes of, so it takes a second handle to the same values.
     return value.kept ? value.clone() : value;
   });
   return new Storage(kept, layout);

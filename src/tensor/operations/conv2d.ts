@@ -15,9 +15,9 @@ import { pad, paddedSize, type Padding2d, spreadWithZeros, unpad, valuesAt } fro
 export interface Convolution {
   readonly stride: readonly [number, number];
   readonly dilation: readonly [number, number];
-  /** Zeros added before and after each side. */
+  /** Zeros added at the start and end of each dimension. */
   readonly padding: Padding2d;
-  /** Into how many independent convolutions the channels are divided. */
+  /** How many independent convolutions the channels are divided into. */
   readonly groups: number;
 }
 
@@ -87,9 +87,9 @@ function forward(
 }
 
 /**
- * TensorFlow 2.21 (oneDNN) gives wrong numbers for several pictures of one channel if the kernel moves by 1
- * downwards, by more to the right, and has a single place in a row. It never moves to the right then: what
- * it does not meet there is cut off, and the two strides may be the same.
+ * TensorFlow 2.21 (oneDNN) gives wrong numbers for several images of one channel if the kernel moves by 1
+ * downwards and by more to the right, and fits only once in a row. It then never moves to the right: what
+ * it does not reach there is cut off, and the two strides may be the same.
  */
 function withoutIdleStride(
   picture: tfjs.Tensor4D,
@@ -146,8 +146,8 @@ function filterGradient(
     dilation[1] * (kernelWidth! - 1) + 1,
   ] as const;
   const padded = pad(x, padding);
-  // TensorFlow 2.21 (oneDNN) writes outside its memory for a 1 x 1 kernel whose stride is 1 on one side
-  // only. A kernel of one cell meets every stride-th value, so these are picked out beforehand.
+  // TensorFlow 2.21 (oneDNN) writes outside its memory for a 1 x 1 kernel whose stride is 1 in one
+  // dimension only. A kernel of one cell meets every stride-th value, so these are picked out beforehand.
   const single = extent[0] === 1 && extent[1] === 1;
   const [, rows, columns] = gradient.shape as [number, number, number, number];
   const met = single ? valuesAt(padded, { top: 0, left: 0 }, [rows, columns], stride) : padded;
@@ -178,7 +178,7 @@ function inGroups(
   return tf().concat(results, 3);
 }
 
-/** Each input channel has filters of its own, one channel deep; TensorFlow wants equal strides then. */
+/** Whether each input channel has its own filters, one channel deep; TensorFlow then wants equal strides. */
 function isDepthwise(filter: tfjs.Tensor, stride: readonly [number, number]): boolean {
   return filter.shape[2] === 1 && stride[0] === stride[1];
 }
@@ -189,7 +189,7 @@ function byChannel(filter: tfjs.Tensor, channels: number): tfjs.Tensor4D {
   return tf().reshape(filter, [height, width, channels, outputs / channels]);
 }
 
-/** Writes a dilated kernel (kH, kW, I, O) out with its zeros. */
+/** Writes out a dilated kernel (kH, kW, I, O) with its zeros. */
 function spreadFilter(filter: tfjs.Tensor, dilation: readonly [number, number]): tfjs.Tensor {
   if (dilation[0] === 1 && dilation[1] === 1) return filter;
   const [height, width, inputs, outputs] = filter.shape as [number, number, number, number];

@@ -1,4 +1,4 @@
-/** Products of matrices, batches of matrices and vectors; and the softmax over a side. */
+/** Products of matrices, batches of matrices and vectors; and the softmax over a dimension. */
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
@@ -7,8 +7,8 @@ import { compute, type Result } from './compute';
 import { normalizeDim } from './reduce';
 
 /**
- * The matrix product with PyTorch's rules: a vector on the left is a row, on the right a column, and
- * that side is taken away again; sides before the last two are a batch and broadcast.
+ * The matrix product by PyTorch's rules: a vector on the left is a row, on the right a column, and that
+ * dimension is removed again; dimensions before the last two are a batch and broadcast.
  */
 export function matmul(a: Storage, b: Storage): Result {
   requireMultipliable(a.shape, b.shape);
@@ -36,7 +36,7 @@ export function matmul(a: Storage, b: Storage): Result {
   };
 }
 
-/** x·Wᵀ + b over the last side, with the weights as PyTorch keeps them: (out, in). */
+/** x·Wᵀ + b over the last dimension, with the weights as PyTorch keeps them: (out, in). */
 export function linear(x: Storage, weight: Storage, bias: Storage | undefined): Result {
   const [outFeatures, inFeatures] = weight.shape as [number, number];
   const flat = [-1, inFeatures];
@@ -60,7 +60,7 @@ export function linear(x: Storage, weight: Storage, bias: Storage | undefined): 
   };
 }
 
-/** exp(x) / Σ exp(x) along a side. */
+/** exp(x) / Σ exp(x) along a dimension. */
 export function softmax(x: Storage, dim: number): Result {
   const axis = normalizeDim(dim, x.shape.length);
   const value = compute('rowMajor', [x], (v) => {

@@ -1,14 +1,14 @@
-/** Widens the two last sides in one of PyTorch's four ways. */
+/** Pads the last two dimensions in one of PyTorch's four ways. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { store, type Result } from './compute';
 import { pad, type Padding2d, unpad } from './windows';
 
-/** What lies outside the picture: zeros, its mirror image, its edge repeated, or its other end. */
+/** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
 
-/** For a position outside 0 … side-1, the position inside that it shows. */
+/** For a position outside 0 … side-1, the position inside that it copies. */
 const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, side: number) => number> = {
   reflect: (position, side) => {
     const last = side - 1;
@@ -35,7 +35,7 @@ export function pad2d(x: Storage, padding: Padding2d, mode: PaddingMode, value: 
     value: store('channelsLast', () =>
       tf().gather(tf().gather(x.as('channelsLast'), rows, 1), columns, 2),
     ),
-    // Each element of the result shows one of the input, so its gradient goes back there.
+    // Each element of the result copies one of the input's, so its gradient goes back there.
     backward: (gradient) => [
       store('channelsLast', () =>
         foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
@@ -52,11 +52,11 @@ function sources(
   return Array.from({ length: before + side + after }, (_, i) => source[mode](i - before, side));
 }
 
-/** Adds up, along one side, all elements that show the same source: a product with a 0/1 matrix. */
+/** Adds up, along one dimension, all elements that copy the same source: a product with a 0/1 matrix. */
 function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], side: number): tfjs.Tensor {
   const shows = tf().oneHot(tf().tensor1d(from, 'int32'), side);
   const matrix = tf().cast(shows, 'float32') as tfjs.Tensor2D;
-  // The side to fold goes last, is multiplied away, and goes back.
+  // The dimension to fold moves last, is multiplied away, and moves back.
   const order = axis === 1 ? [0, 3, 2, 1] : [0, 1, 3, 2];
   const last = tf().transpose(x, order);
   const flat = tf().matMul(tf().reshape(last, [-1, from.length]), matrix);

@@ -17,7 +17,7 @@ import {
 } from './windows';
 
 /**
- * The largest value in each window. Outside the plane lies minus infinity, never 0, so that padding
+ * The largest value in each window. Outside the plane is minus infinity, never 0, so that padding
  * cannot win. Of equal values the first, row by row, gets the gradient, as in PyTorch.
  */
 export function maxPool2d(x: Storage, window: Window): Result {
@@ -33,7 +33,7 @@ export function maxPool2d(x: Storage, window: Window): Result {
   };
 }
 
-/** TensorFlow has the gradient as a kernel, many times as fast; that of tfjs-wasm is not right. */
+/** TensorFlow has the gradient as a kernel, many times as fast; tfjs-wasm's is wrong. */
 function hasOwnGradient({ dilation }: Window): boolean {
   return backend().name === 'tfjs-node' && dilation[0] === 1 && dilation[1] === 1;
 }
@@ -65,7 +65,7 @@ export function maxPool2dIndices(x: Storage, window: Window): Storage {
   });
 }
 
-/** The sum over each window; outside the plane lies 0. */
+/** The sum over each window; outside the plane is 0. */
 export function sumPool2d(x: Storage, window: Window): Result {
   const plane = paddedSize(planeOf(x), window.padding);
   return {
@@ -95,7 +95,7 @@ function largest(padded: tfjs.Tensor4D, plane: [number, number], window: Window)
     .reduce((best, values) => tf().maximum(best, values));
 }
 
-/** For each window the number of the place, row by row, at which the largest value stands. */
+/** For each window the index of the place, row by row, that holds the largest value. */
 function winners(x: Storage, window: Window): tfjs.Tensor4D {
   const padded = padWithNothing(x, window);
   const count = windowCount(planeOf(x), window);

@@ -1,19 +1,19 @@
-/** Sums, means, extremes over some sides. */
+/** Sums, means and extremes over some dimensions. */
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, elementwise, type Result } from './compute';
 
-/** Which sides to reduce; all of them when left out. Negative numbers count from the last side. */
+/** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
 export type Dims = number | readonly number[] | undefined;
 
-/** The sides as numbers from 0, checked. */
+/** The dimensions as numbers from 0, checked. */
 function normalizeDims(dims: Dims, rank: number): number[] {
   if (dims === undefined) return Array.from({ length: rank }, (_, axis) => axis);
   return (typeof dims === 'number' ? [dims] : dims).map((dim) => normalizeDim(dim, rank));
 }
 
-/** One side as a number from 0, checked. */
+/** One dimension as a number from 0, checked. */
 export function normalizeDim(dim: number, rank: number): number {
   const sides = Math.max(rank, 1);
   if (!Number.isInteger(dim) || dim < -sides || dim >= sides) {
@@ -25,7 +25,7 @@ export function normalizeDim(dim: number, rank: number): number {
   return dim < 0 ? dim + sides : dim;
 }
 
-/** The sum over some sides. */
+/** The sum over some dimensions. */
 export function sum(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   return {
@@ -34,7 +34,7 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
   };
 }
 
-/** The mean over some sides. */
+/** The mean over some dimensions. */
 export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
@@ -46,7 +46,7 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   };
 }
 
-/** The largest (or smallest) element over one side, or over all of them. */
+/** The largest (or smallest) element over one dimension, or over all of them. */
 export function extreme(
   which: 'max' | 'min',
   x: Storage,
@@ -68,7 +68,7 @@ export function extreme(
   };
 }
 
-/** The position of the largest element along a side, or in the flattened tensor. */
+/** The position of the largest element along a dimension, or in the flattened tensor. */
 export function argmax(x: Storage, dim: number | undefined, keep: boolean): Storage {
   if (dim === undefined && isEmpty(x)) throw nothingToReduce('argmax');
   return compute('rowMajor', [x], (v) => {
@@ -79,7 +79,7 @@ export function argmax(x: Storage, dim: number | undefined, keep: boolean): Stor
   });
 }
 
-/** PyTorch's rule without a side: equal largest elements share the gradient. */
+/** PyTorch's rule without a dimension: equal largest elements share the gradient. */
 function shareAmongEqual(x: Storage, kept: Storage, gradient: Storage): Storage {
   return compute('rowMajor', [x, kept, gradient], (v, m, g) => {
     const hits = tf().cast(tf().equal(v, m), 'float32');
@@ -87,7 +87,7 @@ function shareAmongEqual(x: Storage, kept: Storage, gradient: Storage): Storage 
   });
 }
 
-/** PyTorch's rule along a side: the first of equal largest elements gets the gradient. */
+/** PyTorch's rule along a dimension: the first of equal largest elements gets the gradient. */
 function toFirstExtreme(
   which: 'max' | 'min',
   x: Storage,
@@ -105,7 +105,7 @@ function toFirstExtreme(
   });
 }
 
-/** A gradient of a reduction, repeated over the sides that were reduced. */
+/** A gradient of a reduction, repeated over the dimensions that were reduced. */
 function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
   const kept = shape.map((side, axis) => (axes.includes(axis) ? 1 : side));
   return compute('rowMajor', [gradient], (g) =>

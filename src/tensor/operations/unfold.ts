@@ -1,4 +1,4 @@
-/** Lays the windows of a picture out as columns (im2col): a convolution is then one matrix product. */
+/** Lays out the windows of an image as columns (im2col): a convolution is then one matrix product. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import type { Storage } from '../storage';

@@ -1,5 +1,5 @@
 /**
- * The one idea under pooling, unfolding and the kernels that wasm lacks: a window slides over a
+ * The one idea behind pooling, unfolding and the kernels that wasm lacks: a window slides over a
  * plane, and for a fixed place inside the window the values that it meets form a strided slice of
  * the plane. A window of kH x kW places is kH·kW such slices, each of the output's size.
  *
@@ -9,7 +9,7 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { windowPositions } from '../../shape/window-positions';
 import { tf } from '../tf';
 
-/** How many elements are added before and after each of the two sides. */
+/** How many elements are added at the start and end of each of the two dimensions. */
 export type Padding2d = readonly [
   readonly [top: number, bottom: number],
   readonly [left: number, right: number],
@@ -51,7 +51,7 @@ export function windowCount(plane: readonly [number, number], window: Window): [
   return [along(0), along(1)];
 }
 
-/** Pads the two middle sides with one value; negative numbers cut off. */
+/** Pads the two middle dimensions with one value; negative numbers cut off. */
 export function pad(x: tfjs.Tensor, [rows, columns]: Padding2d, value = 0): tfjs.Tensor4D {
   const [n, h, w, c] = x.shape as [number, number, number, number];
   const cut = (side: readonly [number, number]) =>
