@@ -7,19 +7,19 @@ import { python } from './repr';
 import type { Pool2dRule } from './rules';
 
 /**
- * Average pooling: the mean of each window, in each channel by itself. It has no parameters.
+ * Average pooling: the mean of each window, in each channel separately. It has no parameters.
  *
  * Input (N, C, H, W) or (C, H, W), output (N, C, H', W') or (C, H', W'), where
  *
  *     H' = ⌊(H + 2 · padding − kernelSize) / stride⌋ + 1
  *
- * and W' alike; with `ceilMode` the fraction is rounded up. Outside the picture lie zeros.
+ * and W' likewise; with `ceilMode` the fraction is rounded up. Outside the image are zeros.
  *
  * @param kernelSize the window: a number, or [height, width]
- * @param stride how far it moves (the kernel: windows side by side); also among the options
+ * @param stride how far it moves (the kernel size: windows side by side); may also be an option
  * @param options `padding` (0, at most half of the window), `ceilMode` (false), `countIncludePad`
  *   (true: the zeros outside count), `divisorOverride` (none: the number of cells)
- * @throws with PyTorch's words if the input does not fit
+ * @throws with PyTorch's wording if the input does not fit
  * @example
  * const pool = new nn.AvgPool2d(2);
  * pool(randn([1, 6, 28, 28])) // Tensor<[1, 6, 14, 14]>

@@ -9,7 +9,7 @@ import type { BatchNorm2dRule } from './rules';
 export interface BatchNorm2dOptions {
   /** Added to the variance, so that nothing is divided by 0 (1e-5). */
   eps?: number;
-  /** How much a batch counts in the running statistics (0.1); null: all batches count alike. */
+  /** How much a batch counts in the running statistics (0.1); null: all batches count equally. */
   momentum?: number | null;
   /** Whether weight and bias are learned (true). */
   affine?: boolean;
@@ -27,7 +27,7 @@ export interface BatchNorm2dOptions {
  *
  * @param numFeatures the number of channels
  * @param options `eps` (1e-5), `momentum` (0.1), `affine` (true), `trackRunningStats` (true)
- * @throws with PyTorch's words if the input does not fit
+ * @throws with PyTorch's wording if the input does not fit
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  * @see Ioffe and Szegedy, "Batch Normalization", 2015
  */
@@ -75,7 +75,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     return { mean, variance };
   }
 
-  /** Moves the running statistics a little towards those of a batch with `count` numbers a channel. */
+  /** Moves the running statistics a little towards those of a batch with `count` numbers per channel. */
   #track(mean: Tensor, variance: Tensor, count: number): void {
     if (!this.runningMean || !this.runningVar || !this.numBatchesTracked) return;
     const batches = this.numBatchesTracked.item() + 1;
@@ -131,7 +131,7 @@ function counter(value: number): Tensor<[]> {
   return tensor([value], [], { dtype: 'int32' });
 }
 
-/** (C) as (1, C, 1, 1), which broadcasts over pictures. */
+/** (C) as (1, C, 1, 1), which broadcasts over images. */
 function perChannel(values: Tensor): Tensor {
   return values.reshape([1, -1, 1, 1]);
 }

@@ -12,7 +12,7 @@ interface Settings {
   readonly paddingMode: PaddingMode;
 }
 
-/** What PyTorch refuses when a Conv2d is made, in the order in which it looks. */
+/** What PyTorch refuses when a Conv2d is made, in the order in which it checks. */
 export function checkConv2dOptions(settings: Settings): void {
   const { stride, padding, groups, paddingMode } = settings;
   if (groups <= 0) {

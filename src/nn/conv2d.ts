@@ -17,12 +17,12 @@ export interface Conv2dOptions<
 > extends Conv2dMoves<S, P, D> {
   /** Whether each filter has a bias (true). */
   bias?: boolean;
-  /** What lies around the picture: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
+  /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
   paddingMode?: PaddingMode;
 }
 
 /**
- * A convolutional layer: `outChannels` filters slide over the picture, and each makes one channel of
+ * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
  * the output. `F.conv2d` has the formula.
  *
  * Input (N, inChannels, H, W) or (inChannels, H, W), output (N, outChannels, H', W') or
@@ -30,15 +30,15 @@ export interface Conv2dOptions<
  *
  *     H' = ⌊(H + 2 · padding − dilation · (kernelSize − 1) − 1) / stride⌋ + 1
  *
- * and W' alike. Its parameters are `weight`, of shape
+ * and W' likewise. Its parameters are `weight`, of shape
  * (outChannels, inChannels / groups, kernel height, kernel width), and `bias`, of shape (outChannels).
  *
- * @param inChannels the depth of the input: 3 for a colour picture
+ * @param inChannels the depth of the input: 3 for a colour image
  * @param outChannels the number of filters
  * @param kernelSize the filters' height and width: a number, or [height, width]
  * @param options `stride` (1), `padding` (0), `dilation` (1), each a number or [height, width];
  *   `groups` (1), `bias` (true), `paddingMode` ('zeros')
- * @throws with PyTorch's words if the arguments, or later the input, do not fit
+ * @throws with PyTorch's wording if the arguments, or later the input, do not fit
  * @example
  * const conv1 = new nn.Conv2d(3, 10, 3);
  * conv1(randn([8, 3, 130, 130])) // Tensor<[8, 10, 128, 128]>

@@ -4,11 +4,11 @@ import { Module } from './user-module';
 
 /**
  * `F.crossEntropy` as a module: how far the scores of a classifier are from the right classes. The
- * scores come as they are, without softmax. No parameters.
+ * scores go in as they are, without softmax. No parameters.
  *
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
- * @throws with PyTorch's words, when it is called, if the numbers of examples differ or a class is
- *   not there
+ * @throws with PyTorch's wording, when it is called, if the numbers of examples differ or a class does
+ *   not exist
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
  * @example
  * const lossOf = new nn.CrossEntropyLoss();

@@ -9,8 +9,8 @@ import type { SameRule } from './rules';
  * `eval()`, lets everything through. Any shape, no parameters.
  *
  * @param p the probability, from 0 to 1 (0.5)
- * @param inplace as in `nn.ReLU`, for printing alone
- * @throws with PyTorch's words if p is not from 0 to 1
+ * @param inplace as in `nn.ReLU`, only for printing
+ * @throws with PyTorch's wording if p is not from 0 to 1
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  */
 export class Dropout extends Layer<SameRule> {

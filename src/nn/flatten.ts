@@ -3,15 +3,15 @@ import { Layer } from './layer';
 import type { FlattenRule } from './rules';
 
 /**
- * Joins the sides from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
+ * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
  * row, channel by channel. No parameters.
  *
- * It starts behind the batch, so a single picture (C, H, W) becomes (C, H · W); `F.flatten` starts
- * at the first side.
+ * It starts after the batch, so a single image (C, H, W) becomes (C, H · W); `F.flatten` starts at the
+ * first dimension.
  *
- * @param startDim the first side to join (1)
+ * @param startDim the first dimension to join (1)
  * @param endDim the last one (-1, the last of all)
- * @throws with PyTorch's words if the input has no such sides
+ * @throws with PyTorch's wording if the input has no such dimensions
  * @example
  * new nn.Flatten()(randn([1, 20, 16, 16])) // Tensor<[1, 5120]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html

@@ -1,8 +1,8 @@
-/** How PyTorch draws the first weights: https://docs.pytorch.org/docs/stable/nn.init.html */
+/** How PyTorch draws the initial weights: https://docs.pytorch.org/docs/stable/nn.init.html */
 import { uniform, type Shape, type Tensor } from '../tensor';
 
 /**
- * Weights drawn evenly from ±bound, which keeps the size of the signal from layer to layer
+ * Weights drawn uniformly from ±bound, which keeps the size of the signal from layer to layer
  * (He et al., "Delving Deep into Rectifiers", 2015):
  *
  *     bound = √(2 / (1 + a²)) · √(3 / fanIn)
@@ -10,7 +10,7 @@ import { uniform, type Shape, type Tensor } from '../tensor';
  * PyTorch's layers take a = √5, which makes the bound 1 / √fanIn.
  *
  * @param shape (outputs, inputs, …kernel)
- * @param a the slope of a leaky ReLU behind the layer (√5)
+ * @param a the slope of a leaky ReLU after the layer (√5)
  */
 export function kaimingUniform<const S extends Shape>(
   shape: readonly [...S],
@@ -20,7 +20,7 @@ export function kaimingUniform<const S extends Shape>(
   return uniform(shape, -bound, bound);
 }
 
-/** The biases of a layer with weights of this shape: drawn evenly from ±1 / √fanIn. */
+/** The biases of a layer with weights of this shape: drawn uniformly from ±1 / √fanIn. */
 export function biasUniform<const N extends number>(outputs: N, weightShape: Shape): Tensor<[N]> {
   const bound = 1 / Math.sqrt(fanIn(weightShape));
   return uniform([outputs], -bound, bound);

@@ -3,9 +3,9 @@ import { Module } from './module';
 import type { Check, Output, Rule, rule } from './rules';
 
 /**
- * A module of one tensor whose output's shape follows from the input's by the rule R: every layer of
- * this library. The types of `layer(x)` and `layer.forward(x)` come from the rule; a layer itself
- * writes `compute`.
+ * A module that takes one tensor and whose output's shape follows from the input's by the rule R: every
+ * layer of this library. The types of `layer(x)` and `layer.forward(x)` come from the rule; a layer
+ * itself implements `compute`.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {

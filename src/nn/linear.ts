@@ -12,10 +12,10 @@ import type { LinearRule } from './rules';
  * Input (…, inFeatures), output (…, outFeatures). Its parameters are `weight`, of shape
  * (outFeatures, inFeatures), and `bias`, of shape (outFeatures).
  *
- * @param inFeatures the last side of the input; behind nn.Flatten, channels · height · width
- * @param outFeatures how many outputs, for instance one a class
+ * @param inFeatures the last dimension of the input; after nn.Flatten, channels · height · width
+ * @param outFeatures how many outputs, for instance one per class
  * @param options `bias` (true)
- * @throws with PyTorch's words if the input has another number of features
+ * @throws with PyTorch's wording if the input has a different number of features
  * @example
  * new nn.Linear(5120, 10)(randn([1, 5120])) // Tensor<[1, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html

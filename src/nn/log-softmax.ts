@@ -6,8 +6,8 @@ import { requireDim } from './softmax';
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
  *
- * @param dim the side, counted from 0, or from the end by negative numbers; 1 for scores (N, classes)
- * @throws with PyTorch's words if the input has no such side
+ * @param dim the dimension, counted from 0; negative numbers count from the end; 1 for scores (N, classes)
+ * @throws with PyTorch's wording if the input has no such dimension
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
 export class LogSoftmax extends Layer<SameRule> {

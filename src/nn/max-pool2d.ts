@@ -6,20 +6,20 @@ import { Layer } from './layer';
 import { python } from './repr';
 
 /**
- * Max pooling: keeps the largest number of each window, in each channel by itself, which shrinks a
- * picture. It has no parameters.
+ * Max pooling: keeps the largest number of each window, in each channel separately, which shrinks an
+ * image. It has no parameters.
  *
  * Input (N, C, H, W) or (C, H, W), output (N, C, H', W') or (C, H', W'), where
  *
  *     H' = ⌊(H + 2 · padding − dilation · (kernelSize − 1) − 1) / stride⌋ + 1
  *
- * and W' alike; with `ceilMode` the fraction is rounded up. Outside the picture lies minus infinity.
+ * and W' likewise; with `ceilMode` the fraction is rounded up. Outside the image is minus infinity.
  *
  * @param kernelSize the window: a number, or [height, width]
- * @param stride how far it moves (the kernel: windows side by side); also among the options
+ * @param stride how far it moves (the kernel size: windows side by side); may also be an option
  * @param options `padding` (0, at most half of the window), `dilation` (1), `ceilMode` (false),
  *   `returnIndices` (false: the values alone)
- * @throws with PyTorch's words if the input does not fit
+ * @throws with PyTorch's wording if the input does not fit
  * @example
  * const pool = new nn.MaxPool2d(2, 2);
  * pool(randn([1, 10, 128, 128])) // Tensor<[1, 10, 64, 64]>

@@ -88,10 +88,10 @@ export abstract class Module {
   }
 
   /**
-   * Takes over the values of a state. Nothing is changed if it does not fit.
+   * Loads the values of a state. Nothing is changed if it does not fit.
    *
    * @param options `strict: false` leaves missing and unexpected names alone
-   * @throws if, being strict, a name is missing or unexpected, or if a size differs
+   * @throws if, when strict, a name is missing or unexpected, or if a size differs
    */
   loadStateDict(state: StateDict, options: { strict?: boolean } = {}): LoadResult {
     return noGrad(() => loadState(className(this), stateOf(this), state, options.strict ?? true));
@@ -119,7 +119,7 @@ export abstract class Module {
     return this;
   }
 
-  /** What stands in the brackets of `String(module)`. */
+  /** What goes in the brackets of `String(module)`. */
   extraRepr(): string {
     return '';
   }
@@ -133,7 +133,7 @@ export abstract class Module {
     return this.toString();
   }
 
-  /** The name of a field in a state: its own, but PyTorch's layers have some names in snake_case. */
+  /** The name of a field in a state: its own, except that PyTorch's layers have some in snake_case. */
   stateName(field: string): string {
     return field;
   }
@@ -153,7 +153,7 @@ function stateOf(module: Module): [name: string, tensor: Tensor][] {
   return tensorsOf(module, (value) => isParameter(value) || isBuffer(value));
 }
 
-/** The fields here and below that hold the tensors wanted. */
+/** The fields here and below that hold the wanted tensors. */
 function tensorsOf(module: Module, wanted: (value: unknown) => boolean): [string, Tensor][] {
   return module.namedModules().flatMap(([prefix, owner]) =>
     Object.entries(owner)

@@ -2,7 +2,7 @@
 import type { NumberOrPair } from '../shape';
 import type { Module } from './module';
 
-/** `Name(extra)`, or with children one a line, each indented by two more spaces. */
+/** `Name(extra)`, or with children, one per line, each indented by two more spaces. */
 export function formatModule(
   name: string,
   extra: string,

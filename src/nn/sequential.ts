@@ -8,8 +8,8 @@ import type { ChainRule, Fitting } from './rules';
  * Layers one after the other: each gets what the one before it gives. Its children are named 0, 1, 2
  * and so on.
  *
- * Types check the chain. Channels that do not go together are refused where the Sequential is made,
- * heights and widths where it is called, because only then they are known.
+ * Types check the chain. Channels that do not match are refused where the Sequential is made, heights
+ * and widths where it is called, because only then are they known.
  *
  * @throws if an argument is not a module
  * @example
@@ -38,7 +38,7 @@ export class Sequential<Layers extends readonly Module[]> extends Layer<ChainRul
     let before: Module | undefined;
     for (const layer of this.children()) {
       const next = (layer as unknown as Call)(value);
-      // Between two layers of this library nobody else gets hold of the value.
+      // Between two layers of this library nothing else gets hold of the value.
       if (next !== value && before && keepsNothing(before) && keepsNothing(layer)) giveUp(value);
       if (next !== value) before = layer;
       value = next;
@@ -47,7 +47,7 @@ export class Sequential<Layers extends readonly Module[]> extends Layer<ChainRul
   }
 }
 
-/** Whether a layer holds on neither to its input nor to its output; a class of the user's may. */
+/** Whether a layer holds on to neither its input nor its output; a user's class may. */
 function keepsNothing(layer: Module): boolean {
   if (layer instanceof Sequential) return layer.children().every(keepsNothing);
   return layer instanceof Layer && layer.forward === Layer.prototype.forward;

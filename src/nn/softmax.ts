@@ -4,10 +4,10 @@ import { Layer } from './layer';
 import type { SameRule } from './rules';
 
 /**
- * exp(x) / Σ exp(x) along a side: scores become probabilities. Any shape, no parameters.
+ * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
  *
- * @param dim the side, counted from 0, or from the end by negative numbers; 1 for scores (N, classes)
- * @throws with PyTorch's words if the input has no such side
+ * @param dim the dimension, counted from 0; negative numbers count from the end; 1 for scores (N, classes)
+ * @throws with PyTorch's wording if the input has no such dimension
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
 export class Softmax extends Layer<SameRule> {
@@ -25,7 +25,7 @@ export class Softmax extends Layer<SameRule> {
   }
 }
 
-/** PyTorch guesses a missing side, and warns that it will stop doing so; here it must be given. */
+/** PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given. */
 export function requireDim(call: string, dim: unknown): void {
   if (Number.isInteger(dim)) return;
   throw new UsageError(

@@ -1,7 +1,7 @@
 import type { Tensor } from '../tensor';
 import { Module as Base } from './module';
 
-/** What a class of the user's extends: called as `net(x)`, it has the types of its own `forward`. */
+/** What a user's class extends: called as `net(x)`, it has the types of its own `forward`. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-unused-vars -- Base is callable
 declare abstract class Module extends Base {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Base is callable

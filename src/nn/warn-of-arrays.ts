@@ -3,8 +3,8 @@ import type { Module } from './module';
 const warned = new WeakSet<object>();
 
 /**
- * As in PyTorch, modules in a plain array are not children: their parameters would not be trained and
- * not be saved. PyTorch says nothing about it; here a warning does, once for each class.
+ * As in PyTorch, modules in a plain array are not children: their parameters would be neither trained
+ * nor saved. PyTorch says nothing about it; here a warning does, once for each class.
  */
 export function warnOfArrays(module: Module): void {
   if (warned.has(module.constructor)) return;

@@ -1,4 +1,4 @@
-/** How a tensor prints: what it is on the first line, then its values, a large tensor's with the middle left out. */
+/** How a tensor prints: a line that says what it is, then its values, the middle left out if there are many. */
 import type { DType, Shape } from './types';
 
 /** Above this many elements, only the ends of each dimension are shown; PyTorch's own limit. */

@@ -25,14 +25,14 @@ export interface AvgPool2dMoves<
 }
 
 /**
- * The average of each window. Outside the picture lie zeros, which count in the average unless
- * `countIncludePad` is false. The cells by which a last window hangs over in ceil mode never count.
+ * The average of each window. Outside the image are zeros, which count in the average unless
+ * `countIncludePad` is false. The cells of a last window that hang over the edge in ceil mode never count.
  *
- * @param x (N, C, H, W) or one picture (C, H, W)
+ * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]
- * @param stride how far it moves (as far as it is wide); also among the options
+ * @param stride how far it moves (the kernel size); may also be an option
  * @returns (N, C, H', W') with the sizes of `shape.poolOutputSize`
- * @throws with PyTorch's words if the window does not fit
+ * @throws with PyTorch's wording if the window does not fit
  * @example
  * F.avgPool2d(x, 2)
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html

@@ -1,4 +1,4 @@
-/** What PyTorch refuses in a convolution, in the order in which it looks. */
+/** What PyTorch refuses in a convolution, in the order in which it checks. */
 import {
   edges,
   effectiveKernel,
@@ -107,7 +107,7 @@ function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
   const expected = weight.shape[1]! * groups;
   const came = x.shape.at(-3)!;
   if (came === expected) return;
-  // PyTorch prints a single picture as the batch of one that it makes of it.
+  // PyTorch prints a single image as the batch of one that it makes of it.
   const batch = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
   const hint =
     x.shape.at(-1) === expected

@@ -1,4 +1,4 @@
-/** What PyTorch refuses in padding, in the order in which it looks. */
+/** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
 import { requireTensor, type Tensor } from '../../tensor';
 
@@ -26,7 +26,7 @@ export function checkPad(
   else checkMode(x, sides, mode, value);
 }
 
-/** Negative numbers cut, but not more than there is. */
+/** Negative numbers cut, but no more than there is. */
 function checkCut(x: Tensor, sides: readonly number[]): void {
   [...x.shape].reverse().forEach((side, i) => {
     const [before = 0, after = 0] = sides.slice(2 * i, 2 * i + 2);
@@ -61,7 +61,7 @@ function checkMode(
   if (mode === 'circular') checkCircular(x, sides);
 }
 
-/** Other modes than 'constant' pad the sides of pictures alone. */
+/** Modes other than 'constant' pad only the dimensions of images. */
 function checkCombination(x: Tensor, sides: readonly number[]): void {
   const rank = x.shape.length;
   const padded = sides.length / 2;

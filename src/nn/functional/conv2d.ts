@@ -5,7 +5,7 @@ import type { Conv2dRule, Check, Output } from '../rules';
 import { withBatch } from './batch';
 import { checkConv2d } from './check-conv2d';
 
-/** How the filters move over the picture. */
+/** How the filters move over the image. */
 export interface Conv2dMoves<
   S extends NumberOrPair = NumberOrPair,
   P extends Padding = Padding,
@@ -14,11 +14,11 @@ export interface Conv2dMoves<
 > {
   /** How far a filter moves from one position to the next: a number or [height, width] (1). */
   stride?: S;
-  /** Zeros around the picture: a number, [height, width], 'same' or 'valid' (0). */
+  /** Zeros around the image: a number, [height, width], 'same' or 'valid' (0). */
   padding?: P;
-  /** The distance between the cells that neighbours in the kernel meet (1). */
+  /** The distance between the cells under neighbouring weights of the kernel (1). */
   dilation?: D;
-  /** Into how many groups the channels are divided; a filter sees its own group alone (1). */
+  /** How many groups the channels are divided into; a filter sees only its own group (1). */
   groups?: G;
 }
 
@@ -28,19 +28,19 @@ type RuleFor<W extends Shape, S, P, D, G extends number> = W extends FilterShape
   : Conv2dRule<number, number, number, S, P, D>;
 
 /**
- * Slides filters over a picture. At each position a filter's weights are multiplied with the numbers
- * under them, over all channels of its group, and the products are added up, with the filter's bias:
+ * Slides filters over an image. At each position a filter's weights are multiplied by the numbers under
+ * them, over all channels of its group, and the products are added up, with the filter's bias:
  *
  *     y[n, o, i, j] = bias[o] + Σ weight[o, c, a, b] · x[n, c, i·stride + a·dilation, j·stride + b·dilation]
  *
  * over the channels c and the kernel's rows a and columns b, x being padded with zeros. The kernel is
- * not flipped: mathematics calls this a cross-correlation.
+ * not flipped: mathematicians call this a cross-correlation.
  *
- * @param x (N, channels, H, W) or one picture (channels, H, W)
+ * @param x (N, channels, H, W) or one image (channels, H, W)
  * @param weight (filters, channels / groups, kernel height, kernel width)
- * @param bias one number a filter; may be null or left out
+ * @param bias one number per filter; may be null or left out
  * @returns (N, filters, H', W') with the sizes of `shape.convOutputSize`
- * @throws with PyTorch's words if the shapes do not go together
+ * @throws with PyTorch's wording if the shapes do not match
  * @example
  * F.conv2d(x, weight, null, { stride: 2 })
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html

@@ -14,7 +14,7 @@ export type Reduction = 'mean' | 'sum' | 'none';
  * @param scores (N, classes), or (classes) for one example; as they are, without softmax
  * @param target the right class of each example, from 0: (N), or a single number
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
- * @throws with PyTorch's words if the numbers of examples differ or a class is not there
+ * @throws with PyTorch's wording if the numbers of examples differ or a class does not exist
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function crossEntropy(

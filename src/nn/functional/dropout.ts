@@ -3,7 +3,7 @@ import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tens
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
- * their sum stays the same on average. Otherwise the input as it is.
+ * their sum stays the same on average. Otherwise returns the input as it is.
  *
  * @param p from 0 to 1 (0.5)
  * @param training whether to drop anything (true)

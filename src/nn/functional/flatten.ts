@@ -2,10 +2,10 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { FlattenRule, Output } from '../rules';
 
 /**
- * Joins the sides from `startDim` to `endDim` into one. As torch.flatten it starts at side 0, the
- * batch included; `nn.Flatten` starts behind it.
+ * Joins the dimensions from `startDim` to `endDim` into one. As in torch.flatten it starts at dimension
+ * 0, the batch included; `nn.Flatten` starts after it.
  *
- * @param startDim the first side to join (0)
+ * @param startDim the first dimension to join (0)
  * @param endDim the last one (-1, the last of all)
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */

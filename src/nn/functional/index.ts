@@ -1,4 +1,4 @@
-/** Layers as functions, without state of their own: PyTorch's torch.nn.functional. */
+/** Layers as stateless functions: PyTorch's torch.nn.functional. */
 export { avgPool2d, type AvgPool2dMoves } from './avg-pool2d';
 export { conv2d, type Conv2dMoves } from './conv2d';
 export { crossEntropy, type Reduction } from './cross-entropy';

@@ -7,13 +7,13 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
   : LinearRule<number, number>;
 
 /**
- * x · weightᵀ + bias: each output is a weighted sum of all features, plus a number of its own.
+ * x · weightᵀ + bias: each output is a weighted sum of all features, plus its bias.
  *
  * @param x (…, features)
  * @param weight (outputs, features)
- * @param bias one number an output; may be null or left out
+ * @param bias one number per output; may be null or left out
  * @returns (…, outputs)
- * @throws with PyTorch's words if the features differ
+ * @throws with PyTorch's wording if the numbers of features differ
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear<X extends Shape, W extends Shape>(

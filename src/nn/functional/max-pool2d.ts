@@ -20,7 +20,7 @@ export interface MaxPool2dMoves<
 > extends PoolMoves<S, P, Ceil> {
   /** The distance between neighbours in the window (1). */
   dilation?: D;
-  /** Whether to give the positions of the largest values, too (false). */
+  /** Whether to give the positions of the largest values as well (false). */
   returnIndices?: Indices;
 }
 
@@ -30,15 +30,14 @@ export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
   : Pool2dRule<'MaxPool2d', K, S, P, D, Ceil>;
 
 /**
- * The largest number in each window. Outside the picture lies minus infinity, so that padding never
- * wins.
+ * The largest number in each window. Outside the image is minus infinity, so that padding never wins.
  *
- * @param x (N, C, H, W) or one picture (C, H, W)
+ * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]
- * @param stride how far it moves (as far as it is wide); also among the options
+ * @param stride how far it moves (the kernel size); may also be an option
  * @returns (N, C, H', W') with the sizes of `shape.poolOutputSize`; with `returnIndices` a pair of
- *   values and positions, counted row by row over the picture without padding
- * @throws with PyTorch's words if the window does not fit
+ *   values and positions, counted row by row over the image without padding
+ * @throws with PyTorch's wording if the window does not fit
  * @example
  * F.maxPool2d(x, 2)
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html

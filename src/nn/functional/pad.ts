@@ -1,20 +1,20 @@
 import { pad2d, type Padding2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import { checkPad } from './check-pad';
 
-/** What `pad` writes outside: a constant, the mirror image, the edge repeated, or the other end. */
+/** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
 
-/** The sides of a padded tensor are worked out when the code runs; their number stays. */
+/** The sizes of a padded tensor are worked out when the code runs; how many there are stays. */
 type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
 
 /**
- * Widens the last sides of a tensor: `[left, right, top, bottom]`, from the last side backwards, as
- * many pairs as are needed. Negative numbers cut.
+ * Pads the last dimensions of a tensor: `[left, right, top, bottom]`, from the last dimension backwards,
+ * as many pairs as are needed. Negative numbers cut.
  *
- * @param sides two numbers a side, the last side first
+ * @param sides two numbers per dimension, the last dimension first
  * @param options `mode` 'constant', 'reflect', 'replicate' or 'circular' ('constant'); `value` for
  *   'constant' (0)
- * @throws with PyTorch's words if the sides are odd in number, too many, or too wide for the mode
+ * @throws with PyTorch's wording if the numbers are odd in count, too many, or too large for the mode
  * @example
  * F.pad(x, [1, 1, 2, 2]) // one column at each end, two rows above and below
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
@@ -44,7 +44,7 @@ export function pad<X extends Shape>(
 
 type Fill = readonly [mode: PaddingMode, value: number];
 
-/** Widens the last two sides, seen as those of one picture with many channels. */
+/** Pads the last two dimensions, treated as those of one image with many channels. */
 function padPlane(x: Tensor, padding: Padding2d, fill: Fill): Tensor {
   const [height = 1, width] = x.shape.length > 1 ? x.shape.slice(-2) : [1, x.shape[0]];
   const picture = x.shape.length === 4 ? x : x.reshape([1, -1, height, width!]);
@@ -54,7 +54,7 @@ function padPlane(x: Tensor, padding: Padding2d, fill: Fill): Tensor {
   return padded.reshape([...x.shape.slice(0, -2), ...plane]);
 }
 
-/** Widens the side `at`, seen as the rows of a picture. */
+/** Pads the dimension `at`, treated as the rows of an image. */
 function padSide(x: Tensor, at: number, rows: readonly [number, number], fill: Fill): Tensor {
   const side = x.shape[at]!;
   const before = x.shape.slice(0, at);

@@ -8,15 +8,15 @@ export interface PoolMoves<
   P extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
 > {
-  /** How far the window moves from one position to the next (as far as it is wide). */
+  /** How far the window moves from one position to the next (the kernel size). */
   stride?: S;
-  /** Cells around the picture, at most half of the window (0). */
+  /** Cells around the image, at most half of the window (0). */
   padding?: P;
   /** Whether a last window may hang over the edge (false). */
   ceilMode?: Ceil;
 }
 
-/** A pooling with everything settled. */
+/** A pooling with its defaults filled in. */
 export interface Pooling {
   readonly kernel: Pair;
   readonly stride: Pair;
@@ -38,7 +38,7 @@ export function settle(
   };
 }
 
-/** The stride stands behind the kernel or among the options. */
+/** The stride comes after the kernel or among the options. */
 export function readMoves<M extends object>(
   strideOrMoves: NumberOrPair | M | undefined,
   moves: M | undefined,
@@ -48,14 +48,14 @@ export function readMoves<M extends object>(
   return (isStride ? { ...moves, stride: strideOrMoves } : strideOrMoves) as M;
 }
 
-/** The last two sides of a tensor. */
+/** The sizes of the last two dimensions of a tensor. */
 export function planeOf(x: Tensor): Pair {
   return [x.shape.at(-2)!, x.shape.at(-1)!];
 }
 
 /**
- * The window as the tensor room takes it. A window that hangs over the edge in ceil mode is one more
- * piece of padding at the bottom or the right.
+ * The window as the tensor folder takes it. A window that hangs over the edge in ceil mode is extra
+ * padding at the bottom or the right.
  */
 export function windowFor(x: Tensor, pooling: Pooling): Window {
   const plane = planeOf(x);
@@ -74,7 +74,7 @@ export function windowFor(x: Tensor, pooling: Pooling): Window {
   };
 }
 
-/** What PyTorch refuses in a pooling, in the order in which it looks. */
+/** What PyTorch refuses in a pooling, in the order in which it checks. */
 export function checkPooling(call: string, x: Tensor, pooling: Pooling): void {
   const { kernel, stride, padding, dilation } = pooling;
   if (stride.includes(0)) {

@@ -7,7 +7,7 @@ import { planeOf } from './pool';
 export interface UnfoldMoves {
   /** The distance between neighbours in the window (1). */
   dilation?: NumberOrPair;
-  /** Zeros around the picture (0). */
+  /** Zeros around the image (0). */
   padding?: NumberOrPair;
   /** How far the window moves from one position to the next (1). */
   stride?: NumberOrPair;
@@ -17,10 +17,10 @@ export interface UnfoldMoves {
  * Writes the content of each window as a column. A convolution is then one matrix product: the
  * filters as rows times these columns.
  *
- * @param x (N, C, H, W) or one picture (C, H, W)
+ * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]
  * @returns (N, C · kernel height · kernel width, number of positions)
- * @throws with PyTorch's words if the window does not fit
+ * @throws with PyTorch's wording if the window does not fit
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
 export function unfold(

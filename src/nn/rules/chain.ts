@@ -28,7 +28,7 @@ export type ChainFits<
     : ChainFits<Rest, Out<RuleOf<Layer>, S>, [...Before, Layer]>
   : true;
 
-/** The sentences of all layers whose windows find no place. */
+/** The sentences of all layers whose windows do not fit. */
 export type ChainGuard<
   Layers extends readonly unknown[],
   S extends Shape,
@@ -43,7 +43,7 @@ type LayerFits<R extends Rule, S extends Shape> = R extends GivesPair
 
 /**
  * The layers of a chain as a constructor takes them. What cannot work for any input (the channels of
- * two neighbours differ) puts a sentence in the place of the layer that does not fit.
+ * two neighbours differ) puts a sentence in place of the layer that does not fit.
  */
 export type Fitting<Layers extends readonly unknown[]> = {
   is: ChainFits<Layers, number[]>;

@@ -3,10 +3,10 @@ import type { Add, Subtract } from '../../shape/arithmetic';
 import type { Shape } from '../../tensor';
 import type { IsUnknown, Rule } from './rule';
 
-/** The sides from Start to End, both included, become one; -1 is the last. */
+/** The dimensions from Start to End, both included, become one; -1 is the last. */
 export interface FlattenRule<Start, End> extends Rule {
   readonly out: FlattenOut<this['in'], Start, End>;
-  /** A side that is not there is left to the run time. */
+  /** A dimension that does not exist is left to run time. */
   readonly fits: true;
   readonly guard: unknown;
 }
@@ -18,21 +18,21 @@ type FlattenOut<X, Start, End> =
       ? number[]
       : Split<X, Position<X, Start>, Position<X, End>>;
 
-/** Of an unknown shape, the usual cases keep at least the number of sides. */
+/** For an unknown shape, the usual cases keep at least the number of dimensions. */
 type UnknownFlattened<Start, End> = [Start, End] extends [1, -1]
   ? [number, number]
   : [Start, End] extends [0, -1]
     ? [number]
     : number[];
 
-/** A side counted from the front. */
+/** A dimension counted from the front. */
 type Position<X, Dim> = Dim extends number
   ? `${Dim}` extends `-${infer FromTheEnd extends number}`
     ? Subtract<Length<X>, FromTheEnd>
     : Dim
   : number;
 
-/** Known also where a side is generic: `extends Shape` would be put off. */
+/** Known even where a size is generic: `extends Shape` would be deferred. */
 type Length<X> = X extends readonly unknown[] ? X['length'] : never;
 
 type Split<

@@ -2,8 +2,8 @@ import type { Shape } from '../../tensor';
 import type { IsUnknown, NumberText, ShapeText } from './rule';
 
 /**
- * A shape taken apart as layers for pictures take it: a batch (N, C, H, W), one picture (C, H, W), or,
- * where nothing is known, a batch of unknown sides. `never` for anything else.
+ * A shape taken apart as layers for images take it: a batch (N, C, H, W), one image (C, H, W) or, where
+ * nothing is known, a batch of unknown sizes. `never` for anything else.
  */
 export type Picture<S> =
   IsUnknown<S> extends true
@@ -19,7 +19,7 @@ export type Picture<S> =
         ? PictureOf<[], C, H, W>
         : never;
 
-/** A picture with C channels, behind a batch of one side or none. */
+/** An image with C channels, after one batch dimension or none. */
 export interface PictureOf<
   Batch extends Shape,
   C extends number,
@@ -33,8 +33,8 @@ export interface PictureOf<
 }
 
 /**
- * Looks a number of positions up in a table in which a sentence stands at 0, because a window with 0
- * positions finds no place; elsewhere stands `unknown`.
+ * Looks up a number of positions in a table that has a sentence at 0, because a window with 0 positions
+ * does not fit, and `unknown` elsewhere.
  */
 export type Place<S, Layer extends string, Positions> = PlaceTable<S, Layer>[Index<Positions>];
 
@@ -43,14 +43,14 @@ interface PlaceTable<S, Layer extends string> {
   0: `${Layer} does not fit into the input ${ShapeText<S>}: its window is larger than the picture`;
 }
 
-/** The very number, in a form that TypeScript knows to be one, even where it is put off. */
+/** The number itself, in a form that TypeScript knows to be one, even where it is deferred. */
 type Index<Positions> = [Positions] extends [infer N extends number] ? N : number;
 
-/** The sides of a picture; also of one that is put off. */
+/** The height and width of an image, even of one that is deferred. */
 export type HeightOf<Pic> = Pic extends { height: infer H } ? H : never;
 export type WidthOf<Pic> = Pic extends { width: infer W } ? W : never;
 
-/** Why a layer refuses a shape that is no picture. */
+/** Why a layer refuses a shape that is not an image's. */
 export type NoPicture<
   S,
   Layer extends string,

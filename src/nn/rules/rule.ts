@@ -4,7 +4,7 @@
  *
  * - `out`, the shape of the output,
  * - `fits`, which is true or, where the layer refuses the input, a sentence that says why, and
- * - `guard`, which is `unknown` or a sentence about a window that finds no place.
+ * - `guard`, which is `unknown` or a sentence about a window that does not fit.
  */
 import type { Shape, Tensor } from '../../tensor';
 import type { ChainFits, ChainGuard, ChainOut } from './chain';
@@ -27,7 +27,7 @@ export interface GivesPair {
   readonly gives: 'pair';
 }
 
-/** Marks the rule of a layer that gives a tensor of the very shape that it gets. */
+/** Marks the rule of a layer that gives a tensor of exactly the shape that it gets. */
 export interface GivesSame {
   readonly gives: 'same';
 }
@@ -45,20 +45,19 @@ export type Out<R extends Rule, S extends Shape> = R extends GivesSame
 export type Fits<R extends Rule, S extends Shape> =
   R extends Chained<infer Layers> ? ChainFits<Layers, S> : Put<R, S>['fits'];
 
-/** `unknown`, or a sentence if a window of the rule R finds no place in the shape S. */
+/** `unknown`, or a sentence if a window of the rule R does not fit in the shape S. */
 export type Guard<R extends Rule, S extends Shape> =
   R extends Chained<infer Layers> ? ChainGuard<Layers, S> : Put<R, S>['guard'];
 
 /**
- * What a call asks of its input besides that it is a tensor: `x: Tensor<S> & Check<R, S>`. It is
- * `unknown`, which asks nothing, or the sentence that refuses the input, which no tensor is: so the
- * compiler prints it.
+ * What a call asks of its input besides being a tensor: `x: Tensor<S> & Check<R, S>`. It is `unknown`,
+ * which asks nothing, or the sentence that refuses the input, which no tensor is, so the compiler
+ * prints it.
  *
- * A user's `forward<H extends number>(x: Tensor<[1, 3, H, H]>)` must compile, though TypeScript puts
- * off each conditional type on a generic side, and nothing can be assigned to what was put off. So
- * `fits` must not depend on heights and widths, and is compared wrapped in an object, which TypeScript
- * does at once. `guard` depends on them, but is a look-up in a table, to which a generic side may be
- * assigned.
+ * A user's `forward<H extends number>(x: Tensor<[1, 3, H, H]>)` must compile, though TypeScript defers
+ * every conditional type on a generic size, and nothing can be assigned to a deferred type. So `fits`
+ * must not depend on heights and widths, and is compared wrapped in an object, which TypeScript does at
+ * once. `guard` depends on them, but is a look-up in a table, to which a generic size may be assigned.
  */
 export type Check<R extends Rule, S extends Shape> = { is: Fits<R, S> } extends { is: string }
   ? Fits<R, S>
@@ -69,7 +68,7 @@ export type Output<R extends Rule, S extends Shape> = R extends GivesPair
   ? [Tensor<Out<R, S>>, Tensor<Out<R, S>>]
   : Tensor<Out<R, S>>;
 
-/** Whether not even the number of sides is known; `any` counts as unknown. */
+/** Whether not even the number of dimensions is known; `any` counts as unknown. */
 export type IsUnknown<S> = 0 extends 1 & S
   ? true
   : S extends readonly unknown[]
@@ -78,7 +77,7 @@ export type IsUnknown<S> = 0 extends 1 & S
       : false
     : true;
 
-/** Whether two sides can be the same: two literals must be equal, `number` goes with anything. */
+/** Whether two sizes can be the same: two literals must be equal, `number` goes with anything. */
 export type Agree<A, B> = number extends A
   ? true
   : number extends B
