@@ -2,7 +2,7 @@ import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
 
-/** What Adam takes beside the parameters. */
+/** What Adam takes besides the parameters. */
 export interface AdamOptions {
   /** The learning rate: about how far a step goes (0.001). */
   lr?: number;
@@ -10,11 +10,11 @@ export interface AdamOptions {
   betas?: readonly [number, number];
   /** Keeps the divisor away from 0 (1e-8). */
   eps?: number;
-  /** Draws each parameter towards 0, as a part of its gradient (0). */
+  /** Pulls each parameter towards 0, as a part of its gradient (0). */
   weightDecay?: number;
 }
 
-/** What is kept of a parameter's gradients. */
+/** What is kept about a parameter's gradients. */
 interface Averages {
   readonly steps: number;
   readonly mean: Tensor;
@@ -22,8 +22,8 @@ interface Averages {
 }
 
 /**
- * Adam: each number that is learned has a step of its own length, from running averages of its gradient
- * and of the gradient's square.
+ * Adam: each number that is learned has its own step length, from running averages of its gradient and
+ * of the gradient's square.
  *
  *     g = gradient + weightDecay · parameter
  *     mean   = β₁ · mean + (1 − β₁) · g
@@ -32,7 +32,7 @@ interface Averages {
  *
  * @param params what is learned: `net.parameters()`
  * @param options `lr` (0.001), `betas` ([0.9, 0.999]), `eps` (1e-8), `weightDecay` (0)
- * @throws with PyTorch's words if there is no parameter or an option makes no sense
+ * @throws with PyTorch's wording if there are no parameters or an option makes no sense
  * @example
  * const optimizer = new optim.Adam(net.parameters(), { lr: 0.002 });
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html

@@ -1,6 +1,6 @@
 import { UsageError } from '../shape';
 
-/** @throws always: PyTorch's words, and plain ones */
+/** @throws always: PyTorch's wording, then plain words */
 export function refuse(torchMessage: string, explanation: string): never {
   throw new UsageError(torchMessage, explanation);
 }
@@ -9,7 +9,7 @@ export function refuse(torchMessage: string, explanation: string): never {
  * An option that must not be negative.
  *
  * @param torchName what PyTorch calls it in its message
- * @throws with PyTorch's words
+ * @throws with PyTorch's wording
  */
 export function checkLeast(
   optimizer: string,

@@ -4,7 +4,7 @@ import { Tensor } from '../tensor';
 /**
  * The tensors that an optimiser was given, as a list.
  *
- * @throws with PyTorch's words if there is none, or something else among them
+ * @throws with PyTorch's wording if there are none, or something else is among them
  */
 export function checkParameters(optimizer: string, params: unknown): Tensor[] {
   const list = listOf(optimizer, params);

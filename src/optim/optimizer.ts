@@ -2,7 +2,7 @@ import { noGrad, type Tensor } from '../tensor';
 import { checkParameters } from './check-parameters';
 import { formatOptimizer } from './repr';
 
-/** The tensors of an optimiser, beside the options that hold for them. */
+/** The tensors of an optimiser, with the options that apply to them. */
 export type Group<Options> = Options & { readonly params: readonly Tensor[] };
 
 /**
@@ -44,7 +44,7 @@ export abstract class Optimizer<Options extends object> {
   /** The values of a parameter after a step. */
   protected abstract moved(parameter: Tensor, gradient: Tensor, options: Options): Tensor;
 
-  /** What PyTorch prints beside the options; see there what they do. */
+  /** What PyTorch prints besides the options; see its documentation for what they do. */
   protected abstract torchOptions(): Readonly<Record<string, unknown>>;
 
   /** PyTorch's repr. */

@@ -2,7 +2,7 @@ import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
 
-/** What SGD takes beside the parameters. */
+/** What SGD takes besides the parameters. */
 export interface SGDOptions {
   /** The learning rate: how far a step goes (0.001). */
   lr?: number;
@@ -10,7 +10,7 @@ export interface SGDOptions {
   momentum?: number;
   /** How much less the new gradient counts when there is momentum (0). */
   dampening?: number;
-  /** Draws each parameter towards 0 by so much of itself (0). */
+  /** Pulls each parameter towards 0 by this fraction of itself (0). */
   weightDecay?: number;
   /** Looks ahead along the momentum (false). */
   nesterov?: boolean;
@@ -25,7 +25,7 @@ export interface SGDOptions {
  *
  * @param params what is learned: `net.parameters()`
  * @param options `lr` (0.001), `momentum` (0), `dampening` (0), `weightDecay` (0), `nesterov` (false)
- * @throws with PyTorch's words if there is no parameter or an option makes no sense
+ * @throws with PyTorch's wording if there are no parameters or an option makes no sense
  * @example
  * const optimizer = new optim.SGD(net.parameters(), { lr: 0.1, momentum: 0.9 });
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
