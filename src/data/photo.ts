@@ -2,7 +2,7 @@ import { tensor, type Tensor } from '../tensor';
 import { pixels } from './photo-pixels';
 
 /**
- * A real photo: a man with a camera on a tripod, on a lawn before a town. It is grey, 72 pixels high and
+ * A real photo: a man with a camera on a tripod, on a lawn in front of a town. It is grey, 72 pixels high and
  * 96 wide, by Lav Varshney (CC0; `photo-pixels.ts` says where it comes from).
  *
  * @returns (1, 72, 96), from 0 (dark) to 1 (bright)
