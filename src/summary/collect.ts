@@ -6,12 +6,12 @@ import { multiplyAdds } from './multiply-adds';
 import type { Row } from './row';
 import { traceCalls, type Call, type Watcher } from './trace';
 
-/** A row while the call still runs. */
+/** A row while the call is still running. */
 type OpenRow = { -readonly [K in keyof Row]: Row[K] };
 
 /**
  * Runs the model once, on zeros, in evaluation mode, and notes every call of a module, in the order
- * in which they begin. Afterwards each module is in the mode in which it was.
+ * in which they begin. Afterwards each module is back in the mode it was in.
  */
 export function collect(model: Module, inputShape: readonly number[]): Row[] {
   const modes = model.modules().map((module) => [module, module.training] as const);
@@ -89,7 +89,7 @@ function kernelOf(module: Module): [number, number] | null {
   return window && toPair(window.kernel);
 }
 
-/** Says in which layer the model refused its input. */
+/** Says which layer of the model refused its input. */
 function explained(error: unknown, rows: readonly Row[], inputShape: readonly number[]): unknown {
   if (!(error instanceof UsageError)) return error;
   const [, ...explanation] = error.message.slice(error.torchMessage.length).split('\n');

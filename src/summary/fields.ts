@@ -3,17 +3,17 @@ import type { Tensor } from '../tensor';
 
 /** Follows the receptive field through a pass. */
 export interface Fields {
-  /** What a number of the tensor depends on; undefined where that is no patch of the picture. */
+  /** What a number of the tensor depends on; undefined where that is not a patch of the image. */
   of(tensor: Tensor): ReceptiveField | undefined;
-  /** Notes that a layer without children made `output` of `input`, by sliding a window or not. */
+  /** Notes that a layer without children made `output` from `input`, by sliding a window or not. */
   pass(input: Tensor, output: Tensor, window: FieldWindow | null): void;
 }
 
 /**
- * Starts at a picture. Between two layers a model may do more, such as `F.relu` or a sum: the tape
- * tells from which tensors a tensor was computed, and as long as height and width stay the same, its
- * field is the largest of theirs. Windows that functions such as `F.maxPool2d` slide with a padding
- * that keeps the size are not seen.
+ * Starts at an image. Between two layers a model may do more, such as `F.relu` or a sum: the tape tells
+ * which tensors a tensor was computed from, and as long as height and width stay the same, its field is
+ * the largest of theirs. Windows that functions such as `F.maxPool2d` slide with a padding that keeps
+ * the size are not seen.
  */
 export function followFields(picture: Tensor): Fields {
   const known = new Map<unknown, ReceptiveField | undefined>();

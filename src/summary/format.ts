@@ -82,7 +82,7 @@ function pair(value: Pair | null): string {
   return value ? `${value[0]} x ${value[1]}` : '–';
 }
 
-/** With commas between the thousands, everywhere the same; – for nothing. */
+/** With commas between the thousands, the same everywhere; – for nothing. */
 function amount(value: number): string {
   return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3}){1,7}$)/g, ',');
 }

@@ -2,7 +2,7 @@ import { convMultiplyAdds } from '../shape';
 import { Conv2d, Linear } from '../nn';
 
 /**
- * How many times a layer multiplies by a weight and adds the product up, for one example: a
+ * How many times a layer multiplies by a weight and adds the product to a sum, for one example: a
  * convolution once for each number of its output and each weight of a filter, a linear layer once for
  * each weight (and each row, if an example has several). All other layers count as 0.
  *

@@ -2,7 +2,7 @@ import type { Pair } from '../shape';
 
 /** One call of a module. */
 export interface Row {
-  /** Class, depth and number at this depth: `Conv2d: 1-1`; the model itself has its class alone. */
+  /** Class, depth and number at this depth: `Conv2d: 1-1`; the model itself has only its class. */
   readonly name: string;
   /** The class. */
   readonly type: string;
@@ -16,7 +16,7 @@ export interface Row {
   readonly parameters: number;
   /** See `multiplyAdds`. */
   readonly multiplyAdds: number;
-  /** [height, width] of the patch of the picture that one number of the output depends on. */
+  /** [height, width] of the patch of the image that one number of the output depends on. */
   readonly receptiveField: Pair | null;
   /** Whether the module was called before in the same pass: then its parameters are counted there. */
   readonly repeated: boolean;

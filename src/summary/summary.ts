@@ -29,12 +29,12 @@ export class Summary {
 
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
- * takes for one example, and how much of the picture one number of its output depends on.
+ * takes for one example, and how much of the image one number of its output depends on.
  *
  * The model is run once on zeros, in evaluation mode; nothing about it changes.
  *
  * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W]
- * @throws if the model refuses an input of this shape, saying in which layer
+ * @throws if the model refuses an input of this shape, saying which layer
  * @example
  * summary(model, [1, 3, 130, 130]).totals.parameters
  * @see https://github.com/TylerYep/torchinfo, whose columns these are

@@ -5,7 +5,7 @@ import type { Module } from '../nn/module';
 /** One call of a module while a model runs. */
 export interface Call {
   readonly module: Module;
-  /** Class, depth and number at this depth: `Conv2d: 1-1`; the model itself has its class alone. */
+  /** Class, depth and number at this depth: `Conv2d: 1-1`; the model itself has only its class. */
   readonly name: string;
   /** The class. */
   readonly type: string;
@@ -17,14 +17,14 @@ export interface Call {
   readonly input: Tensor | undefined;
 }
 
-/** Hears of a call when it begins; what it returns hears how the call went. */
+/** Is told of a call when it begins; what it returns is told how the call went. */
 export type Watcher = (call: Call) => {
   /** With the tensor that came out, or the first of several. */
   ended(output: Tensor | undefined): void;
   failed?(error: unknown): void;
 };
 
-/** Tells `watch` of every call of a module while `during` runs, in the order in which they begin. */
+/** Tells `watch` about every call of a module while `during` runs, in the order in which they begin. */
 export function traceCalls<T>(watch: Watcher, during: () => T): T {
   const called = new Set<Module>();
   const countAt: number[] = [];
