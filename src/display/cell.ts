@@ -2,7 +2,7 @@
 import { display, type Displayable } from './display';
 import { markShown } from './shown';
 
-/** The kernel's set of promises that a cell waits for; nothing in other places. */
+/** The kernel's set of promises that a cell waits for; nothing elsewhere. */
 const pending = Symbol.for('convlab.pending');
 
 /** Shows something now, and only once. */

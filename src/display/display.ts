@@ -3,7 +3,7 @@ import { markShown } from './shown';
 
 const plotly = 'application/vnd.plotly.v1+json';
 
-/** Something that has a text, and for notebooks richer forms besides. They must say the same. */
+/** Something that has a text and, for notebooks, richer forms as well. They must say the same. */
 export interface Displayable {
   /** The rich form, where one is enough. */
   toHTML?(): string;
@@ -46,8 +46,8 @@ function bundleOf(thing: Displayable): Bundle {
 }
 
 /**
- * What takes another's place comes as a still picture, if it has one: JupyterLab's renderer of plotly
- * draws an output once and leaves it as it is when the output changes.
+ * What takes another's place comes as a still image, if it has one: JupyterLab's plotly renderer draws
+ * an output once and leaves it as it is when the output changes.
  */
 function still({ [plotly]: drawn, ...others }: Bundle): Bundle {
   return drawn === undefined || 'text/html' in others ? others : { ...others, [plotly]: drawn };

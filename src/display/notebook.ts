@@ -1,12 +1,12 @@
 /**
- * The notebook that the library runs in, if any. This is Node's answer (tslab); a browser gets another.
+ * The notebook that the library runs in, if any. This is Node's version (tslab); a browser gets another.
  */
 
 /** An output in several forms, by mime type: a notebook shows the richest that it can. */
 export type Bundle = Readonly<Record<string, unknown>>;
 
 interface TslabJupyter {
-  /** Set by a running kernel; tslab's public `display` sends one mime type an output, this a bundle. */
+  /** Set by a running kernel; tslab's public `display` sends one mime type per output, this a bundle. */
   readonly lastWriteDisplayData: ((data: object, update: boolean) => void) | null;
 }
 
@@ -26,8 +26,8 @@ export function sendToNotebook(bundle: Bundle, { id, again }: Place): boolean {
 }
 
 /**
- * The tslab that runs this process, found among what is loaded already: another copy of it, such as
- * one that lies beside this package, would not be connected to the notebook.
+ * The tslab that runs this process, found among what is already loaded: another copy of it, such as one
+ * installed beside this package, would not be connected to the notebook.
  */
 function runningKernel(): TslabJupyter | undefined {
   const suffix = /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/;

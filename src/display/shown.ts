@@ -1,6 +1,6 @@
 /**
- * What bears this mark has shown itself: the kernel does not print it again when it is the last
- * expression of a cell. A kernel that does not know the mark prints a short line more.
+ * What bears this mark has already shown itself: the kernel does not print it again when it is the last
+ * expression of a cell. A kernel that does not know the mark prints one extra short line.
  */
 const shown = Symbol.for('convlab.shown');
 

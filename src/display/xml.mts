@@ -15,7 +15,7 @@ export function writeXML(document: Readonly<Record<string, unknown>>): string {
   });
 }
 
-/** Without the characters that XML 1.0 forbids, however they are written; the builder lets them pass. */
+/** Without the characters that XML 1.0 forbids, however they are written; the builder lets them through. */
 export function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are meant
   return wellFormed(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
