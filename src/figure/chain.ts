@@ -1,4 +1,4 @@
-/** A chain of windows: which cells of each layer the middle number behind them depends on. */
+/** A chain of windows: which cells of each layer the middle number after them depends on. */
 import type { Module } from '../nn/module';
 import {
   convOutputSize,
@@ -16,12 +16,12 @@ export interface FieldLayer extends FieldWindow {
   readonly padding?: Padding;
 }
 
-/** What lies before the first layer, or behind a layer. */
+/** What is before the first layer, or after a layer. */
 export interface Level {
   readonly name: string;
   /** How many cells it has across. */
   readonly cells: number;
-  /** The centre of cell 0, and how far apart cells lie, in pixels of the picture. */
+  /** The centre of cell 0, and how far apart cells are, in pixels of the image. */
   readonly start: number;
   readonly jump: number;
   /** The cells that the chosen number depends on. */
@@ -29,7 +29,7 @@ export interface Level {
   readonly to: number;
 }
 
-/** A window with its layer's name, and the widths before and behind it. */
+/** A window with its layer's name, and the widths before and after it. */
 export interface NamedWindow extends FieldLayer {
   readonly name: string;
   readonly inputWidth: number;
@@ -84,7 +84,7 @@ function across({ kernel, stride = 1, dilation = 1, padding = 0 }: FieldLayer) {
   };
 }
 
-/** From the picture to the last layer, with what the middle number there sees. */
+/** From the image to the last layer, with what the middle number there sees. */
 export function levelsOf(windows: readonly NamedWindow[]): Level[] {
   const places = [{ start: 0, jump: 1 }];
   for (const window of windows) {

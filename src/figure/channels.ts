@@ -27,13 +27,13 @@ export interface ChannelsOptions {
 }
 
 /**
- * One filter on a picture of several channels: it has a kernel for each channel, what the channels
+ * One filter on an image of several channels: it has a kernel for each channel, what the channels
  * give is added up, and the bias is added once. A slider goes through all positions.
  *
  * @param picture (C, H, W) or (1, C, H, W), with the channels that the layer takes
  * @param layer a Conv2d
  * @param options `filter` (0), `at` ([0, 0])
- * @throws if the channels do not go together, or there are over 6 channels or 144 positions
+ * @throws if the channels do not match, or there are over 6 channels or 144 positions
  * @example
  * figure.channels(randn([3, 5, 5]), new nn.Conv2d(3, 10, 3), { filter: 2 })
  */
@@ -84,7 +84,7 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
     }),
   ]);
   const sum = (position: Pair) => inNumbers(work, position);
-  // The sum stands under what the channels give.
+  // The sum goes under what the channels give.
   const beside = rowWidth(rows[0]!.slice(0, 4));
   const whole = `Filter ${filter} has ${count(number, 'kernel')}, one for each channel that it sees. What they give is added up, and the bias once: one map for the whole filter.`;
   return new Figure({

@@ -11,7 +11,7 @@ import { metCells, type Moves } from './windows';
 export interface ConvOptions {
   /** How far it moves at a time (1). */
   readonly stride?: NumberOrPair;
-  /** Zeros around the picture, 'same' or 'valid' (0). */
+  /** Zeros around the image, 'same' or 'valid' (0). */
   readonly padding?: Padding;
   /** The distance between the cells that it meets (1). */
   readonly dilation?: NumberOrPair;
@@ -19,14 +19,14 @@ export interface ConvOptions {
   readonly bias?: number;
 }
 
-/** One filter at work on one picture. */
+/** One filter at work on one image. */
 export interface FilterAtWork {
   readonly moves: Moves;
   readonly edges: Edges;
   readonly bias: number;
   /** The weights for each channel that the filter sees. */
   readonly weights: readonly Plane[];
-  /** These channels with what lies around them. */
+  /** These channels with what is around them. */
   readonly padded: readonly Plane[];
   /** What each channel contributes by itself. */
   readonly parts: readonly Plane[];
@@ -88,7 +88,7 @@ export function products(
   );
 }
 
-/** What lies at a cell of the padded picture, in words. */
+/** What is at a cell of the padded image, in words. */
 export function writtenAround({ padded, edges: [[above], [before]] }: FilterAtWork, channel = 0) {
   return (row: number, column: number) => write(padded[channel]![row + above]![column + before]!);
 }

@@ -13,7 +13,7 @@ export const kindsOfCost: readonly (readonly [name: string, of: (step: Step) => 
 
 const barHeight = 28;
 
-/** Three bars on a logarithmic axis, behind their names. */
+/** Three bars on a logarithmic axis, after their names. */
 export function ofOneLayer(step: Step): Panel[] {
   const largest = Math.max(10, ...kindsOfCost.map(([, of]) => of(step)));
   const decades = Array.from({ length: Math.ceil(Math.log10(largest)) + 1 }, (_, i) => 10 ** i);

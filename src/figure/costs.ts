@@ -40,7 +40,7 @@ function again({ name, parameters, multiplyAdds, outputShape }: Step): string {
   return `Each weight is used ${write(positions)} ${positions === 1 ? 'time' : 'times, once for each position of its filter'}.`;
 }
 
-/** Which layer has most of what. */
+/** Which layer has the most of what. */
 function leaders(layers: readonly Step[]): string {
   const words = kindsOfCost.map(([name, of]) => {
     const total = layers.reduce((sum, step) => sum + of(step), 0);

@@ -5,9 +5,9 @@ import { requireFew } from './inputs';
 import { drawSide, type Settled } from './one-side';
 import { met, type Moves } from './windows';
 
-/** One side of a picture, and a window that moves along it. */
+/** One dimension of an image, and a window that moves along it. */
 export interface DroppedEdgeWindow {
-  /** How many pixels the side has. */
+  /** How many pixels the dimension has. */
   readonly input: number;
   readonly kernel: number;
   /** (1) */
@@ -19,7 +19,7 @@ export interface DroppedEdgeWindow {
 }
 
 /**
- * One side of a picture and the places where a window fits: what is left over at the end is dropped,
+ * One dimension of an image and the places where a window fits: what is left over at the end is dropped,
  * unless in ceil mode one more window hangs over the edge.
  *
  * @param window `input` and `kernel`; `stride` (1), `padding` (0), `dilation` (1)

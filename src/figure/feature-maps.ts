@@ -17,7 +17,7 @@ export interface FeatureMapsOptions {
 const mostInRow = 4;
 
 /**
- * A picture, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
+ * An image, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
  * map can be compared with what is bright in another.
  *
  * @param photo (C, H, W), (1, C, H, W) or (H, W)
@@ -59,7 +59,7 @@ export function featureMaps(
 
 type Call = (x: Tensor) => Tensor;
 
-/** Where the largest number of all maps stands. */
+/** Where the largest number of all maps is. */
 function strongest(maps: readonly (readonly (readonly number[])[])[]): string {
   const places = maps.flatMap((map, c) =>
     map.flatMap((row, y) => row.map((value, x) => ({ value, c, y, x }))),

@@ -3,22 +3,22 @@ import { toPlotly, type PlotlySpec } from './draw/plotly';
 import type { Scene } from './draw/scene';
 import { toSVG } from './draw/svg';
 
-/** Plotly's toolbar would lie on the picture; what can be pointed at needs no tools. */
+/** Plotly's toolbar would cover the figure; what can be pointed at needs no tools. */
 const config = { displayModeBar: false };
 
 /**
- * A figure in three forms, made of the same numbers: plotly's specification, a still picture, and a
- * sentence that says what is to be seen.
+ * A figure in three forms, made of the same numbers: plotly's specification, a still image, and a
+ * sentence that says what there is to see.
  *
  * A notebook draws the first that it can. Where no scripts run (GitHub, nbviewer, a printed page) the
- * picture stands in, with the sentence as its alternative text; a terminal prints the sentence.
+ * image stands in, with the sentence as its alternative text; a terminal prints the sentence.
  */
 export class Figure {
   /** What plotly draws: traces, layout and, if the figure moves, frames. */
   readonly spec: PlotlySpec;
-  /** The still picture: an SVG document. */
+  /** The still image: an SVG document. */
   readonly svg: string;
-  /** What is to be seen, computed from the numbers shown. */
+  /** What there is to see, computed from the numbers shown. */
   readonly sentence: string;
 
   /** For the library: the functions of `figure` make figures. */
@@ -32,7 +32,7 @@ export class Figure {
     return this.sentence;
   }
 
-  /** The still picture as an HTML image. */
+  /** The still image as an HTML image. */
   toHTML(): string {
     const alt = this.sentence.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     return `<img alt="${alt}" src="data:image/svg+xml;base64,${base64(this.svg)}">`;

@@ -1,4 +1,4 @@
-/** Tensors, layers and shapes as figures: each with plotly's specification, a still picture and a sentence. */
+/** Tensors, layers and shapes as figures: each with plotly's specification, a still image and a sentence. */
 export { channels, type ChannelsOptions } from './channels';
 export { costs } from './costs';
 export { droppedEdge, type DroppedEdgeWindow } from './dropped-edge';

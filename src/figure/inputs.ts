@@ -9,7 +9,7 @@ import type { Plane } from './draw/marks';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a parameter's shape is invariant
 export type AnyConv = Conv2d<any, any, any, any, any, any>;
 
-/** The channels of one picture: (C, H, W), (1, C, H, W) or (H, W). */
+/** The channels of one image: (C, H, W), (1, C, H, W) or (H, W). */
 export function channelsOf(call: string, name: string, x: unknown): Plane[] {
   requireTensor(`figure.${call}`, name, x);
   const { shape } = x;
@@ -30,7 +30,7 @@ export function channelsOf(call: string, name: string, x: unknown): Plane[] {
   return x.reshape([channels, ...plane]).toArray() as unknown as number[][][];
 }
 
-/** The only channel of a picture: (H, W), (1, H, W) or (1, 1, H, W). */
+/** The only channel of an image: (H, W), (1, H, W) or (1, 1, H, W). */
 export function planeOf(call: string, name: string, x: unknown): Plane {
   const channels = channelsOf(call, name, x);
   if (channels.length === 1) return channels[0]!;
@@ -61,7 +61,7 @@ export function requireIndex(call: string, name: string, index: number, number: 
   );
 }
 
-/** Throws where cells would be too small, or positions too many, to be looked at. */
+/** Throws where cells would be too small, or positions too many, to look at. */
 export function requireFew(call: string, what: string, number: number, most: number): void {
   if (number <= most) return;
   throw new UsageError(
@@ -76,7 +76,7 @@ export function requirePosition(call: string, [row, column]: Pair, [height, widt
   requireIndex(call, 'column', column, width);
 }
 
-/** Throws unless a picture has the channels that a layer takes. */
+/** Throws unless an image has the channels that a layer takes. */
 export function requireChannels(call: string, picture: Tensor, conv: AnyConv): void {
   const came = picture.shape.length === 2 ? 1 : picture.shape.at(-3)!;
   if (came === conv.inChannels) return;

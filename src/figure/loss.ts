@@ -19,7 +19,7 @@ export interface LossOptions {
 export type Curves = Readonly<Record<string, readonly number[]>>;
 
 /**
- * How the loss went while a model was trained: one curve, or several by name.
+ * How the loss changed while a model was trained: one curve, or several by name.
  *
  * @param values a number for each step; or `{ training: […], 'held out': […] }`
  * @param options `unit` ('step'), `of` ('loss')
@@ -85,7 +85,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
   });
 }
 
-/** Each curve's name stands at its end, and moves up if one below it takes the room. */
+/** Each curve's name is at its end, and moves up if one below it takes the space. */
 function namesAt(
   curves: readonly (readonly [string, readonly number[]])[],
   room: number,

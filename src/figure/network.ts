@@ -6,7 +6,7 @@ import { count, shapeText, write } from './draw/words';
 import { Figure } from './figure';
 import { steps, type Step } from './steps';
 
-/** What lies between two layers. */
+/** What is between two layers. */
 interface Block {
   /** The layers that made it. */
   readonly title: string;
@@ -19,8 +19,8 @@ const largestSide = 104;
 const deepest = 44;
 
 /**
- * A network as blocks to scale: the picture, and what each layer makes of it. Layers that change
- * neither the shape nor have parameters, such as ReLU, are named with the block before.
+ * A network as blocks to scale: the image, and what each layer makes of it. Layers that neither change
+ * the shape nor have parameters, such as ReLU, are named with the block before.
  *
  * @param model a model
  * @param inputShape (N, C, H, W) or (C, H, W)

@@ -1,4 +1,4 @@
-/** One side of a picture as a row of cells, and each window in a line of its own under it. */
+/** One dimension of an image as a row of cells, and each window on its own line under it. */
 import { accentText, grey, kinds } from './draw/scales';
 import { around, labels, outline, rules } from './draw/marks';
 import { cellSize } from './draw/panels';
@@ -7,10 +7,10 @@ import type { DroppedEdgeWindow } from './dropped-edge';
 
 export type Settled = Required<DroppedEdgeWindow>;
 
-/** In a cell that is narrower, a number would be too small to read. */
+/** In a narrower cell, a number would be too small to read. */
 const roomForText = 24;
 
-/** `places` are the cells of each window; those from `fitting` on come with ceil mode alone. */
+/** `places` are the cells of each window; those from `fitting` on come only with ceil mode. */
 export function drawSide(
   { input, padding }: Settled,
   places: readonly (readonly number[])[],
@@ -81,7 +81,7 @@ function nameZeros(input: number, padding: number, cell: number, isDropped: bool
   const text = 'pad';
   if (cell < roomForText) {
     const ends = [-(padding + 1) / 2, input + (padding - 1) / 2];
-    // Above the right end stands what is dropped.
+    // What is dropped is named above the right end.
     const free = isDropped ? ends.slice(0, 1) : ends;
     return labels(
       free.map((x) => ({ x, y: -0.85, text })),

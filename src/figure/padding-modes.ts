@@ -17,12 +17,12 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
 ];
 
 /**
- * What lies around a picture in each padding mode: zeros, its mirror image, its edge repeated, or its
- * other end. The picture itself is outlined.
+ * What is around an image in each padding mode: zeros, its reflection, its edge repeated, or its
+ * opposite end. The image itself is outlined.
  *
  * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param padding cells at each edge: a number or [height, width] (1)
- * @throws with PyTorch's words if the padding is too wide for a mode
+ * @throws with PyTorch's wording if the padding is too wide for a mode
  * @example
  * figure.paddingModes(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), 2)
  */
@@ -51,7 +51,7 @@ export function paddingModes(picture: Tensor, padding: NumberOrPair = 1): Figure
   });
 }
 
-/** How the first row goes on to the left, in each mode. */
+/** How the first row continues to the left, in each mode. */
 function continued(padded: readonly Plane[], row: number, columns: number): string {
   const first = padded[0]![row]!.slice(columns, padded[0]![row]!.length - columns).map(write);
   const words = modes.map(([name], i) => {

@@ -13,8 +13,8 @@ export interface PictureOptions {
 }
 
 /**
- * A picture: three channels as red, green and blue (from 0 to 255, or from 0 to 1), one in grey. Small
- * pictures show their numbers.
+ * An image: three channels as red, green and blue (from 0 to 255, or from 0 to 1), one in grey. Small
+ * images show their numbers.
  *
  * @param picture (C, H, W), (1, C, H, W) or (H, W)
  * @param options `channels` (false)

@@ -1,11 +1,11 @@
-/** One picture as a panel, in its own colours. */
+/** One image as a panel, in its own colours. */
 import type { Plane } from './draw/marks';
 import { gridPanel, picturePanel } from './draw/panels';
 import { pictureScale } from './draw/scales';
 import type { Colour, Mark, Panel } from './draw/scene';
 
 /**
- * Three channels are red, green and blue, any other number of them is shown by the first in grey.
+ * Three channels are red, green and blue; of any other number, the first is shown in grey.
  * Colours run from 0 to 255, or from 0 to 1 if none is much larger.
  */
 export function photoPanel(

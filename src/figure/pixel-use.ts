@@ -9,8 +9,8 @@ import { requireFew } from './inputs';
 import { met, type Moves } from './windows';
 
 /**
- * How often each pixel of a picture is used: in how many windows it lies. Pixels at the edge are used
- * less often, and with a large stride some may never be.
+ * How often each pixel of an image is used: how many windows it is in. Pixels at the edge are used less
+ * often, and with a large stride some may never be.
  *
  * @param window `input` and `kernel`; `stride` (1), `padding` (0), `dilation` (1), each a number or
  *   [height, width]

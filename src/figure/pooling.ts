@@ -26,7 +26,7 @@ export interface PoolingOptions {
  * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param pool an nn.MaxPool2d or nn.AvgPool2d
  * @param options `at` ([0, 0])
- * @throws if the picture has several channels, or there are over 256 windows
+ * @throws if the image has several channels, or there are over 256 windows
  * @example
  * figure.pooling(tensor([[1, 3, 2, 0], [5, 4, 1, 1]]), new nn.MaxPool2d(2, 2))
  */

@@ -9,12 +9,12 @@ import { Figure } from './figure';
 import { requireFew } from './inputs';
 
 /**
- * What one number behind some layers depends on: seen from the side, the cells of each layer and how
- * far they reach down into the picture. The layers are taken as a chain.
+ * What one number after some layers depends on: seen from the side, the cells of each layer and how far
+ * they reach down into the image. The layers are taken as a chain.
  *
  * @param layers a model, or windows `{ kernel, stride, dilation, padding }`, first to last
  * @param input the shape of the model's input, (N, C, H, W) or (C, H, W); for windows the width of the
- *   picture
+ *   image
  * @throws if the model refuses an input of this shape, or a window fits nowhere
  * @example
  * figure.receptiveField([{ kernel: 3 }, { kernel: 3 }], 9)
@@ -42,7 +42,7 @@ export function receptiveField(
   });
 }
 
-/** From the side: the picture below, each layer above the one before. */
+/** From the side: the image below, each layer above the one before. */
 function drawing(levels: readonly Level[], wide: number): Panel {
   const height = levels.length;
   const row = (i: number) => 1.6 * (height - 1 - i);
@@ -83,7 +83,7 @@ function drawing(levels: readonly Level[], wide: number): Panel {
   };
 }
 
-/** The outer edges of some cells of a level, in pixels of the picture. */
+/** The outer edges of some cells of a level, in pixels of the image. */
 function ends({ start, jump }: Level, from: number, to: number): [left: number, right: number] {
   return [start + (from - 0.45) * jump, start + (to + 0.45) * jump];
 }

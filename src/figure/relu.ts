@@ -10,7 +10,7 @@ import { channelsOf } from './inputs';
 const most = 4;
 
 /**
- * A picture or feature map before and after ReLU, on one colour scale: negative numbers become 0, the
+ * An image or feature map before and after ReLU, on one colour scale: negative numbers become 0, the
  * others stay.
  *
  * @param x (H, W), (C, H, W) or (1, C, H, W); the first 4 channels are shown

@@ -21,14 +21,14 @@ export interface SlidingWindowOptions extends ConvOptions {
 }
 
 /**
- * A window slides over a picture: at each position its weights are multiplied with the numbers under
+ * A window slides over an image: at each position its weights are multiplied by the numbers under
  * it, and the sum of the products is one number of the output. A slider goes through all positions.
  *
  * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param kernel the weights, (kernel height, kernel width); or a Conv2d of one channel and one filter,
  *   which brings its own stride, padding, dilation and bias
  * @param options `stride` (1), `padding` (0), `dilation` (1), `bias` (0), `at` ([0, 0])
- * @throws if the picture or the kernel has several channels, or there are over 256 positions
+ * @throws if the image or the kernel has several channels, or there are over 256 positions
  * @example
  * figure.slidingWindow(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), tensor([[1, 0], [0, 1]]))
  */

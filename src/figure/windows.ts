@@ -1,9 +1,9 @@
-/** Where the cells under a window lie. How many positions there are is the business of `shape`. */
+/** Where the cells under a window are. How many positions there are is the business of `shape`. */
 import type { Pair } from '../shape';
 import type { Cells } from './draw/marks';
 import type { Frame } from './draw/scene';
 
-/** A window with everything settled. */
+/** A window with its defaults filled in. */
 export interface Moves {
   readonly kernel: Pair;
   readonly stride: Pair;
@@ -17,7 +17,7 @@ function positions([height, width]: Pair): Pair[] {
   return Array.from({ length: height * width }, (_, i) => [Math.floor(i / width), i % width]);
 }
 
-/** The rows (0) or columns (1) that a window meets; those outside the picture lie in the padding. */
+/** The rows (0) or columns (1) that a window meets; those outside the image are in the padding. */
 export function met(moves: Moves, axis: 0 | 1, position: number): number[] {
   const start = position * moves.stride[axis] - moves.before[axis];
   return Array.from({ length: moves.kernel[axis] }, (_, i) => start + i * moves.dilation[axis]);

@@ -13,7 +13,7 @@ import { python } from './repr';
  *
  *     H' = ⌊(H + 2 · padding − dilation · (kernelSize − 1) − 1) / stride⌋ + 1
  *
- * and W' likewise; with `ceilMode` the fraction is rounded up. Outside the image is minus infinity.
+ * and W' likewise; with `ceilMode` the fraction is rounded up. Padding is minus infinity.
  *
  * @param kernelSize the window: a number, or [height, width]
  * @param stride how far it moves (the kernel size: windows side by side); may also be an option

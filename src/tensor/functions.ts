@@ -19,7 +19,7 @@ export function conv2d(
     : apply((v, w) => conv2dOperation(v, w, undefined, convolution), x, weight);
 }
 
-/** The largest value of each window; minus infinity is outside. */
+/** The largest value of each window, with minus infinity outside. */
 export function maxPool2d(x: Tensor, window: Window): Tensor {
   return apply((v) => pooling.maxPool2d(v, window), x);
 }
@@ -35,7 +35,7 @@ export function maxPool2dWithIndices(
   };
 }
 
-/** The sum of each window; zeros are outside. */
+/** The sum of each window, with zeros outside. */
 export function sumPool2d(x: Tensor, window: Window): Tensor {
   return apply((v) => pooling.sumPool2d(v, window), x);
 }

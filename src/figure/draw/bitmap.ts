@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
 import type { Colour } from './scene';
 
-/** A picture as a PNG, one pixel a cell, in a data address; null is transparent. */
+/** An image as a PNG, one pixel per cell, in a data URL; null is transparent. */
 export function bitmap(rows: readonly (readonly (Colour | null)[])[]): string {
   const [height, width] = [rows.length, rows[0]?.length ?? 0];
   const data = new Uint8Array(

@@ -2,7 +2,7 @@ import { labels } from './marks';
 import { kinds } from './scales';
 import type { Mark, Point } from './scene';
 
-/** A curve of its own colour; `nameAt` is the height of its name, which it has if there are several. */
+/** A curve in its own colour; `nameAt` is the height of its name, which it has if there are several. */
 export function curve(
   name: string,
   numbers: readonly number[],

@@ -1,4 +1,4 @@
-/** Where the panels of a scene lie, in pixels. Both renderers place them alike. */
+/** Where the panels of a scene are, in pixels. Both renderers place them alike. */
 import type { Panel, Scene } from './scene';
 
 export const captionSize = 14;
@@ -10,14 +10,14 @@ const edge = 8;
 const titleHeight = 24;
 const lineHeight = 20;
 const narrowest = 480;
-/** What an output in JupyterLab has room for, beside its files. */
+/** What an output in JupyterLab has room for, beside the file browser. */
 const widest = 640;
 /** What a slider and its buttons need. */
 const sliderHeight = 84;
 
 export interface Placed {
   readonly panel: Panel;
-  /** The left and top edge of the panel's own ground, without its margin and title. */
+  /** The left and top edges of the panel's own area, without its margin and title. */
   readonly left: number;
   readonly top: number;
 }
@@ -68,7 +68,7 @@ export function layOut(scene: Scene): LaidOut {
   };
 }
 
-/** A row that is too wide, with smaller panels; what stands around them keeps its size. */
+/** A row that is too wide, with smaller panels; what is around them keeps its size. */
 function fitting(row: Scene['rows'][number], rounds = 4): Scene['rows'][number] {
   const panels = row.filter((item): item is Panel => typeof item !== 'string');
   const room = panels.reduce((sum, { width }) => sum + width, 0);
@@ -76,12 +76,12 @@ function fitting(row: Scene['rows'][number], rounds = 4): Scene['rows'][number] 
   if (factor >= 1 || factor <= 0 || rounds === 0) return row;
   const smaller = row.map((item) => {
     if (typeof item === 'string') return item;
-    // Bars are compared by their length; a picture keeps its proportions.
+    // Bars are compared by their length; an image keeps its proportions.
     const isChart = item.marks.some(({ kind }) => kind === 'bars');
     const height = isChart ? item.height : item.height * factor;
     return { ...item, width: item.width * factor, height };
   });
-  // Under a long title a smaller panel takes no less room, and the others have to give more.
+  // Under a long title a smaller panel takes no less room, so the others have to shrink more.
   return fitting(smaller, rounds - 1);
 }
 
@@ -98,7 +98,7 @@ export function rowWidth(row: Scene['rows'][number]): number {
   return row.reduce((all, item) => all + outerWidth(item) + gap, -gap);
 }
 
-/** Panels in rows of about the same number, none wider than an output; `sign` will stand between them. */
+/** Panels in rows of about the same number, none wider than an output; `sign` goes between them. */
 export function inRows<P extends Panel | string>(items: readonly P[], sign: string): P[][] {
   const signed = outerWidth(sign) + gap;
   const fits = (row: P[]) => rowWidth(row) + row.length * signed <= widest - 2 * edge;

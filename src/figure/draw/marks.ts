@@ -4,7 +4,7 @@ import type { Bars, Keyed, Labels, Lines, Point } from './scene';
 
 export type Plane = readonly (readonly number[])[];
 
-/** Cells of a grid by the first row and column; negative ones lie in the padding. */
+/** Cells of a grid by the first row and column; negative ones are in the padding. */
 export interface Cells {
   readonly row: number;
   readonly column: number;

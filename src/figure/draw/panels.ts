@@ -1,26 +1,26 @@
-/** Panels that figures are made of: a table of numbers, a picture, lines of text. */
+/** Panels that figures are made of: a table of numbers, an image, lines of text. */
 import { labels, rules, textLines, type Cells, type Plane } from './marks';
 import { colourAt, textOn, type Scale } from './scales';
 import type { Colour, Grid, Labels, Mark, Panel } from './scene';
 import { write } from './words';
 
-/** From so many pixels a cell has room for its number. */
+/** From this many pixels on, a cell has room for its number. */
 const roomForNumber = 26;
-/** In smaller cells, the lines between them would hide what the picture shows. */
+/** In smaller cells, the lines between them would hide what the image shows. */
 const roomForRules = 12;
 
 export interface GridLook {
   readonly title?: string;
   readonly scale: Scale;
-  /** The side of a cell in pixels. */
+  /** The size of a cell in pixels. */
   readonly cell: number;
-  /** Rows and columns around the values, shown as open cells: [[top, bottom], [left, right]]. */
+  /** Rows and columns around the values, shown as empty cells: [[top, bottom], [left, right]]. */
   readonly room?: readonly [readonly [number, number], readonly [number, number]];
-  /** What is written into the open cells; without it they are only room. */
+  /** What is written in the empty cells; without it they are only space. */
   readonly outside?: (row: number, column: number) => string;
-  /** Numbers of other panels that are written as large as these. */
+  /** Numbers of other panels that are written at the same size as these. */
   readonly alike?: Plane;
-  /** Laid over the cells. */
+  /** Drawn over the cells. */
   readonly marks?: readonly Mark[];
 }
 
@@ -47,7 +47,7 @@ export function gridPanel(values: Plane, look: GridLook): Panel {
   };
 }
 
-/** A colour picture as a panel. */
+/** A colour image as a panel. */
 export function picturePanel(
   rgb: readonly (readonly Colour[])[],
   { title, cell, marks = [] }: { title?: string; cell: number; marks?: readonly Mark[] },
@@ -63,13 +63,13 @@ export function picturePanel(
   };
 }
 
-/** Lines of text as a panel of their own; a frame may replace them. */
+/** Lines of text as a separate panel; a frame may replace them. */
 export function textPanel(key: string, lines: readonly string[], width: number): Panel {
   const height = lines.length;
   return { x: [-1, 1], y: [-0.5, height - 0.5], width, height: 24 * height, marks: [textLines(key, lines)] }; // prettier-ignore
 }
 
-/** The side of a cell such that `cells` of them fit into `room` pixels. */
+/** The size of a cell such that `cells` of them fit into `room` pixels. */
 export function cellSize(cells: number, room: number, largest = 40): number {
   const fitting = Math.min(largest, room / Math.max(1, cells));
   return fitting >= 2 ? Math.floor(fitting) : fitting;

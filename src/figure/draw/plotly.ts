@@ -42,7 +42,7 @@ export function toPlotly(scene: Scene): PlotlySpec {
   };
 }
 
-/** No template and no colour of its own: what lies behind, light or dark, shines through. */
+/** No template and no background colour: what is behind, light or dark, shows through. */
 function ground(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
   return {
     width: laidOut.width,
@@ -82,7 +82,7 @@ function axes(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
   return Object.fromEntries<unknown>(entries);
 }
 
-/** The axes reach over the margin: plotly hides labels that lie outside of them. */
+/** The axes extend over the margin: plotly hides labels that are outside them. */
 function withMargin({ panel, left, top }: Placed) {
   const {
     width,

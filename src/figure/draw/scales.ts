@@ -8,14 +8,14 @@ import type { Colour } from './scene';
 export const grey = '#7a7a7a';
 /** The window, and what belongs to it. */
 export const accent = '#c2006b';
-/** Its like for text: 4.4 : 1 on white, 4.3 : 1 on JupyterLab's black. */
+/** The same for text: 4.4 : 1 on white, 4.3 : 1 on JupyterLab's black. */
 export const accentText = '#e0218a';
-/** Lies under a coloured line, so that it is seen on every cell. */
+/** Goes under a coloured line, so that it can be seen on every cell. */
 export const halo = '#ffffff';
 /** For things of different kinds, side by side. */
 export const kinds = ['#4393c3', '#e08214', '#7b6bb5', '#35978f'] as const;
 
-/** Numbers as colours: the stops lie evenly between the two ends. */
+/** Numbers as colours: the stops are spaced evenly between the two ends. */
 export interface Scale {
   readonly from: number;
   readonly to: number;
@@ -24,7 +24,7 @@ export interface Scale {
 
 const signed = ['#2166ac', '#92c5de', '#f7f7f7', '#fdb863', '#b35806'] as const;
 
-/** From blue (negative) over white (zero) to orange (positive), as far on either side. */
+/** From blue (negative) through white (zero) to orange (positive), equally far on either side. */
 export function signedScale(values: Iterable<number>): Scale {
   const reach = extent(values).reduce((most, end) => Math.max(most, Math.abs(end)), 0) || 1;
   return { from: -reach, to: reach, stops: signed };
@@ -42,7 +42,7 @@ function greyScale(values: Iterable<number>): Scale {
   return { from, to: most > from ? most : from + 1, stops: ['#262626', '#ffffff'] };
 }
 
-/** Photos in grey; as soon as a number is negative, signed. */
+/** Photos in grey; signed as soon as a number is negative. */
 export function pictureScale(values: readonly number[]): Scale {
   return extent(values)[0] < 0 ? signedScale(values) : greyScale(values);
 }

@@ -1,28 +1,28 @@
 /**
  * What a figure shows, as plain data. Two renderers draw it: `toPlotly` and `toSVG`. Whatever both of
- * them can draw is here, and nothing else, so that the still picture shows what plotly shows.
+ * them can draw is here, and nothing else, so that the still image shows what plotly shows.
  */
 import type { Scale } from './scales';
 
 /** Panels in rows; a string between two panels is a sign such as `*` or `=`. */
 export interface Scene {
   readonly rows: readonly (readonly (Panel | string)[])[];
-  /** What is to be seen. */
+  /** What there is to see. */
   readonly sentence: string;
-  /** What stands under the panels, if they show a part of the sentence already. */
+  /** What is under the panels, if they already show part of the sentence. */
   readonly caption?: string;
   /** Positions that a slider goes through. */
   readonly frames?: readonly Frame[];
-  /** Which of them the still picture shows (0). */
+  /** Which of them the still image shows (0). */
   readonly start?: number;
 }
 
-/** A part of the picture with coordinates of its own. */
+/** A part of the figure with its own coordinates. */
 export interface Panel {
   readonly title?: string;
-  /** What lies at the left and the right edge. */
+  /** What is at the left and right edges. */
   readonly x: Range;
-  /** What lies at the top and the bottom edge. */
+  /** What is at the top and bottom edges. */
   readonly y: Range;
   /** In pixels, without the margin. */
   readonly width: number;
@@ -43,7 +43,7 @@ interface Margin {
   readonly left: number;
 }
 
-/** One position of the slider: the marks that differ from the still picture, by their keys. */
+/** One position of the slider: the marks that differ from the still image, by their keys. */
 export interface Frame {
   readonly name: string;
   readonly marks: readonly Keyed<Mark>[];
@@ -61,14 +61,14 @@ interface Common {
 /** A table of numbers as coloured cells; cell (row, column) has its centre at x = column, y = row. */
 export interface Grid extends Common {
   readonly kind: 'grid';
-  /** Row by row; null leaves a cell open. */
+  /** Row by row; null leaves a cell empty. */
   readonly values: readonly (readonly (number | null)[])[];
   readonly scale: Scale;
   /** The row and column of the first cell. */
   readonly corner: readonly [row: number, column: number];
 }
 
-/** A colour picture, placed as a grid is. */
+/** A colour image, placed as a grid is. */
 export interface Picture extends Common {
   readonly kind: 'picture';
   /** Red, green and blue from 0 to 255, for each pixel of each row. */
@@ -85,9 +85,9 @@ export interface Lines extends Common {
   readonly width: number;
   readonly dash?: boolean;
   readonly fill?: string;
-  /** What is said of the area that the pointer is on. */
+  /** What is said about the area that the pointer is on. */
   readonly hover?: string;
-  /** What is said of each point, with plotly's %{x} and %{y}. */
+  /** What is said about each point, with plotly's %{x} and %{y}. */
   readonly along?: string;
 }
 

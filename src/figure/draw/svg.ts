@@ -1,4 +1,4 @@
-/** A scene as a still picture: an SVG document without scripts, styles or outside fonts. */
+/** A scene as a still image: an SVG document without scripts, styles or external fonts. */
 import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
 import { bitmap } from './bitmap';
 import { colourAt, grey, hex } from './scales';
@@ -6,7 +6,7 @@ import type { Bars, Grid, Labels, Lines, Mark, Panel, Picture, Point, Scene } fr
 
 export const fontFamily = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
-/** From so many cells on, a grid is a bitmap: rectangles would take too much room. */
+/** From this many cells on, a grid is a bitmap: rectangles would take too much space. */
 const manyCells = 400;
 
 export function toSVG(scene: Scene): string {
@@ -103,7 +103,7 @@ function drawLines({ paths, colour, width, dash, fill }: Lines, at: ToPixels): s
 }
 
 function drawLabels({ items, size, anchor, colour }: Labels, at: ToPixels): string {
-  // Plotly sets text at a point a little beside it.
+  // Plotly sets text a little to one side of its point.
   const beside = { start: 4, middle: 0, end: -4 }[anchor];
   return items
     .map(({ x, y, text }) => {
@@ -135,7 +135,7 @@ interface TextLook {
 
 function textAt(text: string, [x, y]: Point, look: TextLook): string {
   const { size, anchor = 'middle', colour = grey } = look;
-  // The middle of the letters, also for programs that don't know dominant-baseline.
+  // The middle of the letters, even for programs that don't know dominant-baseline.
   const base = y + 0.35 * size;
   return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}">${escape(text)}</text>`;
 }

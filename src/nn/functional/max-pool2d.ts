@@ -30,7 +30,7 @@ export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
   : Pool2dRule<'MaxPool2d', K, S, P, D, Ceil>;
 
 /**
- * The largest number in each window. Outside the image is minus infinity, so that padding never wins.
+ * The largest number in each window, with minus infinity outside the image, so that padding never wins.
  *
  * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]

@@ -1,4 +1,4 @@
-/** The same values in another shape, in another order, or a part of them. */
+/** The same values in another shape, in another order, or part of them. */
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';

@@ -17,7 +17,7 @@ import {
 } from './windows';
 
 /**
- * The largest value in each window. Outside the plane is minus infinity, never 0, so that padding
+ * The largest value in each window. Outside the plane everything is minus infinity, never 0, so padding
  * cannot win. Of equal values the first, row by row, gets the gradient, as in PyTorch.
  */
 export function maxPool2d(x: Storage, window: Window): Result {
@@ -65,7 +65,7 @@ export function maxPool2dIndices(x: Storage, window: Window): Storage {
   });
 }
 
-/** The sum over each window; outside the plane is 0. */
+/** The sum over each window, with 0 outside the plane. */
 export function sumPool2d(x: Storage, window: Window): Result {
   const plane = paddedSize(planeOf(x), window.padding);
   return {
