@@ -1,17 +1,17 @@
-/** Time that leaves out what no answer can be blamed for. */
+/** Time that leaves out what an answer cannot be blamed for. */
 
-/** How far a timer may be late before it is taken for a sign of a standstill. */
+/** How late a timer may be before that is taken as a sign of a standstill. */
 const slackMs = 50;
-/** How many times the limit a program may wait besides: its own threads may be what it waits for. */
+/** How many times the limit a program may additionally wait: it may be waiting for its own threads. */
 const mostQueued = 3;
 
 /**
- * Calls back after a time, not counting what this process itself stood still in (as long as it was busy
- * with something else, it could not have read a reply), nor what the program that it waits for was kept
- * waiting for a processor.
+ * Calls back after a time, not counting the time in which this process itself stood still (while it was
+ * busy with something else, it could not have read a reply), nor the time in which the program it waits for
+ * was itself waiting for a processor.
  *
  * @param queued milliseconds that the program has been kept waiting so far
- * @returns what calls it off
+ * @returns a function that cancels it
  */
 export function activeTimeout(
   milliseconds: number,

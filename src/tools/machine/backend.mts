@@ -1,6 +1,6 @@
 /**
- * Settles which library computes: tfjs-node with its makers' TensorFlow, else tfjs-node built
- * against PyPI's TensorFlow, else WebAssembly. The result is a file that the tensor room reads.
+ * Settles which library computes: tfjs-node with its makers' TensorFlow, else tfjs-node built against
+ * PyPI's TensorFlow, else WebAssembly. The result is a file that the tensor module reads.
  */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -14,7 +14,7 @@ export interface Settled {
   readonly backend: 'tfjs-node' | 'wasm';
   /** One sentence for the learner. */
   readonly why: string;
-  /** What it was settled for; another value means that it has to be settled again. */
+  /** What it was settled for; if this changes, it has to be settled again. */
   readonly inputs: string;
 }
 
@@ -27,7 +27,7 @@ export function backendStep({ paths, env }: StepContext, again = false): Step {
     doing: 'Settling what computes',
     done: 'Settled what computes',
     needed() {
-      // Who asks for another backend needs none of this work.
+      // Asking for another backend makes this work unnecessary.
       const asked = env.CONVLAB_BACKEND?.trim();
       if (asked && asked !== 'tfjs-node') return false;
       const settled = readSettled(paths);
@@ -43,7 +43,7 @@ export function backendStep({ paths, env }: StepContext, again = false): Step {
   };
 }
 
-/** What an earlier set-up settled on, or nothing. */
+/** What an earlier set-up settled on, if anything. */
 export function readSettled(paths: Paths): Settled | undefined {
   try {
     return JSON.parse(textOf(paths.backend) ?? '') as Settled;
@@ -52,7 +52,7 @@ export function readSettled(paths: Paths): Settled | undefined {
   }
 }
 
-/** What computes here: what is asked for, or what was settled. */
+/** What computes here: what was asked for, or what was settled on. */
 export function backendOf(paths: Paths, env: NodeJS.ProcessEnv): string {
   return env.CONVLAB_BACKEND?.trim() || (readSettled(paths)?.backend ?? 'wasm');
 }
@@ -102,7 +102,7 @@ async function settle(paths: Paths, progress: Progress): Promise<Settled> {
   }
 }
 
-/** Whether tfjs-node computes, tried in a process of its own by the room that will use it. */
+/** Whether tfjs-node computes, tried in its own process by the module that will use it. */
 export async function loads(paths: Paths): Promise<boolean> {
   const room = join(paths.root, 'dist', 'tensor', 'tf.js');
   const script = `const tf = require(${JSON.stringify(room)}).tf(); if (tf.add(1, 2).dataSync()[0] !== 3) process.exit(1);`;
@@ -110,7 +110,7 @@ export async function loads(paths: Paths): Promise<boolean> {
   return (await tryRun(process.execPath, ['-e', script], { env, timeout: MINUTE })).ok;
 }
 
-/** tfjs-node's own installation: a download where that is possible, with a limit where it is not. */
+/** tfjs-node's own installation: a download where that is possible, with a time limit where it is not. */
 async function installPrebuilt(paths: Paths): Promise<boolean> {
   unlink(paths);
   const bin = join(paths.root, 'node_modules', '.bin');
@@ -147,7 +147,7 @@ function link(paths: Paths): void {
   for (const part of PARTS) {
     const target = join(paths.tensorflow, part);
     const path = join(paths.tfjsNode, part);
-    // Windows lets everybody make junctions, which must be whole paths; a relative link moves along.
+    // Windows lets every user create junctions, which must be absolute paths; a relative link moves along.
     if (process.platform === 'win32') symlinkSync(target, path, 'junction');
     else symlinkSync(relative(dirname(path), target), path);
   }
@@ -163,7 +163,7 @@ function isLinked(paths: Paths): boolean {
   return PARTS.every((part) => existsSync(join(paths.tfjsNode, part)));
 }
 
-/** After `npm ci`, which empties node_modules, the links alone are missing. */
+/** After `npm ci`, which empties node_modules, only the links are missing. */
 function relink(paths: Paths): boolean {
   const settled = readSettled(paths);
   const kept = PARTS.every((part) => existsSync(join(paths.tensorflow, part)));

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * The first thing that runs, on a machine that may have nothing but Node: it looks at the version of
- * Node, installs the npm packages and compiles the project if that was not done yet, and hands over
- * to the command line. When all is there this takes a few milliseconds.
+ * The first thing that runs, on a machine that may have nothing but Node: it checks the version of Node,
+ * installs the npm packages and compiles the project if that has not been done yet, and hands over to the
+ * command line. When everything is in place this takes a few milliseconds.
  *
- * No dependencies here and in bootstrap/, and no syntax or module that Node 12 lacks: an old Node
- * must get its sentence.
+ * No dependencies here and in bootstrap/, and no syntax or module that Node 12 lacks: an old Node must
+ * still print its sentence.
  */
 import { join } from 'path';
 import { pathToFileURL } from 'url';

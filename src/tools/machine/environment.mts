@@ -9,8 +9,8 @@ import { failureOf, run, tryRun } from './run.mjs';
 import { type Progress, type Step, type StepContext } from './steps.mjs';
 
 /**
- * Makes `.convlab/venv` afresh whenever what belongs in it has changed, or when it was not finished:
- * an installation that was killed can look complete to pip, and pip's cache makes it quick.
+ * Rebuilds `.convlab/venv` whenever its contents should change, or when it was not finished: an
+ * installation that was killed can look complete to pip, and pip's cache makes this quick.
  */
 export function environmentStep({ paths, env }: StepContext): Step {
   const stamp = join(paths.venv, '.convlab-complete');
@@ -27,7 +27,7 @@ export function environmentStep({ paths, env }: StepContext): Step {
     needed() {
       const [made, python] = textOf(stamp)?.split('\n') ?? [];
       if (made !== inputs() || !existsSync(paths.python)) return true;
-      return Boolean(own) && own !== python; // without a wish, any Python that was good enough stays
+      return Boolean(own) && own !== python; // if none is asked for, any Python that was good enough stays
     },
     async run(progress) {
       progress('looking for Python');
@@ -42,7 +42,7 @@ export function environmentStep({ paths, env }: StepContext): Step {
   };
 }
 
-/** What the project's own tests need in the same environment; a learner does without. */
+/** What the project's own tests need in the same environment; learners do without it. */
 export function testToolsStep({ paths }: StepContext): Step {
   const stamp = join(paths.venv, '.convlab-test-tools');
   const inputs = () =>
@@ -74,7 +74,7 @@ async function makeVenv(python: readonly string[], venv: string): Promise<void> 
   throw failureOf('Making the Python environment', result.output);
 }
 
-/** Debian splits venv and ensurepip off, and says so in more than one way. */
+/** Debian ships venv and ensurepip separately, and says so in more than one way. */
 function venvIsMissing(output: string): boolean {
   if (explain(output)) return false;
   return /No module named '?(venv|ensurepip)|ensurepip is not\s+available|-m['", ]+ensurepip/.test(
@@ -88,7 +88,7 @@ async function install(
   constraints: string,
   progress: Progress,
 ): Promise<void> {
-  // Python compiles what it imports; pip would compile all that there is, which takes it a third of its time.
+  // Python compiles what it imports; pip would compile everything, which takes a third of its time.
   const args = [
     '-m',
     'pip',

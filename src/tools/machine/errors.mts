@@ -1,4 +1,4 @@
-/** A failure that the reader can mend: what is wrong in one sentence, and what to do about it. */
+/** A failure that the reader can fix: what is wrong in one sentence, and what to do about it. */
 export class SetupError extends Error {
   override readonly name = 'SetupError';
 

@@ -1,15 +1,15 @@
 /**
  * Turns the output of a failed npm, pip or compiler into one sentence and its remedy.
  *
- * Plain JavaScript without dependencies and without recent syntax, because the bootstrap needs it
- * before a package is installed and before the version of Node is known to be good.
+ * Plain JavaScript without dependencies and without recent syntax, because the bootstrap needs it before a
+ * package is installed and before the version of Node is known to be recent enough.
  */
 
 const AGAIN = 'then run the same command again: it goes on where it stopped.';
 
 /**
- * The reasons that set-up fails for, most telling first. Those that pass are gone when the reader has
- * acted or waited: to settle for less because of them would be wrong.
+ * The reasons for which set-up fails, most telling first. Those marked `passes` go away once the reader has
+ * acted or waited: settling for less because of them would be wrong.
  *
  * @type {{ pattern: RegExp, message: (match: RegExpMatchArray) => string, remedy: string, passes?: true }[]}
  */
@@ -56,7 +56,7 @@ const KNOWN = [
       'change to package.json is yours.',
   },
   {
-    // A connection that is cut in the middle of a file shows like this, too.
+    // A connection cut in the middle of a file also shows up like this.
     pattern: /EINTEGRITY|DO NOT MATCH THE HASHES|TAR_BAD_ARCHIVE|BadZipFile/,
     passes: true,
     message: () => 'A package arrived incomplete or damaged.',
@@ -80,7 +80,8 @@ const KNOWN = [
  * The reason for a failure, read from what the failed program said.
  *
  * @param {string} output everything that the program wrote
- * @returns {{ message: string, remedy: string, passes: boolean } | undefined} nothing if the output tells no reason that is known
+ * @returns {{ message: string, remedy: string, passes: boolean } | undefined} undefined if the output shows
+ *   no known reason
  */
 export function explain(output) {
   for (const reason of KNOWN) {
@@ -96,7 +97,7 @@ export function explain(output) {
 }
 
 /**
- * The folder or file that the output complains of.
+ * The folder or file that the output complains about.
  *
  * @param {RegExpMatchArray} match
  * @param {string} otherwise
@@ -110,7 +111,7 @@ function place(match, otherwise) {
 }
 
 /**
- * The registry that the output speaks of, with its host where that is said.
+ * The registry that the output mentions, with its host where that is given.
  *
  * @param {RegExpMatchArray} match
  */

@@ -1,18 +1,18 @@
-/** Tells JupyterLab, and editors that look into the environment, how the tslab kernel starts. */
+/** Tells JupyterLab, and editors that look into the environment, how to start the tslab kernel. */
 import { textOf, writeWhole } from './files.mjs';
 import { type Paths } from './paths.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
 /**
  * The kernel's specification. `tslab install` would write the bare words `node` and `tslab`, which an
- * editor that was started from a menu does not find, so both are whole paths here.
+ * editor started from a menu does not find, so both are absolute paths here.
  */
 export function kernelSpec(paths: Paths, node: string = process.execPath): object {
   return {
     argv: [node, paths.kernel, 'kernel', '--config-path', '{connection_file}'],
     display_name: 'TypeScript',
     language: 'typescript',
-    env: { TF_CPP_MIN_LOG_LEVEL: '2' }, // TensorFlow's greetings would end up in the learner's cells
+    env: { TF_CPP_MIN_LOG_LEVEL: '2' }, // TensorFlow's start-up messages would end up in the learner's cells
   };
 }
 

@@ -2,11 +2,11 @@
 import { textOf, writeWhole } from './files.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
-/** These are defaults: what a learner sets in JupyterLab's own settings goes before them. */
+/** These are defaults: what a learner sets in JupyterLab's own settings takes precedence. */
 const labSettings = {
   '@jupyterlab/apputils-extension:notification': {
     checkForUpdates: false,
-    fetchNews: 'false', // "none", the default, means: ask in a pop-up
+    fetchNews: 'false', // "none", the default, means asking in a pop-up
   },
   '@jupyterlab/docmanager-extension:plugin': {
     renameUntitledFileOnSave: false,

@@ -42,7 +42,7 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
     `--ServerApp.port=${options.port}`,
     '--ServerApp.port_retries=0',
     `--ServerApp.open_browser=${options.browser ? 'True' : 'False'}`,
-    // The page that would pass the token on lies in a hidden folder, where sandboxed browsers can't look.
+    // The page that would pass on the token is in a hidden folder, where sandboxed browsers can't look.
     '--ServerApp.use_redirect_file=False',
     `--LabApp.default_url=${start}`,
     '--LabApp.extension_manager=readonly', // the other one asks PyPI
@@ -52,12 +52,12 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
   ];
 }
 
-/** What the server needs to know that should not be seen in the list of processes, or lies elsewhere. */
+/** What the server needs to know that should not be seen in the list of processes, or that is elsewhere. */
 function labEnvironment(paths: Paths, token: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     JUPYTER_TOKEN: token,
-    JUPYTER_PREFER_ENV_PATH: '1', // our kernel goes before one that the user registered elsewhere
+    JUPYTER_PREFER_ENV_PATH: '1', // our kernel takes precedence over one that the user registered elsewhere
     JUPYTER_RUNTIME_DIR: join(paths.jupyter, 'runtime'),
     JUPYTERLAB_WORKSPACES_DIR: join(paths.jupyter, 'workspaces'),
   };
@@ -76,7 +76,7 @@ export async function startLab(paths: Paths, options: LabOptions): Promise<Lab> 
     cwd: paths.root,
     env: labEnvironment(paths, token),
     stdio: ['ignore', log, log],
-    // Ctrl-C in the terminal reaches us alone, and we end the server in good order.
+    // Ctrl-C in the terminal reaches only us, and we stop the server in good order.
     detached: process.platform !== 'win32',
   });
   closeSync(log);

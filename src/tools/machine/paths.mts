@@ -1,14 +1,14 @@
-/** Where things lie. Everything that set-up makes is under `.convlab` or in `node_modules`. */
+/** Where everything is. Everything that set-up makes is under `.convlab` or in `node_modules`. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const windows = process.platform === 'win32';
 
-/** The project's own folder, seen from dist/tools/machine as from src/tools/machine. */
+/** The project's own folder, as seen both from dist/tools/machine and from src/tools/machine. */
 const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
- * The paths of one copy of the project; tests hand in a folder of their own.
+ * The paths of one copy of the project; tests pass in their own folder.
  *
  * @internal
  */
@@ -37,12 +37,12 @@ export function pathsIn(root: string) {
     backend: join(state, 'backend.json'),
     jupyter: join(state, 'jupyter'),
     labLog: join(state, 'jupyter', 'lab.log'),
-    /** What JupyterLab opens: it shows how far one is, and leads on from there. */
+    /** What JupyterLab opens: it shows how far the learner is, and leads on from there. */
     frontPage: join('notebooks', '0-course.ipynb'),
   };
 }
 
-/** A program of `src/tools`, compiled: the same for whoever runs from `src` and from `dist`. */
+/** A program of `src/tools`, compiled: the same whether the caller runs from `src` or from `dist`. */
 export const compiled = (program: string): string => compiledIn(root, program);
 
 function compiledIn(root: string, program: string): string {

@@ -1,4 +1,4 @@
-/** The steps of set-up, in their order. */
+/** The steps of set-up, in order. */
 import { backendStep } from './backend.mjs';
 import { environmentStep, testToolsStep } from './environment.mjs';
 import { kernelSpecStep } from './kernelspec.mjs';

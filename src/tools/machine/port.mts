@@ -15,7 +15,7 @@ function isFree(port: number, host: string): Promise<boolean> {
 }
 
 /**
- * The port that was asked for, or else the first free one from Jupyter's own on.
+ * The port that was asked for, or else the first free one, starting from Jupyter's own.
  *
  * @throws SetupError if the port that was asked for is taken
  */

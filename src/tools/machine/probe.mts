@@ -1,4 +1,4 @@
-/** What the doctor looks at. A probe never fails: what is missing is a finding, with its remedy. */
+/** What the doctor looks at. A probe never fails: something missing is a finding, with its remedy. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loads, readSettled } from './backend.mjs';
@@ -12,13 +12,13 @@ export interface Finding {
   readonly ok: boolean;
   /** A version, a path or a sentence. */
   readonly found: string;
-  /** What to do if it is not well. */
+  /** What to do if something is wrong. */
   readonly remedy?: string;
 }
 
 const START = 'Run `npm start`.';
 
-/** Looks at everything that a notebook needs, in the order in which it was installed. */
+/** Looks at everything that a notebook needs, in the order of its installation. */
 export async function examine(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding[]> {
   return [
     convlab(paths),
@@ -77,7 +77,7 @@ function link(paths: Paths): Finding {
 }
 
 function compiled(paths: Paths): Finding {
-  // The bootstrap compiles before any command runs, so this speaks of a set-up without sources.
+  // The bootstrap compiles before any command runs, so this is about a set-up without sources.
   const ok = existsSync(join(paths.root, 'dist', 'index.js'));
   return { name: 'compiled library', ok, found: ok ? 'up to date' : 'missing', remedy: START };
 }

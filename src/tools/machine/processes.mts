@@ -1,8 +1,8 @@
-/** Ends programs together with all that they started. */
+/** Stops programs together with everything that they started. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Each process's parent. Linux tells in /proc (a slim container has no `ps`), other systems by `ps`. */
+/** Each process's parent. Linux has it in /proc (a slim container has no `ps`); elsewhere `ps` knows. */
 function parents(): Map<number, number> {
   const found = new Map<number, number>();
   if (process.platform === 'linux') {
@@ -10,10 +10,10 @@ function parents(): Map<number, number> {
       if (!/^\d+$/.test(name)) continue;
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        // The program's name, in brackets, may hold anything; the parent is the second word behind it.
+        // The program's name, in brackets, may contain anything; the parent is the second word after it.
         found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
       } catch {
-        // It ended meanwhile.
+        // It has ended in the meantime.
       }
     }
   } else if (process.platform !== 'win32') {
@@ -36,7 +36,7 @@ export function descendants(pid: number): number[] {
   return found.slice(1);
 }
 
-/** Whether it still does anything: a zombie has ended, and waits for a parent that counts it. */
+/** Whether it still does anything: a zombie has ended, and waits for its parent to collect it. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -48,15 +48,15 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Asks a program to end, waits, and then makes it and everything that it started end. Jupyter puts
- * kernels in process groups of their own, so they are noted before: afterwards nothing leads to them.
+ * Asks a program to end, waits, and then kills it and everything that it started. Jupyter puts kernels in
+ * their own process groups, so they are noted beforehand: afterwards nothing leads to them.
  */
 export async function endAll(pid: number, patience = 8000): Promise<void> {
   if (process.platform === 'win32') {
     try {
       execFileSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore' });
     } catch {
-      // It had ended.
+      // It had already ended.
     }
     return;
   }
@@ -70,16 +70,19 @@ export async function endAll(pid: number, patience = 8000): Promise<void> {
   for (const other of [pid, ...family]) signal(other, 'SIGKILL');
 }
 
-/** Ends everything that this process started. */
+/** Stops everything that this process started. */
 export async function endChildren(patience = 1000): Promise<void> {
   await Promise.all(descendants(process.pid).map((pid) => endAll(pid, patience)));
 }
 
-/** Sends a signal, below 0 to a group; where nothing is left to get it, nothing happens. */
+/**
+ * Sends a signal, to a group if the id is negative; if there is nothing left to receive it, nothing
+ * happens.
+ */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It had ended.
+    // It had already ended.
   }
 }

@@ -12,7 +12,7 @@ export interface Python {
 
 const PROBE = 'import sys; print("python", *sys.version_info[:3])';
 
-/** The places to look in. Names with a version help where `python3` itself is an old one. */
+/** The places to look. Names with a version help where `python3` itself is an old one. */
 function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[][] {
   const own = env.CONVLAB_PYTHON?.trim();
   if (own) return [[own]];
@@ -62,7 +62,7 @@ async function versionOf(
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
   const [program, ...args] = command;
-  // Windows has a `python` that only opens a shop, so what it prints counts, not that it ran.
+  // Windows has a `python` that only opens a shop, so what counts is what it prints, not that it ran.
   const { output } = await tryRun(program!, [...args, '-c', PROBE], {
     timeout: 20_000,
     env,

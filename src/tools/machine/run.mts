@@ -1,4 +1,4 @@
-/** Runs a program for set-up: its output goes to the log, its last line to whoever shows progress. */
+/** Runs a program for set-up: its output goes to the log, its last line to whatever shows progress. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { execa } from 'execa';
@@ -9,9 +9,9 @@ import { endAll } from './processes.mjs';
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** Added to our own environment; `undefined` takes a variable away. */
+  /** Added to our own environment; `undefined` removes a variable. */
   readonly env?: Record<string, string | undefined>;
-  /** Milliseconds after which the program is ended. Without it, it may take as long as it needs. */
+  /** Milliseconds after which the program is stopped. Without it, it may take as long as it needs. */
   readonly timeout?: number;
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal;
@@ -44,7 +44,7 @@ export async function tryRun(
     for (const line of text.split(/[\r\n]+/)) if (line.trim()) options.onLine?.(line.trim());
   });
   let timedOut = false;
-  // Ending the program alone would leave what it started, which keeps its output open: we would wait.
+  // Stopping only the program would leave what it started, which keeps its output open: we would wait.
   const end = () => void (child.pid === undefined || endAll(child.pid, 2000));
   const timer = setTimeout(
     () => {
@@ -66,7 +66,7 @@ export async function tryRun(
 /**
  * Runs a program that has to succeed.
  *
- * @throws SetupError with the reason that its output tells, or else with its last line
+ * @throws SetupError with the reason found in its output, or else with its last line
  */
 export async function run(
   what: string,
@@ -87,12 +87,12 @@ export function failureOf(what: string, output: string): SetupError {
   return new SetupError(`${what} failed: ${last}`, `All that it said is in ${paths.log}.`);
 }
 
-/** Adds to the log. A log that can't be written must not be what stops set-up. */
+/** Adds to the log. A log that can't be written must not stop set-up. */
 export function note(text: string): void {
   try {
     mkdirSync(dirname(paths.log), { recursive: true });
     appendFileSync(paths.log, text);
   } catch {
-    // Set-up itself will say what is wrong with the folder.
+    // Set-up itself will report what is wrong with the folder.
   }
 }

@@ -1,7 +1,7 @@
-/** What set-up consists of. A step says for itself, cheaply, whether it still has to run. */
+/** What set-up consists of. Each step says, cheaply, whether it still has to run. */
 import { type Paths } from './paths.mjs';
 
-/** How a step tells what it is at; only the latest text matters. */
+/** How a step reports what it is doing; only the latest text matters. */
 export type Progress = (text: string) => void;
 
 export interface Step {
@@ -9,7 +9,7 @@ export interface Step {
   readonly doing: string;
   /** Shown when it has run. */
   readonly done: string;
-  /** Whether there is anything to do: a look at files, no program is started. */
+  /** Whether there is anything to do: only looks at files; no program is started. */
   needed(): boolean;
   /** Does it, and returns what is worth adding to `done`, if anything. */
   run(progress: Progress): Promise<string | void>;

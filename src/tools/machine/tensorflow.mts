@@ -1,8 +1,8 @@
 /**
- * Builds tfjs-node's binding against the TensorFlow that PyPI carries, for networks that do not
- * reach the place where tfjs-node's makers publish theirs. Two C++ files and one compiler call: the
- * headers of Node come as a package, so neither node-gyp nor make nor a header download is needed,
- * and a folder with a space in its name does no harm.
+ * Builds tfjs-node's binding against the TensorFlow that PyPI carries, for networks that cannot reach the
+ * place where tfjs-node's makers publish theirs. It takes two C++ files and one compiler call: Node's
+ * headers come as a package, so neither node-gyp nor make nor a header download is needed, and a folder
+ * with a space in its name does no harm.
  */
 import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -15,13 +15,13 @@ import { type Progress } from './steps.mjs';
 
 export const TENSORFLOW = '2.21.0';
 
-/** A reason for going without the build; set-up goes on with WebAssembly. */
+/** A reason for doing without the build; set-up carries on with WebAssembly. */
 export class NotBuildable extends Error {}
 
 const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
 const COMPILERS = ['c++', 'g++', 'clang++'];
 
-// Takes from the wheel what is compiled and linked against, a half of what it would unpack to.
+// Takes from the wheel only what is compiled and linked against, half of what it would unpack to.
 const UNPACK = `
 import sys, zipfile
 wheel, target = sys.argv[1:]
@@ -34,9 +34,9 @@ with zipfile.ZipFile(wheel) as archive:
 `;
 
 /**
- * The package on PyPI and its platform tag, or nothing where PyPI has no library for us.
+ * The package on PyPI and its platform tag, or undefined where PyPI has no library for us.
  *
- * @internal Tests ask about machines that they do not run on.
+ * @internal Tests ask about machines other than their own.
  */
 export function wheelFor(
   platform: NodeJS.Platform,
@@ -49,19 +49,19 @@ export function wheelFor(
 }
 
 /**
- * The version of Node-API that tfjs-node looks for at run time: its newest that this Node knows.
+ * The version of Node-API that tfjs-node looks for at run time: the newest of its own that this Node knows.
  *
- * @internal Tests ask about versions of Node that they do not run on.
+ * @internal Tests ask about versions of Node other than their own.
  */
 export function napiVersion(offered: readonly number[], known: number): number {
   return Math.max(...offered.filter((version) => version <= known));
 }
 
 /**
- * Leaves library and binding in `.convlab/tensorflow`.
+ * Puts the library and the binding into `.convlab/tensorflow`.
  *
  * @throws NotBuildable if this machine can't build it
- * @throws SetupError if the disk is full or the network fails, which a rerun mends
+ * @throws SetupError if the disk is full or the network fails, which a rerun fixes
  */
 export async function buildBinding(paths: Paths, progress: Progress): Promise<void> {
   const wheel = wheelFor(process.platform, process.arch);
@@ -104,7 +104,7 @@ async function download(
   progress: Progress,
 ): Promise<void> {
   progress('downloading TensorFlow (270 MB)');
-  // Our Python need not be one that TensorFlow knows: nothing of it is run, so any wheel will do.
+  // Our Python need not be one that TensorFlow supports: none of it is run, so any wheel will do.
   const any = [
     '--only-binary=:all:',
     '--implementation=cp',
@@ -119,7 +119,7 @@ async function download(
   throw new NotBuildable(`TensorFlow ${TENSORFLOW} could not be had from PyPI`);
 }
 
-/** A full disk and a cut connection go away; settling for less because of them would stay. */
+/** A full disk or a dropped connection goes away; settling for less because of one would be permanent. */
 function throwIfItPasses(output: string): void {
   const reason = explain(output);
   if (reason?.passes) throw new SetupError(reason.message, reason.remedy);

@@ -1,9 +1,9 @@
-/** Compiles src/ into dist/, if a source has changed since that was done. */
+/** Compiles src/ into dist/ if a source has changed since the last time. */
 import * as fs from 'fs';
 import { join, sep } from 'path';
 import { dist, modules, paint, read, root, run, step } from './run.mjs';
 
-/** Names, sizes and times of all sources: cheap to read, and another list means another program. */
+/** Names, sizes and times of all sources: cheap to read, and a different list means a different program. */
 function sources() {
   const lines = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) =>
     state(join(root, name)),
@@ -40,14 +40,14 @@ export async function compile() {
   if (before === now.join('\n')) return;
   const names = (list) => list.map((line) => line.split(' ')[0]);
   const present = new Set(names(now));
-  // What a source that is gone has left in dist could still be imported, so start afresh.
+  // What a removed source has left in dist could still be imported, so start afresh.
   if (names(before.split('\n')).some((name) => name && !present.has(name))) {
     fs.rmSync(dist, { recursive: true });
   }
   fs.mkdirSync(dist, { recursive: true });
-  fs.rmSync(stamp, { force: true }); // another run may have taken it away
+  fs.rmSync(stamp, { force: true }); // another run may have removed it
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
-  // A clone holds what was checked before; looking for errors again would double the wait.
+  // A fresh clone has already been checked; looking for errors again would double the wait.
   const unchecked = before ? [] : ['--noCheck'];
   let clean = true;
   await step('Compiling convlab', 'Compiled convlab', () =>
@@ -67,8 +67,8 @@ export async function compile() {
 }
 
 /**
- * TypeScript writes its output in spite of type errors. Who changes the library wants to see them, and
- * can go on; `npm test` has a check of its own for them.
+ * TypeScript writes its output in spite of type errors. Anyone changing the library wants to see them, and
+ * can carry on; `npm test` has its own check for them.
  */
 function goOnWithErrors(problem) {
   const errors = (problem.output || '').split('\n').filter((line) => /: error TS\d+/.test(line));

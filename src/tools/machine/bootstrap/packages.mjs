@@ -1,9 +1,9 @@
-/** Installs the npm packages that package-lock.json names, if that was not done yet. */
+/** Installs the npm packages that package-lock.json names, if that has not been done yet. */
 import * as fs from 'fs';
 import { join } from 'path';
 import { hash, modules, read, root, run, step } from './run.mjs';
 
-/** Lies inside node_modules and is written last, so an install that was killed has none. */
+/** Is inside node_modules and written last, so an install that was killed has none. */
 const installed = join(modules, '.convlab-installed');
 
 function packagesComplete(lock) {
@@ -17,7 +17,7 @@ function packagesComplete(lock) {
 export async function installPackages() {
   const lock = read(join(root, 'package-lock.json'));
   if (lock === '' || packagesComplete(lock)) return;
-  fs.accessSync(root, fs.constants.W_OK); // npm tells of this folder's rights in riddles
+  fs.accessSync(root, fs.constants.W_OK); // npm's message about missing rights to this folder is cryptic
   const total = Object.keys(JSON.parse(lock).packages).length - 1;
   // npm's own progress bar would leave us without its messages; at this log level it names each package.
   const args = ['ci', '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];

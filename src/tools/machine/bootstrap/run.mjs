@@ -1,4 +1,4 @@
-/** What the first run needs to speak, to run programs and to fail in one sentence. */
+/** What the first run needs in order to talk to the user, run programs and fail in one sentence. */
 import { spawn } from 'child_process';
 import { createHash } from 'crypto';
 import * as fs from 'fs';
@@ -16,7 +16,7 @@ export const log = join(root, '.convlab', 'setup.log');
 
 const color = process.stderr.isTTY && !process.env.NO_COLOR;
 
-/** A failure that the reader can mend: one sentence, and what to do. */
+/** A failure that the reader can fix: one sentence, and what to do. */
 export class Problem extends Error {
   constructor(message, remedy, code) {
     super(message);
@@ -38,7 +38,7 @@ export function read(file) {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
-/** Runs one step with a line that says what it does, and how far it is where that is known. */
+/** Runs one step with a line that says what it does, and how far it has got where that is known. */
 export async function step(doing, done, work) {
   const start = Date.now();
   const live = process.stderr.isTTY;
@@ -68,7 +68,7 @@ export function note(text) {
     fs.appendFileSync(log, text);
   } catch (error) {
     void error;
-    // The log helps to explain a failure; it must not be one.
+    // The log helps to explain a failure; it must not become one.
   }
 }
 
@@ -111,7 +111,7 @@ export function run(command, args, onLine, shell) {
 }
 
 function failure(command, args, output) {
-  // Without the many lines about each package that went well.
+  // Without the many lines about packages that went well.
   const told = output
     .split('\n')
     .filter((line) => !/npm http (?:fetch \w+ 200|cache)/.test(line))
