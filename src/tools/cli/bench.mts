@@ -1,4 +1,4 @@
-/** `convlab bench [NAME…]`: measures convlab beside its peers. */
+/** `convlab bench [NAME…]`: measures convlab against its peers. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -10,7 +10,7 @@ import { NotPassed, WrongUse } from './command.mjs';
 import { prepare } from './prepare.mjs';
 import { say } from './terminal.mjs';
 
-/** A row of bench/rows.mjs; that folder is plain JavaScript, which is not compiled with the rest. */
+/** A row of bench/rows.mjs; that folder is plain JavaScript and is not compiled with the rest. */
 interface Row {
   readonly name: string;
   readonly title: string;
@@ -19,7 +19,7 @@ interface Row {
 interface Bench {
   readonly rows: readonly Row[];
   peersStep(): Step;
-  /** Gives the names of the rows that could not be measured. */
+  /** Returns the names of the rows that could not be measured. */
   measure(
     rows: readonly Row[],
     options: { rounds?: number; signal: AbortSignal },
@@ -75,7 +75,7 @@ async function runBench(names: readonly string[], { rounds, list }: BenchOptions
     }
   }
   say('\nStopped. The rows that were measured to the end are in bench/RESULTS.md.');
-  process.exit(130); // takes the programs along that set-up has running
+  process.exit(130); // also stops the programs that set-up has running
 }
 
 function choose(rows: readonly Row[], names: readonly string[]): readonly Row[] {

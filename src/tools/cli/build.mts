@@ -1,4 +1,4 @@
-/** `convlab build [FILES…]`: makes the notebooks, and the files that learners begin with. */
+/** `convlab build [FILES…]`: makes the notebooks, and the files that learners start from. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -80,7 +80,7 @@ export async function runBuild(
   if (isBad) throw new NotPassed();
 }
 
-/** The named lessons by their folders; `undefined` stands for all lessons of a folder. */
+/** The named lessons by folder; `undefined` stands for all lessons of a folder. */
 async function byFolder(
   files: readonly string[],
   folder: string,
@@ -99,7 +99,7 @@ async function byFolder(
   return groups;
 }
 
-/** `orphan` fails only a check: a learner may keep what is no longer in the course. */
+/** `orphan` fails only a check: a learner may keep what is no longer part of the course. */
 function isBadLesson(status: Status, check: boolean): boolean {
   return status === 'refused' || (check && status !== 'unchanged');
 }

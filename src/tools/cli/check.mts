@@ -1,4 +1,4 @@
-/** `convlab check [ID…]`: says what is right in an answer, and what is not, and why. */
+/** `convlab check [ID…]`: says what is right in an answer, what is not, and why. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -57,7 +57,7 @@ export function define(command: Command): void {
 }
 
 async function check(ids: readonly string[], options: CheckOptions): Promise<void> {
-  // An exercise computes little: TensorFlow would take longer to load than all the rest takes.
+  // An exercise computes little: TensorFlow would take longer to load than everything else takes.
   process.env.CONVLAB_BACKEND ||= 'wasm';
   const folder = new ExerciseFolder(options);
   const progress = folder.progress();
@@ -112,7 +112,7 @@ async function resultsFor(
     results = await checkMany(chosen, folder, { quiet: json === true });
   }
   for (const { entry, report, ran } of results) {
-    // Who has not begun has not tried.
+    // An exercise that has not been started has not been attempted.
     const isBegun = (file ?? answer) !== undefined || folder.stateOf(entry) === 'edited';
     if (ran && isBegun) progress.record(report);
   }
@@ -134,7 +134,7 @@ function existing(file: string): string {
   );
 }
 
-/** Plain values need no process of their own. */
+/** Plain values do not need their own process. */
 async function checkAnswer(entry: Entry, argument: string): Promise<Checked> {
   const values = readAnswer(argument, entry.exercise);
   const { localAnswer } = await import('../../course/answer/index.js');

@@ -1,19 +1,19 @@
-/** What the command line is made of: a table of commands, and the ways that one can end. */
+/** What the command line is made of: a table of commands, and the ways in which one can end. */
 import { type Command } from 'commander';
 
-/** A command's module: it adds arguments, options and the action to a command that has its name. */
+/** A command's module: it adds arguments, options and the action to a command that already has its name. */
 interface CommandModule {
   define(command: Command): void;
 }
 
-/** A line of the table. The module is imported only when its command is called. */
+/** A row of the table. The module is imported only when its command is called. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<CommandModule>;
 }
 
-/** Ends a command with exit code 1, after the command has said itself what did not pass. */
+/** Ends a command with exit code 1, after the command itself has said what did not pass. */
 export class NotPassed extends Error {
   override readonly name = 'NotPassed';
 }
@@ -31,10 +31,10 @@ export class WrongUse extends Error {
   }
 }
 
-/** Ends a command with exit code 3, after the command has said itself what convlab did wrong. */
+/** Ends a command with exit code 3, after the command itself has said what convlab did wrong. */
 export class OurFault extends Error {
   override readonly name = 'OurFault';
 }
 
-/** What an exit code says. */
+/** What an exit code means. */
 export const exitCodes = { allWell: 0, notPassed: 1, wrongUse: 2, ourFault: 3 } as const;

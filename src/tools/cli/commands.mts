@@ -1,4 +1,4 @@
-/** All commands, in the order that the help shows them. A new command is a line here and a file. */
+/** All commands, in the order in which the help shows them. A new command is a line here and a file. */
 import { type CommandEntry } from './command.mjs';
 
 export const commands: readonly CommandEntry[] = [

@@ -1,4 +1,4 @@
-/** `convlab doctor`: what is there, what is not, and what to do about it. */
+/** `convlab doctor`: what is there, what is missing, and what to do about it. */
 import { type Command } from 'commander';
 import pc from 'picocolors';
 import { paths } from '../machine/paths.mjs';
@@ -19,7 +19,7 @@ export function define(command: Command): void {
     });
 }
 
-/** Something to know, for learners or for who grades. */
+/** Something worth knowing, for learners or for graders. */
 export interface Line extends Finding {
   /** Whether learners can do without it. */
   readonly isForGrading?: boolean;

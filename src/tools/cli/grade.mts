@@ -116,8 +116,8 @@ async function grade(submissions: string, options: Options): Promise<void> {
   if (unsafe) console.error('Without a sandbox: the code of the submissions may do anything here.');
   const interrupt = new AbortController();
   const stop = () => (interrupt.signal.aborted ? process.exit(130) : interrupt.abort());
-  // Not `once`: while a file is being written, write-file-atomic listens too, and ends the process by
-  // the same signal if it finds itself alone.
+  // Not `once`: while a file is being written, write-file-atomic listens too, and ends the process with the
+  // same signal if it finds that it is the only listener.
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const progress = gradeProgress(json);
   try {
@@ -167,7 +167,7 @@ async function mergeParts(parts: readonly string[], out: string): Promise<void> 
   });
 }
 
-/** What makes no sense in the call is the caller's to mend. */
+/** A call that makes no sense is for the caller to fix. */
 async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -187,7 +187,7 @@ function readSecret(file: string | undefined): string | undefined {
     const secret = readFileSync(file, 'utf8').trim();
     if (secret !== '') return secret;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new WrongUse(
     `${file} holds no secret.`,

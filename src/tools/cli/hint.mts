@@ -41,7 +41,7 @@ async function hint(id: string | undefined, { json, ...options }: HintOptions): 
   for (const notice of showNotices(progress)) say(notice);
 }
 
-/** Takes the next hint, and says it. */
+/** Takes the next hint and returns its text. */
 export function nextHint(exercise: Exercise, progress: ProgressStore): string {
   const hint = progress.takeHint(exercise);
   if (!hint) return `${exercise.title} has no hints.`;

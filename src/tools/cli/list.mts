@@ -1,4 +1,4 @@
-/** `convlab list [PART…]`: all exercises, and how far one is. */
+/** `convlab list [PART…]`: all exercises, and how far the learner is. */
 import { type Command } from 'commander';
 import pc from 'picocolors';
 import type { ExerciseProgress } from '../../course/progress/progress.js';

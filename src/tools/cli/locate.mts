@@ -5,10 +5,10 @@ import { compileLessons } from '../lesson/build.mjs';
 import { parseAny, recordedHash } from '../lesson/edited.mjs';
 
 /**
- * The lesson's file name and the line in it; undefined if the notebook was not built from a lesson
- * as it is now.
+ * The lesson's file name and the line in it; undefined if the notebook was not built from the lesson in its
+ * current state.
  *
- * @param line the line within the cell, from 1; without it the cell's first
+ * @param line the line within the cell, from 1; the cell's first line if omitted
  */
 export function locateInLesson(
   notebook: string,

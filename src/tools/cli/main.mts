@@ -56,7 +56,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Says what went wrong, if that was not said yet, and gives the exit code for it. */
+/** Reports what went wrong, if that has not been done yet, and returns the exit code for it. */
 export function report(error: unknown): number {
   if (error instanceof NotPassed) return exitCodes.notPassed;
   if (error instanceof OurFault) return exitCodes.ourFault;
@@ -71,7 +71,7 @@ export function report(error: unknown): number {
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   note(`${stack ?? message}\n`);
-  // A full disk or a folder without rights shows anywhere, and is nobody's programming error.
+  // A full disk or a folder without permissions can turn up anywhere, and is not a programming error.
   const code = (error as { code?: unknown } | undefined)?.code;
   const reason = typeof code === 'string' ? explain(`${code} ${message}`) : undefined;
   if (reason) {

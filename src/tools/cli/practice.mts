@@ -1,4 +1,4 @@
-/** `convlab practice [TOPIC]`: fresh questions, and what was missed again. */
+/** `convlab practice [TOPIC]`: fresh questions, and repeats of what was missed. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import pc from 'picocolors';
 import { near } from '../../course/progress/near.js';
@@ -104,7 +104,7 @@ async function practice(topic: string | undefined, options: Options): Promise<vo
   }
 }
 
-/** With a seed, the questions after the first have the seeds after it. */
+/** With a seed, the questions after the first use the seeds after it. */
 function seedOn(wish: PracticeOptions, by: number): PracticeOptions {
   return wish.seed === undefined ? wish : { ...wish, seed: wish.seed + by };
 }

@@ -1,10 +1,10 @@
-/** Runs the steps of set-up that are still to do, and shows them. */
+/** Runs the steps of set-up that still need to be done, and shows them. */
 import { type Step } from '../machine/steps.mjs';
 import { marks, say } from './terminal.mjs';
 
-/** Does what is still to do, and says nothing at all when that is nothing. */
+/** Does what still needs to be done; if there is nothing, prints nothing at all. */
 export async function prepare(steps: readonly Step[]): Promise<void> {
-  // Asked one by one: a step may undo what a later one had done.
+  // Checked one by one: a step may undo what a later one had done.
   for (const step of steps) if (step.needed()) await show(step);
 }
 
@@ -14,7 +14,7 @@ async function show(step: Step): Promise<void> {
     say(`${marks.well} ${doneText(step, await step.run(() => {}))}`);
     return;
   }
-  const { Listr } = await import('listr2'); // only a first start needs it
+  const { Listr } = await import('listr2'); // only the first start needs it
   const task = async (_context: unknown, shown: { title: string; output: string }) => {
     const added = await step.run((text) => {
       shown.output = text;

@@ -1,4 +1,4 @@
-/** `convlab reset ID…`: an exercise's file as it was at first. */
+/** `convlab reset ID…`: restores an exercise's file to its original state. */
 import { type Command } from 'commander';
 import { allEntries, find, toId, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
@@ -22,11 +22,11 @@ Example:
 async function reset(ids: readonly string[], options: FolderOptions): Promise<void> {
   const folder = new ExerciseFolder(options);
   const entries = await allEntries();
-  const chosen = ids.map((id) => find(entries, toId(id))); // a wrong name before the first change
+  const chosen = ids.map((id) => find(entries, toId(id))); // a wrong name must fail before the first change
   for (const entry of chosen) say(resetOne(entry, folder));
 }
 
-/** Makes a file anew and says what became of the one that was there. */
+/** Recreates a file and says what became of the one that was there. */
 export function resetOne(entry: Entry, folder: ExerciseFolder): string {
   const file = shown(folder.fileOf(entry));
   const state = folder.stateOf(entry);

@@ -1,4 +1,4 @@
-/** `convlab solution ID`: one way to do it, for whoever has done it or gives up. */
+/** `convlab solution ID`: one way to do it, for learners who have done it or give up. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command } from 'commander';

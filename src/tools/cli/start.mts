@@ -1,4 +1,4 @@
-/** `convlab start`: from whatever there is to JupyterLab on the front page of the course. */
+/** `convlab start`: from whatever is already there to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
 import { readSettled } from '../machine/backend.mjs';
@@ -44,13 +44,13 @@ export function toPort(text: string): number {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  // A port that is taken is told before the long work, not after it.
+  // A port that is taken is reported before the long work, not after it.
   if (options.port !== undefined) await choosePort(options.port, options.host);
   const stop = whenToStop();
   const prepared = prepare(setupSteps({ paths, env: process.env }, options));
   if ((await Promise.race([stop, prepared])) !== undefined) {
     say('\nStopped. The same command goes on where this one ended.');
-    prepared.catch(() => {}); // what fails now fails because it is being ended
+    prepared.catch(() => {}); // what fails now fails because it is being stopped
     await endChildren();
     process.exit(130);
   }

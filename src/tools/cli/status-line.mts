@@ -1,4 +1,4 @@
-/** One line at the bottom of a terminal that says what is running; elsewhere nothing. */
+/** One line at the bottom of a terminal that shows what is running; elsewhere nothing. */
 
 export interface StatusLine {
   set(name: string, text: string): void;
@@ -8,7 +8,7 @@ export interface StatusLine {
 
 const ERASE = '\r\u001b[K';
 
-/** @param off also on a terminal nothing, because the output is for a program */
+/** @param off shows nothing on a terminal either, because the output is for a program */
 export function statusLine(
   off = false,
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'> = process.stdout,
@@ -27,7 +27,7 @@ export function statusLine(
     },
     remove(name) {
       running.delete(name);
-      // The result is printed in place of the line; the next cell draws it anew.
+      // The result is printed in place of the line; the next cell redraws it.
       if (live) stream.write(ERASE);
     },
     clear() {

@@ -1,4 +1,4 @@
-/** How the command line writes: few colours, one mark for well and one for not. */
+/** How the command line writes: few colours, one mark for success and one for failure. */
 import pc from 'picocolors';
 
 export const marks = { well: pc.green('✔'), bad: pc.red('✖'), hint: pc.cyan('➜') } as const;
@@ -7,7 +7,7 @@ export function say(text = ''): void {
   console.log(text);
 }
 
-/** A failure: the sentence, and below it what to do. */
+/** A failure: the sentence, followed by what to do. */
 export function sayFailure(message: string, remedy: string): void {
   console.error(`\n${marks.bad} ${message}\n${indent(remedy)}`);
 }

@@ -22,7 +22,7 @@ interface TestOptions {
   readonly updateHeld?: boolean;
 }
 
-/** A check that was made, or the set-up. */
+/** A check that has run, or the set-up. */
 interface Made extends Outcome {
   readonly name: string;
   readonly seconds: number;
@@ -58,7 +58,7 @@ async function test(wanted: readonly string[], options: TestOptions): Promise<vo
     say('\nStopped.');
     void endChildren().then(() => process.exit(130));
   });
-  choose(wanted, options); // a wrong name is told before the long work
+  choose(wanted, options); // a wrong name must fail before the long work
   const steps = setupSteps({ paths, env: process.env }, { testTools: true });
   const made = await makeAll(steps, () => choose(wanted, options), stop.signal);
   const failures = made.flatMap((one) => one.failures);
@@ -94,8 +94,8 @@ function choose(wanted: readonly string[], options: TestOptions): Check[] {
 }
 
 /**
- * The static checks run beside the set-up and the tests: these wait for programs and the network often
- * enough. On a terminal, where the set-up draws its own list, they wait for it.
+ * The static checks run alongside the set-up and the tests, which often wait for programs and the network.
+ * On a terminal, where the set-up draws its own list, the static checks wait for it.
  */
 async function makeAll(
   steps: readonly Step[],

@@ -40,7 +40,7 @@ export function toSeconds(text: string): number {
   throw new InvalidArgumentError('A limit is a number of seconds above 0, at most 86400.');
 }
 
-/** @param folder where the notebooks are, if none is named */
+/** @param folder where the notebooks are, if none are named */
 export async function runVerify(
   files: readonly string[],
   { jobs = availableParallelism(), timeout = 60, json = false }: VerifyCommandOptions,
@@ -60,8 +60,8 @@ export async function runVerify(
     results = await runNotebooks(notebooks, {
       jobs,
       timeout: timeout * 1000,
-      // As in the kernel's specification, so that TensorFlow's log is in no message.
-      // And no run of ours counts as the learner's progress.
+      // As in the kernel's specification, so that TensorFlow's log does not appear in messages. And our own
+      // runs must not count as the learner's progress.
       env: { TF_CPP_MIN_LOG_LEVEL: '2', ...process.env, CONVLAB_PROGRESS: 'off' },
       signal: stopping.signal,
       onCell: (notebook, cell, of) => status.set(short(notebook), `cell ${cell.number} of ${of}`),
@@ -136,7 +136,7 @@ function toJson({ notebook, failure, ...result }: NotebookResult) {
   };
 }
 
-/** The first Ctrl-C ends the kernels in order; what was started goes in any case. */
+/** The first Ctrl-C shuts the kernels down in order; everything that was started is stopped in any case. */
 function onStopSignal(): { signal: AbortSignal; done(): void } {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);

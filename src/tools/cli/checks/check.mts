@@ -1,14 +1,14 @@
 /** What `convlab test` is made of. */
 export interface Outcome {
   readonly passed: number;
-  /** One entry for everything that failed, in the words of the tool. */
+  /** One entry for everything that failed, in the tool's own words. */
   readonly failures: readonly string[];
 }
 
 interface CheckContext {
-  /** Ends whatever a check has running. */
+  /** Stops whatever a check has running. */
   readonly signal: AbortSignal;
-  /** Receives what a long check says on its way. */
+  /** Receives what a long check reports along the way. */
   readonly onLine: (line: string) => void;
 }
 
@@ -17,7 +17,7 @@ export interface Check {
   readonly name: string;
   /** What is checked, in a few words. */
   readonly title: string;
-  /** Whether it needs all of the set-up, and both processors: one after the other then. */
+  /** Whether it needs the full set-up and both processors: such checks run one after the other. */
   readonly isLong?: boolean;
   run(context: CheckContext): Promise<Outcome>;
 }

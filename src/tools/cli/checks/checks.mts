@@ -11,7 +11,7 @@ import { torchChecks } from './torch.mjs';
 import { vitestCheck } from './vitest.mjs';
 
 const modules = (file: string) => join('node_modules', file);
-/** By the package's name, so that `knip` sees who uses it; the other ones are named elsewhere as well. */
+/** By the package's name, so that `knip` sees that it is used; the others are named elsewhere as well. */
 const cspell = fileURLToPath(import.meta.resolve('cspell/bin.mjs'));
 const convlab = join('src', 'tools', 'machine', 'bootstrap.mjs');
 
@@ -19,7 +19,7 @@ export interface ChecksOptions {
   readonly env: NodeJS.ProcessEnv;
   /** With the large sets in full. */
   readonly full?: boolean;
-  /** Of what the large sets are drawn by; a failure says it. */
+  /** What the large sets are drawn from; reported with a failure. */
   readonly seed?: number;
   readonly updateHeld?: boolean;
 }
@@ -55,20 +55,20 @@ function staticChecks(): Check[] {
   ];
 }
 
-/** The other tsconfig does not tell that what `bench` imports of `dist` is compiled from `src`. */
+/** The other tsconfig does not say that what `bench` imports from `dist` is compiled from `src`. */
 function knip(name: string, part: string, args: string[]): Check {
   const title = `unused exports and packages (knip), ${part}`;
   const tsConfig = ['--tsConfig', 'tsconfig.build.json'];
   return toolCheck(name, title, modules('knip/bin/knip.js'), [...tsConfig, ...args]);
 }
 
-/** The compiler in Go takes a quarter of the time; the one in JavaScript is for the tools that build on it. */
+/** The compiler in Go takes a quarter of the time; the one in JavaScript is for the tools built on it. */
 const typescript7 = fileURLToPath(
   new URL('./bin/tsc', import.meta.resolve('typescript-7/package.json')),
 );
 export const types = toolCheck('types', 'types (tsc)', typescript7, [
   ...['-p', '.', '--noEmit'],
-  // What was checked is remembered, so that a second time takes a part of it.
+  // What was checked is remembered, so that the second run takes a fraction of the time.
   ...['--incremental', '--tsBuildInfoFile', join(paths.state, 'types.tsbuildinfo')],
 ]);
 
@@ -76,7 +76,7 @@ function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Chec
   const computes = backendOf(paths, env);
   const isCi = env.CI === 'true';
   return vitestCheck('vitest', `tests, computing with ${computes}${alsoWasm(computes)}`, {
-    // On wasm once, if that is what computes anyway.
+    // Only once, on wasm, if that is what computes anyway.
     args: computes === 'wasm' ? ['--project=!wasm'] : [],
     env: full ? { CONVLAB_TEST_EXTENT: 'full' } : {},
     judge: (report) => (computes === 'wasm' ? [] : judgeHeld(report, { isCi, update: updateHeld })),
@@ -90,7 +90,7 @@ function fullChecks({ env, seed = 1 }: ChecksOptions): Check[] {
   const fuzz = join('bench', 'fuzz-grade.mjs');
   return [
     ...torchChecks(seed, env),
-    // Of the next 5,000 seeds.
+    // The first of the next 5,000 seeds.
     toolCheck('fuzz', 'strangers’ files, mutated', fuzz, ['--seed', String(seed * 5000)], {
       isLong: true,
     }),

@@ -1,6 +1,6 @@
 /**
- * The library's types as a notebook sees them: the kernel has a TypeScript 5.0.4 of its own, which
- * resolves packages in the old way and is not strict.
+ * The library's types as a notebook sees them: the kernel has its own TypeScript 5.0.4, which resolves
+ * packages in the old way and is not strict.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import { paths } from '../../machine/paths.mjs';
 import { type Check } from './check.mjs';
 
 /**
- * The complaints of the kernel's TypeScript about the declarations that this file leads to.
+ * The complaints of the kernel's TypeScript about the declarations reachable from this file.
  *
- * @internal Tests hand in a declaration that is wrong.
+ * @internal Tests pass in a wrong declaration.
  */
 export function declarationErrors(entry: string, folder: string): string[] {
   const ts = tslabsTypescript();

@@ -1,6 +1,6 @@
 /**
- * test/held.txt: the title of every test, so that a change which tests less shows it. A run of all
- * tests is compared with it; what is new is added, what is gone fails.
+ * test/held.txt: the title of every test, so that a change that tests less shows it. A run of all tests is
+ * compared with it; new tests are added, missing ones fail.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,17 +9,17 @@ import { paths } from '../../machine/paths.mjs';
 import { nameOf, type TestReport } from './reporter.mjs';
 
 const file = join(paths.root, 'test', 'held.txt');
-/** More of them say no more. */
+/** Showing more than this would not add anything. */
 const MOST_SHOWN = 20;
 
 export interface HeldOptions {
-  /** Whether new tests fail, in place of being written down. */
+  /** Whether new tests fail instead of being written down. */
   readonly isCi: boolean;
-  /** Takes over whatever has run. */
+  /** Accepts whatever has run. */
   readonly update?: boolean;
 }
 
-/** What is wrong with what has run, compared with the list. */
+/** What is wrong with what has run, compared to the list. */
 export function judgeHeld(report: TestReport, { isCi, update = false }: HeldOptions): string[] {
   const before = textOf(file) ?? '';
   const now = heldIn(report);
@@ -38,10 +38,10 @@ export function judgeHeld(report: TestReport, { isCi, update = false }: HeldOpti
 /**
  * The list: a line for each file, and under it one for each test that it holds.
  *
- * @internal Tests hand in a report of their own.
+ * @internal Tests pass in their own report.
  */
 export function heldIn({ files }: TestReport): string {
-  // What is skipped for want of a browser, or of another user than root, is held elsewhere.
+  // Tests skipped because there is no browser, or no user other than root, are held elsewhere.
   const counts = ({ state }: { state: string }) => state !== 'pending';
   const blocks = files.map(({ file, project, tests }) => {
     const titles = tests
@@ -55,7 +55,7 @@ export function heldIn({ files }: TestReport): string {
 /**
  * The tests that only one of two lists has.
  *
- * @internal Tests hand in lists of their own.
+ * @internal Tests pass in their own lists.
  */
 export function differences(before: string, now: string) {
   const [known, ran] = [new Set(entriesOf(before)), new Set(entriesOf(now))];

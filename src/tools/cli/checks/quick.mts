@@ -10,7 +10,7 @@ import { type TestReport } from './reporter.mjs';
 import { toolCheck } from './tool.mjs';
 import { reportFile, vitestCheck } from './vitest.mjs';
 
-/** Of all workers together: with types and lint beside, a minute. */
+/** Across all workers: together with types and lint, that makes a minute. */
 const MOST_SECONDS = 50;
 /** For a file that has never run here. */
 const USUAL_SECONDS = 3;
@@ -59,13 +59,13 @@ async function git(...args: string[]): Promise<string[]> {
   return failed ? [] : stdout.split('\n').filter(Boolean);
 }
 
-/** Where the branch left its upstream; without one, what is committed. */
+/** Where the branch diverged from its upstream; without one, the last commit. */
 async function base(): Promise<string> {
   const [found = 'HEAD'] = await git('merge-base', 'HEAD', '@{upstream}');
   return found;
 }
 
-/** What has changed since `base`, committed or not; paths from the project's folder. */
+/** What has changed since `base`, committed or not; paths are relative to the project's folder. */
 async function changedFiles(): Promise<string[]> {
   const found = [
     ...(await git('diff', '--name-only', '--relative', await base())),
@@ -74,7 +74,7 @@ async function changedFiles(): Promise<string[]> {
   return [...new Set(found)].filter((file) => existsSync(join(paths.root, file)));
 }
 
-/** The files of tests that are changed, or lead to a changed file by their imports. */
+/** The test files that have changed, or that lead to a changed file through their imports. */
 async function relatedTests(): Promise<string[]> {
   const program = join(paths.root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = [program, 'list', '--filesOnly', '--json', '--project=!wasm'];
@@ -93,7 +93,7 @@ function secondsBefore(): Map<string, number> {
 }
 
 /**
- * The nearest and then the quickest, until the minute is full.
+ * The nearest ones first, then the quickest, until the minute is full.
  *
  * @internal Tests know how long files take.
  */

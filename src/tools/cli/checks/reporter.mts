@@ -1,6 +1,6 @@
 /**
- * vitest's reporter for `convlab test`: a line for each file as it ends, and at the end everything
- * that ran, with its project, as JSON in the file that CONVLAB_TEST_REPORT names.
+ * vitest's reporter for `convlab test`: a line for each file as it ends, and at the end everything that
+ * ran, with its project, as JSON in the file named by CONVLAB_TEST_REPORT.
  */
 import { writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
@@ -9,14 +9,14 @@ type State = 'passed' | 'failed' | 'skipped' | 'pending';
 
 export interface TestReport {
   readonly files: readonly TestFile[];
-  /** What went wrong outside of all tests. */
+  /** What went wrong outside any test. */
   readonly errors: readonly string[];
 }
 
 interface TestFile {
-  /** `wasm` for what runs on another backend than the machine's. */
+  /** `wasm` for what runs on a backend other than the machine's. */
   readonly project: string;
-  /** From the project's folder, with slashes. */
+  /** Relative to the project's folder, with forward slashes. */
   readonly file: string;
   readonly seconds: number;
   /** Why the file could not be loaded, or a hook failed. */
@@ -51,7 +51,7 @@ interface TestModule extends Task {
   diagnostic(): { readonly duration: number };
 }
 
-/** How a file of tests is called where its backend matters. */
+/** The name of a test file where its backend matters. */
 export function nameOf({ file, project }: Pick<TestFile, 'file' | 'project'>): string {
   return project === 'wasm' ? `${file} (wasm)` : file;
 }
@@ -87,7 +87,7 @@ function read(module: TestModule): TestFile {
   };
 }
 
-/** A message and where it came from, without the lines that lead through vitest's own files. */
+/** A message and where it came from, without the lines inside vitest's own files. */
 function inWords({ message, stack = '', diff }: Failure): string {
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const own = places.filter((line) => !line.includes('node_modules')).slice(0, 5);

@@ -1,4 +1,4 @@
-/** A check that a program makes: it passes or it fails as a whole. */
+/** A check made by a program: it passes or fails as a whole. */
 import { resolve } from 'node:path';
 import { OPTIMISE_LATER } from '../../kernel/tslab/prepare-compiler.js';
 import { paths } from '../../machine/paths.mjs';

@@ -1,4 +1,4 @@
-/** What the checks against torch need: torch itself, and random cases that it has answered. */
+/** What the checks against torch need: torch itself, and random cases answered by it. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,21 +7,24 @@ import { paths } from '../../machine/paths.mjs';
 import { run } from '../../machine/run.mjs';
 import { type Step } from '../../machine/steps.mjs';
 
-/** bench/harness/environment.mjs; that folder is plain JavaScript, which is not compiled with the rest. */
+/** bench/harness/environment.mjs; that folder is plain JavaScript and is not compiled with the rest. */
 interface BenchEnvironment {
   /** Makes the Python environment that has torch. */
   readonly peersStep: () => Step;
   readonly peers: { readonly python: string };
 }
 
-/** How many times as many random cases are asked for as are committed: 4740 calls of layers. */
+/** How many times more random cases are asked for than are committed: 4740 calls of layers. */
 const FACTOR = 10;
 
 const programs = join(paths.root, 'test', 'torch');
 
 let ready: Promise<string> | undefined;
 
-/** Makes torch ready where it is not, and gives the Python that has it. Once, however many checks ask. */
+/**
+ * Installs torch if it is not there yet, and returns the Python that has it. Runs once, however many checks
+ * ask.
+ */
 export function torchPython(onLine: (line: string) => void): Promise<string> {
   return (ready ??= makeReady(onLine));
 }
@@ -57,7 +60,7 @@ function casesStep(python: string, seed: number, folder: string): Step {
   };
 }
 
-/** Other programs or another torch give other cases. */
+/** Different programs or a different torch give different cases. */
 function wanted(): string {
   const files = readdirSync(programs).filter((name) => name.endsWith('.py'));
   const requirements = join(paths.root, 'bench', 'requirements.txt');

@@ -10,7 +10,7 @@ import { vitestCheck } from './vitest.mjs';
 
 const MINUTE = 60_000;
 
-/** @param seed makes other random cases; a failure says which one it was */
+/** @param seed makes different random cases; a failure says which seed it was */
 export function torchChecks(seed: number, env: NodeJS.ProcessEnv): Check[] {
   const computes = backendOf(paths, env);
   let asked: Promise<string> | undefined;
@@ -22,7 +22,7 @@ export function torchChecks(seed: number, env: NodeJS.ProcessEnv): Check[] {
   ];
 }
 
-/** The tests that compare with torch, on other cases than the committed ones. */
+/** The tests that compare with torch, on cases other than the committed ones. */
 function randomCheck(
   name: string,
   backend: string,
@@ -38,7 +38,7 @@ function randomCheck(
           CONVLAB_TORCH_EXPECTED: await folder(context.onLine),
           CONVLAB_BACKEND: backend,
         };
-        // The project `shared` on either backend: `wasm` leaves the optimisers out.
+        // The project `shared` on either backend: `wasm` leaves out the optimisers.
         const args = ['--project', 'shared', '.torch.test.'];
         return vitestCheck(name, title, { args, env }).run(context);
       }),
@@ -68,7 +68,7 @@ const coursePython: Check = {
 /**
  * What course.py printed: `ok …`, or `not ok …` with the reason in the lines `# …` below it.
  *
- * @internal Tests hand in what it prints.
+ * @internal Tests pass in what it prints.
  */
 export function courseOutcome(output: string): Outcome {
   const failures: string[] = [];
@@ -81,13 +81,13 @@ export function courseOutcome(output: string): Outcome {
   return { passed, failures };
 }
 
-/** An end for which no single test is to blame. */
+/** An ending for which no single test is to blame. */
 function stopped(title: string, ran: { output: string; timedOut: boolean }): string {
   const end = ran.output.trim().split('\n').slice(-30).join('\n');
   return `${title}\n${ran.timedOut ? 'It took too long and was ended.\n' : ''}${end}`;
 }
 
-/** That torch can't be had is a failure of this check, and the other checks go on. */
+/** If torch is not available, this check fails and the other checks carry on. */
 async function unlessNotReady(title: string, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();

@@ -15,14 +15,14 @@ const reporter = pathToFileURL(
 ).href;
 
 export interface VitestOptions {
-  /** Files or folders of tests, and options of vitest; all tests if nothing is named. */
+  /** Files or folders of tests, and options of vitest; all tests if empty. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The tests that did not run, if only some were to, and the like: asked when all have run. */
+  /** For example, the tests that did not run if only some were meant to: called when all have run. */
   readonly judge?: (report: TestReport) => readonly string[];
 }
 
-/** Where the report of the last run lies. */
+/** Where the report of the last run is. */
 export function reportFile(name: string): string {
   return join(paths.state, `tests-${name}.json`);
 }
@@ -66,7 +66,7 @@ export function vitestCheck(name: string, title: string, options: VitestOptions 
 /**
  * Passed tests and failures; a file that could not be loaded is one failure.
  *
- * @internal Tests hand in a report with failures.
+ * @internal Tests pass in a report with failures.
  */
 export function count({ files, errors }: TestReport): Outcome {
   const tests = files.flatMap(({ tests }) => tests);

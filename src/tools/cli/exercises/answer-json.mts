@@ -4,11 +4,11 @@ import parser from 'jsonc-parser';
 import type { Exercise } from '../../../course/check/exercise.js';
 import { WrongUse } from '../command.mjs';
 
-/** Functions and models are no JSON. */
+/** Functions and models cannot be written as JSON. */
 const holdsNoJSON = new Set(['function', 'model', 'repair']);
 
 /**
- * The answer that an argument holds; `-` reads it from standard input.
+ * The answer in an argument; `-` reads it from standard input.
  *
  * @throws WrongUse that points at what is wrong
  */
@@ -44,7 +44,7 @@ function parse(text: string, remedy: string): unknown {
   );
 }
 
-/** The line with a mark below the place; of a long one, what is around it. */
+/** The line with a mark below the place; if it is long, only the part around it. */
 function shownLine(line: string, column: number): string {
   const start = Math.max(0, column - 40);
   const part = line.slice(start, start + 76);

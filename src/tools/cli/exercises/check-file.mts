@@ -1,4 +1,4 @@
-/** Checks an answer, from a file or from an argument, and gives everything that can be said of it. */
+/** Checks an answer, from a file or from an argument, and returns everything that can be said about it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { reportOn, type Report } from '../../../course/check/report.js';
 import { runCheck } from '../../../course/check/run-check.js';
@@ -18,9 +18,9 @@ export interface Checked {
 }
 
 /**
- * Runs a file in a process of its own and checks what it exports.
+ * Runs a file in its own process and checks what it exports.
  *
- * @param child started ahead; it is closed in the end
+ * @param child started in advance; it is closed at the end
  */
 export async function checkFile(
   entry: Entry,
@@ -56,7 +56,7 @@ async function run(
   return { report: notRun(entry, rule, message), ran: false };
 }
 
-/** A file that could not be run has no points, and its report says why. */
+/** A file that could not be run gets no points, and its report says why. */
 function notRun({ exercise }: Entry, rule: string, message: string): Report {
   return reportOn(exercise, {
     points: {},

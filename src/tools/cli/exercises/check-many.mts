@@ -4,10 +4,10 @@ import { checkFile, type Checked } from './check-file.mjs';
 import type { Entry } from './course.mjs';
 import type { ExerciseFolder } from './folder.mjs';
 
-/** More would take each other's time, and a file that takes too long would not be its own fault. */
+/** More would slow each other down, and a file that takes too long would not be at fault. */
 const AT_ONCE = 2;
 
-/** The results are in the order of the entries. On a terminal, a line says what is running. */
+/** The results are in the order of the entries. On a terminal, a line shows what is running. */
 export async function checkMany(
   entries: readonly Entry[],
   folder: ExerciseFolder,

@@ -2,7 +2,7 @@
 import type { ProgressStore } from '../../../course/progress/store.js';
 import { allEntries, find, nextToDo, toId, type Entry } from './course.mjs';
 
-/** The named exercise; without a name, the first that is not passed, if there is one. */
+/** The named exercise; without a name, the first that has not been passed, if any. */
 export async function choose(
   id: string | undefined,
   progress: ProgressStore,

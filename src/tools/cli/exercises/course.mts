@@ -7,7 +7,7 @@ import { WrongUse } from '../command.mjs';
 /** An exercise and where it belongs. */
 export type Entry = Listed;
 
-/** All exercises in the order of the course. They are loaded when a command needs them. */
+/** All exercises in the order of the course. They are loaded only when a command needs them. */
 export async function allEntries(): Promise<readonly Entry[]> {
   return (await import('../../../course/exercises/manifest.js')).listed;
 }
@@ -20,7 +20,7 @@ export function find(entries: readonly Entry[], id: string): Entry {
   throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
 }
 
-/** The first exercise that is not passed; behind a given one, and then from the beginning. */
+/** The first exercise that has not been passed; first after a given one, then from the beginning. */
 export function nextToDo(
   entries: readonly Entry[],
   progress: ProgressStore,
@@ -32,7 +32,7 @@ export function nextToDo(
   return inOrder.find((entry) => entry !== after && !all[entry.exercise.id]?.passed);
 }
 
-/** ` quiz-130 ` as people type it, or a file of that name: `exercises/quiz/quiz-130.ts`. */
+/** ` quiz-130 ` as people type it, or the name of its file: `exercises/quiz/quiz-130.ts`. */
 export function toId(text: string): string {
   return text
     .trim()

@@ -9,7 +9,7 @@ import { keepCopy, writeAtomically } from '../../lesson/write.mjs';
 import { paths } from '../../machine/paths.mjs';
 import type { Entry } from './course.mjs';
 
-/** What each command on exercises takes. */
+/** The options of every command on exercises. */
 export interface FolderOptions {
   readonly exercises: string;
 }
@@ -43,7 +43,7 @@ export class ExerciseFolder {
     return stateOf(readFileSync(file, 'utf8'), entry.exercise, entry);
   }
 
-  /** Makes the file anew, and gives the copy of what the learner had written. */
+  /** Recreates the file, and returns the copy of what the learner had written. */
   reset(entry: Entry): string | undefined {
     const file = this.fileOf(entry);
     const copy = this.stateOf(entry) === 'edited' ? keepCopy(file) : undefined;
@@ -52,7 +52,7 @@ export class ExerciseFolder {
     return copy;
   }
 
-  /** TypeScript files that lie where exercises do, without the copies that `reset` keeps. */
+  /** TypeScript files that are where exercises go, without the copies that `reset` keeps. */
   files(): string[] {
     if (!existsSync(this.path)) return [];
     return readdirSync(this.path, { recursive: true, encoding: 'utf8' })

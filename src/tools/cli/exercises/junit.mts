@@ -1,4 +1,4 @@
-/** Results as JUnit XML, which every CI reads. */
+/** Results as JUnit XML, which every CI system reads. */
 import { writeFileSync } from 'node:fs';
 import type { Report } from '../../../course/check/report.js';
 import { withoutControls as clean, writeXML } from '../../../display/xml.mjs';

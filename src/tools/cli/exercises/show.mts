@@ -9,12 +9,12 @@ import type { Entry } from './course.mjs';
 import { type ExerciseFolder } from './folder.mjs';
 import { shown } from '../../../course/progress/host.js';
 
-/** What the file printed, and below it the report. */
+/** What the file printed, followed by the report. */
 export function showResult({ report, printed }: Checked): string {
   return [showPrinted(printed), showReport(report)].filter((text) => text !== undefined).join('\n');
 }
 
-/** A report's text, its marks in colour. */
+/** A report's text, with its marks in colour. */
 export function showReport(report: Report): string {
   const [head = '', ...lines] = String(report).split('\n');
   return [pc.bold(head), ...lines.map(paintMark)].join('\n');
@@ -36,7 +36,7 @@ function paintMark(line: string): string {
 const MOST_LINES = 20;
 const MOST_CHARACTERS = 200;
 
-/** What the learner's file printed; of much, the beginning. */
+/** What the learner's file printed; if it is long, only the beginning. */
 function showPrinted(printed: string): string | undefined {
   const lines = printed.trimEnd().split('\n');
   if (lines.length === 1 && lines[0] === '') return undefined;
@@ -48,7 +48,7 @@ function showPrinted(printed: string): string | undefined {
   return `${pc.dim('Printed:')}\n${indent(shown.join('\n'))}`;
 }
 
-/** The exercise that one is at, or goes to. */
+/** The exercise that the learner is on, or moves to. */
 export function showGoal(
   when: 'Now' | 'Next',
   entry: Entry | undefined,
@@ -59,7 +59,7 @@ export function showGoal(
   return `${marks.hint} ${when}: ${title} (${id}), in ${shown(folder.fileOf(entry))}`;
 }
 
-/** What is to be told of the progress file, each sentence once. */
+/** What there is to say about the progress file, each sentence once. */
 export function showNotices(progress: ProgressStore): string[] {
   return progress.takeNotices().map((sentence) => `${pc.yellow('!')} ${sentence}`);
 }

@@ -1,4 +1,4 @@
-/** The part of `convlab build` that makes the files which learners begin with. */
+/** The part of `convlab build` that makes the files learners start from. */
 import type { Entry } from './course.mjs';
 import { type ExerciseFolder } from './folder.mjs';
 import { shown } from '../../../course/progress/host.js';
@@ -12,7 +12,7 @@ export interface Starter {
     | 'edited' // by the learner
     | 'missing' // only with `check`
     | 'differs' // only with `check`
-    | 'orphan'; // of an exercise that is gone
+    | 'orphan'; // of an exercise that no longer exists
   /** The copy of what the learner had. */
   readonly copy?: string;
 }
@@ -20,7 +20,7 @@ export interface Starter {
 export interface StarterOptions {
   /** Write nothing, only compare. */
   readonly check?: boolean;
-  /** Also write over what a learner changed, after keeping a copy. */
+  /** Also overwrite what a learner changed, after keeping a copy. */
   readonly force?: boolean;
 }
 
@@ -53,7 +53,7 @@ function buildOne(
   return { ...starter, status: 'written', ...(copy !== undefined && { copy }) };
 }
 
-/** As in a lesson, a file of the learner's own is an error only in a check. */
+/** As with a lesson, a learner's own file is an error only in a check. */
 export function isBadStarter({ status }: Starter, check: boolean): boolean {
   return check && status !== 'unchanged';
 }

@@ -25,7 +25,7 @@ export function tableOf(entries: readonly Entry[], states: States, columns = 80)
   return [...lessons].map(([lesson, lines]) => [pc.bold(lesson), ...lines].join('\n')).join('\n\n');
 }
 
-/** A table of results, whatever was passed before, and the reports of what is our fault. */
+/** A table of results, regardless of what was passed before, and the reports of what is our fault. */
 export function tableOfResults(results: readonly Checked[], columns = 80): string {
   const entries = results.map(({ entry }) => entry);
   const states: States = Object.fromEntries(
@@ -67,7 +67,7 @@ function pointsOf(parts: Entry['exercise']['parts'], { points }: ExerciseProgres
   return points > 0 ? text : pc.dim(text);
 }
 
-/** Partial credit can be a third. */
+/** Partial credit can be a third of a point. */
 function round(points: number): string {
   return String(Number(points.toFixed(1)));
 }

@@ -1,4 +1,4 @@
-/** How far grading is: a bar on a terminal, a line now and then elsewhere. */
+/** How far grading has got: a bar on a terminal, a line now and then elsewhere. */
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface GradeProgress {
@@ -9,7 +9,7 @@ export interface GradeProgress {
 /** How often a log gets a line. */
 const interval = 10_000;
 
-/** @param quiet says nothing where the output is for a program */
+/** @param quiet says nothing, for when the output is for a program */
 export function gradeProgress(
   quiet: boolean,
   stream: NodeJS.WriteStream = process.stderr,

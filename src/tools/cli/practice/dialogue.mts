@@ -1,4 +1,4 @@
-/** Practice in a terminal: a question, its parts one by one, the report, and on. */
+/** Practice in a terminal: a question, its parts one by one, the report, and then the next. */
 import pc from 'picocolors';
 import type { Report } from '../../../course/check/report.js';
 import {
@@ -26,7 +26,7 @@ export class Dialogue {
     private readonly lines: Pick<Lines, 'ask'>,
   ) {}
 
-  /** Works on one question until it is right, left or shown. */
+  /** Works on one question until it is answered correctly, skipped or shown. */
   async work(question: PracticeQuestion): Promise<Ending> {
     say(`\n${showQuestion(question)}\n`);
     const answer: Record<string, unknown> = {};
@@ -39,7 +39,7 @@ export class Dialogue {
         if (typed === 'solution') return this.#show(question);
         if (typed !== 'kept') answer[name] = typed.value;
       }
-      // Loaded when it is needed: the question is to be there at once.
+      // Loaded only when needed: the question should appear at once.
       const { localAnswer } = await import('../../../course/answer/index.js');
       const { wrongTries, hints } = this.session.soFar(question);
       report = await this.session.judge(question, localAnswer(answer));
@@ -98,7 +98,7 @@ export class Dialogue {
   }
 }
 
-/** At first what is needed; then what is not right yet, and what may be left out but helps. */
+/** First what is required; then what is not right yet, and what is optional but helps. */
 function partsToAsk({ parts }: PracticeQuestion, report: Report | undefined) {
   if (!report) return parts.filter(({ optional }) => !optional);
   const isRight = (name: string) =>
@@ -107,7 +107,7 @@ function partsToAsk({ parts }: PracticeQuestion, report: Report | undefined) {
   return parts.filter(({ name, optional }) => optional || !isRight(name));
 }
 
-/** Whether a place such as `steps[2]` is in a part. */
+/** Whether a place such as `steps[2]` belongs to a part. */
 function isOf(place: string, part: string): boolean {
   return place === part || place.startsWith(`${part}[`);
 }

@@ -1,4 +1,4 @@
-/** Lines from a terminal or a pipe, one question after the other. */
+/** Lines from a terminal or a pipe, one question after another. */
 import { createInterface, type Interface } from 'node:readline';
 
 export class Lines {
@@ -16,7 +16,7 @@ export class Lines {
     this.#isTerminal = input.isTTY === true;
     this.#output = output;
     this.#reader = createInterface({ input, output, terminal: this.#isTerminal });
-    // Lines of a pipe come before anybody asks for them.
+    // Lines from a pipe arrive before anything asks for them.
     this.#reader.on('line', (line) => {
       this.#waiting.push(line);
       this.#wake();
@@ -28,7 +28,7 @@ export class Lines {
     this.#reader.on('SIGINT', () => this.close());
   }
 
-  /** Asks for a line. Nothing comes back when there are no more: at the end, with Ctrl-C and Ctrl-D. */
+  /** Asks for a line. Returns undefined when there are no more: at the end, or on Ctrl-C and Ctrl-D. */
   async ask(prompt: string): Promise<string | undefined> {
     if (!this.#isClosed) {
       this.#reader.setPrompt(prompt);
@@ -38,7 +38,7 @@ export class Lines {
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     const line = this.#waiting.shift();
-    // A terminal has shown what was typed, and the end of the line.
+    // A terminal has already shown what was typed, and the line break.
     if (line === undefined) this.#output.write('\n');
     else if (!this.#isTerminal) this.#output.write(`${line}\n`);
     return line?.trim();

@@ -1,11 +1,11 @@
-/** From what was typed to what an answer holds. */
+/** From what was typed to the value in an answer. */
 
 const number = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
 const numbers = /^[\d\s.,;x×()[\]+-]+$/i;
 
 /**
- * A number, a list or a list of pairs, as the part wants it: `5,120`; `128, 32` or `[128, 32]`;
- * `63x31, 31x15`. Other text stays as it is, for the check to speak about.
+ * A number, a list or a list of pairs, as the part wants it: `5,120`; `128, 32` or `[128, 32]`; `63x31,
+ * 31x15`. Any other text stays as it is, for the check to comment on.
  *
  * @param depth how deep the part's lists are: 0 for a number, 1 for a list, 2 for a list of pairs
  */

@@ -1,16 +1,16 @@
-/** How questions and what comes back look in a terminal. */
+/** How questions, and those that come back, look in a terminal. */
 import pc from 'picocolors';
 import type { ComingBack, PracticeQuestion } from '../../../course/practice/index.js';
 import { wrapped } from '../exercises/show.mjs';
 import { indent } from '../terminal.mjs';
 
-/** A question: its head, what is given, and what is asked. */
+/** A question: its heading, what is given, and what is asked. */
 export function showQuestion({ exercise, difficulty, id, text }: PracticeQuestion): string {
   const head = `${pc.bold(exercise.title)} ${pc.dim(`· difficulty ${difficulty} · ${id}`)}`;
   return `${head}\n\n${showMarkdown(text)}`;
 }
 
-/** The Markdown of questions: paragraphs in lines, code set in, bold words bold. */
+/** The Markdown of questions: wrapped paragraphs, indented code, and bold words in bold. */
 function showMarkdown(markdown: string): string {
   const pieces = markdown.split(/```\w*\n([\s\S]*?)\n```/);
   return pieces
@@ -22,10 +22,10 @@ function emphasized(text: string): string {
   return text.replace(/\*\*([^*]+)\*\*/g, (_, words: string) => pc.bold(words));
 }
 
-/** So many are shown of what comes back. */
+/** How many of the questions that come back are shown. */
 const most = 6;
 
-/** What comes back when, the soonest first. */
+/** What comes back and when, the soonest first. */
 export function showComingBack(all: readonly ComingBack[], now: Date): string {
   const lines = all.slice(0, most).map(({ skill, due }) => {
     const what =

@@ -1,7 +1,7 @@
 /** Single keys from a terminal. */
 import { emitKeypressEvents } from 'node:readline';
 
-/** The names of keys as `onKey` gets them: a letter, `escape`, or `ctrl-c`. */
+/** Keys are named as `onKey` gets them: a letter, `escape`, or `ctrl-c`. */
 export type Keys = { close(): void };
 
 /** Listens, if there is a terminal to listen to. */
@@ -11,7 +11,7 @@ export function listenForKeys(
 ): Keys | undefined {
   if (!stdin.isTTY) return undefined;
   emitKeypressEvents(stdin);
-  stdin.setRawMode(true); // a key counts at once, and is not shown
+  stdin.setRawMode(true); // a key takes effect at once, and is not shown
   const pressed = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
     if (key.name) onKey(key.ctrl ? `ctrl-${key.name}` : key.name);
   };

@@ -1,11 +1,11 @@
-/** Tells when a file was saved, however an editor does that. */
+/** Reports when a file has been saved, however an editor does that. */
 import { watch } from 'chokidar';
 import { SetupError } from '../../machine/errors.mjs';
 import { isCopy } from '../exercises/folder.mjs';
 
 /**
- * An editor may empty a file and fill it, or put another in its place: that is one save. chokidar
- * drops what happens within 50 ms after an event, so a file that is read later than that is whole.
+ * An editor may empty a file and fill it, or put another in its place: either is one save. chokidar drops
+ * what happens within 50 ms of an event, so a file that is read later than that is complete.
  */
 const SETTLED_MS = 60;
 
@@ -14,10 +14,10 @@ export interface Watcher {
 }
 
 /**
- * Resolves when it is watching.
+ * Resolves once it is watching.
  *
- * @param onSave gets each TypeScript file, once a save
- * @param onError gets the reason if watching comes to an end later
+ * @param onSave gets each TypeScript file, once per save
+ * @param onError gets the reason if watching ends later
  */
 export async function watchSaves(
   folder: string,
@@ -40,7 +40,7 @@ export async function watchSaves(
   watcher.on('add', saved).on('change', saved);
   await new Promise<void>((resolve, reject) => {
     watcher.once('ready', resolve).on('error', (error) => {
-      reject(reasonFor(error)); // does nothing once it is ready
+      reject(reasonFor(error)); // does nothing once watching has begun
       onError(reasonFor(error));
     });
   });
@@ -53,7 +53,7 @@ export async function watchSaves(
 }
 
 /**
- * A system that allows no more watches says so in the words for a full disk.
+ * A system that allows no more watches reports this with the error for a full disk.
  *
  * @internal Tests do not use up what the system allows.
  */

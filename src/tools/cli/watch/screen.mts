@@ -1,11 +1,11 @@
-/** What a watcher shows: one thing below the other, and on a terminal the keys at the bottom. */
+/** What a watcher shows: output from top to bottom, and on a terminal the keys at the bottom. */
 import pc from 'picocolors';
 import { say } from '../terminal.mjs';
 
 const ERASE = '\r\u001b[K';
 
 export class Screen {
-  /** The line at the bottom; empty where nobody can press a key. */
+  /** The line at the bottom; empty if there is no one to press a key. */
   #footer = '';
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 

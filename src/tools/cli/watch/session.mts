@@ -1,4 +1,4 @@
-/** What happens while a learner works: one exercise after the other, checked with each save. */
+/** What happens while a learner works: one exercise after another, checked with each save. */
 import { existsSync, readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import type { AnswerProcess } from '../../answer-process/answer-process.mjs';
@@ -25,7 +25,7 @@ export class Session {
   readonly #warm = new WarmProcess();
   #current: Entry | undefined;
   #running: AnswerProcess | undefined;
-  /** What was written here, and is not the learner's save. */
+  /** What was written here, as opposed to saved by the learner. */
   readonly #written = new Map<string, string>();
 
   constructor(options: SessionOptions) {
@@ -35,38 +35,38 @@ export class Session {
     this.#current = first ?? nextToDo(entries, progress);
   }
 
-  /** The exercise that is worked on; none if all are passed. */
+  /** The exercise being worked on; undefined if all are passed. */
   get current(): Entry | undefined {
     return this.#current;
   }
 
-  /** Shows where one is; what was begun is checked. */
+  /** Shows where the learner is; an exercise already begun is checked. */
   async start(): Promise<void> {
     const entry = this.#current;
     this.#announce('Now');
     if (entry && this.#options.folder.stateOf(entry) === 'edited') await this.#check(entry);
   }
 
-  /** A file was saved: its exercise is checked, and what was still being checked is given up. */
+  /** A file was saved: its exercise is checked, and any check still running is abandoned. */
   async saved(file: string): Promise<void> {
     if (this.#isOwn(file)) return;
-    // A file of the learner's own may be a part of the answer.
+    // One of the learner's own files may be part of the answer.
     const entry = this.#entryOf.get(file) ?? this.#current;
     if (!entry) return;
     this.#current = entry;
     const result = await this.#check(entry);
-    // A key may have led elsewhere in the meantime.
+    // A key press may have moved on to another exercise in the meantime.
     if (result?.report.passed && this.#current === entry) this.next();
   }
 
-  /** Goes on to the next exercise that is not passed. */
+  /** Moves on to the next exercise that has not been passed. */
   next(): void {
     const { entries, progress } = this.#options;
     this.#current = nextToDo(entries, progress, this.#current) ?? this.#unpassed();
     this.#announce('Next');
   }
 
-  /** Makes the current file anew, and says what became of the one that was there. */
+  /** Recreates the current file, and says what became of the one that was there. */
   reset(): string {
     if (!this.#current) return 'There is nothing to reset.';
     this.#stop();
@@ -78,7 +78,7 @@ export class Session {
     this.#warm.close();
   }
 
-  /** The current one, if it is the only one that is left. */
+  /** The current one, if it is the only one left. */
   #unpassed(): Entry | undefined {
     const entry = this.#current;
     return entry && !this.#options.progress.of(entry.exercise.id).passed ? entry : undefined;
@@ -92,7 +92,7 @@ export class Session {
     if (entry) this.#warm.prepareFor(folder.fileOf(entry));
   }
 
-  /** Nothing comes back if a newer save was faster. */
+  /** Returns undefined if a newer save was faster. */
   async #check(entry: Entry): Promise<Checked | undefined> {
     const { folder, progress, print } = this.#options;
     this.#stop();

@@ -1,4 +1,4 @@
-/** A process that is started before it is needed, so that a save need not wait for it. */
+/** A process that is started before it is needed, so that a save does not have to wait for it. */
 import { readFileSync } from 'node:fs';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
 
@@ -7,7 +7,7 @@ type Preload = 'library' | 'backend';
 export class WarmProcess {
   #ready: { process: AnswerProcess; preload: Preload } | undefined;
 
-  /** Starts one for a file, unless one is there that fits. */
+  /** Starts one for a file, unless a suitable one already exists. */
   prepareFor(file: string): void {
     const preload = preloadFor(file);
     if (this.#ready?.preload === preload) return;
@@ -15,7 +15,7 @@ export class WarmProcess {
     this.#ready = { process: AnswerProcess.start({ preload }), preload };
   }
 
-  /** Gives it away; without one, a new one. */
+  /** Hands it over; if there is none, a new one. */
   take(): AnswerProcess {
     const process = this.#ready?.process ?? AnswerProcess.start();
     this.#ready = undefined;
@@ -28,7 +28,7 @@ export class WarmProcess {
   }
 }
 
-/** Who imports from convlab may be about to compute; who does not gives numbers. */
+/** A file that imports from convlab may be about to compute; one that does not only gives numbers. */
 function preloadFor(file: string): Preload {
   try {
     return /from\s*['"]convlab['"]/.test(readFileSync(file, 'utf8')) ? 'backend' : 'library';

@@ -14,7 +14,7 @@ const KEYS = 'Keys: h hint, l list, r reset, n next, q quit';
 
 type WatchOptions = Omit<SessionOptions, 'print'>;
 
-/** Runs until it is quit, by a key or by a signal. */
+/** Runs until it is quit, by a key or a signal. */
 export async function watch(options: WatchOptions): Promise<void> {
   const { folder, entries, progress } = options;
   const screen = new Screen();
@@ -51,7 +51,7 @@ interface Parts extends WatchOptions {
   readonly quit: () => void;
 }
 
-/** What each key does. Before a reset it is asked. */
+/** What each key does. A reset asks for confirmation first. */
 function actionsFor({ entries, progress, screen, session, quit }: Parts) {
   let isAsked = false;
   const keys: Record<string, () => unknown> = {
