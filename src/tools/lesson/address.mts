@@ -2,7 +2,7 @@
 import type { Node } from 'unist';
 import { problem, type Scope } from './scope.mjs';
 
-/** The address without codes; undefined, and a problem noted, if a code is none. */
+/** The address without codes; if a code is invalid, undefined and a problem is noted. */
 export function decodeAddress(address: string, node: Node, scope: Scope): string | undefined {
   try {
     return decodeURI(address);

@@ -1,6 +1,6 @@
 /**
- * Builds the lessons of a folder: reads all of them (links lead from each to each), and if none
- * that was asked for has a problem, writes the notebooks that differ.
+ * Builds the lessons of a folder: reads all of them (any lesson may link to any other), and if none of
+ * those asked for has a problem, writes the notebooks that differ.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +17,13 @@ import { keepCopy, writeAtomically } from './write.mjs';
 export interface BuildOptions {
   /** The folder of the lessons. */
   folder: string;
-  /** Names of lessons (`02-conv2d.md`) or pages; all if not given. */
+  /** Names of lessons (`02-conv2d.md`) or pages; all if omitted. */
   names?: readonly string[];
-  /** The ids in the manifest of exercises; null or left out while there is none. */
+  /** The ids in the manifest of exercises; null or omitted while there is none. */
   exercises?: ReadonlySet<string> | null;
   /** Write nothing, only compare. */
   check?: boolean;
-  /** Also write over what a learner changed, after keeping a copy. */
+  /** Also overwrite what a learner changed, after keeping a copy. */
   force?: boolean;
 }
 
@@ -34,7 +34,7 @@ export type Status =
   | 'refused' // edited by the learner, while the lesson has changed
   | 'missing' // only with `check`
   | 'differs' // only with `check`
-  | 'orphan'; // built from a lesson that is gone
+  | 'orphan'; // built from a lesson that no longer exists
 
 export interface BuiltLesson {
   source: string;
@@ -63,7 +63,7 @@ export function build(options: BuildOptions): BuildResult {
   return { files: [], lessons: [...lessons, ...(options.names ? [] : orphans(folder))] };
 }
 
-/** Reads and compiles the lessons asked for; their problems are in their files. */
+/** Reads and compiles the lessons asked for; their problems are noted in their files. */
 export function compileLessons({
   folder,
   names,
@@ -125,7 +125,7 @@ function place(
   return { status: recordedHash(found) === recordedHash(made) ? 'edited' : 'refused' };
 }
 
-/** Notebooks that build once made of lessons that have gone, or have another name now. */
+/** Notebooks that build once made from lessons that have since been removed or renamed. */
 function orphans(folder: string): BuiltLesson[] {
   return readdirSync(folder)
     .filter(isNotebookName)

@@ -1,11 +1,11 @@
-/** Holds a directive against its rule. */
+/** Checks a directive against its rule. */
 import { z } from 'zod';
 import { directives } from './directives/index.mjs';
 import type { DirectiveRule } from './directives/directive-rule.mjs';
 import type { Directive } from './fence.mjs';
 import { list, problem, type Scope } from './scope.mjs';
 
-/** The rule of a directive that keeps it; undefined, and problems noted, for one that does not. */
+/** The rule of a directive that follows it; for one that does not, undefined, and problems are noted. */
 export function checkDirective(directive: Directive, scope: Scope): DirectiveRule | undefined {
   const { name, argument, body, node } = directive;
   const rule = directives.get(name);

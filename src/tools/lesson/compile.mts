@@ -1,4 +1,4 @@
-/** One lesson to one notebook. Problems go to the lesson's VFile. */
+/** Compiles one lesson to one notebook. Problems go to the lesson's VFile. */
 import { basename } from 'node:path';
 import { CellIds } from './cell-id.mjs';
 import type { Directive } from './fence.mjs';
@@ -12,7 +12,7 @@ import { problem, type Place, type Scope } from './scope.mjs';
 import { validateNotebook } from './validate.mjs';
 
 export interface Compiled {
-  /** Not there when the lesson has problems. */
+  /** Absent if the lesson has problems. */
   notebook?: Notebook;
   exercises: { id: string; place: Place }[];
   /** The line of the source at which each cell's text begins. */
@@ -76,7 +76,7 @@ function toCell(part: Part, ids: CellIds): Cell {
 
 function cellMetadata({ options }: Directive, gate: Gate | null): Record<string, unknown> {
   const tags = (options.tags ?? []) as string[];
-  // Of a solution neither the code nor what it prints is seen before it is asked for.
+  // Neither the code of a solution nor what it prints is shown before it is asked for.
   const solution = gate?.kind === 'solution';
   const jupyter = {
     ...((solution || tags.includes('hide-input')) && { source_hidden: true }),
@@ -95,7 +95,7 @@ function metadataOf(frontMatter: FrontMatter, source: string, hash: string) {
   return {
     ...(title !== undefined && { title }),
     kernelspec: { language: 'typescript', ...kernelspec },
-    // As tslab answers, so that JupyterLab colours the code before a kernel runs.
+    // As tslab reports it, so that JupyterLab colours the code before a kernel runs.
     language_info: {
       codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
       file_extension: '.ts',

@@ -1,6 +1,6 @@
 /**
- * What of a notebook is the learner's. Build writes down a hash of the cells that it made; where
- * the cells no longer have it, somebody worked in them. Outputs and empty cells don't count.
+ * Which parts of a notebook are the learner's. Build records a hash of the cells it made; if the cells no
+ * longer match it, they have been edited. Outputs and empty cells don't count.
  */
 import { createHash } from 'node:crypto';
 
@@ -16,7 +16,7 @@ interface AnyNotebook {
   metadata?: { convlab?: { source?: unknown; hash?: unknown } };
 }
 
-/** The JSON of a notebook; null for a file that is none. */
+/** The JSON of a notebook; null for a file that is not one. */
 export function parseAny(text: string): AnyNotebook | null {
   try {
     const notebook = JSON.parse(text) as AnyNotebook | null;
@@ -26,24 +26,24 @@ export function parseAny(text: string): AnyNotebook | null {
   }
 }
 
-/** The hash of what the cells say, in their order. */
+/** The hash of what the cells say, in order. */
 export function hashOfCells(cells: readonly AnyCell[]): string {
   const said = withText(cells).map((cell) => [cell.cell_type, textOf(cell)]);
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 }
 
-/** The hash that build wrote down; undefined if build did not make the file. */
+/** The hash that build recorded; undefined if build did not make the file. */
 export function recordedHash(notebook: AnyNotebook | null): string | undefined {
   const hash = notebook?.metadata?.convlab?.hash;
   return typeof hash === 'string' ? hash : undefined;
 }
 
-/** Whether the cells are not those that build made. */
+/** Whether the cells differ from those that build made. */
 export function isEdited(notebook: AnyNotebook | null): boolean {
   return !notebook || recordedHash(notebook) !== hashOfCells(notebook.cells);
 }
 
-/** What a run in JupyterLab does not change: two notebooks with the same are the same lesson. */
+/** What a run in JupyterLab does not change: two notebooks that agree in this are the same lesson. */
 export function essence(notebook: AnyNotebook): string {
   return JSON.stringify([
     notebook.metadata?.convlab,

@@ -9,7 +9,7 @@ export interface Directive {
   name: string;
   argument: string;
   options: Record<string, unknown>;
-  /** Where each option stands. */
+  /** Where each option is. */
   optionPlaces: Record<string, Place>;
   body: string;
   bodyPlace: Place;
@@ -21,7 +21,7 @@ export function directiveName(node: Code): string | undefined {
   return /^\{([^}]*)\}/.exec(node.lang ?? '')?.[1];
 }
 
-/** Reads a fence as a directive; undefined, and a problem noted, if it can't be read. */
+/** Reads a fence as a directive; if it can't be read, undefined and a problem is noted. */
 export function readDirective(node: Code, fragment: Fragment, scope: Scope): Directive | undefined {
   const name = directiveName(node)!;
   if (sourceOf(node, fragment).startsWith('~')) {
@@ -41,7 +41,7 @@ export function readDirective(node: Code, fragment: Fragment, scope: Scope): Dir
   const lineOf = (index: number): Place => ({ line: line + 1 + index, column });
   const read = readOptions(lines.slice(0, count), lineOf, name, scope);
   if (!read) return undefined;
-  // A blank line may part the options from the body.
+  // A blank line may separate the options from the body.
   const bodyStart = lines[count]?.trim() === '' ? count + 1 : count;
   return {
     name,
@@ -53,7 +53,7 @@ export function readDirective(node: Code, fragment: Fragment, scope: Scope): Dir
   };
 }
 
-/** Options are YAML behind a colon, read together, as jupytext reads them. */
+/** Options are YAML after a colon, read together, as jupytext reads them. */
 function readOptions(
   lines: readonly string[],
   lineOf: (index: number) => Place,

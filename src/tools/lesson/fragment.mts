@@ -1,8 +1,8 @@
 /**
  * A piece of Markdown and its tree. A lesson is one; so is the body of each directive in it.
  *
- * Lines and columns of the nodes are those of the lesson's file, so that messages point there;
- * offsets are those of the piece's own text, so that it can be cut.
+ * Lines and columns of the nodes are those of the lesson's file, so that messages point there; offsets are
+ * those of the piece's own text, so that it can be sliced.
  */
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -19,7 +19,7 @@ export interface Fragment {
   tree: Root;
 }
 
-/** A place of its text, and what is to stand there. */
+/** A place in its text, and what to put there. */
 export interface Edit {
   start: number;
   end: number;

@@ -1,4 +1,4 @@
-/** The YAML above a lesson: for jupytext and MyST the proof that this is a notebook of tslab. */
+/** The YAML above a lesson: it tells jupytext and MyST that this is a tslab notebook. */
 import type { Yaml } from 'mdast';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ export function readFrontMatter({ tree }: Fragment, scope: Scope): FrontMatter |
   return result.data;
 }
 
-/** Where the value at a path stands, or the nearest thing around it that is there. */
+/** Where the value at a path is, or the nearest existing node around it. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);
@@ -63,7 +63,7 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
   return 0;
 }
 
-/** From a line of the YAML to a line of the file: the first is below `---`. */
+/** From a line of the YAML to a line of the file: its first line is below `---`. */
 function shift(node: Yaml, { line, col }: { line: number; col: number }): Place {
   return { line: node.position!.start.line + line, column: col };
 }

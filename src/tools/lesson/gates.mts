@@ -17,12 +17,12 @@ export class Gate {
     this.place = place;
   }
 
-  /** The line to click on; a solution that a cell interrupts has several. */
+  /** The line to click on; a solution interrupted by a cell has several. */
   summary(): string {
     return this.shown++ === 0 ? 'Solution' : 'Solution, continued';
   }
 
-  /** Whether nothing of it was shown yet; asking counts as showing. */
+  /** Whether none of it has been shown yet; asking counts as showing. */
   isFirst(): boolean {
     return this.shown++ === 0;
   }
@@ -37,14 +37,14 @@ export class Gates {
     this.scope = scope;
   }
 
-  /** @param sound whether argument and options are as they should be */
+  /** @param sound whether the argument and the options are valid */
   pass(directive: Directive, sound: boolean): void {
     const [kind, way] = directive.name.split('-') as [GateKind, 'start' | 'end'];
     if (way === 'start') this.start(kind, directive, sound);
     else this.end(kind, directive);
   }
 
-  /** At the end of the lesson. */
+  /** Called at the end of the lesson. */
   finish(): void {
     if (!this.open) return;
     const { kind, exercise, place } = this.open;

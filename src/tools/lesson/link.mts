@@ -1,6 +1,6 @@
 /**
- * Links: to another lesson by its source (`02-conv2d.md#padding`), which becomes a link to its
- * notebook; to a heading of the same lesson (`#padding`); to a file of the project; or away.
+ * Links: to another lesson by its source (`02-conv2d.md#padding`), which becomes a link to its notebook; to
+ * a heading of the same lesson (`#padding`); to a file of the project; or to an external address.
  */
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * From MyST to the plain Markdown that JupyterLab and GitHub show. What needs no change stays as
- * its author wrote it, letter by letter: only the places that differ are cut out and replaced.
+ * From MyST to the plain Markdown that JupyterLab and GitHub show. What needs no change stays exactly as
+ * its author wrote it: only the places that differ are cut out and replaced.
  */
 import type { Code, Html, Image, InlineCode, Link, Nodes, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -16,7 +16,7 @@ import { list, problem, type Scope } from './scope.mjs';
 
 type Handler<T> = (node: T, fragment: Fragment, scope: Scope) => Edit | undefined | void;
 
-/** The text from the first to the last of some neighbours, in plain Markdown. */
+/** The text from the first to the last of several siblings, in plain Markdown. */
 export function lower(nodes: readonly RootContent[], fragment: Fragment, scope: Scope): string {
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (!first || !last) return '';
@@ -76,7 +76,7 @@ function lowerFence(node: Code, fragment: Fragment, scope: Scope): Edit | undefi
   return { start: startOf(node), end: endOf(node), text: indent(text, node, fragment) };
 }
 
-/** In a list or a quote, each line but the first begins as the list or quote wants it. */
+/** In a list or a quote, each line but the first begins as the list or quote requires. */
 function indent(text: string, node: Code, fragment: Fragment): string {
   const start = startOf(node);
   const lineStart = fragment.text.lastIndexOf('\n', start - 1) + 1;
@@ -105,7 +105,7 @@ function lowerRole(node: InlineCode, fragment: Fragment, scope: Scope): Edit | u
 function lowerLinkAddress(node: Link, fragment: Fragment, scope: Scope): Edit | undefined {
   const address = lowerLink(node, scope);
   if (address === undefined) return undefined;
-  // Behind the text, `](address "title")`: the text itself may have changes of its own.
+  // After the text, `](address "title")`: the text may contain changes of its own.
   const behind = node.children.length > 0 ? endOf(node.children.at(-1)!) : startOf(node);
   const start = fragment.text.indexOf(node.url, behind);
   if (start === -1 || start > endOf(node)) {
@@ -131,7 +131,7 @@ function checkHtml(node: Html, _: Fragment, scope: Scope): void {
   }
 }
 
-/** Each cell is shown by itself and would not find what is defined in another. */
+/** Each cell is rendered separately and would not find what is defined in another. */
 function refuseReference(node: Nodes, fragment: Fragment, scope: Scope): void {
   const start = sourceOf(node, fragment).split('\n')[0]!;
   problem(

@@ -1,4 +1,4 @@
-/** What MyST has and JupyterLab would show as it is written. */
+/** MyST syntax that JupyterLab would show verbatim. */
 import type { Paragraph } from 'mdast';
 import { sourceOf, type Fragment } from './fragment.mjs';
 import { problem, type Scope } from './scope.mjs';

@@ -1,9 +1,9 @@
 /**
- * Which files of a folder notebooks are built from.
+ * Which files in a folder are the sources of notebooks.
  *
- * A lesson is `NN-topic.md`. A page stands beside the lessons and has no exercises: the front page,
- * whose name sorts before all lessons here and in JupyterLab, and the glossary behind them. Other
- * Markdown in the folder, such as a learner's own notes, is left alone.
+ * A lesson is `NN-topic.md`. A page sits alongside the lessons and has no exercises: the front page, whose
+ * name sorts before all lessons here and in JupyterLab, and the glossary after them. Other Markdown in the
+ * folder, such as a learner's own notes, is left alone.
  */
 import { readdirSync } from 'node:fs';
 
@@ -14,9 +14,7 @@ const GLOSSARY = 'glossary.md';
 
 const PAGES: readonly string[] = [FRONT_PAGE, GLOSSARY];
 
-/**
- * @internal Tests tell lessons from pages by it.
- */
+/** @internal Tests use it to tell lessons from pages. */
 export function isLessonName(name: string): boolean {
   return LESSON.test(name);
 }
@@ -36,7 +34,7 @@ export function sourceNameOf(notebook: string): string {
   return notebook.replace(/\.ipynb$/, '.md');
 }
 
-/** The front page, the lessons in their order, the glossary. */
+/** The front page, the lessons in order, the glossary. */
 export function sourceNames(folder: string): string[] {
   return readdirSync(folder).filter(isSourceName).sort();
 }

@@ -16,7 +16,7 @@ export interface Notebook {
   nbformat_minor: 5;
 }
 
-/** One string to a line each, all but the last with their line feed: nbformat's way. */
+/** Splits a string into lines, each but the last with its line feed: nbformat's format. */
 function toLines(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
@@ -36,7 +36,7 @@ export function codeCell(id: string, text: string, metadata: Record<string, unkn
   };
 }
 
-/** The text of the file, written as nbformat and JupyterLab write it: sorted keys, one space. */
+/** The text of the file, as nbformat and JupyterLab write it: sorted keys, indented by one space. */
 export function serialize(notebook: Notebook): string {
   return `${JSON.stringify(sorted(notebook), null, 1)}\n`;
 }

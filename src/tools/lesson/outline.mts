@@ -5,8 +5,8 @@ import type { Fragment } from './fragment.mjs';
 
 export interface Outline {
   /**
-   * From the name that an author writes, GitHub's (`#the-shape-formula`), to the one that
-   * JupyterLab gives the heading (`#The-shape-formula`).
+   * From the name that an author writes, GitHub's (`#the-shape-formula`), to the one that JupyterLab gives
+   * the heading (`#The-shape-formula`).
    */
   anchors: ReadonlyMap<string, string>;
 }
@@ -16,7 +16,7 @@ export function outline({ tree }: Fragment): Outline {
   visit(tree, 'heading', (heading) => {
     const text = toString(heading);
     const slug = slugOf(text);
-    // Of two headings with one text, JupyterLab finds the first.
+    // Of two headings with the same text, JupyterLab finds the first.
     if (!anchors.has(slug)) anchors.set(slug, text.replaceAll(' ', '-'));
   });
   return { anchors };

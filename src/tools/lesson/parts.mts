@@ -1,6 +1,6 @@
 /**
- * Walks over a lesson's top level and cuts it into the parts that become cells: a code cell where
- * one is written; between them text, cut at headings, at `+++` and at the gates of exercises.
+ * Walks over a lesson's top level and cuts it into the parts that become cells: a code cell where one is
+ * written; between them text, cut at headings, `+++` and the gates of exercises.
  */
 import type { Code, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -16,12 +16,12 @@ export type Part =
   | { type: 'markdown'; text: string; line: number }
   | { type: 'code'; text: string; line: number; cell: Directive; gate: Gate | null };
 
-/** What stands at the lesson's own level only. */
+/** What may only appear at the lesson's own level. */
 const STRUCTURE = /^(?:code-cell|exercise-start|exercise-end|solution-start|solution-end)$/;
 
 export interface Parts {
   parts: Part[];
-  /** The exercises that the lesson holds. */
+  /** The exercises in the lesson. */
   exercises: Gate[];
 }
 

@@ -1,4 +1,4 @@
-/** Pictures come with the course: they are files below the lesson's folder. */
+/** Pictures come with the course: they are files under the lesson's folder. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node } from 'unist';
@@ -26,7 +26,7 @@ export function checkPicture(path: string, node: Node, scope: Scope): void {
   }
 }
 
-/** A picture without words is nothing to who can't see it. */
+/** A picture without a text alternative gives nothing to readers who can't see it. */
 export function checkAlt(alt: string | null | undefined, node: Node, scope: Scope): void {
   if (!alt?.trim()) {
     problem(

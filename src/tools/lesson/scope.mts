@@ -1,4 +1,4 @@
-/** What the reading of one lesson needs to know, and where it says what is wrong. */
+/** What reading one lesson needs to know, and where it reports what is wrong. */
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { Outline } from './outline.mjs';
@@ -11,21 +11,19 @@ export interface Place {
 
 export interface Scope {
   file: VFile;
-  /** The folder of the lesson: links and pictures start here. */
+  /** The folder of the lesson, which links and pictures are relative to. */
   folder: string;
-  /** Every lesson of the folder by its file name, for links. */
+  /** Every lesson in the folder by its file name, for links. */
   lessons: ReadonlyMap<string, Outline>;
   /** The ids in the manifest of exercises; null while there is no manifest. */
   exercises: ReadonlySet<string> | null;
 }
 
-/**
- * Notes a problem. The reason says what is wrong and what to do; the rule is a stable name for it.
- */
+/** Notes a problem. The reason says what is wrong and what to do; the rule is a stable name for it. */
 export function problem(scope: Scope, place: Node | Place, rule: string, reason: string): void {
   const point = 'line' in place ? place : place.position?.start;
   const options = { ...(point && { place: point }), ruleId: rule, source: 'lesson' };
-  // Shown as an error: nothing is written while there is one.
+  // Treated as an error: nothing is written while there is one.
   scope.file.message(reason, options).fatal = true;
 }
 

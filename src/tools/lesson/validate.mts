@@ -1,20 +1,20 @@
 /**
- * Holds a notebook against nbformat's own JSON schema.
+ * Checks a notebook against nbformat's own JSON schema.
  *
- * nbformat.v4.5.schema.json is a copy from nbformat 5.11.1 (https://github.com/jupyter/nbformat),
- * licence BSD-3-Clause, see nbformat.LICENSE beside it.
+ * nbformat.v4.5.schema.json is a copy from nbformat 5.11.1 (https://github.com/jupyter/nbformat), licence
+ * BSD-3-Clause, see nbformat.LICENSE next to it.
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../machine/paths.mjs';
 
-// In src: the compiler copies no JSON.
+// In src: the compiler does not copy JSON.
 const SCHEMA = join(paths.root, 'src', 'tools', 'lesson', 'nbformat.v4.5.schema.json');
 
 let validate: ValidateFunction | undefined;
 
-/** What is wrong with a notebook, or nothing. */
+/** What is wrong with a notebook; empty if nothing is. */
 export function validateNotebook(notebook: unknown): string[] {
   validate ??= compile();
   if (validate(notebook)) return [];
@@ -25,7 +25,7 @@ export function validateNotebook(notebook: unknown): string[] {
 
 function compile(): ValidateFunction {
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Record<string, unknown>;
-  // Draft 4, of which it uses only what draft 7 kept; ajv knows draft 7.
+  // It is draft 4, but uses only what draft 7 kept; ajv knows draft 7.
   delete schema.$schema;
   return new Ajv({ strict: false, allErrors: true }).compile(schema);
 }

@@ -7,7 +7,7 @@ export function writeAtomically(file: string, text: string): void {
   writeFileAtomic.sync(file, text);
 }
 
-/** Copies NAME.ext to the first free NAME.backup-N.ext and gives its path. */
+/** Copies NAME.ext to the first free NAME.backup-N.ext and returns its path. */
 export function keepCopy(file: string): string {
   const extension = extname(file);
   const stem = file.slice(0, file.length - extension.length);

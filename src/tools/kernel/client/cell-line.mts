@@ -1,13 +1,13 @@
 /**
- * The line of a cell at which an exception left it: the statement at the cell's own level, since
- * an inner frame may as well be of a function from an earlier cell.
+ * The line of a cell at which an exception left it: the statement at the cell's own level, since an inner
+ * frame may belong to a function from an earlier cell.
  */
 import { compileCell } from './compile-cell.mjs';
 
-/** A frame without a function's name is at the top level of a cell, or in an arrow function. */
+/** A frame without a function name is at the top level of a cell, or in an arrow function. */
 const FRAME = /^ +at (?:async )?evalmachine\.<anonymous>:(\d+):(\d+)$/gm;
 
-/** Node keeps 10 frames; tslab's are at the bottom and tell the end of the cell. */
+/** Node keeps 10 frames; tslab's are at the bottom and mark the end of the cell. */
 export const ENOUGH_FRAMES = '--stack-trace-limit=100';
 
 export function findCellLine(source: string, stack: string): number | undefined {
@@ -19,11 +19,11 @@ export function findCellLine(source: string, stack: string): number | undefined 
   if (!last) return undefined;
   try {
     const cell = compileCell(source);
-    // tslab calls the cell from the line below it; behind an `await`, nothing calls it any more.
+    // tslab calls the cell from the line below it; after an `await`, nothing calls it any more.
     const isCall = last[0] === cell.lineCount + 1;
     const frame = isCall ? frames.pop() : /\bawait\b/.test(source) ? last : undefined;
     return frame && cell.lineOf(frame[0]!, frame[1]!);
   } catch {
-    return undefined; // Without a line the message is still a message.
+    return undefined; // A message is still useful without a line.
   }
 }

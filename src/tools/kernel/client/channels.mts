@@ -1,6 +1,6 @@
 /**
- * The sockets to one kernel: a request goes out on shell or control, its reply comes back by the
- * id of the request, and everything published goes to one listener.
+ * The sockets to one kernel: a request goes out on shell or control, its reply is matched by the id of the
+ * request, and everything published goes to one listener.
  */
 import { randomUUID } from 'node:crypto';
 import { Dealer, Subscriber } from 'zeromq';
@@ -12,7 +12,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** A request that was sent, and the reply to come. */
+/** A request that was sent, and its pending reply. */
 export interface Sent {
   id: string;
   reply: Promise<Message>;
@@ -58,12 +58,12 @@ export class Channels {
         .then(() => this[channel].send(encode(request, this.key)))
         .catch((error: unknown) => this.fail(id, error as Error));
     });
-    // The caller may look at the reply later than it fails.
+    // The caller may not look at the reply until after it has failed.
     reply.catch(() => {});
     return { id, reply };
   }
 
-  /** Closes the sockets; whoever still waits for a reply gets `reason`. */
+  /** Closes the sockets; any reply still pending fails with `reason`. */
   close(reason: Error): void {
     if (this.closed) return;
     this.closed = reason;

@@ -1,8 +1,8 @@
 /**
  * One side of a conversation with a tslab kernel.
  *
- * tslab tells a failed cell only by the status of its reply (`error`, and `abort` for what was
- * sent within 200 ms after it): never trust the outputs, look at the status.
+ * tslab reports a failed cell only in the status of its reply (`error`, and `abort` for what was sent
+ * within 200 ms after it): never trust the outputs, look at the status.
  */
 import { Channels } from './channels.mjs';
 import type { Reachable } from './connection.mjs';
@@ -16,7 +16,7 @@ export interface Execution {
   outputs: Output[];
 }
 
-/** One cell's outputs are kept up to this many; a cell that prints for ever must not fill us. */
+/** The most outputs kept of one cell; a cell that prints for ever must not fill our memory. */
 const MAX_OUTPUTS = 10_000;
 /** Milliseconds after which a starting kernel is asked again. */
 const ASK_AGAIN = 1_000;
@@ -38,7 +38,7 @@ export class KernelClient {
   /**
    * Runs a cell.
    *
-   * @param options `timeout` milliseconds until the kernel is killed and a KernelError thrown (none);
+   * @param options `timeout` milliseconds until the kernel is killed and a KernelError thrown (no limit);
    *   `stopOnError` whether a failure cancels what was sent after it (true)
    */
   async execute(
@@ -58,7 +58,7 @@ export class KernelClient {
     const { content } = await this.within(timeout, reply);
     // Published messages travel on another socket and may come after the reply.
     await Promise.race([idle, sleep(2_000), this.channels.ended]);
-    // A promise rejected without await speaks up only when the kernel's turn is over.
+    // An unhandled rejection is only reported when the kernel's turn is over.
     await this.within(timeout, this.channels.request('kernel_info_request').reply);
     return {
       status: content.status as Execution['status'],
@@ -67,7 +67,7 @@ export class KernelClient {
     };
   }
 
-  /** What Shift+Tab shows at a position (in UTF-16 units) of a cell; null for nothing. */
+  /** What Shift+Tab shows at a position (in UTF-16 units) of a cell; null if nothing. */
   async inspect(code: string, position: number): Promise<string | null> {
     const { reply } = this.channels.request('inspect_request', {
       code,
@@ -85,9 +85,9 @@ export class KernelClient {
   }
 
   /**
-   * Both ways work once the kernel answers on shell and we hear it on iopub. The subscription may
-   * arrive after the first answer, and tslab loses an answer that it gives while its sockets are
-   * still being bound: ask until both came, as Jupyter's server does.
+   * Both directions work once the kernel answers on shell and we hear it on iopub. The subscription may
+   * arrive after the first answer, and tslab loses an answer that it gives while its sockets are still
+   * being bound: ask until both have come, as Jupyter's server does.
    */
   async ready(timeout: number): Promise<void> {
     let heard = false;
@@ -107,12 +107,12 @@ export class KernelClient {
     this.channels.request('shutdown_request', { restart: false }, 'control');
   }
 
-  /** Ends the conversation; what still waits for a reply fails with `reason`. */
+  /** Ends the conversation; pending replies fail with `reason`. */
   close(reason: Error): void {
     this.channels.close(reason);
   }
 
-  /** What becomes of the kernel when a call takes too long. */
+  /** What to do with the kernel when a call takes too long. */
   protected giveUp(error: KernelError): void {
     this.close(error);
   }

@@ -8,11 +8,11 @@ import { tslabsTypescript, type Compiler } from '../tslab/tslabs-typescript.js';
 
 export interface CompiledCell {
   lineCount: number;
-  /** The cell's line for a position of the JavaScript, both from 1; undefined if it has none. */
+  /** The cell's line for a position in the JavaScript, both from 1; undefined if it has none. */
   lineOf(line: number, column: number): number | undefined;
 }
 
-/** What tslab puts before each cell, one line. */
+/** What tslab puts before each cell: one line. */
 const PREFIX = 'export {};\n';
 const FILE = '/cell.ts';
 
@@ -40,10 +40,10 @@ export function compileCell(source: string): CompiledCell {
   };
 }
 
-/** TypeScript → an ES module that exports all it declares, and its last expression. */
+/** TypeScript → an ES module that exports everything it declares, and its last expression. */
 function toModule(ts: Compiler, source: string): { text: string; map: string } {
   const first = program(ts, PREFIX + source);
-  first.getTypeChecker(); // Binds, which fills `locals`.
+  first.getTypeChecker(); // Triggers binding, which fills `locals`.
   const file = first.getSourceFile(FILE) as { locals?: Map<string, unknown> } | undefined;
   const names = [...(file?.locals?.keys() ?? [])];
   const suffix = names.length > 0 ? `\nexport {${names.join(', ')}}` : '';
@@ -81,7 +81,7 @@ function withoutMapComment(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** A program of this one file, which knows nothing of what it imports. */
+/** A program of only this file, which knows nothing of what it imports. */
 function program(ts: Compiler, text: string): Typescript.Program {
   const target = ts.ScriptTarget.ES2022;
   const file = ts.createSourceFile(FILE, text, target, true, ts.ScriptKind.TS);

@@ -1,7 +1,7 @@
 /**
- * The connection file that tells a kernel where to listen, and its folder, which goes when the
- * kernel goes. Unix sockets in a folder of our own can't collide; Windows has no such sockets in
- * ZeroMQ, so there free TCP ports are drawn, and a start that lost the race draws again.
+ * The connection file that tells a kernel where to listen, and its folder, which is removed with the
+ * kernel. Unix sockets in our own folder can't collide; ZeroMQ has no such sockets on Windows, so free TCP
+ * ports are picked there, and a start that lost the race picks again.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ export type Transport = 'ipc' | 'tcp';
 const CHANNELS = ['shell', 'iopub', 'control', 'stdin', 'hb'] as const;
 type Channel = (typeof CHANNELS)[number];
 
-/** What it takes to speak to a kernel. */
+/** What is needed to talk to a kernel. */
 export interface Reachable {
   readonly key: string;
   address(channel: Channel): string;

@@ -1,12 +1,12 @@
 /**
- * From what tslab prints to a message: type errors come as `line:column - text`, exceptions as
- * Node prints them, with a stack that mostly shows tslab's own inside.
+ * Turns what tslab prints into a message: type errors come as `line:column - text`, exceptions as Node
+ * prints them, with a stack that mostly shows tslab's internals.
  */
 import type { Output } from './output.mjs';
 
 export interface ErrorDescription {
   message: string;
-  /** The line within the cell, from 1, where tslab says it. */
+  /** The line within the cell, from 1, if tslab gives it. */
   line?: number;
 }
 
@@ -21,18 +21,18 @@ export function describeError(outputs: readonly Output[]): ErrorDescription {
     const message = typeErrors.map((text) => text.trimEnd()).join('\n');
     return file ? { message } : { message, line: Number(line) };
   }
-  // What the cell printed itself comes first, the error last.
+  // What the cell itself printed comes first, the error last.
   const last = writes.at(-1);
   return { message: last ? withoutFrames(last) : 'tslab gave no message' };
 }
 
-/** An error that no reply tells: a promise that nobody awaited, a timer that threw. */
+/** An error that no reply reports: a promise that was never awaited, a timer that threw. */
 export function findLateError(outputs: readonly Output[]): ErrorDescription | undefined {
   const late = stderrWrites(outputs).find((text) => LATE_ERROR.test(text));
   return late === undefined ? undefined : { message: withoutFrames(late) };
 }
 
-/** Everything that the error may be recognised by. */
+/** Everything by which the error may be recognised. */
 export function errorText(outputs: readonly Output[]): string {
   return stderrWrites(outputs).join('');
 }
@@ -40,7 +40,7 @@ export function errorText(outputs: readonly Output[]): string {
 function stderrWrites(outputs: readonly Output[]): string[] {
   return outputs.flatMap((output) => {
     if (output.type === 'stream' && output.name === 'stderr') return [output.text];
-    // tslab sends none of these today.
+    // tslab currently sends none of these.
     return output.type === 'error' ? [`${output.name}: ${output.value}`] : [];
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The operating system's side of a kernel: a process group that is started, watched and, with
- * everything that a cell may have started in it, ended.
+ * The operating system's side of a kernel: a process group that is started, watched and killed, together
+ * with everything that a cell may have started in it.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { paths } from '../../machine/paths.mjs';
@@ -11,7 +11,7 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
-/** What is still running; whoever leaves by `process.exit` takes it along. */
+/** What is still running; leaving through `process.exit` kills it as well. */
 const running = new Set<KernelProcess>();
 
 process.on('exit', () => {
@@ -20,7 +20,7 @@ process.on('exit', () => {
 
 export class KernelProcess {
   readonly exited: Promise<Exit>;
-  /** What the process itself wrote, for the message when it does not start. */
+  /** What the process itself wrote, for the message if it does not start. */
   log = '';
   private readonly child: ChildProcess;
   private readonly connection: Connection;
@@ -34,8 +34,8 @@ export class KernelProcess {
         cwd,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
-        // A group of its own, so that kill() reaches what a cell started, and so that Ctrl-C in the
-        // terminal reaches only us, who then end it in order.
+        // Its own group, so that kill() reaches what a cell started, and so that Ctrl-C in the terminal
+        // reaches only us, and we then shut it down in order.
         detached: process.platform !== 'win32',
       },
     );
@@ -48,7 +48,7 @@ export class KernelProcess {
     this.exited = new Promise((resolve) => {
       const finish = (exit: Exit) => {
         running.delete(this);
-        // What the kernel's cells started goes with it.
+        // What the kernel's cells started is killed with it.
         this.signalGroup('SIGKILL');
         this.connection.remove();
         resolve(exit);
@@ -69,7 +69,7 @@ export class KernelProcess {
     this.child.kill('SIGINT');
   }
 
-  /** Ends the whole group at once. `exited` resolves when it is gone. */
+  /** Kills the whole group at once. `exited` resolves when it is gone. */
   kill(): void {
     if (!running.has(this)) return;
     if (!this.signalGroup('SIGKILL')) this.child.kill('SIGKILL');

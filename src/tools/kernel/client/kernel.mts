@@ -1,17 +1,17 @@
-/** A fresh tslab kernel of our own, spoken to as JupyterLab does. */
+/** A fresh tslab kernel of our own, talked to as JupyterLab does. */
 import { KernelClient } from './client.mjs';
 import { createConnection, type Connection, type Transport } from './connection.mjs';
 import { diedMessage, KernelError } from './kernel-error.mjs';
 import { KernelProcess } from './kernel-process.mjs';
 
 export interface KernelOptions {
-  /** The folder in which the notebook lies: imports start there. */
+  /** The folder of the notebook: imports are resolved from there. */
   cwd: string;
   env?: NodeJS.ProcessEnv;
   transport?: Transport;
-  /** Milliseconds until a kernel that does not answer is given up (default 60,000). */
+  /** Milliseconds until a kernel that does not answer is given up on (default 60,000). */
   startTimeout?: number;
-  /** Ends the kernel. */
+  /** Stops the kernel. */
   signal?: AbortSignal;
 }
 
@@ -56,12 +56,12 @@ export class Kernel extends KernelClient {
     return this.process.pid;
   }
 
-  /** Stops the running cell, as the learner's "interrupt" does; the state stays. */
+  /** Interrupts the running cell, as the learner's "interrupt" does; the state is kept. */
   interrupt(): void {
     this.process.interrupt();
   }
 
-  /** Asks the kernel to end, and ends it if a cell's timers or servers keep it. */
+  /** Asks the kernel to end, and kills it if a cell's timers or servers keep it running. */
   async shutdown(): Promise<void> {
     this.requestShutdown();
     await Promise.race([this.process.exited, sleep(1_000)]);

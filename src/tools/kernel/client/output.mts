@@ -1,4 +1,4 @@
-/** What a cell shows, as nbformat has it, and how iopub messages become it. */
+/** What a cell shows, as nbformat represents it, and how iopub messages are turned into it. */
 import type { Message } from './message.mjs';
 
 export type Output =
@@ -7,7 +7,7 @@ export type Output =
   | { type: 'execute_result'; data: Record<string, unknown> }
   | { type: 'error'; name: string; value: string; traceback: string[] };
 
-/** The fields that published messages have, taken together. */
+/** The fields of all published messages, merged. */
 interface Content {
   name: 'stdout' | 'stderr';
   text: string;

@@ -1,4 +1,4 @@
-/** The part of an .ipynb file that running it needs: its code cells, in order. */
+/** The part of an .ipynb file needed to run it: its code cells, in order. */
 import { readFile } from 'node:fs/promises';
 
 export interface CodeCell {

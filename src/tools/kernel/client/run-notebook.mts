@@ -1,6 +1,6 @@
 /**
- * Runs the code cells of a notebook from top to bottom in a fresh kernel and says which cell did
- * not do what the lesson means it to. The file itself stays as it is.
+ * Runs the code cells of a notebook from top to bottom in a fresh kernel and says which cell did not do
+ * what the lesson intends. The file itself is not changed.
  */
 import { dirname, resolve } from 'node:path';
 import { ENOUGH_FRAMES, findCellLine } from './cell-line.mjs';
@@ -13,8 +13,8 @@ import { readNotebook, type CodeCell } from './read-notebook.mjs';
 type FailureKind =
   | 'error' // a reply other than `ok`
   | 'abort' // cancelled by tslab, because a cell before it failed
-  | 'late-error' // the reply was `ok`, yet a promise was rejected or a timer threw
-  | 'no-error' // meant to fail, and did not
+  | 'late-error' // the reply was `ok`, but a promise was rejected or a timer threw
+  | 'no-error' // meant to fail, but did not
   | 'other-error' // meant to fail, but with another message
   | 'timeout'
   | 'died'
@@ -24,7 +24,7 @@ type FailureKind =
 export interface Failure {
   kind: FailureKind;
   message: string;
-  /** Not known where the notebook could not be read or no kernel started. */
+  /** Absent if the notebook could not be read or no kernel started. */
   cell?: { number: number; id: string };
   /** The line within the cell, from 1. */
   line?: number;
@@ -34,7 +34,7 @@ export interface NotebookResult {
   notebook: string;
   passed: boolean;
   cells: number;
-  /** Cells that did what they are meant to; the rest behind a failure is not run. */
+  /** Cells that did what they are meant to; those after a failure are not run. */
   passedCells: number;
   seconds: number;
   failure?: Failure;
@@ -121,9 +121,9 @@ async function runCell(
 }
 
 /**
- * What is wrong with what a cell did; undefined when it did what it is meant to.
+ * What is wrong with what a cell did; undefined if it did what it is meant to.
  *
- * @internal No notebook makes each of these replies.
+ * @internal No notebook produces every one of these replies.
  */
 export function judge(cell: CodeCell, { status, outputs }: Execution): Failure | undefined {
   if (status === 'abort') {
@@ -153,7 +153,7 @@ function withEnoughFrames(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, ENOUGH_FRAMES].filter(Boolean).join(' ') };
 }
 
-/** What the learner's side of a silent kernel is. */
+/** What a learner can do about a silent kernel. */
 const advice: Partial<Record<KernelErrorCode, string>> = {
   timeout: '. Is there an endless loop, or an await that never ends? --timeout raises the limit',
   died: ' while this cell ran. A cell must not call process.exit, or take all memory',

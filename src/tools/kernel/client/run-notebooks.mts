@@ -1,9 +1,9 @@
-/** Runs several notebooks, a few at a time, and gives the results in the order asked for. */
+/** Runs several notebooks, a few at a time, and returns the results in the order asked for. */
 import { runNotebook, type NotebookResult, type RunOptions } from './run-notebook.mjs';
 import type { CodeCell } from './read-notebook.mjs';
 
 export interface RunAllOptions extends Omit<RunOptions, 'onCell'> {
-  /** How many kernels at once (default 1). */
+  /** How many kernels run at once (default 1). */
   jobs?: number;
   onCell?: (notebook: string, cell: CodeCell, of: number) => void;
   onResult?: (result: NotebookResult) => void;

@@ -1,9 +1,9 @@
-/** What a cell is turned into before it runs, and how the converter is asked for it. */
+/** What a cell is turned into before it runs, and how the converter is asked to do it. */
 
-/** A statement of the declarations by which tslab tells a cell what the cells before it declared. */
+/** One of the declarations by which tslab tells a cell what earlier cells declared. */
 export interface Declaration {
   readonly text: string;
-  /** The names that it declares; none for an addition to a module. */
+  /** The names that it declares; empty for an addition to a module. */
   readonly names: readonly string[];
   readonly isImport: boolean;
 }
@@ -13,11 +13,11 @@ export interface Converted {
   readonly kind: 'converted';
   /** The body of a function of `exports` and `require`. */
   readonly code: string;
-  /** Whether it awaits at its own level. */
+  /** Whether it awaits at its top level. */
   readonly isAsync: boolean;
   /** The export that holds the value of its last expression. */
   readonly lastExpression: string | null;
-  /** What cells behind it can use, if it runs to its end. */
+  /** What later cells can use, if it runs to its end. */
   readonly declarations: readonly Declaration[];
 }
 
@@ -28,14 +28,14 @@ export type ConvertedCell =
   /** The message as tslab shows it: `line:column - text`, a line for each. */
   | { readonly kind: 'does-not-compile'; readonly message: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
-  /** It took all memory that it may have, or declares too much. */
+  /** It used all the memory it is allowed, or declares too much. */
   | { readonly kind: 'too-large' };
 
 /** To the converter's process. */
 export interface ConverterRequest {
   readonly id: number;
   readonly source: string;
-  /** A text of declarations. */
+  /** The text of the declarations. */
   readonly declarations: string;
 }
 

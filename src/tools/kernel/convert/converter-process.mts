@@ -1,4 +1,4 @@
-/** The operating system's side of the converter: started, asked one cell at a time, ended if it hangs. */
+/** The operating system's side of the converter: started, asked one cell at a time, killed if it hangs. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { activeTimeout } from '../../machine/active-timeout.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
@@ -54,7 +54,7 @@ export class ConverterProcess {
       child.once('close', finish);
     });
     this.#ready = this.#started();
-    this.#ready.catch(() => {}); // told to whoever asks
+    this.#ready.catch(() => {}); // reported to whoever asks
   }
 
   get isAlive(): boolean {
@@ -62,7 +62,7 @@ export class ConverterProcess {
   }
 
   /**
-   * Converts a cell; who takes longer than the limit ends the process. One cell at a time.
+   * Converts a cell; one that takes longer than the limit ends the process. One cell at a time.
    *
    * @throws if the process does not start
    */
@@ -82,7 +82,7 @@ export class ConverterProcess {
         resolve(cell);
       };
       this.#pending = { id, settle };
-      // That the process has ended is told by 'close'.
+      // The end of the process is reported by 'close'.
       const request: ConverterRequest = { id, source, declarations };
       this.#process.send(request, () => {});
     });

@@ -1,9 +1,9 @@
 /**
- * The program that turns cells into JavaScript as a tslab kernel would, and does not run them. It is a
- * process of its own, because a cell can keep a compiler busy for ever.
+ * The program that turns cells into JavaScript as a tslab kernel would, without running them. It is a
+ * separate process, because a cell can keep a compiler busy for ever.
  *
- * The compiler sees declarations of the library and of packages, and nothing else: a cell that imports
- * from a file does not compile. So no cell can find out what another file holds, such as a solution.
+ * The compiler sees the declarations of the library and of packages, and nothing else: a cell that imports
+ * from a file does not compile. So no cell can find out what is in another file, such as a solution.
  */
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -23,7 +23,7 @@ import { tslabsTypescript } from '../tslab/tslabs-typescript';
 
 const ts = tslabsTypescript();
 
-// The program starts in the folder of the notebooks.
+// The program starts in the notebooks' folder.
 const root = join(__dirname, '..', '..', '..', '..');
 
 /** Seen under both names, as node_modules may be a link. */
@@ -31,11 +31,11 @@ const readable = ['node_modules', 'dist'].flatMap((name) => {
   const folder = join(root, name);
   return [folder, realpathSync(folder)].map((path) => path + sep);
 });
-/** What describes a package. */
+/** Files that describe a package. */
 const describing = /\.d\.[cm]?ts$|\.json$/;
 
 function isReadable(path: string): boolean {
-  if (path === join(root, 'package.json')) return true; // the library's own, behind the link to it
+  if (path === join(root, 'package.json')) return true; // the library's own, reached through the link to it
   const native = path.split('/').join(sep);
   return describing.test(path) && readable.some((folder) => native.startsWith(folder));
 }
@@ -45,13 +45,18 @@ function restrictCompiler({ sys }: typeof Typescript): void {
   const fileExists = sys.fileExists.bind(sys);
   sys.readFile = (path, encoding) => (isReadable(path) ? readFile(path, encoding) : undefined);
   sys.fileExists = (path) => isReadable(path) && fileExists(path);
-  // Nothing changes while this runs, and tslab would look at each file every quarter of a second.
+  // Nothing changes while this runs, and tslab would check each file every quarter of a second.
   sys.watchFile = () => ({ close: () => {} });
 }
 
-/** Characters of what a notebook declares; those of the longest lesson come to 6,000. All are sent along with each cell. */
+/**
+ * Characters of what a notebook declares; the longest lesson has 6,000. All are sent along with each cell.
+ */
 const longestDeclarations = 500_000;
-/** Of JavaScript: `const enum` writes a long text down at each use. Cells of lessons come to some thousands. */
+/**
+ * Characters of JavaScript: `const enum` writes out a long text at each use. Cells of lessons have a few
+ * thousand.
+ */
 const longestCode = 500_000;
 
 optimiseLater();
@@ -90,13 +95,13 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
   };
 }
 
-/** Where the course lies on this machine is nobody's business. */
+/** Messages must not reveal where the course is on this machine. */
 function refused(message: string): ConvertedCell {
   const path = root.split(sep).join('/');
   return { kind: 'does-not-compile', message: message.replaceAll(`${path}/`, '') };
 }
 
-/** tslab prints what it takes over from a cell to the next, and so changes its blanks. */
+/** tslab prints what it carries over from one cell to the next, and so changes its whitespace. */
 const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed, removeComments: true });
 
 /** The statements of a declaration file, each with the names that it declares. */
@@ -118,7 +123,7 @@ function isEmptyExport(statement: Typescript.Statement): boolean {
   return clause !== undefined && ts.isNamedExports(clause) && clause.elements.length === 0;
 }
 
-/** What has no name, such as an addition to a module, gives an empty list. */
+/** A declaration without a name, such as an addition to a module, gives an empty list. */
 function namesOf(statement: Typescript.Statement): string[] {
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.map(({ name }) => name.getText());

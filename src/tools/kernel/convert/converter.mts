@@ -1,18 +1,17 @@
-/** Cells as JavaScript, as a tslab kernel would run them; what was converted once is remembered. */
+/** Converts cells to JavaScript as a tslab kernel would run them; results are remembered. */
 import { createHash } from 'node:crypto';
 import type { Converted, ConvertedCell, Declaration } from './converted-cell.js';
 import { ConverterProcess, type ConverterLimits } from './converter-process.mjs';
 import { visibleTo } from './visible.js';
 
 export interface ConverterOptions extends Partial<ConverterLimits> {
-  /** How many conversions are remembered (20,000: some 100 MB). */
+  /** How many conversions are remembered (20,000: around 100 MB). */
   readonly remembered?: number;
 }
 
 /**
- * A warm converter, to be shared by all that is converted: one cell takes it some 0.3 s, one that it has
- * seen before nothing. It is started when it is first needed, and again after a cell that it was ended
- * for.
+ * A warm converter, to be shared by all conversions: a cell takes about 0.3 s, one seen before takes no
+ * time. It is started when it is first needed, and again after a cell for which it was killed.
  *
  * @example
  * const converter = new Converter();
@@ -34,12 +33,12 @@ export class Converter {
     this.#remembered = remembered;
   }
 
-  /** How many cells were really converted. */
+  /** How many cells were actually converted. */
   get conversions(): number {
     return this.#conversions;
   }
 
-  /** Starts the process ahead of need. */
+  /** Starts the process before it is needed. */
   start(): void {
     this.#requireOpen();
     if (!this.#process?.isAlive) this.#process = new ConverterProcess(this.#limits);
@@ -49,7 +48,7 @@ export class Converter {
    * Converts a cell.
    *
    * @param declarations what the cells before it declared: those of the last cell that ran to its end
-   * @param onTurn hears how many seconds the process was busy with it, without the wait for its turn
+   * @param onTurn gets how many seconds the process was busy with it, not counting the wait for its turn
    * @throws if the converter does not start
    */
   async convert(
@@ -61,12 +60,12 @@ export class Converter {
     const cell = await this.#once(source, visible, onTurn);
     if (cell.kind === 'converted') return withHidden(cell, hidden);
     if (cell.kind !== 'does-not-compile' || hidden.length === 0) return cell;
-    // For a name that it can't find tslab proposes another one, which the cell may not name.
+    // If tslab can't find a name, it suggests another one, which the cell may not mention.
     if (!/Cannot find |No value exists /.test(cell.message)) return cell;
     return this.#once(source, declarations, onTurn);
   }
 
-  /** Ends the process. */
+  /** Stops the process. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#process?.kill();
@@ -92,7 +91,7 @@ export class Converter {
     if (this.#known.size > this.#remembered) {
       this.#known.delete(this.#known.keys().next().value!);
     }
-    // What ran into a limit, or failed, may do better another time.
+    // A conversion that ran into a limit, or failed, may succeed another time.
     const forget = () => this.#known.delete(key);
     converting.then(({ kind }) => {
       if (kind === 'timed-out' || kind === 'too-large') forget();
@@ -121,7 +120,7 @@ export class Converter {
   }
 }
 
-/** What the cell could not see, it has not changed either. */
+/** What the cell could not see, it cannot have changed either. */
 function withHidden(cell: Converted, hidden: readonly Declaration[]): Converted {
   return hidden.length === 0 ? cell : { ...cell, declarations: [...cell.declarations, ...hidden] };
 }

@@ -1,13 +1,13 @@
 /**
- * Lets tslab's sockets wait until they are bound. tslab 1.0.22 receives and sends while it still binds
- * them, which zeromq refuses with `EBUSY`: a client that asks at that moment gets no answer, and when
+ * Makes tslab's sockets wait until they are bound. tslab 1.0.22 receives and sends while it is still
+ * binding them, which zeromq refuses with `EBUSY`: a client that asks at that moment gets no answer, and if
  * receiving fails, neither does any later request.
  */
 import { Publisher, Reply, Router } from 'zeromq';
 
 type Operation = (this: object, ...args: unknown[]) => Promise<unknown>;
 
-/** The sockets that are being bound. */
+/** The sockets that are still being bound. */
 const binding = new WeakMap<object, Promise<unknown>>();
 
 function binds(bind: Operation): Operation {

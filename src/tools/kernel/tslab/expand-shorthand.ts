@@ -1,14 +1,14 @@
 /**
  * Writes `{ depth }` as `{ depth: depth }`.
  *
- * tslab 1.0.22 turns a variable of an earlier cell into a property of its `exports`, but overlooks it
- * in the short form, and the cell ends with "depth is not defined". An answer is handed over in just
- * this form: `check('quiz-130', { depth, size, features })`. Lines stay as they are.
+ * tslab 1.0.22 turns a variable of an earlier cell into a property of its `exports`, but overlooks it in
+ * the shorthand form, and the cell ends with "depth is not defined". Answers are handed over in exactly
+ * this form: `check('quiz-130', { depth, size, features })`. Line numbers stay the same.
  */
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from './tslabs-typescript';
 
-/** tslab has loaded it anyway. */
+/** tslab has loaded it already. */
 const ts = tslabsTypescript();
 
 export function expandShorthand(code: string): string {

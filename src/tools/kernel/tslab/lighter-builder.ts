@@ -1,7 +1,7 @@
 /**
  * Gives tslab's converter programs without the state by which TypeScript finds out which files a change
- * affects: for each cell it would work out what all files refer to, and nothing asks for that. Without it
- * the cells of the course compile in a tenth less time.
+ * affects: for each cell it would work out what every file refers to, and nothing asks for that. Without it
+ * the cells of the course take a tenth less time to compile.
  *
  * It has to be imported before tslab, which keeps the compiler as it finds it.
  */
@@ -10,7 +10,7 @@ import { replaceInCompiler, tslabsTypescript, type Compiler } from './tslabs-typ
 
 type Builder = Typescript.EmitAndSemanticDiagnosticsBuilderProgram;
 
-/** What the compiler has, but its types do not tell. */
+/** What the compiler has, but its types do not declare. */
 interface Inside {
   bindSourceFile(file: Typescript.SourceFile, options: Typescript.CompilerOptions): void;
   createWatchCompilerHost(...given: unknown[]): unknown;
@@ -18,7 +18,7 @@ interface Inside {
 
 const ts = tslabsTypescript() as Omit<Compiler, keyof Inside> & Inside;
 
-/** The files that tslab makes of a cell and of what the cells before it declared. */
+/** The files that tslab makes from a cell and from what earlier cells declared. */
 const isOfCell = ({ fileName }: Typescript.SourceFile) =>
   /__(?:tslab|prev)__\.(?:d\.)?ts$/.test(fileName);
 
@@ -35,7 +35,7 @@ function createBuilder(...given: Parameters<typeof ts.createAbstractBuilder>): B
       .getSourceFiles()
       .every((other) => other === file || other.isDeclarationFile);
     if (isAlone) return [file.fileName];
-    // A cell that makes a file of its own (`@module`) is rare.
+    // A cell that makes its own file (`@module`) is rare.
     return ts
       .createEmitAndSemanticDiagnosticsBuilderProgram(program, host!)
       .getAllDependencies(file);

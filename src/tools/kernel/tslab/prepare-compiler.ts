@@ -32,13 +32,13 @@ function ignoreUnusedTypes({ sys }: Compiler): void {
 }
 
 const ofNode = /[\\/]node_modules[\\/](?:@types[\\/]node|undici-types)[\\/].*\.d\.ts$/;
-/** What is to stay: a text, which may hold the signs of a comment, or a reference to another file. Or a comment. */
+/** What must stay: text, which may contain comment markers, or a reference to another file. Or a comment. */
 const keptOrComment =
   /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*)|\/\*[^]*?\*\/|\/\/.*/g;
 
 /**
- * Three quarters of Node's declarations are comments, and this compiler parses them as it does the rest: a
- * third of a kernel's start, for 2.2 MB that the pages of Node say better.
+ * Three quarters of Node's declarations are comments, and this compiler parses them like everything else: a
+ * third of a kernel's start, for 2.2 MB that Node's website explains better.
  */
 function ignoreNodesComments({ sys }: Compiler): void {
   const readFile = sys.readFile.bind(sys);

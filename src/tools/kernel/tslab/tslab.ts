@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 /**
- * The tslab kernel, which heeds `stop_on_error`, waits for checks, answers from the first moment on, and
+ * The tslab kernel, which heeds `stop_on_error`, waits for checks, answers from the first moment, and
  * leaves no orphan.
  *
- * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, also where the client has said
- * that it wants to go on: JupyterLab does for a cell with the tag `raises-exception`. With "Run All"
- * a cell that is meant to fail would take the cells behind it along, so the queue is kept then.
+ * After a failing cell tslab 1.0.22 cancels what arrives within 200 ms, even if the client has said that it
+ * wants to go on, as JupyterLab does for a cell with the tag `raises-exception`. With "Run All" a cell that
+ * is meant to fail would take the cells after it down with it, so the queue is kept in that case.
  *
  * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
- * that, and print a promise; so a cell waits for what is pending, and what has shown itself is not
- * printed again (src/display/shown.ts). What has rich forms, such as a summary or a figure, is shown in
+ * that, and print a promise; so a cell waits for what is pending, and a value that has shown itself is not
+ * printed again (src/display/shown.ts). A value with rich forms, such as a summary or a figure, is shown in
  * them.
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
@@ -38,13 +38,13 @@ const prototype = jupyter.JupyterHandlerImpl.prototype as unknown as Handler;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its handler below
 const handleExecute = prototype.handleExecute;
 
-/** What the cell that runs still waits for. */
+/** What the running cell is still waiting for. */
 const pending = new Set<Promise<unknown>>();
 Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
 
 const shown = Symbol.for('convlab.shown');
 
-/** What has rich forms (src/display/display.ts), or has shown itself. */
+/** A value that has rich forms (src/display/display.ts), or has shown itself. */
 interface Showable {
   [shown]?: unknown;
   toHTML?(): string;
@@ -54,7 +54,7 @@ interface Showable {
 
 const print = console.log;
 
-// tslab prints a cell's last expression by this.
+// tslab prints a cell's last expression with this.
 console.log = (...values: unknown[]) => {
   const [only] = values as [Showable | null | undefined];
   if (values.length !== 1 || typeof only !== 'object' || only === null) print(...values);
@@ -101,7 +101,7 @@ prototype.handleExecute = function (this: Handler, request, ...writers) {
   return handleExecute.call(handler, request, ...writers);
 };
 
-/** The same handler, but for a queue to which a failure is a result like any other. */
+/** The same handler, but with a queue that treats a failure like any other result. */
 function keepingQueue(handler: Handler): Handler {
   const queue: Queue = {
     add: async (task) => {
@@ -117,7 +117,7 @@ function keepingQueue(handler: Handler): Handler {
   });
 }
 
-/** Ends with whoever started it, also when that was killed and could not say so. */
+/** Ends with the process that started it, even if that was killed and could not say so. */
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) process.exit();
@@ -130,5 +130,5 @@ const { values } = parseArgs({
 bindFirst();
 optimiseLater();
 readLess(tslabsTypescript());
-// Not another copy of tslab near the notebook: that one would not heed stop_on_error.
+// Not another copy of tslab near the notebook, which would not honour stop_on_error.
 startKernel({ configPath: values['config-path'], enableFindLocal: false });

@@ -1,6 +1,6 @@
 /**
- * The compiler that tslab carries: another version may compile otherwise, or place lines elsewhere. It is
- * tslab's package, not ours, so it is looked for where tslab would find it.
+ * The compiler that comes with tslab: another version may compile differently, or place lines elsewhere. It
+ * is tslab's package, not ours, so it is resolved as tslab would resolve it.
  */
 import { createRequire } from 'node:module';
 import type * as Typescript from 'typescript';
@@ -14,8 +14,8 @@ export function tslabsTypescript(): Compiler {
   return ofTslab()(name) as Compiler;
 }
 
-/** Gives tslab, where it is yet to be loaded, a compiler that differs in some functions. */
+/** If tslab has not been loaded yet, gives it a compiler in which some functions are replaced. */
 export function replaceInCompiler(functions: Partial<Compiler>): void {
-  // Its own properties can't be set.
+  // The module's own properties can't be set.
   require.cache[ofTslab().resolve(name)]!.exports = { ...tslabsTypescript(), ...functions };
 }

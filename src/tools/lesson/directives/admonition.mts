@@ -3,7 +3,7 @@ import { details } from './details.mjs';
 import type { DirectiveRule } from './directive-rule.mjs';
 import { quote } from './quote.mjs';
 
-/** `{admonition} TITLE`: an admonition with a title of its own. */
+/** `{admonition} TITLE`: an admonition with a custom title. */
 export const admonition: DirectiveRule = {
   argument: 'required',
   argumentName: 'a title',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DirectiveRule } from './directive-rule.mjs';
 
-/** A tag that nobody reads is a typing mistake, and `raise-exception` an expensive one. */
+/** A tag that nothing reads is a typo, and `raise-exception` an expensive one. */
 const TAGS = ['raises-exception', 'hide-input', 'hide-output'] as const;
 
 /** `{code-cell} typescript`: a cell of the notebook. */

@@ -1,4 +1,4 @@
-/** A part that opens on a click. The blank lines let Markdown be read inside of the HTML. */
+/** A part that opens on a click. The blank lines let Markdown be parsed inside the HTML. */
 export function details(summary: string, body: string, open = false): string {
   return `<details${open ? ' open' : ''}>\n<summary>${escape(summary)}</summary>\n\n${body}\n\n</details>`;
 }

@@ -6,18 +6,18 @@ import type { Scope } from '../scope.mjs';
 type Presence = 'none' | 'optional' | 'required';
 
 export interface DirectiveRule {
-  /** What stands behind the name: `{figure} PATH`. */
+  /** What follows the name: `{figure} PATH`. */
   argument: Presence;
   /** What the argument is called in messages. */
   argumentName?: string;
   body: Presence;
   options: Record<string, ZodType>;
   /**
-   * The plain Markdown; directives that open or close a part of the lesson have none.
+   * The plain Markdown; directives that open or close a part of the lesson have no `lower`.
    *
    * @param body the body, already in plain Markdown
    */
   lower?: (directive: Directive, body: string, scope: Scope) => string;
-  /** The body is no Markdown. */
+  /** The body is not Markdown. */
   literal?: boolean;
 }

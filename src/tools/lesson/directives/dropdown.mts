@@ -8,7 +8,7 @@ export const dropdown: DirectiveRule = {
   argumentName: 'a title',
   body: 'required',
   options: { open: z.union([z.boolean(), z.null()]).optional() },
-  // `:open:` alone is YAML's null, and means yes.
+  // `:open:` alone is null in YAML, and means yes.
   lower: ({ argument, options }, body) =>
     details(argument, body, options.open === true || options.open === null),
 };

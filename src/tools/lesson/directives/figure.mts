@@ -17,7 +17,7 @@ export const figure: DirectiveRule = {
     const picture = options.width
       ? `<img src="${argument}" alt="${attribute(alt)}" width="${parseInt(`${options.width as string | number}`)}">`
       : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${argument})`;
-    // HTML, because the caption may have emphasis of its own.
+    // HTML, because the caption may contain its own emphasis.
     return body ? `${picture}\n\n<em>${body}</em>` : picture;
   },
 };

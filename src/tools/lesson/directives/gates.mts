@@ -1,6 +1,6 @@
 /**
- * `{exercise-start}` … `{exercise-end}` and `{solution-start}` … `{solution-end}`: gates, so that
- * code cells can stand between them.
+ * `{exercise-start}` … `{exercise-end}` and `{solution-start}` … `{solution-end}`: gates, so that code
+ * cells can be placed between them.
  */
 import { z } from 'zod';
 import type { DirectiveRule } from './directive-rule.mjs';

@@ -1,6 +1,6 @@
 import type { DirectiveRule } from './directive-rule.mjs';
 
-/** `{math}`: a formula on lines of its own. */
+/** `{math}`: a formula on its own lines. */
 export const math: DirectiveRule = {
   argument: 'none',
   body: 'required',

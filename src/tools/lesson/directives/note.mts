@@ -3,7 +3,7 @@ import { details } from './details.mjs';
 import type { DirectiveRule } from './directive-rule.mjs';
 import { quote } from './quote.mjs';
 
-/** `{note}`, `{tip}` and their like: the name is the title. */
+/** `{note}`, `{tip}` and the like: the name is the title. */
 export function titled(title: string): DirectiveRule {
   return {
     argument: 'none',

@@ -1,4 +1,4 @@
-/** A blockquote with a bold title: what JupyterLab and GitHub both show of an admonition. */
+/** A blockquote with a bold title: how an admonition looks in both JupyterLab and GitHub. */
 export function quote(title: string, body: string): string {
   return `**${title}**\n\n${body}`
     .split('\n')
