@@ -18,9 +18,9 @@ interface Program {
 }
 
 /**
- * A learner's file, run in a process of its own and met through `answer`. The process may be started
- * ahead of need. When it ends, or was ended because it took too long, the next question starts
- * another one and loads the file again, so that no question depends on what became of the one before.
+ * A learner's file, run in its own process and accessed through `answer`. The process may be started before
+ * it is needed. When it ends, or is killed because it took too long, the next question starts another one
+ * and loads the file again, so that no question depends on what became of the one before.
  *
  * It guards against accidents, not against attacks: see child.ts.
  *
@@ -43,10 +43,10 @@ export class AnswerProcess {
   #loaded: Loaded | undefined;
   /** Whether the child has seen no file yet. */
   #isFresh = true;
-  /** Whether anything that the child says may be the learner's. */
+  /** Whether anything that the child says may come from the learner's code. */
   #hasRunCode = false;
   #isClosed = false;
-  /** Whatever is asked waits for what was asked before. */
+  /** Each question waits for those asked before it. */
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor({ preload, ...options }: AnswerProcessOptions) {
@@ -74,20 +74,20 @@ export class AnswerProcess {
     return String(this.#printed);
   }
 
-  /** Whether it was too late for something because it had to wait for a processor. */
+  /** Whether it missed a deadline because it had to wait for a processor. */
   get wasKeptWaiting(): boolean {
     return this.#wasKeptWaiting;
   }
 
-  /** How the process came to an end since the file was loaded, other than by an error that it threw. */
+  /** How the process has ended since the file was loaded, other than by an error that it threw. */
   get troubles(): readonly Stopped[] {
     return this.#troubles;
   }
 
   /**
-   * Compiles and runs a file. Another file gets another process, unless they are shared.
+   * Compiles and runs a file. A different file gets a new process, unless the process is shared.
    *
-   * @param compiled where it was compiled before, from a text that is not on the disk
+   * @param compiled if it was compiled before, from text that is not on disk
    */
   load(file: string, compiled?: Compiled): Promise<Loaded> {
     return this.#inTurn(async () => {
@@ -103,7 +103,7 @@ export class AnswerProcess {
     });
   }
 
-  /** Ends the process and all that it has started. */
+  /** Kills the process and everything that it has started. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#child.kill();
@@ -113,14 +113,14 @@ export class AnswerProcess {
   #start(preload?: Preload): Child {
     this.#requireOpen();
     const onPrint = (text: string) => {
-      if (this.#child === child) this.#printed.add(text); // and not one that was ended
+      if (this.#child === child) this.#printed.add(text); // and not one that was killed
     };
     this.#hasRunCode = false;
     const child = new Child({
       ...this.#options,
       onPrint,
       ...(preload && { preload }),
-      // A stranger's code can get around a limit inside, which costs a thread each time.
+      // A stranger's code can get around a limit inside the process, which costs a thread each time.
       ...(this.#options.isHostile && { ownSeconds: Infinity }),
     });
     return child;
@@ -148,7 +148,7 @@ export class AnswerProcess {
       if (!this.#loaded) throw new Error('AnswerProcess: load a file before asking about it.');
       if (this.#loaded.kind !== 'loaded') return otherwise(asStopped(this.#loaded));
       if (!this.#child.isAlive) {
-        // What the file prints when it is loaded, it has printed before.
+        // What the file prints when it is loaded, it has already printed.
         const again = await this.#run(this.#program!, false);
         if (again.kind !== 'loaded') return otherwise(asStopped(again));
       }
@@ -167,7 +167,7 @@ export class AnswerProcess {
     const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
     if (!isOurs) this.#secondsLeft -= this.#child.last.seconds;
     this.#wasKeptWaiting ||= this.#child.last.wasKeptWaiting;
-    // Before the learner's code was loaded nobody else can have said so.
+    // Before the learner's code was loaded, nothing else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the answer failed: ${asked.fault}`);
     }

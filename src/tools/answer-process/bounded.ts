@@ -1,6 +1,9 @@
-/** How much of a reply is looked at: some times what the largest honest one has (src/course/answer/limits.ts). */
+/**
+ * How much of a reply is looked at: a few times what the largest honest one has
+ * (src/course/answer/limits.ts).
+ */
 const most = {
-  /** Numbers, texts, lists, …, each counted as often as it is met. */
+  /** Numbers, texts, lists, …, each counted every time it is met. */
   values: 3_000_000,
   characters: 8_000_000,
   /** Bytes of tensors. */
@@ -11,10 +14,9 @@ const most = {
 const tensors: readonly unknown[] = [Float32Array, Int32Array, Uint8Array];
 
 /**
- * Whether a value that came from a stranger's process is plain data, and small enough to be gone
- * through. A few bytes can hold a list of four thousand million items, and thirty lists that each hold
- * the next one twice are a thousand million to whoever walks through them. So this is asked before
- * anything else reads the value.
+ * Whether a value from a stranger's process is plain data, and small enough to walk through. A few bytes
+ * can hold a list of four thousand million items, and thirty lists that each hold the next one twice are a
+ * thousand million when walked through. So this is checked before anything else reads the value.
  */
 export function isBounded(value: unknown): boolean {
   const left = { ...most } as { -readonly [K in keyof typeof most]: number };

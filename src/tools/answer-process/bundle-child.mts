@@ -1,12 +1,12 @@
-/** The child's program and the library in one file, for where nothing else may be seen. */
+/** The child's program and the library in one file, for where it may see nothing else. */
 import { build, stop, type Plugin } from 'esbuild';
 import { compiled } from '../machine/paths.mjs';
 
 /**
- * Writes child.ts, and all of the library that an answer can import, as one script. The exercises and
- * their checks are not in it: what is right is known in the parent alone.
+ * Writes child.ts, and all of the library that an answer can import, as one script. The exercises and their
+ * checks are not in it: only the parent knows what is right.
  *
- * @param outfile where to write it; what it reads from packages at run time lies in node_modules beside it
+ * @param outfile where to write it; what it reads from packages at run time is in node_modules next to it
  */
 export async function bundleChild(outfile: string): Promise<void> {
   await build({
@@ -17,7 +17,7 @@ export async function bundleChild(outfile: string): Promise<void> {
     format: 'cjs',
     target: 'node20',
     minify: true,
-    // Types of layers are told by the names of their classes.
+    // Layer types are identified by the names of their classes.
     keepNames: true,
     logLevel: 'silent',
     external: ['@tensorflow/tfjs-node', '@tensorflow/tfjs-backend-cpu', 'mnist'],
@@ -25,7 +25,7 @@ export async function bundleChild(outfile: string): Promise<void> {
   });
 }
 
-/** What a notebook calls beside the library: here it only takes note of the answers. */
+/** What a notebook calls apart from the library: here it only records the answers. */
 const withoutCourse: Plugin = {
   name: 'without-course',
   setup(context) {
@@ -35,7 +35,7 @@ const withoutCourse: Plugin = {
   },
 };
 
-/** Ends the bundler, which otherwise stays, with its memory, as long as this process does. */
+/** Stops the bundler, which otherwise stays, with its memory, for as long as this process does. */
 export async function endBundler(): Promise<void> {
   await stop();
 }

@@ -1,4 +1,4 @@
-/** The operating system's side of a child: started, asked one thing at a time, watched, and ended. */
+/** The operating system's side of a child: started, asked one thing at a time, watched, and killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../../course/answer/answer.js';
@@ -13,25 +13,25 @@ import { message } from './reply.mjs';
 import type { Preload, Request } from './request.js';
 
 export interface ChildOptions {
-  /** What a learner's code may take at a time. */
+  /** How long a learner's code may take at a time. */
   readonly seconds: number;
-  /** The child's own limit, where it is another: `Infinity` leaves it to the parent. */
+  /** The child's own limit, if it differs: `Infinity` leaves it to the parent. */
   readonly ownSeconds?: number;
-  /** For what JavaScript holds; tensors and buffers are not counted. */
+  /** For JavaScript's own memory; tensors and buffers are not counted. */
   readonly memoryMb: number;
   readonly preload?: Preload;
   readonly launcher: Launcher;
-  /** What it may print, and what one reply may be long. */
+  /** How much it may print, and how long one reply may be. */
   readonly maxPrintedBytes: number;
   readonly maxReplyBytes: number;
   /** Gets what the learner's code prints. */
   readonly onPrint: (text: string) => void;
 }
 
-/** The reply to a request, not yet looked at; or why there is none. */
+/** The reply to a request, not yet inspected; or why there is none. */
 export type Asked =
   | { readonly kind: 'reply'; readonly value: unknown }
-  | { /** An error of convlab's own in the child, or so it says. */ readonly fault: string }
+  | { /** An error of convlab's own in the child, or so the child says. */ readonly fault: string }
   | Stopped;
 
 /** The longest that a machine may take to start the child, or the backend in it. */
@@ -46,7 +46,10 @@ process.on('exit', () => {
 export class Child {
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
-  /** How long the last question took, without waiting for a processor; whether that was why it was late. */
+  /**
+   * How long the last question took, not counting waits for a processor; and whether such a wait made it
+   * late.
+   */
   last = { seconds: 0, wasKeptWaiting: false };
 
   readonly #options: ChildOptions;
@@ -55,17 +58,17 @@ export class Child {
   readonly #reader: FrameReader;
   readonly #isContained: boolean;
   #printedBytes = 0;
-  /** Resolves when it has started, also if it never will. */
+  /** Resolves when it has started, or when it is clear that it never will. */
   readonly #started: Promise<void>;
   #state: 'starting' | 'ready' | 'killed' = 'starting';
   #onStarted: () => void = () => {};
-  /** The end of what it wrote to standard error, for the case that it fails. */
+  /** The end of what it wrote to standard error, in case it fails. */
   #log = '';
   #lastId = 0;
-  /** The program itself, and not what starts it. */
+  /** The program itself, not what starts it. */
   #pid = 0;
   #pending: { id: number; settle: (asked: Asked) => void } | undefined;
-  /** Whether it was ended by `kill`, and not by its own doing. */
+  /** Whether it was ended by `kill`, rather than by itself. */
   #wasEnded = false;
   /** Why it can't be asked any more. */
   #over: Stopped | undefined;
@@ -82,7 +85,7 @@ export class Child {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      // A group of its own, so that kill() reaches what the learner's code started, too.
+      // Its own group, so that kill() also reaches what the learner's code started.
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
@@ -92,7 +95,7 @@ export class Child {
     this.exited = this.#watch();
   }
 
-  /** Why it can't be asked any more; nothing while it can, or if it was ended by `kill`. */
+  /** Why it can't be asked any more; undefined while it can, or if it was ended by `kill`. */
   get endedBy(): Stopped | undefined {
     return this.#wasEnded ? undefined : this.#over;
   }
@@ -103,7 +106,7 @@ export class Child {
   }
 
   /**
-   * Asks, and waits for the reply for at most `seconds`; who takes longer is ended. One thing at a
+   * Asks, and waits at most `seconds` for the reply; a child that takes longer is killed. One thing at a
    * time.
    *
    * @throws if the child does not even start
@@ -138,7 +141,7 @@ export class Child {
     return asked;
   }
 
-  /** Ends it at once, with everything that the learner's code has started. */
+  /** Kills it at once, with everything that the learner's code has started. */
   kill(): void {
     if (this.#state === 'starting') this.#state = 'killed';
     this.#wasEnded ||= this.isAlive;
@@ -163,7 +166,7 @@ export class Child {
       this.#print(text);
     });
     this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
-    // EPIPE and the like: that the process has ended is told by 'exit'.
+    // EPIPE and the like: the end of the process is reported by 'exit'.
     for (const stream of [stdout!, stderr!, this.#channel]) stream.on('error', () => {});
     return new Promise((resolve) => {
       const finish = (reason: Stopped) => {
@@ -177,8 +180,8 @@ export class Child {
         finish({ kind: 'threw', name: 'Ended', message: String(error) });
       });
       this.#process.once('exit', (code, signal) => {
-        this.#signalGroup(); // what it has started goes with it
-        // A reply that it sent before may still be on its way.
+        this.#signalGroup(); // what it has started is killed with it
+        // A reply that it sent earlier may still be on its way.
         const gone = () => finish(reasonOf({ code, signal }, this.#log, this.#options.memoryMb));
         if (this.#channel.readableEnded) return gone();
         const rest = setTimeout(gone, 200);
@@ -205,7 +208,7 @@ export class Child {
         this.#take(message.parse(read));
       }
     } catch (error) {
-      const [name, why] = // also an honest program may have too much to say
+      const [name, why] = // even an honest program's reply may be too large
         error instanceof TooLong ? ['TooLarge', 'is too large'] : ['BadReply', 'cannot be read'];
       this.#end({ kind: 'threw', name, message: `What came back ${why}.` });
     }
@@ -236,7 +239,7 @@ export class Child {
       this.#process.kill('SIGKILL');
       return;
     }
-    // Those that left the group are found by their parents, as long as these live.
+    // Those that left the group are found through their parents, for as long as these are alive.
     const others = this.#isContained ? [] : descendants(pid);
     for (const target of [...others, -pid]) signal(target, 'SIGKILL');
   }

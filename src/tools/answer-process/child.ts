@@ -1,10 +1,10 @@
 /**
- * The program that runs a learner's file, in a process of its own: it loads the library once, then
- * one file, and answers what the parent asks about it.
+ * The program that runs a learner's file, in its own process: it loads the library once, then one file, and
+ * answers what the parent asks about it.
  *
  * This keeps the parent safe from accidents, not from attacks: the code here may read files, use the
- * network and start programs, as any program of the learner's own may. What it can't do is judge
- * itself: what is expected, and the comparison, stay in the parent.
+ * network and start programs, as any of the learner's own programs may. What it can't do is judge itself:
+ * the expected values and the comparison stay in the parent.
  */
 import { Socket } from 'node:net';
 import { compileFunction } from 'node:vm';
@@ -20,7 +20,7 @@ const [preload, limit] = process.argv.slice(2);
 const seconds = Number(limit);
 const parent = new Socket({ fd: 3 });
 
-/** What `import … from 'convlab'` gets: this package, wherever the file lies. */
+/** What `import … from 'convlab'` gets: this package, wherever the file is. */
 function library(): unknown {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is needed, not before
   return require('../../index');
@@ -41,7 +41,7 @@ function load(file: string, code: string): { kind: 'loaded' } | Stopped {
   return { kind: 'loaded' };
 }
 
-/** The bundle holds the learner's own files; of packages there is one. */
+/** The bundle includes the learner's own files; the only package is convlab. */
 function importer(name: string): unknown {
   if (name === 'convlab') return library();
   throw new Error(`Cannot find module '${name}': an answer imports from 'convlab' alone.`);
@@ -98,15 +98,15 @@ function send(message: FromChild): void {
   parent.write(toFrame(message));
 }
 
-/** An error in a timer or a promise comes too late to be an outcome; the parts are as they were. */
+/** An error in a timer or a promise comes too late to be an outcome; the parts stay as they were. */
 function tellOfLate(error: unknown): void {
   const { name, message } = thrown(error);
   console.error(`An error came later, in a timer or a promise: ${name}: ${message}`);
 }
 
 /**
- * Lets each print wait until it is taken. Otherwise Node keeps what does not fit into the pipe until
- * the code has ended, and loses it if it never does. There is no documented way to say so.
+ * Makes each print wait until it is read. Otherwise Node keeps what does not fit into the pipe until the
+ * code has ended, and loses it if it never does. There is no documented way to do this.
  */
 function printAtOnce(stream: NodeJS.WriteStream): void {
   const { _handle } = stream as { _handle?: { setBlocking?(on: boolean): void } };
@@ -118,14 +118,14 @@ printAtOnce(process.stderr);
 process.on('uncaughtException', tellOfLate);
 process.on('unhandledRejection', tellOfLate);
 
-const reader = new FrameReader(2 ** 30); // what the parent sends is ours
+const reader = new FrameReader(2 ** 30); // what the parent sends can be trusted
 parent.on('data', (chunk) => {
   for (const message of reader.read(chunk)) {
     const { id, request } = message as { id: number; request: Request };
     void handle(id, request);
   }
 });
-// Without a parent there is nobody to work for, whatever timers the learner's file has started.
+// Without a parent there is nothing to work for, whatever timers the learner's file has started.
 parent.on('close', () => process.kill(process.pid, 'SIGKILL'));
 
 if (preload === 'library' || preload === 'backend') library();

@@ -1,4 +1,4 @@
-/** A learner's TypeScript as one script: types are stripped, not checked; its own files are joined. */
+/** A learner's TypeScript as one script: types are stripped, not checked; its own files are bundled. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, posix, resolve } from 'node:path';
 import {
@@ -15,7 +15,7 @@ import { whyNotToCompile } from './harmful-text.mjs';
 
 export interface NotCompiled {
   readonly kind: 'not-compiled';
-  /** Names the file if it is another one than the answer itself. */
+  /** Names the file if it is not the answer itself. */
   readonly message: string;
   /** Where the error is: in the answer, or in a file that it imports. */
   readonly file: string;
@@ -27,11 +27,11 @@ export interface NotCompiled {
 export interface Compiled {
   readonly kind: 'compiled';
   readonly code: string;
-  /** Whether it uses more of the library than arithmetic: then the backend is started before it. */
+  /** Whether it uses more of the library than arithmetic: if so, the backend is started beforehand. */
   readonly usesTensors: boolean;
 }
 
-/** The compiler was not done with it in time. */
+/** The compiler did not finish with it in time. */
 export interface CompiledTooSlowly {
   readonly kind: 'compiled-too-slowly';
   readonly seconds: number;
@@ -47,7 +47,7 @@ function orTooSlowly(compiling: Promise<Compiled | NotCompiled>): Promise<Compil
   });
 }
 
-/** No answer is nearly as long; a file that is was not written by hand. */
+/** No honest answer comes close to this; a file that does was not written by hand. */
 const maxBytes = 1_000_000;
 
 /** How long compiling may take: honest answers take milliseconds. */
@@ -68,10 +68,10 @@ export async function compile(path: string): Promise<Compilation> {
 }
 
 /**
- * Compiles what was read before; the disk is not looked at.
+ * Compiles what was read earlier; the disk is not accessed.
  *
- * @param files texts by their paths, with forward slashes
- * @param path the answer among them
+ * @param files texts by path, with forward slashes
+ * @param path the path of the answer
  * @param options `seconds` it may take (10), and the guard of a process that reads strangers' texts
  */
 export function compileFrom(
@@ -112,10 +112,10 @@ const common = {
   ignoreAnnotations: true,
 } as const;
 
-/** What is longer may be nested too deeply, which is looked at where it is bundled. */
+/** Longer texts may be nested too deeply, which is checked where they are bundled. */
 const mostAlone = 20_000;
 
-/** Most answers import the library alone, and need not be bundled, which takes ten times as long. */
+/** Most answers import only the library and need not be bundled, which takes ten times as long. */
 async function compileAlone(
   text: string,
   path: string,
@@ -130,7 +130,7 @@ async function compileAlone(
     return { kind: 'compiled', code, usesTensors: usesTensors(code) };
   } catch (error) {
     if (error instanceof TooSlow) throw error;
-    return undefined; // bundling it says where the error is
+    return undefined; // bundling it reports where the error is
   }
 }
 
@@ -173,7 +173,7 @@ async function read(file: string): Promise<{ text: string } | { message: string 
 /** A filter that holds nothing back. */
 const any = /^/;
 
-/** `convlab` is left to the child; files beside the answer are taken in; nothing else exists. */
+/** `convlab` is left to the child; files next to the answer are bundled; nothing else exists. */
 const onlyOwnFiles: Plugin = {
   name: 'only-own-files',
   setup(context) {
@@ -188,7 +188,7 @@ const onlyOwnFiles: Plugin = {
 
 const MEMORY = 'memory';
 
-/** Finds what lies beside an answer among texts in memory. */
+/** Finds the files next to an answer among texts in memory. */
 function onlyTheseFiles(files: ReadonlyMap<string, string>, guard: Guard): Plugin {
   return {
     name: 'only-these-files',
@@ -234,10 +234,10 @@ function notCompiled({ text, location }: Message, folder: string, name: string):
   };
 }
 
-/** What of the library needs no backend. */
+/** The parts of the library that need no backend. */
 const light = ['shape', 'display'];
 
-/** esbuild writes named imports as `import_convlab.nn`; another way of importing may use anything. */
+/** esbuild writes named imports as `import_convlab.nn`; any other way of importing may use anything. */
 function usesTensors(code: string): boolean {
   const all = code.match(/require\("convlab"\)/g)?.length ?? 0;
   const named = code.match(/var import_convlab\d* = require\("convlab"\)/g)?.length ?? 0;

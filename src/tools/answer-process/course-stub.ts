@@ -1,4 +1,4 @@
-/** Stands in for src/course/notebook where answers are graded: nothing is judged, shown or kept here. */
+/** Replaces src/course/notebook where answers are graded: nothing is judged, shown or kept here. */
 export const check = nothing;
 export const compare = nothing;
 export const hint = nothing;

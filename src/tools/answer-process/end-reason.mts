@@ -1,4 +1,4 @@
-/** Why a program that ran an answer has ended by itself. */
+/** Why a program that ran an answer ended by itself. */
 import type { Stopped } from '../../course/answer/answer.js';
 
 interface End {
@@ -12,7 +12,7 @@ export function reasonOf({ code, signal }: End, log: string, memoryMb: number): 
     const message = `It needed more than ${memoryMb} MB of memory. Does a list grow without end?`;
     return { kind: 'threw', name: 'OutOfMemory', message };
   }
-  // A sandbox tells a signal by a code of 128 and more, as a shell does.
+  // A sandbox reports a signal as a code of 128 or more, as a shell does.
   const number = signal === null && code !== null && code > 128 ? code - 128 : undefined;
   const how =
     signal !== null

@@ -1,6 +1,6 @@
 /**
- * Ends this process with the one that started it, also when that was killed and while an answer keeps the
- * event loop busy: a thread looks whether the parent is still there. To be loaded with `--require`.
+ * Ends this process together with the one that started it, even if that was killed or an answer keeps the
+ * event loop busy: a thread checks whether the parent is still there. To be loaded with `--require`.
  */
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 

@@ -1,12 +1,12 @@
 /**
- * esbuild, ended when a text keeps it busy for too long: some of what TypeScript allows takes its parser
- * twice as long for each further level. It is one program for all that this process compiles, and can't
- * be told to leave one text alone, so it is stopped, and what it was at besides is begun again.
+ * esbuild, stopped when a text keeps it busy for too long: some of what TypeScript allows takes its parser
+ * twice as long for each further level. It is one program for everything that this process compiles, and
+ * can't be told to abandon one text, so it is stopped, and the other work it was doing is started again.
  */
 import { stop } from 'esbuild';
 import { activeTimeout } from '../machine/active-timeout.mjs';
 
-/** How often it was stopped: what fails meanwhile may have failed for that. */
+/** How often it has been stopped: whatever fails meanwhile may have failed because of that. */
 let stops = 0;
 
 /** A text that was not compiled in time. */
@@ -21,7 +21,7 @@ export class TooSlow extends Error {
 /**
  * Compiles by esbuild's `build` or `transform`.
  *
- * @param seconds in which this process could have read the reply; honest texts take milliseconds
+ * @param seconds of time in which this process could have read the reply; honest texts take milliseconds
  * @throws TooSlow
  * @example
  * const { code } = await inTime(10, () => transform(text, { loader: 'ts' }));
@@ -39,7 +39,7 @@ export async function inTime<T>(seconds: number, compile: () => Promise<T>): Pro
     for (;;) {
       const before = stops;
       const compiling = compile();
-      compiling.catch(() => {}); // comes after the limit
+      compiling.catch(() => {}); // its rejection comes after the limit
       try {
         return await Promise.race([compiling, tooSlow]);
       } catch (error) {

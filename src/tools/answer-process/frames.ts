@@ -1,18 +1,18 @@
 /**
- * Messages on a pipe: four bytes that tell the length, then the message as V8 serializes it, which
- * keeps NaN, -0 and typed arrays. Node's own IPC channel would do the same, but takes messages of any
- * length, and one that can't be read crashes the parent.
+ * Messages on a pipe: four bytes with the length, then the message as V8 serializes it, which keeps NaN, -0
+ * and typed arrays. Node's own IPC channel would do the same, but accepts messages of any length, and one
+ * that can't be read crashes the parent.
  */
 import { deserialize, serialize } from 'node:v8';
 
 const headBytes = 4;
 
-/** A message that is longer than it may be. */
+/** A message that is longer than allowed. */
 export class TooLong extends RangeError {
   override readonly name = 'TooLong';
 }
 
-/** A message and, in front, its length. */
+/** A message preceded by its length. */
 export function toFrame(message: unknown): Buffer {
   const body = serialize(message);
   const frame = Buffer.allocUnsafe(headBytes + body.length);
@@ -21,18 +21,18 @@ export function toFrame(message: unknown): Buffer {
   return frame;
 }
 
-/** Puts messages together again from what arrives. */
+/** Reassembles messages from what arrives. */
 export class FrameReader {
   #chunks: Buffer[] = [];
   #bytes = 0;
 
-  /** @param maxBytes a longer message is an error; nothing of it is kept */
+  /** @param maxBytes a longer message is an error; none of it is kept */
   constructor(private readonly maxBytes: number) {}
 
   /**
-   * Takes a chunk and returns the messages that are complete with it.
+   * Takes a chunk and returns the messages that it completes.
    *
-   * @throws if a message is too long, or is none
+   * @throws if a message is too long, or is not a valid message
    */
   read(chunk: Buffer): unknown[] {
     this.#chunks.push(chunk);

@@ -2,23 +2,23 @@
 import type { Node } from 'typescript';
 
 /**
- * Each level of nesting takes a character at least, and a text of so many is no danger to esbuild: it
- * takes some hundred thousand levels to exhaust its stack.
+ * Each level of nesting takes at least one character, and a text of this length is no danger to esbuild: it
+ * takes several hundred thousand levels to exhaust its stack.
  */
 const harmless = 20_000;
 
-/** No code that somebody wrote is nearly as deep. */
+/** No code written by a person is nearly this deep. */
 const deepest = 2_000;
 
-/** What may stand for `require` or `import`; a backslash may write any letter. */
+/** What may stand for `require` or `import`; a backslash can encode any letter. */
 const mayImport = /require|import|\\/;
 
 /**
- * Why a file is not compiled, in words; nothing if it may be. Compilers go down into code call by call,
- * so that nesting without end would crash them; and of a path that is only known when the code runs,
- * esbuild takes in every file on this machine that could be meant.
+ * Why a file is not compiled, in words; undefined if it may be. Compilers descend into code call by call,
+ * so that endless nesting would crash them; and for a path that is only known at run time, esbuild bundles
+ * every file on this machine that it could refer to.
  *
- * TypeScript's parser is loaded only for a text that may do harm.
+ * TypeScript's parser is loaded only for text that may do harm.
  */
 export async function whyNotToCompile(text: string): Promise<string | undefined> {
   const isLong = text.length > harmless;

@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { compiled } from '../machine/paths.mjs';
 
-/** What is to run. */
+/** The program to run. */
 interface ChildProgram {
   /** For Node itself. */
   readonly nodeOptions: readonly string[];
@@ -16,7 +16,7 @@ interface Launch {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Whether whatever it starts ends with it: then nobody has to look for that. */
+  /** Whether whatever it starts ends with it: then there is no need to look for that. */
   readonly isContained?: boolean;
 }
 
@@ -26,7 +26,7 @@ export type Launcher = (program: ChildProgram) => Launch;
 const script = compiled('answer-process/child.js');
 const endWithParent = compiled('answer-process/end-with-parent.js');
 
-/** What a program needs to run at all; the rest of our environment is not the learner's. */
+/** What a program needs in order to run at all; the rest of our environment is not the learner's business. */
 const inherited = [
   'LD_LIBRARY_PATH',
   'DYLD_LIBRARY_PATH',
@@ -37,13 +37,13 @@ const inherited = [
   'SystemRoot',
 ];
 
-/** As a program of the learner's own: safe from accidents, not from attacks. */
+/** As one of the learner's own programs: safe from accidents, not from attacks. */
 export const launchHere: Launcher = ({ nodeOptions, args }) => ({
   command: process.execPath,
   args: [...nodeOptions, '--require', endWithParent, script, ...args],
   env: {
     ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
-    // What a check runs is small, and TensorFlow would take longer to load than all of it takes.
+    // What a check runs is small, and TensorFlow would take longer to load than all of it takes to run.
     CONVLAB_BACKEND: process.env.CONVLAB_BACKEND || 'wasm',
   },
   cwd: tmpdir(),

@@ -9,15 +9,17 @@ export interface AnswerProcessOptions {
   readonly totalSeconds?: number;
   /** The heap of the process (512). */
   readonly memoryMb?: number;
-  /** Who prints more is ended (64 MB). */
+  /** A program that prints more is killed (64 MB). */
   readonly maxPrintedBytes?: number;
-  /** Who answers more at a time is ended (128 MB: a tensor datum's most numbers, and some). */
+  /**
+   * A program whose reply is longer is killed (128 MB: the most numbers in a tensor datum, and some more).
+   */
   readonly maxReplyBytes?: number;
-  /** What to load ahead of need: a file that uses it is then judged sooner. */
+  /** What to load before it is needed: a file that uses it is then judged sooner. */
   readonly preload?: Preload;
-  /** How the process is started (as a program of the user's own). */
+  /** How the process is started (as one of the user's own programs). */
   readonly launcher?: Launcher;
-  /** Whether the code may be a stranger's, who would have its faults taken for ours. */
+  /** Whether the code may be a stranger's, who would like its faults to be taken for ours. */
   readonly isHostile?: boolean;
   /** Whether the next file may be loaded into the same process: for files of the same author. */
   readonly isShared?: boolean;
@@ -34,5 +36,5 @@ export const defaults = {
   isShared: false,
 } as const satisfies AnswerProcessOptions;
 
-/** What the parent waits longer than the child's own limit, which tells more. */
+/** How much longer the parent waits than the child's own limit, which reports more. */
 export const graceSeconds = 1.5;

@@ -1,15 +1,15 @@
-/** Why a file could not be run, in words for whoever wrote it. */
+/** Why a file could not be run, in words for its author. */
 import type { Loaded } from './answer-process.mjs';
 
 export interface LoadError {
-  /** A stable name, as a finding's. */
+  /** A stable name, like that of a finding. */
   readonly rule: string;
   readonly message: string;
 }
 
 /**
  * @param name the file as its author knows it
- * @param text what is in it, to show the line
+ * @param text its content, to show the line
  */
 export function loadError(
   loaded: Exclude<Loaded, { kind: 'loaded' }>,
@@ -41,7 +41,7 @@ export function loadError(
 /** The line with a mark below the place. */
 function lineOf(content: string, line: number, column: number): string {
   const text = content.split('\n')[line - 1]?.trimEnd();
-  // A mark behind a tab or beyond the width of a report would be in the wrong place.
+  // A mark after a tab or beyond the width of a report would be in the wrong place.
   if (!text || text.includes('\t') || text.length > 80) return '';
   const number = `${line} | `;
   return `\n  ${number}${text}\n  ${' '.repeat(number.length + column - 1)}^`;

@@ -7,20 +7,20 @@ import type { CellCode, CellOutcome, Request } from './request.js';
 import { asIs, isStopped, unreadable } from './stopped.mjs';
 
 export interface NotebookProcessOptions extends Omit<AnswerProcessOptions, 'isShared' | 'preload'> {
-  /** How long a cell may take (10). `seconds` is for a function or a model that is asked about. */
+  /** How long a cell may take (10). `seconds` is for a function or a model that a question is about. */
   readonly cellSeconds?: number;
-  /** How often another process is started and runs the cells again (3). */
+  /** How many times another process is started and runs the cells again (3). */
   readonly lives?: number;
-  /** The ids that `check` takes besides those of practice questions. */
+  /** The ids that `check` accepts in addition to those of practice questions. */
   readonly exercises: readonly string[];
 }
 
 const ownDefaults = { cellSeconds: 10, lives: 3 } as const;
 
 /**
- * The cells of one notebook, run in a process of their own, and the answers that they hand over to
- * `check`. When the process ends, or is ended because it does not answer, the next thing asked starts
- * another one and runs the cells again that ran before, without the one that ended it.
+ * The cells of one notebook, run in their own process, and the answers that they hand over to `check`. When
+ * the process ends, or is killed because it does not answer, the next question starts another one and
+ * reruns the cells that ran before, except the one that ended it.
  *
  * @example
  * const process = NotebookProcess.start({ exercises: ['quiz-130'] });
@@ -39,10 +39,10 @@ export class NotebookProcess {
   #livesLeft: number;
   #secondsLeft: number;
   #wasKeptWaiting = false;
-  /** Whose answer the child speaks for. */
+  /** The id of the answer that the child currently speaks for. */
   #inUse: string | undefined;
   #isClosed = false;
-  /** Whatever is asked waits for what was asked before. */
+  /** Each question waits for those asked before it. */
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(options: NotebookProcessOptions) {
@@ -57,28 +57,28 @@ export class NotebookProcess {
     return new NotebookProcess(options);
   }
 
-  /** Why nothing will be run or answered any more; nothing as long as it will. */
+  /** Why nothing will be run or answered any more; undefined while it still will be. */
   get over(): Stopped | undefined {
     if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
     return this.#child.isAlive || this.#livesLeft > 0 ? undefined : lastEnd;
   }
 
-  /** How long it was busy so far, without what it was kept waiting for a processor. */
+  /** How long it has been busy so far, not counting waits for a processor. */
   get spentSeconds(): number {
     return this.#options.totalSeconds - this.#secondsLeft;
   }
 
-  /** Whether it was too late for something because it had to wait for a processor. */
+  /** Whether it missed a deadline because it had to wait for a processor. */
   get wasKeptWaiting(): boolean {
     return this.#wasKeptWaiting;
   }
 
-  /** How the process came to an end, or took too long, since `answerTo` was called. */
+  /** How the process ended, or took too long, since `answerTo` was called. */
   get troubles(): readonly Stopped[] {
     return this.#troubles;
   }
 
-  /** Runs the next cell. `hasEnded` says that it took the process with it. */
+  /** Runs the next cell. `hasEnded` says that the cell took the process down with it. */
   run(cell: CellCode): Promise<CellOutcome & { readonly hasEnded: boolean }> {
     return this.#inTurn(async () => {
       const outcome = (await this.#revive()) ?? (await this.#runCell(cell));
@@ -89,7 +89,7 @@ export class NotebookProcess {
     });
   }
 
-  /** What was handed over last to `check` under this id. */
+  /** What was last handed over to `check` under this id. */
   answerTo(id: string): Answer {
     this.#troubles.length = 0;
     const of: Asking = { id };
@@ -101,7 +101,7 @@ export class NotebookProcess {
     };
   }
 
-  /** Ends the process and all that it has started. */
+  /** Kills the process and everything that it has started. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#child.kill();
@@ -114,7 +114,7 @@ export class NotebookProcess {
     return new Child({ ...this.#options, preload: 'backend', onPrint: () => {} });
   }
 
-  /** Sees to it that there is a process that has run the cells; or says why there is none. */
+  /** Makes sure that there is a process that has run the cells; or says why there is none. */
   async #revive(): Promise<Stopped | undefined> {
     while (!this.#child.isAlive) {
       if (this.over) return this.over;
@@ -143,7 +143,7 @@ export class NotebookProcess {
     otherwise: (stopped: Stopped) => T,
   ): Promise<Replies[K] | T> {
     return this.#inTurn(async () => {
-      // It would end the next process as well, and all cells would run again for nothing.
+      // It would end the next process as well, and all cells would be rerun for nothing.
       if (of.ended) return otherwise(of.ended);
       const over = (await this.#revive()) ?? (await this.#use(of.id));
       if (over) {
@@ -163,7 +163,7 @@ export class NotebookProcess {
     const reply = await this.#put({ kind: 'use-answer', id }, this.#options.seconds);
     if (isStopped(reply)) return reply;
     if (reply.kind === 'missing') {
-      // A fresh process ran the cells again, and this time none of them handed it over.
+      // A fresh process reran the cells, and this time none of them handed it over.
       return { kind: 'threw', name: 'Missing', message: 'The answer was not handed over again.' };
     }
     this.#inUse = id;
@@ -181,7 +181,7 @@ export class NotebookProcess {
     );
     this.#secondsLeft -= this.#child.last.seconds;
     this.#wasKeptWaiting ||= this.#child.last.wasKeptWaiting;
-    // Before a cell was run nobody else can have said so.
+    // Before a cell was run, nothing else can have said so.
     if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
       throw new Error(`The process that runs the notebook failed: ${asked.fault}`);
     }
@@ -209,10 +209,10 @@ export class NotebookProcess {
   }
 }
 
-/** An answer that is asked about. */
+/** An answer that questions are asked about. */
 interface Asking {
   readonly id: string;
-  /** What it ended the process by. */
+  /** How it ended the process. */
   ended?: Stopped;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A notebook in the child: its cells run as in tslab's executor (tslab/dist/executor.js), but for what
- * they show, which nobody sees here; and `check` only remembers what was handed over.
+ * A notebook in the child: its cells run as in tslab's executor (tslab/dist/executor.js), except for what
+ * they show, which is not seen here; and `check` only records what was handed over.
  */
 import { isBuiltin } from 'node:module';
 import { Script } from 'node:vm';
@@ -17,13 +17,13 @@ type Start = (exports: object, require: (name: string) => unknown) => unknown;
 /** The shape of a practice question's name (src/course/practice/question-id.ts). */
 const questionName = /^[a-z-]+-[1-3]-\d+$/;
 const howToFind = '`npx convlab list` in a terminal lists them all.';
-/** More calls of `check` in a cell are nobody's lesson. */
+/** No lesson calls `check` more often than this in one cell. */
 const mostChecked = 1000;
 
 export class Notebook {
   /** What the cells declared. */
   readonly #exports = createExports();
-  /** What was handed over last, by exercise. */
+  /** What was last handed over, by exercise. */
   readonly #answers = new Map<string, unknown>();
   #checked = new Set<string>();
   readonly #library: () => Library;
@@ -32,7 +32,7 @@ export class Notebook {
 
   constructor(library: () => Library) {
     this.#library = library;
-    // Nothing is written: `hint` and `practice` remember only as long as this runs.
+    // Nothing is written: `hint` and `practice` only remember for as long as this runs.
     process.env.CONVLAB_PROGRESS = 'off';
   }
 
@@ -40,12 +40,12 @@ export class Notebook {
     this.#exercises = exercises;
     this.#checked = new Set();
     const stopped = await this.#execute(cell, seconds);
-    // Whatever the cell left for the next turn may hand over an answer, too.
+    // Whatever the cell left for the next turn may also hand over an answer.
     await new Promise((next) => setImmediate(next));
     return { stopped: stopped ?? null, checked: [...this.#checked] };
   }
 
-  /** What was handed over; nothing if that never happened. */
+  /** What was handed over; undefined if nothing ever was. */
   answerTo(id: string): { readonly parts: unknown } | undefined {
     return this.#answers.has(id) ? { parts: this.#answers.get(id) } : undefined;
   }
@@ -77,7 +77,7 @@ export class Notebook {
     throw new Error(`Cannot find module '${name}': a notebook here imports from 'convlab' alone.`);
   }
 
-  /** The library as it is, down to its getters, but for what would judge or tell. */
+  /** The library as it is, down to its getters, except for what would judge or report. */
   #quietLibrary(): object {
     const properties = Object.getOwnPropertyDescriptors(this.#library());
     const replaced = {
@@ -104,12 +104,12 @@ export class Notebook {
   }
 }
 
-/** A report that says nothing yet: what the answer is worth is found out elsewhere. */
+/** A report that says nothing yet: what the answer is worth is determined elsewhere. */
 function reportOn(id: string): Report {
   return new Report(id, id, [{ part: '', label: '', points: 0, maxPoints: 1 }], []);
 }
 
-/** TypeScript makes getters of named imports; tslab makes values of them, which a cell can replace. */
+/** TypeScript makes named imports getters; tslab makes them values, which a cell can replace. */
 function createExports(): Record<string, unknown> {
   const exports: Record<string, unknown> = {};
   return new Proxy(exports, {

@@ -1,11 +1,11 @@
-/** Characters that are kept; whoever prints more has lost count. */
+/** How many characters are kept; a program that prints more has got out of hand. */
 const most = 64_000;
 
-/** What a program printed, up to a length. */
+/** What a program printed, up to a maximum length. */
 export class Printed {
   #text = '';
   #isCut = false;
-  /** Whether what comes now is kept: what the library says while it starts is not the learner's. */
+  /** Whether what comes now is kept: what the library prints while it starts is not the learner's. */
   isOn = false;
 
   add(text: string): void {

@@ -1,7 +1,7 @@
-/** How long a program had to wait for a processor, which is no fault of whoever wrote it. */
+/** How long a program had to wait for a processor, which is not its author's fault. */
 import { readFileSync } from 'node:fs';
 
-/** What the operating system tells of a process; nothing where it does not, or the process has gone. */
+/** What the operating system reports about a process; empty if it does not, or the process has gone. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -18,7 +18,7 @@ export function innermost(pid: number): number {
 
 /**
  * Milliseconds that the main thread of a process has been ready to run while others ran; 0 where there is
- * no Linux to tell it.
+ * no Linux to report it.
  *
  * @internal Tests keep processors busy.
  * @see https://docs.kernel.org/scheduler/sched-stats.html
@@ -28,7 +28,7 @@ export function queuedMs(pid: number): number {
   return Number(nanoseconds) / 1e6;
 }
 
-/** Tells how long a program took, without what it was kept waiting, and what this process was busy in. */
+/** Measures how long a program took, not counting the time it was kept waiting or this process was busy. */
 export class Stopwatch {
   readonly #started = performance.now();
   readonly #busy = performance.eventLoopUtilization();
@@ -39,7 +39,7 @@ export class Stopwatch {
     this.#before = this.#latest = queuedMs(pid);
   }
 
-  /** How long it was kept waiting so far; once it has gone, how long it had been when last asked. */
+  /** How long it has been kept waiting so far; once it has gone, the value when last asked. */
   get queuedMs(): number {
     this.#latest = Math.max(this.#latest, queuedMs(this.pid));
     return this.#latest - this.#before;

@@ -1,6 +1,6 @@
 /**
- * Reads what the child says. It is data from a process that ran a learner's code, so nothing is taken
- * for granted: each reply is built anew from the fields that are known, or refused.
+ * Reads what the child says. It is data from a process that ran a learner's code, so nothing is taken for
+ * granted: each reply is rebuilt from the fields that are known, or refused.
  */
 import { z } from 'zod';
 import type {
@@ -15,8 +15,8 @@ import type {
 import type { CellOutcome } from './request.js';
 
 /**
- * A list that is refused at its first wrong item. Zod's own goes on, and collects what is wrong with each:
- * a stranger's list of half a million wrong ones would take all memory.
+ * A list that is refused at its first wrong item. Zod's own carries on and collects what is wrong with
+ * each: a stranger's list of half a million wrong ones would use up all memory.
  */
 function listOf<T>(item: z.ZodType<T>, longest = Infinity): z.ZodType<T[]> {
   return z
@@ -50,7 +50,7 @@ const tensor: z.ZodType<TensorDatum> = z
   })
   .refine(({ shape, data }) => shape.reduce((product, side) => product * side, 1) === data.length);
 
-// z.number() takes finite numbers alone.
+// z.number() accepts only finite numbers.
 const anyNumber = z.custom<number>((value) => typeof value === 'number');
 
 const datum: z.ZodType<Datum> = z.lazy(() =>
@@ -155,7 +155,7 @@ const runOutcome: z.ZodType<RunOutcome> = z.union([
   stopped,
 ]);
 
-/** What each request is answered with. */
+/** The form of the reply to each request. */
 export const replies = {
   'start-backend': z.undefined(),
   load: loaded,
@@ -170,7 +170,7 @@ export const replies = {
 
 export type Replies = { [K in keyof typeof replies]: z.infer<(typeof replies)[K]> };
 
-/** A message of the child's. */
+/** A message from the child. */
 export const message = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ id: size, fault: z.string() }),

@@ -1,7 +1,10 @@
 /** What is asked of the child. Its replies are the outcomes of src/course/answer/answer.ts. */
 import type { Plain, Stopped, TensorDatum, Weights } from '../../course/answer/answer';
 
-/** The library before an answer needs it: the modules alone, or with the backend that computes. */
+/**
+ * What to load of the library before an answer needs it: only the modules, or also the backend that
+ * computes.
+ */
 export type Preload = 'library' | 'backend';
 
 /** A cell of a notebook as tslab has converted it (src/tools/kernel/convert/converted-cell.ts). */
@@ -15,9 +18,9 @@ export interface CellCode {
 
 /** What became of a cell. */
 export interface CellOutcome {
-  /** Why it did not come to its end. */
+  /** Why it did not run to its end. */
   readonly stopped: Stopped | null;
-  /** The exercises that it handed answers over for. */
+  /** The exercises for which it handed over answers. */
   readonly checked: readonly string[];
 }
 
@@ -28,16 +31,16 @@ export type Request =
       /** Runs the next cell of a notebook. */
       readonly kind: 'cell';
       readonly cell: CellCode;
-      /** What `check` knows besides questions of practice. */
+      /** What `check` knows in addition to practice questions. */
       readonly exercises: readonly string[];
       readonly seconds: number;
     }
-  /** Of the answers that cells handed over, this one is asked about from here on. */
+  /** From now on, questions are about this one of the answers that cells handed over. */
   | { readonly kind: 'use-answer'; readonly id: string }
   | { readonly kind: 'value'; readonly part: string }
   | { readonly kind: 'call'; readonly part: string; readonly args: readonly Plain[] }
   | {
-      /** Calls with the first ones of these inputs, until one does not end or time has gone by. */
+      /** Calls it with these inputs in turn, until one call does not end or time runs out. */
       readonly kind: 'call-many';
       readonly part: string;
       readonly inputs: readonly (readonly Plain[])[];

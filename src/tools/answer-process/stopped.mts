@@ -1,4 +1,4 @@
-/** What did not come to its end, in the places where something else is expected. */
+/** What did not run to its end, in places where something else is expected. */
 import type { Datum, Stopped } from '../../course/answer/answer.js';
 
 export function isStopped(reply: unknown): reply is Stopped {
@@ -10,7 +10,7 @@ export function asIs(stopped: Stopped): Stopped {
   return stopped;
 }
 
-/** A datum has no word for code that never came to an end. */
+/** A datum has no way to say that code never came to an end. */
 export function unreadable(stopped: Stopped): Datum {
   const message =
     stopped.kind === 'timed-out'
