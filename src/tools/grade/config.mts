@@ -9,11 +9,11 @@ import { questionOf } from '../../course/practice/index.js';
 import type { Graded } from './judge/context.mjs';
 import { readTimes, type Times } from './times.mjs';
 
-/** What the file may say. All of it may be left out. */
+/** What the file may contain. All of it is optional. */
 const schema = z.strictObject({
   /** The name of the class, for reports. */
   course: z.string().max(200).default('convlab'),
-  /** Ids, topics (`quiz`), lessons (`09-the-quiz`) or questions of practice (`chains-2-17`). */
+  /** Ids, topics (`quiz`), lessons (`09-the-quiz`) or practice questions (`chains-2-17`). */
   exercises: z
     .array(
       z.union([
@@ -27,19 +27,19 @@ const schema = z.strictObject({
   due: z.iso.datetime({ offset: true }).optional(),
   late: z
     .strictObject({
-      /** What each day that has begun takes off, as a share of the score. */
+      /** What each day begun takes off, as a share of the score. */
       perDay: z.number().min(0).max(1),
-      /** After so many days nothing is left. */
+      /** After this many days nothing is left. */
       days: z.number().int().positive().default(365),
-      /** Minutes that are let pass. */
+      /** Minutes of lateness that are let pass. */
       grace: z.number().min(0).default(0),
     })
     .optional(),
   /** A CSV file with a student and a time in each row. */
   submitted: z.string().optional(),
-  /** Seconds that all that is asked of one exercise may take. */
+  /** Seconds that everything asked of one exercise may take. */
   timeout: z.number().positive().max(3600).default(20),
-  /** Whether feedback may say what would be right. */
+  /** Whether feedback may reveal what would be right. */
   answers: z.boolean().default(false),
 });
 
@@ -61,7 +61,7 @@ export interface GradeConfig {
   readonly answers: boolean;
 }
 
-/** The file says something that makes no sense; the message names the place. */
+/** The file contains something that makes no sense; the message names the place. */
 class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

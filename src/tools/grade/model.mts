@@ -1,17 +1,17 @@
-/** What grading gives: one result model, from which every file for somebody else is made. */
+/** The output of grading: one result model, from which every other file is made. */
 import type { Finding } from '../../course/check/finding.js';
 
 /**
  * What became of an answer, or of a submission as a whole.
  *
  * - `right`, `wrong`: it was judged;
- * - `crashed`: its program ended before it answered; `timed-out`: it never came to an end;
- *   `killed`: it was ended because it wanted too much (memory, output, processes);
+ * - `crashed`: its program ended before it answered; `timed-out`: it never came to an end; `killed`: it was
+ *   killed because it wanted too much (memory, output, processes);
  * - `unreadable`: what was sent can't be read as what it claims to be;
  * - `ambiguous`: there are several answers, and a person must say which one counts;
  * - `missing`: there is no answer, or only the file as it was handed out;
  * - `tampered`: something was put in the way of grading (a link out of the submission, a forged reply);
- * - `fault`: convlab failed, not the student. It never counts as a zero: it is to be graded again.
+ * - `fault`: convlab failed, not the student. It never counts as a zero: it must be graded again.
  */
 export const statuses = [
   'right',
@@ -28,14 +28,14 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
-/** What is graded, and for how much. */
+/** What is graded, and for how many points. */
 export interface GradedExercise {
   /** `quiz-130`, or a practice question such as `chains-2-17`. */
   readonly id: string;
   readonly title: string;
   /** The folder in exercises/: `quiz`. */
   readonly topic: string;
-  /** The lesson's file without its ending: `09-the-quiz`. */
+  /** The lesson's file without its extension: `09-the-quiz`. */
   readonly lesson: string;
   readonly maxPoints: number;
 }
@@ -45,14 +45,14 @@ export interface ExerciseResult {
   readonly status: Status;
   readonly points: number;
   readonly maxPoints: number;
-  /** Why it is so, in words for the student; '' where the findings or the points say it all. */
+  /** The reason, in words for the student; '' where the findings or the points say it all. */
   readonly reason: string;
-  /** Where the answer stands in the submission: `quiz/quiz-130.ts`, `09-the-quiz.ipynb`; '' if nowhere. */
+  /** Where the answer is in the submission: `quiz/quiz-130.ts`, `09-the-quiz.ipynb`; '' if nowhere. */
   readonly source: string;
   readonly findings: readonly Finding[];
 }
 
-/** Something in a submission that was not taken, and why. */
+/** Something in a submission that was not accepted, and why. */
 export interface Ignored {
   readonly path: string;
   readonly reason: string;
@@ -61,12 +61,12 @@ export interface Ignored {
 export interface SubmissionResult {
   readonly student: string;
   readonly status: Status;
-  /** After the rule for late work. */
+  /** After applying the rule for late work. */
   readonly score: number;
   readonly maxScore: number;
   /** One or two sentences for the student. */
   readonly reason: string;
-  /** What was taken off for being late; absent if nothing was. */
+  /** What was deducted for lateness; absent if nothing was. */
   readonly late?: { readonly days: number; readonly deducted: number };
   readonly exercises: readonly ExerciseResult[];
   readonly ignored: readonly Ignored[];
@@ -75,7 +75,7 @@ export interface SubmissionResult {
 /** The content of results.json. Nothing in it depends on when or how fast it was made. */
 export interface Results {
   readonly version: 1;
-  /** What the class is called; from the configuration. */
+  /** The name of the class, from the configuration. */
   readonly course: string;
   readonly exercises: readonly GradedExercise[];
   readonly submissions: readonly SubmissionResult[];

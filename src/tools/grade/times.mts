@@ -1,4 +1,4 @@
-/** When each student handed in, from a CSV file; and what being late costs. */
+/** When each student handed in, from a CSV file; and what lateness costs. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { LateRule } from './config.mjs';
@@ -30,7 +30,7 @@ export function readTimes(file: string): Times | string {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Takes off what the rule for late work says. */
+/** Deducts what the rule for late work says. */
 export function withLateRule(
   result: SubmissionResult,
   rule: LateRule | undefined,

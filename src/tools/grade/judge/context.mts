@@ -8,36 +8,36 @@ import type { GradedExercise } from '../model.mjs';
 /** An exercise that counts. */
 export interface Graded extends GradedExercise {
   readonly exercise: Exercise;
-  /** Where its file belongs; a question of practice has no file that is handed out. */
+  /** Where its file belongs; a practice question has no file that is handed out. */
   readonly place: Place | undefined;
 }
 
 export interface JudgeContext {
   readonly exercises: readonly Graded[];
-  /** Inputs are drawn from it, so that nobody can prepare for them. */
+  /** Inputs are drawn from it, so that they cannot be prepared for. */
   readonly secret: string;
   readonly launcher: Launcher;
-  /** How long an answer may take: all that is asked of one exercise, together. */
+  /** How long an answer may take: everything asked of one exercise, in total. */
   readonly timeout: number;
 }
 
-/** What a program may print and say at a time: far more than any exercise needs. */
+/** How much a program may print and reply at a time: far more than any exercise needs. */
 export const childLimits = {
   maxPrintedBytes: 4 * 2 ** 20,
-  /** What V8 reads of a byte may take forty, and of 12 MB such bytes 15 seconds. */
+  /** One byte can take up forty once V8 has read it, and 12 MB of such bytes take 15 seconds. */
   maxReplyBytes: 6 * 2 ** 20,
 } as const;
 
 /**
- * The heap of a process that runs files, and of one that runs a notebook, which may train a network. Tensors
- * are not counted. Who fills 256 MB needs a second for it, and is found out before his time is up.
+ * The heap of a process that runs files, and of one that runs a notebook, which may train a network.
+ * Tensors are not counted. A program needs a second to fill 256 MB, so it is caught before its time is up.
  */
 export const memoryMb = { files: 256, notebook: 1024 } as const;
 
 /**
- * A seed that only we can know, and that is the same at each run.
+ * A seed that only we can know, and that is the same in each run.
  *
- * @param whose the program that is asked, or the student whose notebook is
+ * @param whose the program that is asked, or the student whose notebook is asked
  */
 export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, whose: string, id: string) {
   const digest = createHmac('sha256', secret)
@@ -46,7 +46,7 @@ export function seedFor({ secret }: Pick<JudgeContext, 'secret'>, whose: string,
   return digest.readUInt32BE() % 2_000_000_000;
 }
 
-/** For compiling one text: no more than the answer itself may take, but honest ones may need two seconds. */
+/** For compiling one text: no more than the answer itself may take, but honest texts may need two seconds. */
 export function compileSeconds({ timeout }: Pick<JudgeContext, 'timeout'>): number {
   return Math.max(2, Math.min(10, timeout));
 }

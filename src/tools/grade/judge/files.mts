@@ -1,4 +1,4 @@
-/** Judges answers that stand in files of their own. */
+/** Judges answers in files of their own. */
 import { localAnswer } from '../../../course/answer/index.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { stateOf } from '../../../course/progress/starter.js';
@@ -22,10 +22,10 @@ import type { SamePrograms } from './same-program.mjs';
 import { becauseOf, isUnsure, noAnswer, verdictOn, type Verdict } from './verdict.mjs';
 
 /**
- * The files of one submission. Those that only name values are read; the others run in a process of
- * this student's, and each of them once: a second run would be a second guess. After a file that may
- * leave something behind, the next one gets a process of its own. A program that another student has
- * handed in, too, gets one as well, and from then on its verdict is known.
+ * The files of one submission. Those that only name values are read; the others run in a process for this
+ * student, each only once: a second run would be a second guess. After a file that may leave something
+ * behind, the next one gets its own process. A program that another student has also handed in gets one
+ * too, and from then on its verdict is known.
  */
 export class FileJudge {
   readonly #context: JudgeContext;
@@ -65,7 +65,7 @@ export class FileJudge {
       seconds: compileSeconds(this.#context),
       guard: this.#guard,
     });
-    // The compiler may have waited for a processor, or for this process, which is busy for others.
+    // The compiler may have waited for a processor, or for this process, which is busy with others.
     if (compiled.kind === 'compiled-too-slowly') this.#onUnsure();
     if (compiled.kind !== 'compiled') return notRun(compiled, path, text);
     const program = this.#programs.meet(graded.id, compiled.code);

@@ -1,4 +1,4 @@
-/** Judges one answer, wherever it stands: in a file or in a notebook. */
+/** Judges one answer, wherever it is: in a file or in a notebook. */
 import type { Answer, Datum, Stopped } from '../../../course/answer/answer.js';
 import type { Guard } from '../../answer-process/guard.mjs';
 import { runCheck } from '../../../course/check/run-check.js';
@@ -11,14 +11,14 @@ import { verdictOn, type Verdict } from './verdict.mjs';
 export interface Hooks {
   /** Without one, a text may keep this process busy for ever. */
   readonly guard?: Guard | undefined;
-  /** Hears that an answer timed out which had to wait for others: it is to be judged again, alone. */
+  /** Called when an answer that had to wait for others timed out: it must be judged again, alone. */
   readonly onUnsure?: (() => void) | undefined;
 }
 
 interface Asking {
   readonly seed: number;
   readonly guard: Guard;
-  /** How the answer's process came to an end so far. */
+  /** How the answer's process has ended so far. */
   readonly troubles: readonly Stopped[];
 }
 
@@ -29,13 +29,14 @@ export async function judgeAnswer(
 ): Promise<Verdict> {
   const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
   if (exercise.kind !== 'types') return verdictOn(await check(), troubles);
-  // However the text came about, it is compiled in this process; what has to be waited for comes before.
+  // However the text came about, it is compiled in this process; anything that has to be waited for comes
+  // first.
   const read = await readAhead(exercise, answer);
   const report = await guard(() => runCheck(exercise, read, { seed }));
   return verdictOn(report, troubles);
 }
 
-/** An answer whose values are there already. */
+/** An answer whose values have already been read. */
 async function readAhead({ parts }: Pick<Exercise, 'parts'>, answer: Answer): Promise<Answer> {
   const values = new Map<string, Datum>();
   for (const { name } of parts) values.set(name, await answer.value(name));

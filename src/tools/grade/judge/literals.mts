@@ -6,9 +6,9 @@ import { loadCompiler } from '../../../course/check/types/host.js';
 const ts = loadCompiler();
 
 /**
- * The exports of a file that does nothing but name values: numbers, texts, lists and objects of them.
- * Where there is anything else in it, a call or a loop or another file, nothing is read, and the file
- * has to be run.
+ * The exports of a file that does nothing but name values: numbers, texts, lists and objects of them. If
+ * there is anything else in it, such as a call, a loop or another file, nothing is read, and the file has
+ * to be run.
  *
  * @example
  * readLiterals('export const size = [16, 16];') // { size: [16, 16] }
@@ -37,7 +37,7 @@ export function readLiterals(text: string): Readonly<Record<string, unknown>> | 
   return found;
 }
 
-/** Nothing where the text is nested so deeply that the parser runs out of stack. */
+/** Returns undefined if the text is nested so deeply that the parser runs out of stack. */
 function parse(text: string): TypeScript.SourceFile | undefined {
   try {
     return ts.createSourceFile('answer.ts', text, ts.ScriptTarget.ES2022, false);
@@ -47,7 +47,7 @@ function parse(text: string): TypeScript.SourceFile | undefined {
   }
 }
 
-/** The parser keeps them, but not for everybody. */
+/** The parser keeps them, but not in its public API. */
 function syntaxErrorsOf(source: TypeScript.SourceFile): readonly unknown[] {
   return (source as unknown as { parseDiagnostics: readonly unknown[] }).parseDiagnostics;
 }
@@ -132,7 +132,7 @@ function unary(operator: TypeScript.PrefixUnaryOperator, operand: Read): Read {
   return operator === ts.SyntaxKind.PlusToken ? operand : undefined;
 }
 
-/** `10 * 3 * 3 * 3 + 10` is written by many who want to show where a number comes from. */
+/** `10 * 3 * 3 * 3 + 10` is what many write to show where a number comes from. */
 function binary(operator: TypeScript.SyntaxKind, left: Read, right: Read): Read {
   const [a, b] = [left?.value, right?.value];
   if (typeof a !== 'number' || typeof b !== 'number') return undefined;

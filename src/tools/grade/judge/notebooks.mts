@@ -20,13 +20,13 @@ import { becauseOf, isUnsure, noAnswer, type Verdict } from './verdict.mjs';
 export interface JudgedNotebooks {
   /** By exercise; several notebooks may check one. */
   readonly verdicts: ReadonlyMap<string, readonly Judged[]>;
-  /** What is to be said of notebooks as a whole. */
+  /** What there is to say about notebooks as a whole. */
   readonly remarks: readonly Ignored[];
 }
 
-/** All cells of a notebook together: training a network takes a while. */
+/** For all cells of a notebook together: training a network takes a while. */
 const notebookSeconds = 180;
-/** All notebooks of a submission. */
+/** For all notebooks of a submission. */
 const allSeconds = 400;
 
 export async function judgeNotebooks(
@@ -77,7 +77,7 @@ async function judgeOne(
     ...childLimits,
     launcher: context.launcher,
     totalSeconds: Math.min(notebookSeconds, time.leftSeconds),
-    // Lesson 10 trains a network, and on WebAssembly alone.
+    // Lesson 10 trains a network, and using WebAssembly only.
     cellSeconds: 45,
     memoryMb: memoryMb.notebook,
     exercises: [...byId.keys()],
@@ -103,10 +103,10 @@ async function judgeOne(
   }
 }
 
-/** What is left to a submission. */
+/** The time that a submission has left. */
 interface Time {
   readonly compiling: CompileTime;
-  /** For running its cells, and answering what is asked about them. */
+  /** For running its cells and answering questions about them. */
   leftSeconds: number;
   readonly guard: Guard;
   readonly onUnsure: () => void;
@@ -140,7 +140,7 @@ function inWords({ cell, kind, message }: CellProblem): string {
   return `Cell ${cell} ${what}: ${message}`;
 }
 
-/** A notebook that can't be read may hold the answers of its lesson. */
+/** A notebook that can't be read may contain the answers of its lesson. */
 function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
   const name = notebookName(path);
   const ids = context.exercises.filter(({ lesson }) => lesson === name).map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** Which answer to an exercise counts where there are several: one of them, and never the best as such. */
+/** Which answer to an exercise counts where there are several: one of them, and never simply the best. */
 import type { Verdict } from './verdict.mjs';
 
 export interface Judged {
@@ -8,8 +8,8 @@ export interface Judged {
 }
 
 /**
- * The lesson's own notebook counts, and an exercise's own file. Where that leaves several, only a
- * person can say which of them was meant: until then the one with the fewest points counts.
+ * The lesson's own notebook counts, and an exercise's own file. If that leaves several, only a person can
+ * say which of them was meant: until then the one with the fewest points counts.
  *
  * @param judged at least one
  * @param isOwn whether a source has the name that the course gave it

@@ -1,13 +1,13 @@
 /**
- * An answer whose models are run with weights of ours. A check compares a model with one of its own
- * that has the same weights; were these the model's, a stranger could choose them so that every
- * network gives the same (all zero), or tell others than he computes with.
+ * An answer whose models are run with weights of ours. A check compares a model with one of its own that
+ * has the same weights; if these were the model's, a stranger could choose them so that every network gives
+ * the same result (all zero), or report weights other than those it computes with.
  */
 import type { Answer, RunOutcome, Stopped, Weights } from '../../../course/answer/answer.js';
 import { sizeOf } from '../../../course/check/models/size-of.js';
 import { generator } from '../../../tensor/random.js';
 
-/** So many numbers are drawn for a model; no exercise needs nearly as many. */
+/** At most this many numbers are drawn for a model; no exercise needs nearly as many. */
 const most = 4_000_000;
 
 type State = readonly (readonly [string, readonly number[]])[];
@@ -26,7 +26,7 @@ export function withOwnWeights(answer: Answer, seed: number): Answer {
     async run(part, input, given): Promise<RunOutcome> {
       const state = states.get(part);
       const numbers = state?.reduce((sum, [, shape]) => sum + sizeOf(shape), 0) ?? 0;
-      // Never with its own: then these could be chosen.
+      // Never with its own weights: those could have been chosen.
       if (!state) return refused('It was not described.');
       if (!(numbers <= most))
         return refused(`It has ${numbers} weights, more than a check looks at.`);
@@ -43,14 +43,17 @@ function refused(message: string): Stopped {
 
 function draw(state: State, seed: number): Weights {
   return state.map(([name, shape], i) => {
-    // Without a tensor, for whose memory the garbage collector would have to be called.
+    // Without a tensor, because its memory would only be freed by calling the garbage collector.
     const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
     const scale = isVariance(state, i) ? positive : scaleFor(shape);
     return [name, { kind: 'tensor', shape, data: data.map(scale) }] as const;
   });
 }
 
-/** Of batch norm, by its name and by what it has beside it: of weights that are all positive one knows too much. */
+/**
+ * A batch norm's variance, recognised by its name and by what is next to it: weights that are all positive
+ * give too much away.
+ */
 function isVariance(state: State, at: number): boolean {
   const [name, shape] = state[at]!;
   const layer = /^(.*\.|)running(?:Var|_var)$/.exec(name)?.[1];
@@ -63,7 +66,7 @@ function isVariance(state: State, at: number): boolean {
 /** A variance is never below zero. */
 const positive = (value: number) => 0.5 + Math.abs(value);
 
-/** As large as a layer begins with, so that nothing explodes. */
+/** As large as a layer's initial weights, so that nothing explodes. */
 function scaleFor(shape: readonly number[]): (value: number) => number {
   const inputs = sizeOf(shape.slice(1));
   const scale = shape.length > 1 ? 1 / Math.sqrt(Math.max(1, inputs)) : 0.5;

@@ -16,15 +16,15 @@ const word = new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
 /** `x.constructor`, but not a class's own. */
 const itsMaker = /[.'"`]\s*constructor/;
 
-/** What it imports is not looked at. */
+/** What it imports is not inspected. */
 const otherFiles = /from\s*['"]\.|import\s*[('"]|\\u/;
 
 /**
- * Looks at the text of an answer, and rather says yes. It is no guard against attacks, and need not be:
- * whoever gets around it spoils his own answers alone.
+ * Looks at the text of an answer, and says yes when in doubt. It is no guard against attacks, and need not
+ * be: those who get around it only spoil their own answers.
  */
 export function reachesOut(text: string): boolean {
-  // In words, tasks speak of what is done then, and of processes.
+  // In their comments, exercises use words such as `then` and `process`.
   const code = withoutComments(text);
   return [word, itsMaker, otherFiles].some((pattern) => pattern.test(code)) || replacesMethod(code);
 }

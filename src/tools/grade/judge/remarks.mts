@@ -1,14 +1,14 @@
-/** What is said of a submission beside its verdicts: bounded, whatever its programs had to say. */
+/** What is said about a submission besides its verdicts: bounded, however much its programs had to say. */
 import type { Ignored, SubmissionResult } from '../model.mjs';
 import { forJSON } from '../results/escape.mjs';
 import { limits } from '../submissions/limits.mjs';
 
-/** Characters of one text: results hold what a report shows, however much a program had to say. */
+/** Characters of one text: results contain what a report shows, however much a program had to say. */
 export const longestText = 2000;
 /** Characters of all remarks on the notebooks of a submission. */
 const longestRemarks = 50_000;
 
-/** A text that is too long for a person to read ends early. */
+/** Text that is too long for a person to read is cut off. */
 export function cut(text: string, longest = longestText): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
@@ -27,7 +27,7 @@ export class Remarks {
     else this.#more += 1;
   }
 
-  /** In the order in which they came; how many more there were is said. */
+  /** In the order in which they came; states how many more there were. */
   all(): readonly Ignored[] {
     if (this.#more === 0) return this.#kept;
     const reason = `And ${this.#more.toLocaleString('en-GB')} more about the notebooks.`;
@@ -36,8 +36,8 @@ export class Remarks {
 }
 
 /**
- * A row that can be written and read. One that takes more than its share of the results (256 kB, as
- * results.json holds it; an honest one takes 40) keeps its points, and the beginning of each text.
+ * A row of a size that can be written and read. One that takes more than its share of the results (256 kB
+ * as stored in results.json; an honest one takes 40) keeps its points, and the beginning of each text.
  */
 export function boundedRow(row: SubmissionResult): SubmissionResult {
   const fits = (one: SubmissionResult) =>

@@ -5,7 +5,7 @@ const name = /\s*\.\s*[\w$]+/y;
 const bracket = /\s*\[/y;
 const assignment = /\s*[-+*/%&|^?]*=(?![=>])/y;
 
-/** As one expression, `owner (name | [index])+ assignment` would read `A[A[A[…` anew from each A. */
+/** As a single expression, `owner (name | [index])+ assignment` would rescan `A[A[A[…` from each A. */
 export function replacesMethod(code: string): boolean {
   const after = (part: RegExp, at: number): number | undefined => {
     part.lastIndex = at;
@@ -19,7 +19,7 @@ export function replacesMethod(code: string): boolean {
     const close = open === undefined ? -1 : closing[open]!;
     return close < 0 ? undefined : close + 1;
   };
-  /** Where a chain of names and indexes was found to go on to nothing. */
+  /** Places where a chain of names and indexes was found to lead nowhere. */
   const isInVain = new Set<number>();
   for (const { 0: found, index } of code.matchAll(owner)) {
     let at = afterMember(index + found.length);
@@ -32,7 +32,7 @@ export function replacesMethod(code: string): boolean {
   return false;
 }
 
-/** For each place the first `]` from there on, or -1. */
+/** For each place, the first `]` from there on, or -1. */
 function closingBrackets(code: string): Int32Array {
   const closing = new Int32Array(code.length + 1).fill(-1);
   for (let at = code.length - 1; at >= 0; at--) {

@@ -1,19 +1,20 @@
 /**
- * What was found of programs, so that an answer that many hand in is judged once. Comments and layout
- * are gone when it is compiled; inputs are drawn from the program, so that its verdict is everybody's.
+ * What was found out about programs, so that an answer that many hand in is judged once. Comments and
+ * layout are gone once it is compiled; inputs are drawn from the program, so that its verdict holds for
+ * everyone.
  */
 import { createHash } from 'node:crypto';
 import type { Verdict } from './verdict.mjs';
 
-/** So many are remembered, each with its verdict: a few kilobytes. */
+/** How many are remembered, each with its verdict: a few kilobytes. */
 const most = 5_000;
 
-/** A program, as it was met before. */
+/** What is known of a program from when it was met before. */
 export interface Met {
   /** The same for the same answer to the same exercise. */
   readonly digest: string;
   readonly verdict?: Verdict | undefined;
-  /** Whether it is worth a process of its own, in which nothing else can have had a hand. */
+  /** Whether it is worth its own process, in which nothing else can have interfered. */
   readonly isCommon: boolean;
 }
 
@@ -30,8 +31,8 @@ export class SamePrograms {
   }
 
   /**
-   * Remembers what a process of its own said of a program. What depends on the machine, such as running
-   * out of time, is not remembered.
+   * Remembers the verdict that a program got in its own process. Anything that depends on the machine, such
+   * as running out of time, is not remembered.
    */
   settle({ digest }: Met, verdict: Verdict): void {
     if (verdict.status === 'right' || verdict.status === 'wrong') this.#keep(digest, verdict);

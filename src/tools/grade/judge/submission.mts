@@ -13,10 +13,10 @@ import { boundedRow } from './remarks.mjs';
 import { SamePrograms } from './same-program.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
 
-/** Called before each exercise, so that whoever watches knows where it was if it never comes back. */
+/** Called before each exercise, so that the observer knows where it was if it never comes back. */
 type OnStep = (id: string) => void;
 
-/** Judgements that are settled already, by exercise: where judging itself went wrong before. */
+/** Judgements that are already settled, by exercise: where judging itself went wrong before. */
 type Settled = ReadonlyMap<string, SettledAs>;
 
 export interface SettledAs {
@@ -29,7 +29,7 @@ export interface JudgeOptions extends Hooks {
   readonly settled?: Settled;
 }
 
-/** Judges one submission after the other. What is dear to start, it starts once. */
+/** Judges one submission after another. What is expensive to start, it starts once. */
 export class Judge {
   readonly #context: JudgeContext;
   readonly #programs = new SamePrograms();
@@ -86,7 +86,7 @@ export const NOTEBOOKS = 'notebooks';
 
 const none: JudgedNotebooks = { verdicts: new Map(), remarks: [] };
 
-/** An answer may stand in a file, in a notebook, or in several of them. */
+/** An answer may be in a file, in a notebook, or in several of them. */
 async function judgeExercise(
   graded: Graded,
   submission: Submission,
@@ -97,7 +97,8 @@ async function judgeExercise(
   const judged = [...(verdicts.get(id) ?? [])];
   const file = submission.answers.find((answer) => answer.id === id);
   if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
-  // An answer's file is always its own: it was found by its name. Canvas numbers what is handed in again.
+  // A file with an answer always has the course's name: it was found by it. Canvas numbers what is handed
+  // in again.
   const isOwn = (path: string) =>
     path === file?.path || withoutVersion(notebookName(path)) === graded.lesson;
   if (judged.length > 0) return oneAnswer(judged, isOwn);
@@ -114,7 +115,7 @@ async function judgeExercise(
   return { verdict: noAnswer(status, reason), source: '' };
 }
 
-/** What is worst tells most about a submission as a whole. */
+/** The worst status says most about a submission as a whole. */
 const order: readonly Status[] = [
   'fault',
   'tampered',

@@ -8,7 +8,7 @@ import type { Graded } from './context.mjs';
 
 export interface Verdict {
   readonly status: Status;
-  /** Of the exercise's own points. */
+  /** In terms of the exercise's own points. */
   readonly points: number;
   readonly reason: string;
   readonly findings: readonly Finding[];
@@ -44,7 +44,7 @@ function shortened(finding: Finding): Finding {
   };
 }
 
-/** Whether it timed out while others kept the processors busy: then it is to be judged again, alone. */
+/** Whether it timed out while others kept the processors busy: if so, it must be judged again, alone. */
 export function isUnsure(
   { status }: Verdict,
   process: { readonly wasKeptWaiting: boolean },
@@ -52,7 +52,7 @@ export function isUnsure(
   return status === 'timed-out' && process.wasKeptWaiting;
 }
 
-/** Where there was nothing to ask about. */
+/** For when there was nothing to ask about. */
 export function noAnswer(status: Status, reason: string, findings: readonly Finding[] = []) {
   return {
     status,
@@ -62,7 +62,7 @@ export function noAnswer(status: Status, reason: string, findings: readonly Find
   } satisfies Verdict;
 }
 
-/** How a program ended tells what its author did. */
+/** How a program ended shows what its author did. */
 export function becauseOf(trouble: Stopped): Pick<Verdict, 'status' | 'reason'> {
   if (trouble.kind === 'timed-out') {
     const reason = `It did not come to an end within ${trouble.seconds} s, and was ended. Is there a loop, or a promise, that never ends?`;
@@ -90,7 +90,7 @@ export function toResult(graded: Graded, source: string, verdict: Verdict): Exer
   return { id: graded.id, status, points, maxPoints: graded.maxPoints, reason, source, findings };
 }
 
-/** Points have two decimals. */
+/** Points have two decimal places. */
 export function rounded(points: number): number {
   return Math.round(points * 100) / 100;
 }

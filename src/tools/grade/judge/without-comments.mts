@@ -1,9 +1,9 @@
 /**
- * Code without its comments. An expression would look for the end of each `/*` anew, which takes long
- * where a text is full of them.
+ * Code without its comments. A regular expression would search for the end of each `/*` again, which takes
+ * long if a text is full of them.
  */
 
-/** A comment to the end of its line. One with a quote in it may be part of a text, as in `'https://…'`. */
+/** A comment to the end of its line. One with a quote in it may be part of a string, as in `'https://…'`. */
 const lineComment = /\/\/[^'"`\n]*$/my;
 const quoteOrEnd = /['"`\n]/g;
 

@@ -1,11 +1,11 @@
-/** The part of a submitted .ipynb file that grading needs, read as a stranger's file. */
+/** The part of a submitted .ipynb file that grading needs, read as an untrusted file. */
 import { z } from 'zod';
 import { isDeeperThan } from './depth.mjs';
 
 export interface Cell {
   /** Counted over the code cells from 1, as JupyterLab's [1] does in a run from top to bottom. */
   readonly number: number;
-  /** As the lesson names it; '' where the file has no such names. */
+  /** As the lesson names it; '' if the file has no such names. */
   readonly id: string;
   readonly source: string;
   /** The tag `raises-exception`: the lesson shows an error here. */
@@ -15,26 +15,26 @@ export interface Cell {
 export interface Notebook {
   readonly kind: 'notebook';
   readonly cells: readonly Cell[];
-  /** What is odd about it but keeps nobody from running it, in words. */
+  /** What is odd about it but does not prevent running it, in words. */
   readonly remarks: readonly string[];
 }
 
 export type ReadNotebook = Notebook | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** A notebook of the course has some 90 cells and 60 KB; pictures in its outputs may make it some MB. */
+/** A notebook of the course has about 90 cells and 60 KB; pictures in its outputs can make it several MB. */
 const limits = {
   characters: 50_000_000,
   depth: 64,
   cells: 2000,
-  /** Of one cell's code. */
+  /** For one cell's code. */
   cell: 200_000,
-  /** Of all code. */
+  /** For all code. */
   code: 2_000_000,
 } as const;
 
 const lines = z.union([z.string(), z.array(z.string()).transform((parts) => parts.join(''))]);
 
-/** Other fields, such as outputs, are not looked at. */
+/** Other fields, such as outputs, are not inspected. */
 const cell = z.object({
   cell_type: z.string(),
   id: z.string().max(100).optional().catch(undefined),
@@ -55,7 +55,7 @@ const file = z.object({
 
 const known = ['tslab', 'convlab'];
 
-/** Reads a notebook, or says why it can't be. */
+/** Reads a notebook, or says why it can't be read. */
 export function readCells(text: string): ReadNotebook {
   if (text.length > limits.characters) {
     return unreadable(`it has ${text.length} characters; at most ${limits.characters} are read`);

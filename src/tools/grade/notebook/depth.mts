@@ -1,4 +1,4 @@
-/** Whether brackets of a JSON text lie more deeply in each other than `most`; it need not be valid. */
+/** Whether brackets in a JSON text are nested more deeply than `most`; it need not be valid. */
 export function isDeeperThan(most: number, text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -18,7 +18,7 @@ export function isDeeperThan(most: number, text: string): boolean {
   return false;
 }
 
-/** Where the string that begins at `start` ends, or the text does. */
+/** Where the string that begins at `start` ends, or where the text does. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);

@@ -1,14 +1,14 @@
-/** What a look at a cell's text tells about the checks in it. */
+/** What a cell's text shows about the checks in it. */
 import type { Cell } from './cells.mjs';
 
-/** The beginning of what looks like an id in quotes. Quotes in words, as in "don't", hide none. */
+/** The beginning of what looks like a quoted id. Apostrophes in words, as in "don't", hide none. */
 const quoted = /(['"`])(?=([\w-]{1,100})\1)/g;
-/** `check` of something that is no plain text in quotes. */
+/** `check` of something that is not plain quoted text. */
 const computed = /\bcheck\s*\(\s*(?!['"`\s])|\bcheck\s*\(\s*`[^`]*\$\{/;
 /** The call whose first argument comes next, if it names an exercise without an answer to it. */
 const asking = /\b(?:hint|solution|progress|practice)\s*\(\s*$/;
 
-/** The graded exercises that a cell names other than in asking for help. */
+/** The graded exercises that a cell names for any reason other than asking for help. */
 function mentionedIn(source: string, graded: ReadonlySet<string>): string[] {
   const found = [...source.matchAll(quoted)]
     .filter(({ index }) => !asking.test(source.slice(Math.max(0, index - 50), index)))
@@ -24,7 +24,7 @@ export function cellsToRun(cells: readonly Cell[], graded: ReadonlySet<string>):
   return cells.slice(0, cells.map(mayCheck).lastIndexOf(true) + 1);
 }
 
-/** For each graded exercise that a notebook mentions, the last cell that does. */
+/** For each graded exercise that a notebook mentions, the last cell that mentions it. */
 export function mentions(
   cells: readonly Cell[],
   graded: ReadonlySet<string>,

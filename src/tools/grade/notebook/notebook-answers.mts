@@ -5,7 +5,7 @@ import type { NotebookProcess } from '../../answer-process/notebook-process.mjs'
 import type { Cell, Notebook } from './cells.mjs';
 import { cellsToRun, mentions } from './mentions.mjs';
 
-/** A cell that did not come to its end. Those that are meant to fail are not named. */
+/** A cell that did not run to its end. Those that are meant to fail are not listed. */
 export interface CellProblem {
   /** Counted over the code cells from 1. */
   readonly cell: number;
@@ -15,12 +15,12 @@ export interface CellProblem {
     | 'does-not-compile'
     | 'threw'
     | 'timed-out'
-    /** It took the whole process with it. */
+    /** It took the whole process down with it. */
     | 'ended'
-    /** The notebook was given up before it. */
+    /** The notebook was abandoned before it. */
     | 'not-run';
   readonly message: string;
-  /** What the process said, where there was one. */
+  /** What the process reported, if there was one. */
   readonly stopped?: Stopped;
 }
 
@@ -33,7 +33,7 @@ interface Marked<T> {
 /** An exercise that the notebook mentions, but for which no answer was handed over. */
 export interface Unchecked {
   readonly cell: number;
-  /** What became of that cell; nothing if it ran, and did not check. */
+  /** What became of that cell; absent if it ran and did not check. */
   readonly problem?: CellProblem;
 }
 
@@ -47,25 +47,25 @@ export interface NotebookRunOptions<T> {
   readonly converter: {
     convert(source: string, declarations: readonly Declaration[]): Promise<ConvertedCell>;
   };
-  /** A fresh one; the caller closes it. */
+  /** A fresh process; the caller closes it. */
   readonly process: NotebookProcess;
-  /** What is to be marked: the ids of exercises and of practice questions. */
+  /** What to mark: the ids of exercises and of practice questions. */
   readonly graded: ReadonlySet<string>;
-  /** Marks an answer. It is called while the notebook stands where the check stands in it. */
+  /** Marks an answer. Called while the notebook is in the state it had at the check. */
   readonly mark: (id: string, answer: Answer) => Promise<T>;
-  /** Whether there was an answer: a check that hands over none takes back no earlier one. */
+  /** Whether there was an answer: a check that hands over none does not cancel an earlier one. */
   readonly isAnswer?: (mark: T) => boolean;
-  /** Why no further cell is to be compiled and run; nothing as long as there is time. */
+  /** Why no further cell should be compiled and run; undefined while there is time. */
   readonly over?: () => Stopped | undefined;
 }
 
 /**
- * Runs the cells in their order, up to the last that may check something graded. A cell that fails is
- * named, and those behind it are run, as by a learner who runs them one by one: like in tslab, they see
- * nothing of what the failed cell declared.
+ * Runs the cells in order, up to the last that may check something graded. A cell that fails is listed, and
+ * those after it are run, as by a learner who runs them one by one: as in tslab, they see nothing of what
+ * the failed cell declared.
  *
- * An answer is marked as soon as its cell has ended, because the cells behind it may change what it
- * refers to. Of several checks of an exercise the first and the last are marked, and the last one counts.
+ * An answer is marked as soon as its cell has ended, because later cells may change what it refers to. Of
+ * several checks of an exercise the first and the last are marked, and the last one counts.
  *
  * @throws if convlab itself fails: no converter, no process, or a fault of `mark`
  */
@@ -99,8 +99,8 @@ export async function runNotebook<T>(
     if (stopped) problems.set(cell, notEnded(cell, stopped, hasEnded));
     else declarations = converted.declarations;
     for (const id of checked) {
-      // Neither those in between: what a program is asked depends a little on whether it is right, so that
-      // many checks could search for the answer.
+      // Not those in between: what a program is asked depends a little on whether it is right, so many
+      // checks could be used to search for the answer.
       const isJudged = !marked.has(id) || last.get(id) === cell;
       if (!graded.has(id) || !isJudged) continue;
       const found = await mark(id, process.answerTo(id));

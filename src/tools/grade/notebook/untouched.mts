@@ -1,4 +1,4 @@
-/** Whether a notebook is a lesson as it was handed out. */
+/** Whether a notebook is a lesson exactly as it was handed out. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { readCells, type Notebook } from './cells.mjs';
 
 let handedOut: Promise<ReadonlySet<string>> | undefined;
 
-/** Whether all of its code is a lesson's, cell by cell. What it shows, and its texts, do not matter. */
+/** Whether all of its code is a lesson's, cell by cell. Its outputs and its text do not matter. */
 export async function isUntouched(notebook: Notebook): Promise<boolean> {
   handedOut ??= readLessons();
   return (await handedOut).has(fingerprint(notebook));
@@ -21,7 +21,7 @@ async function readLessons(): Promise<ReadonlySet<string>> {
   return new Set(read.filter((lesson) => lesson.kind === 'notebook').map(fingerprint));
 }
 
-/** Cells without code, such as one that a learner has added at the end, are no change. */
+/** Cells without code, such as one that a learner added at the end, do not count as a change. */
 function fingerprint({ cells }: Notebook): string {
   const sources = cells.map(({ source }) => source.replaceAll('\r\n', '\n').trim());
   const text = JSON.stringify(sources.filter((source) => source !== ''));

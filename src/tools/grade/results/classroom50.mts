@@ -7,7 +7,7 @@ import { oneLine } from './escape.mjs';
 import { written } from './json.mjs';
 import { isGraded, tidy } from './status.mjs';
 
-/** What only Classroom 50's runner knows; it hands it over in the environment. */
+/** What only Classroom 50's runner knows; it passes this on in the environment. */
 export interface Classroom50Run {
   readonly classroom: string;
   readonly assignment: string;
@@ -18,20 +18,20 @@ export interface Classroom50Run {
   readonly submission: string;
   readonly commit: string;
   readonly release: string;
-  /** The whole difference; the commit's page if there is nothing to compare. */
+  /** The whole diff; the commit's page if there is nothing to compare. */
   readonly review?: string;
   /** When it was submitted: `2026-06-01T14:32:01Z`. */
   readonly datetime: string;
 }
 
 /**
- * Nothing for a submission with a fault: the runner then notes an error and not a score.
+ * Undefined for a submission with a fault: the runner then records an error rather than a score.
  *
- * Scores are whole numbers there. So they are rounded, but never up to full marks, and each test has the
- * exact numbers beside them (`points`, `max-points`), which Classroom 50 keeps as they are.
+ * Scores are whole numbers there. So they are rounded, but never up to full marks, and each test also has
+ * the exact numbers (`points`, `max-points`), which Classroom 50 keeps as they are.
  *
- * @param run without it the fields that only the runner knows are left out: made-up ones would be
- * refused later, and with a worse message
+ * @param run without it the fields that only the runner knows are omitted: made-up ones would be refused
+ *   later, and with a worse message
  */
 export function toClassroom50(
   submission: SubmissionResult,
@@ -57,7 +57,7 @@ export function toClassroom50(
     }),
     ...whole(submission.score, submission.maxScore),
     tests: submission.exercises.map(({ id, status, points, maxPoints }) => ({
-      // In its release notes the name stands in a table of Markdown, where only `|` is escaped.
+      // In its release notes the name is in a Markdown table, where only `|` is escaped.
       'test-name': inTheirTable(titles.has(id) ? `${id}: ${titles.get(id)}` : id),
       passed: status === 'right',
       ...whole(points, maxPoints),
@@ -69,9 +69,9 @@ export function toClassroom50(
 }
 
 /**
- * The run from the environment in which Classroom 50 calls an autograder; undefined outside of it.
+ * The run from the environment in which Classroom 50 calls an autograder; undefined outside it.
  *
- * @param datetime when it was submitted; the runner puts its own in its place
+ * @param datetime when it was submitted; the runner replaces it with its own
  */
 export function classroom50Run(
   env: Readonly<Record<string, string | undefined>>,

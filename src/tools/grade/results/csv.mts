@@ -5,8 +5,8 @@ import { forCSV } from './escape.mjs';
 import { isGraded, statusOf, tidy } from './status.mjs';
 
 /**
- * As RFC 4180 has it, with commas and CRLF, and with a byte order mark: without one Excel reads the file
- * in the code page of its country and spoils every name that is not English. Moodle, Canvas, LibreOffice
+ * As specified in RFC 4180, with commas and CRLF, and with a byte order mark: without one Excel reads the
+ * file in its country's code page and corrupts every name that is not English. Moodle, Canvas, LibreOffice
  * and pandas drop the mark; Python's csv does with `encoding='utf-8-sig'`.
  */
 export function toCSV({ exercises, submissions }: Results): string {
@@ -20,14 +20,14 @@ export function toCSV({ exercises, submissions }: Results): string {
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
-      // So that a semicolon in a name ends no cell where a spreadsheet separates by them.
+      // So that a semicolon in a name does not end a cell in spreadsheets that separate by semicolons.
       quoted_string: true,
       quoted_empty: false,
     },
   );
 }
 
-/** What was not graded has an empty cell: a gradebook takes that for no grade, and a 0 for a grade. */
+/** What was not graded has an empty cell: a gradebook takes that as no grade, and a 0 as a grade. */
 function rowOf(submission: SubmissionResult, exercises: readonly GradedExercise[]) {
   const results = new Map(submission.exercises.map((result) => [result.id, result]));
   return [

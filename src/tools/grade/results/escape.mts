@@ -1,21 +1,22 @@
 /**
- * Text that somebody else wrote, made harmless for each kind of file. A student's name, a path, a string
- * in an answer: all of it ends in what an instructor opens in a browser, a spreadsheet or a terminal.
+ * Text written by others, made harmless for each kind of file. A student's name, a path, a string in an
+ * answer: all of it ends up in something that an instructor opens in a browser, a spreadsheet or a
+ * terminal.
  */
 import { escapeHTML, markUp, wellFormed } from '../../../display/markup.js';
 import { withoutControls } from '../../../display/xml.mjs';
 
 /**
- * What no reader sees, or what moves the text around it: control characters but for tab and line end
- * (an escape sequence clears a terminal), marks that turn the direction of writing (they show
- * `exe.txt` for `txt.exe`), characters without width, separators that end a line in some programs only,
- * and what XML has no way to write. The joiners stay: emoji and several scripts need them.
+ * What readers do not see, or what moves the text around it: control characters except tab and line end (an
+ * escape sequence clears a terminal), marks that change the direction of writing (they show `exe.txt` for
+ * `txt.exe`), characters without width, separators that end a line only in some programs, and what XML
+ * cannot represent. The joiners stay: emoji and several scripts need them.
  */
 const unseen =
   // eslint-disable-next-line no-control-regex -- these are meant
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
-/** Shows what is not seen as `\u202e`, and half of a surrogate pair as a replacement character. */
+/** Shows invisible characters as `\u202e`, and half of a surrogate pair as a replacement character. */
 export function visible(text: string): string {
   return wellFormed(text.replace(/\r\n?/g, '\n')).replace(unseen, code);
 }
@@ -25,7 +26,7 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** One line of at most `longest` characters, where only a first look is wanted. */
+/** One line of at most `longest` characters, for when only a first look is wanted. */
 export function brief(text: string, longest = 200): string {
   const chars = [...oneLine(text)];
   return chars.length > longest ? `${chars.slice(0, longest - 1).join('')}…` : chars.join('');
@@ -36,26 +37,26 @@ export function forHTML(text: string): string {
   return escapeHTML(visible(text)).replaceAll("'", '&#39;');
 }
 
-/** For HTML's text: what stands in backticks is code, and line breaks are kept. */
+/** For HTML's text: text in backticks is code, and line breaks are kept. */
 export function forMarkedHTML(text: string): string {
   return markUp(visible(text)).replaceAll("'", '&#39;');
 }
 
 /**
- * What GitHub turns into links and calls wherever it stands in the text, also behind a backslash: bare
- * addresses and `@somebody`. Nothing of that happens to code.
+ * What GitHub turns into links and mentions wherever it is in the text, even after a backslash: bare
+ * addresses and `@somebody`. This does not happen to code.
  */
 const linking = /((?:@|:\/\/|www\.)+)/i;
 
-/** The same, and what stands in backticks. */
+/** The same, and anything in backticks. */
 const linkingOrCode = /(`[^`]+`|(?:@|:\/\/|www\.)+)/i;
 
-/** For Markdown on one line, also in a table. */
+/** For Markdown on one line, including in a table. */
 export function forMarkdown(text: string): string {
   return joined(oneLine(text).split(linking));
 }
 
-/** For Markdown's text: what stands in backticks stays code, and line breaks are kept. */
+/** For Markdown's text: text in backticks stays code, and line breaks are kept. */
 export function forMarkedMarkdown(text: string): string {
   return visible(text)
     .trim()
@@ -69,7 +70,7 @@ function joined(pieces: readonly string[]): string {
   return pieces
     .map((piece, i) => {
       if (i % 2 === 0) return escaped(piece);
-      // Two codes side by side would be one.
+      // Two adjacent code spans would become one.
       const apart = i > 1 && pieces[i - 1] === '' ? ' ' : '';
       return `${apart}\`${piece.replace(/^`|`$/g, '')}\``;
     })
@@ -80,36 +81,36 @@ function escaped(text: string): string {
   return (
     text
       .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
-      // Lists, headings and rules begin a line; `1.` is a list as well.
+      // Lists, headings and rules start a line; `1.` is a list as well.
       .replace(/^[-+=]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
   );
 }
 
 /**
- * For a cell in CSV. csv-stringify's `escape_formulas` sees to its first character. A spreadsheet of a
- * country that separates by semicolons cuts a cell at each of them, so what follows one is a first
+ * For a cell in CSV. csv-stringify's `escape_formulas` takes care of its first character. A spreadsheet in
+ * a country that separates by semicolons splits a cell at each of them, so what follows one is a first
  * character as well.
  */
 export function forCSV(text: string): string {
   return oneLine(text).replace(/;(\s*)(?=[-+=@\uff0b\uff0d\uff1d\uff20])/g, ";$1'");
 }
 
-/** For XML: the builder escapes its signs, but there is no way to write most control characters. */
+/** For XML: the builder escapes markup characters, but most control characters cannot be written at all. */
 export function forXML(text: string): string {
   return withoutControls(visible(text));
 }
 
 /**
- * For JSON that is already written: the same data, but what is not seen is spelt out, so that a terminal
- * which shows the file is not steered by it.
+ * For JSON that is already written: the same data, but invisible characters are spelt out, so that they
+ * cannot control a terminal that shows the file.
  */
 export function forJSON(json: string): string {
-  // In halves: JSON has no other way to spell a character beyond the first 65,536.
+  // As surrogate halves: JSON has no other way to escape a character beyond the first 65,536.
   return json.replace(unseen, (char) => char.split('').map(code).join(''));
 }
 
-/** For a terminal: one line, nothing that steers it. */
+/** For a terminal: one line, with nothing that controls it. */
 export function forTerminal(text: string): string {
   return oneLine(text);
 }

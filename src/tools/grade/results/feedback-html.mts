@@ -10,7 +10,7 @@ export function feedbackHTML({ course, submission, remarks, exercises }: Feedbac
   const { student, ignored } = submission;
   const parts = [
     `<header><p class="quiet">${forHTML(course)}</p>`,
-    // A name that is written from right to left must not turn what stands around it.
+    // A name that is written from right to left must not reverse the text around it.
     `<h1><bdi>${forHTML(student)}</bdi></h1>`,
     `<p class="score">${headline(submission)}</p></header>`,
     ...remarks.map((text) => `<p class="note">${forMarkedHTML(text)}</p>`),
@@ -24,7 +24,7 @@ export function feedbackHTML({ course, submission, remarks, exercises }: Feedbac
   return page(`${student} – ${course}`, parts.filter(Boolean).join('\n'));
 }
 
-/** The class by which a status is coloured, beside its mark and its word. */
+/** The class by which a status is coloured, in addition to its mark and its word. */
 function colourOf(status: Status): 'right' | 'wrong' | 'bad' | 'quiet' {
   if (status === 'right') return 'right';
   if (status === 'wrong') return 'wrong';
@@ -53,7 +53,7 @@ function tableOf(exercises: readonly Told[], score: string): string {
         pointsOf(result),
       ];
     }),
-    // Said once if nothing was taken off.
+    // Only shown once if nothing was deducted.
     all === score || score.startsWith('–') ? undefined : ['All exercises', '', all],
   );
 }

@@ -29,7 +29,7 @@ export function feedbackMarkdown({ course, submission, remarks, exercises }: Fee
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** A table of cells that are Markdown already. */
+/** A table of cells that are already Markdown. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** What a student is told, before it is Markdown or HTML. */
+/** What a student is told, before it becomes Markdown or HTML. */
 import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../model.mjs';
 import { capital, linesOf, type Line, type LineOptions } from './lines.mjs';
 import { isGraded, lateText } from './status.mjs';
@@ -6,7 +6,7 @@ import { isGraded, lateText } from './status.mjs';
 export interface Feedback {
   readonly course: string;
   readonly submission: SubmissionResult;
-  /** Sentences on the submission as a whole. */
+  /** Sentences about the submission as a whole. */
   readonly remarks: readonly string[];
   readonly exercises: readonly Told[];
 }

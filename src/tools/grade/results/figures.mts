@@ -1,4 +1,4 @@
-/** The figures of the overview, drawn as those of the lessons are. */
+/** The figures of the overview, drawn like those of the lessons. */
 import { bars, labels } from '../../../figure/draw/marks.js';
 import { grey, kinds } from '../../../figure/draw/scales.js';
 import type { Panel, Point, Scene } from '../../../figure/draw/scene.js';
@@ -8,16 +8,16 @@ import { oneLine } from './escape.mjs';
 import type { Statistics } from './statistics.mjs';
 import { pointsText, wordsFor } from './status.mjs';
 
-/** A picture and what is to be seen in it. */
+/** A picture and what it shows. */
 export interface StillFigure {
-  /** For its file: `scores`. */
+  /** For its file name: `scores`. */
   readonly name: string;
   readonly title: string;
   readonly svg: string;
   readonly sentence: string;
 }
 
-/** How many exercises and mistakes a figure has room for. */
+/** How many exercises and mistakes fit into a figure. */
 const most = 12;
 const barHeight = 26;
 
@@ -84,7 +84,7 @@ interface Bar {
   readonly name: string;
   readonly value: number;
   readonly text: string;
-  /** The value that would take the whole width; otherwise that is the largest one. */
+  /** The value that would take the whole width; by default the largest one. */
   readonly largest?: number;
 }
 
@@ -111,7 +111,7 @@ function draw<T>(
       bars(all.map(({ name, value, text }, y) => ({ y, value, text, hover: `${name}: ${text}` })), kinds[0]), // prettier-ignore
     ],
   };
-  // The sentence stands beside the picture, where it can be selected and read aloud.
+  // The sentence is next to the picture, where it can be selected and read aloud.
   const scene: Scene = { rows: [[panel]], sentence, caption: '' };
   return { name, title, sentence, svg: toSVG(scene) };
 }

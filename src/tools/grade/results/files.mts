@@ -1,4 +1,4 @@
-/** Every file that grading leaves but results.json, from which they can be made again, as text. */
+/** Every file that grading produces except results.json, from which they can be made again, as text. */
 import type { Results, SubmissionResult } from '../model.mjs';
 import { toClassroom50, type Classroom50Run } from './classroom50.mjs';
 import { toCSV } from './csv.mjs';
@@ -21,7 +21,7 @@ export interface ResultsOptions extends LineOptions {
   readonly classroom50?: (submission: SubmissionResult) => Classroom50Run | undefined;
 }
 
-/** The texts by their paths, with forward slashes. */
+/** The texts by path, with forward slashes. */
 export function filesOf(
   results: Results,
   options: ResultsOptions = {},

@@ -17,10 +17,10 @@ export interface GradescopeOptions extends LineOptions {
 }
 
 /**
- * Nothing for a submission with a fault. Gradescope has no result without a score, and where the file is
- * missing it says that the autograder failed and keeps the grade open, which is what happened.
+ * Undefined for a submission with a fault. Gradescope has no results without a score, and if the file is
+ * missing it says that the autograder failed and leaves the grade open, which is what happened.
  *
- * All formats are `text`: Gradescope escapes it, and Markdown would load a student's pictures.
+ * All formats are `text`: Gradescope escapes that, and Markdown would load a student's pictures.
  */
 export function toGradescope(
   submission: SubmissionResult,
@@ -31,7 +31,7 @@ export function toGradescope(
   const { visibility = 'visible' } = options;
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
   return written({
-    // This one counts, not the sum of the tests: only here is what was taken off for being late.
+    // This one counts, not the sum of the tests: only here is the deduction for lateness included.
     score: tidy(submission.score),
     output: outputOf(submission),
     output_format: 'text',

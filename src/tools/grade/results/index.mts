@@ -1,4 +1,4 @@
-/** From one result to every file that somebody wants of it. */
+/** From one result to every file that anyone needs. */
 export { classroom50Run } from './classroom50.mjs';
 export type { ResultsOptions } from './files.mjs';
 export { parseResults } from './schema.mjs';

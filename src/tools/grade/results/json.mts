@@ -6,7 +6,7 @@ import { resultsJSONSchema, resultsSchema } from './schema.mjs';
 
 /**
  * The same text for the same results: the fields are in the order of the schema. It comes in pieces, as a
- * large class may fill more than one string can hold.
+ * large class may exceed what one string can hold.
  */
 export function* resultsJSON(results: Results): Generator<string> {
   const { submissions, ...head } = resultsSchema.parse(results);
@@ -25,7 +25,7 @@ export function* resultsJSON(results: Results): Generator<string> {
 }
 
 /**
- * The whole of it.
+ * All of it as one string.
  *
  * @internal Tests compare it.
  */
@@ -38,7 +38,7 @@ export function toSchemaJSON(): string {
   return written(resultsJSONSchema());
 }
 
-/** JSON that is pleasant to read and to compare, and that steers no terminal. */
+/** JSON that is pleasant to read and to compare, and that does not control a terminal. */
 export function written(data: unknown): string {
   return `${forJSON(JSON.stringify(data, null, 2))}\n`;
 }

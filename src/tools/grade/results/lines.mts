@@ -1,4 +1,4 @@
-/** What is said of an exercise, before it is text, Markdown or HTML: the same everywhere. */
+/** What is said about an exercise, before it becomes text, Markdown or HTML: the same everywhere. */
 import type { Finding } from '../../../course/check/finding.js';
 import { mergeLines } from '../../../course/check/merge-lines.js';
 import type { ExerciseResult } from '../model.mjs';
@@ -13,25 +13,25 @@ export interface Line {
   readonly name: string;
   readonly text: string;
   readonly hint?: string;
-  /** What would be right; only where answers are asked for. */
+  /** What would be right; only if answers are asked for. */
   readonly answer?: string;
 }
 
 export interface LineOptions {
-  /** Whether the expected values are said (false): they are the answers. */
+  /** Whether the expected values are revealed (false): they are the answers. */
   readonly answers?: boolean;
 }
 
 const marks = { error: '✖', consistent: '↳', note: '·', fault: '!' } as const;
 
-/** The reason first, if there is one, then the findings; what is said of several parts is said once. */
+/** The reason first, if there is one, then the findings; what applies to several parts is said once. */
 export function linesOf(result: ExerciseResult, { answers = false }: LineOptions = {}): Line[] {
   const said = mergeLines(result.findings.map((finding) => lineOf(finding, answers)));
   const { status, reason } = result;
   const isSaid = reason === '' || said.some(({ text }) => text === reason);
   const first = isSaid ? [] : [{ mark: markFor[status], name: '', text: reason }];
   if (first.length + said.length > 0 || status === 'right') return [...first, ...said];
-  // Nobody is left without a word.
+  // Every student gets at least one remark.
   return [{ mark: markFor[status], name: '', text: `${capital(wordsFor[status])}.` }];
 }
 

@@ -7,7 +7,7 @@ import { page, table } from './page.mjs';
 import type { CommonMistake, Difficulty, PartTrouble } from './statistics.mjs';
 import { lateText, scoreOf, statusOf } from './status.mjs';
 
-/** @param fileOf where a student's feedback lies: `feedback/ann.html` */
+/** @param fileOf where a student's feedback is: `feedback/ann.html` */
 export function overviewHTML(overview: Overview, fileOf: (student: string) => string): string {
   const { course, summary, attention, statistics } = overview;
   const { exercises, parts, mistakes } = statistics;
@@ -112,7 +112,7 @@ function studentTable({ submissions }: Overview, nameOf: (student: string) => st
   ); // prettier-ignore
 }
 
-/** A path as an address: the percent signs of the file names are no escapes of the address. */
+/** A path as an address: percent signs in file names are not escapes in the address. */
 export function addressOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,4 +1,4 @@
-/** overview.md: the same for where no browser is, with the figures as files beside it. */
+/** overview.md: the same for when there is no browser, with the figures as separate files. */
 import { forMarkdown, forMarkedMarkdown } from './escape.mjs';
 import { markdownTable } from './feedback-markdown.mjs';
 import { percent } from './figures.mjs';
@@ -8,8 +8,8 @@ import type { CommonMistake } from './statistics.mjs';
 import { lateText, markFor, scoreOf, statusOf, wordsFor } from './status.mjs';
 
 /**
- * @param fileOf where a student's feedback lies: `feedback/ann.md`
- * @param pictureOf where a figure lies: `figures/scores.svg`
+ * @param fileOf where a student's feedback is: `feedback/ann.md`
+ * @param pictureOf where a figure is: `figures/scores.svg`
  */
 export function overviewMarkdown(
   overview: Overview,

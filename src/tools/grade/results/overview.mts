@@ -1,4 +1,4 @@
-/** What an instructor is told of a class, before it is Markdown or HTML. */
+/** What an instructor is told about a class, before it becomes Markdown or HTML. */
 import type { Results, SubmissionResult } from '../model.mjs';
 import { brief } from './escape.mjs';
 import { figuresOf, type StillFigure } from './figures.mjs';
@@ -15,11 +15,11 @@ export interface Overview {
   readonly attention: readonly Attention[];
 }
 
-/** A submission that somebody should look at. */
+/** A submission that someone should look at. */
 export interface Attention {
   readonly submission: SubmissionResult;
   readonly status: SubmissionResult['status'];
-  /** In short: the whole of it is in the student's feedback. */
+  /** In short: the full reason is in the student's feedback. */
   readonly why: string;
 }
 
@@ -45,7 +45,7 @@ function summaryOf({ submissions, counts, mean, median, maxScore }: Statistics):
   return submissions === 0 ? 'No submissions.' : `${number}: ${each}. ${scores}`;
 }
 
-/** Those whose status, or that of one of their exercises, is a matter for people; faults first. */
+/** Those whose status, or that of one of their exercises, needs a person's attention; faults first. */
 export function attentionOf({ submissions }: Pick<Results, 'submissions'>): Attention[] {
   const all = submissions.flatMap((submission): Attention[] => {
     const own = needsAttention.find((status) => status === statusOf(submission));

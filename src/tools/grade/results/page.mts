@@ -1,13 +1,13 @@
-/** The frame of the HTML files: one file each, without scripts, for light and dark rooms and for paper. */
+/** The frame of the HTML files: one file each, without scripts, for light and dark mode and for printing. */
 import { forHTML } from './escape.mjs';
 
 /**
- * The policy is a second wall behind the escaping: even if something slipped through, no script would
- * run and nothing would be fetched.
+ * The policy is a second line of defence after the escaping: even if something slipped through, no script
+ * would run and nothing would be fetched.
  */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Colours with at least 4.5 : 1 on their ground. */
+/** Colours with a contrast of at least 4.5 : 1 against their background. */
 const style = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --ground: #ffffff;
   --soft: #f6f8fa; --right: #1a7f37; --wrong: #9a6700; --bad: #b3261e; }
@@ -73,11 +73,11 @@ ${body}
 
 export interface Column {
   readonly name: string;
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   readonly kind?: 'number' | 'word';
 }
 
-/** A table; the cells are HTML already. */
+/** A table; the cells are already HTML. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

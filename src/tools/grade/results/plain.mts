@@ -1,10 +1,10 @@
-/** Values of answers as JSON can hold them. */
+/** Values of answers in a form that JSON can represent. */
 
 const deepest = 20;
 
 /**
- * A value that JSON gives back as it was written. JSON alone would make null of NaN, throw at a bigint
- * or a circle, and turn a typed array into an object.
+ * A value that JSON returns as it was written. JSON alone would turn NaN into null, throw on a bigint or a
+ * cycle, and turn a typed array into an object.
  */
 export function plain(value: unknown, depth = 0): unknown {
   if (depth > deepest) return '…';
@@ -18,7 +18,7 @@ export function plain(value: unknown, depth = 0): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, depth + 1)]));
 }
 
-/** A value in a few words, for people. */
+/** A value in a few words, for people to read. */
 export function inShort(value: unknown, longest = 120): string {
   const text = JSON.stringify(plain(value)) ?? 'nothing';
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -1,4 +1,4 @@
-/** The form of results.json: checked when it is read, and published for other programs. */
+/** The schema of results.json: checked when the file is read, and published for other programs. */
 import { z } from 'zod';
 import { statuses, type Results } from '../model.mjs';
 
@@ -75,13 +75,13 @@ class UnreadableResults extends Error {
   override readonly name = 'UnreadableResults';
 }
 
-/** As JSON Schema (2020-12). What no schema can say, that no student is in it twice, is not in it. */
+/** As JSON Schema (2020-12). It leaves out what no schema can express: that no student occurs twice. */
 export function resultsJSONSchema(): object {
   return z.toJSONSchema(resultsSchema);
 }
 
 /**
- * Reads a results.json, to go on with it or to merge it with others.
+ * Reads a results.json, to continue from it or to merge it with others.
  *
  * @throws UnreadableResults with every place that is wrong
  */

@@ -1,4 +1,4 @@
-/** Numbers about a class. What was not graded is counted as that, and in nothing else. */
+/** Numbers about a class. What was not graded is counted as such, and nowhere else. */
 import type { GradedExercise, Results, Status, SubmissionResult } from '../model.mjs';
 import { statuses } from '../model.mjs';
 import { brief } from './escape.mjs';
@@ -9,20 +9,20 @@ export interface Statistics {
   readonly graded: number;
   /** How many submissions have each status that occurs. */
   readonly counts: readonly (readonly [Status, number])[];
-  /** Of the graded ones; undefined if there are none. */
+  /** Over the graded ones; undefined if there are none. */
   readonly mean?: number;
   readonly median?: number;
   readonly maxScore: number;
   readonly bands: readonly Band[];
   /** The hardest first. */
   readonly exercises: readonly Difficulty[];
-  /** The parts that went wrong most often, first. */
+  /** The parts that went wrong most often come first. */
   readonly parts: readonly PartTrouble[];
-  /** The commonest first. */
+  /** The most common first. */
   readonly mistakes: readonly CommonMistake[];
 }
 
-/** Scores from `from` up to `to` per cent; the last band has 100 in it. */
+/** Scores from `from` up to `to` per cent; the last band includes 100. */
 interface Band {
   readonly from: number;
   readonly to: number;
@@ -34,14 +34,14 @@ export interface Difficulty {
   /** How many gave an answer that was graded. */
   readonly answered: number;
   readonly right: number;
-  /** Points won of the points that these could win, from 0 to 1; undefined if there was no answer. */
+  /** Points won out of those available, from 0 to 1; undefined if there was no answer. */
   readonly share?: number;
 }
 
 export interface PartTrouble {
   readonly exercise: string;
   readonly part: string;
-  /** In how many submissions it is wrong. */
+  /** How many submissions got it wrong. */
   readonly submissions: number;
 }
 
@@ -49,7 +49,7 @@ export interface CommonMistake {
   readonly rule: string;
   readonly submissions: number;
   readonly exercises: readonly string[];
-  /** The first message that was given for it, in short. */
+  /** The first message that was given for it, abridged. */
   readonly example: string;
 }
 
@@ -78,7 +78,7 @@ export function statisticsOf({ exercises, submissions }: Results): Statistics {
 }
 
 function bandsOf(graded: readonly SubmissionResult[]): Band[] {
-  // A tenth of a million more, because 0.1 + 0.2 is not 0.3.
+  // A tenth of a millionth more, because 0.1 + 0.2 is not 0.3.
   const bandOf = ({ score, maxScore }: SubmissionResult) =>
     maxScore > 0 ? Math.min(9, Math.floor((score / maxScore) * 10 + 1e-7)) : 9;
   const bands = graded.map(bandOf);
@@ -114,7 +114,7 @@ interface Occurrence {
   readonly message: string;
 }
 
-/** What is wrong. What follows from an earlier mistake is none, nor is what was left out. */
+/** What is wrong. Consequences of an earlier mistake are left out, and so is what was not answered. */
 function occurrences(submissions: readonly SubmissionResult[]): Occurrence[] {
   return submissions.flatMap(({ exercises }, submission) =>
     exercises.flatMap(({ id, findings }) =>
@@ -156,7 +156,7 @@ function mistakesOf(submissions: readonly SubmissionResult[]): CommonMistake[] {
     .sort((a, b) => b.submissions - a.submissions);
 }
 
-/** In the order in which they are first met, so that equal counts keep one order. */
+/** In the order in which they are first met, so that equal counts have a stable order. */
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -172,7 +172,7 @@ function meanOf(numbers: readonly number[]): number | undefined {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** @param sorted from the least to the most */
+/** @param sorted in ascending order */
 function medianOf(sorted: readonly number[]): number | undefined {
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle];

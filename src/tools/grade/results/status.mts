@@ -1,4 +1,4 @@
-/** What is known of a result at a glance: its words, its mark, whether it counts. */
+/** What can be said about a result at a glance: its words, its mark, whether it counts. */
 import type { ExerciseResult, Status, SubmissionResult } from '../model.mjs';
 
 export const wordsFor: Readonly<Record<Status, string>> = {
@@ -14,7 +14,7 @@ export const wordsFor: Readonly<Record<Status, string>> = {
   fault: 'not graded',
 };
 
-/** One character each, and never the colour alone. */
+/** One character each, so that nothing depends on colour alone. */
 export const markFor: Readonly<Record<Status, string>> = {
   right: '✔',
   wrong: '✖',
@@ -28,7 +28,7 @@ export const markFor: Readonly<Record<Status, string>> = {
   fault: '!',
 };
 
-/** What an instructor looks at before anybody gets a grade. */
+/** What an instructor should look at before anyone gets a grade. */
 export const needsAttention: readonly Status[] = [
   'fault',
   'tampered',
@@ -38,8 +38,8 @@ export const needsAttention: readonly Status[] = [
 ];
 
 /**
- * The status as other programs should see it: as soon as convlab failed in one exercise the score is
- * too low by convlab's fault, so it is no score yet.
+ * The status as other programs should see it: if convlab failed in even one exercise, the score is too low
+ * through convlab's fault, so it is not a score yet.
  */
 export function statusOf({ status, exercises }: SubmissionResult): Status {
   return exercises.some((exercise) => exercise.status === 'fault') ? 'fault' : status;
@@ -50,7 +50,7 @@ export function isGraded(submission: SubmissionResult): boolean {
   return statusOf(submission) !== 'fault';
 }
 
-/** Points as a number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
+/** Points as a number without binary rounding noise: 0.1 + 0.2 is 0.3. */
 export function tidy(points: number): number {
   return Number(points.toFixed(6));
 }

@@ -1,4 +1,4 @@
-/** A short summary for a terminal: how many of what, the mean, and what needs somebody's eyes. */
+/** A short summary for a terminal: how many of what, the mean, and what needs someone's attention. */
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Results, Status } from '../model.mjs';
@@ -7,10 +7,10 @@ import { attentionOf } from './overview.mjs';
 import { statisticsOf } from './statistics.mjs';
 import { markFor, pointsText, wordsFor } from './status.mjs';
 
-/** How many rows a summary has room for. */
+/** How many rows fit into a summary. */
 const most = 15;
 
-/** Lines that stand without borders, as the course's other tables do. */
+/** A table without borders, like the course's other tables. */
 const bare = {
   chars: Object.fromEntries(
     ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']

@@ -1,4 +1,4 @@
-/** Puts all files of a result on disk. */
+/** Writes all files of a result to disk. */
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,10 +13,10 @@ import { parseResults } from './schema.mjs';
 const atOnce = 16;
 
 /**
- * Writes every file, each in one step, so that nobody ever reads half of one. results.json comes last:
- * where it is new, the rest is.
+ * Writes every file, each in one step, so that no reader ever sees half of one. results.json comes last: if
+ * it is new, so is the rest.
  *
- * What an earlier result left here and this one has no more is removed, or a student whose grading
+ * Files from an earlier result that this one no longer has are removed; otherwise a student whose grading
  * failed this time would keep an old grade. Nothing else in the folder is touched.
  *
  * @returns the paths written, as in `filesOf`, and results.json at the end
@@ -29,7 +29,7 @@ export async function writeAll(
   const files = [...filesOf(results, options)];
   const paths = [...files.map(([path]) => path), RESULTS];
   const now = new Set(paths);
-  // Before anything is written: on some systems an old `Ann.md` is the new `ann.md`.
+  // Before anything is written: on some systems an old `Ann.md` is the same file as the new `ann.md`.
   for (const path of (await earlierPaths(folder)).filter((path) => !now.has(path))) {
     await rm(join(folder, path), { force: true });
   }
@@ -49,7 +49,7 @@ export async function writeAll(
 
 const RESULTS = 'results.json';
 
-/** In one step, so that no reader finds half of it, and flushed to the disk. */
+/** In one step, so that no reader finds half of it, and flushed to disk. */
 async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
   const unfinished = `${path}.${process.pid}`;
   try {
@@ -61,13 +61,13 @@ async function writePieces(path: string, pieces: Iterable<string>): Promise<void
   }
 }
 
-/** What the results.json that lies here was written with. */
+/** The paths of the files that the results.json here was written with. */
 async function earlierPaths(folder: string): Promise<string[]> {
   try {
     const earlier = parseResults(await readFile(join(folder, RESULTS), 'utf8'));
     return [...filesOf(earlier).keys()];
   } catch {
-    // There is none, or it is none of ours: then there is nothing to remove.
+    // There is none, or it is not one of ours: then there is nothing to remove.
     return [];
   }
 }

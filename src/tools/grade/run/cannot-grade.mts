@@ -1,4 +1,4 @@
-/** Something about the call itself is not as it should be. */
+/** Something about the call itself is wrong. */
 export class CannotGrade extends Error {
   override readonly name = 'CannotGrade';
 

@@ -27,18 +27,18 @@ export interface GradeOptions {
   readonly shard?: Shard | undefined;
   /** Without a sandbox. */
   readonly unsafe: boolean;
-  /** Grade this one alone. */
+  /** Grade only this one. */
   readonly student?: string | undefined;
-  /** From which the inputs are drawn; without one it is made, and kept beside the results. */
+  /** What the inputs are drawn from; if omitted it is generated, and kept next to the results. */
   readonly secret?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Hears of the beginning and of each result. */
+  /** Called at the beginning and for each result. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface Graded {
   readonly results: Results;
-  /** Whether all of them were graded; otherwise it was interrupted. */
+  /** Whether all of them were graded; if not, it was interrupted. */
   readonly isComplete: boolean;
 }
 
@@ -70,7 +70,7 @@ export async function grade(options: GradeOptions): Promise<Graded> {
   const setup = preparing.then(({ sandbox }): WorkerSetup => {
     return { submissions, config: options.config, timeout, secret, sandbox };
   });
-  setup.catch(nothing); // also where there is no worker that waits for it
+  setup.catch(nothing); // even if no worker is waiting for it
   const grader = new Grader(setup, {
     jobs: Math.min(options.jobs, students.length),
     timeout: timeout ?? config.timeout,
@@ -84,9 +84,9 @@ export async function grade(options: GradeOptions): Promise<Graded> {
     options.onProgress?.(0, students.length);
     await grader.run(students, kept, options.signal, async ({ student, result, digest }) => {
       done.set(student, result);
-      // A fault is to be graded again, so it is not kept.
+      // A fault has to be graded again, so it is not kept.
       if (digest !== undefined) await store.keep({ digest, result });
-      graded += 1; // also where nobody listens
+      graded += 1; // even if nothing listens
       options.onProgress?.(graded, students.length);
     });
   } finally {
@@ -155,7 +155,7 @@ async function prepareSandbox({ unsafe }: GradeOptions) {
   return { sandbox: { tools, home: { folder, node, libraries } }, remove: () => home.remove() };
 }
 
-/** What went wrong was said by then. */
+/** What went wrong has already been reported. */
 function nothing(): void {}
 
 function toResults(

@@ -1,4 +1,4 @@
-/** Hands submissions out to workers, and has a row for each, also where a worker is lost over it. */
+/** Hands submissions out to workers, and produces a row for each, even if a worker is lost over it. */
 import type { GradedExercise, SubmissionResult } from '../model.mjs';
 import { NOTEBOOKS } from '../judge/submission.mjs';
 import type { Settled, WorkerSetup } from './protocol.mjs';
@@ -8,7 +8,7 @@ import { WorkerProcess, type Outcome } from './worker-process.mjs';
 export interface GraderOptions {
   /** Submissions at a time. */
   readonly jobs: number;
-  /** Seconds for all that is asked of one exercise. */
+  /** Seconds for everything asked of one exercise. */
   readonly timeout: number;
   readonly exercises: readonly GradedExercise[];
 }
@@ -16,22 +16,22 @@ export interface GraderOptions {
 export interface Row {
   readonly student: string;
   readonly result: SubmissionResult;
-  /** Of what was judged; nothing where convlab failed, so that it is judged again on resuming. */
+  /** Of what was judged; absent if convlab failed, so that it is judged again on resuming. */
   readonly digest?: string | undefined;
 }
 
-/** A worker has this much more time than what it waits for: a process has to start. */
+/** How much more time a worker has than what it waits for: a process has to start. */
 const slackSeconds = 60;
-/** All notebooks of a submission are one step. What they wait for each other does not count for them. */
+/** All notebooks of a submission are one step. The time they wait for each other does not count. */
 const notebookSeconds = 1800;
-/** Room for the largest reply, however it is made (see childLimits). */
+/** Enough for the largest reply, however it is made (see childLimits). */
 const memoryMb = 1280;
 /**
- * Submissions that a worker has under way. It waits for their programs most of the time, and what is
- * dear about it (a TypeScript compiler, what it has compiled so far) is shared.
+ * How many submissions a worker has under way. It waits for their programs most of the time, and the
+ * expensive things about it (a TypeScript compiler, what it has compiled so far) are shared.
  */
 const perWorker = 3;
-/** So often a submission is begun again, alone, after a worker was lost over it. */
+/** How many times a submission is started again, alone, after a worker was lost over it. */
 const attempts = 3;
 
 /** An answer may wait for a processor three times as long as it runs: see machine/active-timeout.mts. */
@@ -57,7 +57,7 @@ function endless(id: string): Settled {
 export class Grader {
   readonly #options: GraderOptions;
   readonly #workers: readonly WorkerProcess[];
-  /** For those over which a worker was lost, one at a time, so that it is known which one it was. */
+  /** For those over which a worker was lost, one at a time, so that it is clear which one it was. */
   readonly #alone: WorkerProcess;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -69,16 +69,16 @@ export class Grader {
     this.#alone = new WorkerProcess(setup, limits);
   }
 
-  /** Starts the workers ahead of need. */
+  /** Starts the workers before they are needed. */
   start(): void {
     for (const worker of this.#workers) worker.start();
   }
 
   /**
-   * Judges them all; the rows come as they are ready. Where an answer timed out that had to wait for the
-   * others, the submission is judged again after them, alone.
+   * Judges them all; the rows come as they are ready. If an answer timed out that had to wait for others,
+   * the submission is judged again after them, alone.
    *
-   * @param kept what was judged before, and counts if the submission is still the same
+   * @param kept what was judged before; it counts if the submission is still the same
    * @param signal ends it early: what was not judged by then has no row
    */
   async run(
@@ -88,7 +88,7 @@ export class Grader {
     onRow: (row: Row) => Promise<void>,
   ): Promise<void> {
     let next = 0;
-    /** Answers of theirs timed out, and perhaps not by their own doing. */
+    /** Those with answers that timed out, perhaps through no fault of their own. */
     const unsure: string[] = [];
     const stop = () => this.close();
     signal?.addEventListener('abort', stop);
@@ -152,7 +152,7 @@ export class Grader {
     return { student, result: this.#fault(student, why) };
   }
 
-  /** Goes around what a worker was lost over: at once where that is known. */
+  /** Skips what a worker was lost over: immediately, if it is known. */
   #settle(
     settled: Settled[],
     { step, why, isToBlame }: Extract<Outcome, { kind: 'lost' }>,

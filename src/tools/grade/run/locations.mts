@@ -1,10 +1,10 @@
-/** Whether submissions and results are where they can be, before anything is read or written. */
+/** Whether submissions and results are in valid places, before anything is read or written. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { listed } from '../../../course/exercises/manifest.js';
 import { CannotGrade } from './cannot-grade.mjs';
 
-/** Results among the submissions would be graded as a student's the next time. */
+/** Results among the submissions would be graded as a student's next time. */
 export function requireApart(submissions: string, out: string): void {
   if (!existsSync(submissions)) {
     throw new CannotGrade(
@@ -21,7 +21,7 @@ export function requireApart(submissions: string, out: string): void {
   );
 }
 
-/** The path without links; the part of it that is not there yet stays as it is. */
+/** The path without links; the part of it that does not exist yet stays as it is. */
 function real(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
@@ -30,7 +30,7 @@ function real(path: string): string {
 }
 
 /**
- * There is something to grade, and it is a class's: the folder of one student has the names of
+ * There is something to grade, and it is a class's: the folder of a single student has the names of
  * exercises and topics where a class has those of students.
  */
 export function requireClass(entries: readonly string[], submissions: string): void {
@@ -51,7 +51,7 @@ export function requireClass(entries: readonly string[], submissions: string): v
   );
 }
 
-/** A folder for results is new, empty, or holds results already. */
+/** A folder for results must be new, empty, or already contain results. */
 export function requireOwn(out: string, isOurs: boolean): void {
   if (!existsSync(out) || isOurs) return;
   if (!statSync(out).isDirectory()) {

@@ -1,4 +1,4 @@
-/** Puts the results of several machines together. */
+/** Merges the results of several machines. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from '../model.mjs';
@@ -17,7 +17,7 @@ interface Part {
 /**
  * Writes the results of all shards as one, as if one machine had graded everything.
  *
- * @throws CannotGrade if a shard is missing, is there twice, is not finished, or is of another run
+ * @throws CannotGrade if a shard is missing, duplicated, unfinished, or from another run
  */
 export async function merge(folders: readonly string[], out: string): Promise<Results> {
   const parts = folders.map(read);
@@ -52,7 +52,7 @@ export async function merge(folders: readonly string[], out: string): Promise<Re
   return results;
 }
 
-/** Shards were dealt out in turn; so put together they are in the order of the entries again. */
+/** Shards were dealt out in turn, so interleaving them restores the order of the entries. */
 function interleaved(byIndex: ReadonlyMap<number, Part>, of: number): Results['submissions'] {
   const lists = Array.from({ length: of }, (_, i) => byIndex.get(i + 1)!.results.submissions);
   const most = Math.max(...lists.map(({ length }) => length));

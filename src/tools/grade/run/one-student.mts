@@ -7,11 +7,11 @@ import { CannotGrade } from './cannot-grade.mjs';
 import type { Kept } from './store.mjs';
 
 /**
- * The other students' rows of the run that ended here. They are taken from results.json, which also has
- * those that convlab failed on.
+ * The other students' rows from the run that ended here. They are taken from results.json, which also has
+ * those on which convlab failed.
  *
  * @param kept what is known of the latest run
- * @throws CannotGrade if that run was interrupted: then results.json is missing or of an earlier one
+ * @throws CannotGrade if that run was interrupted: then results.json is missing or from an earlier one
  */
 export function othersThan(
   student: string,

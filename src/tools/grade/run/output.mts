@@ -1,4 +1,4 @@
-/** What writing results needs to know beside them. */
+/** What writing results needs to know in addition to the results. */
 import { classroom50Run, type ResultsOptions } from '../results/index.mjs';
 
 export function outputOptions({ answers }: { readonly answers: boolean }): ResultsOptions {

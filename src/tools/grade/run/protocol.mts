@@ -1,4 +1,4 @@
-/** What the coordinator and its workers say to each other. Both are ours. */
+/** What the coordinator and its workers say to each other. Both are trusted. */
 import type { SandboxView } from '../sandbox/home.mjs';
 import type { Tools } from '../sandbox/bubblewrap.mjs';
 import type { Status, SubmissionResult } from '../model.mjs';
@@ -12,11 +12,11 @@ export interface WorkerSetup {
   readonly config: string | undefined;
   readonly timeout: number | undefined;
   readonly secret: string;
-  /** Nothing: without a sandbox. */
+  /** Undefined: without a sandbox. */
   readonly sandbox: { readonly tools: Tools; readonly home: SandboxView } | undefined;
 }
 
-/** An exercise that is not to be judged again, because judging it went wrong. */
+/** An exercise that must not be judged again, because judging it went wrong. */
 export interface Settled {
   readonly id: string;
   readonly status: Status;
@@ -27,11 +27,11 @@ export interface Settled {
 export interface JudgeRequest {
   readonly student: string;
   readonly settled: readonly Settled[];
-  /** What was read when this was judged before: if it is still the same, nothing is judged. */
+  /** The digest of what was read when this was judged before: if it is still the same, nothing is judged. */
   readonly known: string | undefined;
 }
 
-/** Several submissions may be under way at a time, told apart by `id`. */
+/** Several submissions may be under way at once, distinguished by `id`. */
 export type ToWorker =
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | { readonly kind: 'judge'; readonly id: number; readonly request: JudgeRequest };
@@ -50,8 +50,8 @@ export type Judged =
 
 export type FromWorker =
   | { readonly kind: 'ready' }
-  /** There is nothing that it could do. */
+  /** There is nothing it can do. */
   | { readonly kind: 'not-ready'; readonly message: string }
-  /** Where it is: an exercise's id, or what it does otherwise. */
+  /** Where it is: an exercise's id, or what else it is doing. */
   | { readonly kind: 'step'; readonly id: number; readonly step: string }
   | { readonly kind: 'judged'; readonly id: number; readonly judged: Judged };

@@ -1,4 +1,4 @@
-/** Which part of the submissions a machine grades, where there are several. */
+/** Which part of the submissions a machine grades, if there are several machines. */
 
 export interface Shard {
   /** From 1. */
@@ -41,7 +41,7 @@ function shard(index: number, of: number, what: string): Shard | string {
   return isShard ? { index, of } : `${what} is no shard: expected a part of several, such as 2/4`;
 }
 
-/** Every entry is in exactly one shard, and each shard has about as many. */
+/** Every entry is in exactly one shard, and all shards have about the same size. */
 export function inShard<T>(entries: readonly T[], { index, of }: Shard): T[] {
   return entries.filter((_, i) => i % of === index - 1);
 }

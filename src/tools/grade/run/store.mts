@@ -1,6 +1,6 @@
 /**
- * What is known so far, in the folder of results: one small file a submission, each written in one
- * step. So whatever ends the grader, what was judged stays judged.
+ * What is known so far, in the folder of results: one small file per submission, each written in one step.
+ * So however the grader ends, what was judged stays judged.
  */
 import { plain } from '../results/plain.mjs';
 import { createHash, randomBytes } from 'node:crypto';
@@ -11,16 +11,16 @@ import { z } from 'zod';
 import type { SubmissionResult } from '../model.mjs';
 import { submissionSchema } from '../results/schema.mjs';
 
-/** Of what run the results are: with another one they have nothing to do. */
+/** Which run the results belong to: they are meaningless in another one. */
 export interface RunId {
   /** What is graded, and how. */
   readonly config: string;
   readonly secret: string;
-  /** Which part of all submissions, of how many parts. */
+  /** Which part of all submissions, out of how many parts. */
   readonly shard: { readonly index: number; readonly of: number };
-  /** The names of all entries, also those of other shards. */
+  /** The names of all entries, including those of other shards. */
   readonly entries: string;
-  /** Whether feedback may say what would be right; so merging shards needs no configuration. */
+  /** Whether feedback may reveal what would be right, so that merging shards needs no configuration. */
   readonly answers: boolean;
 }
 
@@ -43,7 +43,7 @@ const FOLDER = '.convlab-grade';
 export class Store {
   readonly #folder: string;
 
-  /** @param results the folder of results; it need not be there yet */
+  /** @param results the folder of results; it need not exist yet */
   constructor(results: string) {
     this.#folder = join(results, FOLDER);
   }
@@ -53,19 +53,19 @@ export class Store {
     return existsSync(join(this.#folder, 'run.json'));
   }
 
-  /** Begins anew. The secret stays, so that a rerun gives the same. */
+  /** Starts afresh. The secret stays, so that a rerun gives the same results. */
   begin(run: RunId): void {
     rmSync(join(this.#folder, 'entries'), { recursive: true, force: true });
     mkdirSync(join(this.#folder, 'entries'), { recursive: true });
     writeFileAtomic.sync(join(this.#folder, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
   }
 
-  /** What run the results are of; nothing if that can't be read. */
+  /** Which run the results belong to; undefined if that can't be read. */
   run(): RunId | undefined {
     return this.#read('run.json', runSchema);
   }
 
-  /** The secret that was made here, or a new one. Only its owner can read the file. */
+  /** The secret that was generated here, or a new one. Only its owner can read the file. */
   secret(): string {
     const file = join(this.#folder, 'secret');
     if (existsSync(file)) return readFileSync(file, 'utf8').trim();
@@ -75,7 +75,7 @@ export class Store {
     return secret;
   }
 
-  /** What was judged, by student; a file that can't be read counts as none. */
+  /** What was judged, by student; files that can't be read are ignored. */
   kept(): Map<string, Kept> {
     const folder = join(this.#folder, 'entries');
     if (!existsSync(folder)) return new Map();

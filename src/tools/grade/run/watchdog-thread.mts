@@ -1,4 +1,4 @@
-/** The thread of the watchdog: see watchdog.mts. */
+/** The watchdog's thread: see watchdog.mts. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import type { Watched } from './watchdog.mjs';
@@ -20,7 +20,7 @@ for (;;) {
     startedAt = used;
   } else if (used - startedAt > seconds) {
     writeSync(fd, `${id}\n`);
-    // The coordinator ends this process, and what it has started with it; unless it is gone itself.
+    // The coordinator kills this process and what it has started, unless it is gone itself.
     Atomics.wait(state, 2, 0, 5000);
     process.kill(process.pid, 'SIGKILL');
   }

@@ -14,12 +14,12 @@ import {
 
 const program = compiled('grade/run/worker.mjs');
 
-/** How a submission came out. */
+/** How judging a submission ended. */
 export type Outcome =
   | Exclude<Judged, { kind: 'failed' }>
   /**
-   * It did not come back from a step: the worker hung, died, or threw, over this one or another. It is to
-   * blame if its text is known to have kept the worker busy.
+   * It did not come back from a step: the worker hung, died, or threw, over this submission or another. It
+   * is to blame if its text is known to have kept the worker busy.
    */
   | {
       readonly kind: 'lost';
@@ -29,7 +29,7 @@ export type Outcome =
     };
 
 export interface WorkerLimits {
-  /** For one step; a worker that takes longer hangs. */
+  /** For one step; a worker that takes longer is considered hung. */
   readonly seconds: (step: string) => number;
   readonly memoryMb: number;
 }
@@ -52,23 +52,23 @@ export class WorkerProcess {
   #pending = new Map<number, Pending>();
   #lastId = 0;
 
-  /** @param setup may still be in the making while the worker loads */
+  /** @param setup may still be in progress while the worker loads */
   constructor(setup: Promise<WorkerSetup>, limits: WorkerLimits) {
     this.#setup = setup;
     this.#limits = limits;
   }
 
-  /** Starts it ahead of need. */
+  /** Starts it before it is needed. */
   start(): void {
     this.#ready ??= this.#start();
-    this.#ready.catch(() => {}); // `judge` says so
+    this.#ready.catch(() => {}); // `judge` reports it
   }
 
   /**
-   * Judges a submission. If the worker is lost over it, all that were under way are, and the next one
-   * gets another worker.
+   * Judges a submission. If the worker is lost over it, so are all others under way, and the next one gets
+   * a new worker.
    *
-   * @throws if there is no starting it
+   * @throws if it cannot be started
    */
   async judge(request: JudgeRequest): Promise<Outcome> {
     await (this.#ready ??= this.#start());
@@ -108,9 +108,9 @@ export class WorkerProcess {
   }
 
   /**
-   * Ends it, with whatever is under way.
+   * Kills it, with whatever is under way.
    *
-   * @param blamed the id of the one that it is known to be lost over
+   * @param blamed the id of the submission over which it is known to be lost
    */
   #lose(why: string, blamed?: number): void {
     const lost = [...this.#pending];
@@ -125,7 +125,7 @@ export class WorkerProcess {
     }
   }
 
-  /** With its answers: one that has stopped itself would not notice that its grader has gone. */
+  /** Together with its answers: one that has stopped itself would not notice that its grader has gone. */
   #kill(): void {
     const worker = this.#process;
     this.#process = undefined;
@@ -156,7 +156,7 @@ export class WorkerProcess {
         this.#onLostAtStart = undefined;
         resolve();
       });
-      // What V8 prints where memory is at its end is nothing for the instructor's terminal.
+      // What V8 prints when it runs out of memory does not belong on the instructor's terminal.
       worker.stderr!.on('data', (text) => note(String(text)));
       let blamed = '';
       worker.stdio[BLAMED_FD]?.on('data', (text) => {
@@ -176,7 +176,7 @@ export class WorkerProcess {
     return fork(program, {
       execArgv: [
         `--max-old-space-size=${this.#limits.memoryMb}`,
-        // Less memory for a little more time.
+        // Less memory in exchange for a little more time.
         '--max-semi-space-size=4',
         '--no-deprecation',
       ],

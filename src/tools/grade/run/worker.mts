@@ -1,7 +1,7 @@
 /**
- * The program that judges submissions, a few at a time: while an answer runs, it is free. It reads strangers' files and compiles
- * strangers' types, so it is a process of its own: if it hangs or dies, the coordinator knows where it
- * was, and starts another one.
+ * The program that judges submissions, a few at a time: while an answer runs, it is free. It reads
+ * strangers' files and compiles strangers' types, so it is a separate process: if it hangs or dies, the
+ * coordinator knows where it was, and starts another one.
  */
 import { readConfig } from '../config.mjs';
 import { compileSeconds, type JudgeContext } from '../judge/context.mjs';
@@ -24,9 +24,9 @@ import {
 import { Watchdog } from './watchdog.mjs';
 
 optimiseLater();
-// Models of our own are small, and TensorFlow would take longer to load than all of them take.
+// Our own models are small, and TensorFlow would take longer to load than all of them take to run.
 process.env.CONVLAB_BACKEND = 'wasm';
-// esbuild, a program in Go, would use all processors for a text that takes it for ever.
+// esbuild, a program in Go, would use all processors for a text that never ends.
 process.env.GOMAXPROCS ??= '1';
 
 interface Ready {
@@ -99,5 +99,5 @@ process.on('message', (message: ToWorker) => {
     },
   );
 });
-// Without a coordinator there is nobody to work for.
+// Without a coordinator there is nothing to work for.
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,7 @@
 /**
- * Bubblewrap's sandbox: what runs inside sees Node, the libraries that it is linked with and the
- * folder with the bundled library, and nothing else: no files, no network, no other processes, no
- * environment. Nothing can be written.
+ * Bubblewrap's sandbox: what runs inside sees Node, the libraries it is linked with and the folder with the
+ * bundled library, and nothing else: no files, no network, no other processes, no environment. Nothing can
+ * be written.
  *
  * The documentation: https://github.com/containers/bubblewrap
  */
@@ -11,11 +11,11 @@ import type { Launcher } from '../../answer-process/launch.mjs';
 import { nodeFlags } from './code-cache.mjs';
 import { librariesOf, type SandboxView } from './home.mjs';
 
-/** What a process may use. They bind also what `--max-old-space-size` does not count. */
+/** What a process may use. These limits also cover what `--max-old-space-size` does not count. */
 export interface SandboxLimits {
-  /** Memory that it can write to, tensors and buffers included. */
+  /** Writable memory, including tensors and buffers. */
   readonly dataMb: number;
-  /** Time on a processor. */
+  /** Processor time. */
   readonly cpuSeconds: number;
   /** Processes and threads; Node itself needs about ten. */
   readonly processes: number;
@@ -29,11 +29,11 @@ export const sandboxLimits: SandboxLimits = {
   openFiles: 64,
 };
 
-/** The programs that it takes. */
+/** The programs needed for it. */
 export interface Tools {
   readonly bwrap: string;
   readonly prlimit: string;
-  /** To run as another user, where we are root: the limit on processes does not bind root. */
+  /** To run as another user when we are root: the limit on processes does not apply to root. */
   readonly setpriv?: string;
 }
 
@@ -73,11 +73,11 @@ function which(name: string): string | undefined {
     });
 }
 
-/** User ids for the children, as root: each has a count of processes of its own. */
+/** User ids for the children, when we are root: each has its own process count. */
 const firstUid = 60_000;
 const uids = 4_000;
 
-/** Where things lie inside. */
+/** Where everything is inside. */
 const inside = { node: '/node', folder: '/convlab', prlimit: '/prlimit' } as const;
 
 /** Starts the child inside. */
@@ -86,7 +86,7 @@ export function bubblewrap(
   home: SandboxView,
   limits: SandboxLimits = sandboxLimits,
 ): Launcher {
-  // Several graders at once must not count each other's processes.
+  // Several graders running at once must not count each other's processes.
   let turn = process.pid * 64;
   const around = walls(home, tools);
   return ({ nodeOptions, args }) => {
@@ -124,8 +124,8 @@ function limited({ prlimit, setpriv }: Tools, limits: SandboxLimits): string[] {
 }
 
 /**
- * Without a user of its own the limit on processes is set inside, where the sandbox's processes alone
- * are counted (Linux 5.14 and newer); outside, the user's other programs count, too.
+ * If there is no separate user, the limit on processes is set inside, where only the sandbox's processes
+ * are counted (Linux 5.14 and newer); outside, the user's other programs count as well.
  */
 function limitedInside({ setpriv }: Tools, { processes }: SandboxLimits): string[] {
   return setpriv ? [] : [inside.prlimit, `--nproc=${processes}`];

@@ -1,6 +1,6 @@
 /**
- * What V8 makes of the child's program, kept beside it: compiling it takes longer than all that it does
- * at its start, and most answers run the same code of the library.
+ * V8's compiled code of the child's program, kept next to it: compiling takes longer than everything else
+ * it does at start-up, and most answers run the same code of the library.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import { defaults } from '../../answer-process/limits.mjs';
 import type { Request } from '../../answer-process/request.js';
 import { sample } from './sample.mjs';
 
-/** Beside what every child gets (src/tools/answer-process/child-process.mts). */
+/** In addition to what every child gets (src/tools/answer-process/child-process.mts). */
 export const nodeFlags = ['--expose-gc', '--v8-pool-size=1'] as const;
 
-/** Started in place of child.cjs. V8 takes a cache only under the flags with which it was made. */
+/** Started instead of child.cjs. V8 accepts a cache only with the flags it was made with. */
 const loader = `
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
@@ -36,7 +36,7 @@ const picture: TensorDatum = {
   data: Float32Array.from({ length: 384 }, (_, index) => index / 384),
 };
 
-/** All that is asked of answers, once each. */
+/** Everything that is asked of answers, once each. */
 const questions: readonly Request[] = [
   { kind: 'load', file: 'sample.ts', code: sample },
   ...['pixels', 'photos', 'sizes', 'missing'].map((part) => ({ kind: 'value', part }) as const),
@@ -58,7 +58,7 @@ function isAnswered(asked: Asked): boolean {
 /**
  * Starts the program without a sandbox, to make the cache or to ask about it: `keepCode()`, `isFromCache`.
  *
- * @internal Tests ask whether the cache was taken.
+ * @internal Tests ask whether the cache was used.
  */
 export function outside(folder: string): Launcher {
   return ({ nodeOptions, args }) => ({
@@ -74,9 +74,10 @@ export function writeLoader(folder: string): void {
 }
 
 /**
- * Makes the cache for processes of so much memory, by letting one run a sample of all that answers do.
+ * Makes the cache for processes with this much memory, by letting one run a sample of everything that
+ * answers do.
  *
- * @param folder with child.cjs in it
+ * @param folder the one with child.cjs in it
  */
 export async function makeCodeCache(folder: string, memoryMb: number): Promise<void> {
   const child = new Child({

@@ -1,4 +1,4 @@
-/** The folder that a sandbox shows: the library in one file, and Node where others may not read it. */
+/** The folder that a sandbox shows: the library in one file, and Node if others may not read it. */
 import { execFileSync } from 'node:child_process';
 import {
   accessSync,
@@ -18,9 +18,9 @@ import { makeCodeCache, writeLoader } from './code-cache.mjs';
 
 export interface SandboxView {
   readonly folder: string;
-  /** Node's program, readable for everybody. */
+  /** Node's program, readable by everyone. */
   readonly node: string;
-  /** The shared libraries that it is linked with. */
+  /** The shared libraries it is linked with. */
   readonly libraries: readonly string[];
 }
 
@@ -40,9 +40,9 @@ const packages = [
 const prefix = 'convlab-sandbox-';
 
 /**
- * Makes the folder. It is in the system's folder for temporary files, and removed at the end.
+ * Makes the folder. It is in the system's folder for temporary files, and is removed at the end.
  *
- * @param memoryMb of the processes that are to start fast in it
+ * @param memoryMb of the processes that should start fast in it
  */
 export async function makeHome(memoryMb: readonly number[] = []): Promise<SandboxHome> {
   await removeLeftOver();
@@ -62,13 +62,13 @@ export async function makeHome(memoryMb: readonly number[] = []): Promise<Sandbo
   }
 }
 
-/** A grader that was killed could not remove its own. */
+/** A grader that was killed could not remove its own folder. */
 async function removeLeftOver(): Promise<void> {
   const left = readdirSync(tmpdir()).filter((name) => {
     const pid = name.startsWith(prefix) && Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0]);
     return pid && !isRunning(pid);
   });
-  // One of another user's stays.
+  // Another user's folder stays.
   await Promise.all(
     left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
   );
@@ -90,7 +90,7 @@ function copyPackageFile(path: string, to: string): void {
   cpSync(join(folder, path.slice(root.length)), to, { recursive: true });
 }
 
-/** Another user, as whom the sandbox runs, may not look into the folder where Node lies. */
+/** The user that the sandbox runs as may not have access to the folder where Node is. */
 function readableNode(folder: string): string {
   let path = process.execPath;
   for (; path !== dirname(path); path = dirname(path)) {
@@ -103,7 +103,7 @@ function readableNode(folder: string): string {
   return copy;
 }
 
-/** By what the dynamic linker says; a Node that is linked statically has none. */
+/** As reported by the dynamic linker; a statically linked Node has none. */
 export function librariesOf(program: string): string[] {
   try {
     const listed = execFileSync('ldd', [program], { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** The program that attacks the sandbox from inside, and says what it got. It runs there as main.cjs does. */
+/** The program that attacks the sandbox from inside, and reports what it got. It runs there like main.cjs. */
 
 /** Plain JavaScript: it is written into the folder that the sandbox shows. */
 export const probe = String.raw`

@@ -1,4 +1,4 @@
-/** Proves the sandbox by attacking it: a hostile program of ours runs inside and says what it got. */
+/** Proves the sandbox by attacking it: a hostile program of ours runs inside and reports what it got. */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,11 +12,11 @@ export interface Proof {
   readonly name: string;
   readonly held: boolean;
   readonly found: string;
-  /** What to do where it did not hold. */
+  /** What to do if it did not hold. */
   readonly remedy?: string;
 }
 
-/** What the probe says. */
+/** What the probe reports. */
 interface Said {
   readonly outside?: readonly string[];
   readonly written?: readonly string[];
@@ -24,9 +24,9 @@ interface Said {
   readonly seen?: number;
   readonly uid?: number;
   readonly network?: boolean;
-  /** MB that it got. */
+  /** How many MB it got. */
   readonly memory?: number;
-  /** Programs that it could start. */
+  /** How many programs it could start. */
   readonly forks?: number;
 }
 
@@ -38,7 +38,7 @@ const DO_NOT = 'Do not grade strangers’ code here; grade in the container (see
 const NOT_BY_ROOT =
   'How many programs it starts is limited only where root starts it, as a user of its own. Grade as root, or in the container.';
 
-/** Without a sandbox there is one line, which says what is missing. */
+/** Without a sandbox there is only one line, which says what is missing. */
 export async function proveSandbox(): Promise<Proof[]> {
   const tools = findTools();
   if ('missing' in tools) {
@@ -90,7 +90,7 @@ async function attack(tools: Tools, home: SandboxHome) {
   return { said: read(output), problem };
 }
 
-/** Each line as it came: where a limit ended the probe, the rest is missing. */
+/** Reads each line as it came: if a limit ended the probe, the rest is missing. */
 function read(output: string): Said | undefined {
   const lines = output.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
   if (lines.length === 0) return undefined;
@@ -98,9 +98,9 @@ function read(output: string): Said | undefined {
 }
 
 /**
- * What follows from what the probe says.
+ * What follows from the probe's report.
  *
- * @internal Tests have no sandbox that is broken.
+ * @internal Tests have no broken sandbox.
  */
 export function proofsOf(said: Said, { setpriv }: Pick<Tools, 'setpriv'>): Proof[] {
   const { outside = [], written = [], environment = [], seen = 0, uid, network } = said;

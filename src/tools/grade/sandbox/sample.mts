@@ -1,4 +1,4 @@
-/** An answer that uses what answers use, in plain JavaScript: whoever has run it has compiled most. */
+/** An answer that uses what answers use, in plain JavaScript: running it compiles most of the code. */
 export const sample = `
 const { F, nn, tensor, zeros } = require('convlab');
 

@@ -1,4 +1,4 @@
-/** A zip file: what it lists, and single files out of it. Nothing is ever unpacked to disk. */
+/** A zip file: its list of contents, and single files from it. Nothing is ever unpacked to disk. */
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { Entry as ZipEntry, ZipFile } from 'yauzl';
 import { crc32 } from './crc32.mjs';
@@ -10,7 +10,7 @@ import { FileReader, MemoryReader } from './zip-reader.mjs';
 
 export type ArchiveSource = { readonly path: DiskPath } | { readonly bytes: Buffer };
 
-/** A file that an archive lists. Folders are known by what lies in them, or as an empty member. */
+/** A file listed in an archive. Folders are known by what is in them, or as an empty member. */
 export interface Member {
   /** Without `.`, `..`, empty parts and a drive: safe to compare and show, never used on disk. */
   readonly segments: readonly string[];
@@ -20,7 +20,7 @@ export interface Member {
 
 export class Archive {
   readonly members: readonly Member[];
-  /** Whether it lists more than is looked at. */
+  /** Whether it lists more than is inspected. */
   readonly isCut: boolean;
   readonly #source: ArchiveSource;
 
@@ -50,7 +50,7 @@ export class Archive {
     }
   }
 
-  /** Inflates a file to at most `limit` bytes: what its header says about its size is not believed. */
+  /** Inflates a file to at most `limit` bytes: the size given in its header is not trusted. */
   async read({ entry }: Member, limit: number): Promise<Content> {
     if (entry.isEncrypted()) return { failure: 'It is protected by a password.' };
     const zip = await openZip(this.#source);
@@ -76,7 +76,9 @@ export class Archive {
   }
 }
 
-/** Names are decoded here and not by yauzl, which gives an archive up at the first that leads out of it. */
+/**
+ * Names are decoded here and not by yauzl, which gives up on an archive at the first that leads out of it.
+ */
 const options = { decodeStrings: false, autoClose: false };
 
 async function openZip(source: ArchiveSource): Promise<ZipFile | { readonly failure: string }> {
@@ -95,7 +97,7 @@ async function openZip(source: ArchiveSource): Promise<ZipFile | { readonly fail
   }
 }
 
-/** Errors reach us as rejections; without a listener, the event as well would end the process. */
+/** Errors reach us as rejections; without a listener, the event would also end the process. */
 function quiet(zip: ZipFile): ZipFile {
   return zip.on('error', () => {});
 }
@@ -111,7 +113,7 @@ function memberOf(entry: ZipEntry): Member | undefined {
   return { segments, kind: leavesIt ? 'outside' : kindOf(entry, name), entry };
 }
 
-/** Unix puts a file's type into the upper half of the attributes; others leave that empty. */
+/** Unix puts a file's type into the upper half of the attributes; other systems leave that empty. */
 function kindOf({ externalFileAttributes }: ZipEntry, name: string): Kind {
   const type = (externalFileAttributes >>> 16) & 0o170000;
   if (type === 0o120000) return 'link';
@@ -119,7 +121,7 @@ function kindOf({ externalFileAttributes }: ZipEntry, name: string): Kind {
   return type === 0 || type === 0o100000 ? 'file' : 'special';
 }
 
-/** Of tens of thousands of files in a `node_modules` one is kept, so that it can be named. */
+/** Of the tens of thousands of files in a `node_modules` one is kept, so that it can be named. */
 function isAnotherIn(modules: Set<string>, { segments }: Member): boolean {
   const at = segments.indexOf('node_modules');
   if (at < 0) return false;
@@ -129,7 +131,9 @@ function isAnotherIn(modules: Set<string>, { segments }: Member): boolean {
   return false;
 }
 
-/** yauzl and zlib throw plain errors about the archive; the operating system's are ours to hear of. */
+/**
+ * yauzl and zlib throw plain errors about the archive; the operating system's errors are for us to handle.
+ */
 function whyBroken(error: unknown): string {
   const { message, code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined && code !== 'EIO' && code !== 'EINVAL') throw error;

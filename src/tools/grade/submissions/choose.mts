@@ -3,15 +3,15 @@ import type { Found } from './collector.mjs';
 import { baseName, byCodeUnits } from './names.mjs';
 import type { Entry } from './submission.mjs';
 
-/** The exercise whose answer a file is by its name, and which hand-in of it. */
+/** The exercise whose answer a file is, judging by its name, and which attempt at handing it in. */
 interface Named {
   readonly id: string;
   readonly version: number;
 }
 
 /**
- * An exact name comes first, so `example-1` is never the second hand-in of `example`. Canvas renames
- * what was uploaded, not what lies in an archive.
+ * An exact name comes first, so `example-1` is never the second attempt at `example`. Canvas renames what
+ * was uploaded, not what is in an archive.
  */
 function exerciseOf(
   { path, isUpload }: Found,
@@ -26,13 +26,13 @@ function exerciseOf(
   return again && ids.has(again.name) ? { id: again.name, version: again.version } : undefined;
 }
 
-/** What Canvas makes of the name, without its ending, of a file that was handed in again: `quiz-130-1`. */
+/** What Canvas makes of the name, without extension, of a file that was handed in again: `quiz-130-1`. */
 function handedInAgain(stem: string): { name: string; version: number } | undefined {
   const found = /^(.+)-(\d+)$/.exec(stem);
   return found ? { name: found[1]!, version: Number(found[2]) } : undefined;
 }
 
-/** A name without its ending, as it was before it was handed in again. */
+/** A name without its extension, as it was before it was handed in again. */
 export function withoutVersion(stem: string): string {
   return handedInAgain(stem)?.name ?? stem;
 }
@@ -57,7 +57,10 @@ export function candidates(
   return byId;
 }
 
-/** Of notebooks that were handed in again under the same name, the newest; and for each older one, which. */
+/**
+ * Of notebooks that were handed in again under the same name, the newest; and for each older one, the newer
+ * one.
+ */
 export function newestNotebooks(
   notebooks: readonly Found[],
   layout: Entry['layout'],
@@ -69,7 +72,7 @@ export function newestNotebooks(
     const stem = /^(.*)\.ipynb$/.exec(found.path)?.[1] ?? '';
     const again = found.isUpload ? handedInAgain(stem) : undefined;
     const name = `${again?.name}.ipynb`;
-    // `chapter-2.ipynb` alone is just called so.
+    // `chapter-2.ipynb` on its own is just named that.
     return again && names.has(name)
       ? { found, name, version: again.version }
       : { found, name: found.path, version: 0 };
@@ -83,7 +86,10 @@ export function newestNotebooks(
   return { taken: [...newest.values()], newerThan };
 }
 
-/** The one in `exercises/`, else the nearest to the top, else the last hand-in, else by the alphabet. */
+/**
+ * The one in `exercises/`, else the nearest to the top, else the last attempt, else the first
+ * alphabetically.
+ */
 function compare(a: Candidate, b: Candidate): number {
   const [first, second] = [a.found.path, b.found.path];
   return (

@@ -1,4 +1,4 @@
-/** Gathers what a submission holds, from disk or out of an archive, and says what of it is left out. */
+/** Collects what is in a submission, from disk or from an archive, and says what is left out of it. */
 import type { Ignored } from '../model.mjs';
 import type { Content } from './disk.mjs';
 import { useOf, whyNotEnter, misspelt } from './kinds.mjs';
@@ -6,12 +6,12 @@ import { limits } from './limits.mjs';
 import { baseName, cleanPath, folded, isJunk } from './names.mjs';
 import type { Kind } from './submission.mjs';
 
-/** A file, or what has its name. */
+/** A file, or something else with a file's name. */
 export interface Found {
   /** Its path in the submission, cleaned. */
   readonly path: string;
   readonly kind: Kind;
-  /** Handed in as it is, not in a folder or archive: the LMS may have renamed it. */
+  /** Handed in directly, not in a folder or archive: the LMS may have renamed it. */
   readonly isUpload?: boolean;
   readonly isFromArchive?: boolean;
   readonly isEncrypted?: boolean;
@@ -53,7 +53,7 @@ export class Collector {
     this.ignored.push({ path: shown, reason });
   }
 
-  /** Whether a folder is to be gone into. Each is asked about after those that it lies in. */
+  /** Whether to descend into a folder. Its parent folders are always asked about first. */
   enters(path: string): boolean {
     const known = this.#folders.get(path);
     if (known !== undefined) return known;
@@ -70,7 +70,7 @@ export class Collector {
     return reason === undefined && this.#looks(path);
   }
 
-  /** Files that differ only in how a file system writes their names would overwrite each other later. */
+  /** Files whose names differ only in how a file system writes them would overwrite each other later. */
   add(found: Found): void {
     const { path, kind } = found;
     if (isJunk(baseName(path))) return;
@@ -88,7 +88,7 @@ export class Collector {
     (use === 'notebook' ? this.notebooks : this.typescript).push(found);
   }
 
-  /** The first stays, unless only the second is called exactly like an exercise. */
+  /** The first stays, unless only the second is named exactly like an exercise. */
   #addSecond(first: Found, second: Found): void {
     const isAnswer = ({ path }: Found) => this.#ids.has(baseName(path).replace(/\.ts$/, ''));
     const at = this.typescript.indexOf(first);
@@ -124,7 +124,7 @@ export class Collector {
   }
 }
 
-/** The path of something in a folder that has a path, or `''`, itself. */
+/** The path of something in a folder, given the folder's own path or `''`. */
 export function within(folder: string, name: string): string {
   const clean = cleanPath(name).replaceAll('\\', '\ufffd');
   return folder === '' ? clean : `${folder}/${clean}`;

@@ -1,4 +1,4 @@
-/** The check sum of zip files. zlib has it only since Node 20.15 and 22.2, and yauzl does not check it. */
+/** The checksum of zip files. zlib has it only since Node 20.15 and 22.2, and yauzl does not check it. */
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

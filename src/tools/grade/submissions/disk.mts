@@ -11,14 +11,14 @@ import { limits, megabytes } from './limits.mjs';
 import { byCodeUnits } from './names.mjs';
 import type { Kind } from './submission.mjs';
 
-/** Bytes where the name is not UTF-8, as archives from old Windows leave behind. */
+/** Bytes if the name is not UTF-8, as left behind by archives from old Windows. */
 export type DiskPath = string | Buffer;
 
-/** What a file holds, or in words why that can't be had. */
+/** The content of a file, or in words why it is not available. */
 export type Content =
   { readonly bytes: Buffer } | { readonly failure: string; readonly isTampering?: boolean };
 
-/** A symlink put in place after the look fails to open; a FIFO does not wait for its writer. */
+/** A symlink put in place after the check fails to open; a FIFO does not wait for its writer. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 const changed = { failure: 'It changed while it was being read.', isTampering: true } as const;
@@ -43,14 +43,14 @@ export interface Listed {
   readonly kind: Kind;
 }
 
-/** What lies in a folder, sorted by name; or in words why that can't be had. */
+/** What is in a folder, sorted by name; or in words why that is not available. */
 export async function list(folder: DiskPath): Promise<Listed[] | { readonly failure: string }> {
   try {
     const found = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     if (found.length > limits.names) {
       return { failure: `It holds more than ${limits.names} files: none was looked at.` };
     }
-    // Names that are no UTF-8 may be shown alike, so bytes come first.
+    // Names that are not UTF-8 may be displayed identically, so bytes come first.
     found.sort((a, b) => Buffer.compare(a.name, b.name));
     const listed: Listed[] = [];
     for (const entry of found) {
@@ -59,7 +59,7 @@ export async function list(folder: DiskPath): Promise<Listed[] | { readonly fail
       if (entry.isFile()) kind = 'file';
       else if (entry.isDirectory()) kind = 'folder';
       else if (entry.isSymbolicLink()) kind = 'link';
-      // Some file systems don't tell.
+      // Some file systems don't report it.
       else kind = await kindOf(path).catch(() => 'special' as const);
       listed.push({ name: entry.name.toString('utf8'), path, kind });
     }
@@ -77,10 +77,10 @@ export async function readRegular(path: DiskPath, limit: number): Promise<Conten
     if (!before.isFile()) return changed;
     file = await open(path, flags);
     const stats = await file.stat();
-    // Between the look and the opening, something else may have been put in its place.
+    // Between the check and the opening, something else may have been put in its place.
     if (!stats.isFile() || stats.ino !== before.ino || stats.dev !== before.dev) return changed;
     if (stats.size > limit) return tooLarge(limit);
-    // Never more than the limit, even if it grows meanwhile.
+    // Never more than the limit, even if it grows in the meantime.
     const buffer = Buffer.alloc(Math.min(stats.size, limit) + 1);
     let length = 0;
     while (length < buffer.length) {
@@ -91,7 +91,7 @@ export async function readRegular(path: DiskPath, limit: number): Promise<Conten
     if (length > stats.size) return changed;
     return { bytes: buffer.subarray(0, length) };
   } catch (error) {
-    // The look saw a file and the opening a link: a race, and not by accident.
+    // The check saw a file and the opening a link: a race, and not by accident.
     return { failure: whyNot(error), isTampering: codeOf(error) === 'ELOOP' };
   } finally {
     await file?.close();
@@ -120,7 +120,7 @@ export function tooLarge(limit: number): { readonly failure: string } {
   return { failure: `It is larger than ${megabytes(limit)}.` };
 }
 
-/** The operating system's reason in words. A failure that is not about this file is thrown on. */
+/** The operating system's reason in words. A failure that is not about this file is rethrown. */
 function whyNot(error: unknown): string {
   const words: Record<string, string> = {
     EACCES: 'There is no permission to read it.',

@@ -1,4 +1,4 @@
-/** Finds what was handed in: one entry a student, in whatever layout it was exported. */
+/** Finds what was handed in: one entry per student, whatever layout it was exported in. */
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Archive, type Member } from './archive.mjs';
@@ -25,20 +25,20 @@ interface Top {
   readonly place: Place;
 }
 
-/** One of the things that a student handed in, and what the LMS's name for it tells. */
+/** One of the things that a student handed in, and what the LMS's name for it shows. */
 interface Handed {
   readonly top: Top;
   readonly recognised: Recognised | undefined;
 }
 
 /**
- * One entry a student, sorted by name.
+ * One entry per student, sorted by name.
  *
  * @throws NoSubmissions if there is no such folder or archive
  */
 export async function findEntries(path: string): Promise<Entry[]> {
   const kind = await kindOf(resolve(path)).catch(() => undefined);
-  // The grader's own argument may well be a link.
+  // The grader's own argument may be a link.
   const tops = kind !== 'folder' && isZip(path) ? await ofArchive(path) : await ofFolder(path);
   const groups = new Map<string, Handed[]>();
   const recogniseAll = layoutOf(tops);
@@ -59,7 +59,7 @@ export async function findEntries(path: string): Promise<Entry[]> {
       parts: partsOf(group),
     };
   });
-  // Who is called just so comes before those whose name had to be made fit.
+  // Those with exactly this name come before those whose name had to be cleaned.
   const isJustSo = ({ student, path }: Entry) => path === student;
   entries.sort(
     (a, b) =>
@@ -100,7 +100,7 @@ async function ofArchive(path: string): Promise<Top[]> {
   return isWrapping(only.name, basename(path), below) ? below : tops;
 }
 
-/** Whether the only folder in an archive is all students' and not one student's. */
+/** Whether the only folder in an archive belongs to all students rather than to one. */
 function isWrapping(name: string, archive: string, below: readonly Top[]): boolean {
   const isNamedLikeIt = name === archive.replace(/\.zip$/i, '');
   return isNamedLikeIt || below.some(isOfLms);
@@ -110,12 +110,12 @@ function isOfLms(top: Top): boolean {
   return isMetadata(top.name) || (recogniseMoodle(top) ?? recogniseCanvas(top.name)) !== undefined;
 }
 
-/** Two names that are no UTF-8 may be shown alike. */
+/** Two names that are not UTF-8 may be displayed identically. */
 function bytesOf({ name, place }: Top): string {
   return place.on === 'disk' && Buffer.isBuffer(place.path) ? place.path.toString('hex') : name;
 }
 
-/** What lies at one depth of an archive. */
+/** What is at one depth of an archive. */
 function topsOf(archive: Archive, members: readonly Member[], depth: number): Top[] {
   const groups = new Map<string, Member[]>();
   for (const member of members) {
@@ -132,13 +132,13 @@ function topsOf(archive: Archive, members: readonly Member[], depth: number): To
   });
 }
 
-/** What tools keep beside the submissions. */
+/** What tools keep alongside the submissions. */
 const ofTools = /^\.(git|github|svn|hg|vscode|idea|ipynb_checkpoints|cache|trash|convlab.*)$/i;
-/** Lists, notes and settings, which are no submissions. */
+/** Lists, notes and settings, which are not submissions. */
 const beside =
   /^(readme|licen[cs]e|makefile|dockerfile|changelog|notes?|index)(\.\w+)?$|(?<!\.ipynb)\.(csv|tsv|xlsx?|ods|json|ya?ml|toml|ini|cfg|xml|md|log|txt)$/i;
 
-/** Everything may be a submission, also a file in a folder's place, but for lists and read-me files. */
+/** Everything may be a submission, even a file in place of a folder, except lists and read-me files. */
 function isEntry({ name, kind }: Top, recognised: Recognised | undefined): boolean {
   if (isJunk(name) || isMetadata(name)) return false;
   if (kind === 'folder') return !ofTools.test(name);
@@ -149,7 +149,7 @@ function partsOf(group: readonly Handed[]): Part[] {
   const names = new Set<string>();
   return group.map(({ top: { name, kind, place }, recognised }) => {
     let own = recognised?.name || (kind === 'folder' ? '' : name);
-    // Two uploads of one name: the number keeps both, and the first in the order stays in front.
+    // Two uploads of the same name: the number keeps both, and the first in order comes first.
     if (own !== '' && names.has(own)) own = `${recognised?.number ?? 'again'}/${own}`;
     names.add(own);
     return { name: own, kind, place };

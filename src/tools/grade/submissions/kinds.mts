@@ -1,9 +1,9 @@
-/** What each file of a submission is by its name, and in words why most are not taken. */
+/** What each file of a submission is, judging by its name, and in words why most are not accepted. */
 import { baseName, folded } from './names.mjs';
 
 export type Use = 'typescript' | 'notebook' | 'archive';
 
-/** What a file may be good for; otherwise why it is not taken. */
+/** What a file may be used for; otherwise why it is not accepted. */
 export function useOf(path: string, ids: ReadonlySet<string>): Use | { readonly reason: string } {
   const name = baseName(path);
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
@@ -18,7 +18,7 @@ export function useOf(path: string, ids: ReadonlySet<string>): Use | { readonly 
   return { reason: misspelt(name, ids) ?? reasonFor(name, ending.toLowerCase()) };
 }
 
-/** Browsers and mail programs change endings. */
+/** Browsers and mail programs change extensions. */
 const notebookEnding = /\.ipynb(\.json|\.txt)?$/i;
 
 function isNotebook(name: string): boolean {
@@ -30,17 +30,17 @@ export function notebookName(path: string): string {
   return baseName(path).replace(notebookEnding, '');
 }
 
-/** Why a folder is not gone into. */
+/** Why a folder is not entered. */
 export function whyNotEnter(name: string): string | undefined {
   if (name === 'node_modules') return 'Packages are not taken: the grader has its own.';
   if (name === '.ipynb_checkpoints') return 'These are Jupyter’s copies of older states.';
   if (name.startsWith('.')) return 'Hidden folders are not looked into.';
 }
 
-/** A name that is so close to an exercise's that the file is likely meant as its answer. */
+/** A name so close to an exercise's that the file is probably meant as its answer. */
 export function misspelt(name: string, ids: ReadonlySet<string>): string | undefined {
   const stem = name
-    .replace(/(\.[a-z]{1,3}){1,2}$/i, '') // Windows may hide one of two endings
+    .replace(/(\.[a-z]{1,3}){1,2}$/i, '') // Windows may hide one of two extensions
     .replace(/( ?\(\d+\)| ?- ?copy| copy)( \d+)?$/i, '')
     .replace(/[ _]+/g, '-');
   const isScript = /\.(ts|js|tsx|jsx|mts|cts|txt)$/i.test(name);

@@ -1,4 +1,4 @@
-/** What learning management systems make of names when they export what was handed in. */
+/** What learning management systems do to names when they export what was handed in. */
 import type { Entry, Kind } from './submission.mjs';
 
 interface Named {
@@ -9,19 +9,19 @@ interface Named {
 export interface Recognised {
   readonly layout: Entry['layout'];
   readonly student: string;
-  /** Equal for all that one student handed in. */
+  /** The same for everything that one student handed in. */
   readonly key: string;
   readonly isMarkedLate: boolean;
-  /** What the student called it; '' for a folder that the LMS made. */
+  /** What the student named it; '' for a folder made by the LMS. */
   readonly name: string;
-  /** Tells two files of one name apart. */
+  /** Distinguishes two files of the same name. */
   readonly number: string;
 }
 
 /**
- * `Jane Doe_123456_assignsubmission_file_`: a folder, or the beginning of a file's name. A folder is
- * called by Moodle alone, so what stands last in its name is Moodle's. A file's name ends with the
- * student's own words: where the mark is in it twice, it can't be told whose file it is.
+ * `Jane Doe_123456_assignsubmission_file_`: a folder, or the beginning of a file's name. Only Moodle names
+ * a folder, so what comes last in its name is Moodle's. A file's name ends with the student's own words: if
+ * the mark is in it twice, there is no telling whose file it is.
  */
 export function recogniseMoodle({ name, kind }: Named): Recognised | undefined {
   const marks = [...name.matchAll(/_(\d+)_assignsubmission_[a-z]+(?:_|$)/gu)];
@@ -36,7 +36,7 @@ export function recogniseMoodle({ name, kind }: Named): Recognised | undefined {
 
 /**
  * `doejane_LATE_12345_678_quiz-130.ts`, with the numbers of the student and of the file; or
- * `doejane_12345_text.html` for what was typed in, and `…_link.html` for an address.
+ * `doejane_12345_text.html` for text entered online, and `…_link.html` for an address.
  */
 export function recogniseCanvas(name: string): Recognised | undefined {
   const found =
@@ -49,12 +49,12 @@ export function recogniseCanvas(name: string): Recognised | undefined {
 }
 
 /**
- * How to read the names of one export. Canvas gives every file a number of its own: where most share
- * theirs, as `hw_1_2026_ann.zip` and `hw_1_2026_bob.zip` do, somebody else chose the names, and each is a
- * student. A few that stand twice come from an export that was merged or renamed.
+ * How to read the names of one export. Canvas gives every file its own number: if most share theirs, as
+ * `hw_1_2026_ann.zip` and `hw_1_2026_bob.zip` do, the names were chosen by someone else, and each is a
+ * student. A few duplicates come from an export that was merged or renamed.
  */
 export function layoutOf(all: readonly Named[]): (one: Named) => Recognised | undefined {
-  // Canvas exports no folders.
+  // Canvas does not export folders.
   const numbers = all.flatMap((one) => {
     const number = one.kind === 'folder' ? undefined : recogniseCanvas(one.name)?.number;
     return number ? [number] : [];
@@ -65,7 +65,7 @@ export function layoutOf(all: readonly Named[]): (one: Named) => Recognised | un
     (isCanvas && one.kind !== 'folder' ? recogniseCanvas(one.name) : undefined);
 }
 
-/** Files that an LMS puts beside what was handed in. */
+/** Files that an LMS puts alongside what was handed in. */
 export function isMetadata(name: string): boolean {
   return /^submission_metadata\.ya?ml$/i.test(name);
 }

@@ -1,4 +1,4 @@
-/** Names that others chose: made fit to be shown and to be told apart. */
+/** Names chosen by others: made fit to be shown and told apart. */
 import { limits } from './limits.mjs';
 
 /**
@@ -18,12 +18,15 @@ export function cleanPath(path: string): string {
   return path.replace(unseen, '\ufffd');
 }
 
-/** Equal for names that some file system takes for the same. */
+/** Equal for names that some file system treats as the same. */
 export function folded(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-/** Makes names unique: the second `Jane` is `Jane (2)`. A name that nobody else has stays, so `JANE` takes none from `Jane`. */
+/**
+ * Makes names unique: the second `Jane` is `Jane (2)`. A name that is already unique stays, so `JANE` takes
+ * none from `Jane`.
+ */
 export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   const isFirst = names.map((name) => {
@@ -42,12 +45,12 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** The same on every machine, unlike an order that follows a language. */
+/** The same on every machine, unlike an order that depends on a language. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What operating systems leave behind. Nobody handed it in, so nothing is said about it. */
+/** What operating systems leave behind. It was not handed in deliberately, so nothing is said about it. */
 export function isJunk(name: string): boolean {
   return /^(\.ds_store|__macosx|thumbs\.db|desktop\.ini|\._.*)$/i.test(name);
 }

@@ -1,4 +1,4 @@
-/** Reads one entry. Whatever a student handed in, it ends with a submission: no bad input throws. */
+/** Reads one entry. Whatever a student handed in, the result is a submission: bad input never throws. */
 import type { Ignored } from '../model.mjs';
 import { candidates, newestNotebooks } from './choose.mjs';
 import { Collector, whyNeverOpened, type Found } from './collector.mjs';
@@ -38,7 +38,7 @@ const nothing: Read = {
   refusedNotebooks: [],
 };
 
-/** Answers first, then notebooks: if there is too much, it is the rest that is left out. */
+/** Answers first, then notebooks: if there is too much, only the rest is left out. */
 async function readAll(
   entry: Entry,
   ids: ReadonlySet<string>,
@@ -86,7 +86,7 @@ async function readAll(
   return { files, answers, notebooks, refused, refusedNotebooks };
 }
 
-/** What may still be read of a submission. Bytes count that were really read or inflated. */
+/** What may still be read of a submission, counted in bytes actually read or inflated. */
 class Budget {
   #left: number = limits.submissionBytes;
   #inflatedLeft: number = limits.inflatedBytes;
@@ -118,7 +118,7 @@ class Budget {
   }
 }
 
-/** What could have been meant as an answer is named before anything else if there is too much. */
+/** If there is too much, what could have been meant as an answer is named before anything else. */
 function shortened(ignored: readonly Ignored[]): Ignored[] {
   const sorted = [...ignored].sort(
     (a, b) =>

@@ -5,11 +5,11 @@ import type { DiskPath } from './disk.mjs';
 
 /**
  * What an entry's part is, before anything is opened: `link` and `special` (FIFOs, sockets, devices) are
- * never followed or opened, and `outside` is what an archive wants to put outside of itself.
+ * never followed or opened, and `outside` is what an archive wants to put outside itself.
  */
 export type Kind = 'file' | 'folder' | 'link' | 'special' | 'outside';
 
-/** Where something lies. An archive of all submissions is read in place, never unpacked. */
+/** Where something is. An archive of all submissions is read in place, never unpacked. */
 export type Place =
   | { readonly on: 'disk'; readonly path: DiskPath }
   /** A file in an archive, or everything below a folder in it, whose path has `depth` parts. */
@@ -20,9 +20,9 @@ export type Place =
       readonly depth: number;
     };
 
-/** One of the things that a student handed in: most often the only one, a folder or an archive. */
+/** One of the things that a student handed in: usually the only one, a folder or an archive. */
 export interface Part {
-  /** As the student called it, cleaned; a name of the LMS's making is taken off. */
+  /** As the student named it, cleaned; a name added by the LMS is removed. */
   readonly name: string;
   readonly kind: Kind;
   readonly place: Place;
@@ -30,9 +30,9 @@ export interface Part {
 
 /** One entry of the folder of submissions, not yet opened. */
 export interface Entry {
-  /** Unique in a run, also for a file system that does not tell `a` from `A`: the cleaned name. */
+  /** Unique in a run, even for a file system that does not distinguish `a` from `A`: the cleaned name. */
   readonly student: string;
-  /** Where it lies in the submissions folder or archive, for messages: the first of its names. */
+  /** Where it is in the submissions folder or archive, for messages: the first of its names. */
   readonly path: string;
   /** What the LMS wrote into its name; Canvas marks late work. */
   readonly isMarkedLate: boolean;
@@ -41,7 +41,7 @@ export interface Entry {
   readonly parts: readonly Part[];
 }
 
-/** An answer in a file of its own. */
+/** An answer in its own file. */
 export interface FileAnswer {
   /** Its exercise. */
   readonly id: string;
@@ -56,7 +56,7 @@ export interface NotebookFile {
   readonly text: string;
 }
 
-/** Something that is there but can't be taken, with the status that this gives. */
+/** Something that is there but can't be accepted, and the status that results. */
 export interface Refused {
   readonly path: string;
   readonly status: 'unreadable' | 'tampered';
@@ -66,26 +66,31 @@ export interface Refused {
 export interface Submission {
   readonly student: string;
   /**
-   * Every TypeScript file that could be read by its path, because an answer may import what lies beside
-   * it. No two paths differ only in capitals or in how accents are encoded, so all can be written down on
-   * any machine.
+   * Every TypeScript file that could be read, by its path, because an answer may import files next to it.
+   * No two paths differ only in capitals or in how accents are encoded, so all can be written out on any
+   * machine.
    */
   readonly files: ReadonlyMap<string, string>;
-  /** At most one an exercise, sorted by id. Of several with its name `choose.mts` says which is taken. */
+  /**
+   * At most one per exercise, sorted by id. If several have its name, `choose.mts` decides which is taken.
+   */
   readonly answers: readonly FileAnswer[];
   /** Sorted by path. */
   readonly notebooks: readonly NotebookFile[];
-  /** What was not taken: other kinds, second copies, links. At most some 200, the last one says how many more. */
+  /**
+   * What was not accepted: other kinds, second copies, links. At most about 200, the last one says how many
+   * more.
+   */
   readonly ignored: readonly Ignored[];
-  /** Exercises whose only file is there but can't be taken. */
+  /** Exercises whose only file is there but can't be accepted. */
   readonly refused: readonly (Refused & { readonly id: string })[];
-  /** Notebooks that can't be taken: what they may have held is not simply missing. */
+  /** Notebooks that can't be accepted: what they may have contained is not simply missing. */
   readonly refusedNotebooks: readonly Refused[];
   /** Why there is nothing to grade (a broken archive, no answers); then files, answers, notebooks and refused are empty. */
   readonly problem?: {
     readonly status: 'unreadable' | 'missing' | 'tampered';
     readonly reason: string;
   };
-  /** SHA-256 over all that was read, to know on resuming whether it is still the same. */
+  /** SHA-256 over everything that was read, to know on resuming whether it is still the same. */
   readonly digest: string;
 }

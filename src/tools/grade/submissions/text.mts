@@ -1,11 +1,11 @@
-/** Bytes → text, of files that were written with all kinds of editors. */
+/** Bytes → text, for files written with all kinds of editors. */
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export function toText(bytes: Buffer): { readonly text: string } | { readonly failure: string } {
   const encoding = encodingOf(bytes);
   try {
-    // Takes a byte order mark off.
+    // Removes a byte order mark.
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return { text };
     return { failure: 'It is not text: it holds zero bytes. Save it as UTF-8.' };
@@ -21,7 +21,7 @@ function encodingOf(bytes: Buffer): Encoding {
   if (mark === 0xfffe) return 'utf-16le';
   if (mark === 0xfeff) return 'utf-16be';
   if (bytes.length % 2 !== 0 || bytes.length === 0) return 'utf-8';
-  // In code most characters are below 256: every other byte is a zero, and none of the rest.
+  // In code most characters are below 256: every other byte is zero, and none of the rest.
   const zeros = [0, 0];
   const looked = bytes.subarray(0, 4096);
   for (const [at, byte] of looked.entries()) if (byte === 0) zeros[at % 2]! += 1;

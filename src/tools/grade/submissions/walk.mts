@@ -1,4 +1,4 @@
-/** Goes through the parts of a submission: those near the top first, so that no depth can hide them. */
+/** Walks through the parts of a submission: those near the top first, so that no depth can hide them. */
 import { Archive, type Member } from './archive.mjs';
 import { within, whyNeverOpened, type Collector, type Found } from './collector.mjs';
 import { list, readRegular, type DiskPath } from './disk.mjs';
@@ -23,8 +23,8 @@ export async function walk(parts: readonly Part[], collector: Collector): Promis
 }
 
 /**
- * An archive is opened if it was handed in as it is, or if it is the only one where there are no answers.
- * One in an archive that was opened is not: nobody needs it, and a bomb is made of such.
+ * An archive is opened if it was handed in directly, or if it is the only one and there are no answers. An
+ * archive inside an opened one is not: nothing needs it, and that is how zip bombs are made.
  */
 async function openArchives(parts: readonly Part[], collector: Collector): Promise<void> {
   const { archives, typescript, notebooks } = collector;
@@ -119,7 +119,7 @@ function walkMembers(
   }
 }
 
-/** Near the top first, then folder by folder: the order in which a folder on disk is gone through. */
+/** Near the top first, then folder by folder: the order in which a folder on disk is walked. */
 function compare(a: readonly string[], b: readonly string[]): number {
   if (a.length !== b.length) return a.length - b.length;
   const at = a.findIndex((segment, i) => segment !== b[i]);

@@ -1,7 +1,6 @@
 /**
- * The bytes under a zip file, for yauzl. Its own readers hand offsets from the archive to the operating
- * system as they are, and an impossible one throws where nobody can catch it. This one answers with an
- * error.
+ * The bytes of a zip file, for yauzl. Its own readers pass offsets from the archive to the operating system
+ * as they are, and an impossible one throws where it cannot be caught. This one answers with an error.
  */
 import { close, read } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -55,7 +54,7 @@ export class FileReader extends BoundedReader {
   protected override readAt(buffer: Buffer, position: number, done: Done): void {
     if (buffer.length === 0) return void setImmediate(done, null);
     read(this.fd, buffer, 0, buffer.length, position, (error, count) => {
-      // Fewer bytes than the file had when it was opened: somebody is changing it.
+      // Fewer bytes than the file had when it was opened: something is changing it.
       done(error ?? (count < buffer.length ? new Error('unexpected EOF') : null));
     });
   }
