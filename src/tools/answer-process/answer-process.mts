@@ -181,7 +181,7 @@ export class AnswerProcess {
       const cutOff = (Array.isArray(reply) ? (reply as unknown[]) : [reply]).find(isCutOff);
       if (cutOff) {
         this.#troubles.push(cutOff);
-        this.#child.kill(); // it may have left anything behind
+        this.#child.kill(); // it may have left something behind
       }
       return reply;
     } catch {

@@ -1,10 +1,10 @@
 #!/bin/bash
 # Grades a class on a Slurm cluster: an array job, a shard for each task.
 #   sbatch --export=ALL,SUBMISSIONS=class.zip,RESULTS=results src/tools/grade/ci/slurm.sh
-# and when all tasks have ended
+# and when all tasks have finished
 #   npx convlab grade merge results/part-* --out results/all
-# Run it in the folder of convlab, with the secret, a long text, in the file that SECRET_FILE names, and
-# the configuration, if there is one, in the file that CONFIG names.
+# Run it in the folder of convlab, with the secret, a long text, in the file named by SECRET_FILE, and the
+# configuration, if there is one, in the file named by CONFIG.
 #SBATCH --job-name=convlab-grade
 #SBATCH --array=1-4
 #SBATCH --cpus-per-task=2
@@ -14,7 +14,7 @@
 set -euo pipefail
 
 out="${RESULTS:?}/part-$SLURM_ARRAY_TASK_ID"
-# A task that was put back into the queue goes on where it stopped.
+# A task that was put back into the queue continues where it stopped.
 resume=()
 if [ -e "$out/.convlab-grade/run.json" ]; then resume=(--resume); fi
 exec node src/tools/machine/bootstrap.mjs grade "${SUBMISSIONS:?}" --out "$out" --shard auto \
