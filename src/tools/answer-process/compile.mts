@@ -123,7 +123,8 @@ async function compileAlone(
 ): Promise<Compiled | undefined> {
   try {
     const { code } = await inTime(seconds, () =>
-      transform(text, { ...common, loader: 'ts', sourcefile: path }),
+      // For Node it would add a comment that speaks of an `import`.
+      transform(text, { ...common, platform: 'neutral', loader: 'ts', sourcefile: path }),
     );
     const others = code.replaceAll('require("convlab")', '');
     if (/\b(?:require|import)\b/.test(others)) return undefined;
