@@ -79,7 +79,7 @@ export function convSides(window: ConvWindow): [height: number, width: number] {
       input: input[i],
       kernel: kernel[i],
       stride: stride[i],
-      padding: added[i][0] + added[i][1],
+      totalPadding: added[i][0] + added[i][1],
       dilation: dilation[i],
     });
   return [along(0), along(1)];

@@ -18,7 +18,7 @@ export {
   effectiveKernel,
   windowPositions,
   windowPositionsOverEdge,
-  type SideWindow,
+  type WindowAlong,
 } from './window-positions';
 export { flattenedSize, type FlattenedSize } from './flattened-size';
 export {

@@ -80,7 +80,7 @@ export function poolSides(window: PoolWindow): [height: number, width: number] {
       input: input[i],
       kernel: kernel[i],
       stride: stride[i],
-      padding: 2 * padding[i],
+      totalPadding: 2 * padding[i],
       dilation: dilation[i],
     };
     return window.ceilMode ? windowPositionsOverEdge(side) : windowPositions(side);

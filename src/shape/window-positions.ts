@@ -19,12 +19,12 @@ type EffectiveKernel<K extends number, D extends number> = D extends 1
   : Add<Multiply<D, Subtract<K, 1>>, 1>;
 
 /** A window that moves along one dimension of an image. */
-export interface SideWindow {
+export interface WindowAlong {
   readonly input: number;
   readonly kernel: number;
   readonly stride: number;
   /** Cells added before and after the input, together. */
-  readonly padding: number;
+  readonly totalPadding: number;
   readonly dilation: number;
 }
 
@@ -34,8 +34,8 @@ export interface SideWindow {
  * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
  *   keeps it
  */
-export function windowPositions(window: SideWindow, rounding = Math.floor): number {
-  const room = window.input + window.padding - effectiveKernel(window.kernel, window.dilation);
+export function windowPositions(window: WindowAlong, rounding = Math.floor): number {
+  const room = window.input + window.totalPadding - effectiveKernel(window.kernel, window.dilation);
   return rounding(room / window.stride) + 1;
 }
 
@@ -43,10 +43,10 @@ export function windowPositions(window: SideWindow, rounding = Math.floor): numb
  * Counts the positions when a last window may hang over the edge (`ceilMode`). One that would start in
  * the padding after the input is left out, as in PyTorch.
  */
-export function windowPositionsOverEdge(window: SideWindow): number {
+export function windowPositionsOverEdge(window: WindowAlong): number {
   const positions = windowPositions(window, Math.ceil);
   const lastStart = (positions - 1) * window.stride;
-  return lastStart >= window.input + window.padding / 2 ? positions - 1 : positions;
+  return lastStart >= window.input + window.totalPadding / 2 ? positions - 1 : positions;
 }
 
 /** The type twin of `windowPositions`, with 0 for anything that fits nowhere. */

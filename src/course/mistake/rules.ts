@@ -15,7 +15,7 @@ import {
   windowPositions,
   windowPositionsOverEdge,
   type ReceptiveField,
-  type SideWindow,
+  type WindowAlong,
 } from '../../shape';
 import type { ConvLayer, Layer, Network } from './network';
 
@@ -43,11 +43,11 @@ export interface Rules {
   /** Whether the image goes through a layer of the network. */
   readonly isApplied: (layer: Layer) => boolean;
   /** How a layer's arguments enter the formula for the size, along one dimension. */
-  readonly window: (layer: Layer, input: number, axis: Axis) => SideWindow;
+  readonly window: (layer: Layer, input: number, axis: Axis) => WindowAlong;
   /** What happens to a fraction. */
   readonly rounding: (layer: Layer) => Rounding;
   /** The size of the output along a dimension. */
-  readonly positions: (window: SideWindow, rounding: Rounding, layer: Layer) => number;
+  readonly positions: (window: WindowAlong, rounding: Rounding, layer: Layer) => number;
   /** The padding along a dimension that keeps the size, for stride 1. */
   readonly keepingPadding: (kernel: number, dilation: number) => number;
   /** The depth after a layer. */
@@ -83,7 +83,7 @@ export const rightRules: Rules = {
     input,
     kernel: toPair(kernel)[axis],
     stride: toPair(stride ?? (layer.kind === 'pool' ? kernel : 1))[axis],
-    padding: 2 * toPair(padding ?? 0)[axis],
+    totalPadding: 2 * toPair(padding ?? 0)[axis],
     dilation: toPair(dilation ?? 1)[axis],
   }),
   rounding: (layer) => (layer.kind === 'pool' && layer.ceilMode ? 'up' : 'down'),

@@ -154,7 +154,7 @@ function isDivisible(network: Network): boolean {
   const volumes = volumesOf(network);
   return network.layers.every((layer, i) => {
     const side = volumes[i - 1]?.width ?? network.input[2];
-    const { input, kernel, stride, padding, dilation } = rightRules.window(layer, side, 1);
-    return (input + padding - effectiveKernel(kernel, dilation)) % stride === 0;
+    const { input, kernel, stride, totalPadding, dilation } = rightRules.window(layer, side, 1);
+    return (input + totalPadding - effectiveKernel(kernel, dilation)) % stride === 0;
   });
 }

@@ -45,7 +45,7 @@ export function windowCount(plane: readonly [number, number], window: Window): [
       input: plane[i],
       kernel: window.kernel[i],
       stride: window.stride[i],
-      padding: window.padding[i][0] + window.padding[i][1],
+      totalPadding: window.padding[i][0] + window.padding[i][1],
       dilation: window.dilation[i],
     });
   return [along(0), along(1)];

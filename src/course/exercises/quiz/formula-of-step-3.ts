@@ -12,7 +12,7 @@ const question: Question = {
     { name: 'W', path: ['W'], place: '', compute: (_, known) => known['side 2']! },
     letter('F', (window) => window.kernel),
     letter('S', (window) => window.stride),
-    letter('P', (window) => window.padding / 2),
+    letter('P', (window) => window.totalPadding / 2),
   ],
 };
 

@@ -2,7 +2,7 @@ import { functionExercise, type FunctionExercise, type Trait } from '../../check
 import { rightRules, sideAfter, type Mistake } from '../../mistake';
 import { paddingMistakes } from '../../mistake/catalogue/padding';
 import { sizeMistakes } from '../../mistake/catalogue/size';
-import { effectiveKernel, type SideWindow } from '../../../shape';
+import { effectiveKernel, type WindowAlong } from '../../../shape';
 
 type Args = [{ input: number; kernel: number; stride: number; padding: number }];
 
@@ -93,8 +93,8 @@ function reworded(mistake: Mistake): Mistake {
 
 /** Slips in writing the formula as code, which do not occur when a size is computed by hand. */
 function ownMistakes(): Mistake[] {
-  const moves = ({ input, padding, kernel, dilation, stride }: SideWindow) =>
-    (input + padding - effectiveKernel(kernel, dilation)) / stride;
+  const moves = ({ input, totalPadding, kernel, dilation, stride }: WindowAlong) =>
+    (input + totalPadding - effectiveKernel(kernel, dilation)) / stride;
   return [
     {
       rule: 'rounded-to-nearest',
@@ -122,8 +122,8 @@ function ownMistakes(): Mistake[] {
       hint: 'What does JavaScript make of `8 - 2 + 4 / 2`?',
       likelihood: 3,
       change: () => ({
-        positions: ({ input, kernel, padding, stride }) =>
-          Math.floor(input - kernel + padding / stride) + 1,
+        positions: ({ input, kernel, totalPadding, stride }) =>
+          Math.floor(input - kernel + totalPadding / stride) + 1,
       }),
     },
     {
@@ -133,7 +133,8 @@ function ownMistakes(): Mistake[] {
       hint: 'How far can a window move that is as wide as the picture?',
       likelihood: 2,
       change: () => ({
-        positions: ({ input, padding, stride }) => Math.floor((input + padding) / stride) + 1,
+        positions: ({ input, totalPadding, stride }) =>
+          Math.floor((input + totalPadding) / stride) + 1,
       }),
     },
   ];

@@ -12,7 +12,7 @@ export const paddingMistakes: readonly Mistake[] = [
     change: (rules) => ({
       window: (layer, input, axis) => {
         const window = rules.window(layer, input, axis);
-        return { ...window, padding: window.padding / 2 };
+        return { ...window, totalPadding: window.totalPadding / 2 };
       },
     }),
   },
@@ -26,7 +26,7 @@ export const paddingMistakes: readonly Mistake[] = [
     change: (rules) => ({
       window: (layer, input, axis) => {
         const window = rules.window(layer, input, axis);
-        return { ...window, padding: 2 * window.padding };
+        return { ...window, totalPadding: 2 * window.totalPadding };
       },
     }),
   },
@@ -37,7 +37,7 @@ export const paddingMistakes: readonly Mistake[] = [
     hint: 'Which layer names a padding, and what is put around its input?',
     likelihood: 3,
     change: (rules) => ({
-      window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), padding: 0 }),
+      window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), totalPadding: 0 }),
     }),
   },
   {
@@ -50,7 +50,7 @@ export const paddingMistakes: readonly Mistake[] = [
     change: (rules) => ({
       window: (layer, input, axis) => {
         const window = rules.window(layer, input, axis);
-        return window.padding === 0 ? window : { ...window, padding: 2 * window.kernel };
+        return window.totalPadding === 0 ? window : { ...window, totalPadding: 2 * window.kernel };
       },
     }),
   },

@@ -166,8 +166,8 @@ export const sizeMistakes: readonly Mistake[] = [
     hint: 'In which order are the steps of the formula?',
     likelihood: 1,
     change: () => ({
-      positions: ({ input, kernel, padding, stride, dilation }, rounding) => {
-        const quotient = (input + padding - (dilation * (kernel - 1) + 1) + 1) / stride;
+      positions: ({ input, kernel, totalPadding, stride, dilation }, rounding) => {
+        const quotient = (input + totalPadding - (dilation * (kernel - 1) + 1) + 1) / stride;
         return rounding === 'none' ? quotient : Math.floor(quotient);
       },
     }),

@@ -25,7 +25,8 @@ export function paddedQuestion(
   const square = isSquare(network);
   const sides = square ? (['side'] as const) : (['height', 'width'] as const);
   const input = [height, width] as const;
-  const padding = (rules: Rules, axis: Axis) => rules.window(layer, input[axis], axis).padding;
+  const totalPadding = (rules: Rules, axis: Axis) =>
+    rules.window(layer, input[axis], axis).totalPadding;
   const path = (part: string, axis: Axis) => (square ? ([part] as const) : ([part, axis] as const));
   const quantities = sides.flatMap((side, i): Quantity[] => {
     const axis = i as Axis;
@@ -34,7 +35,7 @@ export function paddedQuestion(
         name: `padded ${side}`,
         path: path(asks.padded, axis),
         place: '',
-        compute: (rules) => input[axis] + padding(rules, axis),
+        compute: (rules) => input[axis] + totalPadding(rules, axis),
       },
       {
         name: side,
@@ -42,7 +43,7 @@ export function paddedQuestion(
         place: '',
         compute: (rules, known) => {
           const window = rules.window(layer, input[axis], axis);
-          const unpadded = known[`padded ${side}`]! - window.padding;
+          const unpadded = known[`padded ${side}`]! - window.totalPadding;
           return rules.positions({ ...window, input: unpadded }, rules.rounding(layer), layer);
         },
       },
