@@ -36,9 +36,22 @@ export function elementwise(
 
 /** A `tidy` that was cut off leaves its scope open, and tfjs would keep all later tensors in it. */
 const closeScopes = afterThisJob(() => {
-  const engine = tf().engine();
-  while (engine.state.activeScope) engine.endScope();
+  const { state } = tf().engine();
+  while (state.activeScope) closeScope();
 });
+
+function closeScope(): void {
+  const engine = tf().engine();
+  const { track } = engine.state.activeScope;
+  try {
+    engine.endScope();
+  } catch (error) {
+    // It was cut off while it freed a tensor, whose values are gone already: that one is left out.
+    const at = track.findIndex(({ isDisposed, kept }) => !isDisposed && !kept);
+    if (at < 0) throw error;
+    track.splice(at, 1);
+  }
+}
 
 /** Keeps what a kernel computes, in the layout `layout`, and frees what it made along the way. */
 export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {

@@ -38,6 +38,7 @@ const packages = [
 ];
 
 const prefix = 'convlab-sandbox-';
+const day = 24 * 60 * 60 * 1000;
 
 /**
  * Makes the folder. It is in the system's folder for temporary files, and is removed at the end.
@@ -45,7 +46,7 @@ const prefix = 'convlab-sandbox-';
  * @param memoryMb of the processes that should start fast in it
  */
 export async function makeHome(memoryMb: readonly number[] = []): Promise<SandboxHome> {
-  await removeLeftOver();
+  await removeLeftOver(tmpdir());
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -62,16 +63,24 @@ export async function makeHome(memoryMb: readonly number[] = []): Promise<Sandbo
   }
 }
 
-/** A grader that was killed could not remove its own folder. */
-async function removeLeftOver(): Promise<void> {
-  const left = readdirSync(tmpdir()).filter((name) => {
-    const pid = name.startsWith(prefix) && Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0]);
-    return pid && !isRunning(pid);
-  });
+/**
+ * Removes what graders that were killed left in `folder`: after a day, because one in a container may
+ * share the folder and count its processes from 1.
+ *
+ * @internal Tests have a folder of their own.
+ */
+export async function removeLeftOver(folder: string): Promise<void> {
+  const left = readdirSync(folder)
+    .filter((name) => {
+      const pid = Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0] ?? NaN);
+      return name.startsWith(prefix) && pid > 0 && !isRunning(pid);
+    })
+    .map((name) => join(folder, name))
+    .filter(
+      (path) => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? NaN) > day,
+    );
   // Another user's folder stays.
-  await Promise.all(
-    left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
-  );
+  await Promise.all(left.map((path) => rm(path, { recursive: true, force: true }).catch(() => {})));
 }
 
 function isRunning(pid: number): boolean {

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { removeLeftOver } from '../../../../src/tools/grade/sandbox/home.mjs';
+
+/** More than Linux gives. */
+const nobodys = 2 ** 22 + 1;
+
+it('What a killed grader left is removed after a day; what is in use, or is something else, stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'left over '));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const make = (name: string, days: number) => {
+    mkdirSync(join(folder, name, 'inside'), { recursive: true });
+    const then = Date.now() / 1000 - days * 24 * 60 * 60;
+    utimesSync(join(folder, name), then, then);
+  };
+  make(`convlab-sandbox-${nobodys}-abc`, 2);
+  make(`convlab-sandbox-${nobodys}-new`, 0);
+  make(`convlab-sandbox-${process.pid}-def`, 2);
+  make('convlab-sandbox-abcdef', 2);
+  make(`other-${nobodys}-abc`, 2);
+  await removeLeftOver(folder);
+  expect(readdirSync(folder).sort()).toEqual(
+    [
+      `convlab-sandbox-${process.pid}-def`,
+      `convlab-sandbox-${nobodys}-new`,
+      'convlab-sandbox-abcdef',
+      `other-${nobodys}-abc`,
+    ].sort(),
+  );
+});
