@@ -36,7 +36,7 @@ const cells = {
  * @returns {{ text: string, verdicts: Map<string, 'right' | 'wrong'> }}
  */
 export function filledIn(isRight) {
-  const text = readFileSync(join(paths.root, 'notebooks', notebookName), 'utf8');
+  const text = readFileSync(join(paths.notebooks, notebookName), 'utf8');
   const notebook = JSON.parse(text);
   /** @type {Map<string, 'right' | 'wrong'>} */
   const verdicts = new Map();

@@ -26,10 +26,11 @@ export class OutsideWatch {
     for (const { storage } of [input, ...state]) this.#inside.add(storage);
   }
 
-  readonly listen: OperationListener = (inputs, { storage }) => {
+  readonly listen: OperationListener = (inputs, result) => {
+    const { storage } = result;
     for (const one of inputs) this.#note(one);
     const [x, weight] = inputs;
-    if (weight && isConvolution(x!.storage, weight.storage, storage)) this.#filter(weight.storage);
+    if (weight && isConvolution(x!, weight, result)) this.#filter(weight.storage);
     this.#inside.add(storage);
     if (inputs.some((one) => this.#fromInput.has(one.storage))) this.#fromInput.add(storage);
   };
@@ -54,10 +55,10 @@ export class OutsideWatch {
 }
 
 /** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'): no other operation does that. */
-function isConvolution(x: Values, weight: Values, result: Values): boolean {
-  if (x.shape.length !== 4 || weight.shape.length !== 4 || result.shape.length !== 4) return false;
-  const [filters = 0, ...each] = weight.shape;
-  const sums = each.reduce((product, side) => product * side, 1);
-  const isOfEach = result.shape[0] === x.shape[0] && result.shape[1] === filters;
-  return isOfEach && x.shape[1]! % weight.shape[1]! === 0 && sums > 1;
+function isConvolution(x: Valued, weight: Valued, result: Valued): boolean {
+  const [from, filter, to] = [x, weight, result].map(({ storage }) => storage.shape);
+  if ([from, filter, to].some((shape) => shape!.length !== 4)) return false;
+  const [filters = 0, channels = 0] = filter!;
+  const isOfEach = to![0] === from![0] && to![1] === filters;
+  return isOfEach && from![1]! % channels === 0 && weight.size > filters;
 }

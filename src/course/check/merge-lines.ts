@@ -8,14 +8,14 @@ export function mergeLines<T extends Line>(lines: readonly T[]): T[] {
   const result: T[] = [];
   const said = new Map<string, number>();
   for (const line of lines) {
-    const key = line.name && JSON.stringify({ ...line, name: undefined });
-    const same = said.get(key);
-    if (key !== '' && same !== undefined) {
+    const key = JSON.stringify({ ...line, name: undefined });
+    const same = line.name === '' ? undefined : said.get(key);
+    if (same !== undefined) {
       result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
-    } else {
-      said.set(key, result.length);
-      result.push(line);
+      continue;
     }
+    if (line.name !== '') said.set(key, result.length);
+    result.push(line);
   }
   return result;
 }

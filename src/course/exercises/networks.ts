@@ -1,4 +1,5 @@
 /** Networks that several exercises are about. */
+import type { ModelLayer } from '../check/models';
 import type { ConvLayer, Network } from '../mistake';
 
 /** The first convolution of the quiz. */
@@ -29,3 +30,15 @@ export const quizNetwork: Network = {
   input: [3, 130, 130],
   layers: [quizConv1, { kind: 'pool', kernel: 4 }, quizConv2, { kind: 'pool', kernel: 2 }],
 };
+
+/** Reads digits of 28 x 28 pixels: the network that two exercises on flattening have repaired. */
+export const digitReader: readonly ModelLayer[] = [
+  { kind: 'conv', inChannels: 1, outChannels: 16, kernel: 5 },
+  { kind: 'relu' },
+  { kind: 'pool', kernel: 2, stride: 2 },
+  { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 5 },
+  { kind: 'relu' },
+  { kind: 'pool', kernel: 2, stride: 2 },
+  { kind: 'flatten' },
+  { kind: 'linear', inFeatures: 512, outFeatures: 10 },
+];

@@ -39,7 +39,7 @@ export interface BuildFolders {
 }
 
 const OWN: BuildFolders = {
-  notebooks: join(paths.root, 'notebooks'),
+  notebooks: paths.notebooks,
   exercises: join(paths.root, 'exercises'),
 };
 

@@ -44,7 +44,7 @@ export function toSeconds(text: string): number {
 export async function runVerify(
   files: readonly string[],
   { jobs = availableParallelism(), timeout = 60, json = false }: VerifyCommandOptions,
-  folder = join(paths.root, 'notebooks'),
+  folder = paths.notebooks,
 ): Promise<void> {
   const notebooks = files.length > 0 ? files.map(toNotebook) : allNotebooks(folder);
   if (notebooks.length === 0) {

@@ -37,7 +37,7 @@ export function descendants(pid: number): number[] {
 }
 
 /** Whether it still does anything: a zombie has ended, and waits for its parent to collect it. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     if (process.platform !== 'linux') return true;

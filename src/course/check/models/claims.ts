@@ -33,7 +33,7 @@ export function contradictionIn({ calls, state, parameters }: Described): string
  * with that many channels; anything else may be learned, whatever its name.
  */
 export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'calls'>): number {
-  const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
+  const isBeside = besideWeights(state);
   const norms = calls.flatMap(({ type, inputShape }) =>
     type === 'BatchNorm2d' ? [inputShape[1], inputShape[1]] : [],
   );
@@ -41,12 +41,8 @@ export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'call
   const isKept = (one: Entry) => {
     const buffer = bufferIn(one);
     if (!buffer) return false;
-    if (buffer.isCount) return counts-- > 0;
-    const same = String(one[1]);
-    const isBeside = ['weight', 'bias'].every(
-      (name) => shapes.get(`${buffer.layer}${name}`) === same,
-    );
-    const norm = isBeside ? norms.indexOf(sizeOf(one[1])) : -1;
+    if (buffer === 'count') return counts-- > 0;
+    const norm = isBeside(one) ? norms.indexOf(sizeOf(one[1])) : -1;
     if (norm >= 0) norms.splice(norm, 1);
     return norm >= 0;
   };
@@ -55,13 +51,21 @@ export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'call
 
 type Entry = Described['state'][number];
 
+/** Tells of an entry of the state whether a weight and a bias of its size belong to the same layer, as in batch norm. */
+export function besideWeights(state: Described['state']): (entry: Entry) => boolean {
+  const shapes = new Map(state.map(([name, shape]) => [name, String(shape)]));
+  return ([name, shape]) => {
+    const layer = name.slice(0, name.lastIndexOf('.') + 1);
+    return ['weight', 'bias'].every((other) => shapes.get(layer + other) === String(shape));
+  };
+}
+
 /** A buffer of batch norm, recognised by its name and its size. */
-function bufferIn([name, shape]: Entry): { layer: string; isCount: boolean } | undefined {
+function bufferIn([name, shape]: Entry): 'statistic' | 'count' | undefined {
   const found = /(?:^|\.)(?:(running_?(?:mean|var))|num_?batches_?tracked)$/i.exec(name);
   if (!found || shape.length > 1) return undefined;
-  const isCount = found[1] === undefined;
-  if (isCount && sizeOf(shape) !== 1) return undefined;
-  return { layer: name.slice(0, name.lastIndexOf('.') + 1), isCount };
+  if (found[1] !== undefined) return 'statistic';
+  return sizeOf(shape) === 1 ? 'count' : undefined;
 }
 
 /** The shape of a layer's weight according to its settings; nothing for layers that learn nothing. */

@@ -26,7 +26,7 @@ export function misfitsOfCalls(
   calls: readonly LayerCall[],
   state: readonly (readonly number[])[],
 ): Misfit[] {
-  const theirs = calls.filter((call) => kinds[call.type] && isAsItIsCalled(call));
+  const theirs = calls.filter((call) => kinds[call.type] && hasItsSettings(call));
   const ours = model.filter(({ layer }) => layer.kind === 'conv' || layer.kind === 'linear');
   for (const [i, { layer }] of ours.entries()) {
     const call = theirs[i];
@@ -40,22 +40,22 @@ export function misfitsOfCalls(
 }
 
 /** A custom class may have the name of a layer, and none of its fields. */
-function isAsItIsCalled({ type, settings }: LayerCall): boolean {
-  const isSide = (value: unknown) => typeof value === 'number';
+function hasItsSettings({ type, settings }: LayerCall): boolean {
+  const isNumber = (value: unknown) => typeof value === 'number';
   const isPair = (value: unknown) =>
-    isSide(value) || (Array.isArray(value) && value.length === 2 && value.every(isSide));
+    isNumber(value) || (Array.isArray(value) && value.length === 2 && value.every(isNumber));
   const { inFeatures, outFeatures, inChannels, outChannels, groups } = settings;
   const { kernelSize, stride, padding, dilation, paddingMode } = settings;
-  if (type === 'Linear') return [inFeatures, outFeatures].every(isSide);
+  if (type === 'Linear') return [inFeatures, outFeatures].every(isNumber);
   const isWindow = [kernelSize, stride, dilation].every(isPair);
   if (type === 'MaxPool2d') return isWindow && isPair(padding);
   const isPadding = isPair(padding) || padding === 'same' || padding === 'valid';
-  const isCounted = [inChannels, outChannels, groups].every(isSide);
+  const isCounted = [inChannels, outChannels, groups].every(isNumber);
   return isWindow && isPadding && isCounted && typeof paddingMode === 'string';
 }
 
 function misfitsOfPools(model: Model, calls: readonly LayerCall[]): Misfit[] {
-  const theirs = calls.filter((call) => call.type === 'MaxPool2d' && isAsItIsCalled(call));
+  const theirs = calls.filter((call) => call.type === 'MaxPool2d' && hasItsSettings(call));
   const ours = model.flatMap(({ layer }) => (layer.kind === 'pool' ? [layer] : []));
   // Poolings written as functions are not seen, so having fewer says nothing.
   if (theirs.length > ours.length) return [notAskedFor(theirs[ours.length]!)];

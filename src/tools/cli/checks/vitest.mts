@@ -3,16 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { textOf } from '../../machine/files.mjs';
-import { paths } from '../../machine/paths.mjs';
+import { compiled, paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
 import { type Check, type Outcome } from './check.mjs';
 import { nameOf, type TestReport } from './reporter.mjs';
 
 const MINUTE = 60_000;
 const program = join(paths.root, 'node_modules', 'vitest', 'vitest.mjs');
-const reporter = pathToFileURL(
-  join(paths.root, 'dist', 'tools', 'cli', 'checks', 'reporter.mjs'),
-).href;
+const reporter = pathToFileURL(compiled('cli/checks/reporter.mjs')).href;
 
 export interface VitestOptions {
   /** Files or folders of tests, and options of vitest; all tests if empty. */

@@ -27,8 +27,9 @@ export async function judgeAnswer(
   answer: Answer,
   { seed, guard, troubles }: Asking,
 ): Promise<Verdict> {
-  const check = () => runCheck(exercise, withOwnWeights(answer, seed), { seed });
-  if (exercise.kind !== 'types') return verdictOn(await check(), troubles);
+  if (exercise.kind !== 'types') {
+    return verdictOn(await runCheck(exercise, withOwnWeights(answer, seed), { seed }), troubles);
+  }
   // However the text came about, it is compiled in this process; anything that has to be waited for comes
   // first.
   const read = await readAhead(exercise, answer);

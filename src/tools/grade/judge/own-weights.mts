@@ -4,6 +4,7 @@
  * the same result (all zero), or report weights other than those it computes with.
  */
 import type { Answer, RunOutcome, Stopped, Weights } from '../../../course/answer/answer.js';
+import { besideWeights } from '../../../course/check/models/claims.js';
 import { sizeOf } from '../../../course/check/models/size-of.js';
 import { generator } from '../../../tensor/random.js';
 
@@ -42,26 +43,19 @@ function refused(message: string): Stopped {
 }
 
 function draw(state: State, seed: number): Weights {
+  const isBeside = besideWeights(state);
   return state.map(([name, shape], i) => {
     // Without a tensor, because its memory would only be freed by calling the garbage collector.
     const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
-    const scale = isVariance(state, i) ? positive : scaleFor(shape);
+    // Weights that are all positive give too much away: the name alone is not enough.
+    const isVariance = variance.test(name) && shape.length === 1 && isBeside([name, shape]);
+    const scale = isVariance ? positive : scaleFor(shape);
     return [name, { kind: 'tensor', shape, data: data.map(scale) }] as const;
   });
 }
 
-/**
- * A batch norm's variance, recognised by its name and by what is next to it: weights that are all positive
- * give too much away.
- */
-function isVariance(state: State, at: number): boolean {
-  const [name, shape] = state[at]!;
-  const layer = /^(.*\.|)running(?:Var|_var)$/.exec(name)?.[1];
-  if (layer === undefined || shape.length !== 1) return false;
-  const isBeside = (other: string) =>
-    state.some(([its, size]) => its === `${layer}${other}` && String(size) === String(shape));
-  return ['weight', 'bias'].every(isBeside);
-}
+/** The name of a batch norm's variance. */
+const variance = /(?:^|\.)running(?:Var|_var)$/;
 
 /** A variance is never below zero. */
 const positive = (value: number) => 0.5 + Math.abs(value);

@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleChild } from '../../answer-process/bundle-child.mjs';
+import { isRunning } from '../../machine/processes.mjs';
 import { makeCodeCache, writeLoader } from './code-cache.mjs';
 
 export interface SandboxView {
@@ -81,14 +82,6 @@ export async function removeLeftOver(folder: string): Promise<void> {
     );
   // Another user's folder stays.
   await Promise.all(left.map((path) => rm(path, { recursive: true, force: true }).catch(() => {})));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function copyPackageFile(path: string, to: string): void {
