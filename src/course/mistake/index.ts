@@ -1,6 +1,7 @@
-/** The rules of the course as replaceable parts, mistakes as changed rules, and the search through them. */
-export { mistakes } from './catalogue';
-export { rulesWith, type Mistake } from './mistake';
+/** The mistakes behind an answer: in numbers, in functions, in models; and the search for them. */
+export { pairsOf, rulesWith, type Mistake, type RuleMistake } from './mistake';
+export { distinct, search, stage, type Candidate } from './search';
+export { mistakes } from './numbers/catalogue';
 export {
   shortName,
   toTypeScript,
@@ -8,15 +9,33 @@ export {
   type Layer,
   type Network,
   type PoolLayer,
-} from './network';
-export { predict, type Answers, type Quantity, type Question } from './question';
-export { parametersOf, rightRules, sideAfter, type Place, type Rules, type Volume } from './rules';
-export { answersUnder, candidatesOf } from './candidates';
-export { explain, type Cause, type Diagnosis } from './explain';
-export { asked, isSame, type Path } from './question';
-export { isSquare, networkQuestion } from './questions/network-question';
-export { flatIndexQuestion, placeQuestion } from './questions/flat-index-question';
-export { keepingPaddingQuestion, type KeepingKernel } from './questions/keeping-padding-question';
-export { shapeQuestion } from './questions/shape-question';
-export { sidesQuestion } from './questions/sides-question';
-export { paddedQuestion } from './questions/padded-question';
+} from './numbers/network';
+export {
+  asked,
+  isSame,
+  predict,
+  type Answers,
+  type Path,
+  type Quantity,
+  type Question,
+} from './numbers/question';
+export {
+  parametersOf,
+  rightRules,
+  sideAfter,
+  type NumberMistake,
+  type Place,
+  type Rules,
+  type Volume,
+} from './numbers/rules';
+export { answersUnder, candidatesOf } from './numbers/candidates';
+export { explain, type Cause, type Diagnosis } from './numbers/explain';
+export { isSquare, networkQuestion } from './numbers/questions/network-question';
+export { flatIndexQuestion, placeQuestion } from './numbers/questions/flat-index-question';
+export {
+  keepingPaddingQuestion,
+  type KeepingKernel,
+} from './numbers/questions/keeping-padding-question';
+export { shapeQuestion } from './numbers/questions/shape-question';
+export { sidesQuestion } from './numbers/questions/sides-question';
+export { paddedQuestion } from './numbers/questions/padded-question';

@@ -1,45 +1,46 @@
-/** A mistake: a changed rule, and what to say about it. */
-import type { Layer } from './network';
-import type { Rules } from './rules';
-
-/** `R` are the rules that it changes: those of the formulas, unless said otherwise. */
-export interface Mistake<R = Rules> {
+/** What all mistakes have in common, whatever they are made in: numbers, functions or models. */
+export interface Mistake {
   /** A stable name, such as `forgot-plus-one`. */
   readonly rule: string;
-  /** Distinguishes the forms that one mistake has, such as `convolutions`; '' if it has one form. */
-  readonly where: string;
   /** One or two sentences on what seems to have happened; they give no number of the answer away. */
   readonly message: string;
-  /** The same, for use where the layer is named already. */
-  readonly here?: string;
   /** A question that leads on. */
   readonly hint: string;
   /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
   readonly likelihood: 1 | 2 | 3;
+}
+
+/** A mistake in the rules by which something is computed; the wrong answer follows from them. */
+export interface RuleMistake<R> extends Mistake {
+  /** Distinguishes the forms that one mistake has, such as `convolutions`; '' if it has one form. */
+  readonly where: string;
+  /** The message, for use where the layer is named already. */
+  readonly here?: string;
   /** What changes in the rules of a learner who makes this mistake and otherwise follows `rules`. */
   change(rules: R): Partial<R>;
 }
 
 /** The rules of a learner who makes all these mistakes. */
-export function rulesWith<R>(rules: R, ...mistakes: readonly Mistake<R>[]): R {
+export function rulesWith<R>(rules: R, ...mistakes: readonly RuleMistake<R>[]): R {
   return mistakes.reduce((changed, mistake) => ({ ...changed, ...mistake.change(changed) }), rules);
 }
 
 /**
- * The same mistake made in one layer only, as a slip: the unchanged rules apply to every other layer.
+ * All pairs of mistakes; two forms of one mistake are not made at once. Where two change the same rule,
+ * the second sees what the first has made of it, so both orders are in the list.
  */
-export function inOneLayer(mistake: Mistake, layer: Layer): Mistake {
-  return {
-    ...mistake,
-    where: 'one layer',
-    change(rules) {
-      const changed = mistake.change(rules);
-      const limited = Object.entries(changed).map(([name, part]) => {
-        const usual = rules[name as keyof Rules] as (...args: unknown[]) => unknown;
-        const wrong = part as (...args: unknown[]) => unknown;
-        return [name, (...args: unknown[]) => (args.includes(layer) ? wrong : usual)(...args)];
-      });
-      return Object.fromEntries(limited) as Partial<Rules>;
-    },
-  };
+export function pairsOf<R, M extends RuleMistake<R>>(mistakes: readonly M[], rules: R): [M, M][] {
+  return mistakes.flatMap((first, i) =>
+    mistakes.slice(i + 1).flatMap((second): [M, M][] => {
+      if (first.rule === second.rule) return [];
+      const touched = Object.keys(second.change(rules));
+      const isSame = Object.keys(first.change(rules)).some((name) => touched.includes(name));
+      return isSame
+        ? [
+            [first, second],
+            [second, first],
+          ]
+        : [[first, second]];
+    }),
+  );
 }

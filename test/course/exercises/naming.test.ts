@@ -10,8 +10,9 @@ import {
   isSame,
   rightRules,
   type Answers,
+  type Candidate,
 } from '../../../src/course/mistake';
-import type { Candidate } from '../../../src/course/mistake/candidates';
+
 import { generate, type PracticeQuestion } from '../../../src/course/practice/generate';
 import { difficulties, topics } from '../../../src/course/practice/topic';
 import { cases, extent } from '../../sample';

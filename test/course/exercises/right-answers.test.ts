@@ -14,7 +14,7 @@ import {
   type Layer,
   type Network,
 } from '../../../src/course/mistake';
-import type { Asked } from '../../../src/course/mistake/questions/network-question';
+import type { Asked } from '../../../src/course/mistake/numbers/questions/network-question';
 import { tensor } from '../../../src/tensor';
 import { cases, extent } from '../../sample';
 import { baseline } from './baseline';

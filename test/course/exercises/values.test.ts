@@ -10,7 +10,7 @@ import {
   candidatesOf,
   rightRules,
   type Answers,
-  type Mistake,
+  type NumberMistake,
 } from '../../../src/course/mistake';
 
 const exercises = listed
@@ -29,7 +29,7 @@ function partsOf({ question }: ValueExercise, answers: Answers): Record<string, 
 }
 
 /** Names one form of a mistake. */
-const nameOf = ({ rule, where }: Mistake) => (where === '' ? rule : `${rule} (${where})`);
+const nameOf = ({ rule, where }: NumberMistake) => (where === '' ? rule : `${rule} (${where})`);
 
 const check = (exercise: ValueExercise, parts: unknown) => runCheck(exercise, localAnswer(parts));
 

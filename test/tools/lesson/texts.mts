@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../../src/course/exercises/index.js';
-import { mistakes, type Mistake } from '../../../src/course/mistake/index.js';
-import { convMistakes, poolMistakes } from '../../../src/course/mistake/loops/index.js';
-import { descentMistakes, lossMistakes } from '../../../src/course/mistake/training/index.js';
-import { unflattenMistakes } from '../../../src/course/mistake/unflatten.js';
+import { mistakes, type RuleMistake } from '../../../src/course/mistake/index.js';
+import { convMistakes, poolMistakes } from '../../../src/course/mistake/functions/loops/index.js';
+import {
+  descentMistakes,
+  lossMistakes,
+} from '../../../src/course/mistake/functions/training/index.js';
+import { unflattenMistakes } from '../../../src/course/mistake/functions/unflatten.js';
 import { sourceNames } from '../../../src/tools/lesson/names.mjs';
 import { proseOf } from './prose.mjs';
 import { folder } from './session.mjs';
@@ -43,7 +46,7 @@ function exercises(): CourseText[] {
 function mistakeTexts(): CourseText[] {
   const loops = [...convMistakes, ...poolMistakes];
   const training = [...descentMistakes, ...lossMistakes];
-  const known: readonly Omit<Mistake, 'change'>[] = [
+  const known: readonly Omit<RuleMistake<unknown>, 'change'>[] = [
     ...mistakes,
     ...loops,
     ...unflattenMistakes,

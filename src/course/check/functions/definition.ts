@@ -1,6 +1,6 @@
 /** What an exercise that asks for a function is made from. */
 import type * as fastCheck from 'fast-check';
-import type { Mistake } from '../../mistake';
+import type { RuleMistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { Exercise, ExerciseText } from '../exercise';
 
@@ -61,7 +61,7 @@ export interface FunctionDefinition<Args extends readonly Plain[], R> extends Ex
   /** The result under given rules. It may throw where a function that follows those rules would. */
   compute(rules: R, ...args: Args): Value;
   /** Mistakes that make no difference to this function do no harm. */
-  readonly mistakes: readonly Mistake<R>[];
+  readonly mistakes: readonly RuleMistake<R>[];
   /** Ways to divide the inputs, the likelier ones first. */
   readonly traits: readonly Trait<Args>[];
   readonly easy?: EasyInputs<Args>;

@@ -1,5 +1,5 @@
 /** Findings for when modelled mistakes explain all results. */
-import type { Mistake } from '../../mistake';
+import type { RuleMistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
 import type { Finding } from '../finding';
 import type { FunctionDefinition } from './definition';
@@ -16,8 +16,8 @@ import { callSentence, values } from './wrong-result';
 export function mistakeFindings<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   all: readonly Trial<Args>[],
-  mistakes: readonly Mistake<R>[],
-  other: readonly Mistake<R>[] | undefined,
+  mistakes: readonly RuleMistake<R>[],
+  other: readonly RuleMistake<R>[] | undefined,
 ): Finding[] {
   const isAlone = mistakes.length === 1;
   const also =
@@ -41,7 +41,7 @@ export function mistakeFindings<Args extends readonly Plain[], R>(
 function showing<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   all: readonly Trial<Args>[],
-  mistake: Mistake<R>,
+  mistake: RuleMistake<R>,
 ): Trial<Args> {
   const { tolerance = DEFAULT_TOLERANCE } = definition;
   const [rules] = stylesWith(definition, [mistake]);
@@ -56,6 +56,6 @@ function showing<Args extends readonly Plain[], R>(
 }
 
 /** There is only one function: no layers need to be told apart. */
-function sayOf<R>({ here, message }: Mistake<R>): string {
+function sayOf<R>({ here, message }: RuleMistake<R>): string {
   return here ?? message;
 }

@@ -8,7 +8,7 @@ import { contradictionIn, learnedNumbers } from './claims';
 import { dependsOnInput, idleWeights, type Tried } from './effect';
 import type { Described, Ran } from './explain';
 import type { ModelExercise } from './model-exercise';
-import { place, type ModelLayer } from './model-layer';
+import { place, type ModelLayer } from '../../mistake/models/model-layer';
 import { notAModel } from './not-a-model';
 import { drawFrom } from './random-input';
 import { batchLost, notForBatches } from './remarks';

@@ -1,13 +1,14 @@
 /** Finds the mistake that explains what a learner's model does. */
 import type { Description, LayerCall, RunOutcome } from '../../answer/answer';
 import { sameShape } from './agree';
-import type { Change } from './changes';
+import { search } from '../../mistake';
+import type { ModelMistake } from '../../mistake/models/catalogue';
 import { comparison } from './does-the-same';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type Model } from './model-layer';
-import { shapesAfter } from './shape-after';
+import { stateShapes, type Model } from '../../mistake/models/model-layer';
+import { shapesAfter } from '../../mistake/models/shape-after';
 import { holdsExactly } from './take-over';
-import { variantsOf, type Variant } from './variants';
+import { variantsOf, type Variant } from '../../mistake/models/variants';
 
 export type Described = Extract<Description, { kind: 'model' }>;
 export type Refused = Extract<Description, { kind: 'refused' }>;
@@ -31,7 +32,7 @@ export function explainNumbers(
   described: Described,
   ran: Ran,
   input: Numbers,
-): readonly Change[] | undefined {
+): readonly ModelMistake[] | undefined {
   const state = shapesOf(described.state);
   const isLike = (variant: Variant): boolean =>
     variant.shapes.length === variant.model.length &&
@@ -46,7 +47,10 @@ export function explainNumbers(
  * The mistakes of a model that refuses its input: the first variant that has weights of the same
  * shapes and refuses with the same message, which contains the shapes at that point.
  */
-export function explainRefusal(asked: Asked, refused: Refused): readonly Change[] | undefined {
+export function explainRefusal(
+  asked: Asked,
+  refused: Refused,
+): readonly ModelMistake[] | undefined {
   const state = shapesOf(refused.state);
   const words = firstLine(refused.message);
   return firstOf(
@@ -62,10 +66,9 @@ export function explainRefusal(asked: Asked, refused: Refused): readonly Change[
 function firstOf(
   { model, input }: Asked,
   explains: (variant: Variant) => boolean,
-): readonly Change[] | undefined {
-  for (const variant of variantsOf(model, input, true)) {
-    if (explains(variant)) return variant.changes;
-  }
+): readonly ModelMistake[] | undefined {
+  const { singles, pairs } = variantsOf(model, input);
+  for (const { mistakes } of search([singles, pairs], explains)) return mistakes;
   return undefined;
 }
 

@@ -3,8 +3,8 @@ import type { LayerCall, TensorDatum } from '../../answer/answer';
 import { agree, sameShape } from './agree';
 import type { Asked, Described, Ran } from './explain';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type ModelLayer } from './model-layer';
-import { shapesAfter } from './shape-after';
+import { stateShapes, type ModelLayer } from '../../mistake/models/model-layer';
+import { shapesAfter } from '../../mistake/models/shape-after';
 import { waysToTakeOver } from './take-over';
 
 /** Where it is, and what comes out there. */

@@ -2,7 +2,7 @@
 import type { Answer, TensorDatum } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { agree, sameShape } from './agree';
-import type { Change } from './changes';
+import type { ModelMistake } from '../../mistake/models/catalogue';
 import { doesTheSame } from './does-the-same';
 import {
   explainNumbers,
@@ -14,12 +14,12 @@ import {
   type Refused,
 } from './explain';
 import { firstDifference, type Difference } from './first-difference';
-import { stateShapes } from './model-layer';
+import { stateShapes } from '../../mistake/models/model-layer';
 import { batchLost, channelsLast, extraLayer, notForBatches, unusedWeights } from './remarks';
 import { notAModel } from './not-a-model';
 import type { Seen } from './requirement';
 import { misfitsOfCalls, misfitsOfState, type Misfit } from './settings';
-import { shapesAfter } from './shape-after';
+import { shapesAfter } from '../../mistake/models/shape-after';
 import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
 
 export interface Trial {
@@ -99,15 +99,15 @@ async function onWrong(
   const unfit = unfitToLearn(part, described, isRandom);
   if (unfit) return wrong(unfit);
 
-  const changes = explainNumbers(asked, described, ran, one);
-  if (!changes && isWithoutBatch(asked, described)) {
+  const mistakes = explainNumbers(asked, described, ran, one);
+  if (!mistakes && isWithoutBatch(asked, described)) {
     return {
       ...wrong(batchLost(part, described.outputShape)),
       seen: seenOf(described, described.outputShape, []),
     };
   }
   const misfits =
-    changes ?? misfitsOfCalls(asked.model, described.calls, shapesOf(described.state));
+    mistakes ?? misfitsOfCalls(asked.model, described.calls, shapesOf(described.state));
   const place = whereItDiffers(part, firstDifference(asked, described, ran, one));
   const { outputShape } = described;
   const findings = toFindings(part, misfits, place, outputShape);
@@ -119,9 +119,9 @@ async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
   const { part, asked } = trial;
   const noTensor = returnsNoTensor(part, described);
   if (noTensor) return wrong(noTensor);
-  const changes = explainRefusal(asked, described);
+  const mistakes = explainRefusal(asked, described);
   const found =
-    changes?.map((change) => finding(part, change)) ?? (await otherInput(trial, described));
+    mistakes?.map((mistake) => finding(part, mistake)) ?? (await otherInput(trial, described));
   // If no layer refuses the image, nothing shows that its weights would ever be applied to one.
   const isInside = described.calls.length > 0 || described.at !== described.type;
   const isByLayer = described.isOurs && (isInside || asked.model.length === 1);
@@ -166,7 +166,7 @@ function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference)
 /** One finding for each misfit; the place is given with the first. */
 function toFindings(
   part: string,
-  misfits: readonly (Change | Misfit)[],
+  misfits: readonly Misfit[],
   place: string,
   actual: readonly number[],
 ): Finding[] {
@@ -180,7 +180,7 @@ function toFindings(
   );
 }
 
-function finding(part: string, { rule, message, hint }: Change | Misfit): Finding {
+function finding(part: string, { rule, message, hint }: Misfit): Finding {
   return { rule, part, severity: 'error', message, hint };
 }
 

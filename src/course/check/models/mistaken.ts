@@ -2,9 +2,9 @@
 import { build } from './build';
 import { refusalOf, type Asked } from './explain';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type Model } from './model-layer';
-import { shapesAfter } from './shape-after';
-import { variantsOf } from './variants';
+import { stateShapes, type Model } from '../../mistake/models/model-layer';
+import { shapesAfter } from '../../mistake/models/shape-after';
+import { variantsOf } from '../../mistake/models/variants';
 
 export interface MistakenAnswer {
   /** The mistakes in it. */
@@ -26,11 +26,12 @@ export function mistakenAnswers(
 ): MistakenAnswer[] {
   const seen = new Set([behaviour(asked.model, asked, random)]);
   const found: MistakenAnswer[] = [];
-  for (const { changes, model } of variantsOf(asked.model, asked.input, pairs)) {
+  const variants = variantsOf(asked.model, asked.input);
+  for (const { mistakes, model } of [...variants.singles(), ...(pairs ? variants.pairs() : [])]) {
     const shown = behaviour(model, asked, random);
     if (seen.has(shown)) continue;
     seen.add(shown);
-    const rules = changes.map(({ rule }) => rule);
+    const rules = mistakes.map(({ rule }) => rule);
     found.push({ rules, parts: { [part]: build(model) } });
   }
   return found;

@@ -6,10 +6,10 @@ import { idleWeights, seesPictures, type Tried } from './effect';
 import type { Asked } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
-import { place, type ModelLayer } from './model-layer';
+import { place, type ModelLayer } from '../../mistake/models/model-layer';
 import { drawFrom, randomInput } from './random-input';
 import type { Requirement, Seen } from './requirement';
-import { shapesAfter } from './shape-after';
+import { shapesAfter } from '../../mistake/models/shape-after';
 
 export interface ModelQuestion extends ExerciseText {
   readonly kind?: 'model' | 'repair';

@@ -1,15 +1,12 @@
 /** Compares the arguments of a learner's layers with those that were asked for, one by one. */
 import { edges, toPair, type NumberOrPair, type Padding } from '../../../shape';
 import type { LayerCall } from '../../answer/answer';
-import { capital } from './changes/change';
-import { weightShapes, type Model, type ModelLayer } from './model-layer';
+import type { Mistake } from '../../mistake';
+import { capital } from '../../mistake/models/catalogue/model-mistake';
+import { weightShapes, type Model, type ModelLayer } from '../../mistake/models/model-layer';
 
 /** An argument that differs from what was asked for. */
-export interface Misfit {
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string;
-}
+export type Misfit = Pick<Mistake, 'rule' | 'message' | 'hint'>;
 
 type Conv = Extract<ModelLayer, { kind: 'conv' }>;
 type Pool = Extract<ModelLayer, { kind: 'pool' }>;

@@ -1,5 +1,5 @@
 /** Makes an exercise that asks why a stack of layers does not compile. */
-import { shapeAfter } from '../models/shape-after';
+import { shapeAfter } from '../../mistake/models/shape-after';
 import type { ModelLayer } from '../models';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText } from '../exercise';

@@ -4,7 +4,7 @@ import {
   type Answers,
   type Cause,
   type Diagnosis,
-  type Mistake,
+  type NumberMistake,
   type Question,
 } from '../../mistake';
 import type { Part } from '../exercise';
@@ -66,7 +66,7 @@ function opening(count: number): string {
 
 /** Two mistakes that only together lead to the number. */
 function together(
-  mistakes: readonly Mistake[],
+  mistakes: readonly NumberMistake[],
   lead: string,
   place: Pick<Finding, 'part' | 'severity'>,
 ): Finding[] {
@@ -80,7 +80,7 @@ function together(
 }
 
 function finding(
-  { rule, message, here, hint }: Mistake,
+  { rule, message, here, hint }: NumberMistake,
   lead: string,
   place: Pick<Finding, 'part' | 'severity'>,
   also: Cause['also'] = [],

@@ -5,7 +5,7 @@ import {
   type FunctionExercise,
   type Trait,
 } from '../../check/functions';
-import { convMistakes, convolve, convStyles } from '../../mistake/loops';
+import { convMistakes, convolve, convStyles } from '../../mistake/functions/loops';
 
 type Args = [
   picture: number[][],

@@ -6,7 +6,7 @@ import {
   type FunctionExercise,
   type Trait,
 } from '../../check/functions';
-import { channelMistakes, convMistakes, convolve, convStyles } from '../../mistake/loops';
+import { channelMistakes, convMistakes, convolve, convStyles } from '../../mistake/functions/loops';
 
 type Args = [picture: number[][][], filters: number[][][][], biases: number[]];
 

@@ -1,6 +1,6 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { rightRules, type Mistake } from '../../mistake';
-import { orderMistakes } from '../../mistake/catalogue/order';
+import { rightRules, type NumberMistake } from '../../mistake';
+import { orderMistakes } from '../../mistake/numbers/catalogue/order';
 
 type Args = [
   place: [channel: number, row: number, column: number],
@@ -91,7 +91,7 @@ export function flatIndex(
   },
 });
 
-function ownMistakes(): Mistake[] {
+function ownMistakes(): NumberMistake[] {
   return [
     {
       rule: 'ignored-channel',

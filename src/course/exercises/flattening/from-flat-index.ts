@@ -1,5 +1,5 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { unflatten, unflattenMistakes, unflattenRules } from '../../mistake/unflatten';
+import { unflatten, unflattenMistakes, unflattenRules } from '../../mistake/functions/unflatten';
 
 type Args = [index: number, shape: [channels: number, height: number, width: number]];
 

@@ -1,6 +1,6 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { parametersOf, rightRules, type Mistake } from '../../mistake';
-import { parameterMistakes } from '../../mistake/catalogue/parameters';
+import { parametersOf, rightRules, type NumberMistake } from '../../mistake';
+import { parameterMistakes } from '../../mistake/numbers/catalogue/parameters';
 import { toPair } from '../../../shape';
 
 type Args = [
@@ -83,7 +83,7 @@ export function countParameters({
   },
 });
 
-function ownMistakes(): Mistake[] {
+function ownMistakes(): NumberMistake[] {
   return [
     {
       rule: 'groups-divide-filters',

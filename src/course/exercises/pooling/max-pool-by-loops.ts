@@ -5,7 +5,7 @@ import {
   type FunctionExercise,
   type Trait,
 } from '../../check/functions';
-import { maxPool, poolMistakes, poolStyles } from '../../mistake/loops';
+import { maxPool, poolMistakes, poolStyles } from '../../mistake/functions/loops';
 
 type Args = [picture: number[][], kernel: number, stride: number];
 

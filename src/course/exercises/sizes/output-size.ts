@@ -1,13 +1,13 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { rightRules, sideAfter, type Mistake } from '../../mistake';
-import { paddingMistakes } from '../../mistake/catalogue/padding';
-import { sizeMistakes } from '../../mistake/catalogue/size';
+import { rightRules, sideAfter, type NumberMistake } from '../../mistake';
+import { paddingMistakes } from '../../mistake/numbers/catalogue/padding';
+import { sizeMistakes } from '../../mistake/numbers/catalogue/size';
 import { effectiveKernel, type WindowAlong } from '../../../shape';
 
 type Args = [{ input: number; kernel: number; stride: number; padding: number }];
 
 /** What the catalogue says about a network's layers, reworded for the function. */
-const words: Readonly<Record<string, Pick<Mistake, 'message' | 'hint'>>> = {
+const words: Readonly<Record<string, Pick<NumberMistake, 'message' | 'hint'>>> = {
   'ignored-stride': {
     message: 'The stride seems to be overlooked: the window does not stop at every pixel.',
     hint: 'Where in your formula does the stride stand?',
@@ -87,12 +87,12 @@ export function outputSize({
   },
 });
 
-function reworded(mistake: Mistake): Mistake {
+function reworded(mistake: NumberMistake): NumberMistake {
   return { ...mistake, ...words[mistake.rule] };
 }
 
 /** Slips in writing the formula as code, which do not occur when a size is computed by hand. */
-function ownMistakes(): Mistake[] {
+function ownMistakes(): NumberMistake[] {
   const moves = ({ input, totalPadding, kernel, dilation, stride }: WindowAlong) =>
     (input + totalPadding - effectiveKernel(kernel, dilation)) / stride;
   return [

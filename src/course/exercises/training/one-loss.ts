@@ -1,5 +1,5 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { lossMistakes, lossOf, rightLoss } from '../../mistake/training';
+import { lossMistakes, lossOf, rightLoss } from '../../mistake/functions/training';
 
 type Args = [scores: number[], label: number];
 

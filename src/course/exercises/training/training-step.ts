@@ -1,5 +1,5 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { descend, descentMistakes, rightDescent } from '../../mistake/training';
+import { descend, descentMistakes, rightDescent } from '../../mistake/functions/training';
 
 type Args = [xs: number[], ys: number[], lr: number, steps: number];
 

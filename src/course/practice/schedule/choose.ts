@@ -1,6 +1,6 @@
 /** Which question comes next. */
 import { candidatesOf, mistakes, rightRules } from '../../mistake';
-import { skippedLayers } from '../../mistake/catalogue';
+import { skippedLayers } from '../../mistake/numbers/catalogue';
 import { generate, type PracticeQuestion } from '../generate';
 import { formatId } from '../question-id';
 import { topicTable } from '../topics';

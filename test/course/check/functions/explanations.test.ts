@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { functionExercise } from '../../../../src/course/check/functions';
 import { runCheck } from '../../../../src/course/check/run-check';
-import type { Mistake } from '../../../../src/course/mistake';
+import type { RuleMistake } from '../../../../src/course/mistake';
 
 /** A function of two numbers, x + 2 · y, whose rules are what each is multiplied with. */
 interface Rules {
@@ -12,7 +12,11 @@ interface Rules {
 
 type Args = [x: number, y: number];
 
-const mistake = (rule: string, likelihood: 1 | 2 | 3, changed: Partial<Rules>): Mistake<Rules> => ({
+const mistake = (
+  rule: string,
+  likelihood: 1 | 2 | 3,
+  changed: Partial<Rules>,
+): RuleMistake<Rules> => ({
   rule,
   where: '',
   message: `It seems to be ${rule}.`,

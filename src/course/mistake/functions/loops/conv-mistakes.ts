@@ -1,0 +1,220 @@
+/** Mistakes in a convolution written with loops. */
+import type { RuleMistake } from '../../mistake';
+import type { ConvRules, Padding } from './rules';
+import { windowMistakes } from './window-mistakes';
+
+const none: Padding = () => 0;
+
+const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
+  {
+    rule: 'ignored-padding',
+    where: '',
+    message: 'The padding seems to be overlooked: the window stays inside the picture.',
+    hint: 'What lies around the picture when the padding is 1?',
+    likelihood: 3,
+    change: () => ({ paddingBefore: none, paddingAfter: none }),
+  },
+  {
+    rule: 'ignored-padding',
+    where: 'but counted',
+    message:
+      'The result has the size that belongs to the padding, but the first window seems to begin in the picture itself.',
+    hint: 'In which row of the picture does the first window begin when the padding is 1?',
+    likelihood: 2,
+    change: () => ({ isShifted: false }),
+  },
+  ...(['rows', 'columns'] as const).map((where, axis): RuleMistake<ConvRules> => ({
+    rule: 'padding-at-two-sides',
+    where,
+    message: `The padding seems to be added to the ${where} alone. It goes all around the picture.`,
+    hint: 'At how many of the four sides are zeros put?',
+    likelihood: 2,
+    change: (rules) => ({
+      paddingBefore: (padding, a) => (a === axis ? rules.paddingBefore(padding, a) : 0),
+      paddingAfter: (padding, a) => (a === axis ? rules.paddingAfter(padding, a) : 0),
+    }),
+  })),
+  {
+    rule: 'padding-at-one-end',
+    where: 'before',
+    message:
+      'The padding seems to be added above and to the left only. It goes all around the picture.',
+    hint: 'At how many of the four sides are zeros put?',
+    likelihood: 3,
+    change: () => ({ paddingAfter: none }),
+  },
+  {
+    rule: 'padding-at-one-end',
+    where: 'after',
+    message:
+      'The padding seems to be added below and to the right only. It goes all around the picture.',
+    hint: 'At how many of the four sides are zeros put?',
+    likelihood: 3,
+    change: () => ({ paddingBefore: none }),
+  },
+  {
+    rule: 'padding-not-zero',
+    where: 'ones',
+    message: 'The padding seems to be filled with ones. It is made of zeros.',
+    hint: 'What does a weight add to the sum that lies on the padding?',
+    likelihood: 1,
+    change: () => ({ border: () => 1 }),
+  },
+  {
+    rule: 'padding-not-zero',
+    where: 'nearest',
+    message: 'The padding seems to repeat the edge of the picture. It is made of zeros.',
+    hint: 'What does a weight add to the sum that lies on the padding?',
+    likelihood: 2,
+    change: () => ({ border: (nearest) => nearest }),
+  },
+];
+
+const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
+  {
+    rule: 'kernel-flipped',
+    where: '',
+    message:
+      'The kernel seems to be turned by half, as mathematics has it. A layer lays it on the picture as it is.',
+    hint: 'Which weight meets the cell at the top left of the window?',
+    likelihood: 3,
+    change: () => ({ weight: ([row, column], [h, w]) => [h - 1 - row, w - 1 - column] }),
+  },
+  {
+    rule: 'kernel-flipped',
+    where: 'rows',
+    message: 'The kernel seems to stand upside down. It is laid on the picture as it is.',
+    hint: 'Which weight meets the cell at the top left of the window?',
+    likelihood: 2,
+    change: () => ({ weight: ([row, column], [h]) => [h - 1 - row, column] }),
+  },
+  {
+    rule: 'kernel-flipped',
+    where: 'columns',
+    message:
+      'The kernel seems to be mirrored from left to right. It is laid on the picture as it is.',
+    hint: 'Which weight meets the cell at the top left of the window?',
+    likelihood: 2,
+    change: () => ({ weight: ([row, column], [, w]) => [row, w - 1 - column] }),
+  },
+  {
+    rule: 'kernel-transposed',
+    where: '',
+    message: 'Row and column seem to be swapped where the kernel is read. The row comes first.',
+    hint: 'In `kernel[a][b]`, which of the two chooses the row?',
+    likelihood: 2,
+    change: () => ({ weight: ([row, column]) => [column, row] }),
+  },
+  {
+    rule: 'last-product-only',
+    where: '',
+    message: 'Only the last product seems to be kept. All products of a window are added.',
+    hint: 'What happens to the sum so far when the next product comes?',
+    likelihood: 2,
+    change: () => ({ add: (_total, product) => product }),
+  },
+];
+
+/** Mistakes about several channels, several filters and the biases. */
+export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
+  {
+    rule: 'first-channel-only',
+    where: '',
+    message: 'Only the first channel seems to be looked at. A filter looks at all of them.',
+    hint: 'Over which channels does your sum go?',
+    likelihood: 3,
+    change: () => ({ channels: () => [0] }),
+  },
+  {
+    rule: 'last-channel-only',
+    where: '',
+    message:
+      'Only the last channel seems to be left in the result. The sums of all channels are added.',
+    hint: 'What happens to the sum of one channel when the next one comes?',
+    likelihood: 3,
+    change: () => ({ join: (sums) => sums.at(-1)! }),
+  },
+  {
+    rule: 'channels-averaged',
+    where: '',
+    message: 'The channels seem to be averaged. Their sums are added.',
+    hint: 'Is there a division in a convolution?',
+    likelihood: 2,
+    change: (rules) => ({ join: (sums) => rules.join(sums) / sums.length }),
+  },
+  {
+    rule: 'one-channel-each',
+    where: '',
+    message:
+      'Each filter seems to look at one channel, the first at the first. A filter looks at all of them.',
+    hint: 'Over which channels does the sum of the second filter go?',
+    likelihood: 2,
+    change: () => ({ channels: (filter, count) => [filter % count] }),
+  },
+  {
+    rule: 'filter-taken-flat',
+    where: '',
+    message:
+      'The first table of a filter seems to be used for all channels. A filter has a table for each channel.',
+    hint: 'Which table of the filter belongs to the second channel?',
+    likelihood: 2,
+    change: () => ({ slice: () => 0 }),
+  },
+  {
+    rule: 'no-bias',
+    where: '',
+    message: 'The biases seem to be forgotten.',
+    hint: 'What is added when all products are summed up?',
+    likelihood: 3,
+    change: () => ({ bias: () => 0 }),
+  },
+  {
+    rule: 'bias-added-repeatedly',
+    where: 'each channel',
+    message: 'The bias seems to be added once for each channel. It is added once for each result.',
+    hint: 'In which loop is the bias added?',
+    likelihood: 2,
+    change: (rules) => ({
+      bias: (biases, filter, counts) => rules.bias(biases, filter, counts) * counts.channels,
+    }),
+  },
+  {
+    rule: 'bias-added-repeatedly',
+    where: 'each weight',
+    message: 'The bias seems to be added with each product. It is added once for each result.',
+    hint: 'In which loop is the bias added?',
+    likelihood: 2,
+    change: (rules) => ({
+      bias: (biases, filter, counts) => rules.bias(biases, filter, counts) * counts.cells,
+    }),
+  },
+  {
+    rule: 'first-bias-for-all',
+    where: '',
+    message: 'The first bias seems to be used for all filters. Each filter has its own.',
+    hint: 'Which bias belongs to the second filter?',
+    likelihood: 2,
+    change: () => ({ bias: (biases) => biases[0]! }),
+  },
+  {
+    rule: 'channels-last-output',
+    where: '',
+    message:
+      'The result seems to have its channels last. The table of the first filter comes first, as a whole.',
+    hint: 'What is the first item of the result: a table, or a row?',
+    likelihood: 2,
+    change: () => ({
+      stack: (tables) =>
+        (tables[0] ?? []).map((row, i) =>
+          row.map((_, j) => tables.map((table) => table[i]?.[j] ?? NaN)),
+        ),
+    }),
+  },
+];
+
+/** Mistakes that are possible even with a single channel. */
+export const convMistakes: readonly RuleMistake<ConvRules>[] = [
+  ...windowMistakes,
+  ...paddingMistakes,
+  ...kernelMistakes,
+];

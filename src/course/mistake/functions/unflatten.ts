@@ -1,0 +1,149 @@
+/** The way back from the index in a flat list to a place in an image, as replaceable rules. */
+import type { RuleMistake } from '../mistake';
+import type { Place, Volume } from '../numbers/rules';
+
+type Side = 'column' | 'row' | 'channel';
+
+export interface UnflattenRules {
+  /** The index, counted from 0. */
+  readonly begin: (index: number) => number;
+  /** The dimensions, the one that changes fastest along the list first. */
+  readonly order: readonly [Side, Side, Side];
+  /** The length of a dimension. */
+  readonly length: (side: Side, volume: Volume) => number;
+  /** How far apart in the list neighbours along a dimension are. */
+  readonly step: (side: Side, step: number, volume: Volume) => number;
+  /** What happens to the fraction when the index is divided by the step. */
+  readonly round: (quotient: number, side: Side) => number;
+  /** What is left of a number that counts on beyond the end of its dimension. */
+  readonly wrap: (value: number, length: number, side: Side) => number;
+  /** The place as it is returned. */
+  readonly list: (place: Place) => readonly number[];
+}
+
+const sideNames: Readonly<Record<Side, keyof Volume>> = {
+  column: 'width',
+  row: 'height',
+  channel: 'depth',
+};
+
+export const unflattenRules: UnflattenRules = {
+  begin: (index) => index,
+  order: ['column', 'row', 'channel'],
+  length: (side, volume) => volume[sideNames[side]],
+  step: (_side, step) => step,
+  round: (quotient) => Math.floor(quotient),
+  wrap: (value, length) => value % length,
+  list: ({ channel, row, column }) => [channel, row, column],
+};
+
+/** The place of an index, by rules that may be wrong. */
+export function unflatten(rules: UnflattenRules, index: number, volume: Volume): readonly number[] {
+  const begun = rules.begin(index);
+  const place = { channel: 0, row: 0, column: 0 };
+  let step = 1;
+  for (const side of rules.order) {
+    const length = rules.length(side, volume);
+    const quotient = rules.round(begun / rules.step(side, step, volume), side);
+    place[side] = rules.wrap(quotient, length, side);
+    step *= length;
+  }
+  return rules.list(place);
+}
+
+export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
+  {
+    rule: 'channels-last-order',
+    where: '',
+    message:
+      'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
+    hint: 'Which numbers come first: all of one channel, or one of each channel?',
+    likelihood: 3,
+    change: () => ({ order: ['channel', 'column', 'row'] }),
+  },
+  {
+    rule: 'column-by-column',
+    where: '',
+    message:
+      'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
+    hint: 'How many numbers are passed over when you go down by one row?',
+    likelihood: 3,
+    change: () => ({ order: ['row', 'column', 'channel'] }),
+  },
+  {
+    rule: 'row-times-height',
+    where: '',
+    message:
+      'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
+    hint: 'How many numbers are in one row?',
+    likelihood: 2,
+    change: () => ({
+      length: (side, volume) => (side === 'channel' ? volume.depth : volume.height),
+      step: (side, step, { height, width }) => (side === 'channel' ? height * width : step),
+    }),
+  },
+  {
+    rule: 'counted-from-one',
+    where: 'the index',
+    message: 'The index seems to be counted from 1. The first number has the index 0.',
+    hint: 'What is at the index 0?',
+    likelihood: 2,
+    change: () => ({ begin: (index) => index - 1 }),
+  },
+  {
+    rule: 'counted-from-one',
+    where: 'the place',
+    message: 'Channel, row and column seem to be counted from 1. They are counted from 0.',
+    hint: 'What is the place of the index 0?',
+    likelihood: 2,
+    change: (rules) => ({ list: (place) => rules.list(place).map((number) => number + 1) }),
+  },
+  {
+    rule: 'channel-size-left-out',
+    where: '',
+    message: 'A channel seems to be counted as one row. It holds height times width numbers.',
+    hint: 'How many numbers come before the second channel begins?',
+    likelihood: 2,
+    change: () => ({
+      step: (side, step, { width }) => (side === 'channel' ? width : step),
+      wrap: (value, length, side) => (side === 'channel' ? value : value % length),
+    }),
+  },
+  {
+    rule: 'rows-not-wrapped',
+    where: '',
+    message:
+      'The rows seem to be counted on through all channels. In each channel they begin at 0 again.',
+    hint: 'What is the row of the first number of the second channel?',
+    likelihood: 3,
+    change: (rules) => ({
+      wrap: (value, length, side) => (side === 'row' ? value : rules.wrap(value, length, side)),
+    }),
+  },
+  ...(['row', 'channel', 'row and channel'] as const).map((where): RuleMistake<UnflattenRules> => ({
+    rule: 'not-rounded',
+    where,
+    message: `The ${where} seems to keep a fraction. How many whole rows or channels come before a number is a whole number.`,
+    hint: 'How many whole rows of 4 come before the index 6?',
+    likelihood: where === 'row and channel' ? 3 : 2,
+    change: (rules) => ({
+      round: (quotient, side) => (where.includes(side) ? quotient : rules.round(quotient, side)),
+    }),
+  })),
+  {
+    rule: 'place-reversed',
+    where: '',
+    message: 'The place seems to be given the other way round. Asked is [channel, row, column].',
+    hint: 'Which of the three comes first in a shape?',
+    likelihood: 2,
+    change: (rules) => ({ list: (place) => [...rules.list(place)].reverse() }),
+  },
+  {
+    rule: 'place-as-index',
+    where: '',
+    message: 'The channel seems to come last. Asked is [channel, row, column], in this order.',
+    hint: 'Which of the three comes first in a shape?',
+    likelihood: 2,
+    change: () => ({ list: ({ channel, row, column }) => [row, column, channel] }),
+  },
+];

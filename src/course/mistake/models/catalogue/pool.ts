@@ -1,0 +1,40 @@
+/** Mistakes in writing a pooling. */
+import { toPair } from '../../../../shape';
+import { capital, slipsIn } from './model-mistake';
+
+export const poolMistakes = slipsIn('pool', [
+  {
+    rule: 'pool-moves-by-one',
+    touches: 'stride',
+    likelihood: 3,
+    message: (label) =>
+      `The windows of ${label} seem to move by one pixel, so that they overlap. Then a pooling hardly shrinks the picture.`,
+    hint: 'What is the second number of `MaxPool2d`, and what is it if it is left out?',
+    change(layer) {
+      const isSo = toPair(layer.stride ?? layer.kernel).every((side) => side === 1);
+      return isSo ? undefined : { ...layer, stride: 1 };
+    },
+  },
+  {
+    rule: 'pool-halves',
+    touches: 'kernel',
+    likelihood: 2,
+    message: (label) =>
+      `${capital(label)} seems to halve the picture. By how much a pooling divides depends on its window and stride; halving is only the most common.`,
+    hint: 'How wide is the window of this pooling to be, and how far is it to move?',
+    change(layer) {
+      const isSo = [layer.kernel, layer.stride ?? layer.kernel].every((value) =>
+        toPair(value).every((side) => side === 2),
+      );
+      return isSo ? undefined : { ...layer, kernel: 2, stride: 2 };
+    },
+  },
+  {
+    rule: 'average-for-max',
+    touches: 'average',
+    likelihood: 2,
+    message: (label) => `${capital(label)} seems to take the mean of each window.`,
+    hint: 'Which number of a window does the pooling that is asked for keep?',
+    change: (layer) => (layer.average ? undefined : { ...layer, average: true }),
+  },
+]);

@@ -1,0 +1,106 @@
+/** The mistakes that matter to a question: those that change one of its numbers. */
+import { pairsOf, rulesWith } from '../mistake';
+import { stage, type Candidate, type Stage } from '../search';
+import { mistakes, skippedLayers } from './catalogue';
+import type { Layer } from './network';
+import { asked, isSame, leadsTo, predict, type Answers, type Question } from './question';
+import { rightRules, type NumberMistake, type Rules } from './rules';
+
+/** One or two mistakes, and the numbers of a learner who makes them. */
+export interface NumberCandidate extends Candidate<NumberMistake> {
+  readonly rules: Rules;
+  /** The numbers that are asked for. */
+  readonly answers: Answers;
+}
+
+export interface Candidates {
+  /** One mistake. */
+  readonly singles: Stage<NumberCandidate>;
+  /** One mistake, made in one layer only. */
+  readonly slips: Stage<NumberCandidate>;
+  /** Two mistakes. */
+  readonly pairs: Stage<NumberCandidate>;
+}
+
+const cache = new WeakMap<Question, Candidates>();
+
+/** The candidates of a question. */
+export function candidatesOf(question: Question): Candidates {
+  const known = cache.get(question);
+  if (known) return known;
+  const candidates = candidatesIn(question);
+  const singles = stage(() => candidates(singlesOf(question)));
+  const alone = () => singles().map(({ mistakes: [mistake] }) => mistake!);
+  const found = {
+    singles,
+    slips: stage(() => candidates(slipsOf(question, alone()))),
+    pairs: stage(() => candidates(pairsOf(alone(), rightRules))),
+  };
+  cache.set(question, found);
+  return found;
+}
+
+/** The numbers that are asked for, as a learner with these rules would answer them. */
+export function answersUnder(question: Question, rules: Rules): Answers {
+  const predicted = predict(question, rules);
+  return Object.fromEntries(asked(question).map(({ name }) => [name, predicted[name]!]));
+}
+
+/** Whether a learner who makes these mistakes gives exactly these answers. */
+export function answersAs(
+  candidate: NumberCandidate,
+  question: Question,
+  answers: Answers,
+): boolean {
+  const names = Object.keys(answers);
+  if (names.every((name) => isSame(answers[name]!, candidate.answers[name]!))) return true;
+  // A learner who has rounded a fraction goes on with the rounded number.
+  const isRounded = names.some((name) => !Number.isInteger(candidate.answers[name]));
+  return isRounded && leadsTo(question, candidate.rules, answers);
+}
+
+function singlesOf({ network }: Question): NumberMistake[][] {
+  const all = [...mistakes, ...(network ? skippedLayers(network) : [])];
+  return all.map((mistake) => [mistake]);
+}
+
+function slipsOf({ network }: Question, singles: readonly NumberMistake[]): NumberMistake[][] {
+  const layers = network?.layers ?? [];
+  if (layers.length < 2) return [];
+  return singles.flatMap((mistake) => layers.map((layer) => [inOneLayer(mistake, layer)]));
+}
+
+/** The same mistake made in one layer only: the unchanged rules apply to every other layer. */
+function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake {
+  return {
+    ...mistake,
+    where: 'one layer',
+    change(rules) {
+      const changed = mistake.change(rules);
+      const limited = Object.entries(changed).map(([name, part]) => {
+        const usual = rules[name as keyof Rules] as (...args: unknown[]) => unknown;
+        const wrong = part as (...args: unknown[]) => unknown;
+        return [name, (...args: unknown[]) => (args.includes(layer) ? wrong : usual)(...args)];
+      });
+      return Object.fromEntries(limited) as Partial<Rules>;
+    },
+  };
+}
+
+/** Makes candidates of the mistakes that change an asked number into one that a learner could believe. */
+function candidatesIn(
+  question: Question,
+): (groups: readonly (readonly NumberMistake[])[]) => NumberCandidate[] {
+  const names = asked(question).map(({ name }) => name);
+  const right = answersUnder(question, rightRules);
+  return (groups) =>
+    groups.flatMap((made) => {
+      const rules = rulesWith(rightRules, ...made);
+      const answers = answersUnder(question, rules);
+      const isBelievable = names.every(
+        (name) => Number.isFinite(answers[name]) && answers[name]! >= 0,
+      );
+      const isDifferent = names.some((name) => answers[name] !== right[name]);
+      return isBelievable && isDifferent ? [{ mistakes: made, rules, answers }] : [];
+    });
+}

@@ -1,0 +1,82 @@
+/** Mistakes about receptive fields. */
+import { ownField, toPair } from '../../../../shape';
+import type { NumberMistake } from '../rules';
+
+export const fieldMistakes: readonly NumberMistake[] = [
+  {
+    rule: 'jump-ignored',
+    where: '',
+    message:
+      'The strides of the layers before seem to be overlooked. Behind a stride, neighbours lie further apart in the picture.',
+    hint: 'How far apart in the picture are two neighbours behind the pooling?',
+    likelihood: 3,
+    change: (rules) => ({
+      field: (field, layer) => rules.field({ ...field, jump: [1, 1] }, layer),
+    }),
+  },
+  {
+    rule: 'kernels-added',
+    where: '',
+    message:
+      'The kernels seem to be added as they are. A kernel of 3 adds two steps to what one number sees, not three.',
+    hint: 'What does a number see behind two convolutions of 3 by 3?',
+    likelihood: 2,
+    change: () => ({
+      field: ({ size, jump }, { kernel }) => {
+        const [height, width] = toPair(kernel);
+        const isFirst = size[0] === 1 && size[1] === 1;
+        return { size: isFirst ? [height, width] : [size[0] + height, size[1] + width], jump };
+      },
+    }),
+  },
+  {
+    rule: 'kernels-multiplied',
+    where: '',
+    message:
+      'The kernels seem to be multiplied. Neighbouring windows overlap, unless they lie side by side.',
+    hint: 'By how many pixels do two neighbouring windows overlap?',
+    likelihood: 2,
+    change: () => ({
+      field: ({ size, jump }, { kernel }) => {
+        const [height, width] = toPair(kernel);
+        return { size: [size[0] * height, size[1] * width], jump };
+      },
+    }),
+  },
+  {
+    rule: 'poolings-see-one-pixel',
+    where: '',
+    message: 'The poolings seem to be left out. Their windows widen what one number sees, too.',
+    hint: 'How many numbers of the layer before does one number behind the pooling depend on?',
+    likelihood: 2,
+    change: (rules) => ({
+      field: (field, layer) =>
+        layer.kind === 'pool'
+          ? { ...rules.field(field, layer), size: field.size }
+          : rules.field(field, layer),
+    }),
+  },
+  {
+    rule: 'own-stride-counted',
+    where: '',
+    message:
+      'The stride of a layer seems to act on its own kernel. It spreads only what comes after it.',
+    hint: 'How far apart are two numbers in the input of this layer, before it has moved its window?',
+    likelihood: 2,
+    change: (rules) => ({
+      field: (field, layer) => {
+        const { jump } = rules.field(field, layer);
+        return rules.field({ ...field, jump }, { ...layer, stride: 1 });
+      },
+    }),
+  },
+  {
+    rule: 'last-kernel-only',
+    where: '',
+    message:
+      'That seems to be the window of the last layer alone. What it sees depends on the layers before it.',
+    hint: 'How large a patch of the picture does each number in this window see?',
+    likelihood: 2,
+    change: (rules) => ({ field: (_field, layer) => rules.field(ownField, layer) }),
+  },
+];

@@ -1,0 +1,22 @@
+/** All modelled mistakes, of all kinds. A question itself determines which of them matter to it. */
+import type { NumberMistake } from '../rules';
+import { depthMistakes, volumeMistakes } from './depth';
+import { fieldMistakes } from './field';
+import { orderMistakes, shapeMistakes } from './order';
+import { multiplyAddMistakes, parameterMistakes } from './parameters';
+import { paddingMistakes } from './padding';
+import { sizeMistakes } from './size';
+
+export const mistakes: readonly NumberMistake[] = [
+  ...sizeMistakes,
+  ...paddingMistakes,
+  ...depthMistakes,
+  ...volumeMistakes,
+  ...parameterMistakes,
+  ...multiplyAddMistakes,
+  ...fieldMistakes,
+  ...shapeMistakes,
+  ...orderMistakes,
+];
+
+export { skippedLayers } from './layers';

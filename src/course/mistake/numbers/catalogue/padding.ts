@@ -1,0 +1,85 @@
+/** Mistakes about padding. */
+import type { NumberMistake } from '../rules';
+
+export const paddingMistakes: readonly NumberMistake[] = [
+  {
+    rule: 'padding-counted-once',
+    where: '',
+    message:
+      'The padding seems to be counted once. It is added at both ends of a side, so the formula has it twice.',
+    hint: 'How many columns are put to the left of the picture, and how many to the right?',
+    likelihood: 3,
+    change: (rules) => ({
+      window: (layer, input, axis) => {
+        const window = rules.window(layer, input, axis);
+        return { ...window, totalPadding: window.totalPadding / 2 };
+      },
+    }),
+  },
+  {
+    rule: 'padding-doubled-twice',
+    where: '',
+    message:
+      'The padding seems to be doubled twice. The layer names what is added at one end, and the formula doubles that.',
+    hint: 'How much wider is the picture that the window sees than the picture itself?',
+    likelihood: 1,
+    change: (rules) => ({
+      window: (layer, input, axis) => {
+        const window = rules.window(layer, input, axis);
+        return { ...window, totalPadding: 2 * window.totalPadding };
+      },
+    }),
+  },
+  {
+    rule: 'ignored-padding',
+    where: '',
+    message: 'The padding seems to be overlooked: the window may start outside the picture.',
+    hint: 'Which layer names a padding, and what is put around its input?',
+    likelihood: 3,
+    change: (rules) => ({
+      window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), totalPadding: 0 }),
+    }),
+  },
+  {
+    rule: 'padding-as-kernel',
+    where: '',
+    message:
+      'The padding seems to be taken as large as the kernel. The two are arguments of their own.',
+    hint: 'Which number in the layer is the padding, and which the kernel?',
+    likelihood: 2,
+    change: (rules) => ({
+      window: (layer, input, axis) => {
+        const window = rules.window(layer, input, axis);
+        return window.totalPadding === 0 ? window : { ...window, totalPadding: 2 * window.kernel };
+      },
+    }),
+  },
+  {
+    rule: 'padding-for-both-ends',
+    where: '',
+    message:
+      'That seems to be what both ends need together. The argument `padding` says how much is added at each end.',
+    hint: 'How is what the window costs shared between left and right?',
+    likelihood: 3,
+    change: (rules) => ({
+      keepingPadding: (kernel, dilation) => 2 * rules.keepingPadding(kernel, dilation),
+    }),
+  },
+  {
+    rule: 'padding-always-one',
+    where: '',
+    message:
+      'That seems to be the padding that a kernel of 3 needs. A wider window loses more places at the edges.',
+    hint: 'How many places does this window lose along a row without padding?',
+    likelihood: 2,
+    change: () => ({ keepingPadding: () => 1 }),
+  },
+  {
+    rule: 'keeping-padding-as-kernel',
+    where: '',
+    message: 'That seems to be the kernel itself, which costs less than its own width.',
+    hint: 'How many places does a window of 3 lose along a row?',
+    likelihood: 1,
+    change: () => ({ keepingPadding: (kernel) => kernel }),
+  },
+];

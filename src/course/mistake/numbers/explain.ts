@@ -1,0 +1,159 @@
+/** From the numbers of an answer to the mistakes that explain them. */
+import { rulesWith } from '../mistake';
+import { distinct, search } from '../search';
+import { answersAs, answersUnder, candidatesOf, type NumberCandidate } from './candidates';
+import {
+  asked,
+  isSame,
+  predict,
+  Prediction,
+  type Answers,
+  type Quantity,
+  type Question,
+} from './question';
+import { rightRules, type NumberMistake } from './rules';
+
+/** How one number of an answer was judged. */
+type State = 'right' | 'consistent' | 'wrong';
+
+/** What caused a wrong number. */
+export interface Cause {
+  /** The first number that it makes wrong. */
+  readonly at: Quantity;
+  /**
+   * The explanations, the likeliest first: one or two mistakes each. If there are several, they explain
+   * the number equally well; if there is none, no modelled mistake leads to it.
+   */
+  readonly explanations: readonly (readonly NumberMistake[])[];
+  /** Further numbers that it makes wrong, besides those that follow from this one. */
+  readonly also: readonly Quantity[];
+}
+
+export interface Diagnosis {
+  /** By the names of the quantities that were answered. */
+  readonly states: Readonly<Record<string, State>>;
+  /** The right numbers, by the names of the quantities. */
+  readonly right: Answers;
+  /** In the order of the numbers; empty if all are right. */
+  readonly causes: readonly Cause[];
+}
+
+/** An answer beside the right one. */
+interface Compared {
+  readonly question: Question;
+  readonly answers: Answers;
+  readonly right: Answers;
+  /** The quantities that were answered. */
+  readonly given: readonly Quantity[];
+}
+
+/**
+ * Compares an answer with the right one and looks for the mistakes behind the difference.
+ *
+ * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
+ * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
+ * mistake, else by one slip in one layer, else by two mistakes, else number by number.
+ */
+export function explain(question: Question, answers: Answers): Diagnosis {
+  const right = answersUnder(question, rightRules);
+  const given = asked(question).filter(({ name }) => answers[name] !== undefined);
+  const follows = predict(question, rightRules, answers);
+  const states: Record<string, State> = {};
+  for (const { name } of given) {
+    const isRight = isSame(answers[name]!, right[name]!);
+    const isConsistent = isSame(answers[name]!, follows[name]!);
+    states[name] = isRight ? 'right' : isConsistent ? 'consistent' : 'wrong';
+  }
+  const wrong = given.filter(({ name }) => states[name] === 'wrong');
+  const causes = wrong.length === 0 ? [] : causesOf(wrong, { question, answers, right, given });
+  return { states, right, causes };
+}
+
+function causesOf(wrong: readonly Quantity[], compared: Compared): Cause[] {
+  const { question, answers, given } = compared;
+  const { singles, slips, pairs } = candidatesOf(question);
+  const stages = [singles, slips, pairs];
+  const whole = distinct(search(stages, (found) => answersAs(found, question, answers)));
+  if (whole.length === 0 || isThin(whole, given, compared)) return oneByOne(wrong, compared);
+  return isPair(whole[0])
+    ? placed(whole[0]!.mistakes, compared)
+    : [{ at: wrong[0]!, explanations: mistakesOf(whole), also: wrong.slice(1) }];
+}
+
+/**
+ * Whether naming two mistakes would be a wild guess: there are hundreds of pairs, and almost any number
+ * is the result of some pair. A single number must match one pair only, and must not be a plain
+ * multiple or neighbour of the right one.
+ */
+function isThin(
+  found: readonly NumberCandidate[],
+  explained: readonly Quantity[],
+  { answers, right }: Compared,
+): boolean {
+  if (!isPair(found[0]) || explained.length > 1) return false;
+  const [answer, expected] = [answers[explained[0]!.name]!, right[explained[0]!.name]!];
+  const factor = Math.max(answer / expected, expected / answer);
+  const isPlain = Math.abs(answer - expected) <= 1 || (factor <= 20 && Number.isInteger(factor));
+  return found.length > 1 || isPlain;
+}
+
+/** Two mistakes, each at the first number that it changes; together if that is the same number. */
+function placed(
+  mistakes: readonly NumberMistake[],
+  { question, answers, given }: Compared,
+): Cause[] {
+  const right = predict(question, rightRules, answers);
+  const found = mistakes.map((mistake) => {
+    const predicted = predict(question, rulesWith(rightRules, mistake), answers);
+    const at = given.find(({ name }) => !isSame(predicted[name]!, right[name]!));
+    return { mistake, at: at ?? given[0]! };
+  });
+  const places = given.filter((quantity) => found.some(({ at }) => at === quantity));
+  return places.map((at) => ({
+    at,
+    explanations: [found.filter((one) => one.at === at).map(({ mistake }) => mistake)],
+    also: [],
+  }));
+}
+
+/** A cause for the first wrong number, one for the first that it leaves unexplained, and so on. */
+function oneByOne(wrong: readonly Quantity[], compared: Compared): Cause[] {
+  const causes: Cause[] = [];
+  for (let left = wrong; left.length > 0;) {
+    const [at, ...rest] = left as [Quantity, ...Quantity[]];
+    const best = bestFor(at, compared);
+    const found = distinct(best.map(({ candidate }) => candidate));
+    const named = isThin(found, [at], compared) ? [] : found;
+    const isExplained = ({ name }: Quantity) =>
+      named.length > 0 &&
+      best.some(({ predicted }) => isSame(compared.answers[name]!, predicted[name]!));
+    causes.push({ at, explanations: mistakesOf(named), also: rest.filter(isExplained) });
+    left = rest.filter((quantity) => !isExplained(quantity));
+  }
+  return causes;
+}
+
+/** Of the candidates that explain one number, those that miss the fewest of the others. */
+function bestFor({ name, path }: Quantity, { question, answers, given }: Compared) {
+  const { singles, slips, pairs } = candidatesOf(question);
+  // A number at the end depends on many steps, and some pair leads to almost any number.
+  const stages = path!.length > 1 ? [singles, slips, pairs] : [singles, slips];
+  const found = search(stages, ({ rules }) =>
+    isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
+  );
+  const scored = [...found].map((candidate) => {
+    const predicted = predict(question, candidate.rules, answers);
+    const missed = given.filter((other) => !isSame(answers[other.name]!, predicted[other.name]!));
+    return { candidate, predicted, misses: missed.length };
+  });
+  const fewest = Math.min(...scored.map(({ misses }) => misses));
+  return scored.filter(({ misses }) => misses === fewest);
+}
+
+function isPair(candidate: NumberCandidate | undefined): boolean {
+  return candidate?.mistakes.length === 2;
+}
+
+function mistakesOf(candidates: readonly NumberCandidate[]): (readonly NumberMistake[])[] {
+  return candidates.map(({ mistakes }) => mistakes);
+}

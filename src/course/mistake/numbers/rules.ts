@@ -1,0 +1,138 @@
+/**
+ * The rules of the course as replaceable parts. Each right part is the one rule in `src/shape`; a
+ * mistake changes a part, and all that is computed with it changes accordingly. So every network has
+ * its own wrong numbers, and they need not be listed anywhere.
+ *
+ * The idea is that of the "buggy rules" of J. S. Brown and R. R. Burton, "Diagnostic Models for
+ * Procedural Bugs in Basic Mathematical Skills", Cognitive Science 2 (1978).
+ */
+import {
+  convParameters,
+  effectiveKernel,
+  flattenedSize,
+  growField,
+  toPair,
+  windowPositions,
+  windowPositionsOverEdge,
+  type ReceptiveField,
+  type WindowAlong,
+} from '../../../shape';
+import type { RuleMistake } from '../mistake';
+import type { ConvLayer, Layer, Network } from './network';
+
+/** 0 is the height, 1 the width. */
+export type Axis = 0 | 1;
+
+/** What happens to a window that does not fit entirely: dropped, kept, or kept in part. */
+type Rounding = 'down' | 'up' | 'none';
+
+/** An image's sizes between two layers. */
+export interface Volume {
+  readonly depth: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** A place in a volume. */
+export interface Place {
+  readonly channel: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Rules {
+  /** Whether the image goes through a layer of the network. */
+  readonly isApplied: (layer: Layer) => boolean;
+  /** How a layer's arguments enter the formula for the size, along one dimension. */
+  readonly window: (layer: Layer, input: number, axis: Axis) => WindowAlong;
+  /** What happens to a fraction. */
+  readonly rounding: (layer: Layer) => Rounding;
+  /** The size of the output along a dimension. */
+  readonly positions: (window: WindowAlong, rounding: Rounding, layer: Layer) => number;
+  /** The padding along a dimension that keeps the size, for stride 1. */
+  readonly keepingPadding: (kernel: number, dilation: number) => number;
+  /** The depth after a layer. */
+  readonly depth: (layer: Layer, before: number, network: Network) => number;
+  /**
+   * How many numbers a volume holds; `parameters` counts those of the layers that made it, by these
+   * rules or by rules that are changed for this count only.
+   */
+  readonly volume: (volume: Volume, parameters: (changes?: Partial<Rules>) => number) => number;
+  /** The weights of one filter. */
+  readonly filterWeights: (conv: ConvLayer) => number;
+  /** The number of filters that are counted. */
+  readonly filters: (conv: ConvLayer) => number;
+  /** The biases of a layer. */
+  readonly biases: (conv: ConvLayer) => number;
+  /** The parameters of a layer, from its parts and the volume that it makes. */
+  readonly parameters: (parts: { weights: number; biases: number }, output: Volume) => number;
+  /** The parameters of a pooling. */
+  readonly poolParameters: (layer: Layer) => number;
+  /** The multiply-adds of a layer. */
+  readonly multiplyAdds: (weights: number, output: Volume, input: Volume) => number;
+  /** The receptive field after a layer. */
+  readonly field: (field: ReceptiveField, layer: Layer) => ReceptiveField;
+  /** The shape of a batch of images. */
+  readonly shape: (batch: number, volume: Volume) => readonly number[];
+  /** The index of a number after its volume is flattened, counted from 0. */
+  readonly flatIndex: (place: Place, volume: Volume) => number;
+}
+
+/** A mistake in the rules of the course. */
+export type NumberMistake = RuleMistake<Rules>;
+
+export const rightRules: Rules = {
+  isApplied: () => true,
+  window: ({ kernel, stride, padding, dilation, ...layer }, input, axis) => ({
+    input,
+    kernel: toPair(kernel)[axis],
+    stride: toPair(stride ?? (layer.kind === 'pool' ? kernel : 1))[axis],
+    totalPadding: 2 * toPair(padding ?? 0)[axis],
+    dilation: toPair(dilation ?? 1)[axis],
+  }),
+  rounding: (layer) => (layer.kind === 'pool' && layer.ceilMode ? 'up' : 'down'),
+  positions: (window, rounding) =>
+    rounding === 'up'
+      ? windowPositionsOverEdge(window)
+      : windowPositions(window, rounding === 'down' ? Math.floor : (fraction) => fraction),
+  keepingPadding: (kernel, dilation) => (effectiveKernel(kernel, dilation) - 1) / 2,
+  depth: (layer, before) => (layer.kind === 'conv' ? layer.outChannels : before),
+  volume: ({ depth, height, width }) => product([depth, height, width]),
+  filterWeights: ({ inChannels, kernel, groups }) =>
+    convParameters({ inChannels, outChannels: groups ?? 1, kernel, groups, bias: false }) /
+    (groups ?? 1),
+  filters: ({ outChannels }) => outChannels,
+  biases: ({ bias, outChannels }) => (bias === false ? 0 : outChannels),
+  parameters: ({ weights, biases }) => weights + biases,
+  poolParameters: () => 0,
+  multiplyAdds: (weights, { height, width }) => weights * height * width,
+  field: (field, { kernel, stride, dilation, kind }) =>
+    growField(field, { kernel, stride: stride ?? (kind === 'pool' ? kernel : 1), dilation }),
+  shape: (batch, { depth, height, width }) => [batch, depth, height, width],
+  flatIndex: ({ channel, row, column }, { height, width }) =>
+    channel * height * width + row * width + column,
+};
+
+/** Like `flattenedSize`, which takes whole numbers only; a wrong rule may have left a fraction. */
+function product(sides: readonly number[]): number {
+  const isWhole = sides.every((side) => Number.isInteger(side) && side >= 0);
+  return isWhole ? flattenedSize(sides) : sides.reduce((all, side) => all * side, 1);
+}
+
+/** The size after a layer along one dimension. */
+export function sideAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {
+  const window = rules.window(layer, input, axis);
+  return rules.positions(window, rules.rounding(layer), layer);
+}
+
+/** The weights of a layer: those of a filter, for each filter. */
+export function weightsOf(rules: Rules, conv: ConvLayer): number {
+  return rules.filterWeights(conv) * rules.filters(conv);
+}
+
+/** The parameters of a layer. */
+export function parametersOf(rules: Rules, layer: Layer, output: Volume): number {
+  if (layer.kind === 'pool') return rules.poolParameters(layer);
+  const parts = { weights: weightsOf(rules, layer), biases: rules.biases(layer) };
+  return rules.parameters(parts, output);
+}

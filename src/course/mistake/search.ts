@@ -1,0 +1,52 @@
+/**
+ * The one search for the mistakes behind an answer. What a mistake leads to, and when that explains an
+ * answer, is for each kind of answer to say: numbers, functions and models each bring their candidates.
+ */
+import type { Mistake } from './mistake';
+
+/** An answer as a learner gives it who makes these mistakes. */
+export interface Candidate<M extends Mistake = Mistake> {
+  /** One mistake, or two made at once. */
+  readonly mistakes: readonly M[];
+}
+
+/** Candidates that are tried together, the likeliest first; computed when they are first needed. */
+export type Stage<C extends Candidate> = () => readonly C[];
+
+/** A stage from the candidates that `find` finds. */
+export function stage<C extends Candidate>(find: () => readonly C[]): Stage<C> {
+  let found: readonly C[] | undefined;
+  return () => (found ??= [...find()].sort((a, b) => likelihood(b) - likelihood(a)));
+}
+
+/** The candidates that explain an answer, the likeliest first: those of the first stage with any. */
+export function* search<C extends Candidate>(
+  stages: readonly Stage<C>[],
+  explains: (candidate: C) => boolean,
+): Generator<C> {
+  for (const candidates of stages) {
+    let isFound = false;
+    for (const candidate of candidates()) {
+      if (!explains(candidate)) continue;
+      isFound = true;
+      yield candidate;
+    }
+    if (isFound) return;
+  }
+}
+
+/** The first of those that make the same mistakes, in whatever form and order. */
+export function distinct<C extends Candidate>(candidates: Iterable<C>): C[] {
+  const byRules = new Map<string, C>();
+  for (const candidate of candidates) {
+    const rules = candidate.mistakes.map(({ rule }) => rule).sort();
+    const key = rules.join(' ');
+    if (!byRules.has(key)) byRules.set(key, candidate);
+  }
+  return [...byRules.values()];
+}
+
+/** Independent mistakes multiply their odds, and the numbers 1 to 3 are like logarithms: they add up. */
+function likelihood({ mistakes }: Candidate): number {
+  return mistakes.reduce((sum, mistake) => sum + mistake.likelihood, 0);
+}
