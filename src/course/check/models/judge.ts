@@ -2,7 +2,6 @@
 import type { Answer, TensorDatum } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { agree, sameShape } from './agree';
-import type { ModelMistake } from '../../mistake/models/catalogue';
 import { doesTheSame } from './does-the-same';
 import {
   explainNumbers,
