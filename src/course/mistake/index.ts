@@ -17,25 +17,26 @@ export {
   type Answers,
   type Path,
   type Quantity,
+  type QuantityKind,
   type Question,
 } from './numbers/question';
 export {
   parametersOf,
   rightRules,
-  sideAfter,
+  sizeAfter,
   type NumberMistake,
-  type Place,
+  type Position,
   type Rules,
   type Volume,
 } from './numbers/rules';
 export { answersUnder, candidatesOf } from './numbers/candidates';
 export { explain, type Cause, type Diagnosis } from './numbers/explain';
 export { isSquare, networkQuestion } from './numbers/questions/network-question';
-export { flatIndexQuestion, placeQuestion } from './numbers/questions/flat-index-question';
+export { flatIndexQuestion, positionQuestion } from './numbers/questions/flat-index-question';
 export {
   keepingPaddingQuestion,
   type KeepingKernel,
 } from './numbers/questions/keeping-padding-question';
 export { shapeQuestion } from './numbers/questions/shape-question';
-export { sidesQuestion } from './numbers/questions/sides-question';
+export { sizesQuestion } from './numbers/questions/sizes-question';
 export { paddedQuestion } from './numbers/questions/padded-question';

@@ -1,7 +1,7 @@
 /** Layers drawn at random, and what they make of an image. */
 import {
   rightRules,
-  sideAfter,
+  sizeAfter,
   type ConvLayer,
   type Layer,
   type Network,
@@ -98,8 +98,8 @@ export function volumesOf({ input, layers }: Network): Volume[] {
   let [depth, height, width]: readonly number[] = input;
   return layers.map((layer) => {
     depth = rightRules.depth(layer, depth!, { input, layers });
-    height = sideAfter(rightRules, layer, height!, 0);
-    width = sideAfter(rightRules, layer, width!, 1);
+    height = sizeAfter(rightRules, layer, height!, 0);
+    width = sizeAfter(rightRules, layer, width!, 1);
     return { depth, height, width };
   });
 }

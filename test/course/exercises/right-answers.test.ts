@@ -10,7 +10,7 @@ import {
   isSquare,
   networkQuestion,
   rightRules,
-  sideAfter,
+  sizeAfter,
   type Layer,
   type Network,
 } from '../../../src/course/mistake';
@@ -53,7 +53,7 @@ function chain(input: Network['input'], layers: readonly (Omit<Layer, 'inChannel
   let [depth, ...sides] = input as [number, number, number];
   for (const layer of layers) {
     const next = { ...layer, inChannels: depth } as Layer;
-    const behind = sides.map((n, axis) => sideAfter(rightRules, next, n, axis as 0 | 1));
+    const behind = sides.map((n, axis) => sizeAfter(rightRules, next, n, axis as 0 | 1));
     if (behind.some((n) => n < 1)) continue;
     kept.push(next);
     if (next.kind === 'conv') depth = next.outChannels;
@@ -78,10 +78,10 @@ function parts({ input, layers }: Network, asks: Asked, form: number) {
   const right = answersUnder(question, rightRules);
   const isPlain = isSquare({ input, layers });
   const answer: Record<string, unknown> = {};
-  for (const { name, path } of asked(question)) {
+  for (const { kind, name, path } of asked(question)) {
     let value = forms[form]!(right[name]!);
-    // A pair in place of the side of a square picture.
-    if (form === 0 && isPlain && name.includes('side')) value = [right[name], right[name]];
+    // A pair in place of the size of a square image.
+    if (form === 0 && isPlain && kind === 'size') value = [right[name], right[name]];
     const [part, ...at] = path;
     if (at.length === 0) answer[part] = value;
     else {

@@ -15,9 +15,6 @@ import { pathText } from './read-answers';
 /** With more explanations of a number than this, only the two likeliest are named, to avoid guessing. */
 const most = 3;
 
-/** What follows the name of a step. */
-const STEP = ': ';
-
 export function findingsOn(
   question: Question,
   parts: readonly Part[],
@@ -46,15 +43,27 @@ function findingsOnCause(
     const finding = { ...fact, ...place };
     return [lead ? saidBefore(lead.trimEnd(), finding) : finding];
   }
-  if (first.length > 1) return together(first, lead, place);
-  if (explanations.length === 1) return [finding(first[0]!, lead, place, also)];
+  const finding = ({ rule, message, here, hint }: NumberMistake, before: string): Finding => {
+    // Where the step is named already, the mistake need not say in which layers it is made.
+    const said = at.place === '' ? message : (here ?? message);
+    return { rule, ...place, message: before + said, hint };
+  };
+  if (first.length > 1) {
+    // Two mistakes that only together lead to the number.
+    const opening = `${lead}Two things seem to come together. First: `;
+    return first.map((mistake, i) => finding(mistake, i === 0 ? opening : 'Second: '));
+  }
+  if (explanations.length === 1) {
+    const found = finding(first[0]!, lead);
+    const others = also.map(({ path }) => `\`${pathText(path!)}\``).join(', ');
+    return [{ ...found, message: found.message + (others && ` The same in ${others}.`) }];
+  }
   const shown = explanations.length > most ? explanations.slice(0, 2) : explanations;
-  const named = shown.map(([mistake]) => mistake!);
-  const ask = moreToTell ?? '';
-  return named.map((mistake, i) => ({
-    ...finding(mistake, i === 0 ? `${lead}${opening(explanations.length)}` : 'Or: ', place),
-    ...(i === named.length - 1 && ask && { hint: ask }),
-  }));
+  const found = shown.map(([mistake], i) =>
+    finding(mistake!, i === 0 ? `${lead}${opening(explanations.length)}` : 'Or: '),
+  );
+  const last = found.at(-1)!;
+  return [...found.slice(0, -1), { ...last, hint: moreToTell ?? last.hint }];
 }
 
 function opening(count: number): string {
@@ -64,33 +73,6 @@ function opening(count: number): string {
     : `${words[count]} to this number. Either: `;
 }
 
-/** Two mistakes that only together lead to the number. */
-function together(
-  mistakes: readonly NumberMistake[],
-  lead: string,
-  place: Pick<Finding, 'part' | 'severity'>,
-): Finding[] {
-  return mistakes.map((mistake, i) =>
-    finding(
-      mistake,
-      i === 0 ? `${lead}Two things seem to come together. First: ` : 'Second: ',
-      place,
-    ),
-  );
-}
-
-function finding(
-  { rule, message, here, hint }: NumberMistake,
-  lead: string,
-  place: Pick<Finding, 'part' | 'severity'>,
-  also: Cause['also'] = [],
-): Finding {
-  // If the step is named already, the mistake need not say in which layers it is made.
-  const said = lead.includes(STEP) ? (here ?? message) : message;
-  const others = also.map(({ path }) => `\`${pathText(path!)}\``).join(', ');
-  return { rule, ...place, message: lead + said + (others && ` The same in ${others}.`), hint };
-}
-
 /** `Right up to step 2. Step 3, …: `, if the intermediate steps were given. */
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
@@ -98,7 +80,7 @@ function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): str
   const index = before.findIndex(({ name }) => name === at.name);
   const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
   const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';
-  return `${so}${at.place}${STEP}`;
+  return `${so}${at.place}: `;
 }
 
 /** The end result is right although the steps are not. */

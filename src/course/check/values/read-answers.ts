@@ -4,7 +4,7 @@ import type { Answer, Datum, TensorDatum } from '../../answer/answer';
 import type { Part } from '../exercise';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';
-import { readNumber, readSide, type Reading } from './read-number';
+import { readNumber, readSize, type Reading } from './read-number';
 
 export interface ReadAnswers {
   /** By the names of the quantities. */
@@ -77,7 +77,7 @@ function readPart(datum: Datum, wanted: readonly Wanted[], question: Question): 
     };
   }
   wanted.forEach((quantity, i) => {
-    const read = quantity.name.includes('side') ? readSide : readNumber;
+    const read = quantity.kind === 'size' ? readSize : readNumber;
     const reading = read(found.items[i] ?? { kind: 'undefined' });
     const part = pathText(quantity.path);
     if ('value' in reading) {
@@ -109,7 +109,7 @@ function locate(
   const count = new Set(wanted.map(({ path }) => path[1])).size;
   let { items } = list;
   // A list that begins with the image itself has one more number.
-  if (items.length === count + 1 && beginsWithPicture(items, question)) items = items.slice(1);
+  if (items.length === count + 1 && beginsWithImage(items, question)) items = items.slice(1);
   // A whole shape, where height and width are asked for.
   if (depth === 1 && isPair(wanted) && (items.length === 3 || items.length === 4)) {
     items = items.slice(-2);
@@ -129,7 +129,7 @@ function locate(
 
 /** Whether the numbers are a shape: then a tensor of that shape is an answer, too. */
 function isShape(wanted: readonly Wanted[]): boolean {
-  return wanted.map(({ name }) => name).join('') === 'NCHW';
+  return wanted[0]!.kind === 'batch';
 }
 
 function shapeOf({ shape }: TensorDatum) {
@@ -138,7 +138,7 @@ function shapeOf({ shape }: TensorDatum) {
 }
 
 function isPair(wanted: readonly Wanted[]): boolean {
-  return wanted.some(({ name }) => /height|width/.test(name));
+  return wanted.every(({ kind }) => kind === 'height' || kind === 'width');
 }
 
 function expected(
@@ -156,8 +156,8 @@ function expected(
   return { problem: { rule: 'list-expected', message: `${came}; asked is ${what}.` } };
 }
 
-function beginsWithPicture(items: readonly Datum[], { network }: Question): boolean {
-  const reading = readSide(items[0]!);
+function beginsWithImage(items: readonly Datum[], { network }: Question): boolean {
+  const reading = readSize(items[0]!);
   return network !== undefined && 'value' in reading && reading.value === network.input[1];
 }
 

@@ -40,7 +40,7 @@ export function readNumber(datum: Datum): Reading {
  * Reads the size of a square image: a number; also the pair [height, width], or a whole shape whose
  * last two dimensions are equal.
  */
-export function readSide(datum: Datum): Reading {
+export function readSize(datum: Datum): Reading {
   if (datum.kind !== 'list' || datum.length < 2 || datum.length > 4) return readNumber(datum);
   const readings = datum.items.slice(-2).map(readNumber);
   const [height, width] = readings.map((reading) => 'value' in reading && reading.value);

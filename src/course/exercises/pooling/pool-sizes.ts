@@ -1,5 +1,5 @@
 import { valueExercise } from '../../check/values';
-import { sidesQuestion } from '../../mistake';
+import { sizesQuestion } from '../../mistake';
 
 export const poolSizes = valueExercise({
   id: 'pool-sizes',
@@ -11,7 +11,7 @@ export const poolSizes = valueExercise({
     'How many windows lie side by side in a row of 75, and what happens to what is left over?',
     'Put the last window at the right edge. Where does it start, if it moves by two at a time?',
   ],
-  question: sidesQuestion(75, {
+  question: sizesQuestion(75, {
     halved: { kind: 'pool', kernel: 2 },
     apart: { kind: 'pool', kernel: 3 },
     overlapping: { kind: 'pool', kernel: 5, stride: 2 },

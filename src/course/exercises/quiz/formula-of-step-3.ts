@@ -1,26 +1,33 @@
+import type { WindowAlong } from '../../../shape';
 import { valueExercise } from '../../check/values';
-import { networkQuestion, type Question, type Rules } from '../../mistake';
+import { networkQuestion, type Quantity, type QuantityKind, type Question } from '../../mistake';
 import { quizConv2, quizNetwork } from '../networks';
 
 /** What came out of the first two layers. */
 const before = networkQuestion({ ...quizNetwork, layers: quizNetwork.layers.slice(0, 2) }, {});
-const width = before.quantities.filter(({ name }) => name.startsWith('side'));
+const sizes = before.quantities.filter(({ kind }) => kind === 'size');
+const widthIn = sizes.at(-1)!.name;
 
 const question: Question = {
   quantities: [
-    ...width,
-    { name: 'W', path: ['W'], place: '', compute: (_, known) => known['side 2']! },
-    letter('F', (window) => window.kernel),
-    letter('S', (window) => window.stride),
-    letter('P', (window) => window.totalPadding / 2),
+    ...sizes,
+    {
+      kind: 'width',
+      name: 'W',
+      path: ['W'],
+      place: '',
+      compute: (_, known) => known[widthIn]!,
+    },
+    letter('F', 'kernel', (window) => window.kernel),
+    letter('S', 'stride', (window) => window.stride),
+    letter('P', 'padding', (window) => window.totalPadding / 2),
   ],
 };
 
-type Window = ReturnType<Rules['window']>;
-
 /** A letter of the formula, as read off the layer. */
-function letter(name: string, read: (window: Window) => number): Question['quantities'][number] {
+function letter(name: string, kind: QuantityKind, read: (window: WindowAlong) => number): Quantity {
   return {
+    kind,
     name,
     path: [name],
     place: '',

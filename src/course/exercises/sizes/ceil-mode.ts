@@ -1,5 +1,5 @@
 import { valueExercise } from '../../check/values';
-import { sidesQuestion } from '../../mistake';
+import { sizesQuestion } from '../../mistake';
 
 export const ceilMode = valueExercise({
   id: 'ceil-mode',
@@ -11,7 +11,7 @@ export const ceilMode = valueExercise({
     'What does ceil mode do with a window that starts inside the picture and hangs over its edge?',
     'A window that would start in the padding behind the picture is left out. Where would the last one start?',
   ],
-  question: sidesQuestion(24, {
+  question: sizesQuestion(24, {
     down: { kind: 'pool', kernel: 3, stride: 2 },
     up: { kind: 'pool', kernel: 3, stride: 2, ceilMode: true },
     late: { kind: 'pool', kernel: 2, stride: 4, ceilMode: true },

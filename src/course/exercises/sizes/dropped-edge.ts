@@ -1,5 +1,5 @@
 import { valueExercise } from '../../check/values';
-import { rightRules, shortName, sideAfter, type ConvLayer, type Question } from '../../mistake';
+import { rightRules, shortName, sizeAfter, type ConvLayer, type Question } from '../../mistake';
 
 const layer: ConvLayer = { kind: 'conv', inChannels: 1, outChannels: 8, kernel: 5, stride: 3 };
 const input = 31;
@@ -8,18 +8,20 @@ const place = `\`${shortName(layer)}\``;
 const question: Question = {
   quantities: [
     {
-      name: 'side',
+      kind: 'size',
+      name: 'size',
       path: ['size'],
       place,
-      compute: (rules) => sideAfter(rules, layer, input),
+      compute: (rules) => sizeAfter(rules, layer, input),
     },
     {
+      kind: 'unseen',
       name: 'unseen',
       path: ['unseen'],
       place: '',
       compute: (_, known) => {
         const { kernel, stride } = rightRules.window(layer, input, 0);
-        return Math.max(0, input - ((known.side! - 1) * stride + kernel));
+        return Math.max(0, input - ((known.size! - 1) * stride + kernel));
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { rightRules, sideAfter, type NumberMistake } from '../../mistake';
+import { rightRules, sizeAfter, type NumberMistake } from '../../mistake';
 import { paddingMistakes } from '../../mistake/numbers/catalogue/padding';
 import { sizeMistakes } from '../../mistake/numbers/catalogue/size';
 import { effectiveKernel, type WindowAlong } from '../../../shape';
@@ -77,7 +77,7 @@ export function outputSize({
   },
   rules: [rightRules],
   compute: (rules, { input, ...window }) =>
-    sideAfter(rules, { kind: 'conv', inChannels: 1, outChannels: 1, ...window }, input),
+    sizeAfter(rules, { kind: 'conv', inChannels: 1, outChannels: 1, ...window }, input),
   mistakes: [...sizeMistakes, ...paddingMistakes].map(reworded).concat(ownMistakes()),
   traits: traits(),
   easy: {

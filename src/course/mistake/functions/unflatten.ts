@@ -1,6 +1,6 @@
 /** The way back from the index in a flat list to a place in an image, as replaceable rules. */
 import type { RuleMistake } from '../mistake';
-import type { Place, Volume } from '../numbers/rules';
+import type { Position, Volume } from '../numbers/rules';
 
 type Side = 'column' | 'row' | 'channel';
 
@@ -18,7 +18,7 @@ export interface UnflattenRules {
   /** What is left of a number that counts on beyond the end of its dimension. */
   readonly wrap: (value: number, length: number, side: Side) => number;
   /** The place as it is returned. */
-  readonly list: (place: Place) => readonly number[];
+  readonly list: (place: Position) => readonly number[];
 }
 
 const sideNames: Readonly<Record<Side, keyof Volume>> = {

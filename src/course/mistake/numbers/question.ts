@@ -8,9 +8,32 @@ export type Known = Readonly<Record<string, number>>;
 /** Where a number is in an answer: the part, and the index in it if that is a list. */
 export type Path = readonly [part: string, ...at: number[]];
 
+/** What a number says. The `size` of a square image is its height and its width. */
+export type QuantityKind =
+  | 'batch'
+  | 'depth'
+  | 'size'
+  | 'height'
+  | 'width'
+  | 'kernel'
+  | 'stride'
+  | 'padding'
+  | 'features'
+  | 'parameters'
+  | 'activations'
+  | 'multiply-adds'
+  | 'field'
+  | 'jump'
+  | 'channel'
+  | 'row'
+  | 'column'
+  | 'index'
+  | 'unseen';
+
 /** One number that is asked for, or that is needed on the way. */
 export interface Quantity {
-  /** Unique in its question, such as `side 1`. */
+  readonly kind: QuantityKind;
+  /** Unique in its question, such as `size 1`. */
   readonly name: string;
   /** Where it is in the answer; nothing if it is not asked for. */
   readonly path?: Path;

@@ -33,8 +33,8 @@ export interface Volume {
   readonly width: number;
 }
 
-/** A place in a volume. */
-export interface Place {
+/** Where a number is in a volume. */
+export interface Position {
   readonly channel: number;
   readonly row: number;
   readonly column: number;
@@ -75,7 +75,7 @@ export interface Rules {
   /** The shape of a batch of images. */
   readonly shape: (batch: number, volume: Volume) => readonly number[];
   /** The index of a number after its volume is flattened, counted from 0. */
-  readonly flatIndex: (place: Place, volume: Volume) => number;
+  readonly flatIndex: (position: Position, volume: Volume) => number;
 }
 
 /** A mistake in the rules of the course. */
@@ -120,7 +120,7 @@ function product(sides: readonly number[]): number {
 }
 
 /** The size after a layer along one dimension. */
-export function sideAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {
+export function sizeAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {
   const window = rules.window(layer, input, axis);
   return rules.positions(window, rules.rounding(layer), layer);
 }

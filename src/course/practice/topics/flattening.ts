@@ -4,9 +4,10 @@ import {
   flatIndexQuestion,
   isSquare,
   networkQuestion,
-  placeQuestion,
+  positionQuestion,
   type Network,
-  type Place,
+  type Position,
+  type QuantityKind,
   type Question,
   type Volume,
 } from '../../mistake';
@@ -46,7 +47,7 @@ function drawVolume(draw: Draw, difficulty: Difficulty): Volume {
   return { depth, height, width: difficulty === 1 ? height : height + draw.whole(1, 8) };
 }
 
-function drawPlace(draw: Draw, { depth, height, width }: Volume): Place {
+function drawPlace(draw: Draw, { depth, height, width }: Volume): Position {
   return {
     channel: draw.whole(0, depth - 1),
     row: draw.whole(0, height - 1),
@@ -58,13 +59,13 @@ function shown({ depth, height, width }: Volume): string {
   return `\`[${depth}, ${height}, ${width}]\``;
 }
 
-function placeText({ channel, row, column }: Place): string {
+function placeText({ channel, row, column }: Position): string {
   return `channel ${channel}, row ${row}, column ${column}`;
 }
 
 const counted = 'Everything is counted from 0.';
 
-function lengthAndIndex(volume: Volume, place: Place): Variant {
+function lengthAndIndex(volume: Volume, place: Position): Variant {
   const { depth, height, width } = volume;
   const network: Network = { input: [depth, height, width], layers: [] };
   return {
@@ -81,7 +82,7 @@ function lengthAndIndex(volume: Volume, place: Place): Variant {
 function back(draw: Draw, volume: Volume): Variant {
   const at = draw.whole(1, volume.depth * volume.height * volume.width - 1);
   return {
-    question: placeQuestion('place', at, volume),
+    question: positionQuestion('place', at, volume),
     parts: [{ name: 'place', label: '[channel, row, column], a list', points: 3 }],
     text: `A volume of shape ${shown(volume)} was flattened, as \`nn.Flatten\` does it with each picture. From which channel, row and column is the number at **index ${at}**? ${counted}`,
     hints: [hints.order, hints.back, hints.zero],
@@ -98,7 +99,7 @@ function behindLayer(draw: Draw): Variant[] {
   const place = drawPlace(draw, volumesOf(network)[0]!);
   return [
     {
-      question: behindQuestion(network, place),
+      question: afterLayerQuestion(network, place),
       parts: [
         { name: 'depth', label: 'how many channels come out of the layer', points: 1 },
         {
@@ -117,27 +118,27 @@ function behindLayer(draw: Draw): Variant[] {
   ];
 }
 
-function behindQuestion(network: Network, place: Place): Question {
+function afterLayerQuestion(network: Network, position: Position): Question {
   const volume = networkQuestion(network, { depth: 'depth', size: 'size', features: length.name });
-  const namesOf = (part: string) =>
-    asked(volume)
-      .filter(({ path }) => path[0] === part)
-      .map(({ name }) => name);
-  const depth = namesOf('depth')[0]!;
-  const sides = namesOf('size');
+  const given = asked(volume);
+  const nameOf = (...kinds: QuantityKind[]) => given.find(({ kind }) => kinds.includes(kind))!.name;
+  const depth = nameOf('depth');
+  const height = nameOf('size', 'height');
+  const width = nameOf('size', 'width');
   return {
     ...volume,
     quantities: [
       ...volume.quantities,
       {
+        kind: 'index',
         name: index.name,
         path: [index.name],
         place: '',
         compute: (rules, known) =>
-          rules.flatIndex(place, {
+          rules.flatIndex(position, {
             depth: known[depth]!,
-            height: known[sides[0]!]!,
-            width: known[sides.at(-1)!]!,
+            height: known[height]!,
+            width: known[width]!,
           }),
       },
     ],

@@ -18,14 +18,19 @@ const quiz: Network = {
   ],
 };
 const question = networkQuestion(quiz, {
-  ...{ steps: 'steps', depth: 'depth', size: 'size', features: 'features' },
+  steps: 'steps',
+  depth: 'depth',
+  size: 'size',
+  features: 'features',
 });
 
-const ends = (depth: number, side: number, features: number): Answers => ({
-  ...{ depth, 'final side': side, features },
+const ends = (depth: number, size: number, features: number): Answers => ({
+  'final depth': depth,
+  'final size': size,
+  'final features': features,
 });
-const steps = (...sides: number[]): Answers =>
-  Object.fromEntries(sides.map((side, i) => [`side ${i + 1}`, side]));
+const steps = (...sizes: number[]): Answers =>
+  Object.fromEntries(sizes.map((size, i) => [`size ${i + 1}`, size]));
 
 /** The names of the explanations, cause by cause: `place: a + b / c`. */
 const named = ({ causes }: Diagnosis) =>
@@ -43,19 +48,19 @@ describe('The final answers alone', () => {
 
   it.each([
     ['no + 1 in the convolutions', ends(20, 15, 4500), /forgot-plus-one \/ padding-counted-once/],
-    ['no + 1 anywhere', ends(20, 13, 3380), /^final side: forgot-plus-one$/],
+    ['no + 1 anywhere', ends(20, 13, 3380), /^final size: forgot-plus-one$/],
     ['padding ignored', ends(20, 14, 3920), /ignored-padding/],
-    ['padding as large as the kernel', ends(20, 19, 7220), /^final side: padding-as-kernel$/],
-    ['pools slide by 1', ends(20, 124, 307520), /^final side: pool-moves-by-one$/],
+    ['padding as large as the kernel', ends(20, 19, 7220), /^final size: padding-as-kernel$/],
+    ['pools slide by 1', ends(20, 124, 307520), /^final size: pool-moves-by-one$/],
     ['any pool halves, or the last is skipped', ends(20, 32, 20480), /pool-halves \/ skipped/],
-    ['channels multiply', ends(200, 16, 51200), /^depth: channels-multiplied$/],
-    ['channels multiply, with RGB', ends(600, 16, 153600), /^depth: channels-multiplied$/],
+    ['channels multiply', ends(200, 16, 51200), /^final depth: channels-multiplied$/],
+    ['channels multiply, with RGB', ends(600, 16, 153600), /^final depth: channels-multiplied$/],
     ['pooling halves the channels', ends(10, 16, 2560), /pool-divides-depth/],
-    ['the depth is still 3', ends(3, 16, 768), /^depth: depth-unchanged$/],
-    ['no depth', ends(20, 16, 256), /^features: depth-not-counted$/],
-    ['one side only', ends(20, 16, 320), /^features: one-side-only$/],
-    ['parameters', ends(20, 16, 5300), /^features: parameters-for-activations$/],
-    ['weights alone', ends(20, 16, 5270), /^features: parameters-for-activations$/],
+    ['the depth is still 3', ends(3, 16, 768), /^final depth: depth-unchanged$/],
+    ['no depth', ends(20, 16, 256), /^final features: depth-not-counted$/],
+    ['one side only', ends(20, 16, 320), /^final features: one-side-only$/],
+    ['parameters', ends(20, 16, 5300), /^final features: parameters-for-activations$/],
+    ['weights alone', ends(20, 16, 5270), /^final features: parameters-for-activations$/],
   ])('%s', (_, answers, name) => {
     const diagnosis = explain(question, answers);
     expect(named(diagnosis)).toHaveLength(1);
@@ -63,48 +68,56 @@ describe('The final answers alone', () => {
   });
 
   it('leave a number unexplained that no mistake leads to', () => {
-    expect(named(explain(question, ends(20, 16, 7777)))).toEqual(['features: ']);
+    expect(named(explain(question, ends(20, 16, 7777)))).toEqual(['final features: ']);
   });
 });
 
 describe('With the steps', () => {
   it('the first wrong one is found, and what follows from it is consistent', () => {
     const diagnosis = explain(question, { ...steps(128, 32, 30, 15), ...ends(20, 15, 4500) });
-    expect(named(diagnosis)).toEqual(['side 3: padding-counted-once']);
+    expect(named(diagnosis)).toEqual(['size 3: padding-counted-once']);
     expect(diagnosis.states).toEqual({
-      ...{ 'side 1': 'right', 'side 2': 'right', 'side 3': 'wrong', 'side 4': 'consistent' },
-      ...{ depth: 'right', 'final side': 'consistent', features: 'consistent' },
+      'size 1': 'right',
+      'size 2': 'right',
+      'size 3': 'wrong',
+      'size 4': 'consistent',
+      'final depth': 'right',
+      'final size': 'consistent',
+      'final features': 'consistent',
     });
   });
 
   it('a right end by wrong steps is seen', () => {
     const diagnosis = explain(question, { ...steps(129, 32, 32, 16), ...ends(20, 16, 5120) });
-    expect(named(diagnosis)).toEqual(['side 1: conv-shrinks-by-one']);
-    expect(diagnosis.states['features']).toBe('right');
+    expect(named(diagnosis)).toEqual(['size 1: conv-shrinks-by-one']);
+    expect(diagnosis.states['final features']).toBe('right');
   });
 
   it('two mistakes are told where each begins', () => {
     const answers = { ...steps(127, 31, 26, 13), ...ends(20, 13, 3380) };
     expect(named(explain(question, answers))).toEqual([
-      'side 1: forgot-plus-one',
-      'side 3: ignored-padding',
+      'size 1: forgot-plus-one',
+      'size 3: ignored-padding',
     ]);
   });
 
   it('two mistakes in the same step are told together', () => {
     const answers = { ...steps(128, 32, 29, 14), ...ends(20, 14, 3920) };
     expect(named(explain(question, answers))).toEqual([
-      'side 3: forgot-plus-one + padding-counted-once',
+      'size 3: forgot-plus-one + padding-counted-once',
     ]);
   });
 
   it('a mistake made in one layer only is a slip', () => {
     const answers = { ...steps(127, 31, 31, 15), ...ends(20, 15, 4500) };
-    expect(named(explain(question, answers))).toEqual(['side 1: forgot-plus-one']);
+    expect(named(explain(question, answers))).toEqual(['size 1: forgot-plus-one']);
   });
 
   it('a step that nothing leads to does not hide the next mistake', () => {
-    const answers = { ...steps(111, 27, 27, 13), depth: 200 };
-    expect(named(explain(question, answers))).toEqual(['side 1: ', 'depth: channels-multiplied']);
+    const answers = { ...steps(111, 27, 27, 13), 'final depth': 200 };
+    expect(named(explain(question, answers))).toEqual([
+      'size 1: ',
+      'final depth: channels-multiplied',
+    ]);
   });
 });

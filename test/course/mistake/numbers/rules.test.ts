@@ -8,7 +8,7 @@ import {
   parametersOf,
   rightRules,
   rulesWith,
-  sideAfter,
+  sizeAfter,
   type ConvLayer,
   type PoolLayer,
 } from '../../../../src/course/mistake';
@@ -45,7 +45,7 @@ describe('The right rules', () => {
   it('give the size that convOutputSize gives', () => {
     fc.assert(
       fc.property(input, conv, (side, layer) => {
-        expect(sideAfter(rightRules, layer, side)).toBe(convOutputSize({ input: side, ...layer }));
+        expect(sizeAfter(rightRules, layer, side)).toBe(convOutputSize({ input: side, ...layer }));
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('The right rules', () => {
   it('give the size that poolOutputSize gives, also with ceil mode', () => {
     fc.assert(
       fc.property(input, pool, (side, layer) => {
-        expect(sideAfter(rightRules, layer, side)).toBe(poolOutputSize({ input: side, ...layer }));
+        expect(sizeAfter(rightRules, layer, side)).toBe(poolOutputSize({ input: side, ...layer }));
       }),
     );
   });
@@ -98,14 +98,14 @@ describe('A mistake', () => {
     ['conv-shrinks-by-one', 31],
   ])('%s makes 16 places into %i', (rule, side) => {
     const wide = { ...layer, kernel: 5, stride: 2, padding: 2 };
-    expect(sideAfter(rightRules, wide, 32)).toBe(16);
+    expect(sizeAfter(rightRules, wide, 32)).toBe(16);
     const changed = rulesWith(rightRules, byName(rule));
-    expect(sideAfter(changed, wide, 32)).toBe(side);
+    expect(sizeAfter(changed, wide, 32)).toBe(side);
   });
 
   it('comes together with another one', () => {
     const both = rulesWith(rightRules, byName('forgot-plus-one'), byName('ignored-padding'));
-    expect(sideAfter(both, layer, 32)).toBe(13);
+    expect(sizeAfter(both, layer, 32)).toBe(13);
   });
 
   it('can be a slip in one layer', () => {
@@ -115,8 +115,8 @@ describe('A mistake', () => {
     const [{ rules }] = slips.filter(
       ({ mistakes: [made] }) => made!.rule === 'ignored-padding',
     ) as [(typeof slips)[number]];
-    expect(sideAfter(rules, layer, 32)).toBe(14);
-    expect(sideAfter(rules, other, 32)).toBe(16);
+    expect(sizeAfter(rules, layer, 32)).toBe(14);
+    expect(sizeAfter(rules, other, 32)).toBe(16);
   });
 
   it.each(mistakes.map((mistake) => [`${mistake.rule} ${mistake.where}`, mistake] as const))(

@@ -18,6 +18,7 @@ export function keepingPaddingQuestion(part: string, kernels: readonly KeepingKe
   const quantities = kernels.map(({ kernel, dilation = 1 }, i): Quantity => {
     const spread = dilation === 1 ? '' : ` and dilation ${dilation}`;
     return {
+      kind: 'padding',
       name: `padding ${i + 1}`,
       path: kernels.length === 1 ? [part] : [part, i],
       place: `Kernel ${kernel}${spread}`,

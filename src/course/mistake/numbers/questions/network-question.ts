@@ -1,8 +1,8 @@
 /** Questions about an image that goes through layers. */
 import { toPair } from '../../../../shape';
 import { shortName, type Layer, type Network } from '../network';
-import type { Known, Path, Quantity, Question } from '../question';
-import { parametersOf, sideAfter, weightsOf, type Axis, type Rules, type Volume } from '../rules';
+import type { Known, Path, Quantity, QuantityKind, Question } from '../question';
+import { parametersOf, sizeAfter, weightsOf, type Axis, type Rules, type Volume } from '../rules';
 
 /** What can be asked for, each under the name of a part of the answer. */
 export interface Asked {
@@ -53,181 +53,130 @@ export function isSquare({ input, layers }: Network): boolean {
   return input[1] === input[2] && arguments_.map(toPair).every(([a, b]) => a === b);
 }
 
-/** The names of what is known after a step; 0 is the image itself. */
-function namesAt(step: number) {
-  return {
-    depth: `depth ${step}`,
-    side: `side ${step}`,
-    height: `height ${step}`,
-    width: `width ${step}`,
-    parameters: `parameters ${step}`,
-    activations: `activations ${step}`,
-    multiplyAdds: `multiply-adds ${step}`,
-    field: `field ${step}`,
-    jump: `jump ${step}`,
-  } as const;
-}
+/** After how many layers a number is known; 0 is the image itself. */
+type Step = number | 'final';
 
-type Names = ReturnType<typeof namesAt>;
+const nameAt = (kind: QuantityKind, step: Step) =>
+  step === 'final' ? `final ${kind}` : `${kind} ${step}`;
 
 function layerQuantities(network: Network, layer: Layer, i: number, asks: Asked): Quantity[] {
   const place = `Step ${i + 1}, \`${shortName(layer)}\``;
-  const [before, behind] = [namesAt(i), namesAt(i + 1)];
-  const input = volumeAt(network, before);
-  const output = volumeAt(network, behind);
-  const quantities: Quantity[] = [
-    {
-      name: behind.depth,
-      place,
-      compute: (rules, known) => {
-        const depth = known[before.depth] ?? network.input[0];
-        return rules.isApplied(layer) ? rules.depth(layer, depth, network) : depth;
-      },
-    },
-    ...sidesOf(network).map(({ name, axis }): Quantity => {
-      return {
-        name: behind[name],
-        place,
-        ...pathTo(network, asks.steps, axis, i),
-        compute: (rules, known) => {
-          const side = known[before[name]] ?? network.input[axis + 1]!;
-          return rules.isApplied(layer) ? sideAfter(rules, layer, side, axis) : side;
-        },
-      };
-    }),
-  ];
-  if (asks.parameters !== undefined || asks.parametersOfEach !== undefined) {
-    quantities.push({
-      name: behind.parameters,
-      place,
-      ...(asks.parametersOfEach !== undefined && { path: [asks.parametersOfEach, i] as const }),
-      compute: (rules, known) =>
-        rules.isApplied(layer) ? parametersOf(rules, layer, output(known)) : 0,
+  const [input, output] = [volumeAt(network, i), volumeAt(network, i + 1)];
+  const quantities: Quantity[] = [];
+  const add = (kind: QuantityKind, path: Path | undefined, compute: Quantity['compute']) =>
+    quantities.push({ kind, name: nameAt(kind, i + 1), place, ...(path && { path }), compute });
+
+  add('depth', undefined, (rules, known) => {
+    const { depth } = input(known);
+    return rules.isApplied(layer) ? rules.depth(layer, depth, network) : depth;
+  });
+  for (const { kind, axis } of sizesOf(network)) {
+    add(kind, pathTo(network, asks.steps, axis, i), (rules, known) => {
+      const size = known[nameAt(kind, i)] ?? network.input[axis + 1]!;
+      return rules.isApplied(layer) ? sizeAfter(rules, layer, size, axis) : size;
     });
+  }
+  if (asks.parameters !== undefined || asks.parametersOfEach !== undefined) {
+    add('parameters', inList(asks.parametersOfEach, i), (rules, known) =>
+      rules.isApplied(layer) ? parametersOf(rules, layer, output(known)) : 0,
+    );
   }
   if (asks.activationsOfEach !== undefined) {
-    quantities.push({
-      name: behind.activations,
-      place,
-      path: [asks.activationsOfEach, i],
-      compute: (rules, known) =>
-        rules.volume(output(known), (changes) =>
-          parametersOf({ ...rules, ...changes }, layer, output(known)),
-        ),
-    });
+    add('activations', [asks.activationsOfEach, i], (rules, known) =>
+      rules.volume(output(known), (changes) =>
+        parametersOf({ ...rules, ...changes }, layer, output(known)),
+      ),
+    );
   }
   if (asks.multiplyAdds !== undefined || asks.multiplyAddsOfEach !== undefined) {
-    quantities.push({
-      name: behind.multiplyAdds,
-      place,
-      ...(asks.multiplyAddsOfEach !== undefined && {
-        path: [asks.multiplyAddsOfEach, i] as const,
-      }),
-      compute: (rules, known) =>
-        layer.kind === 'conv' && rules.isApplied(layer)
-          ? rules.multiplyAdds(weightsOf(rules, layer), output(known), input(known))
-          : 0,
-    });
+    add('multiply-adds', inList(asks.multiplyAddsOfEach, i), (rules, known) =>
+      layer.kind === 'conv' && rules.isApplied(layer)
+        ? rules.multiplyAdds(weightsOf(rules, layer), output(known), input(known))
+        : 0,
+    );
   }
   if (asks.fields !== undefined || asks.field !== undefined) {
-    quantities.push(
-      ...fieldQuantities(layer, before, behind, place, asks.fields && [asks.fields, i]),
-    );
+    const after = (rules: Rules, known: Known) => {
+      const [size, jump] = [known[nameAt('field', i)] ?? 1, known[nameAt('jump', i)] ?? 1];
+      const field = { size: [size, size], jump: [jump, jump] } as const;
+      return rules.isApplied(layer) ? rules.field(field, layer) : field;
+    };
+    add('field', inList(asks.fields, i), (rules, known) => after(rules, known).size[0]);
+    add('jump', undefined, (rules, known) => after(rules, known).jump[0]);
   }
   return quantities;
 }
 
-function fieldQuantities(
-  layer: Layer,
-  before: Names,
-  behind: Names,
-  place: string,
-  path: Path | '' | undefined,
-): Quantity[] {
-  const compute = (what: 'size' | 'jump'): Quantity['compute'] => {
-    return (rules, known) => {
-      const [size, jump] = [known[before.field] ?? 1, known[before.jump] ?? 1];
-      const field = { size: [size, size], jump: [jump, jump] } as const;
-      return (rules.isApplied(layer) ? rules.field(field, layer) : field)[what][0];
-    };
-  };
-  return [
-    { name: behind.field, place, ...(path && { path }), compute: compute('size') },
-    { name: behind.jump, place, compute: compute('jump') },
-  ];
-}
-
 /** What is asked at the end, from what is known of the layers. */
 function endQuantities(network: Network, asks: Asked): Quantity[] {
-  const names = network.layers.map((_, i) => namesAt(i + 1));
-  const last = names.at(-1) ?? namesAt(0);
-  const total = (known: Known, what: keyof Names) =>
-    names.reduce((sum, name) => sum + known[name[what]]!, 0);
+  const last = network.layers.length;
+  const total = (known: Known, kind: QuantityKind) =>
+    network.layers.reduce((sum, _, i) => sum + known[nameAt(kind, i + 1)]!, 0);
   const found: Quantity[] = [];
-  const add = (part: string | undefined, compute: Quantity['compute']) => {
-    if (part !== undefined) found.push({ name: part, path: [part], place: '', compute });
+  const add = (kind: QuantityKind, path: Path | undefined, compute: Quantity['compute']) => {
+    if (path) found.push({ kind, name: nameAt(kind, 'final'), path, place: '', compute });
   };
-  add(asks.depth, (_, known) => known[last.depth]!);
-  for (const { name, axis } of sidesOf(network)) {
-    const path = pathTo(network, asks.size, axis);
-    if (!path) continue;
-    const compute: Quantity['compute'] = (_, known) => known[last[name]]!;
-    found.push({ name: `final ${name}`, place: '', ...path, compute });
+  const whole = (part: string | undefined): Path | undefined =>
+    part === undefined ? undefined : [part];
+
+  add('depth', whole(asks.depth), (_, known) => known[nameAt('depth', last)]!);
+  for (const { kind, axis } of sizesOf(network)) {
+    add(kind, pathTo(network, asks.size, axis), (_, known) => known[nameAt(kind, last)]!);
   }
-  const volume = endVolume(network, last, asks);
-  add(asks.features, (rules, known) =>
+  const volume = volumeAt(network, 'final');
+  add('features', whole(asks.features), (rules, known) =>
     rules.volume(volume(known), (changes) =>
       countParameters({ ...rules, ...changes }, network, known),
     ),
   );
-  add(asks.parameters, (_, known) => total(known, 'parameters'));
-  add(asks.multiplyAdds, (_, known) => total(known, 'multiplyAdds'));
-  add(asks.field, (_, known) => known[last.field]!);
+  add('parameters', whole(asks.parameters), (_, known) => total(known, 'parameters'));
+  add('multiply-adds', whole(asks.multiplyAdds), (_, known) => total(known, 'multiply-adds'));
+  add('field', whole(asks.field), (_, known) => known[nameAt('field', last)]!);
   return found;
 }
 
 function countParameters(rules: Rules, network: Network, known: Known): number {
   return network.layers
-    .map((layer, i) => parametersOf(rules, layer, volumeAt(network, namesAt(i + 1))(known)))
+    .map((layer, i) => parametersOf(rules, layer, volumeAt(network, i + 1)(known)))
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** The volume at the end, as answered if it was asked for. */
-function endVolume(network: Network, last: Names, asks: Asked): (known: Known) => Volume {
-  const at = volumeAt(network, last);
+/** The volume after a step; at the end it is as answered, if it was asked for. */
+function volumeAt({ input, layers }: Network, step: Step): (known: Known) => Volume {
+  const steps = step === 'final' ? (['final', layers.length] as const) : [step];
   return (known) => {
-    const { depth, height, width } = at(known);
-    const side = known['final side'];
+    const at = (kind: QuantityKind) =>
+      steps.map((one) => known[nameAt(kind, one)]).find((value) => value !== undefined);
+    const size = at('size');
     return {
-      depth: (asks.depth !== undefined ? known[asks.depth] : undefined) ?? depth,
-      height: side ?? known['final height'] ?? height,
-      width: side ?? known['final width'] ?? width,
+      depth: at('depth') ?? input[0],
+      height: size ?? at('height') ?? input[1],
+      width: size ?? at('width') ?? input[2],
     };
   };
 }
 
-function volumeAt({ input }: Network, names: Names): (known: Known) => Volume {
-  return (known) => {
-    const side = known[names.side];
-    return {
-      depth: known[names.depth] ?? input[0],
-      height: side ?? known[names.height] ?? input[1],
-      width: side ?? known[names.width] ?? input[2],
-    };
-  };
-}
-
-function sidesOf(network: Network): readonly { name: 'side' | 'height' | 'width'; axis: Axis }[] {
-  if (isSquare(network)) return [{ name: 'side', axis: 0 }];
+/** What the size of an image consists of: one number if height and width are always equal. */
+export function sizesOf(
+  network: Network,
+): readonly { kind: 'size' | 'height' | 'width'; axis: Axis }[] {
+  if (isSquare(network)) return [{ kind: 'size', axis: 0 }];
   return [
-    { name: 'height', axis: 0 },
-    { name: 'width', axis: 1 },
+    { kind: 'height', axis: 0 },
+    { kind: 'width', axis: 1 },
   ];
 }
 
 /** Where a height or width is in the answer: a single number, or one of a pair. */
-function pathTo(network: Network, part: string | undefined, axis: Axis, ...at: number[]) {
-  if (part === undefined) return undefined;
-  const path: Path = [part, ...at, ...(isSquare(network) ? [] : [axis])];
-  return { path };
+function pathTo(
+  network: Network,
+  part: string | undefined,
+  axis: Axis,
+  ...at: number[]
+): Path | undefined {
+  return part === undefined ? undefined : [part, ...at, ...(isSquare(network) ? [] : [axis])];
+}
+
+function inList(part: string | undefined, i: number): Path | undefined {
+  return part === undefined ? undefined : [part, i];
 }

@@ -2,7 +2,7 @@
 import type { Layer, Network } from '../network';
 import type { Quantity, Question } from '../question';
 import type { Axis, Rules } from '../rules';
-import { isSquare } from './network-question';
+import { isSquare, sizesOf } from './network-question';
 
 /** The parts of the answer. */
 export interface PaddedAsked {
@@ -23,27 +23,27 @@ export function paddedQuestion(
 ): Question {
   const network: Network = { input: [1, height, width], layers: [layer] };
   const square = isSquare(network);
-  const sides = square ? (['side'] as const) : (['height', 'width'] as const);
   const input = [height, width] as const;
   const totalPadding = (rules: Rules, axis: Axis) =>
     rules.window(layer, input[axis], axis).totalPadding;
   const path = (part: string, axis: Axis) => (square ? ([part] as const) : ([part, axis] as const));
-  const quantities = sides.flatMap((side, i): Quantity[] => {
-    const axis = i as Axis;
+  const quantities = sizesOf(network).flatMap(({ kind, axis }): Quantity[] => {
     return [
       {
-        name: `padded ${side}`,
+        kind,
+        name: `padded ${kind}`,
         path: path(asks.padded, axis),
         place: '',
         compute: (rules) => input[axis] + totalPadding(rules, axis),
       },
       {
-        name: side,
+        kind,
+        name: kind,
         path: path(asks.size, axis),
         place: '',
         compute: (rules, known) => {
           const window = rules.window(layer, input[axis], axis);
-          const unpadded = known[`padded ${side}`]! - window.totalPadding;
+          const unpadded = known[`padded ${kind}`]! - window.totalPadding;
           return rules.positions({ ...window, input: unpadded }, rules.rounding(layer), layer);
         },
       },
