@@ -26,6 +26,9 @@ export interface Finding {
   readonly hint?: string;
 }
 
+/** What is said, before it is known of which part. */
+export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
+
 /** The same finding, with something said before it. */
 export function saidBefore(said: string, finding: Finding): Finding {
   const { message, withoutAnswer } = finding;

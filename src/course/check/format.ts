@@ -1,7 +1,5 @@
 /** A report as text and as HTML. Both show the same words. */
 import { card, markUp, wrap } from '../../display';
-import { leadOf } from './lead';
-import { mergeLines } from './merge-lines';
 import type { Finding, PartResult } from './finding';
 import type { Report } from './report';
 
@@ -85,4 +83,29 @@ function lineOf({ severity, part, message, hint }: Finding, { parts }: Report): 
 /** The part without the place in it. */
 function partName({ part }: Finding): string {
   return part.split('[', 1)[0]!;
+}
+
+/** A title as a lead-in to what follows: `The 130 x 130 quiz:`, but `Why is it refused?`. */
+export function leadOf(title: string): string {
+  return /[?.]$/.test(title) ? title : `${title}:`;
+}
+
+/**
+ * Says once what is said of several parts, with the names of all of them. A line whose name is '' is
+ * about the whole answer.
+ */
+export function mergeLines<T extends { readonly name: string }>(lines: readonly T[]): T[] {
+  const result: T[] = [];
+  const said = new Map<string, number>();
+  for (const line of lines) {
+    const key = JSON.stringify({ ...line, name: undefined });
+    const same = line.name === '' ? undefined : said.get(key);
+    if (same !== undefined) {
+      result[same] = { ...line, name: `${result[same]!.name}, ${line.name}` };
+      continue;
+    }
+    if (line.name !== '') said.set(key, result.length);
+    result.push(line);
+  }
+  return result;
 }

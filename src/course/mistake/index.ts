@@ -13,6 +13,7 @@ export {
 export {
   asked,
   isSame,
+  pathText,
   predict,
   type Answers,
   type Path,

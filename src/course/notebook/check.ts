@@ -3,8 +3,7 @@ import type { Answer } from '../answer/answer';
 import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
 import { holdCell, show } from '../../display';
-import { questionOf } from '../practice';
-import { requireExercise } from './find';
+import { find } from './find';
 import { Note } from './note';
 import { practiceSession, progressStore } from './store';
 
@@ -27,11 +26,12 @@ type Judge = (answer: Answer) => Promise<Report>;
 
 /** How answers to this exercise or question are judged and remembered. */
 function judgeFor(id: string): Judge {
-  const question = typeof id === 'string' ? questionOf(id) : undefined;
-  if (question) return (answer) => practiceSession().judge(question, answer);
-  const { exercise } = requireExercise('check', id);
+  const found = find('check', id);
+  if (found.kind === 'question') {
+    return (answer) => practiceSession().judge(found.question, answer);
+  }
   return async (answer) => {
-    const report = await runCheck(exercise, answer);
+    const report = await runCheck(found.exercise, answer);
     progressStore().record(report);
     return report;
   };

@@ -1,7 +1,6 @@
-import { leadOf } from '../check/lead';
+import { leadOf } from '../check/format';
 import { show } from '../../display';
-import { questionOf } from '../practice';
-import { requireExercise } from './find';
+import { find } from './find';
 import { Note } from './note';
 import { practiceSession, progressStore } from './store';
 
@@ -24,8 +23,8 @@ export function hint(id: string): Note {
 }
 
 function hintFor(id: string) {
-  const question = typeof id === 'string' ? questionOf(id) : undefined;
-  if (question) return { title: question.exercise.title, given: practiceSession().hint(question) };
-  const { exercise } = requireExercise('hint', id);
-  return { title: exercise.title, given: progressStore().takeHint(exercise) };
+  const found = find('hint', id);
+  return found.kind === 'question'
+    ? { title: found.question.exercise.title, given: practiceSession().hint(found.question) }
+    : { title: found.exercise.title, given: progressStore().takeHint(found.exercise) };
 }

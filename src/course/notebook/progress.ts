@@ -1,4 +1,4 @@
-import { leadOf } from '../check/lead';
+import { leadOf } from '../check/format';
 import { show } from '../../display';
 import { listed, manifest, type Listed } from '../exercises';
 import type { ExerciseProgress } from '../progress';

@@ -1,8 +1,8 @@
-import { leadOf } from '../check/lead';
+import { leadOf } from '../check/format';
 import { show } from '../../display';
 import { pathOf } from '../progress';
-import { questionOf, type PracticeQuestion } from '../practice';
-import { requireExercise } from './find';
+import type { PracticeQuestion } from '../practice';
+import { find } from './find';
 import { readSolution } from './host';
 import { Note } from './note';
 import { practiceSession, progressStore } from './store';
@@ -17,9 +17,9 @@ import { practiceSession, progressStore } from './store';
  * solution('quiz-130', { giveUp: true });
  */
 export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
-  const question = typeof id === 'string' ? questionOf(id) : undefined;
-  if (question) return solutionOfQuestion(question, options.giveUp === true);
-  const { exercise, ...place } = requireExercise('solution', id);
+  const found = find('solution', id);
+  if (found.kind === 'question') return solutionOfQuestion(found.question, options.giveUp === true);
+  const { exercise } = found;
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
     return show(
@@ -29,7 +29,7 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
       ]),
     );
   }
-  const code = readSolution(pathOf(exercise, place));
+  const code = readSolution(pathOf(exercise, found));
   if (code === undefined) {
     return show(
       new Note(`${leadOf(exercise.title)} no solution here`, [

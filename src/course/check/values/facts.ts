@@ -1,5 +1,5 @@
 /** What can be said about a wrong number that no modelled mistake leads to. It guesses nothing. */
-import type { Remark } from './read-number';
+import type { Remark } from '../finding';
 
 /** For when not even "too large" or "too small" may be told: that would allow a search for the number. */
 const withoutAnswer = 'No mistake known here leads to just this number.';

@@ -1,6 +1,7 @@
 /** From a diagnosis to findings: the words around the mistakes. */
 import {
   asked,
+  pathText,
   type Answers,
   type Cause,
   type Diagnosis,
@@ -10,7 +11,6 @@ import {
 import type { Part } from '../exercise';
 import { saidBefore, type Finding } from '../finding';
 import { factAbout } from './facts';
-import { pathText } from './read-answers';
 
 /** With more explanations of a number than this, only the two likeliest are named, to avoid guessing. */
 const most = 3;

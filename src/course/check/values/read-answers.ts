@@ -1,5 +1,5 @@
 /** Reads the numbers of an answer, part by part. */
-import { asked, type Path, type Question } from '../../mistake';
+import { asked, pathText, type Question } from '../../mistake';
 import type { Answer, Datum, TensorDatum } from '../../answer/answer';
 import type { Part } from '../exercise';
 import type { Finding } from '../finding';
@@ -35,11 +35,6 @@ export async function readAnswers(
     findings.push(...found.findings);
   }
   return { answers, findings };
-}
-
-/** Where a number is, as a learner would write it: `steps[0]`. */
-export function pathText([part, ...at]: Path): string {
-  return part + at.map((i) => `[${i}]`).join('');
 }
 
 function isUnanswered({ kind }: Datum): boolean {

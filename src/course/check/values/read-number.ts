@@ -1,13 +1,11 @@
 /** Turns what was answered into a number. A right number in another form is still right. */
 import type { Datum } from '../../answer/answer';
 import { showDatum } from '../show-datum';
-import type { Finding } from '../finding';
+import type { Remark } from '../finding';
 
 /** A number, with a remark if it was in another form; or what is wrong with what was given. */
 export type Reading =
   { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
-
-export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
 
 /** Digits, with thousands separated by commas, spaces or underscores. */
 const written = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;

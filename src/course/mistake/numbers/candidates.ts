@@ -1,8 +1,7 @@
 /** The mistakes that matter to a question: those that change one of its numbers. */
 import { pairsOf, rulesWith } from '../mistake';
 import { stage, type Candidate, type Stage } from '../search';
-import { mistakes, skippedLayers } from './catalogue';
-import type { Layer } from './network';
+import { inOneLayer, mistakes, skippedLayers } from './catalogue';
 import { asked, isSame, leadsTo, predict, type Answers, type Question } from './question';
 import { rightRules, type NumberMistake, type Rules } from './rules';
 
@@ -68,23 +67,6 @@ function slipsOf({ network }: Question, singles: readonly NumberMistake[]): Numb
   const layers = network?.layers ?? [];
   if (layers.length < 2) return [];
   return singles.flatMap((mistake) => layers.map((layer) => [inOneLayer(mistake, layer)]));
-}
-
-/** The same mistake made in one layer only: the unchanged rules apply to every other layer. */
-function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake {
-  return {
-    ...mistake,
-    where: 'one layer',
-    change(rules) {
-      const changed = mistake.change(rules);
-      const limited = Object.entries(changed).map(([name, part]) => {
-        const usual = rules[name as keyof Rules] as (...args: unknown[]) => unknown;
-        const wrong = part as (...args: unknown[]) => unknown;
-        return [name, (...args: unknown[]) => (args.includes(layer) ? wrong : usual)(...args)];
-      });
-      return Object.fromEntries(limited) as Partial<Rules>;
-    },
-  };
 }
 
 /** Makes candidates of the mistakes that change an asked number into one that a learner could believe. */

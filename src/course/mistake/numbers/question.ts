@@ -8,6 +8,11 @@ export type Known = Readonly<Record<string, number>>;
 /** Where a number is in an answer: the part, and the index in it if that is a list. */
 export type Path = readonly [part: string, ...at: number[]];
 
+/** The path as a learner would write it: `steps[0]`. */
+export function pathText([part, ...at]: Path): string {
+  return part + at.map((i) => `[${i}]`).join('');
+}
+
 /** What a number says. The `size` of a square image is its height and its width. */
 export type QuantityKind =
   | 'batch'

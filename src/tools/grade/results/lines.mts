@@ -1,6 +1,6 @@
 /** What is said about an exercise, before it becomes text, Markdown or HTML: the same everywhere. */
 import type { Finding } from '../../../course/check/finding.js';
-import { mergeLines } from '../../../course/check/merge-lines.js';
+import { mergeLines } from '../../../course/check/format.js';
 import type { ExerciseResult } from '../model.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { inShort } from './plain.mjs';

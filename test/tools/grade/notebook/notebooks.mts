@@ -1,7 +1,7 @@
 /** Small notebooks, run as grading runs them and as the real kernel does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leadOf } from '../../../../src/course/check/lead.js';
+import { leadOf } from '../../../../src/course/check/format.js';
 import { runCheck } from '../../../../src/course/check/run-check.js';
 import type { Report } from '../../../../src/course/check/report.js';
 import { findExercise, listed } from '../../../../src/course/exercises/index.js';

@@ -19,4 +19,4 @@ export const mistakes: readonly NumberMistake[] = [
   ...orderMistakes,
 ];
 
-export { skippedLayers } from './layers';
+export { inOneLayer, skippedLayers } from './layers';

@@ -1,7 +1,7 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
 import { toPair, windowPositions } from '../../../../shape';
 import type { NumberMistake } from '../rules';
-import { inForms } from './form';
+import { inForms } from './layers';
 
 export const sizeMistakes: readonly NumberMistake[] = [
   ...inForms({
