@@ -3,7 +3,7 @@ import { Tensor } from '../../tensor';
 import { cut, limits } from './limits';
 
 /** A part of what was handed over as an answer. */
-export type Part =
+export type ReadPart =
   | { readonly kind: 'found'; readonly value: unknown; readonly owner: object }
   | { readonly kind: 'missing'; readonly present: readonly string[] };
 
@@ -11,7 +11,7 @@ export type Part =
  * Reads a part. A single value instead of an object with named parts has no parts: then nothing is
  * present. Reading may run the learner's code, in a getter.
  */
-export function partOf(parts: unknown, name: string): Part {
+export function partOf(parts: unknown, name: string): ReadPart {
   if (!hasNames(parts)) return { kind: 'missing', present: [] };
   if (!has(parts, name)) return { kind: 'missing', present: namesOf(parts) };
   return { kind: 'found', value: (parts as Record<string, unknown>)[name], owner: parts };

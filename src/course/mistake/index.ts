@@ -16,7 +16,7 @@ export {
   pathText,
   predict,
   type Answers,
-  type Path,
+  type AskedQuantity,
   type Quantity,
   type QuantityKind,
   type Question,

@@ -31,8 +31,8 @@ export function isWellPosed(question: Question, optional: readonly string[] = []
   const isAlike = (one: Answers, other: Answers) =>
     names.every((name) => isSame(one[name]!, other[name]!) || isSame(other[name]!, one[name]!));
   const right = predict(question, rightRules);
-  const seen: Outcome[] = [];
-  for (const outcome of outcomesOf(question)) {
+  const seen: MistakenNumbers[] = [];
+  for (const outcome of mistakenNumbersOf(question)) {
     const { rule, numbers } = outcome;
     if (isAlike(numbers, right)) return no(`${rule} leads to the right answer`);
     const other = seen.find((one) => one.rule !== rule && isAlike(one.numbers, numbers));
@@ -47,26 +47,26 @@ function no(reason: string): WellPosed {
 }
 
 /** What a mistake leads to. */
-interface Outcome {
+interface MistakenNumbers {
   readonly rule: string;
   readonly numbers: Answers;
 }
 
-const known = new WeakMap<Question, readonly Outcome[]>();
+const known = new WeakMap<Question, readonly MistakenNumbers[]>();
 
 /** What each single mistake on the way leads to, even if the end does not show it. */
-function outcomesOf(question: Question): readonly Outcome[] {
+function mistakenNumbersOf(question: Question): readonly MistakenNumbers[] {
   const found = known.get(question);
   if (found) return found;
   const all = [...new Set([question, onTheWay(question)])];
-  const outcomes = all
+  const computed = all
     .flatMap((each) => candidatesOf(each).singles())
     .map(({ mistakes, rules }) => ({
       rule: mistakes[0]!.rule,
       numbers: predict(question, rules),
     }));
-  known.set(question, outcomes);
-  return outcomes;
+  known.set(question, computed);
+  return computed;
 }
 
 /** The question as if every number that the answer depends on were asked for. */

@@ -4,7 +4,7 @@ import { wrap } from '../../display';
 import { fingerprint } from './host';
 
 /** The lesson and topic that an exercise belongs to. */
-export interface Place {
+export interface CoursePlace {
   /** `09-the-quiz` */
   readonly lesson: string;
   /** `quiz` */
@@ -21,12 +21,12 @@ export type FileState = 'pristine' | 'outdated' | 'edited';
 const WIDTH = 96;
 
 /** The path of an exercise's file in the learner's folder, and in that of the solutions. */
-export function pathOf({ id }: Pick<ExerciseText, 'id'>, { topic }: Place): string {
+export function pathOf({ id }: Pick<ExerciseText, 'id'>, { topic }: CoursePlace): string {
   return `${topic}/${id}.ts`;
 }
 
 /** The whole text of the file: the task as a comment, and the starter below it. */
-export function starterText(exercise: ExerciseText, place: Place): string {
+export function starterText(exercise: ExerciseText, place: CoursePlace): string {
   const { id, title, task, starter } = exercise;
   const before = [
     title,
@@ -45,7 +45,7 @@ export function starterText(exercise: ExerciseText, place: Place): string {
 }
 
 /** Whether a file has been worked in. Line endings don't count. */
-export function stateOf(text: string, exercise: ExerciseText, place: Place): FileState {
+export function stateOf(text: string, exercise: ExerciseText, place: CoursePlace): FileState {
   const found = text.replaceAll('\r\n', '\n');
   if (found === starterText(exercise, place)) return 'pristine';
   const [line, mark] = /^ \* Starter: ([0-9a-f]+)(?![0-9a-f]).*\n/m.exec(found) ?? [];

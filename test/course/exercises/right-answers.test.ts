@@ -14,7 +14,7 @@ import {
   type Layer,
   type Network,
 } from '../../../src/course/mistake';
-import type { Asked } from '../../../src/course/mistake/numbers/questions/network-question';
+import type { NetworkAsks } from '../../../src/course/mistake/numbers/questions/network-question';
 import { tensor } from '../../../src/tensor';
 import { cases, extent } from '../../sample';
 import { baseline } from './baseline';
@@ -73,7 +73,7 @@ const forms: readonly ((n: number) => unknown)[] = [
   (n) => String(n),
 ];
 
-function parts({ input, layers }: Network, asks: Asked, form: number) {
+function parts({ input, layers }: Network, asks: NetworkAsks, form: number) {
   const question = networkQuestion({ input, layers }, asks);
   const right = answersUnder(question, rightRules);
   const isPlain = isSquare({ input, layers });
@@ -94,7 +94,7 @@ function parts({ input, layers }: Network, asks: Asked, form: number) {
 }
 
 it('right answers pass, in whatever form they come', async () => {
-  const asks: Asked = {
+  const asks: NetworkAsks = {
     ...{ steps: 'steps', depth: 'depth', size: 'size', features: 'features' },
     ...{ parametersOfEach: 'parametersOfEach', parameters: 'parameters' },
     ...{ multiplyAdds: 'multiplyAdds', activationsOfEach: 'activationsOfEach' },

@@ -15,7 +15,7 @@ export type Refused = Extract<Description, { kind: 'refused' }>;
 export type Ran = Extract<RunOutcome, { kind: 'ran' }>;
 
 /** The model that was asked for, and the shapes that it is tried on. */
-export interface Asked {
+export interface AskedModel {
   readonly model: Model;
   /** The shape in the task. */
   readonly input: readonly number[];
@@ -28,7 +28,7 @@ export interface Asked {
  * then with two, that has weights of the same shapes and gives the same numbers with them.
  */
 export function explainNumbers(
-  asked: Asked,
+  asked: AskedModel,
   described: Described,
   ran: Ran,
   input: Numbers,
@@ -48,7 +48,7 @@ export function explainNumbers(
  * shapes and refuses with the same message, which contains the shapes at that point.
  */
 export function explainRefusal(
-  asked: Asked,
+  asked: AskedModel,
   refused: Refused,
 ): readonly ModelMistake[] | undefined {
   const state = shapesOf(refused.state);
@@ -64,7 +64,7 @@ export function explainRefusal(
 }
 
 function firstOf(
-  { model, input }: Asked,
+  { model, input }: AskedModel,
   explains: (variant: Variant) => boolean,
 ): readonly ModelMistake[] | undefined {
   const { singles, pairs } = variantsOf(model, input);

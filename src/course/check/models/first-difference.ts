@@ -1,7 +1,7 @@
 /** The first layer at which a learner's model differs from the model that was asked for. */
 import type { LayerCall, TensorDatum } from '../../answer/answer';
 import { agree, sameShape } from './agree';
-import type { Asked, Described, Ran } from './explain';
+import type { AskedModel, Described, Ran } from './explain';
 import { follow, type Numbers } from './follow';
 import { stateShapes, type ModelLayer } from '../../mistake/models/model-layer';
 import { shapesAfter } from '../../mistake/models/shape-after';
@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, ModelLayer['kind']>> = {
  * layer. So a layer of ours that has no counterpart is skipped, and the next one with weights decides.
  */
 export function firstDifference(
-  asked: Asked,
+  asked: AskedModel,
   described: Described,
   ran: Ran | undefined,
   input: Numbers,
@@ -55,7 +55,7 @@ export function firstDifference(
 }
 
 /** The next layer of a kind, unless one with weights comes before it. */
-function find({ model }: Asked, kind: ModelLayer['kind'], from: number): number | undefined {
+function find({ model }: AskedModel, kind: ModelLayer['kind'], from: number): number | undefined {
   for (let i = from; i < model.length; i++) {
     const own = model[i]!.layer.kind;
     if (own === kind) return i;
@@ -67,7 +67,7 @@ function find({ model }: Asked, kind: ModelLayer['kind'], from: number): number 
 type Output = ReturnType<typeof follow>[number];
 
 /** What our model gives after each layer with the learner's weights, if these fit. */
-function outputsOf({ model }: Asked, ran: Ran, input: Numbers): Output[] | undefined {
+function outputsOf({ model }: AskedModel, ran: Ran, input: Numbers): Output[] | undefined {
   const state = ran.state.map(([, values]) => values);
   for (const weights of waysToTakeOver(state, stateShapes(model))) {
     return follow(model, weights, input);

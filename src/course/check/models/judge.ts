@@ -7,7 +7,7 @@ import {
   explainNumbers,
   explainRefusal,
   shapesOf,
-  type Asked,
+  type AskedModel,
   type Described,
   type Ran,
   type Refused,
@@ -24,7 +24,7 @@ import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } 
 export interface Trial {
   readonly answer: Answer;
   readonly part: string;
-  readonly asked: Asked;
+  readonly asked: AskedModel;
   /** Random numbers of a shape; `which` distinguishes several inputs. */
   random(shape: readonly number[], which: number): TensorDatum;
 }
@@ -195,7 +195,7 @@ function seenOf(
   return { state: shapesOf(state), calls, outputShape, rules };
 }
 
-function isWithoutBatch({ model, input }: Asked, { outputShape }: Described): boolean {
+function isWithoutBatch({ model, input }: AskedModel, { outputShape }: Described): boolean {
   const shape = shapesAfter(model, input).at(-1) ?? input;
   return input[0] === 1 && sameShape(outputShape, shape.slice(1));
 }

@@ -1,6 +1,6 @@
 /** Wrong answers made from the modelled mistakes, to test the check with. */
 import { build } from './build';
-import { refusalOf, type Asked } from './explain';
+import { refusalOf, type AskedModel } from './explain';
 import { follow, type Numbers } from './follow';
 import { stateShapes, type Model } from '../../mistake/models/model-layer';
 import { shapesAfter } from '../../mistake/models/shape-after';
@@ -19,7 +19,7 @@ type Random = (shape: readonly number[], which: number) => Numbers;
  * identically, only the first is included; one that does the same as the right answer is not a mistake.
  */
 export function mistakenAnswers(
-  asked: Asked,
+  asked: AskedModel,
   part: string,
   random: Random,
   { pairs = true }: { pairs?: boolean } = {},
@@ -42,7 +42,7 @@ const MOST_SEEN = 200;
 const short = (x: number) => x.toPrecision(4);
 
 /** All that can be seen of a model from outside: the shapes of its weights, and its output or refusal. */
-function behaviour(model: Model, asked: Asked, random: Random): string {
+function behaviour(model: Model, asked: AskedModel, random: Random): string {
   const shapes = stateShapes(model);
   const refusal = refusalOf(model, asked.input);
   if (refusal !== undefined) return JSON.stringify([shapes, refusal]);

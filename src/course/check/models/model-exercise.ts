@@ -3,7 +3,7 @@ import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { idleWeights, seesPictures, type Tried } from './effect';
-import type { Asked } from './explain';
+import type { AskedModel } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
 import { place, type ModelLayer } from '../../mistake/models/model-layer';
@@ -44,7 +44,7 @@ export interface ModelExercise extends Exercise {
 export function modelExercise(question: ModelQuestion): ModelExercise {
   const { part, label, points, input, probe = input, reference, requirements = [] } = question;
   const { id, title, purpose, task, hints, starter, kind = 'model' } = question;
-  const asked: Asked = { model: place(reference), input, probe };
+  const asked: AskedModel = { model: place(reference), input, probe };
   for (const shape of [input, probe]) {
     if (shapesAfter(asked.model, shape).length < reference.length) {
       throw new Error(

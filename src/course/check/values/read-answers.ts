@@ -1,5 +1,5 @@
 /** Reads the numbers of an answer, part by part. */
-import { asked, pathText, type Question } from '../../mistake';
+import { asked, pathText, type AskedQuantity, type Question } from '../../mistake';
 import type { Answer, Datum, TensorDatum } from '../../answer/answer';
 import type { Part } from '../exercise';
 import type { Finding } from '../finding';
@@ -12,8 +12,6 @@ export interface ReadAnswers {
   /** What could not be read, and remarks on the form of answers. */
   readonly findings: readonly Finding[];
 }
-
-type Wanted = ReturnType<typeof asked>[number];
 
 export async function readAnswers(
   question: Question,
@@ -59,7 +57,7 @@ function alike(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
-function readPart(datum: Datum, wanted: readonly Wanted[], question: Question): ReadAnswers {
+function readPart(datum: Datum, wanted: readonly AskedQuantity[], question: Question): ReadAnswers {
   const answers: Record<string, number> = {};
   const findings: Finding[] = [];
   const found = locate(datum, wanted, question);
@@ -89,7 +87,7 @@ function readPart(datum: Datum, wanted: readonly Wanted[], question: Question): 
 /** The data at the places of the wanted numbers. */
 function locate(
   datum: Datum,
-  wanted: readonly Wanted[],
+  wanted: readonly AskedQuantity[],
   question: Question,
 ): { items: readonly Datum[] } | Extract<Reading, { problem: unknown }> {
   const depth = wanted[0]!.path.length - 1;
@@ -123,7 +121,7 @@ function locate(
 }
 
 /** Whether the numbers are a shape: then a tensor of that shape is an answer, too. */
-function isShape(wanted: readonly Wanted[]): boolean {
+function isShape(wanted: readonly AskedQuantity[]): boolean {
   return wanted[0]!.kind === 'batch';
 }
 
@@ -132,12 +130,12 @@ function shapeOf({ shape }: TensorDatum) {
   return { items, length: items.length };
 }
 
-function isPair(wanted: readonly Wanted[]): boolean {
+function isPair(wanted: readonly AskedQuantity[]): boolean {
   return wanted.every(({ kind }) => kind === 'height' || kind === 'width');
 }
 
 function expected(
-  wanted: readonly Wanted[],
+  wanted: readonly AskedQuantity[],
   came: string,
 ): { problem: { rule: string; message: string } } {
   const count = new Set(wanted.map(({ path }) => path[1])).size;

@@ -1,5 +1,12 @@
 /** Exercises that are answered with numbers. */
-import { asked, explain, type Answers, type Diagnosis, type Question } from '../../mistake';
+import {
+  asked,
+  explain,
+  type AskedQuantity,
+  type Answers,
+  type Diagnosis,
+  type Question,
+} from '../../mistake';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
 import type { Outcome } from '../finding';
@@ -77,8 +84,6 @@ async function checkValues(
   return { points: Object.fromEntries(answered), findings };
 }
 
-type Asked = ReturnType<typeof asked>[number];
-
 /**
  * What a number is worth. One that follows from a wrong one before it shows that its rule is known, and
  * counts half; but not if it takes no knowledge: zeros, copies of a number that no mistake explains,
@@ -89,7 +94,7 @@ function worthOf(
   parts: readonly Part[],
   answers: Answers,
   { states, causes }: Diagnosis,
-): (quantity: Asked) => number {
+): (quantity: AskedQuantity) => number {
   const optional = new Set(parts.filter((part) => part.optional).map(({ name }) => name));
   const needed = asked(question).filter(({ path }) => !optional.has(path[0]));
   // A chain of steps that a learner may really have taken counts, even if it is optional.
@@ -106,7 +111,7 @@ function worthOf(
   };
 }
 
-function only(answers: Answers, quantities: readonly Asked[]): Answers {
+function only(answers: Answers, quantities: readonly AskedQuantity[]): Answers {
   const names = new Set(quantities.map(({ name }) => name));
   return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 }

@@ -48,6 +48,8 @@ export interface Quantity {
   compute(rules: Rules, known: Known): number;
 }
 
+export type AskedQuantity = Quantity & { readonly path: Path };
+
 export interface Question {
   /** In the order of computation. What was not answered is computed on the way. */
   readonly quantities: readonly Quantity[];
@@ -116,10 +118,8 @@ export function leadsTo(question: Question, rules: Rules, answers: Answers): boo
 }
 
 /** The quantities that are asked for. */
-export function asked({ quantities }: Question): (Quantity & { readonly path: Path })[] {
-  return quantities.filter(
-    (quantity): quantity is Quantity & { readonly path: Path } => quantity.path !== undefined,
-  );
+export function asked({ quantities }: Question): AskedQuantity[] {
+  return quantities.filter((quantity): quantity is AskedQuantity => quantity.path !== undefined);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is the same for all submissions of a run. */
 import { createHmac } from 'node:crypto';
 import type { Exercise } from '../../../course/check/exercise.js';
-import type { Place } from '../../../course/progress/starter.js';
+import type { CoursePlace } from '../../../course/progress/starter.js';
 import type { Launcher } from '../../answer-process/launch.mjs';
 import type { GradedExercise } from '../model.mjs';
 
@@ -9,7 +9,7 @@ import type { GradedExercise } from '../model.mjs';
 export interface Graded extends GradedExercise {
   readonly exercise: Exercise;
   /** Where its file belongs; a practice question has no file that is handed out. */
-  readonly place: Place | undefined;
+  readonly place: CoursePlace | undefined;
 }
 
 export interface JudgeContext {

@@ -1,6 +1,6 @@
 /** Mistakes in turning an image into a list: flattening, and the linear layer after it. */
 import { shapesAfter } from '../shape-after';
-import { capital, slipsIn, type MistakesIn, type Position } from './model-mistake';
+import { capital, slipsIn, type MistakesIn, type LayerAt } from './model-mistake';
 
 export const flattenMistakes = slipsIn('flatten', [
   {
@@ -15,7 +15,7 @@ export const flattenMistakes = slipsIn('flatten', [
 ]);
 
 /** The image that a linear layer's features come from, before flattening. */
-function pictureBefore({ model, index, input }: Position): readonly number[] | undefined {
+function pictureBefore({ model, index, input }: LayerAt): readonly number[] | undefined {
   const shapes = [input, ...shapesAfter(model.slice(0, index), input)];
   return shapes.reverse().find((shape) => shape.length === 4);
 }

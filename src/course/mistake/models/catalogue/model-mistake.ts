@@ -24,11 +24,11 @@ export interface Slip<K extends Kind> extends Omit<Mistake, 'message'> {
   /** `label` is `the second convolution` or the like. */
   message(label: string): string;
   /** The layer as then written, or nothing if the slip cannot be made or changes nothing. */
-  change(layer: LayerOf<K>, position: Position): LayerOf<K> | undefined;
+  change(layer: LayerOf<K>, position: LayerAt): LayerOf<K> | undefined;
 }
 
 /** Where a layer is. */
-export interface Position {
+export interface LayerAt {
   readonly model: Model;
   readonly index: number;
   /** The shape the model is made for. */

@@ -5,7 +5,7 @@ import type { Known, Path, Quantity, QuantityKind, Question } from '../question'
 import { parametersOf, sizeAfter, weightsOf, type Axis, type Rules, type Volume } from '../rules';
 
 /** What can be asked for, each under the name of a part of the answer. */
-export interface Asked {
+export interface NetworkAsks {
   /** The size after each layer: a list. */
   readonly steps?: string;
   /** The depth at the end. */
@@ -37,7 +37,7 @@ export interface Asked {
  * @example
  * networkQuestion(quiz, { depth: 'depth', size: 'size', features: 'features', steps: 'steps' })
  */
-export function networkQuestion(network: Network, asks: Asked): Question {
+export function networkQuestion(network: Network, asks: NetworkAsks): Question {
   const layers = network.layers.flatMap((layer, i) => layerQuantities(network, layer, i, asks));
   return { network, quantities: [...layers, ...endQuantities(network, asks)] };
 }
@@ -59,7 +59,7 @@ type Step = number | 'final';
 const nameAt = (kind: QuantityKind, step: Step) =>
   step === 'final' ? `final ${kind}` : `${kind} ${step}`;
 
-function layerQuantities(network: Network, layer: Layer, i: number, asks: Asked): Quantity[] {
+function layerQuantities(network: Network, layer: Layer, i: number, asks: NetworkAsks): Quantity[] {
   const place = `Step ${i + 1}, \`${shortName(layer)}\``;
   const [input, output] = [volumeAt(network, i), volumeAt(network, i + 1)];
   const quantities: Quantity[] = [];
@@ -108,7 +108,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Asked)
 }
 
 /** What is asked at the end, from what is known of the layers. */
-function endQuantities(network: Network, asks: Asked): Quantity[] {
+function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
   const last = network.layers.length;
   const total = (known: Known, kind: QuantityKind) =>
     network.layers.reduce((sum, _, i) => sum + known[nameAt(kind, i + 1)]!, 0);

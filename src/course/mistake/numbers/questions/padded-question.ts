@@ -5,7 +5,7 @@ import type { Axis, Rules } from '../rules';
 import { isSquare, sizesOf } from './network-question';
 
 /** The parts of the answer. */
-export interface PaddedAsked {
+export interface PaddedAsks {
   /** The size of the image with its padding. */
   readonly padded: string;
   /** The size of the output. */
@@ -19,7 +19,7 @@ export interface PaddedAsked {
 export function paddedQuestion(
   layer: Layer,
   [height, width]: readonly [height: number, width: number],
-  asks: PaddedAsked,
+  asks: PaddedAsks,
 ): Question {
   const network: Network = { input: [1, height, width], layers: [layer] };
   const square = isSquare(network);
