@@ -39,7 +39,7 @@ function say(part: string, value: Datum): Said {
     case 'tensor':
       return {
         rule: 'output-not-model',
-        message: `\`${part}\` is a tensor of shape [${value.shape.join(', ')}], perhaps what came out of a layer. AskedModel for is the layer or model itself.`,
+        message: `\`${part}\` is a tensor of shape [${value.shape.join(', ')}], perhaps what came out of a layer. Asked for is the layer or model itself.`,
         actual: value.shape,
       };
     case 'list':
@@ -62,7 +62,7 @@ function say(part: string, value: Datum): Said {
     case 'boolean':
       return {
         rule: 'number-not-model',
-        message: `\`${part}\` is ${value.kind === 'bigint' ? value.text : String(value.value)}. AskedModel for is a layer or a model, which \`new nn.…\` makes.`,
+        message: `\`${part}\` is ${value.kind === 'bigint' ? value.text : String(value.value)}. Asked for is a layer or a model, which \`new nn.…\` makes.`,
       };
     case 'unreadable':
       return {
