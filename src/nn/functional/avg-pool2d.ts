@@ -1,7 +1,6 @@
 import { poolSides, UsageError, type NumberOrPair } from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, Pool2dRule } from '../rules';
-import { withBatch } from './batch';
 import {
   checkPooling,
   planeOf,
@@ -68,13 +67,11 @@ export function avgPool2d(
     );
   }
   checkPooling('avgPool2d', x, pooling);
-  const { batch, unbatch } = withBatch(x);
-  const sums = sumPool2d(batch, windowFor(x, pooling));
   const divisor = moves.divisorOverride ?? cellCounts(x, pooling, moves.countIncludePad ?? true);
-  return unbatch(sums.div(divisor));
+  return sumPool2d(x, windowFor(x, pooling)).div(divisor);
 }
 
-/** How many cells each window averages over, as a tensor (1, 1, H', W'). */
+/** How many cells each window averages over, as a tensor of as many dimensions as x: (1, 1, H', W'). */
 function cellCounts(x: Tensor, pooling: Pooling, countIncludePad: boolean): Tensor {
   const plane = planeOf(x);
   const size = poolSides({ input: plane, ...pooling });
@@ -88,5 +85,5 @@ function cellCounts(x: Tensor, pooling: Pooling, countIncludePad: boolean): Tens
   };
   const [rows, columns] = [along(0), along(1)];
   const counts = rows.flatMap((row) => columns.map((column) => row * column));
-  return tensor(counts, [1, 1, ...size]);
+  return tensor(counts, [...x.shape.slice(0, -2).map(() => 1), ...size]);
 }

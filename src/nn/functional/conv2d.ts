@@ -2,7 +2,6 @@ import { edges, toPair, type NumberOrPair, type Padding } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
 import { conv2d as slideFilters, Tensor, type Shape } from '../../tensor';
 import type { Conv2dRule, Check, Output } from '../rules';
-import { withBatch } from './batch';
 import { checkConv2d } from './check-conv2d';
 
 /** How the filters move over the image. */
@@ -86,14 +85,12 @@ export function conv2d(
   checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
 
   const kernel = toPair([weight.shape[2]!, weight.shape[3]!]);
-  const { batch, unbatch } = withBatch(x);
-  const convolution = {
+  return slideFilters(x, weight, bias, {
     stride: toPair(stride),
     dilation: toPair(dilation),
     padding: edges(padding, kernel, toPair(dilation)),
     groups,
-  };
-  return unbatch(slideFilters(batch, weight, bias, convolution));
+  });
 }
 
 /** For the layer, whose own types say the same. */

@@ -7,7 +7,6 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
-import { withBatch } from './batch';
 import { checkPooling, readMoves, settle, windowFor, type PoolMoves } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
@@ -72,9 +71,8 @@ export function maxPool2d(
     );
   }
   checkPooling('maxPool2d', x, pooling);
-  const { batch, unbatch } = withBatch(x);
   const window = windowFor(x, pooling);
-  if (!moves.returnIndices) return unbatch(pool(batch, window));
-  const { values, indices } = maxPool2dWithIndices(batch, window);
-  return [unbatch(values), unbatch(indices)];
+  if (!moves.returnIndices) return pool(x, window);
+  const { values, indices } = maxPool2dWithIndices(x, window);
+  return [values, indices];
 }

@@ -1,6 +1,5 @@
 import { poolSides, toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
 import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
-import { withBatch } from './batch';
 import { planeOf } from './pool';
 
 /** How the window moves. */
@@ -35,13 +34,12 @@ export function unfold(
     stride: toPair(stride),
   };
   checkUnfold(x, window);
-  const { batch, unbatch } = withBatch(x);
   const [rows, columns] = window.padding;
   const around = [
     [rows, rows],
     [columns, columns],
   ] as const;
-  return unbatch(columnsOf(batch, { ...window, padding: around })) as Tensor<number[]>;
+  return columnsOf(x, { ...window, padding: around }) as Tensor<number[]>;
 }
 
 type Moves = Record<'kernel' | 'dilation' | 'padding' | 'stride', Pair>;

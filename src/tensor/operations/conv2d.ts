@@ -7,8 +7,8 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
 import { pad, paddedSize, type Padding2d, spreadWithZeros, unpad, valuesAt } from './windows';
 
 /** How a convolution moves; each pair is (height, width). */

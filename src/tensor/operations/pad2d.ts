@@ -1,8 +1,8 @@
 /** Pads the last two dimensions in one of PyTorch's four ways. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
 import { pad, type Padding2d, unpad } from './windows';
 
 /** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */

@@ -2,8 +2,8 @@
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { backend } from '../backend';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
 import {
   pad,
   paddedSize,

@@ -1,8 +1,8 @@
 /** Lays out the windows of an image as columns (im2col): a convolution is then one matrix product. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
 import {
   pad,
   paddedSize,
