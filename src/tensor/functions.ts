@@ -2,13 +2,13 @@
  * The functions of a layer on tensors. Those of windows take a batch of images (N, C, H, W) or one image
  * (C, H, W). Sizes, 'same' and errors are `nn`'s business.
  */
+import type { Edges, ResolvedWindow } from '../shape/window';
 import { apply } from './autograd';
 import { conv2d as conv2dOperation, type Convolution } from './operations/conv2d';
 import { linear as linearOperation } from './operations/matmul';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
 import { unfold as unfoldOperation } from './operations/unfold';
-import type { Padding2d, Window } from './operations/windows';
 import { Tensor } from './tensor';
 
 /** Filters (O, C/groups, kH, kW) slid over images with zeros around them. */
@@ -26,14 +26,14 @@ export function conv2d(
 }
 
 /** The largest value of each window, with minus infinity outside. */
-export function maxPool2d(x: Tensor, window: Window): Tensor {
+export function maxPool2d(x: Tensor, window: ResolvedWindow): Tensor {
   return inBatch(x, (batch) => apply((v) => pooling.maxPool2d(v, window), batch));
 }
 
 /** The largest value of each window, and where it is: h·W + w in the plane without padding. */
 export function maxPool2dWithIndices(
   x: Tensor,
-  window: Window,
+  window: ResolvedWindow,
 ): { values: Tensor; indices: Tensor } {
   return {
     values: maxPool2d(x, window),
@@ -42,17 +42,17 @@ export function maxPool2dWithIndices(
 }
 
 /** The sum of each window, with zeros outside. */
-export function sumPool2d(x: Tensor, window: Window): Tensor {
+export function sumPool2d(x: Tensor, window: ResolvedWindow): Tensor {
   return inBatch(x, (batch) => apply((v) => pooling.sumPool2d(v, window), batch));
 }
 
 /** x (N, C, H, W) with its last two dimensions padded. */
-export function pad2d(x: Tensor, padding: Padding2d, mode: PaddingMode, value = 0): Tensor {
+export function pad2d(x: Tensor, padding: Edges, mode: PaddingMode, value = 0): Tensor {
   return apply((v) => pad2dOperation(v, padding, mode, value), x);
 }
 
 /** The windows of each image as columns: (N, C·kH·kW, L) or (C·kH·kW, L). */
-export function unfold(x: Tensor, window: Window): Tensor {
+export function unfold(x: Tensor, window: ResolvedWindow): Tensor {
   return inBatch(x, (batch) => apply((v) => unfoldOperation(v, window), batch));
 }
 

@@ -19,7 +19,6 @@ export {
   unfold,
 } from './functions';
 export type { PaddingMode } from './operations/pad2d';
-export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
