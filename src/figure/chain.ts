@@ -1,20 +1,9 @@
 /** A chain of windows: which cells of each layer the middle number after them depends on. */
 import type { Module } from '../nn/module';
-import {
-  convOutputSize,
-  edges,
-  toPair,
-  type FieldWindow,
-  type NumberOrPair,
-  type Padding,
-} from '../shape';
+import { convOutputSize, resolveWindow, toPair, type Window2d } from '../shape';
 import { traceCalls } from '../summary/trace';
+import { windowOf } from '../summary/window';
 import { noGrad, zeros, type Tensor } from '../tensor';
-
-/** A layer that slides a window. */
-export interface FieldLayer extends FieldWindow {
-  readonly padding?: Padding;
-}
 
 /** What is before the first layer, or after a layer. */
 export interface Level {
@@ -30,7 +19,7 @@ export interface Level {
 }
 
 /** A window with its layer's name, and the widths before and after it. */
-export interface NamedWindow extends FieldLayer {
+export interface NamedWindow extends Window2d {
   readonly name: string;
   readonly inputWidth: number;
   readonly outputWidth: number;
@@ -43,18 +32,10 @@ export function windowsOf(model: Module, input: number | readonly number[]): Nam
   traceCalls(
     ({ module, type, input: before }) => ({
       ended(output) {
-        if (!before || !output || !('kernelSize' in module)) return;
-        const layer = module as unknown as FieldLayer & { kernelSize: NumberOrPair };
-        const { kernelSize: kernel, stride, dilation, padding } = layer;
-        found.push({
-          name: type,
-          kernel,
-          stride,
-          dilation,
-          padding,
-          inputWidth: before.shape.at(-1)!,
-          outputWidth: output.shape.at(-1)!,
-        });
+        const window = windowOf(module);
+        if (!before || !output || !window) return;
+        const [inputWidth, outputWidth] = [before.shape.at(-1)!, output.shape.at(-1)!];
+        found.push({ ...window, name: type, inputWidth, outputWidth });
       },
     }),
     () => noGrad(() => (model as unknown as (x: Tensor) => unknown)(zeros(shape))),
@@ -63,7 +44,7 @@ export function windowsOf(model: Module, input: number | readonly number[]): Nam
 }
 
 export function windowsFrom(
-  layers: readonly FieldLayer[],
+  layers: readonly Window2d[],
   input: number | readonly number[],
 ): NamedWindow[] {
   let width = typeof input === 'number' ? input : input.at(-1)!;
@@ -74,13 +55,13 @@ export function windowsFrom(
   });
 }
 
-function across({ kernel, stride = 1, dilation = 1, padding = 0 }: FieldLayer) {
-  const [k, d] = [toPair(kernel), toPair(dilation)];
+function across(window: Window2d) {
+  const { kernel, stride, dilation, padding } = resolveWindow(window);
   return {
-    kernel: k[1],
-    stride: toPair(stride)[1],
-    dilation: d[1],
-    before: edges(padding, k, d)[1][0],
+    kernel: kernel[1],
+    stride: stride[1],
+    dilation: dilation[1],
+    before: padding[1][0],
   };
 }
 

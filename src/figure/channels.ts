@@ -47,21 +47,20 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
   requireFew('channels', 'channels', number, 6);
   const seen = all.slice(first, first + number);
   const work = filterAtWork(seen, conv, {}, filter);
-  const { weights, parts, output, edges, moves } = work;
+  const { weights, parts, output, window } = work;
   const size: Pair = [output.length, output[0]!.length];
   requirePosition('channels', at, size);
   requireFew('channels', 'positions', size[0] * size[1], 144);
 
-  const wide =
-    seen[0]![0]!.length + edges[1][0] + edges[1][1] + weights[0]![0]!.length + 2 * size[1];
+  const [, [before, after]] = window.padding;
+  const wide = seen[0]![0]!.length + before + after + weights[0]![0]!.length + 2 * size[1];
   const look = { cell: cellSize(wide, 560, 36) };
   const scales = {
     picture: pictureScale(seen.flat(2)),
     weight: signedScale(weights.flat(2)),
     sum: signedScale([...parts.flat(2), ...output.flat()]),
   };
-  const window = (c: number, position: Pair) =>
-    outline(`window ${c}`, windowAreas(moves, position));
+  const met = (c: number, position: Pair) => outline(`window ${c}`, windowAreas(window, position));
   const part = (c: number, position: Pair) => outline(`part ${c}`, [cell(position)]);
   const total = (position: Pair) => outline('total', [cell(position)]);
   const rows = seen.map((plane, c): (Panel | string)[] => [
@@ -69,9 +68,9 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
       ...look,
       title: `channel ${first + c}`,
       scale: scales.picture,
-      room: edges,
+      room: window.padding,
       outside: writtenAround(work, c),
-      marks: window(c, at),
+      marks: met(c, at),
     }),
     '*',
     gridPanel(weights[c]!, { ...look, title: `kernel ${c}`, scale: scales.weight }),
@@ -104,7 +103,7 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
     caption: whole,
     start: frameAt(at, size),
     frames: framesOf(size, (position) => [
-      ...seen.flatMap((_, c) => [...window(c, position), ...part(c, position)]),
+      ...seen.flatMap((_, c) => [...met(c, position), ...part(c, position)]),
       ...total(position),
       textLines('sum', sum(position)),
     ]),

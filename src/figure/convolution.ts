@@ -1,28 +1,27 @@
 /** A convolution as the figures need it, from a layer or from weights and options. */
 import { conv2d, pad } from '../nn/functional';
-import { edges, toPair, type Edges, type NumberOrPair, type Pair, type Padding } from '../shape';
+import {
+  resolveWindow,
+  type Edges,
+  type Pair,
+  type ResolvedWindow,
+  type WindowOptions,
+} from '../shape';
 import { tensor, type PaddingMode, type Tensor } from '../tensor';
 import type { Plane } from './draw/marks';
 import { factor, write } from './draw/words';
 import { isConv, type AnyConv } from './inputs';
-import { metCells, type Moves } from './windows';
+import { metCells } from './windows';
 
-/** How a window of given weights moves; a layer brings its own. */
-export interface ConvOptions {
-  /** How far it moves at a time (1). */
-  readonly stride?: NumberOrPair;
-  /** Zeros around the image, 'same' or 'valid' (0). */
-  readonly padding?: Padding;
-  /** The distance between the cells that it meets (1). */
-  readonly dilation?: NumberOrPair;
+/** What weights that are given as a tensor move by; a layer brings its own. */
+export interface FilterOptions extends WindowOptions {
   /** Added to each sum (0). */
-  readonly bias?: number;
+  bias?: number;
 }
 
 /** One filter at work on one image. */
 export interface FilterAtWork {
-  readonly moves: Moves;
-  readonly edges: Edges;
+  readonly window: ResolvedWindow;
   readonly bias: number;
   /** The weights for each channel that the filter sees. */
   readonly weights: readonly Plane[];
@@ -38,32 +37,30 @@ export interface FilterAtWork {
 export function filterAtWork(
   channels: readonly Plane[],
   weight: AnyConv | readonly Plane[],
-  options: ConvOptions,
+  options: FilterOptions,
   filter = 0,
 ): FilterAtWork {
   const layer = isConv(weight) ? weight : undefined;
   const weights = layer ? weightsOf(layer, filter) : (weight as readonly Plane[]);
-  const { stride = 1, padding = 0, dilation = 1 }: Omit<ConvOptions, 'bias'> = layer ?? options;
   const bias = layer ? (layer.bias?.data()[filter] ?? 0) : (options.bias ?? 0);
   const kernel: Pair = [weights[0]!.length, weights[0]![0]!.length];
-  const around = edges(padding, kernel, toPair(dilation));
-  const padded = padPicture(picture(channels), around, layer?.paddingMode ?? 'zeros');
-  const moves = { kernel, stride: toPair(stride), dilation: toPair(dilation) };
+  const { stride, padding, dilation }: WindowOptions = layer ?? options;
+  const window = resolveWindow({ kernel, stride, padding, dilation });
+  const padded = padImage(image(channels), window.padding, layer?.paddingMode ?? 'zeros');
   const slide = (x: Tensor, w: Tensor, b: Tensor | null) =>
-    (conv2d as Slide)(x, w, b, { stride: moves.stride, dilation: moves.dilation });
-  const each = weights.map((plane, c) => slide(picture([padded[c]!]), picture([plane]), null));
+    (conv2d as Slide)(x, w, b, { stride: window.stride, dilation: window.dilation });
+  const each = weights.map((plane, c) => slide(image([padded[c]!]), image([plane]), null));
   return {
-    moves: { ...moves, before: [around[0][0], around[1][0]] },
-    edges: around,
+    window,
     bias,
     weights,
     padded,
     parts: each.map((part) => planes(part)[0]!),
-    output: planes(slide(picture(padded), picture(weights), tensor([bias])))[0]!,
+    output: planes(slide(image(padded), image(weights), tensor([bias])))[0]!,
   };
 }
 
-type Slide = (x: Tensor, w: Tensor, b: Tensor | null, moves: ConvOptions) => Tensor;
+type Slide = (x: Tensor, w: Tensor, b: Tensor | null, options: WindowOptions) => Tensor;
 
 /** Which channels of the input a filter of a layer sees: those of its group. */
 export function channelsSeen(layer: AnyConv, filter: number): [first: number, number: number] {
@@ -73,23 +70,25 @@ export function channelsSeen(layer: AnyConv, filter: number): [first: number, nu
 
 /** `1·4 + (-1)·2`, a line for each row of the kernel: the products at one position of one channel. */
 export function products(
-  { weights, padded, moves, edges: [[above], [before]] }: FilterAtWork,
+  { weights, padded, window }: FilterAtWork,
   position: Pair,
   channel = 0,
 ): string[] {
-  const cells = metCells(moves, position);
+  const [[above], [before]] = window.padding;
+  const cells = metCells(window, position);
   const terms = weights[channel]!.flat().map((weight, i) => {
     const [row, column] = cells[i]!;
     return `${factor(weight)}·${factor(padded[channel]![row + above]![column + before]!)}`;
   });
-  const width = moves.kernel[1];
-  return Array.from({ length: moves.kernel[0] }, (_, row) =>
+  const width = window.kernel[1];
+  return Array.from({ length: window.kernel[0] }, (_, row) =>
     terms.slice(row * width, (row + 1) * width).join(' + '),
   );
 }
 
 /** What is at a cell of the padded image, in words. */
-export function writtenAround({ padded, edges: [[above], [before]] }: FilterAtWork, channel = 0) {
+export function writtenAround({ padded, window }: FilterAtWork, channel = 0) {
+  const [[above], [before]] = window.padding;
   return (row: number, column: number) => write(padded[channel]![row + above]![column + before]!);
 }
 
@@ -97,7 +96,7 @@ function weightsOf(layer: AnyConv, filter: number): Plane[] {
   return layer.weight.select(0, filter).toArray() as unknown as number[][][];
 }
 
-function picture(channels: readonly Plane[]): Tensor {
+function image(channels: readonly Plane[]): Tensor {
   return tensor(channels.flat(2), [
     1,
     channels.length,
@@ -110,7 +109,7 @@ function planes(x: Tensor): Plane[] {
   return (x.toArray() as unknown as number[][][][])[0]!;
 }
 
-function padPicture(x: Tensor, [rows, columns]: Edges, mode: PaddingMode): Plane[] {
+function padImage(x: Tensor, [rows, columns]: Edges, mode: PaddingMode): Plane[] {
   const options = { mode: mode === 'zeros' ? 'constant' : mode } as const;
   return planes(pad(x, [...columns, ...rows], options));
 }

@@ -1,22 +1,12 @@
-import { poolOutputSize } from '../shape';
+import { poolOutputSize, resolveWindow, type ConvWindow } from '../shape';
 import { count } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
-import { drawSide, type Settled } from './one-side';
-import { met, type Moves } from './windows';
+import { drawSide } from './one-side';
+import { met } from './windows';
 
 /** One dimension of an image, and a window that moves along it. */
-export interface DroppedEdgeWindow {
-  /** How many pixels the dimension has. */
-  readonly input: number;
-  readonly kernel: number;
-  /** (1) */
-  readonly stride?: number;
-  /** Cells added at each end (0). */
-  readonly padding?: number;
-  /** (1) */
-  readonly dilation?: number;
-}
+export type DroppedEdgeWindow = ConvWindow<number, number, number, number, number>;
 
 /**
  * One dimension of an image and the places where a window fits: what is left over at the end is dropped,
@@ -29,18 +19,12 @@ export interface DroppedEdgeWindow {
  */
 export function droppedEdge(window: DroppedEdgeWindow): Figure {
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
-  const settled = { input, kernel, stride, padding, dilation };
-  const fitting: number = poolOutputSize(settled);
-  const withCeil: number = poolOutputSize({ ...settled, ceilMode: true });
+  const given = { input, kernel, stride, padding, dilation };
+  const fitting: number = poolOutputSize(given);
+  const withCeil: number = poolOutputSize({ ...given, ceilMode: true });
   requireFew('droppedEdge', 'cells', input + 2 * padding, 60);
-  const pair = (value: number) => [value, value] as const;
-  const moves: Moves = {
-    kernel: pair(kernel),
-    stride: pair(stride),
-    dilation: pair(dilation),
-    before: pair(padding),
-  };
-  const places = Array.from({ length: Math.max(fitting, withCeil) }, (_, i) => met(moves, 1, i));
+  const resolved = resolveWindow(given);
+  const places = Array.from({ length: Math.max(fitting, withCeil) }, (_, i) => met(resolved, 1, i));
   const seen = new Set(places.slice(0, fitting).flat());
   const reach = Math.max(...places.slice(0, fitting).flat());
   const cells = Array.from({ length: input + 2 * padding }, (_, i) => i - padding);
@@ -48,9 +32,9 @@ export function droppedEdge(window: DroppedEdgeWindow): Figure {
   const extra = withCeil > fitting ? places[fitting]! : undefined;
   const last = Math.max(input + padding - 1, ...places.flat());
   return new Figure({
-    rows: [[drawSide(settled, places, fitting, dropped, last)]],
+    rows: [[drawSide(given, places, fitting, dropped, last)]],
     sentence: sentence(
-      settled,
+      given,
       fitting,
       withCeil,
       dropped,
@@ -61,7 +45,7 @@ export function droppedEdge(window: DroppedEdgeWindow): Figure {
 }
 
 function sentence(
-  { input, kernel, stride, padding, dilation }: Settled,
+  { input, kernel, stride, padding, dilation }: Required<DroppedEdgeWindow>,
   fitting: number,
   withCeil: number,
   dropped: readonly number[],

@@ -12,6 +12,6 @@ export { picture, type PictureOptions } from './picture';
 export { pixelUse } from './pixel-use';
 export { pooling, type PoolingOptions } from './pooling';
 export { receptiveField } from './receptive-field';
-export type { FieldLayer } from './chain';
+export type { FieldLayer } from './deprecated';
 export { relu } from './relu';
 export { slidingWindow, type SlidingWindowOptions } from './sliding-window';

@@ -5,14 +5,12 @@ import { cellSize } from './draw/panels';
 import type { Lines, Mark, Panel } from './draw/scene';
 import type { DroppedEdgeWindow } from './dropped-edge';
 
-export type Settled = Required<DroppedEdgeWindow>;
-
 /** In a narrower cell, a number would be too small to read. */
 const roomForText = 24;
 
 /** `places` are the cells of each window; those from `fitting` on come only with ceil mode. */
 export function drawSide(
-  { input, padding }: Settled,
+  { input, padding }: Required<DroppedEdgeWindow>,
   places: readonly (readonly number[])[],
   fitting: number,
   dropped: readonly number[],

@@ -1,12 +1,19 @@
-import { convSides, toPair, type ConvWindow } from '../shape';
-import { convOutputSize, edges, type Pair } from '../shape';
+import {
+  convCounts,
+  convOutputSize,
+  resolveWindow,
+  toPair,
+  type ConvWindow,
+  type Pair,
+  type ResolvedWindow,
+} from '../shape';
 import { cellSize, gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { countScale } from './draw/scales';
 import { count, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
-import { met, type Moves } from './windows';
+import { met } from './windows';
 
 /**
  * How often each pixel of an image is used: how many windows it is in. Pixels at the edge are used less
@@ -20,19 +27,10 @@ import { met, type Moves } from './windows';
  */
 export function pixelUse(window: ConvWindow): Figure {
   convOutputSize(window); // refuses what does not fit
-  const { padding = 0, stride = 1, dilation = 1 } = window;
-  const [input, kernel, apart] = [toPair(window.input), toPair(window.kernel), toPair(dilation)];
-  const around = edges(padding, kernel, apart);
-  const moves: Moves = {
-    kernel,
-    stride: toPair(stride),
-    dilation: apart,
-    before: [around[0][0], around[1][0]],
-  };
-  const size = convSides(window);
+  const [input, resolved, size] = [toPair(window.input), resolveWindow(window), convCounts(window)];
   requireFew('pixelUse', 'pixels', input[0] * input[1], 40_000);
   const [rows, columns] = ([0, 1] as const).map((axis) =>
-    uses(moves, axis, input[axis], size[axis]),
+    uses(resolved, axis, input[axis], size[axis]),
   );
   const values = rows!.map((row) => columns!.map((column) => row * column));
   const scale = countScale(values.flat());
@@ -42,15 +40,15 @@ export function pixelUse(window: ConvWindow): Figure {
       [gridPanel(values, { scale, cell })],
       [colourBar(scale, 'in how many windows a pixel lies')],
     ],
-    sentence: sentence(values, kernel, size),
+    sentence: sentence(values, resolved.kernel, size),
   });
 }
 
 /** How many positions meet each row (0) or column (1). */
-function uses(moves: Moves, axis: 0 | 1, side: number, positions: number): number[] {
-  const times = new Array<number>(side).fill(0);
+function uses(window: ResolvedWindow, axis: 0 | 1, length: number, positions: number): number[] {
+  const times = new Array<number>(length).fill(0);
   for (let position = 0; position < positions; position++) {
-    for (const place of met(moves, axis, position)) if (place in times) times[place]! += 1;
+    for (const place of met(window, axis, position)) if (place in times) times[place]! += 1;
   }
   return times;
 }

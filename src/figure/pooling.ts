@@ -1,6 +1,6 @@
 import { AvgPool2d, MaxPool2d } from '../nn';
-import { settle, windowFor } from '../nn/functional/pool';
-import { UsageError, type Pair } from '../shape';
+import { windowFor } from '../nn/functional/pool';
+import { UsageError, type Pair, type ResolvedWindow } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
 import { outline, textLines, type Plane } from './draw/marks';
 import { cellSize, gridPanel, textPanel } from './draw/panels';
@@ -8,7 +8,7 @@ import { pictureScale } from './draw/scales';
 import { size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { planeOf, requireFew, requirePosition } from './inputs';
-import { cell, frameAt, framesOf, metCells, windowAreas, type Moves } from './windows';
+import { cell, frameAt, framesOf, metCells, windowAreas } from './windows';
 
 /** A pooling layer of any size. */
 /* eslint-disable @typescript-eslint/no-explicit-any -- the sizes do not matter here */
@@ -33,10 +33,10 @@ export interface PoolingOptions {
 export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions = {}): Figure {
   const input = planeOf('pooling', 'picture', picture);
   const layer = requirePool(pool);
-  const x = picture.reshape([1, 1, input.length, input[0]!.length]);
-  const window = windowFor(x, settle(layer.kernelSize, layer));
+  const plane: Pair = [input.length, input[0]!.length];
+  const window = windowFor({ ...layer, kernel: layer.kernelSize, input: plane });
   const { padding: room } = window;
-  const moves: Moves = { ...window, before: [room[0][0], room[1][0]] };
+  const x = picture.reshape([1, 1, ...plane]);
   const result = noGrad(() => (layer as unknown as (x: Tensor) => Tensor | [Tensor])(x));
   const output = planeOf('pooling', 'output', Array.isArray(result) ? result[0] : result);
   const size: Pair = [output.length, output[0]!.length];
@@ -44,8 +44,8 @@ export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions 
   requirePosition('pooling', at, size);
   requireFew('pooling', 'windows', size[0] * size[1], 256);
 
-  const work: Work = { input, output, moves, layer };
-  const marked = (position: Pair) => outline('window', windowAreas(moves, position));
+  const work: Work = { input, output, window, layer };
+  const marked = (position: Pair) => outline('window', windowAreas(window, position));
   const chosen = (position: Pair) => outline('chosen', chosenCells(work, position).map(cell));
   const written = (position: Pair) => outline('written', [cell(position)]);
   const scale = pictureScale([...input.flat(), ...output.flat()]);
@@ -82,21 +82,23 @@ export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions 
 interface Work {
   readonly input: Plane;
   readonly output: Plane;
-  readonly moves: Moves;
+  readonly window: ResolvedWindow;
   readonly layer: AnyPool;
 }
 
 /** The first of the largest numbers in the window; a mean chooses none. */
-function chosenCells({ input, output, moves, layer }: Work, position: Pair): Pair[] {
+function chosenCells({ input, output, window, layer }: Work, position: Pair): Pair[] {
   if (!(layer instanceof MaxPool2d)) return [];
   const largest = output[position[0]]![position[1]];
-  const found = metCells(moves, position).find(([row, column]) => input[row]?.[column] === largest);
+  const found = metCells(window, position).find(
+    ([row, column]) => input[row]?.[column] === largest,
+  );
   return found ? [found] : [];
 }
 
 /** `max(1, 3, 5, 4) = 5`, or `mean of 1, 3, 5, 4 = 3.25` */
-function inNumbers({ input, output, moves, layer }: Work, position: Pair): string {
-  const inside = metCells(moves, position).map(([row, column]) => input[row]?.[column]);
+function inNumbers({ input, output, window, layer }: Work, position: Pair): string {
+  const inside = metCells(window, position).map(([row, column]) => input[row]?.[column]);
   const result = write(output[position[0]]![position[1]]!);
   if (layer instanceof MaxPool2d) {
     return `max(${inside.map((value) => (value === undefined ? '−∞' : write(value))).join(', ')}) = ${result}`;
@@ -108,12 +110,12 @@ function inNumbers({ input, output, moves, layer }: Work, position: Pair): strin
 }
 
 function sentence(work: Work): string {
-  const { input, output, moves, layer } = work;
+  const { input, output, window, layer } = work;
   const [from, to] = [input, output].map((plane) => sizeText([plane.length, plane[0]!.length]));
-  const [down, across] = moves.stride;
+  const [down, across] = window.stride;
   const steps = down === across ? String(down) : `${down} down and ${across} across`;
   const kept = layer instanceof MaxPool2d ? 'the largest number' : 'the mean';
-  return `Of each window of ${sizeText(moves.kernel)}, moved by ${steps}, ${kept} is kept: ${from} becomes ${to}.`;
+  return `Of each window of ${sizeText(window.kernel)}, moved by ${steps}, ${kept} is kept: ${from} becomes ${to}.`;
 }
 
 function requirePool(value: unknown): AnyPool {

@@ -1,6 +1,6 @@
 import { isModule, type Module } from '../nn/module';
-import { growField, ownField, UsageError } from '../shape';
-import { levelsOf, windowsFrom, windowsOf, type FieldLayer, type Level } from './chain';
+import { growField, ownField, UsageError, type Window2d } from '../shape';
+import { levelsOf, windowsFrom, windowsOf, type Level } from './chain';
 import { labels } from './draw/marks';
 import { accent, kinds } from './draw/scales';
 import type { Mark, Panel, Point } from './draw/scene';
@@ -20,7 +20,7 @@ import { requireFew } from './inputs';
  * figure.receptiveField([{ kernel: 3 }, { kernel: 3 }], 9)
  */
 export function receptiveField(
-  layers: Module | readonly FieldLayer[],
+  layers: Module | readonly Window2d[],
   input: number | readonly number[],
 ): Figure {
   const windows = isModule(layers) ? windowsOf(layers, input) : windowsFrom(layers, input);

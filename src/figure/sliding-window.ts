@@ -4,7 +4,7 @@ import {
   filterAtWork,
   products,
   writtenAround,
-  type ConvOptions,
+  type FilterOptions,
   type FilterAtWork,
 } from './convolution';
 import { outline, textLines, type Plane } from './draw/marks';
@@ -15,7 +15,7 @@ import { Figure } from './figure';
 import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
 import { cell, frameAt, framesOf, windowAreas } from './windows';
 
-export interface SlidingWindowOptions extends ConvOptions {
+export interface SlidingWindowOptions extends FilterOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
   readonly at?: Pair;
 }
@@ -40,15 +40,16 @@ export function slidingWindow(
   const input = planeOf('slidingWindow', 'picture', picture);
   const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? onlyKernel(kernel) : kernel);
   const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);
-  const { output, edges, moves } = work;
+  const { output, window } = work;
   const size: Pair = [output.length, output[0]!.length];
   const { at = [0, 0] } = options;
   requirePosition('slidingWindow', at, size);
   requireFew('slidingWindow', 'positions', size[0] * size[1], 256);
 
-  const window = (position: Pair) => outline('window', windowAreas(moves, position));
+  const met = (position: Pair) => outline('window', windowAreas(window, position));
   const written = (position: Pair) => outline('written', [cell(position)]);
-  const wide = input[0]!.length + edges[1][0] + edges[1][1] + weight[0]!.length + size[1];
+  const [, [before, after]] = window.padding;
+  const wide = input[0]!.length + before + after + weight[0]!.length + size[1];
   const look = { cell: cellSize(wide, 620) };
   const scale = pictureScale(input.flat());
   const outside = writtenAround(work);
@@ -57,9 +58,9 @@ export function slidingWindow(
       ...look,
       title: 'picture',
       scale,
-      room: edges,
+      room: window.padding,
       outside,
-      marks: window(at),
+      marks: met(at),
     }),
     kernel: gridPanel(weight, { ...look, title: 'kernel', scale: signedScale(weight.flat()) }),
     output: gridPanel(output, {
@@ -79,7 +80,7 @@ export function slidingWindow(
     caption: whole,
     start: frameAt(at, size),
     frames: framesOf(size, (position) => [
-      ...window(position),
+      ...met(position),
       ...written(position),
       textLines('sum', sum(work, position)),
     ]),
@@ -94,15 +95,15 @@ function sum(work: FilterAtWork, position: Pair): string[] {
 }
 
 function sentence(input: Plane, work: FilterAtWork): string {
-  const { output, moves, edges } = work;
+  const { output, window } = work;
   const size: Pair = [output.length, output[0]!.length];
-  const added = edges.flat().some((cells) => cells > 0);
-  const steps = moves.stride.map((step) => count(step, 'cell'));
+  const added = window.padding.flat().some((cells) => cells > 0);
+  const steps = window.stride.map((step) => count(step, 'cell'));
   const stride = steps[0] === steps[1] ? steps[0] : `${steps[0]} down and ${steps[1]} across`;
-  const apart = moves.dilation.some((step) => step > 1)
-    ? ` Its cells lie ${moves.dilation[0] === moves.dilation[1] ? moves.dilation[0] : sizeText(moves.dilation)} apart.`
+  const apart = window.dilation.some((step) => step > 1)
+    ? ` Its cells lie ${window.dilation[0] === window.dilation[1] ? window.dilation[0] : sizeText(window.dilation)} apart.`
     : '';
-  return `A window of ${sizeText(moves.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output.`;
+  return `A window of ${sizeText(window.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output.`;
 }
 
 function onlyKernel({ weight }: AnyConv): Tensor {

@@ -1,16 +1,7 @@
 /** Where the cells under a window are. How many positions there are is the business of `shape`. */
-import type { Pair } from '../shape';
+import type { Pair, ResolvedWindow } from '../shape';
 import type { Cells } from './draw/marks';
 import type { Frame } from './draw/scene';
-
-/** A window with its defaults filled in. */
-export interface Moves {
-  readonly kernel: Pair;
-  readonly stride: Pair;
-  readonly dilation: Pair;
-  /** Cells added above and to the left. */
-  readonly before: Pair;
-}
 
 /** All positions, row by row. */
 function positions([height, width]: Pair): Pair[] {
@@ -18,25 +9,25 @@ function positions([height, width]: Pair): Pair[] {
 }
 
 /** The rows (0) or columns (1) that a window meets; those outside the image are in the padding. */
-export function met(moves: Moves, axis: 0 | 1, position: number): number[] {
-  const start = position * moves.stride[axis] - moves.before[axis];
-  return Array.from({ length: moves.kernel[axis] }, (_, i) => start + i * moves.dilation[axis]);
+export function met(window: ResolvedWindow, axis: 0 | 1, position: number): number[] {
+  const start = position * window.stride[axis] - window.padding[axis][0];
+  return Array.from({ length: window.kernel[axis] }, (_, i) => start + i * window.dilation[axis]);
 }
 
 /** All cells that the window meets at a position, row by row. */
-export function metCells(moves: Moves, [row, column]: Pair): Pair[] {
-  const columns = met(moves, 1, column);
-  return met(moves, 0, row).flatMap((y) => columns.map((x): Pair => [y, x]));
+export function metCells(window: ResolvedWindow, [row, column]: Pair): Pair[] {
+  const columns = met(window, 1, column);
+  return met(window, 0, row).flatMap((y) => columns.map((x): Pair => [y, x]));
 }
 
 /** The window as areas to draw a line around: cell by cell where dilation pulls it apart. */
-export function windowAreas(moves: Moves, position: Pair): Cells[] {
-  const cells = metCells(moves, position);
-  if (moves.dilation.some((step, axis) => step > 1 && moves.kernel[axis]! > 1)) {
+export function windowAreas(window: ResolvedWindow, position: Pair): Cells[] {
+  const cells = metCells(window, position);
+  if (window.dilation.some((step, axis) => step > 1 && window.kernel[axis]! > 1)) {
     return cells.map(([row, column]) => ({ row, column, height: 1, width: 1 }));
   }
   const [row, column] = cells[0]!;
-  return [{ row, column, height: moves.kernel[0], width: moves.kernel[1] }];
+  return [{ row, column, height: window.kernel[0], width: window.kernel[1] }];
 }
 
 export function cell([row, column]: Pair): Cells {

@@ -1,7 +1,7 @@
 import type { NumberOrPair } from '../shape';
 import type { Tensor } from '../tensor';
-import { avgPool2d, type AvgPool2dMoves } from './functional/avg-pool2d';
-import { readMoves } from './functional/pool';
+import { avgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
+import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { Pool2dRule } from './rules';
@@ -38,23 +38,27 @@ export class AvgPool2d<
   readonly countIncludePad: boolean;
   readonly divisorOverride: number | null;
 
-  constructor(kernelSize: K, stride: S, options?: AvgPool2dMoves<S, P, Ceil>);
-  constructor(kernelSize: K, options?: AvgPool2dMoves<S, P, Ceil>);
-  constructor(kernelSize: K, stride?: NumberOrPair | AvgPool2dMoves, options?: AvgPool2dMoves) {
+  constructor(kernelSize: K, stride: S, options?: AvgPool2dOptions<S, P, Ceil>);
+  constructor(kernelSize: K, options?: AvgPool2dOptions<S, P, Ceil>);
+  constructor(
+    kernelSize: K,
+    strideOrOptions?: NumberOrPair | AvgPool2dOptions,
+    furtherOptions?: AvgPool2dOptions,
+  ) {
     super();
-    const moves: AvgPool2dMoves = readMoves<AvgPool2dMoves>(stride, options);
+    const options = readOptions<AvgPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
-    this.stride = moves.stride ?? kernelSize;
-    this.padding = moves.padding ?? 0;
-    this.ceilMode = moves.ceilMode ?? false;
-    this.countIncludePad = moves.countIncludePad ?? true;
-    this.divisorOverride = moves.divisorOverride ?? null;
+    this.stride = options.stride ?? kernelSize;
+    this.padding = options.padding ?? 0;
+    this.ceilMode = options.ceilMode ?? false;
+    this.countIncludePad = options.countIncludePad ?? true;
+    this.divisorOverride = options.divisorOverride ?? null;
   }
 
   protected compute(x: Tensor): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
-    const moves = { stride, padding, ceilMode, countIncludePad, divisorOverride };
-    return avgPool2d(x, kernelSize, moves);
+    const options = { stride, padding, ceilMode, countIncludePad, divisorOverride };
+    return avgPool2d(x, kernelSize, options);
   }
 
   override extraRepr(): string {

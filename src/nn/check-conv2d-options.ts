@@ -1,15 +1,13 @@
-import { requireDivisible, toPair, UsageError, type NumberOrPair, type Padding } from '../shape';
-import type { PaddingMode } from '../tensor';
+import { requireDivisible, toPair, UsageError } from '../shape';
+import type { Conv2dOptions } from './conv2d';
 
 const modes: readonly string[] = ['zeros', 'reflect', 'replicate', 'circular'];
 
-interface Settings {
+type Checked = 'stride' | 'padding' | 'groups' | 'paddingMode';
+
+interface Settings extends Required<Pick<Conv2dOptions, Checked>> {
   readonly inChannels: number;
   readonly outChannels: number;
-  readonly stride: NumberOrPair;
-  readonly padding: Padding;
-  readonly groups: number;
-  readonly paddingMode: PaddingMode;
 }
 
 /** What PyTorch refuses when a Conv2d is made, in the order in which it checks. */
@@ -28,7 +26,7 @@ export function checkConv2dOptions(settings: Settings): void {
       "nn.Conv2d takes 'same' (the output is as large as the input), 'valid' (no padding), or numbers.",
     );
   }
-  if (padding === 'same' && toPair(stride).some((side) => side !== 1)) {
+  if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",
       `A stride of ${String(stride)} makes the output smaller than the input, so it cannot stay the same. Give nn.Conv2d the padding as a number.`,

@@ -1,7 +1,7 @@
 import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
-import { conv2dOfAnyShape, type Conv2dMoves } from './functional/conv2d';
+import { conv2dOfAnyShape, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
@@ -14,7 +14,7 @@ export interface Conv2dOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends Padding = Padding,
   D extends NumberOrPair = NumberOrPair,
-> extends Conv2dMoves<S, P, D> {
+> extends ConvolutionOptions<S, P, D> {
   /** Whether each filter has a bias (true). */
   bias?: boolean;
   /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
@@ -69,7 +69,7 @@ export class Conv2d<
   ) {
     super();
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
-    const { stride = 1, padding = 0, dilation = 1 }: Conv2dMoves = options;
+    const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
     checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });
     this.kernelSize = toPair(kernelSize);
     this.stride = toPair(stride);

@@ -1,7 +1,7 @@
 import type { NumberOrPair } from '../shape';
 import type { Tensor } from '../tensor';
-import { maxPool2d, type MaxPool2dMoves, type MaxPool2dRule } from './functional/max-pool2d';
-import { readMoves } from './functional/pool';
+import { maxPool2d, type MaxPool2dOptions, type MaxPool2dRule } from './functional/max-pool2d';
+import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
 
@@ -40,17 +40,21 @@ export class MaxPool2d<
   readonly ceilMode: boolean;
   readonly returnIndices: boolean;
 
-  constructor(kernelSize: K, stride: S, options?: MaxPool2dMoves<S, P, D, Ceil, Indices>);
-  constructor(kernelSize: K, options?: MaxPool2dMoves<S, P, D, Ceil, Indices>);
-  constructor(kernelSize: K, stride?: NumberOrPair | MaxPool2dMoves, options?: MaxPool2dMoves) {
+  constructor(kernelSize: K, stride: S, options?: MaxPool2dOptions<S, P, D, Ceil, Indices>);
+  constructor(kernelSize: K, options?: MaxPool2dOptions<S, P, D, Ceil, Indices>);
+  constructor(
+    kernelSize: K,
+    strideOrOptions?: NumberOrPair | MaxPool2dOptions,
+    furtherOptions?: MaxPool2dOptions,
+  ) {
     super();
-    const moves: MaxPool2dMoves = readMoves<MaxPool2dMoves>(stride, options);
+    const options = readOptions<MaxPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
-    this.stride = moves.stride ?? kernelSize;
-    this.padding = moves.padding ?? 0;
-    this.dilation = moves.dilation ?? 1;
-    this.ceilMode = moves.ceilMode ?? false;
-    this.returnIndices = moves.returnIndices ?? false;
+    this.stride = options.stride ?? kernelSize;
+    this.padding = options.padding ?? 0;
+    this.dilation = options.dilation ?? 1;
+    this.ceilMode = options.ceilMode ?? false;
+    this.returnIndices = options.returnIndices ?? false;
   }
 
   protected compute(x: Tensor): Tensor | [Tensor, Tensor] {

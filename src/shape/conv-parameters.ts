@@ -1,6 +1,7 @@
 import type { Add, DivideEvenly, Multiply } from './arithmetic';
-import type { IfKnown, Known, Result } from './known';
-import { toPair, type Height, type NumberOrPair, type Width } from './pair';
+import type { IfKnown, Known } from './known';
+import type { Result } from './result';
+import { toPair, type Height, type NumberOrPair, type Width } from './window';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
 

@@ -1,10 +1,10 @@
 /** Pure arithmetic on shapes. Every function of sizes has a type of the same name. */
 export { convMultiplyAdds } from './multiply-adds';
 export {
+  convCounts,
   convOutputSize,
-  convSides,
+  type ConvCount,
   type ConvOutputSize,
-  type ConvSide,
   type ConvWindow,
 } from './conv-output-size';
 export {
@@ -13,27 +13,37 @@ export {
   type ConvFilters,
   type ConvParameters,
 } from './conv-parameters';
-export { edges, type Edges, type Padding } from './padding';
-export {
-  effectiveKernel,
-  windowPositions,
-  windowPositionsOverEdge,
-  type WindowAlong,
-} from './window-positions';
+export { convSides, poolSides, type FieldWindow } from './deprecated';
 export { flattenedSize, type FlattenedSize } from './flattened-size';
+export { growField, ownField, receptiveField, type ReceptiveField } from './receptive-field';
 export {
-  growField,
-  ownField,
-  receptiveField,
-  type FieldWindow,
-  type ReceptiveField,
-} from './receptive-field';
-export { toPair, type Height, type NumberOrPair, type Pair, type Width } from './pair';
-export {
+  poolCounts,
   poolOutputSize,
-  poolSides,
+  resolvePooling,
+  type PoolCount,
   type PoolOutputSize,
-  type PoolSide,
   type PoolWindow,
 } from './pool-output-size';
 export { UsageError } from './usage-error';
+export {
+  edges,
+  effectiveKernel,
+  imageSize,
+  paddedSize,
+  resolveWindow,
+  spanOf,
+  toPair,
+  windowCounts,
+  windowPositions,
+  windowPositionsOverEdge,
+  type Edges,
+  type Height,
+  type NumberOrPair,
+  type Padding,
+  type Pair,
+  type ResolvedWindow,
+  type Width,
+  type Window2d,
+  type WindowAlong,
+  type WindowOptions,
+} from './window';

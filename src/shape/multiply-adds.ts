@@ -1,6 +1,6 @@
-import { convSides, type ConvWindow } from './conv-output-size';
+import { convCounts, type ConvWindow } from './conv-output-size';
 import type { ConvFilters } from './conv-parameters';
-import { toPair } from './pair';
+import { toPair } from './window';
 import { requireWhole } from './whole';
 
 /**
@@ -17,7 +17,7 @@ import { requireWhole } from './whole';
 export function convMultiplyAdds(layer: ConvWindow & Omit<ConvFilters, 'bias'>): number {
   const { inChannels, outChannels, kernel, groups = 1 } = layer;
   requireWhole('shape.convMultiplyAdds', 1, { inChannels, outChannels, groups });
-  const [outHeight, outWidth] = convSides(layer);
+  const [outHeight, outWidth] = convCounts(layer);
   const [kernelHeight, kernelWidth] = toPair(kernel);
   const weightsOfAFilter = (inChannels / groups) * kernelHeight * kernelWidth;
   return outHeight * outWidth * outChannels * weightsOfAFilter;

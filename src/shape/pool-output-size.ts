@@ -1,16 +1,22 @@
 import type { Add, IsAtLeast, Multiply, Subtract } from './arithmetic';
-import type { IfKnown, Known, Result } from './known';
-import {
-  likeArguments,
-  toPair,
-  type Height,
-  type LikeArguments,
-  type NumberOrPair,
-  type Width,
-} from './pair';
+import type { ConvWindow } from './conv-output-size';
+import type { IfKnown, Known } from './known';
+import { likeArguments, type LikeArguments, type Result } from './result';
 import { UsageError } from './usage-error';
 import { requireWhole } from './whole';
-import { windowPositions, windowPositionsOverEdge, type WindowPositions } from './window-positions';
+import {
+  resolveWindow,
+  toPair,
+  windowCounts,
+  windowPositions,
+  windowPositionsOverEdge,
+  type Height,
+  type NumberOrPair,
+  type ResolvedWindow,
+  type Width,
+  type Window2d,
+  type WindowPositions,
+} from './window';
 
 /** The parts of a pooling that the size of its output depends on. */
 export interface PoolWindow<
@@ -20,18 +26,9 @@ export interface PoolWindow<
   P extends NumberOrPair = NumberOrPair,
   D extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
-> {
-  /** The image's size: a number, or [height, width]. */
-  readonly input: Input;
-  readonly kernel: K;
-  /** How far the window moves from one position to the next (the kernel size: windows sit side by side). */
-  readonly stride?: S;
-  /** Cells added at each end of a dimension (0). */
-  readonly padding?: P;
-  /** The distance between neighbours in the window (1). */
-  readonly dilation?: D;
+> extends ConvWindow<Input, K, S, P, D> {
   /** Whether a last window may hang over the edge (false). */
-  readonly ceilMode?: Ceil;
+  ceilMode?: Ceil;
 }
 
 /**
@@ -60,8 +57,8 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
   const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
   requireWhole('shape.poolOutputSize', 0, { padding });
-  const size = poolSides(window);
-  if (size.some((side) => side < 1)) {
+  const size = poolCounts(window);
+  if (size.some((count) => count < 1)) {
     throw new UsageError(
       `Calculated output size: (${size.join('x')}). Output size is too small`,
       'shape.poolOutputSize: the window fits nowhere. Add padding, or use a smaller kernel or dilation.',
@@ -71,32 +68,26 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
 }
 
 /** [height, width] of a pooling's output; 0 or less where the window does not fit. */
-export function poolSides(window: PoolWindow): [height: number, width: number] {
-  const [input, kernel] = [toPair(window.input), toPair(window.kernel)];
-  const [stride, padding] = [toPair(window.stride ?? kernel), toPair(window.padding ?? 0)];
-  const dilation = toPair(window.dilation ?? 1);
-  const along = (i: 0 | 1): number => {
-    const side = {
-      input: input[i],
-      kernel: kernel[i],
-      stride: stride[i],
-      totalPadding: 2 * padding[i],
-      dilation: dilation[i],
-    };
-    return window.ceilMode ? windowPositionsOverEdge(side) : windowPositions(side);
-  };
-  return [along(0), along(1)];
+export function poolCounts(window: PoolWindow): [height: number, width: number] {
+  const countAlong = window.ceilMode ? windowPositionsOverEdge : windowPositions;
+  return windowCounts(toPair(window.input), resolvePooling(window), countAlong);
+}
+
+/** Fills in what was not given: the stride is the window's size, so that windows sit side by side. */
+export function resolvePooling(window: Window2d): ResolvedWindow {
+  const { kernel, stride = kernel, padding, dilation } = window;
+  return resolveWindow({ kernel, stride, padding, dilation });
 }
 
 /** The type twin of `poolOutputSize`: `PoolOutputSize<128, 4>` is 32. */
 export type PoolOutputSize<Input, K, S = K, P = 0, D = 1, Ceil = false> = LikeArguments<
-  Exclude<PoolSide<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>, 0>,
-  Exclude<PoolSide<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>, 0>,
+  Exclude<PoolCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>, 0>,
+  Exclude<PoolCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>, 0>,
   [Input, K, S, P, D]
 >;
 
-/** One dimension of a pooling's output: the type twin of `poolSides`. */
-export type PoolSide<Input, K, S, P, D, Ceil> = KnownPoolSide<
+/** One dimension of a pooling's output: the type twin of `poolCounts`. */
+export type PoolCount<Input, K, S, P, D, Ceil> = KnownPoolCount<
   Known<Input, 1>,
   Known<K, 1>,
   Known<S, 1>,
@@ -105,7 +96,7 @@ export type PoolSide<Input, K, S, P, D, Ceil> = KnownPoolSide<
   Ceil
 >;
 
-type KnownPoolSide<
+type KnownPoolCount<
   Input extends number,
   K extends number,
   S extends number,

@@ -1,14 +1,4 @@
-import { toPair, type NumberOrPair, type Pair } from './pair';
-import { effectiveKernel } from './window-positions';
-
-/** The parts of a layer that the receptive field depends on. */
-export interface FieldWindow {
-  readonly kernel: NumberOrPair;
-  /** (1) */
-  readonly stride?: NumberOrPair;
-  /** (1) */
-  readonly dilation?: NumberOrPair;
-}
+import { resolveWindow, spanOf, type Pair, type Window2d } from './window';
 
 /** What one number of a layer's output sees of the image. */
 export interface ReceptiveField {
@@ -29,11 +19,10 @@ export const ownField: ReceptiveField = { size: [1, 1], jump: [1, 1] };
  *
  * @see Araujo, Norris, Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019
  */
-export function growField(field: ReceptiveField, window: FieldWindow): ReceptiveField {
-  const kernel = toPair(window.kernel);
-  const [stride, dilation] = [toPair(window.stride ?? 1), toPair(window.dilation ?? 1)];
-  const size = (i: 0 | 1) =>
-    field.size[i] + (effectiveKernel(kernel[i], dilation[i]) - 1) * field.jump[i];
+export function growField(field: ReceptiveField, window: Window2d): ReceptiveField {
+  const resolved = resolveWindow(window);
+  const [{ stride }, span] = [resolved, spanOf(resolved)];
+  const size = (axis: 0 | 1) => field.size[axis] + (span[axis] - 1) * field.jump[axis];
   return {
     size: [size(0), size(1)],
     jump: [field.jump[0] * stride[0], field.jump[1] * stride[1]],
@@ -47,6 +36,6 @@ export function growField(field: ReceptiveField, window: FieldWindow): Receptive
  * @example
  * receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
  */
-export function receptiveField(layers: readonly FieldWindow[]): Pair {
+export function receptiveField(layers: readonly Window2d[]): Pair {
   return layers.reduce(growField, ownField).size;
 }

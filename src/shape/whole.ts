@@ -1,5 +1,5 @@
-import { toPair, type NumberOrPair } from './pair';
 import { UsageError } from './usage-error';
+import { toPair, type NumberOrPair } from './window';
 
 /** Throws unless every number among `values` is whole and at least `least`; `call` names the caller. */
 export function requireWhole(
@@ -8,10 +8,10 @@ export function requireWhole(
   values: Readonly<Record<string, NumberOrPair>>,
 ): void {
   for (const [name, value] of Object.entries(values)) {
-    for (const side of toPair(value)) {
-      if (Number.isInteger(side) && side >= least) continue;
+    for (const number of toPair(value)) {
+      if (Number.isInteger(number) && number >= least) continue;
       throw new UsageError(
-        `${call}: ${name} must be a whole number of ${least} or more, but got ${side}`,
+        `${call}: ${name} must be a whole number of ${least} or more, but got ${number}`,
         `Give ${name} as a whole number, or as a pair of them: [height, width].`,
       );
     }

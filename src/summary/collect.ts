@@ -1,10 +1,11 @@
-import { toPair, UsageError, type FieldWindow, type NumberOrPair } from '../shape';
+import { toPair, UsageError } from '../shape';
 import { zeros, type Tensor } from '../tensor';
 import type { Module } from '../nn/module';
 import { followFields, type Fields } from './fields';
 import { multiplyAdds } from './multiply-adds';
 import type { Row } from './row';
 import { traceCalls, type Call, type Watcher } from './trace';
+import { windowOf } from './window';
 
 /** A row while the call is still running. */
 type OpenRow = { -readonly [K in keyof Row]: Row[K] };
@@ -69,19 +70,6 @@ export function ownParameters(module: Module): number {
     .parameters()
     .filter((parameter) => !below.has(parameter))
     .reduce((total, parameter) => total + parameter.size, 0);
-}
-
-/** Layers that slide a window have these fields. */
-interface Windowed {
-  readonly kernelSize: NumberOrPair;
-  readonly stride: NumberOrPair;
-  readonly dilation?: NumberOrPair;
-}
-
-function windowOf(module: Module): FieldWindow | null {
-  if (!('kernelSize' in module)) return null;
-  const { kernelSize, stride, dilation } = module as unknown as Windowed;
-  return { kernel: kernelSize, stride, dilation };
 }
 
 function kernelOf(module: Module): [number, number] | null {

@@ -1,4 +1,4 @@
-import { growField, ownField, type FieldWindow, type ReceptiveField } from '../shape';
+import { growField, ownField, type ReceptiveField, type Window2d } from '../shape';
 import type { Tensor } from '../tensor';
 
 /** Follows the receptive field through a pass. */
@@ -6,7 +6,7 @@ export interface Fields {
   /** What a number of the tensor depends on; undefined where that is not a patch of the image. */
   of(tensor: Tensor): ReceptiveField | undefined;
   /** Notes that a layer without children made `output` from `input`, by sliding a window or not. */
-  pass(input: Tensor, output: Tensor, window: FieldWindow | null): void;
+  pass(input: Tensor, output: Tensor, window: Window2d | null): void;
 }
 
 /**
@@ -31,7 +31,7 @@ export function followFields(picture: Tensor): Fields {
     return field;
   }
 
-  function pass(input: Tensor, output: Tensor, window: FieldWindow | null): void {
+  function pass(input: Tensor, output: Tensor, window: Window2d | null): void {
     const field = of(input);
     if (!field || !isPicture(output)) known.set(output, undefined);
     else if (window) known.set(output, growField(field, window));

@@ -1,4 +1,4 @@
-import { convMultiplyAdds } from '../shape';
+import { convMultiplyAdds, imageSize } from '../shape';
 import { Conv2d, Linear } from '../nn';
 
 /**
@@ -13,8 +13,7 @@ export function multiplyAdds(module: unknown, inputShape: readonly number[]): nu
   if (isConv2d(module)) {
     const { inChannels, outChannels, groups, stride, padding, dilation } = module;
     const kernel = module.kernelSize;
-    const input = inputShape.slice(-2) as [number, number];
-    const window = { input, kernel, stride, padding, dilation };
+    const window = { input: imageSize(inputShape), kernel, stride, padding, dilation };
     return convMultiplyAdds({ ...window, inChannels, outChannels, groups });
   }
   if (isLinear(module)) {

@@ -5,7 +5,9 @@
 import { UsageError } from '../shape/usage-error';
 import { afterThisJob } from './after-this-job';
 import { add } from './operations/arithmetic';
+import type { Result } from './operations/compute';
 import type { Storage } from './storage';
+import type { Tensor } from './tensor';
 
 /** How a tensor came about: the tensors it was computed from, and the way back to their gradients. */
 export interface Step {
@@ -23,8 +25,39 @@ export interface Tracked {
   readonly storage: Storage;
 }
 
+/** Is told of an operation once it has its result. */
+export type OperationListener = (inputs: readonly Tensor[], result: Tensor) => void;
+
+let listener: OperationListener | undefined;
 let recording = true;
 const recordAgain = afterThisJob(() => (recording = true));
+
+/** Runs an operation on tensors and records it if a gradient may be asked for. */
+export function apply<T extends Tensor>(
+  operation: (...values: Storage[]) => Result,
+  ...inputs: [Tensor, ...Tensor[]]
+): T {
+  const { value, backward } = operation(...inputs.map((input) => input.storage));
+  const requiresGrad = recording && inputs.some((input) => input.requiresGrad);
+  const step = requiresGrad ? { inputs, backward } : undefined;
+  const result = inputs[0].like(value, { requiresGrad, step });
+  listener?.(inputs, result);
+  return result as T;
+}
+
+/**
+ * Calls `listen` for every operation on tensors while `during` runs: what a model computes with,
+ * whatever it says about itself.
+ */
+export function observeOperations<T>(listen: OperationListener, during: () => T): T {
+  const before = listener;
+  listener = listen;
+  try {
+    return during();
+  } finally {
+    listener = before;
+  }
+}
 
 /** Results that nothing reads again, except the way back through the operation that made them. */
 const givenUp = new WeakSet<Tracked>();

@@ -1,53 +1,59 @@
-/** The window functions on tensors. Sizes, 'same', unbatched inputs and errors are `nn`'s business. */
+/**
+ * The functions of a layer on tensors. Those of windows take a batch of images (N, C, H, W) or one image
+ * (C, H, W). Sizes, 'same' and errors are `nn`'s business.
+ */
+import type { Edges, ResolvedWindow } from '../shape/window';
+import { apply } from './autograd';
 import { conv2d as conv2dOperation, type Convolution } from './operations/conv2d';
 import { linear as linearOperation } from './operations/matmul';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
 import { unfold as unfoldOperation } from './operations/unfold';
-import type { Padding2d, Window } from './operations/windows';
-import { apply, Tensor } from './tensor';
+import { Tensor } from './tensor';
 
-/** Filters (O, C/groups, kH, kW) slid over x (N, C, H, W) with zeros around it. */
+/** Filters (O, C/groups, kH, kW) slid over images with zeros around them. */
 export function conv2d(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
   convolution: Convolution,
 ): Tensor {
-  return bias
-    ? apply((v, w, b) => conv2dOperation(v, w, b, convolution), x, weight, bias)
-    : apply((v, w) => conv2dOperation(v, w, undefined, convolution), x, weight);
+  return inBatch(x, (batch) =>
+    bias
+      ? apply((v, w, b) => conv2dOperation(v, w, b, convolution), batch, weight, bias)
+      : apply((v, w) => conv2dOperation(v, w, undefined, convolution), batch, weight),
+  );
 }
 
 /** The largest value of each window, with minus infinity outside. */
-export function maxPool2d(x: Tensor, window: Window): Tensor {
-  return apply((v) => pooling.maxPool2d(v, window), x);
+export function maxPool2d(x: Tensor, window: ResolvedWindow): Tensor {
+  return inBatch(x, (batch) => apply((v) => pooling.maxPool2d(v, window), batch));
 }
 
 /** The largest value of each window, and where it is: h·W + w in the plane without padding. */
 export function maxPool2dWithIndices(
   x: Tensor,
-  window: Window,
+  window: ResolvedWindow,
 ): { values: Tensor; indices: Tensor } {
   return {
     values: maxPool2d(x, window),
-    indices: new Tensor(pooling.maxPool2dIndices(x.storage, window)),
+    indices: inBatch(x, ({ storage }) => new Tensor(pooling.maxPool2dIndices(storage, window))),
   };
 }
 
 /** The sum of each window, with zeros outside. */
-export function sumPool2d(x: Tensor, window: Window): Tensor {
-  return apply((v) => pooling.sumPool2d(v, window), x);
+export function sumPool2d(x: Tensor, window: ResolvedWindow): Tensor {
+  return inBatch(x, (batch) => apply((v) => pooling.sumPool2d(v, window), batch));
 }
 
 /** x (N, C, H, W) with its last two dimensions padded. */
-export function pad2d(x: Tensor, padding: Padding2d, mode: PaddingMode, value = 0): Tensor {
+export function pad2d(x: Tensor, padding: Edges, mode: PaddingMode, value = 0): Tensor {
   return apply((v) => pad2dOperation(v, padding, mode, value), x);
 }
 
-/** The windows of x (N, C, H, W) as columns: (N, C·kH·kW, L). */
-export function unfold(x: Tensor, window: Window): Tensor {
-  return apply((v) => unfoldOperation(v, window), x);
+/** The windows of each image as columns: (N, C·kH·kW, L) or (C·kH·kW, L). */
+export function unfold(x: Tensor, window: ResolvedWindow): Tensor {
+  return inBatch(x, (batch) => apply((v) => unfoldOperation(v, window), batch));
 }
 
 /** x (…, in) times the weights (out, in), plus the bias: (…, out). */
@@ -55,4 +61,11 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
   return bias
     ? apply((v, w, b) => linearOperation(v, w, b), x, weight, bias)
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
+}
+
+/** The operations work on batches: one image is made a batch of one, and its result one again. */
+function inBatch(x: Tensor, operate: (batch: Tensor) => Tensor): Tensor {
+  if (x.shape.length !== 3) return operate(x);
+  const result = operate(x.reshape([1, ...x.shape]));
+  return result.reshape(result.shape.slice(1));
 }

@@ -1,6 +1,13 @@
 /** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
 export { backend } from './backend';
-export { giveUp, isGradEnabled, keepRecording, noGrad } from './autograd';
+export {
+  giveUp,
+  isGradEnabled,
+  keepRecording,
+  noGrad,
+  observeOperations,
+  type OperationListener,
+} from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
   conv2d,
@@ -11,11 +18,9 @@ export {
   sumPool2d,
   unfold,
 } from './functions';
-export { observeOperations, type OperationListener } from './observe';
 export type { PaddingMode } from './operations/pad2d';
-export type { Padding2d, Window } from './operations/windows';
 export { manualSeed } from './random';
-export { requireTensor } from './require-tensor';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
+export { requireTensor } from './tensor-value';
 export type * from './types';

@@ -7,10 +7,24 @@
  * collecting turns out to be slow, as it is on a heap with a TypeScript compiler in it.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { tf } from './tf';
+import { afterThisJob } from './after-this-job';
 import { collectGarbage, garbageLimit } from './host';
-import { logicalShape, permutation, type Layout } from './layout';
+import { tf } from './tf';
 import type { DType } from './types';
+
+/**
+ * How numbers are laid out in memory, which is known here alone. Outside this folder an image is
+ * (N, C, H, W) and a filter (out, in, kH, kW), as in PyTorch; tfjs computes convolutions on
+ * (N, H, W, C) with filters (kH, kW, in, out).
+ */
+export type Layout = 'rowMajor' | 'channelsLast' | 'filter';
+
+/** For each layout, the logical dimension that each physical dimension holds. */
+const order: Record<Layout, readonly [number, number, number, number]> = {
+  rowMajor: [0, 1, 2, 3],
+  channelsLast: [0, 2, 3, 1],
+  filter: [2, 3, 1, 0],
+};
 
 type Forms = Map<Layout, tfjs.Tensor>;
 
@@ -55,6 +69,49 @@ export class Storage {
     const form = this.#forms.entries().next().value;
     if (!form) throw new Error('This tensor was given up: its values are freed.');
     return form;
+  }
+}
+
+/** The permutation that takes values in layout `from` to layout `to`. */
+function permutation(from: Layout, to: Layout): number[] {
+  return order[to].map((dimension) => order[from].indexOf(dimension));
+}
+
+/** The logical shape of values in a layout with this physical shape. */
+function logicalShape(physical: readonly number[], layout: Layout): number[] {
+  return layout === 'rowMajor'
+    ? [...physical]
+    : [0, 1, 2, 3].map((dimension) => physical[order[layout].indexOf(dimension)]!);
+}
+
+/** Keeps what a kernel computes, in the layout `layout`, and frees what it made along the way. */
+export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {
+  closeScopes();
+  const kept = tf().tidy(() => {
+    const value = kernel();
+    // A kernel may hand back its own input (a cast to the same type, a pad by nothing): the storage
+    // must own what it disposes of, so it takes a second handle to the same values.
+    return value.kept ? value.clone() : value;
+  });
+  return new Storage(kept, layout);
+}
+
+/** A `tidy` that was cut off leaves its scope open, and tfjs would keep all later tensors in it. */
+const closeScopes = afterThisJob(() => {
+  const { state } = tf().engine();
+  while (state.activeScope) closeScope();
+});
+
+function closeScope(): void {
+  const engine = tf().engine();
+  const { track } = engine.state.activeScope;
+  try {
+    engine.endScope();
+  } catch (error) {
+    // It was cut off while it freed a tensor, whose values are gone already: that one is left out.
+    const at = track.findIndex(({ isDisposed, kept }) => !isDisposed && !kept);
+    if (at < 0) throw error;
+    track.splice(at, 1);
   }
 }
 

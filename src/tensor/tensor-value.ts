@@ -10,6 +10,11 @@ import type { DType, Nested, Shape } from './types';
 /** A typed array with a tensor's elements. */
 export type TensorData = Float32Array | Int32Array | Uint8Array;
 
+interface TensorValueOptions {
+  requiresGrad?: boolean;
+  step?: Step | undefined;
+}
+
 /** A tensor's values, its place on the tape and its gradient; `Tensor` adds what can be computed. */
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** The sizes of the dimensions, outermost first. */
@@ -23,7 +28,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   #storage: Storage;
 
   /** For the library: make tensors with `tensor`, `zeros`, `randn` and the like. */
-  constructor(storage: Storage, options: { requiresGrad?: boolean; step?: Step } = {}) {
+  constructor(storage: Storage, options: TensorValueOptions = {}) {
     this.#storage = storage;
     this.shape = storage.shape as readonly number[] as S;
     this.requiresGrad = options.requiresGrad ?? false;
@@ -75,7 +80,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
 
   /** The same values, not recorded: gradients stop here. */
   detach(): Tensor<S> {
-    return this.#like(this.#storage);
+    return this.like(this.#storage);
   }
 
   /**
@@ -112,7 +117,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** For `backward()`: adds to `grad`. */
   accumulate(gradient: Storage): void {
     const before = this.grad?.storage;
-    this.grad = this.#like(before ? arithmetic.add(before, gradient).value : gradient);
+    this.grad = this.like(before ? arithmetic.add(before, gradient).value : gradient);
   }
 
   /** Takes over the values of another tensor of this shape, as an optimiser or `loadStateDict` does. */
@@ -127,8 +132,40 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this;
   }
 
-  /** A tensor of the same class; this file cannot name it without a circular import. */
-  #like(storage: Storage): Tensor<S> {
-    return new (this.constructor as new (storage: Storage) => Tensor<S>)(storage);
+  /** For the library: another tensor. Its class can't be named here without a circular import. */
+  like(storage: Storage, options?: TensorValueOptions): Tensor<S> {
+    return new (this.constructor as typeof Tensor<S>)(storage, options);
   }
+}
+
+/** Throws unless `value` is a tensor; `call` and `argument` say where one was expected. */
+export function requireTensor(
+  call: string,
+  argument: string,
+  value: unknown,
+): asserts value is Tensor {
+  if (value instanceof TensorValue) return;
+  const [torchType, came] = describe(value);
+  throw new UsageError(
+    `${snakeCase(call)}(): argument '${argument}' must be Tensor, not ${torchType}`,
+    `${call} takes a tensor, but got ${came}. tensor(…) makes one of numbers, as in tensor([[1, 2], [3, 4]]).`,
+  );
+}
+
+/** What Python would call it, and what we call it. */
+function describe(value: unknown): [torchType: string, words: string] {
+  if (value === undefined)
+    return ['NoneType', 'undefined: is a return missing, or a name not set yet'];
+  if (value === null) return ['NoneType', 'null'];
+  if (Array.isArray(value)) return ['list', 'a list'];
+  if (typeof value === 'number')
+    return [Number.isInteger(value) ? 'int' : 'float', `the number ${value}`];
+  if (typeof value === 'string') return ['str', 'a string'];
+  if (typeof value === 'function')
+    return ['function', 'a function or a module: call it to get its output'];
+  return [typeof value, `a value of type ${typeof value}`];
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,16 +1,12 @@
-import { isGradEnabled } from './autograd';
-import { operated } from './observe';
+import { apply } from './autograd';
 import * as arithmetic from './operations/arithmetic';
 import * as arrange from './operations/arrange';
-import type { Result } from './operations/compute';
 import * as matrix from './operations/matmul';
 import * as reduce from './operations/reduce';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
-import { requireTensor } from './require-tensor';
 import { toStorage } from './values';
-import type { Storage } from './storage';
-import { TensorValue } from './tensor-value';
+import { requireTensor, TensorValue } from './tensor-value';
 import type { Broadcast, Flattened, MatMul, Permuted, Reduced, Reshaped, Shape } from './types';
 
 /**
@@ -210,21 +206,6 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return formatTensor(this);
   }
-}
-
-/** Runs an operation on tensors and records it if a gradient may be asked for. */
-export function apply<T extends Tensor>(
-  operation: (...values: Storage[]) => Result,
-  ...inputs: Tensor[]
-): T {
-  const { value, backward } = operation(...inputs.map((input) => input.storage));
-  const requiresGrad = isGradEnabled() && inputs.some((input) => input.requiresGrad);
-  const result = new Tensor(
-    value,
-    requiresGrad ? { requiresGrad, step: { inputs, backward } } : {},
-  );
-  operated(inputs, result);
-  return result as T;
 }
 
 /** Whether a value is a tensor. */

@@ -77,7 +77,7 @@ describe('pixelUse', () => {
     });
     fc.assert(
       fc.property(window, (given) => {
-        const [height, width] = shape.convSides(given);
+        const [height, width] = shape.convCounts(given);
         const uses = tables(figure.pixelUse(given))[0]!.flat();
         const all = uses.reduce((sum, times) => sum + times, 0);
         expect(all).toBe(height * width * given.kernel[0] * given.kernel[1]);

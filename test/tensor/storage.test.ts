@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { resolveWindow } from '../../src/shape';
 import {
   conv2d,
   giveUp,
@@ -12,24 +13,8 @@ import {
   type Tensor,
 } from '../../src/tensor';
 
-const plain = {
-  stride: [1, 1],
-  dilation: [1, 1],
-  padding: [
-    [0, 0],
-    [0, 0],
-  ],
-  groups: 1,
-} as const;
-const halving = {
-  kernel: [2, 2],
-  stride: [2, 2],
-  dilation: [1, 1],
-  padding: [
-    [0, 0],
-    [0, 0],
-  ],
-} as const;
+const plain = { ...resolveWindow({ kernel: 3 }), groups: 1 };
+const halving = resolveWindow({ kernel: 2, stride: 2 });
 
 beforeEach(sweep);
 

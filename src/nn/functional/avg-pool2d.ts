@@ -1,23 +1,22 @@
-import { poolSides, UsageError, type NumberOrPair } from '../../shape';
+import {
+  imageSize,
+  poolCounts,
+  resolvePooling,
+  toPair,
+  UsageError,
+  type NumberOrPair,
+  type PoolWindow,
+} from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, Pool2dRule } from '../rules';
-import { withBatch } from './batch';
-import {
-  checkPooling,
-  planeOf,
-  readMoves,
-  settle,
-  windowFor,
-  type Pooling,
-  type PoolMoves,
-} from './pool';
+import { checkPooling, readOptions, windowFor, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */
-export interface AvgPool2dMoves<
+export interface AvgPool2dOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
-> extends PoolMoves<S, P, Ceil> {
+> extends PoolOptions<S, P, Ceil> {
   /** Whether the zeros of the padding count in the average (true). */
   countIncludePad?: boolean;
   /** Divides by this number instead of the number of cells. */
@@ -46,19 +45,19 @@ export function avgPool2d<
 >(
   x: Tensor<X> & Check<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
   kernelSize: K,
-  stride?: S | AvgPool2dMoves<S, P, Ceil>,
-  moves?: AvgPool2dMoves<S, P, Ceil>,
+  stride?: S | AvgPool2dOptions<S, P, Ceil>,
+  options?: AvgPool2dOptions<S, P, Ceil>,
 ): Output<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>;
 export function avgPool2d(
   x: Tensor,
   kernelSize: NumberOrPair,
-  stride?: NumberOrPair | AvgPool2dMoves,
-  options?: AvgPool2dMoves,
+  strideOrOptions?: NumberOrPair | AvgPool2dOptions,
+  furtherOptions?: AvgPool2dOptions,
 ): Tensor {
   requireTensor('avgPool2d', 'input', x);
-  const moves = readMoves(stride, options);
-  const pooling = settle(kernelSize, moves);
-  if (moves.divisorOverride === 0) {
+  const options = readOptions(strideOrOptions, furtherOptions);
+  const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
+  if (options.divisorOverride === 0) {
     throw new UsageError('divisor must be not zero', 'avgPool2d cannot divide by 0.');
   }
   if (x.shape.length < 3) {
@@ -68,25 +67,25 @@ export function avgPool2d(
     );
   }
   checkPooling('avgPool2d', x, pooling);
-  const { batch, unbatch } = withBatch(x);
-  const sums = sumPool2d(batch, windowFor(x, pooling));
-  const divisor = moves.divisorOverride ?? cellCounts(x, pooling, moves.countIncludePad ?? true);
-  return unbatch(sums.div(divisor));
+  const divisor =
+    options.divisorOverride ?? cellCounts(x, pooling, options.countIncludePad ?? true);
+  return sumPool2d(x, windowFor(pooling)).div(divisor);
 }
 
-/** How many cells each window averages over, as a tensor (1, 1, H', W'). */
-function cellCounts(x: Tensor, pooling: Pooling, countIncludePad: boolean): Tensor {
-  const plane = planeOf(x);
-  const size = poolSides({ input: plane, ...pooling });
-  const along = (i: 0 | 1): number[] => {
-    const around = countIncludePad ? pooling.padding[i] : 0;
-    return Array.from({ length: size[i] }, (_, position) => {
-      const start = position * pooling.stride[i] - pooling.padding[i];
-      const end = Math.min(start + pooling.kernel[i], plane[i] + around);
+/** How many cells each window averages over, as a tensor of as many dimensions as x: (1, 1, H', W'). */
+function cellCounts(x: Tensor, pooling: PoolWindow, countIncludePad: boolean): Tensor {
+  const { kernel, stride, padding } = resolvePooling(pooling);
+  const [plane, size] = [toPair(pooling.input), poolCounts(pooling)];
+  const along = (axis: 0 | 1): number[] => {
+    const [before] = padding[axis];
+    const around = countIncludePad ? before : 0;
+    return Array.from({ length: size[axis] }, (_, position) => {
+      const start = position * stride[axis] - before;
+      const end = Math.min(start + kernel[axis], plane[axis] + around);
       return end - Math.max(start, -around);
     });
   };
   const [rows, columns] = [along(0), along(1)];
   const counts = rows.flatMap((row) => columns.map((column) => row * column));
-  return tensor(counts, [1, 1, ...size]);
+  return tensor(counts, [...x.shape.slice(0, -2).map(() => 1), ...size]);
 }

@@ -1,30 +1,32 @@
 /** What PyTorch refuses in a convolution, in the order in which it checks. */
 import {
-  edges,
-  effectiveKernel,
+  imageSize,
+  paddedSize,
+  resolveWindow,
+  spanOf,
   toPair,
   UsageError,
   type NumberOrPair,
-  type Padding,
 } from '../../shape';
 import { requireTensor, type Tensor } from '../../tensor';
+import type { ConvolutionOptions } from './conv2d';
 
-interface Moves {
-  readonly stride: NumberOrPair;
-  readonly padding: Padding;
-  readonly dilation: NumberOrPair;
-  readonly groups: number;
-}
+type Options = Required<ConvolutionOptions>;
 
-export function checkConv2d(x: Tensor, weight: Tensor, bias: Tensor | null, moves: Moves): void {
+export function checkConv2d(
+  x: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  options: Options,
+): void {
   requireTensor('conv2d', 'input', x);
   requireTensor('conv2d', 'weight', weight);
   checkRanks(x, weight);
-  checkMoves(moves);
-  checkFilters(weight, moves.groups);
-  checkChannels(x, weight, moves.groups);
+  checkOptions(options);
+  checkFilters(weight, options.groups);
+  checkChannels(x, weight, options.groups);
   checkBias(weight, bias);
-  checkSize(x, weight, moves);
+  checkSize(x, weight, options);
 }
 
 function checkRanks(x: Tensor, weight: Tensor): void {
@@ -44,21 +46,21 @@ function checkRanks(x: Tensor, weight: Tensor): void {
   }
 }
 
-function checkMoves({ stride, padding, dilation, groups }: Moves): void {
+function checkOptions({ stride, padding, dilation, groups }: Options): void {
   if (typeof padding === 'string') checkWord(padding, stride);
-  else if (toPair(padding).some((side) => side < 0)) {
+  else if (toPair(padding).some((cells) => cells < 0)) {
     throw new UsageError(
       'negative padding is not supported',
       `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts a picture.`,
     );
   }
-  if (toPair(stride).some((side) => side <= 0)) {
+  if (toPair(stride).some((step) => step <= 0)) {
     throw new UsageError(
       'non-positive stride is not supported',
       `conv2d takes a stride of 1 or more, but got ${text(stride)}: with 0 the filter would never move on.`,
     );
   }
-  if (toPair(dilation).some((side) => side <= 0)) {
+  if (toPair(dilation).some((step) => step <= 0)) {
     throw new UsageError(
       `dilation should be greater than zero, but got [${toPair(dilation).join(', ')}]`,
       'conv2d takes a dilation of 1 or more; 1 is a kernel without gaps.',
@@ -79,7 +81,7 @@ function checkWord(padding: string, stride: NumberOrPair): void {
       "conv2d takes 'same' (the output is as large as the input), 'valid' (no padding), or numbers.",
     );
   }
-  if (padding === 'same' && toPair(stride).some((side) => side !== 1)) {
+  if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",
       `A stride of ${text(stride)} makes the output smaller than the input, so it cannot stay the same. Give conv2d the padding as a number.`,
@@ -128,19 +130,17 @@ function checkBias(weight: Tensor, bias: Tensor | null): void {
   );
 }
 
-function checkSize(x: Tensor, weight: Tensor, { padding, dilation }: Moves): void {
-  const kernel = toPair([weight.shape[2]!, weight.shape[3]!]);
-  const spread = toPair(dilation);
-  const added = edges(padding, kernel, spread);
-  const padded = [0, 1].map((i) => x.shape.at(i - 2)! + added[i]![0] + added[i]![1]);
-  const spans = [0, 1].map((i) => effectiveKernel(kernel[i]!, spread[i]!));
+function checkSize(x: Tensor, weight: Tensor, options: Options): void {
+  const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
+  const window = resolveWindow({ ...options, kernel });
+  const [padded, spans] = [paddedSize(imageSize(x.shape), window.padding), spanOf(window)];
   if (spans.some((span, i) => span > padded[i]!)) {
     throw new UsageError(
       `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,
       `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into a picture of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
     );
   }
-  if (kernel.some((side) => side <= 0)) {
+  if (kernel.some((size) => size <= 0)) {
     throw new UsageError(
       `kernel size should be greater than zero, but got kernel_height: ${kernel[0]} kernel_width: ${kernel[1]}`,
       'conv2d takes a kernel of 1 x 1 or more.',

@@ -1,23 +1,16 @@
-import { edges, toPair, type NumberOrPair, type Padding } from '../../shape';
+import { resolveWindow, type NumberOrPair, type Padding, type WindowOptions } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
 import { conv2d as slideFilters, Tensor, type Shape } from '../../tensor';
 import type { Conv2dRule, Check, Output } from '../rules';
-import { withBatch } from './batch';
 import { checkConv2d } from './check-conv2d';
 
 /** How the filters move over the image. */
-export interface Conv2dMoves<
+export interface ConvolutionOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends Padding = Padding,
   D extends NumberOrPair = NumberOrPair,
   G extends number = number,
-> {
-  /** How far a filter moves from one position to the next: a number or [height, width] (1). */
-  stride?: S;
-  /** Zeros around the image: a number, [height, width], 'same' or 'valid' (0). */
-  padding?: P;
-  /** The distance between the cells under neighbouring weights of the kernel (1). */
-  dilation?: D;
+> extends WindowOptions<S, P, D> {
   /** How many groups the channels are divided into; a filter sees only its own group (1). */
   groups?: G;
 }
@@ -56,7 +49,7 @@ export function conv2d<
   x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
   weight: Tensor<W>,
   bias?: Tensor | null,
-  moves?: Conv2dMoves<S, P, D, G>,
+  options?: ConvolutionOptions<S, P, D, G>,
 ): Output<RuleFor<W, S, P, D, G>, X>;
 export function conv2d<
   X extends Shape,
@@ -68,32 +61,21 @@ export function conv2d<
 >(
   x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
   weight: Tensor<W>,
-  moves: Conv2dMoves<S, P, D, G>,
+  options: ConvolutionOptions<S, P, D, G>,
 ): Output<RuleFor<W, S, P, D, G>, X>;
 export function conv2d(
   x: Tensor,
   weight: Tensor,
-  biasOrMoves: Tensor | Conv2dMoves | null = null,
-  moves: Conv2dMoves = {},
+  biasOrOptions: Tensor | ConvolutionOptions | null = null,
+  furtherOptions: ConvolutionOptions = {},
 ): Tensor {
-  const bias = biasOrMoves instanceof Tensor ? biasOrMoves : null;
-  const {
-    stride = 1,
-    padding = 0,
-    dilation = 1,
-    groups = 1,
-  } = biasOrMoves === null || bias ? moves : (biasOrMoves as Conv2dMoves);
+  const bias = biasOrOptions instanceof Tensor ? biasOrOptions : null;
+  const options = bias ? furtherOptions : ((biasOrOptions ?? furtherOptions) as ConvolutionOptions);
+  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
   checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
-
-  const kernel = toPair([weight.shape[2]!, weight.shape[3]!]);
-  const { batch, unbatch } = withBatch(x);
-  const convolution = {
-    stride: toPair(stride),
-    dilation: toPair(dilation),
-    padding: edges(padding, kernel, toPair(dilation)),
-    groups,
-  };
-  return unbatch(slideFilters(batch, weight, bias, convolution));
+  const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
+  const window = resolveWindow({ kernel, stride, padding, dilation });
+  return slideFilters(x, weight, bias, { ...window, groups });
 }
 
 /** For the layer, whose own types say the same. */
@@ -101,5 +83,5 @@ export const conv2dOfAnyShape = conv2d as (
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
-  moves: Conv2dMoves,
+  options: ConvolutionOptions,
 ) => Tensor;

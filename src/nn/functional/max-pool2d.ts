@@ -1,4 +1,4 @@
-import { UsageError, type NumberOrPair } from '../../shape';
+import { imageSize, UsageError, type NumberOrPair } from '../../shape';
 import {
   requireTensor,
   maxPool2d as pool,
@@ -7,17 +7,16 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
-import { withBatch } from './batch';
-import { checkPooling, readMoves, settle, windowFor, type PoolMoves } from './pool';
+import { checkPooling, readOptions, windowFor, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
-export interface MaxPool2dMoves<
+export interface MaxPool2dOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends NumberOrPair = NumberOrPair,
   D extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
   Indices extends boolean = boolean,
-> extends PoolMoves<S, P, Ceil> {
+> extends PoolOptions<S, P, Ceil> {
   /** The distance between neighbours in the window (1). */
   dilation?: D;
   /** Whether to give the positions of the largest values as well (false). */
@@ -53,18 +52,18 @@ export function maxPool2d<
 >(
   x: Tensor<X> & Check<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>,
   kernelSize: K,
-  stride?: S | MaxPool2dMoves<S, P, D, Ceil, Indices>,
-  moves?: MaxPool2dMoves<S, P, D, Ceil, Indices>,
+  stride?: S | MaxPool2dOptions<S, P, D, Ceil, Indices>,
+  options?: MaxPool2dOptions<S, P, D, Ceil, Indices>,
 ): Output<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>;
 export function maxPool2d(
   x: Tensor,
   kernelSize: NumberOrPair,
-  stride?: NumberOrPair | MaxPool2dMoves,
-  options?: MaxPool2dMoves,
+  strideOrOptions?: NumberOrPair | MaxPool2dOptions,
+  furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
   requireTensor('maxPool2d', 'input', x);
-  const moves = readMoves(stride, options);
-  const pooling = settle(kernelSize, moves);
+  const options = readOptions(strideOrOptions, furtherOptions);
+  const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       'non-empty 3D or 4D (batch mode) tensor expected for input',
@@ -72,9 +71,8 @@ export function maxPool2d(
     );
   }
   checkPooling('maxPool2d', x, pooling);
-  const { batch, unbatch } = withBatch(x);
-  const window = windowFor(x, pooling);
-  if (!moves.returnIndices) return unbatch(pool(batch, window));
-  const { values, indices } = maxPool2dWithIndices(batch, window);
-  return [unbatch(values), unbatch(indices)];
+  const window = windowFor(pooling);
+  if (!options.returnIndices) return pool(x, window);
+  const { values, indices } = maxPool2dWithIndices(x, window);
+  return [values, indices];
 }

@@ -1,4 +1,5 @@
-import { pad2d, type Padding2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
+import type { Edges } from '../../shape';
+import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import { checkPad } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
@@ -45,7 +46,7 @@ export function pad<X extends Shape>(
 type Fill = readonly [mode: PaddingMode, value: number];
 
 /** Pads the last two dimensions, treated as those of one image with many channels. */
-function padPlane(x: Tensor, padding: Padding2d, fill: Fill): Tensor {
+function padPlane(x: Tensor, padding: Edges, fill: Fill): Tensor {
   const [height = 1, width] = x.shape.length > 1 ? x.shape.slice(-2) : [1, x.shape[0]];
   const picture = x.shape.length === 4 ? x : x.reshape([1, -1, height, width!]);
   const padded = pad2d(picture, padding, ...fill);

@@ -1,89 +1,65 @@
 /** What max and average pooling have in common. */
-import { poolSides, toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
-import type { Tensor, Window } from '../../tensor';
+import {
+  poolCounts,
+  resolvePooling,
+  spanOf,
+  toPair,
+  UsageError,
+  type NumberOrPair,
+  type Pair,
+  type PoolWindow,
+  type ResolvedWindow,
+  type WindowOptions,
+} from '../../shape';
+import type { Tensor } from '../../tensor';
 
 /** How the window of a pooling moves. */
-export interface PoolMoves<
+export interface PoolOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends NumberOrPair = NumberOrPair,
   Ceil extends boolean = boolean,
-> {
-  /** How far the window moves from one position to the next (the kernel size). */
-  stride?: S;
+> extends Pick<WindowOptions<S>, 'stride'> {
   /** Cells around the image, at most half of the window (0). */
   padding?: P;
   /** Whether a last window may hang over the edge (false). */
   ceilMode?: Ceil;
 }
 
-/** A pooling with its defaults filled in. */
-export interface Pooling {
-  readonly kernel: Pair;
-  readonly stride: Pair;
-  readonly padding: Pair;
-  readonly dilation: Pair;
-  readonly ceilMode: boolean;
-}
-
-export function settle(
-  kernelSize: NumberOrPair,
-  moves: PoolMoves & { dilation?: NumberOrPair },
-): Pooling {
-  return {
-    kernel: toPair(kernelSize),
-    stride: toPair(moves.stride ?? kernelSize),
-    padding: toPair(moves.padding ?? 0),
-    dilation: toPair(moves.dilation ?? 1),
-    ceilMode: moves.ceilMode ?? false,
-  };
-}
-
 /** The stride comes after the kernel or among the options. */
-export function readMoves<M extends object>(
-  strideOrMoves: NumberOrPair | M | undefined,
-  moves: M | undefined,
-): M & { stride?: NumberOrPair } {
-  if (strideOrMoves === undefined) return { ...moves } as M;
-  const isStride = typeof strideOrMoves === 'number' || Array.isArray(strideOrMoves);
-  return (isStride ? { ...moves, stride: strideOrMoves } : strideOrMoves) as M;
+export function readOptions<O extends PoolOptions>(
+  strideOrOptions: NumberOrPair | O | undefined,
+  options: O | undefined,
+): O {
+  if (strideOrOptions === undefined) return { ...options } as O;
+  const isStride = typeof strideOrOptions === 'number' || Array.isArray(strideOrOptions);
+  return (isStride ? { ...options, stride: strideOrOptions } : strideOrOptions) as O;
 }
 
-/** The sizes of the last two dimensions of a tensor. */
-export function planeOf(x: Tensor): Pair {
-  return [x.shape.at(-2)!, x.shape.at(-1)!];
-}
-
-/**
- * The window as the tensor folder takes it. A window that hangs over the edge in ceil mode is extra
- * padding at the bottom or the right.
- */
-export function windowFor(x: Tensor, pooling: Pooling): Window {
-  const plane = planeOf(x);
-  const size = poolSides({ input: plane, ...pooling });
-  const along = (i: 0 | 1): [number, number] => {
-    const reach =
-      (size[i] - 1) * pooling.stride[i] + pooling.dilation[i] * (pooling.kernel[i] - 1) + 1;
-    const before = pooling.padding[i];
-    return [before, Math.max(reach - before - plane[i], before)];
+/** A window that hangs over the edge in ceil mode is extra padding at the bottom or the right. */
+export function windowFor(pooling: PoolWindow): ResolvedWindow {
+  const window = resolvePooling(pooling);
+  const [plane, counts, span] = [toPair(pooling.input), poolCounts(pooling), spanOf(window)];
+  const along = (axis: 0 | 1) => {
+    const [before] = window.padding[axis];
+    const reach = (counts[axis] - 1) * window.stride[axis] + span[axis];
+    return [before, Math.max(reach - before - plane[axis], before)] as const;
   };
-  return {
-    kernel: pooling.kernel,
-    stride: pooling.stride,
-    dilation: pooling.dilation,
-    padding: [along(0), along(1)],
-  };
+  return { ...window, padding: [along(0), along(1)] };
 }
 
 /** What PyTorch refuses in a pooling, in the order in which it checks. */
-export function checkPooling(call: string, x: Tensor, pooling: Pooling): void {
-  const { kernel, stride, padding, dilation } = pooling;
+export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): void {
+  const { kernel, stride, dilation } = resolvePooling(pooling);
+  const padding = toPair(pooling.padding ?? 0);
   if (stride.includes(0)) {
     throw new UsageError(
       'stride should not be zero',
       `${call} takes a stride of 1 or more: with 0 the window would never move on.`,
     );
   }
-  for (const i of [0, 1] as const) checkPadding(call, kernel[i], padding[i], dilation[i]);
+  for (const axis of [0, 1] as const) {
+    checkPadding(call, kernel[axis], padding[axis], dilation[axis]);
+  }
   requirePositive(call, 'kernel size', kernel, ['kH', 'kW']);
   requirePositive(call, 'stride', stride, ['dH', 'dW']);
   requirePositive(call, 'dilation', dilation, ['dilationH', 'dilationW']);
@@ -93,7 +69,7 @@ export function checkPooling(call: string, x: Tensor, pooling: Pooling): void {
       `${call} takes a batch of pictures (N, C, H, W) or one picture (C, H, W).`,
     );
   }
-  if (kernel.some((side, i) => Math.floor(side / 2) < padding[i]!)) {
+  if (kernel.some((size, axis) => Math.floor(size / 2) < padding[axis]!)) {
     throw new UsageError(
       `pad should be smaller than or equal to half of kernel size, but got padW = ${padding[1]}, padH = ${padding[0]}, kW = ${kernel[1]}, kH = ${kernel[0]}`,
       `${call} takes a padding of at most half of the window as it is without dilation.`,
@@ -118,19 +94,19 @@ function checkPadding(call: string, kernel: number, padding: number, dilation: n
 }
 
 function requirePositive(call: string, what: string, pair: Pair, names: [string, string]): void {
-  if (pair.every((side) => side > 0)) return;
+  if (pair.every((number) => number > 0)) return;
   throw new UsageError(
     `${what} should be greater than zero, but got ${names[0]}: ${pair[0]} ${names[1]}: ${pair[1]}`,
     `${call} takes a ${what} of 1 or more.`,
   );
 }
 
-function checkSize(call: string, x: Tensor, pooling: Pooling): void {
-  const size = poolSides({ input: planeOf(x), ...pooling });
-  if (size.every((side) => side >= 1)) return;
+function checkSize(call: string, x: Tensor, pooling: PoolWindow): void {
+  const size = poolCounts(pooling);
+  if (size.every((count) => count >= 1)) return;
   const [channels, height, width] = x.shape.slice(-3) as [number, number, number];
   throw new UsageError(
     `Given input size: (${channels}x${height}x${width}). Calculated output size: (${channels}x${size.join('x')}). Output size is too small`,
-    `${call}: a window of ${pooling.kernel.join(' x ')} fits nowhere into a picture of ${height} x ${width}. Use a smaller window, or pool less before it.`,
+    `${call}: a window of ${toPair(pooling.kernel).join(' x ')} fits nowhere into a picture of ${height} x ${width}. Use a smaller window, or pool less before it.`,
   );
 }

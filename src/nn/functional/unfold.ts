@@ -1,16 +1,19 @@
-import { poolSides, toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
+import {
+  convCounts,
+  imageSize,
+  resolveWindow,
+  toPair,
+  UsageError,
+  type NumberOrPair,
+  type Window2d,
+  type WindowOptions,
+} from '../../shape';
 import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
-import { withBatch } from './batch';
-import { planeOf } from './pool';
 
 /** How the window moves. */
-export interface UnfoldMoves {
-  /** The distance between neighbours in the window (1). */
-  dilation?: NumberOrPair;
+export interface UnfoldOptions extends Omit<WindowOptions, 'padding'> {
   /** Zeros around the image (0). */
   padding?: NumberOrPair;
-  /** How far the window moves from one position to the next (1). */
-  stride?: NumberOrPair;
 }
 
 /**
@@ -26,27 +29,14 @@ export interface UnfoldMoves {
 export function unfold(
   x: Tensor,
   kernelSize: NumberOrPair,
-  { dilation = 1, padding = 0, stride = 1 }: UnfoldMoves = {},
+  { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
 ): Tensor<number[]> {
-  const window = {
-    kernel: toPair(kernelSize),
-    dilation: toPair(dilation),
-    padding: toPair(padding),
-    stride: toPair(stride),
-  };
+  const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
-  const { batch, unbatch } = withBatch(x);
-  const [rows, columns] = window.padding;
-  const around = [
-    [rows, rows],
-    [columns, columns],
-  ] as const;
-  return unbatch(columnsOf(batch, { ...window, padding: around })) as Tensor<number[]>;
+  return columnsOf(x, resolveWindow(window)) as Tensor<number[]>;
 }
 
-type Moves = Record<'kernel' | 'dilation' | 'padding' | 'stride', Pair>;
-
-function checkUnfold(x: Tensor, window: Moves): void {
+function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): void {
   requireTensor('unfold', 'input', x);
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
@@ -62,7 +52,7 @@ function checkUnfold(x: Tensor, window: Moves): void {
     ['padding', 0, 'padding should be non-negative'],
     ['stride', 1, 'stride should be greater than zero'],
   ] as const) {
-    const [height, width] = window[name];
+    const [height, width] = toPair(window[name]);
     if (height >= least && width >= least) continue;
     const short = name === 'padding' ? 'pad' : name;
     throw new UsageError(
@@ -70,12 +60,12 @@ function checkUnfold(x: Tensor, window: Moves): void {
       `unfold takes a ${name} of ${least} or more.`,
     );
   }
-  const plane = planeOf(x);
-  const size = poolSides({ input: plane, ...window });
-  if (size.every((side) => side >= 1)) return;
-  const pair = (value: Pair) => `(${value.join(', ')})`;
+  const plane = imageSize(x.shape);
+  const size = convCounts({ input: plane, ...window });
+  if (size.every((count) => count >= 1)) return;
+  const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${window.kernel.join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { ConvSide, Height, Width } from '../../shape';
+import type { ConvCount, Height, Width } from '../../shape';
 import type { Shape } from '../../tensor';
 import type {
   HeightOf,
@@ -38,7 +38,7 @@ type Conv2dGuard<X, Pic, Layer extends string, K, S, P, D> = Place<
 > &
   Place<X, Layer, WidthOut<WidthOf<Pic>, K, S, P, D>>;
 
-type HeightOut<H, K, S, P, D> = ConvSide<H, Height<K>, Height<S>, Height<P>, Height<D>>;
-type WidthOut<W, K, S, P, D> = ConvSide<W, Width<K>, Width<S>, Width<P>, Width<D>>;
+type HeightOut<H, K, S, P, D> = ConvCount<H, Height<K>, Height<S>, Height<P>, Height<D>>;
+type WidthOut<W, K, S, P, D> = ConvCount<W, Width<K>, Width<S>, Width<P>, Width<D>>;
 
 type LayerText<In, Filters> = `Conv2d(${NumberText<In>}, ${NumberText<Filters>})`;

@@ -1,4 +1,4 @@
-import type { Height, PoolSide, Width } from '../../shape';
+import type { Height, PoolCount, Width } from '../../shape';
 import type { HeightOf, NoPicture, Picture, PictureOf, Place, WidthOf } from './picture';
 import type { GivesPair, Rule } from './rule';
 
@@ -25,5 +25,12 @@ type Pool2dGuard<X, Pic, Layer extends string, K, S, P, D, Ceil> = Place<
 > &
   Place<X, Layer, WidthOut<WidthOf<Pic>, K, S, P, D, Ceil>>;
 
-type HeightOut<H, K, S, P, D, Ceil> = PoolSide<H, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>;
-type WidthOut<W, K, S, P, D, Ceil> = PoolSide<W, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>;
+type HeightOut<H, K, S, P, D, Ceil> = PoolCount<
+  H,
+  Height<K>,
+  Height<S>,
+  Height<P>,
+  Height<D>,
+  Ceil
+>;
+type WidthOut<W, K, S, P, D, Ceil> = PoolCount<W, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>;

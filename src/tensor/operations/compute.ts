@@ -1,8 +1,5 @@
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { afterThisJob } from '../after-this-job';
-import { tf } from '../tf';
-import type { Layout } from '../layout';
-import { Storage } from '../storage';
+import { store, type Layout, type Storage } from '../storage';
 
 /** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
 export interface Result {
@@ -32,37 +29,6 @@ export function elementwise(
   return store(layout, () =>
     kernel(...inputs.map((input) => input.as(isScalar(input) ? 'rowMajor' : layout))),
   );
-}
-
-/** A `tidy` that was cut off leaves its scope open, and tfjs would keep all later tensors in it. */
-const closeScopes = afterThisJob(() => {
-  const { state } = tf().engine();
-  while (state.activeScope) closeScope();
-});
-
-function closeScope(): void {
-  const engine = tf().engine();
-  const { track } = engine.state.activeScope;
-  try {
-    engine.endScope();
-  } catch (error) {
-    // It was cut off while it freed a tensor, whose values are gone already: that one is left out.
-    const at = track.findIndex(({ isDisposed, kept }) => !isDisposed && !kept);
-    if (at < 0) throw error;
-    track.splice(at, 1);
-  }
-}
-
-/** Keeps what a kernel computes, in the layout `layout`, and frees what it made along the way. */
-export function store(layout: Layout, kernel: () => tfjs.Tensor): Storage {
-  closeScopes();
-  const kept = tf().tidy(() => {
-    const value = kernel();
-    // A kernel may hand back its own input (a cast to the same type, a pad by nothing): the storage
-    // must own what it disposes of, so it takes a second handle to the same values.
-    return value.kept ? value.clone() : value;
-  });
-  return new Storage(kept, layout);
 }
 
 function commonLayout(inputs: readonly Storage[]): Layout {

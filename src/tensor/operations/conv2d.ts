@@ -6,17 +6,14 @@
  * out with its zeros where tfjs would refuse it, and groups are convolved one by one.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { paddedSize, spanOf, type Edges, type Pair, type ResolvedWindow } from '../../shape/window';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
-import { pad, paddedSize, type Padding2d, spreadWithZeros, unpad, valuesAt } from './windows';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
+import { pad, spreadWithZeros, unpad, valuesAt } from './windows';
 
-/** How a convolution moves; each pair is (height, width). */
-export interface Convolution {
-  readonly stride: readonly [number, number];
-  readonly dilation: readonly [number, number];
-  /** Zeros added at the start and end of each dimension. */
-  readonly padding: Padding2d;
+/** The window of a convolution, with zeros at its edges. */
+export interface Convolution extends ResolvedWindow {
   /** How many independent convolutions the channels are divided into. */
   readonly groups: number;
 }
@@ -59,12 +56,13 @@ function forward(
   x: tfjs.Tensor,
   filter: tfjs.Tensor,
   bias: tfjs.Tensor | undefined,
-  { stride, dilation, padding, groups }: Convolution,
+  convolution: Convolution,
 ): tfjs.Tensor {
+  const { stride, dilation, padding, groups } = convolution;
   const strided = stride[0] > 1 || stride[1] > 1;
   const kernel = strided ? spreadFilter(filter, dilation) : filter;
   const steps: [number, number] = strided ? [1, 1] : [...dilation];
-  const same = groups === 1 && !strided && keepsSize(padding, filter.shape, dilation);
+  const same = groups === 1 && !strided && keepsSize(convolution);
   const { picture, strides } = same
     ? { picture: x as tfjs.Tensor4D, strides: [1, 1] as [number, number] }
     : withoutIdleStride(pad(x, padding), kernel, stride);
@@ -94,11 +92,11 @@ function forward(
 function withoutIdleStride(
   picture: tfjs.Tensor4D,
   kernel: tfjs.Tensor,
-  [down, right]: readonly [number, number],
+  [down, right]: Pair,
 ): { picture: tfjs.Tensor4D; strides: [number, number] } {
   const beyond = picture.shape[2] - kernel.shape[1]!;
   if (down === right || beyond >= right) return { picture, strides: [down, right] };
-  const cut: Padding2d = [
+  const cut: Edges = [
     [0, 0],
     [0, -beyond],
   ];
@@ -106,13 +104,10 @@ function withoutIdleStride(
 }
 
 /** Whether this is the padding that TensorFlow can add by itself, without a padded copy of the input. */
-function keepsSize(
-  padding: Padding2d,
-  filterShape: readonly number[],
-  dilation: readonly [number, number],
-): boolean {
-  return padding.every(([before, after], i) => {
-    const total = dilation[i]! * (filterShape[i]! - 1);
+function keepsSize(convolution: Convolution): boolean {
+  const span = spanOf(convolution);
+  return convolution.padding.every(([before, after], axis) => {
+    const total = span[axis]! - 1;
     return before === Math.floor(total / 2) && after === Math.ceil(total / 2);
   });
 }
@@ -138,17 +133,15 @@ function inputGradient(
 function filterGradient(
   gradient: tfjs.Tensor,
   x: tfjs.Tensor,
-  [, inChannels, kernelHeight, kernelWidth]: readonly number[],
-  { stride, dilation, padding, groups }: Convolution,
+  [, inChannels]: readonly number[],
+  convolution: Convolution,
 ): tfjs.Tensor {
-  const extent = [
-    dilation[0] * (kernelHeight! - 1) + 1,
-    dilation[1] * (kernelWidth! - 1) + 1,
-  ] as const;
+  const { kernel, stride, dilation, padding, groups } = convolution;
+  const span = spanOf(convolution);
   const padded = pad(x, padding);
   // TensorFlow 2.21 (oneDNN) writes outside its memory for a 1 x 1 kernel whose stride is 1 in one
   // dimension only. A kernel of one cell meets every stride-th value, so these are picked out beforehand.
-  const single = extent[0] === 1 && extent[1] === 1;
+  const single = span[0] === 1 && span[1] === 1;
   const [, rows, columns] = gradient.shape as [number, number, number, number];
   const met = single ? valuesAt(padded, { top: 0, left: 0 }, [rows, columns], stride) : padded;
   const strides = single ? [1, 1] : [...stride];
@@ -156,12 +149,12 @@ function filterGradient(
   const gradients = tf()
     .split(gradient, groups, 3)
     .map((part, group) => {
-      const filterShape = [...extent, inChannels!, part.shape[3]!];
+      const filterShape = [...span, inChannels!, part.shape[3]!];
       const inputs = { x: parts[group]!, dy: part };
       const attributes = { strides, pad: 'valid', dataFormat: 'NHWC', filterShape };
       return tf().engine().runKernel<tfjs.Tensor>('Conv2DBackpropFilter', inputs, attributes);
     });
-  return gatherFilter(tf().concat(gradients, 3), dilation, [kernelHeight!, kernelWidth!]);
+  return gatherFilter(tf().concat(gradients, 3), dilation, kernel);
 }
 
 /** Convolves each group of channels with its own filters. */
@@ -179,7 +172,7 @@ function inGroups(
 }
 
 /** Whether each input channel has its own filters, one channel deep; TensorFlow then wants equal strides. */
-function isDepthwise(filter: tfjs.Tensor, stride: readonly [number, number]): boolean {
+function isDepthwise(filter: tfjs.Tensor, stride: Pair): boolean {
   return filter.shape[2] === 1 && stride[0] === stride[1];
 }
 
@@ -190,7 +183,7 @@ function byChannel(filter: tfjs.Tensor, channels: number): tfjs.Tensor4D {
 }
 
 /** Writes out a dilated kernel (kH, kW, I, O) with its zeros. */
-function spreadFilter(filter: tfjs.Tensor, dilation: readonly [number, number]): tfjs.Tensor {
+function spreadFilter(filter: tfjs.Tensor, dilation: Pair): tfjs.Tensor {
   if (dilation[0] === 1 && dilation[1] === 1) return filter;
   const [height, width, inputs, outputs] = filter.shape as [number, number, number, number];
   const spread = spreadWithZeros(
@@ -201,11 +194,7 @@ function spreadFilter(filter: tfjs.Tensor, dilation: readonly [number, number]):
 }
 
 /** The reverse of `spreadFilter`: the places of the kernel without the zeros between them. */
-function gatherFilter(
-  spread: tfjs.Tensor,
-  dilation: readonly [number, number],
-  kernel: readonly [number, number],
-): tfjs.Tensor {
+function gatherFilter(spread: tfjs.Tensor, dilation: Pair, kernel: Pair): tfjs.Tensor {
   if (dilation[0] === 1 && dilation[1] === 1) return spread;
   const [height, width, inputs, outputs] = spread.shape as [number, number, number, number];
   const plane = tf().reshape(spread, [1, height, width, inputs * outputs]);

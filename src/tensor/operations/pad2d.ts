@@ -1,9 +1,10 @@
 /** Pads the last two dimensions in one of PyTorch's four ways. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import type { Edges, Pair } from '../../shape/window';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
-import { pad, type Padding2d, unpad } from './windows';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
+import { pad, unpad } from './windows';
 
 /** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
@@ -19,7 +20,7 @@ const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, side: num
 };
 
 /** Pads x (N, C, H, W); `value` is what 'zeros' fills with. */
-export function pad2d(x: Storage, padding: Padding2d, mode: PaddingMode, value: number): Result {
+export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, value: number): Result {
   if (mode === 'zeros') {
     return {
       value: store('channelsLast', () => pad(x.as('channelsLast'), padding, value)),
@@ -46,7 +47,7 @@ export function pad2d(x: Storage, padding: Padding2d, mode: PaddingMode, value: 
 
 function sources(
   side: number,
-  [before, after]: readonly [number, number],
+  [before, after]: Pair,
   mode: Exclude<PaddingMode, 'zeros'>,
 ): number[] {
   return Array.from({ length: before + side + after }, (_, i) => source[mode](i - before, side));

@@ -1,28 +1,21 @@
 /** Max and sum pooling on values; the average is the sum divided by a count. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { imageSize, paddedSize, windowCounts, type ResolvedWindow } from '../../shape/window';
 import { backend } from '../backend';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
-import {
-  pad,
-  paddedSize,
-  placeAt,
-  places,
-  total,
-  unpad,
-  valuesAt,
-  type Window,
-  windowCount,
-} from './windows';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
+import { pad, placeAt, places, total, unpad, valuesAt } from './windows';
 
 /**
  * The largest value in each window. Outside the plane everything is minus infinity, never 0, so padding
  * cannot win. Of equal values the first, row by row, gets the gradient, as in PyTorch.
  */
-export function maxPool2d(x: Storage, window: Window): Result {
+export function maxPool2d(x: Storage, window: ResolvedWindow): Result {
   return {
-    value: store('channelsLast', () => largest(padWithNothing(x, window), planeOf(x), window)),
+    value: store('channelsLast', () =>
+      largest(padWithNothing(x, window), imageSize(x.shape), window),
+    ),
     backward: (gradient) => [
       store('channelsLast', () =>
         hasOwnGradient(window)
@@ -34,21 +27,21 @@ export function maxPool2d(x: Storage, window: Window): Result {
 }
 
 /** TensorFlow has the gradient as a kernel, many times as fast; tfjs-wasm's is wrong. */
-function hasOwnGradient({ dilation }: Window): boolean {
+function hasOwnGradient({ dilation }: ResolvedWindow): boolean {
   return backend().name === 'tfjs-node' && dilation[0] === 1 && dilation[1] === 1;
 }
 
-function ownGradient(gradient: Storage, x: Storage, window: Window): tfjs.Tensor4D {
+function ownGradient(gradient: Storage, x: Storage, window: ResolvedWindow): tfjs.Tensor4D {
   const input = padWithNothing(x, window);
-  const output = largest(input, planeOf(x), window);
+  const output = largest(input, imageSize(x.shape), window);
   const inputs = { dy: gradient.as('channelsLast'), input, output };
   const attributes = { filterSize: [...window.kernel], strides: [...window.stride], pad: 'valid' };
   return unpad(tf().engine().runKernel('MaxPoolGrad', inputs, attributes), window.padding);
 }
 
 /** For each window the position h·W + w, in the plane without padding, of its largest value. */
-export function maxPool2dIndices(x: Storage, window: Window): Storage {
-  const [rows, columns] = windowCount(planeOf(x), window);
+export function maxPool2dIndices(x: Storage, window: ResolvedWindow): Storage {
+  const [rows, columns] = windowCounts(imageSize(x.shape), window);
   const width = x.shape[3]!;
   return store('channelsLast', () => {
     const place = winners(x, window);
@@ -66,8 +59,8 @@ export function maxPool2dIndices(x: Storage, window: Window): Storage {
 }
 
 /** The sum over each window, with 0 outside the plane. */
-export function sumPool2d(x: Storage, window: Window): Result {
-  const plane = paddedSize(planeOf(x), window.padding);
+export function sumPool2d(x: Storage, window: ResolvedWindow): Result {
+  const plane = paddedSize(imageSize(x.shape), window.padding);
   return {
     value: store('channelsLast', () => {
       const padded = pad(x.as('channelsLast'), window.padding);
@@ -84,21 +77,25 @@ export function sumPool2d(x: Storage, window: Window): Result {
   };
 }
 
-function largest(padded: tfjs.Tensor4D, plane: [number, number], window: Window): tfjs.Tensor4D {
+function largest(
+  padded: tfjs.Tensor4D,
+  plane: [number, number],
+  window: ResolvedWindow,
+): tfjs.Tensor4D {
   const { kernel, stride, dilation } = window;
   if (dilation[0] === 1 && dilation[1] === 1) {
     return tf().maxPool(padded, [...kernel], [...stride], 'valid');
   }
-  const count = windowCount(plane, window);
+  const count = windowCounts(plane, window);
   return places(window)
     .map((place) => valuesAt(padded, place, count, stride))
     .reduce((best, values) => tf().maximum(best, values));
 }
 
 /** For each window the index of the place, row by row, that holds the largest value. */
-function winners(x: Storage, window: Window): tfjs.Tensor4D {
+function winners(x: Storage, window: ResolvedWindow): tfjs.Tensor4D {
   const padded = padWithNothing(x, window);
-  const count = windowCount(planeOf(x), window);
+  const count = windowCounts(imageSize(x.shape), window);
   const values = places(window).map((place) => valuesAt(padded, place, count, window.stride));
   let best = values[0]!;
   let winner = tf().zerosLike(best);
@@ -116,21 +113,17 @@ function winners(x: Storage, window: Window): tfjs.Tensor4D {
 function spread(
   gradient: Storage,
   x: Storage,
-  window: Window,
+  window: ResolvedWindow,
   winner: tfjs.Tensor4D,
 ): tfjs.Tensor4D {
   const upstream = gradient.as('channelsLast');
   const parts = places(window).map((place, number) => {
     const won = tf().mul(upstream, tf().cast(tf().equal(winner, number), 'float32'));
-    return placeAt(won, place, paddedSize(planeOf(x), window.padding), window.stride);
+    return placeAt(won, place, paddedSize(imageSize(x.shape), window.padding), window.stride);
   });
   return unpad(total(parts), window.padding);
 }
 
-function padWithNothing(x: Storage, window: Window): tfjs.Tensor4D {
+function padWithNothing(x: Storage, window: ResolvedWindow): tfjs.Tensor4D {
   return pad(x.as('channelsLast'), window.padding, -Infinity);
-}
-
-function planeOf(x: Storage): [number, number] {
-  return [x.shape[2]!, x.shape[3]!];
 }

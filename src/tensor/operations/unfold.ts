@@ -1,24 +1,15 @@
 /** Lays out the windows of an image as columns (im2col): a convolution is then one matrix product. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { paddedSize, windowCounts, type ResolvedWindow } from '../../shape/window';
 import { tf } from '../tf';
-import type { Storage } from '../storage';
-import { store, type Result } from './compute';
-import {
-  pad,
-  paddedSize,
-  placeAt,
-  places,
-  total,
-  unpad,
-  valuesAt,
-  type Window,
-  windowCount,
-} from './windows';
+import { store, type Storage } from '../storage';
+import type { Result } from './compute';
+import { pad, placeAt, places, total, unpad, valuesAt } from './windows';
 
 /** x (N, C, H, W) to (N, C·kH·kW, L), where L counts the windows; a column is one window. */
-export function unfold(x: Storage, window: Window): Result {
+export function unfold(x: Storage, window: ResolvedWindow): Result {
   const [n, c, h, w] = x.shape as [number, number, number, number];
-  const count = windowCount([h, w], window);
+  const count = windowCounts([h, w], window);
   const size = window.kernel[0] * window.kernel[1];
   const { padding } = window;
   const plane = paddedSize([h, w], padding);

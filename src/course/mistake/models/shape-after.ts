@@ -1,5 +1,5 @@
 /** The shape after a layer, by the one rule in `src/shape`. */
-import { convSides, poolSides, toPair } from '../../../shape';
+import { convCounts, poolCounts, toPair } from '../../../shape';
 import type { Model, ModelLayer } from './model-layer';
 
 type Sides = readonly number[];
@@ -36,14 +36,14 @@ function behindWindow(
   try {
     if (layer.kind === 'conv') {
       if (channels !== layer.inChannels) return undefined;
-      const sides = convSides({ ...window, stride: layer.stride ?? 1 });
+      const sides = convCounts({ ...window, stride: layer.stride ?? 1 });
       return sides.every((side) => side >= 1)
         ? [...before, layer.outChannels, ...sides]
         : undefined;
     }
     if (toPair(padding).some((side, i) => side > toPair(kernel)[i]! / 2)) return undefined;
     const { ceilMode = false, stride = kernel } = layer;
-    const sides = poolSides({ ...window, stride, ceilMode });
+    const sides = poolCounts({ ...window, stride, ceilMode });
     return sides.every((side) => side >= 1) ? [...before, channels, ...sides] : undefined;
   } catch {
     // A window that has no position is refused by the rule itself.

@@ -1,19 +1,12 @@
-/** One number for each direction of an image: [height, width], in PyTorch's order. */
-export type Pair = readonly [number, number];
+/** The form in which a formula gives its result. */
+import type { Pair } from './window';
 
-/** A number stands for a pair of itself: a kernel of 3 is a kernel of 3 x 3. */
-export type NumberOrPair = number | Pair;
-
-/** The pair that a number or pair stands for. */
-export function toPair(value: NumberOrPair): [height: number, width: number] {
-  return typeof value === 'number' ? [value, value] : [value[0], value[1]];
-}
-
-/** What a number or pair (or a word such as 'same') says about the height. */
-export type Height<P> = P extends readonly [infer H, unknown] ? H : P;
-
-/** What a number or pair (or a word such as 'same') says about the width. */
-export type Width<P> = P extends readonly [unknown, infer W] ? W : P;
+/**
+ * A function's result as its return type. Nothing is inferred from the context of the call: in
+ * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the omitted padding would
+ * otherwise be guessed from the 5.
+ */
+export type Result<T> = T extends infer R ? R : never;
 
 /** A size in the form of the arguments it came from: a pair as soon as one of them is a pair. */
 export function likeArguments(size: Pair, args: readonly unknown[]): number | [number, number] {

@@ -1,0 +1,21 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type * as figure from '../src/figure';
+import type * as F from '../src/nn/functional';
+import * as shape from '../src/shape';
+
+test('Old names in shape still work', () => {
+  expect(shape.convSides).toBe(shape.convCounts);
+  expect(shape.poolSides).toBe(shape.poolCounts);
+  expectTypeOf<shape.FieldWindow>().toEqualTypeOf<shape.Window2d>();
+});
+
+test('Old names in F still work', () => {
+  expectTypeOf<F.AvgPool2dMoves>().toEqualTypeOf<F.AvgPool2dOptions>();
+  expectTypeOf<F.Conv2dMoves>().toEqualTypeOf<F.ConvolutionOptions>();
+  expectTypeOf<F.MaxPool2dMoves>().toEqualTypeOf<F.MaxPool2dOptions>();
+  expectTypeOf<F.UnfoldMoves>().toEqualTypeOf<F.UnfoldOptions>();
+});
+
+test('Old names in figure still work', () => {
+  expectTypeOf<figure.FieldLayer>().toEqualTypeOf<shape.Window2d>();
+});
