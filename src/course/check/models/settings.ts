@@ -1,5 +1,5 @@
 /** Compares the arguments of a learner's layers with those that were asked for, one by one. */
-import { edges, toPair, type NumberOrPair, type Padding } from '../../../shape';
+import { edges, toPair, type NumberOrPair, type Padding, type WindowOptions } from '../../../shape';
 import type { LayerCall } from '../../answer/answer';
 import type { Mistake } from '../../mistake';
 import { capital } from '../../mistake/models/catalogue/model-mistake';
@@ -67,13 +67,11 @@ function misfits(layer: ModelLayer, call: LayerCall): Misfit[] {
   return layer.kind === 'conv' ? convMisfits(layer, call) : linearMisfits(layer as Linear, call);
 }
 
-interface ConvSettings {
+/** The fields of a `Conv2d`. */
+interface ConvSettings extends Readonly<Required<WindowOptions>> {
   readonly inChannels: number;
   readonly outChannels: number;
   readonly kernelSize: NumberOrPair;
-  readonly stride: NumberOrPair;
-  readonly padding: Padding;
-  readonly dilation: NumberOrPair;
   readonly groups: number;
   readonly paddingMode: string;
 }

@@ -10,7 +10,7 @@ import { convMistakes, convolve, convStyles } from '../../mistake/functions/loop
 type Args = [
   picture: number[][],
   kernel: number[][],
-  settings: { stride: number; padding: number },
+  settings: Record<'stride' | 'padding', number>,
 ];
 
 export const convolveByLoops: FunctionExercise = functionExercise({

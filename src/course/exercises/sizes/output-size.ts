@@ -4,7 +4,7 @@ import { paddingMistakes } from '../../mistake/numbers/catalogue/padding';
 import { sizeMistakes } from '../../mistake/numbers/catalogue/size';
 import { effectiveKernel, type WindowAlong } from '../../../shape';
 
-type Args = [{ input: number; kernel: number; stride: number; padding: number }];
+type Args = [Record<'input' | 'kernel' | 'stride' | 'padding', number>];
 
 /** What the catalogue says about a network's layers, reworded for the function. */
 const words: Readonly<Record<string, Pick<NumberMistake, 'message' | 'hint'>>> = {

@@ -1,26 +1,21 @@
 /** Networks as data: what a question is about, before any layer is made. */
-import type { NumberOrPair } from '../../../shape';
+import type { NumberOrPair, Window2d } from '../../../shape';
+
+/** What a layer slides over the image; its padding is counted, not named. */
+type LayerWindow = Readonly<Window2d<NumberOrPair, NumberOrPair, NumberOrPair>>;
 
 /** A convolution, with the arguments that `nn.Conv2d` takes. */
-export interface ConvLayer {
+export interface ConvLayer extends LayerWindow {
   readonly kind: 'conv';
   readonly inChannels: number;
   readonly outChannels: number;
-  readonly kernel: NumberOrPair;
-  readonly stride?: NumberOrPair;
-  readonly padding?: NumberOrPair;
-  readonly dilation?: NumberOrPair;
   readonly groups?: number;
   readonly bias?: boolean;
 }
 
 /** A max pooling, with the arguments that `nn.MaxPool2d` takes; without a stride it is the kernel's. */
-export interface PoolLayer {
+export interface PoolLayer extends LayerWindow {
   readonly kind: 'pool';
-  readonly kernel: NumberOrPair;
-  readonly stride?: NumberOrPair;
-  readonly padding?: NumberOrPair;
-  readonly dilation?: NumberOrPair;
   readonly ceilMode?: boolean;
 }
 

@@ -1,15 +1,13 @@
 import type { ConvRules, Table } from './rules';
-import { reader, slide, windowStarts } from './slide';
+import { reader, slide, windowStarts, type LoopWindow } from './slide';
 
 /** The arguments of a convolution written with loops. */
-export interface LoopConvolution {
+export interface LoopConvolution extends Partial<Omit<LoopWindow, 'kernel'>> {
   /** One table per channel. */
   readonly picture: readonly Table[];
   /** For each filter, one kernel per channel. */
   readonly filters: readonly (readonly Table[])[];
   readonly biases?: readonly number[];
-  readonly stride?: number;
-  readonly padding?: number;
 }
 
 /** A convolution with loops, by rules that may be wrong: one table for each filter. */

@@ -1,4 +1,5 @@
 /** The rules for moving a window over nested lists with loops, as replaceable parts. */
+import type { WindowAlong } from '../../../../shape';
 import type { Axis } from '../../numbers/rules';
 
 /** A table: rows of numbers. */
@@ -10,12 +11,8 @@ export type Read = (row: number, column: number) => number | undefined;
 /** How many cells are added along a dimension. */
 export type Padding = (padding: number, axis: Axis) => number;
 
-/** A window along one dimension of a padded image. */
-export interface Span {
-  readonly padded: number;
-  readonly kernel: number;
-  readonly stride: number;
-}
+/** A window along one dimension; `input` includes the padding. */
+export type Span = Pick<WindowAlong, 'input' | 'kernel' | 'stride'>;
 
 /** When the running total is reset to its initial value. */
 type Reset = 'each position' | 'each row' | 'never';
@@ -87,7 +84,7 @@ export interface PoolRules extends WindowRules {
 const windowRules: WindowRules = {
   side: (axis) => axis,
   stride: (stride) => stride,
-  positions: ({ padded, kernel, stride }) => Math.floor((padded - kernel) / stride) + 1,
+  positions: ({ input, kernel, stride }) => Math.floor((input - kernel) / stride) + 1,
   start: (position, stride) => position * stride,
   paddingBefore: (padding) => padding,
   paddingAfter: (padding) => padding,

@@ -1,27 +1,24 @@
 /** Moves a window over a table, by rules that may be wrong. */
+import type { Pair, Window2d } from '../../../../shape';
 import type { Read, Table, WindowRules } from './rules';
 
-/** A window, along both dimensions: [height, width]. */
-export interface Window {
-  readonly kernel: readonly [height: number, width: number];
-  readonly stride: number;
-  readonly padding: number;
-}
+/** A window that moves equally far in both directions, amid equal padding. */
+export type LoopWindow = Readonly<Required<Omit<Window2d<Pair, number, number>, 'dilation'>>>;
 
 /** Computes the result at one position, from the total left over from the previous position. */
 export type AtPosition = (top: number, left: number, leftOver: number | undefined) => number;
 
 /** Where the windows begin along both dimensions, in the padded image. */
-export function windowStarts(rules: WindowRules, table: Table, window: Window) {
+export function windowStarts(rules: WindowRules, table: Table, window: LoopWindow) {
   const sides = [table.length, table[0]?.length ?? 0] as const;
   const along = (axis: 0 | 1): number[] => {
     const kernel = window.kernel[axis];
     const stride = rules.stride(window.stride, axis, kernel);
-    const padded =
+    const input =
       sides[rules.side(axis)] +
       rules.paddingBefore(window.padding, axis) +
       rules.paddingAfter(window.padding, axis);
-    const count = rules.positions({ padded, kernel, stride }, axis);
+    const count = rules.positions({ input, kernel, stride }, axis);
     return Array.from({ length: Math.max(0, count) }, (_, i) => rules.start(i, stride));
   };
   return { rows: along(0), columns: along(1) };
@@ -52,7 +49,7 @@ export function slide(
 }
 
 /** Reads the image with its padding around it; `undefined` where a window ends. */
-export function reader(rules: WindowRules, table: Table, { padding }: Window): Read {
+export function reader(rules: WindowRules, table: Table, { padding }: LoopWindow): Read {
   const [height, width] = [table.length, table[0]?.length ?? 0];
   const before = [rules.paddingBefore(padding, 0), rules.paddingBefore(padding, 1)] as const;
   const after = [rules.paddingAfter(padding, 0), rules.paddingAfter(padding, 1)] as const;

@@ -75,7 +75,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
       'The window seems to be placed wherever it begins inside the picture, even where it hangs over the edge.',
     hint: 'Where does the last window begin that fits as a whole?',
     likelihood: 2,
-    change: () => ({ positions: ({ padded, stride }) => Math.ceil(padded / stride) }),
+    change: () => ({ positions: ({ input, stride }) => Math.ceil(input / stride) }),
   },
   {
     rule: 'rounded-up',
@@ -177,8 +177,8 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
 ];
 
 /** How far the window can move. */
-function roomOf({ padded, kernel }: Span): number {
-  return padded - kernel;
+function roomOf({ input, kernel }: Span): number {
+  return input - kernel;
 }
 
 function transpose(table: Table): Table {
