@@ -1,4 +1,5 @@
 /** Small results made by hand, with one student who tries everything. */
+import fc from 'fast-check';
 import type { Finding } from '../../../../src/course/check/finding.js';
 import type {
   ExerciseResult,
@@ -86,6 +87,16 @@ export const clara = submission(
 );
 
 /** Everything that a format might take for itself. */
+/** Text of the signs that formats take for themselves. */
+export const hostile = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'`*_[]()<>|~!#$@&\\/:.-+=;,"\'{}1 \n\t\rab'),
+    fc.constantFrom('http://', 'www.', 'a@b.cd', '![', '](', '<!--', '&lt;', '\u202e', '\u001b['),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 24,
+});
+
 export const nastyText = [
   '=HYPERLINK("http://x.example","click")',
   '<img src=x onerror="document.title=\'hacked\'">',
