@@ -15,7 +15,7 @@ interface ChildProgram {
 export type Launcher = (child: ChildProgram) => Program;
 
 const script = compiled('answer-process/child.js');
-const endWithParent = compiled('answer-process/end-with-parent.js');
+const endWithParent = compiled('machine/end-with-parent.js');
 
 /** What a program needs in order to run at all; the rest of our environment is not the learner's business. */
 const inherited = [
