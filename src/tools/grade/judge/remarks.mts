@@ -54,7 +54,9 @@ function shortened(row: SubmissionResult, longest: number, findings: number): Su
       findings: exercise.findings
         .slice(0, findings)
         .map(({ rule, part, severity, message, withoutAnswer = message }) => ({
-          ...{ rule, part, severity },
+          rule,
+          part,
+          severity,
           message: cut(withoutAnswer, longest),
         })),
     })),

@@ -92,7 +92,9 @@ export function proofsOf(said: Said, { setpriv }: Pick<Tools, 'setpriv'>): Proof
   const { memory, forks } = said;
   const { dataMb, processes } = sandboxLimits;
   const line = (name: string, held: boolean, found: string, remedy = DO_NOT): Proof => ({
-    ...{ name: `sandbox: ${name}`, held, found: held ? `held (${found})` : `broken: ${found}` },
+    name: `sandbox: ${name}`,
+    held,
+    found: held ? `held (${found})` : `broken: ${found}`,
     ...(!held && { remedy }),
   });
   const list = (paths: readonly string[]) => paths.join(', ') || 'none';

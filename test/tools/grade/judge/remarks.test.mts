@@ -28,11 +28,24 @@ describe('Remarks on notebooks', () => {
 
 describe('A row', () => {
   const row = (message: string, findings: number): SubmissionResult => ({
-    ...{ student: 'ann', status: 'wrong', score: 1, maxScore: 40, reason: 'No.' },
+    student: 'ann',
+    status: 'wrong',
+    score: 1,
+    maxScore: 40,
+    reason: 'No.',
     exercises: Array.from({ length: 40 }, (_, i) => ({
-      ...{ id: `e${i}`, status: 'wrong', points: 0, maxPoints: 1, reason: message, source: '' },
+      id: `e${i}`,
+      status: 'wrong',
+      points: 0,
+      maxPoints: 1,
+      reason: message,
+      source: '',
       findings: Array.from({ length: findings }, () => ({
-        ...{ rule: 'differs', part: '', severity: 'error' as const, message, hint: 'Why?' },
+        rule: 'differs',
+        part: '',
+        severity: 'error' as const,
+        message,
+        hint: 'Why?',
       })),
     })),
     ignored: [{ path: 'a', reason: message }],

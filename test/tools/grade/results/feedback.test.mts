@@ -56,7 +56,9 @@ From conv-size.ts.
 
   it('says a sentence that holds an answer only when asked to', () => {
     const finding: Finding = {
-      ...{ rule: 'wrong-result', part: 'outputSize', severity: 'error' },
+      rule: 'wrong-result',
+      part: 'outputSize',
+      severity: 'error',
       message: '`outputSize(5)` should be 2, and came out as 3.',
       withoutAnswer: '`outputSize(5)` came out as 3.',
     };
