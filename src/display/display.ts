@@ -39,7 +39,8 @@ export function display(thing: Displayable): Display {
   return markShown({ update: (other: Displayable) => send(other, true) });
 }
 
-function bundleOf(thing: Displayable): Bundle {
+/** All its forms, by mime type. */
+export function bundleOf(thing: Displayable): Bundle {
   if (typeof thing?.toBundle === 'function') return thing.toBundle();
   const html = typeof thing?.toHTML === 'function' ? thing.toHTML() : undefined;
   return { 'text/plain': String(thing), ...(html === undefined ? {} : { 'text/html': html }) };

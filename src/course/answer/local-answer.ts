@@ -10,6 +10,7 @@ import { partOf } from './parts';
 import { runOn } from './run-model';
 import { startBackend } from './start-backend';
 import { thrown } from './thrown';
+import { unreadable } from './unreadable';
 
 export interface LocalAnswerOptions {
   /** How long a function, a getter or a model may take at a time (2). */
@@ -126,12 +127,4 @@ function callPart(parts: unknown, name: string, args: readonly Plain[]): CallOut
   // Reading the result may also run the learner's code.
   const value = encode(returned);
   return { kind: 'returned', value, changedArguments: !isUnchanged(copies, args), usesTensors };
-}
-
-function unreadable(reason: ReturnType<typeof stopped>): Datum {
-  const message =
-    reason.kind === 'timed-out'
-      ? `reading it did not end within ${reason.seconds} s`
-      : reason.message;
-  return { kind: 'unreadable', message };
 }

@@ -1,7 +1,7 @@
 /** The Node part of this module: files and the environment. A browser gets another file in its place. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { inMemory, type ProgressFile } from './progress-file';
 
@@ -28,16 +28,27 @@ function fileAt(path: string): ProgressFile {
       writeFileAtomic.sync(path, text);
     },
     setAside() {
-      const extension = extname(path);
-      const stem = join(dirname(path), basename(path, extension));
-      for (let n = 1; ; n++) {
-        const aside = `${stem}.damaged-${n}${extension}`;
-        if (existsSync(aside)) continue;
-        renameSync(path, aside);
-        return shown(aside);
-      }
+      const aside = firstFree(path, 'damaged');
+      renameSync(path, aside);
+      return shown(aside);
     },
   };
+}
+
+/** Copies NAME.ext to the first free NAME.backup-N.ext and returns its path. */
+export function keepCopy(file: string): string {
+  const copy = firstFree(file, 'backup');
+  copyFileSync(file, copy, constants.COPYFILE_EXCL);
+  return copy;
+}
+
+/** The first NAME.WORD-N.ext that is not there yet. */
+function firstFree(file: string, word: string): string {
+  const { dir, name, ext } = parse(file);
+  for (let n = 1; ; n++) {
+    const free = join(dir, `${name}.${word}-${n}${ext}`);
+    if (!existsSync(free)) return free;
+  }
 }
 
 /** A short string that no other text shares. */

@@ -1,5 +1,6 @@
 /** What is kept of a learner's work, as data: how it begins, how it is read, how a check changes it. */
 import type { Report } from '../check/report';
+import { isAmount, isCount, isDate, isRecord } from './validators';
 
 /** How one exercise has gone so far. */
 export interface ExerciseProgress {
@@ -145,23 +146,10 @@ function wrongField(exercise: unknown): string | undefined {
   return undefined;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-/** Partial credit need not be whole. */
-function isAmount(value: unknown): boolean {
-  return Number.isFinite(value) && (value as number) >= 0;
-}
-
 function isDateOrMissing(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+  return value === undefined || isDate(value);
 }

@@ -1,11 +1,12 @@
 import type { Answer, Stopped } from '../../course/answer/answer.js';
+import { unreadable } from '../../course/answer/unreadable.js';
 import { Child, type Asked } from './child-process.mjs';
 import { compile, type Compiled, type CompiledTooSlowly, type NotCompiled } from './compile.mjs';
 import { defaults, graceSeconds, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
-import { asIs, isStopped, unreadable } from './stopped.mjs';
+import { asIs, isStopped } from './stopped.mjs';
 
 export type { AnswerProcessOptions } from './limits.mjs';
 

@@ -1,9 +1,9 @@
-/** The operating system's side of a child: started, asked one thing at a time, watched, and killed. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** A process that runs answers: asked one thing at a time, held to limits of time, memory and length. */
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../../course/answer/answer.js';
-import { descendants, signal } from '../machine/processes.mjs';
 import { activeTimeout } from '../machine/active-timeout.mjs';
+import { Requests } from '../machine/requests.mjs';
+import { SupervisedProcess } from '../machine/supervised-process.mjs';
 import { reasonOf } from './end-reason.mjs';
 import { innermost, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';
@@ -37,12 +37,6 @@ export type Asked =
 /** The longest that a machine may take to start the child, or the backend in it. */
 const startSeconds = 60;
 
-const running = new Set<Child>();
-
-process.on('exit', () => {
-  for (const child of running) child.kill();
-});
-
 export class Child {
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
@@ -53,21 +47,14 @@ export class Child {
   last = { seconds: 0, wasKeptWaiting: false };
 
   readonly #options: ChildOptions;
-  readonly #process: ChildProcess;
+  readonly #process: SupervisedProcess;
   readonly #channel: Duplex;
   readonly #reader: FrameReader;
-  readonly #isContained: boolean;
+  readonly #requests = new Requests<Asked>();
   #printedBytes = 0;
-  /** Resolves when it has started, or when it is clear that it never will. */
-  readonly #started: Promise<void>;
   #state: 'starting' | 'ready' | 'killed' = 'starting';
-  #onStarted: () => void = () => {};
-  /** The end of what it wrote to standard error, in case it fails. */
-  #log = '';
-  #lastId = 0;
   /** The program itself, not what starts it. */
   #pid = 0;
-  #pending: { id: number; settle: (asked: Asked) => void } | undefined;
   /** Whether it was ended by `kill`, rather than by itself. */
   #wasEnded = false;
   /** Why it can't be asked any more. */
@@ -75,24 +62,22 @@ export class Child {
 
   constructor(options: ChildOptions) {
     this.#options = options;
-    const { command, args, env, cwd, isContained } = options.launcher({
+    const program = options.launcher({
       nodeOptions: [`--max-old-space-size=${options.memoryMb}`, '--no-deprecation'],
       args: [options.preload ?? 'nothing', String(options.ownSeconds ?? options.seconds)],
     });
-    this.#isContained = isContained ?? false;
-    this.#reader = new FrameReader(options.maxReplyBytes);
-    this.#process = spawn(command, args, {
-      cwd,
-      env,
+    this.#process = new SupervisedProcess({
+      ...program,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      // Its own group, so that kill() also reaches what the learner's code started.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
     });
-    running.add(this);
-    this.#channel = this.#process.stdio[3] as Duplex;
-    this.#started = new Promise((resolve) => (this.#onStarted = resolve));
-    this.exited = this.#watch();
+    this.#reader = new FrameReader(options.maxReplyBytes);
+    const { stdout, stderr, stdio } = this.#process.child;
+    for (const stream of [stdout!, stderr!]) stream.on('data', (text: string) => this.#print(text));
+    this.#channel = stdio[3] as Duplex;
+    this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.exited = this.#process.exited.then((exit) => {
+      this.#end(reasonOf(exit, this.#process.log, options.memoryMb));
+    });
   }
 
   /** Why it can't be asked any more; undefined while it can, or if it was ended by `kill`. */
@@ -114,24 +99,15 @@ export class Child {
   async ask(request: Request, seconds = startSeconds): Promise<Asked> {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
-    const id = ++this.#lastId;
     const watch = new Stopwatch(this.#pid);
-    const asked = await new Promise<Asked>((settle) => {
+    const asked = await this.#requests.ask((id) => {
+      this.#channel.write(toFrame({ id, request }));
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
-      const stop = activeTimeout(
+      return activeTimeout(
         seconds * 1000,
         () => this.#end(late),
         () => watch.queuedMs,
       );
-      this.#pending = {
-        id,
-        settle: (result) => {
-          stop();
-          this.#pending = undefined;
-          settle(result);
-        },
-      };
-      this.#channel.write(toFrame({ id, request }));
     });
     const isLate = 'kind' in asked && asked.kind === 'timed-out';
     const own = watch.seconds;
@@ -149,48 +125,11 @@ export class Child {
   }
 
   async #start(): Promise<void> {
-    const late = setTimeout(() => this.#onStarted(), startSeconds * 1000);
-    await this.#started;
-    clearTimeout(late);
-    if (this.#state !== 'starting') return;
+    const isReady = await this.#process.isReadyWithin(startSeconds);
+    if (isReady || this.#state === 'killed') return;
     this.kill();
     const why = 'The process that runs answers does not start. Is convlab built (npm run build)?';
-    throw new Error(`${why}\n${this.#log}`);
-  }
-
-  #watch(): Promise<void> {
-    const { stdout, stderr } = this.#process;
-    stdout!.setEncoding('utf8').on('data', (text: string) => this.#print(text));
-    stderr!.setEncoding('utf8').on('data', (text: string) => {
-      this.#log = (this.#log + text).slice(-4000);
-      this.#print(text);
-    });
-    this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
-    // EPIPE and the like: the end of the process is reported by 'exit'.
-    for (const stream of [stdout!, stderr!, this.#channel]) stream.on('error', () => {});
-    return new Promise((resolve) => {
-      const finish = (reason: Stopped) => {
-        this.#end(reason);
-        this.#onStarted();
-        running.delete(this);
-        resolve();
-      };
-      this.#process.once('error', (error) => {
-        this.#log += String(error);
-        finish({ kind: 'threw', name: 'Ended', message: String(error) });
-      });
-      this.#process.once('exit', (code, signal) => {
-        this.#signalGroup(); // what it has started is killed with it
-        // A reply that it sent earlier may still be on its way.
-        const gone = () => finish(reasonOf({ code, signal }, this.#log, this.#options.memoryMb));
-        if (this.#channel.readableEnded) return gone();
-        const rest = setTimeout(gone, 200);
-        this.#channel.once('end', () => {
-          clearTimeout(rest);
-          gone();
-        });
-      });
-    });
+    throw new Error(`${why}\n${this.#process.log}`);
   }
 
   #print(text: string): void {
@@ -219,28 +158,16 @@ export class Child {
       if (this.#state === 'ready') throw new Error('It was ready before.');
       this.#state = 'ready';
       this.#pid = innermost(this.#process.pid!);
-      return this.#onStarted();
+      return this.#process.markReady();
     }
-    if (read.id !== this.#pending?.id) throw new Error('Nobody asked for this.');
-    this.#pending.settle('fault' in read ? read : { kind: 'reply', value: read.reply });
+    const asked: Asked = 'fault' in read ? read : { kind: 'reply', value: read.reply };
+    if (!this.#requests.settle(read.id, asked)) throw new Error('Nobody asked for this.');
   }
 
   #end(reason: Stopped): void {
     if (this.#over) return;
     this.#over = reason;
-    this.#signalGroup();
-    this.#pending?.settle(reason);
-  }
-
-  #signalGroup(): void {
-    const { pid } = this.#process;
-    if (pid === undefined) return;
-    if (process.platform === 'win32') {
-      this.#process.kill('SIGKILL');
-      return;
-    }
-    // Those that left the group are found through their parents, for as long as these are alive.
-    const others = this.#isContained ? [] : descendants(pid);
-    for (const target of [...others, -pid]) signal(target, 'SIGKILL');
+    this.#process.kill();
+    this.#requests.settleAll(() => reason);
   }
 }

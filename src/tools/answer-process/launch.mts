@@ -1,6 +1,7 @@
 /** How the process that runs answers is started. */
 import { tmpdir } from 'node:os';
 import { compiled } from '../machine/paths.mjs';
+import type { Program } from '../machine/supervised-process.mjs';
 
 /** The program to run. */
 interface ChildProgram {
@@ -10,21 +11,11 @@ interface ChildProgram {
   readonly args: readonly string[];
 }
 
-/** What the operating system is asked to start. */
-interface Launch {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  /** Whether whatever it starts ends with it: then there is no need to look for that. */
-  readonly isContained?: boolean;
-}
-
 /** Pipe 3 of what it starts must reach the program. */
-export type Launcher = (program: ChildProgram) => Launch;
+export type Launcher = (child: ChildProgram) => Program;
 
 const script = compiled('answer-process/child.js');
-const endWithParent = compiled('answer-process/end-with-parent.js');
+const endWithParent = compiled('machine/end-with-parent.js');
 
 /** What a program needs in order to run at all; the rest of our environment is not the learner's business. */
 const inherited = [

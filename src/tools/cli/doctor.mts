@@ -36,7 +36,9 @@ function isWell(findings: readonly Line[]): boolean {
 
 export function asJson(findings: readonly Line[]): string {
   const shown = findings.map(({ name, ok, found, remedy, isForGrading }) => ({
-    ...{ name, ok, found },
+    name,
+    ok,
+    found,
     ...(!ok && { remedy }),
     ...(isForGrading && { isForGrading }),
   }));

@@ -1,4 +1,5 @@
 /** One line at the bottom of a terminal that shows what is running; elsewhere nothing. */
+import { BottomLine, type Terminal } from './bottom-line.mjs';
 
 export interface StatusLine {
   set(name: string, text: string): void;
@@ -6,33 +7,23 @@ export interface StatusLine {
   clear(): void;
 }
 
-const ERASE = '\r\u001b[K';
-
 /** @param off shows nothing on a terminal either, because the output is for a program */
-export function statusLine(
-  off = false,
-  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'> = process.stdout,
-): StatusLine {
+export function statusLine(off = false, terminal?: Terminal): StatusLine {
   const running = new Map<string, string>();
-  const live = stream.isTTY && !off;
-  const draw = () => {
-    const text = [...running].map(([name, what]) => `${name}: ${what}`).join(' · ');
-    // A line that wraps can't be erased.
-    if (live) stream.write(ERASE + text.slice(0, Math.max(0, (stream.columns || 80) - 1)));
-  };
+  const line = off ? undefined : new BottomLine(terminal);
   return {
     set(name, text) {
       running.set(name, text);
-      draw();
+      line?.draw([...running].map(([name, what]) => `${name}: ${what}`).join(' · '));
     },
     remove(name) {
       running.delete(name);
       // The result is printed in place of the line; the next cell redraws it.
-      if (live) stream.write(ERASE);
+      line?.erase();
     },
     clear() {
       running.clear();
-      if (live) stream.write(ERASE);
+      line?.erase();
     },
   };
 }

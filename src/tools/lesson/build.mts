@@ -5,6 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { keepCopy } from '../../course/progress/host.js';
+import { writeWhole } from '../machine/files.mjs';
 import { compile, type Compiled } from './compile.mjs';
 import { parseLesson, type Fragment } from './fragment.mjs';
 import { essence, isEdited, parseAny, recordedHash } from './edited.mjs';
@@ -12,7 +14,6 @@ import { serialize, type Notebook } from './notebook.mjs';
 import { isNotebookName, sourceNames, sourceNameOf } from './names.mjs';
 import { outline, type Outline } from './outline.mjs';
 import { problem, type Scope } from './scope.mjs';
-import { keepCopy, writeAtomically } from './write.mjs';
 
 export interface BuildOptions {
   /** The folder of the lessons. */
@@ -106,7 +107,7 @@ function place(
 ): { status: Status; copy?: string } {
   const text = serialize(notebook);
   if (!existsSync(target)) {
-    if (!check) writeAtomically(target, text);
+    if (!check) writeWhole(target, text);
     return { status: check ? 'missing' : 'written' };
   }
   const found = parseAny(readFileSync(target, 'utf8'));
@@ -114,12 +115,12 @@ function place(
   if (found && essence(found) === essence(made)) return { status: 'unchanged' };
   if (check) return { status: 'differs' };
   if (!isEdited(found)) {
-    writeAtomically(target, text);
+    writeWhole(target, text);
     return { status: 'written' };
   }
   if (force) {
     const copy = keepCopy(target);
-    writeAtomically(target, text);
+    writeWhole(target, text);
     return { status: 'written', copy };
   }
   return { status: recordedHash(found) === recordedHash(made) ? 'edited' : 'refused' };

@@ -9,16 +9,17 @@
  */
 import { join } from 'path';
 import { pathToFileURL } from 'url';
+import zlib from 'zlib';
 import { compile } from './bootstrap/compile.mjs';
 import { installPackages } from './bootstrap/packages.mjs';
 import { dist, log, note, paint, Problem } from './bootstrap/run.mjs';
 import { explain } from './failures.mjs';
 
 function checkNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= 20) return;
+  // What convlab uses and older ones lack, in each line of versions.
+  if (zlib.crc32) return;
   throw new Problem(
-    `convlab needs Node 20 or newer, and this is Node ${process.versions.node}.`,
+    `convlab needs Node 20.15 or 22.2 or newer, and this is Node ${process.versions.node}.`,
     'Install the current LTS version from https://nodejs.org and run the same command again.',
   );
 }

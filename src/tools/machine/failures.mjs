@@ -49,6 +49,11 @@ const KNOWN = [
     remedy: `Check the network, and the proxy's settings if you have one, ${AGAIN}`,
   },
   {
+    pattern: /EADDRNOTAVAIL/,
+    message: () => 'This machine does not have the address that `--host` names.',
+    remedy: 'Name one of its addresses, or leave `--host` out.',
+  },
+  {
     pattern: /EUSAGE[\s\S]*in sync/,
     message: () => 'package-lock.json does not belong to package.json.',
     remedy:

@@ -8,7 +8,12 @@ import { runCheck } from '../../../src/course/check/run-check';
 
 function exerciseThat(check: Exercise['check']): Exercise {
   return {
-    ...{ id: 'a-test', title: 'A test', kind: 'values', purpose: '', task: '', starter: '' },
+    id: 'a-test',
+    title: 'A test',
+    kind: 'values',
+    purpose: '',
+    task: '',
+    starter: '',
     hints: [],
     parts: [
       { name: 'depth', label: 'how many channels come out', points: 1 },
@@ -20,8 +25,11 @@ function exerciseThat(check: Exercise['check']): Exercise {
 }
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
-  ...{ rule: 'forgot-plus-one', part: 'size', severity: 'error' },
-  ...{ message: 'The “+ 1” is missing.', hint: 'How many places are there?' },
+  rule: 'forgot-plus-one',
+  part: 'size',
+  severity: 'error',
+  message: 'The “+ 1” is missing.',
+  hint: 'How many places are there?',
   ...more,
 });
 const report = (points: Outcome['points'], findings: readonly Finding[] = []) =>
@@ -79,7 +87,10 @@ describe('A report', () => {
   it('as JSON is the data that scripts read', () => {
     const json = JSON.parse(JSON.stringify(report({ depth: 1 }, [finding()]))) as object;
     expect(json).toMatchObject({
-      ...{ exercise: 'a-test', passed: false, points: 1, maxPoints: 3 },
+      exercise: 'a-test',
+      passed: false,
+      points: 1,
+      maxPoints: 3,
       findings: [{ rule: 'forgot-plus-one', part: 'size', severity: 'error' }],
     });
   });
@@ -98,7 +109,12 @@ describe('runCheck', () => {
   it.each([
     ['an error', () => Promise.reject(new TypeError('x is undefined'))],
     ['anything else', () => Promise.reject(Object.assign(new Error('odd'), { name: 'Odd' }))],
-    ['an error before it begins', () => { throw new Error('early'); }], // prettier-ignore
+    [
+      'an error before it begins',
+      () => {
+        throw new Error('early');
+      },
+    ],
   ])('says of %s in a check that it is our fault, and judges nothing', async (_, check) => {
     const result = await runCheck(exerciseThat(check), localAnswer({}));
     expect(result.isFault).toBe(true);

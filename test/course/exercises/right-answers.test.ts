@@ -95,9 +95,14 @@ function parts({ input, layers }: Network, asks: NetworkAsks, form: number) {
 
 it('right answers pass, in whatever form they come', async () => {
   const asks: NetworkAsks = {
-    ...{ steps: 'steps', depth: 'depth', size: 'size', features: 'features' },
-    ...{ parametersOfEach: 'parametersOfEach', parameters: 'parameters' },
-    ...{ multiplyAdds: 'multiplyAdds', activationsOfEach: 'activationsOfEach' },
+    steps: 'steps',
+    depth: 'depth',
+    size: 'size',
+    features: 'features',
+    parametersOfEach: 'parametersOfEach',
+    parameters: 'parameters',
+    multiplyAdds: 'multiplyAdds',
+    activationsOfEach: 'activationsOfEach',
   };
   const names = Object.values(asks) as string[];
   const numRuns = cases({ full: 11_500, sample: 1_500 });
@@ -107,7 +112,12 @@ it('right answers pass, in whatever form they come', async () => {
     if (network.layers.length === 0) continue;
     const { question, answer } = parts(network, asks, form);
     const exercise = valueExercise({
-      ...{ id: 'random', title: 'Random', purpose: '', task: '', hints: [], question },
+      id: 'random',
+      title: 'Random',
+      purpose: '',
+      task: '',
+      hints: [],
+      question,
       parts: names.map((name) => ({ name, label: name, points: 1 })),
     });
     const report = await runCheck(exercise, localAnswer(answer));

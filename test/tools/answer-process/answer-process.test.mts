@@ -37,7 +37,12 @@ describe("A learner's file", () => {
     ['const a = 1;\n  export const size == 2;', 'Expected ";" but found "=="', 2, 21],
     ['/* ä */ let 1;', 'Expected ";" but found "1"', 1, 13],
     ['export const a = await 1;', '`await` can only be used inside an async function here.', 1, 18],
-    ["import fs from 'node:fs'; fs;", "An answer imports from 'convlab' and from files beside it ('./name'), but 'node:fs' is neither.", 1, 16], // prettier-ignore
+    [
+      "import fs from 'node:fs'; fs;",
+      "An answer imports from 'convlab' and from files beside it ('./name'), but 'node:fs' is neither.",
+      1,
+      16,
+    ],
     ["import { a } from './none'; a;", 'Could not resolve "./none"', 1, 19],
   ])('may not compile: %s', async (source, message, line, column) => {
     const { answer, loaded, file } = await load(source);

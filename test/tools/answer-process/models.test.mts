@@ -112,7 +112,12 @@ describe.each(ways)('A model, described %s,', (way) => {
       ) as string,
       at: 'Linear: 2-2',
       calls: [{ name: 'Conv2d: 1-1' }, { name: 'Flatten: 2-1', outputShape: [1, 144] }],
-      state: [['0.weight', [4, 3, 3, 3]], ['0.bias', [4]], ['1.1.weight', [1, 7]], ['1.1.bias', [1]]], // prettier-ignore
+      state: [
+        ['0.weight', [4, 3, 3, 3]],
+        ['0.bias', [4]],
+        ['1.1.weight', [1, 7]],
+        ['1.1.bias', [1]],
+      ],
     });
   });
 

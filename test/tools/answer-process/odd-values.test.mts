@@ -38,7 +38,12 @@ const expected: Record<string, Datum> = {
 
   record: record('Object', ['depth', number(20)], ['x-y', list(number(16))]),
   bare: record('Object', ['a', number(1)]),
-  named: record('Object', ['constructor', string('mine')], ['toString', number(3)], ['length', number(7)]), // prettier-ignore
+  named: record(
+    'Object',
+    ['constructor', string('mine')],
+    ['toString', number(3)],
+    ['length', number(7)],
+  ),
   dangerous: record('Object', ['__proto__', number(1)]),
   instance: record('Sizes', ['depth', number(20)]),
   map: record('Map', ['depth', number(20)], ['3', string('three')], ['object', { kind: 'null' }]),

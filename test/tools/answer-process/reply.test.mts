@@ -16,14 +16,45 @@ describe('A reply of the child', () => {
   it.each<[keyof typeof replies, unknown]>([
     ['value', { kind: 'number', value: NaN }],
     ['value', tensor],
-    ['value', { kind: 'list', items: [{ kind: 'record', type: 'A', entries: [['a', tensor]], length: 1 }], length: 9 }], // prettier-ignore
+    [
+      'value',
+      {
+        kind: 'list',
+        items: [{ kind: 'record', type: 'A', entries: [['a', tensor]], length: 1 }],
+        length: 9,
+      },
+    ],
     [
       'call',
       { kind: 'returned', value: { kind: 'null' }, changedArguments: false, usesTensors: false },
     ],
     ['call', { kind: 'timed-out', seconds: 0.5 }],
-    ['describe', { kind: 'model', type: 'A', text: 'A()', calls: [call], outputShape: [1], parameters: 0, outside, state: [['a', [2]]] }], // prettier-ignore
-    ['describe', { kind: 'refused', type: 'A', text: 'A()', calls: [], message: 'no', at: 'A', isOurs: true, state: [] }], // prettier-ignore
+    [
+      'describe',
+      {
+        kind: 'model',
+        type: 'A',
+        text: 'A()',
+        calls: [call],
+        outputShape: [1],
+        parameters: 0,
+        outside,
+        state: [['a', [2]]],
+      },
+    ],
+    [
+      'describe',
+      {
+        kind: 'refused',
+        type: 'A',
+        text: 'A()',
+        calls: [],
+        message: 'no',
+        at: 'A',
+        isOurs: true,
+        state: [],
+      },
+    ],
     ['run', { kind: 'ran', output: tensor, outside, outputs: [tensor], state: [['a', tensor]] }],
     ['run', { kind: 'no-model', value: { kind: 'missing', present: ['a'] } }],
   ])('is taken if it is one: %s %#', (kind, reply) => {
@@ -34,11 +65,23 @@ describe('A reply of the child', () => {
     ['nothing', 'value', undefined],
     ['of no known kind', 'value', { kind: 'right', points: 10 }],
     ['of another type', 'value', { kind: 'number', value: '20' }],
-    ['of another request', 'value', { kind: 'returned', value: { kind: 'null' }, changedArguments: false, usesTensors: false }], // prettier-ignore
-    ['with something wrong inside', 'value', { kind: 'list', items: [{ kind: 'number' }], length: 1 }], // prettier-ignore
+    [
+      'of another request',
+      'value',
+      { kind: 'returned', value: { kind: 'null' }, changedArguments: false, usesTensors: false },
+    ],
+    [
+      'with something wrong inside',
+      'value',
+      { kind: 'list', items: [{ kind: 'number' }], length: 1 },
+    ],
     ['a shape that does not fit', 'value', { ...tensor, shape: [1e9] }],
     ['a negative side', 'value', { ...tensor, shape: [-1, -2] }],
-    ['other numbers', 'run', { kind: 'ran', output: { ...tensor, data: [1, 2] }, outside, outputs: [], state: [] }], // prettier-ignore
+    [
+      'other numbers',
+      'run',
+      { kind: 'ran', output: { ...tensor, data: [1, 2] }, outside, outputs: [], state: [] },
+    ],
   ])('is refused otherwise: %s', (_, kind, reply) => {
     expect(replies[kind].safeParse(reply).success).toBe(false);
   });

@@ -14,9 +14,14 @@ type TestFile = TestReport['files'][number];
 type State = TestFile['tests'][number]['state'];
 
 const file = (name: string, tests: [title: string, state: State][], more = {}): TestFile => ({
-  ...{ project: 'shared', file: name, seconds: 1, errors: [] },
+  project: 'shared',
+  file: name,
+  seconds: 1,
+  errors: [],
   tests: tests.map(([title, state]) => ({
-    ...{ title, state, errors: state === 'failed' ? ['expected 1 to be 2'] : [] },
+    title,
+    state,
+    errors: state === 'failed' ? ['expected 1 to be 2'] : [],
   })),
   ...more,
 });
@@ -25,7 +30,11 @@ describe('count', () => {
   it('adds up tests, and takes a file that does not load for one failure', () => {
     const outcome = count({
       files: [
-        file('test/a.test.ts', [['a is a', 'passed'], ['b > is b', 'failed'], ['c', 'skipped']]), // prettier-ignore
+        file('test/a.test.ts', [
+          ['a is a', 'passed'],
+          ['b > is b', 'failed'],
+          ['c', 'skipped'],
+        ]),
         file('test/b.test.ts', [], { errors: ['Cannot find x'], project: 'wasm' }),
       ],
       errors: ['Unhandled'],
@@ -60,7 +69,11 @@ describe('allChecks', () => {
 describe('heldIn', () => {
   it('lists the tests that ran by file and backend, each in a line', () => {
     const files = [
-      file('test/b.test.ts', [['says\n"b"', 'passed'], ['a', 'passed'], ['late', 'pending']]), // prettier-ignore
+      file('test/b.test.ts', [
+        ['says\n"b"', 'passed'],
+        ['a', 'passed'],
+        ['late', 'pending'],
+      ]),
       file('test/a.test.ts', [['a', 'failed']], { project: 'wasm' }),
     ];
     expect(heldIn({ files, errors: [] })).toBe(
@@ -86,7 +99,12 @@ describe('differences from the list', () => {
 
 describe('withinAMinute', () => {
   it('takes the changed test, then those beside what has changed, then the quickest', () => {
-    const related = ['test/x/a.test.ts', 'test/x/b.test.ts', 'test/nn/c.test.ts', 'test/y/d.test.ts']; // prettier-ignore
+    const related = [
+      'test/x/a.test.ts',
+      'test/x/b.test.ts',
+      'test/nn/c.test.ts',
+      'test/y/d.test.ts',
+    ];
     const seconds = new Map([
       ['test/x/a.test.ts', 20],
       ['test/x/b.test.ts', 1],

@@ -47,26 +47,47 @@ describe('Wrong use of convlab grade', () => {
   it.each([
     ['~/class', "required option '--out <results>' not specified"],
     ['~/none --out ~/out', 'There is no DESK/none.\n  Name the folder or .zip with what was'],
-    ['~/one.yaml --out ~/out', 'DESK/one.yaml can\'t be used as the folder of submissions. It is not a folder.'],
+    [
+      '~/one.yaml --out ~/out',
+      "DESK/one.yaml can't be used as the folder of submissions. It is not a folder.",
+    ],
     ['~/empty --out ~/out', 'There are no submissions in DESK/empty.'],
     ['~/broken.zip --out ~/out', "DESK/broken.zip can't be used as the archive of submissions."],
-    ['exercises --out ~/out', 'exercises looks like the work of one student, not of a class: it holds beyond, conv2d, convolution, ….\n  Put it into a folder that is named after the student'],
+    [
+      'exercises --out ~/out',
+      'exercises looks like the work of one student, not of a class: it holds beyond, conv2d, convolution, ….\n  Put it into a folder that is named after the student',
+    ],
     ['~/class/ada --out ~/out', 'it holds quiz-130.'],
-    ['~/class --out ~/class/results', "DESK/class/results lies in the folder of submissions, so the results would be taken for a student's.\n  Name a folder beside it."],
+    [
+      '~/class --out ~/class/results',
+      "DESK/class/results lies in the folder of submissions, so the results would be taken for a student's.\n  Name a folder beside it.",
+    ],
     ['~/class --out ~/class', 'DESK/class lies in the folder of submissions'],
     ['~/class --out ~/mine', 'DESK/mine has other files in it.'],
     ['~/class --out ~/one.yaml', 'DESK/one.yaml is a file.\n  Name a folder for the results.'],
     ['~/class --out ~/out --resume', 'There is nothing to go on with in DESK/out.'],
     ['~/class --out ~/out --student zoe', 'There is no submission of zoe.\n  There are: ada, bob.'],
-    ['~/class --out ~/out --shard 5/4', '`5/4` is no shard: expected a part of several, such as 2/4'],
-    ['~/class --out ~/out --shard auto', 'no shard is set: there is no CONVLAB_SHARD (2/4), no Slurm array and no JOB_COMPLETION_INDEX'],
+    [
+      '~/class --out ~/out --shard 5/4',
+      '`5/4` is no shard: expected a part of several, such as 2/4',
+    ],
+    [
+      '~/class --out ~/out --shard auto',
+      'no shard is set: there is no CONVLAB_SHARD (2/4), no Slurm array and no JOB_COMPLETION_INDEX',
+    ],
     ['~/class --out ~/out --shard 1/2', 'With --shard all machines need the same secret'],
-    ['~/class --out ~/out --shard 1/2 --student ada', "option '--student <name>' cannot be used with option '--shard <i/n>'"],
+    [
+      '~/class --out ~/out --shard 1/2 --student ada',
+      "option '--student <name>' cannot be used with option '--shard <i/n>'",
+    ],
     ['~/class --out ~/out --secret-file ~/none', 'DESK/none holds no secret.'],
     ['~/class --out ~/out --jobs 1.5', 'expected a whole number from 1 to 9999.'],
     ['~/class --out ~/out --timeout 0', 'expected a number above 0.'],
     ['~/class --out ~/out --rerun', "unknown option '--rerun'"],
-    ['~/class --out ~/out --config ~/none.yaml', "DESK/none.yaml can't be read: there is no such file."],
+    [
+      '~/class --out ~/out --config ~/none.yaml',
+      "DESK/none.yaml can't be read: there is no such file.",
+    ],
     ['~/class --out ~/out --config ~/class', "DESK/class can't be read: it is a folder."],
     ['merge ~/class --out ~/out', 'DESK/class holds no results of `convlab grade`.'],
     ['merge --out ~/out', "missing required argument 'parts'"],
@@ -77,10 +98,13 @@ describe('Wrong use of convlab grade', () => {
     const { code, stderr } = await refuse(args);
     expect(stderr).toContain(message);
     expect(code).toBe(2);
-  }); // prettier-ignore
+  });
 
   it.each([
-    ['exercises: [quiz-13]', '`exercises`: There is no exercise `quiz-13`. Did you mean `quiz-130`?'],
+    [
+      'exercises: [quiz-13]',
+      '`exercises`: There is no exercise `quiz-13`. Did you mean `quiz-130`?',
+    ],
     ['exercises: []', '`exercises`: Too small'],
     ['exercises: [quiz, quiz-130]', 'quiz-130 is named twice in `exercises`.'],
     ['exercises: [{ id: quiz, points: 3 }]', 'points are for one exercise, but quiz has several.'],
@@ -89,7 +113,10 @@ describe('Wrong use of convlab grade', () => {
     ['late: { perDay: 0.1 }', '`late` needs `due`.'],
     ['late: { perDay: 10 }', '`late.perDay`: Too big'],
     ['course: [', "can't be read: "],
-    ['{ due: 2026-12-01T23:59:00Z, submitted: times.csv }', 'times.csv, row 2: expected a student and a time'],
+    [
+      '{ due: 2026-12-01T23:59:00Z, submitted: times.csv }',
+      'times.csv, row 2: expected a student and a time',
+    ],
   ])('with the configuration %s', async (text, message) => {
     put('bad.yaml', text);
     put('times.csv', 'student,submitted\nada,yesterday\n');
@@ -97,7 +124,7 @@ describe('Wrong use of convlab grade', () => {
     expect(stderr).toContain(message);
     expect(stderr).toContain('See `npx convlab grade --help`.');
     expect(code).toBe(2);
-  }); // prettier-ignore
+  });
 
   it('is made less likely by the help', async () => {
     const { code, stdout } = await desk.run(['grade', '--help']);

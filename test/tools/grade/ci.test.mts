@@ -201,9 +201,13 @@ describe('The templates for clusters', () => {
     writeFileSync(join(folder, 'slurm.sh'), read('slurm.sh'));
     for (const SLURM_ARRAY_TASK_ID of ['1', '2']) {
       run(folder, 'bash slurm.sh', {
-        ...{ SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_COUNT: '2', SLURM_ARRAY_TASK_MIN: '1' },
-        ...{ SLURM_CPUS_PER_TASK: '1', CONFIG: 'grade.yaml' },
-        ...{ SUBMISSIONS: 'class', RESULTS: 'results' },
+        SLURM_ARRAY_TASK_ID,
+        SLURM_ARRAY_TASK_COUNT: '2',
+        SLURM_ARRAY_TASK_MIN: '1',
+        SLURM_CPUS_PER_TASK: '1',
+        CONFIG: 'grade.yaml',
+        SUBMISSIONS: 'class',
+        RESULTS: 'results',
       });
     }
     run(

@@ -34,6 +34,10 @@ describe('explain', () => {
       'The package registry showed a certificate that this machine does not trust.',
     ],
     [
+      'listen EADDRNOTAVAIL: address not available 192.0.2.1:8888',
+      'This machine does not have the address that `--host` names.',
+    ],
+    [
       'npm error code EUSAGE\n`npm ci` can only install packages when your package.json and package-lock.json are in sync.',
       'package-lock.json does not belong to package.json.',
     ],

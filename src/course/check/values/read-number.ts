@@ -7,8 +7,11 @@ import type { Remark } from '../finding';
 export type Reading =
   { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
 
-/** Digits, with thousands separated by commas, spaces or underscores. */
-const written = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
+/** The number that a text is: digits, with thousands separated by commas, spaces or underscores. */
+export function numberIn(text: string): number | undefined {
+  const isNumber = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/.test(text);
+  return isNumber ? Number(text.replace(/[, _]/g, '')) : undefined;
+}
 
 /** Reads one number. */
 export function readNumber(datum: Datum): Reading {
@@ -68,8 +71,8 @@ function fromNumber(value: number): Reading {
 function fromText(text: string): Reading {
   const trimmed = text.trim();
   if (trimmed === '') return problem('not-answered', 'It is an empty text. Write a number there.');
-  if (written.test(trimmed)) {
-    const value = Number(trimmed.replace(/[, _]/g, ''));
+  const value = numberIn(trimmed);
+  if (value !== undefined) {
     const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs no quotes.`;
     return { value, remark: { rule: 'number-as-text', message } };
   }

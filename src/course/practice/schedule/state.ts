@@ -2,6 +2,7 @@
 import type { Topic } from '../topic';
 import { isTopic } from '../topic';
 import { isQuestionId } from '../question-id';
+import { isAmount, isCount, isDate, isRecord } from '../../progress/validators';
 import { cardStates, type Card } from './card';
 import { skillOf } from './skill';
 
@@ -76,8 +77,8 @@ function isCard(card: unknown): card is Card {
     isRecord(card) &&
     isDate(card.due) &&
     isDate(card.reviewed) &&
-    isAmount(card.stability) &&
-    isAmount(card.difficulty) &&
+    isPositive(card.stability) &&
+    isPositive(card.difficulty) &&
     isCount(card.reviews) &&
     isCount(card.lapses) &&
     isCount(card.step) &&
@@ -85,18 +86,6 @@ function isCard(card: unknown): card is Card {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isAmount(value: unknown): boolean {
-  return Number.isFinite(value) && (value as number) > 0;
-}
-
-function isDate(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+function isPositive(value: unknown): boolean {
+  return isAmount(value) && value !== 0;
 }

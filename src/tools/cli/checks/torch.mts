@@ -31,7 +31,9 @@ function randomCheck(
 ): Check {
   const title = `random cases of torch, seed ${seed}, computing with ${backend}`;
   return {
-    ...{ name, title, isLong: true },
+    name,
+    title,
+    isLong: true,
     run: (context) =>
       unlessNotReady(title, async () => {
         const env = {

@@ -1,11 +1,11 @@
 /** The folder with the learner's files. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { progressFile } from '../../../course/progress/host.js';
+import { keepCopy, progressFile } from '../../../course/progress/host.js';
 import { pathOf, starterText, stateOf, type FileState } from '../../../course/progress/starter.js';
 import { openProgress, type ProgressStore } from '../../../course/progress/store.js';
-import { keepCopy, writeAtomically } from '../../lesson/write.mjs';
+import { writeWhole } from '../../machine/files.mjs';
 import { paths } from '../../machine/paths.mjs';
 import type { Entry } from './course.mjs';
 
@@ -47,8 +47,7 @@ export class ExerciseFolder {
   reset(entry: Entry): string | undefined {
     const file = this.fileOf(entry);
     const copy = this.stateOf(entry) === 'edited' ? keepCopy(file) : undefined;
-    mkdirSync(dirname(file), { recursive: true });
-    writeAtomically(file, starterText(entry.exercise, entry));
+    writeWhole(file, starterText(entry.exercise, entry));
     return copy;
   }
 

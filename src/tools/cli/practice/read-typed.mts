@@ -1,6 +1,6 @@
 /** From what was typed to the value in an answer. */
+import { numberIn } from '../../../course/check/values/read-number.js';
 
-const number = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/;
 const numbers = /^[\d\s.,;x×()[\]+-]+$/i;
 
 /**
@@ -10,7 +10,8 @@ const numbers = /^[\d\s.,;x×()[\]+-]+$/i;
  * @param depth how deep the part's lists are: 0 for a number, 1 for a list, 2 for a list of pairs
  */
 export function readTyped(text: string, depth: number): unknown {
-  if (depth === 0 && number.test(text)) return Number(text.replace(/[, _]/g, ''));
+  const number = depth === 0 ? numberIn(text) : undefined;
+  if (number !== undefined) return number;
   if (!numbers.test(text)) return text;
   const found = (text.match(/[+-]?\d+(?:\.\d+)?/g) ?? []).map(Number);
   if (depth < 2) return found;

@@ -89,7 +89,10 @@ async function judgeOne(
     const mark = (id: string, answer: Answer) =>
       judgeAnswer(byId.get(id)!, answer, { seed: seedFor(context, student, id), guard, troubles });
     const run = await runNotebook(notebook, {
-      ...{ converter: time.compiling, process, graded, mark },
+      converter: time.compiling,
+      process,
+      graded,
+      mark,
       isAnswer: ({ status }) => status !== 'missing',
       over: () => time.compiling.over,
     });

@@ -1,4 +1,5 @@
 /** What is said about a submission besides its verdicts: bounded, however much its programs had to say. */
+import { cut } from '../../../course/answer/limits.js';
 import type { Ignored, SubmissionResult } from '../model.mjs';
 import { forJSON } from '../results/escape.mjs';
 import { limits } from '../submissions/limits.mjs';
@@ -8,11 +9,6 @@ export const longestText = 2000;
 /** Characters of all remarks on the notebooks of a submission. */
 const longestRemarks = 50_000;
 
-/** Text that is too long for a person to read is cut off. */
-export function cut(text: string, longest = longestText): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
-
 /** Remarks on the notebooks of a submission. */
 export class Remarks {
   readonly #kept: Ignored[] = [];
@@ -20,7 +16,7 @@ export class Remarks {
   #more = 0;
 
   add(path: string, reason: string): void {
-    const shown = cut(reason);
+    const shown = cut(reason, longestText);
     this.#characters += shown.length;
     const fits = this.#kept.length < limits.ignored && this.#characters <= longestRemarks;
     if (fits) this.#kept.push({ path, reason: shown });
@@ -58,7 +54,9 @@ function shortened(row: SubmissionResult, longest: number, findings: number): Su
       findings: exercise.findings
         .slice(0, findings)
         .map(({ rule, part, severity, message, withoutAnswer = message }) => ({
-          ...{ rule, part, severity },
+          rule,
+          part,
+          severity,
           message: cut(withoutAnswer, longest),
         })),
     })),

@@ -1,9 +1,10 @@
 /** From what a check found, and what became of the process, to the result of an exercise. */
 import type { Stopped } from '../../../course/answer/answer.js';
+import { cut } from '../../../course/answer/limits.js';
 import type { Finding } from '../../../course/check/finding.js';
 import type { Report } from '../../../course/check/report.js';
 import type { ExerciseResult, Status } from '../model.mjs';
-import { cut, longestText } from './remarks.mjs';
+import { longestText } from './remarks.mjs';
 import type { Graded } from './context.mjs';
 
 export interface Verdict {
@@ -37,9 +38,9 @@ function shortened(finding: Finding): Finding {
   const isShort = (JSON.stringify(actual) ?? '').length <= longestText;
   return {
     ...rest,
-    message: cut(message),
-    ...(withoutAnswer !== undefined && { withoutAnswer: cut(withoutAnswer) }),
-    ...(hint !== undefined && { hint: cut(hint) }),
+    message: cut(message, longestText),
+    ...(withoutAnswer !== undefined && { withoutAnswer: cut(withoutAnswer, longestText) }),
+    ...(hint !== undefined && { hint: cut(hint, longestText) }),
     ...(actual !== undefined && isShort && { actual }),
   };
 }
@@ -57,7 +58,7 @@ export function noAnswer(status: Status, reason: string, findings: readonly Find
   return {
     status,
     points: 0,
-    reason: cut(reason),
+    reason: cut(reason, longestText),
     findings: findings.map(shortened),
   } satisfies Verdict;
 }

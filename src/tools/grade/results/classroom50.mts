@@ -104,5 +104,9 @@ function whole(points: number, maxPoints: number) {
 }
 
 function inTheirTable(text: string): string {
-  return oneLine(text).replace(/[<>[\]`*\\]/g, ' ').trim() || 'exercise'; // prettier-ignore
+  return (
+    oneLine(text)
+      .replace(/[<>[\]`*\\]/g, ' ')
+      .trim() || 'exercise'
+  );
 }

@@ -43,51 +43,6 @@ export function forMarkedHTML(text: string): string {
 }
 
 /**
- * What GitHub turns into links and mentions wherever it is in the text, even after a backslash: bare
- * addresses and `@somebody`. This does not happen to code.
- */
-const linking = /((?:@|:\/\/|www\.)+)/i;
-
-/** The same, and anything in backticks. */
-const linkingOrCode = /(`[^`]+`|(?:@|:\/\/|www\.)+)/i;
-
-/** For Markdown on one line, including in a table. */
-export function forMarkdown(text: string): string {
-  return joined(oneLine(text).split(linking));
-}
-
-/** For Markdown's text: text in backticks stays code, and line breaks are kept. */
-export function forMarkedMarkdown(text: string): string {
-  return visible(text)
-    .trim()
-    .split('\n')
-    .map((line) => joined(line.trim().split(linkingOrCode)))
-    .join('<br>');
-}
-
-/** @param pieces every other one is code, with or without its backticks */
-function joined(pieces: readonly string[]): string {
-  return pieces
-    .map((piece, i) => {
-      if (i % 2 === 0) return escaped(piece);
-      // Two adjacent code spans would become one.
-      const apart = i > 1 && pieces[i - 1] === '' ? ' ' : '';
-      return `${apart}\`${piece.replace(/^`|`$/g, '')}\``;
-    })
-    .join('');
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
-      // Lists, headings and rules start a line; `1.` is a list as well.
-      .replace(/^[-+=]/, '\\$&')
-      .replace(/^(\d+)([.)])/, '$1\\$2')
-  );
-}
-
-/**
  * For a cell in CSV. csv-stringify's `escape_formulas` takes care of its first character. A spreadsheet in
  * a country that separates by semicolons splits a cell at each of them, so what follows one is a first
  * character as well.

@@ -1,51 +1,57 @@
 /** feedback/STUDENT.md */
-import { forMarkdown, forMarkedMarkdown } from './escape.mjs';
+import type { RootContent } from 'mdast';
 import type { Feedback, Told } from './feedback.mjs';
 import type { Line } from './lines.mjs';
+import {
+  heading,
+  lineBreak,
+  list,
+  markdown,
+  marked,
+  paragraph,
+  strong,
+  table,
+  type Inline,
+} from './markdown.mjs';
 import { headline, markFor, pointsOf, wordsFor } from './status.mjs';
 
 export function feedbackMarkdown({ course, submission, remarks, exercises }: Feedback): string {
   const { student, ignored } = submission;
-  const blocks = [
-    `# ${forMarkdown(course)}: ${forMarkdown(student)}`,
-    `**${headline(submission)}**`,
-    ...remarks.map(forMarkedMarkdown),
-    markdownTable(
+  return markdown([
+    heading(1, `${course}: ${student}`),
+    paragraph(strong(headline(submission))),
+    ...remarks.map((remark) => paragraph(...marked(remark))),
+    table(
       ['exercise', 'result', 'points'],
       exercises.map(({ result, title }) => [
-        `${forMarkdown(title)} (${forMarkdown(result.id)})`,
+        `${title} (${result.id})`,
         `${markFor[result.status]} ${wordsFor[result.status]}`,
         pointsOf(result),
       ]),
     ),
     ...exercises.filter(({ lines }) => lines.length > 0).flatMap(sectionOf),
-    ...(ignored.length > 0
-      ? [
-          '## What was not taken',
-          ignored.map(({ path, reason }) => `- ${forMarkdown(path)}: ${forMarkedMarkdown(reason)}`).join('\n'),
-        ]
-      : []),
-  ]; // prettier-ignore
-  return `${blocks.join('\n\n')}\n`;
+    ...(ignored.length > 0 ? ignoredOf(ignored) : []),
+  ]);
 }
 
-/** A table of cells that are already Markdown. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function sectionOf({ result, title, lines }: Told): RootContent[] {
+  const from = result.source ? [paragraph(`From ${result.source}.`)] : [];
+  return [heading(2, `${title}: ${pointsOf(result)}`), ...from, list(lines.map(lineOf))];
 }
 
-function sectionOf({ result, title, lines }: Told): string[] {
-  const from = result.source ? [`From ${forMarkdown(result.source)}.`] : [];
-  return [`## ${forMarkdown(title)}: ${pointsOf(result)}`, ...from, lines.map(lineOf).join('\n')];
+function lineOf({ mark, name, text, hint, answer }: Line): Inline[] {
+  return [
+    `${mark} `,
+    ...(name ? [strong(`${name}:`), ' '] : []),
+    ...marked(text),
+    ...(answer === undefined ? [] : [lineBreak, answer]),
+    ...(hint === undefined ? [] : [lineBreak, '→ ', ...marked(hint)]),
+  ];
 }
 
-function lineOf({ mark, name, text, hint, answer }: Line): string {
-  const what = name ? `**${forMarkdown(name)}:** ` : '';
-  const right = answer === undefined ? '' : `<br>${forMarkdown(answer)}`;
-  const asked = hint === undefined ? '' : `<br>→ ${forMarkedMarkdown(hint)}`;
-  return `- ${mark} ${what}${forMarkedMarkdown(text)}${right}${asked}`;
+function ignoredOf(ignored: Feedback['submission']['ignored']): RootContent[] {
+  return [
+    heading(2, 'What was not taken'),
+    list(ignored.map(({ path, reason }) => [`${path}: `, ...marked(reason)])),
+  ];
 }

@@ -98,7 +98,10 @@ function draw<T>(
   const all = items.map(barOf);
   const widest = Math.max(...all.map(({ name }) => name.length));
   const end = all.length - 0.5;
-  const ground: Point[] = [[0, -0.5], [0, end]]; // prettier-ignore
+  const ground: Point[] = [
+    [0, -0.5],
+    [0, end],
+  ];
   const panel: Panel = {
     x: [0, Math.max(1e-9, ...all.map(({ value, largest }) => largest ?? value))],
     y: [-0.5, end],
@@ -107,8 +110,14 @@ function draw<T>(
     margin: { left: Math.max(60, Math.min(300, widest * 7.6 + 8)), right: 56 },
     marks: [
       { kind: 'lines', paths: [ground], colour: grey, width: 1 },
-      labels(all.map(({ name }, y) => ({ x: 0, y, text: name })), { anchor: 'end', size: 13 }), // prettier-ignore
-      bars(all.map(({ name, value, text }, y) => ({ y, value, text, hover: `${name}: ${text}` })), kinds[0]), // prettier-ignore
+      labels(
+        all.map(({ name }, y) => ({ x: 0, y, text: name })),
+        { anchor: 'end', size: 13 },
+      ),
+      bars(
+        all.map(({ name, value, text }, y) => ({ y, value, text, hover: `${name}: ${text}` })),
+        kinds[0],
+      ),
     ],
   };
   // The sentence is next to the picture, where it can be selected and read aloud.

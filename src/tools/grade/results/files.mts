@@ -38,9 +38,12 @@ export function filesOf(
     const run = options.classroom50?.(submission);
     put(`feedback/${name}.md`, feedbackMarkdown(feedback));
     put(`feedback/${name}.html`, feedbackHTML(feedback));
-    put(`gradescope/${name}.json`, toGradescope(submission, exercises, { ...options, ...options.gradescope }));
+    put(
+      `gradescope/${name}.json`,
+      toGradescope(submission, exercises, { ...options, ...options.gradescope }),
+    );
     put(`classroom50/${name}.json`, toClassroom50(submission, exercises, run));
-  } // prettier-ignore
+  }
   const overview = overviewOf(results);
   const feedback = (ending: string) => (student: string) =>
     `feedback/${names.get(student)}.${ending}`;

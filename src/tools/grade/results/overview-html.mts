@@ -27,11 +27,14 @@ export function overviewHTML(overview: Overview, fileOf: (student: string) => st
       ),
     ],
     figures.has('scores') && ['Scores', figures.get('scores')!],
-    exercises.length > 0 && ['Exercises', (figures.get('exercises') ?? '') + exerciseTable(exercises)],
+    exercises.length > 0 && [
+      'Exercises',
+      (figures.get('exercises') ?? '') + exerciseTable(exercises),
+    ],
     parts.length > 0 && ['Where answers go wrong', partTable(parts.slice(0, 15))],
     mistakes.length > 0 && ['Mistakes', (figures.get('mistakes') ?? '') + mistakeList(mistakes)],
     overview.submissions.length > 0 && ['Students', studentTable(overview, nameOf)],
-  ].filter((section) => section !== false); // prettier-ignore
+  ].filter((section) => section !== false);
   return page(
     `Results: ${course}`,
     [
@@ -102,14 +105,19 @@ export function inSome(exercises: readonly string[], shown = 3): string {
 
 function studentTable({ submissions }: Overview, nameOf: (student: string) => string): string {
   return table(
-    [{ name: 'Student' }, { name: 'Result', kind: 'word' }, { name: 'Points', kind: 'number' }, { name: 'Late' }],
+    [
+      { name: 'Student' },
+      { name: 'Result', kind: 'word' },
+      { name: 'Points', kind: 'number' },
+      { name: 'Late' },
+    ],
     submissions.map((submission) => [
       nameOf(submission.student),
       statusHTML(statusOf(submission)),
       scoreOf(submission),
       forHTML(lateText(submission) ?? ''),
     ]),
-  ); // prettier-ignore
+  );
 }
 
 /** A path as an address: percent signs in file names are not escapes in the address. */

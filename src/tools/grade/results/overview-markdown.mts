@@ -1,7 +1,18 @@
 /** overview.md: the same for when there is no browser, with the figures as separate files. */
-import { forMarkdown, forMarkedMarkdown } from './escape.mjs';
-import { markdownTable } from './feedback-markdown.mjs';
+import type { RootContent } from 'mdast';
+import { oneLine } from './escape.mjs';
 import { percent } from './figures.mjs';
+import {
+  heading,
+  link,
+  list,
+  markdown,
+  marked,
+  paragraph,
+  strong,
+  table,
+  type Inline,
+} from './markdown.mjs';
 import { addressOf, inSome } from './overview-html.mjs';
 import type { Overview } from './overview.mjs';
 import type { CommonMistake } from './statistics.mjs';
@@ -18,36 +29,34 @@ export function overviewMarkdown(
 ): string {
   const { course, summary, attention, figures, statistics, submissions } = overview;
   const nameOf = (student: string) =>
-    `[${forMarkdown(student) || 'no name'}](${addressOf(fileOf(student)).replace(/[()]/g, '\\$&')})`;
+    link(addressOf(fileOf(student)), oneLine(student) || 'no name');
   const figure = (name: string) =>
     figures
       .filter((one) => one.name === name)
-      .map(
-        ({ sentence }) =>
-          `![${forMarkdown(sentence)}](${pictureOf(name)})\n\n${forMarkdown(sentence)}`,
-      );
-  const section = (title: string, ...blocks: readonly string[]) =>
-    blocks.length > 0 ? [`## ${title}`, ...blocks] : [];
-  const blocks = [
-    `# Results: ${forMarkdown(course)}`,
-    forMarkdown(summary),
+      .flatMap(({ sentence }): RootContent[] => [
+        paragraph({ type: 'image', url: pictureOf(name), alt: oneLine(sentence) }),
+        paragraph(sentence),
+      ]);
+  return markdown([
+    heading(1, `Results: ${course}`),
+    paragraph(summary),
     ...section(
       'To be looked at',
-      ...tableOf(['student', 'result', 'why'], attention, ({ submission, status, why }) => [
+      tableOf(['student', 'result', 'why'], attention, ({ submission, status, why }) => [
         nameOf(submission.student),
         `${markFor[status]} ${wordsFor[status]}`,
-        forMarkdown(why),
+        why,
       ]),
     ),
-    ...section('Scores', ...figure('scores')),
+    ...section('Scores', figure('scores')),
     ...section(
       'Exercises',
-      ...figure('exercises'),
-      ...tableOf(
+      figure('exercises'),
+      tableOf(
         ['exercise', 'points won', 'right', 'answered'],
         statistics.exercises,
         ({ exercise, share, right, answered }) => [
-          `${forMarkdown(exercise.title)} (${forMarkdown(exercise.id)})`,
+          `${exercise.title} (${exercise.id})`,
           share === undefined ? '–' : percent(share),
           String(right),
           String(answered),
@@ -56,39 +65,44 @@ export function overviewMarkdown(
     ),
     ...section(
       'Where answers go wrong',
-      ...tableOf(
+      tableOf(
         ['exercise', 'part', 'wrong in'],
         statistics.parts.slice(0, 15),
-        ({ exercise, part, submissions }) => [forMarkdown(exercise), forMarkdown(part), String(submissions)],
+        ({ exercise, part, submissions }) => [exercise, part, String(submissions)],
       ),
     ),
-    ...section(
-      'Mistakes',
-      ...figure('mistakes'),
-      ...(statistics.mistakes.length > 0 ? [mistakeList(statistics.mistakes.slice(0, 25))] : []),
-    ),
+    ...section('Mistakes', figure('mistakes'), mistakeList(statistics.mistakes.slice(0, 25))),
     ...section(
       'Students',
-      ...tableOf(['student', 'result', 'points', 'late'], submissions, (submission) => [
+      tableOf(['student', 'result', 'points', 'late'], submissions, (submission) => [
         nameOf(submission.student),
         `${markFor[statusOf(submission)]} ${wordsFor[statusOf(submission)]}`,
         scoreOf(submission),
         lateText(submission) ?? '',
       ]),
     ),
-  ]; // prettier-ignore
-  return `${blocks.join('\n\n')}\n`;
+  ]);
 }
 
-function mistakeList(mistakes: readonly CommonMistake[]): string {
-  return mistakes
-    .map(({ rule, submissions, exercises, example }) => {
-      const where = `${submissions}; ${forMarkdown(inSome(exercises))}`;
-      return `- **${forMarkdown(rule)}** (${where}): ${forMarkedMarkdown(example)}`;
-    })
-    .join('\n');
+/** Without blocks there is no section. */
+function section(title: string, ...blocks: readonly RootContent[][]): RootContent[] {
+  const all = blocks.flat();
+  return all.length > 0 ? [heading(2, title), ...all] : [];
 }
 
-function tableOf<T>(head: readonly string[], items: readonly T[], rowOf: (item: T) => string[]) {
-  return items.length > 0 ? [markdownTable(head, items.map(rowOf))] : [];
+function mistakeList(mistakes: readonly CommonMistake[]): RootContent[] {
+  const items = mistakes.map(({ rule, submissions, exercises, example }) => [
+    strong(rule),
+    ` (${submissions}; ${inSome(exercises)}): `,
+    ...marked(example),
+  ]);
+  return items.length > 0 ? [list(items)] : [];
+}
+
+function tableOf<T>(
+  head: readonly string[],
+  items: readonly T[],
+  rowOf: (item: T) => Inline[],
+): RootContent[] {
+  return items.length > 0 ? [table(head, items.map(rowOf))] : [];
 }

@@ -65,10 +65,14 @@ export const resultsSchema = z
     submissions: z.array(submissionSchema).readonly(),
   })
   .meta({ title: 'Results of grading with convlab' })
-  .refine(({ submissions }) => new Set(submissions.map(({ student }) => student)).size === submissions.length, {
-    message: 'a student is in it twice',
-    path: ['submissions'],
-  }) satisfies z.ZodType<Results>; // prettier-ignore
+  .refine(
+    ({ submissions }) =>
+      new Set(submissions.map(({ student }) => student)).size === submissions.length,
+    {
+      message: 'a student is in it twice',
+      path: ['submissions'],
+    },
+  ) satisfies z.ZodType<Results>;
 
 /** A results.json that can't be used. */
 class UnreadableResults extends Error {

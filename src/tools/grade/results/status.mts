@@ -62,7 +62,9 @@ export function pointsText(points: number): string {
 
 /** `1.33 of 2`; a fault has no points, not 0. */
 export function pointsOf({ status, points, maxPoints }: ExerciseResult): string {
-  return status === 'fault' ? `– of ${pointsText(maxPoints)}` : `${pointsText(points)} of ${pointsText(maxPoints)}`; // prettier-ignore
+  return status === 'fault'
+    ? `– of ${pointsText(maxPoints)}`
+    : `${pointsText(points)} of ${pointsText(maxPoints)}`;
 }
 
 /** `17.5 of 20`. */

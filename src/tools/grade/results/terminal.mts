@@ -13,12 +13,21 @@ const most = 15;
 /** A table without borders, like the course's other tables. */
 const bare = {
   chars: Object.fromEntries(
-    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+    [
+      'top',
+      'top-mid',
+      'top-left',
+      'top-right',
+      'bottom',
+      'bottom-mid',
+      'bottom-left',
+      'bottom-right',
+    ]
       .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'])
       .map((place) => [place, '']),
   ),
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-}; // prettier-ignore
+};
 
 /** @param columns how wide the terminal is (80) */
 export function toTerminal(results: Results, columns = 80): string {
@@ -39,7 +48,7 @@ export function toTerminal(results: Results, columns = 80): string {
     ...(counts.length > 0 ? [table.toString()] : []),
     scores,
     ...attentionLines(results, Math.max(60, Math.min(columns || 80, 120))),
-  ].join('\n'); // prettier-ignore
+  ].join('\n');
 }
 
 function attentionLines(results: Results, columns: number): string[] {

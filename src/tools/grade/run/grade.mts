@@ -167,7 +167,11 @@ function toResults(
     version: 1,
     course,
     exercises: exercises.map(({ id, title, topic, lesson, maxPoints }) => ({
-      ...{ id, title, topic, lesson, maxPoints },
+      id,
+      title,
+      topic,
+      lesson,
+      maxPoints,
     })),
     submissions: entries.flatMap((student) => done.get(student) ?? []),
   };

@@ -178,7 +178,13 @@ export class Grader {
       maxScore: this.#options.exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
       reason,
       exercises: this.#options.exercises.map(({ id, maxPoints }) => ({
-        ...{ id, status: 'fault', points: 0, maxPoints, reason, source: '', findings: [] },
+        id,
+        status: 'fault',
+        points: 0,
+        maxPoints,
+        reason,
+        source: '',
+        findings: [],
       })),
       ignored: [],
     };

@@ -1,8 +1,8 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
-import { fork, type ChildProcess } from 'node:child_process';
 import { compiled } from '../../machine/paths.mjs';
+import { Requests } from '../../machine/requests.mjs';
 import { note } from '../../machine/run.mjs';
-import { descendants, signal } from '../../machine/processes.mjs';
+import { SupervisedProcess } from '../../machine/supervised-process.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
@@ -34,11 +34,10 @@ export interface WorkerLimits {
   readonly memoryMb: number;
 }
 
-/** A submission that is under way. */
-interface Pending {
-  step: string;
-  timer: NodeJS.Timeout | undefined;
-  readonly settle: (outcome: Outcome) => void;
+/** Where a submission is, and the limit of that step. */
+interface Step {
+  readonly name: string;
+  readonly timer: NodeJS.Timeout;
 }
 
 const startSeconds = 60;
@@ -46,11 +45,12 @@ const startSeconds = 60;
 export class WorkerProcess {
   readonly #setup: Promise<WorkerSetup>;
   readonly #limits: WorkerLimits;
-  #process: ChildProcess | undefined;
+  readonly #requests = new Requests<Outcome>();
+  /** Of the submissions under way. */
+  readonly #steps = new Map<number, Step>();
+  #process: SupervisedProcess | undefined;
   #ready: Promise<void> | undefined;
-  #onLostAtStart: ((why: string) => void) | undefined;
-  #pending = new Map<number, Pending>();
-  #lastId = 0;
+  #whyLost = '';
 
   /** @param setup may still be in progress while the worker loads */
   constructor(setup: Promise<WorkerSetup>, limits: WorkerLimits) {
@@ -74,11 +74,10 @@ export class WorkerProcess {
     await (this.#ready ??= this.#start());
     const worker = this.#process;
     if (!worker) return { kind: 'lost', step: 'starting', why: 'it was ended', isToBlame: false };
-    const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      this.#pending.set(id, { step: 'reading', timer: undefined, settle: resolve });
-      this.#watch(id);
-      this.#send(worker, { kind: 'judge', id, request });
+    return this.#requests.ask((id) => {
+      this.#enter('reading', id);
+      worker.send({ kind: 'judge', id, request } satisfies ToWorker);
+      return () => this.#leave(id);
     });
   }
 
@@ -86,25 +85,31 @@ export class WorkerProcess {
     this.#lose('it was ended');
   }
 
-  #watch(id: number): void {
-    const pending = this.#pending.get(id)!;
-    clearTimeout(pending.timer);
-    const seconds = this.#limits.seconds(pending.step);
-    pending.timer = setTimeout(() => this.#lose('it did not come to an end'), seconds * 1000);
+  #enter(name: string, id: number): void {
+    clearTimeout(this.#steps.get(id)?.timer);
+    const late = () => this.#lose('it did not come to an end');
+    const timer = setTimeout(late, this.#limits.seconds(name) * 1000);
+    this.#steps.set(id, { name, timer });
   }
 
-  #receive(message: Extract<FromWorker, { id: number }>): void {
-    const pending = this.#pending.get(message.id);
-    if (!pending) return;
-    if (message.kind === 'step') {
-      pending.step = message.step;
-      return this.#watch(message.id);
+  #leave(id: number): void {
+    clearTimeout(this.#steps.get(id)?.timer);
+    this.#steps.delete(id);
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'ready':
+        return this.#process?.markReady();
+      case 'not-ready':
+        return this.#lose(message.message);
+      case 'step':
+        if (this.#steps.has(message.id)) this.#enter(message.step, message.id);
+        return;
+      case 'judged':
+        if (message.judged.kind === 'failed') this.#lose(message.judged.message);
+        else this.#requests.settle(message.id, message.judged);
     }
-    const { judged } = message;
-    if (judged.kind === 'failed') return this.#lose(judged.message);
-    this.#pending.delete(message.id);
-    clearTimeout(pending.timer);
-    pending.settle(judged);
   }
 
   /**
@@ -113,75 +118,56 @@ export class WorkerProcess {
    * @param blamed the id of the submission over which it is known to be lost
    */
   #lose(why: string, blamed?: number): void {
-    const lost = [...this.#pending];
-    this.#kill();
-    this.#ready = undefined;
-    this.#pending = new Map();
-    this.#onLostAtStart?.(why);
-    this.#onLostAtStart = undefined;
-    for (const [id, { timer, settle, step }] of lost) {
-      clearTimeout(timer);
-      settle({ kind: 'lost', step, why, isToBlame: id === blamed });
-    }
-  }
-
-  /** Together with its answers: one that has stopped itself would not notice that its grader has gone. */
-  #kill(): void {
-    const worker = this.#process;
+    this.#process?.kill();
     this.#process = undefined;
-    if (!worker) return;
-    worker.removeAllListeners();
-    if (worker.pid === undefined) return;
-    for (const pid of [...descendants(worker.pid), worker.pid]) signal(pid, 'SIGKILL');
-  }
-
-  #send(worker: ChildProcess, message: ToWorker): void {
-    worker.send(message, (error) => {
-      if (error && this.#process === worker) this.#lose(String(error));
+    this.#ready = undefined;
+    this.#whyLost = why;
+    this.#requests.settleAll((id) => {
+      const step = this.#steps.get(id)!.name;
+      return { kind: 'lost', step, why, isToBlame: id === blamed };
     });
   }
 
-  #start(): Promise<void> {
-    const worker = (this.#process = this.#fork());
-    return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => this.#lose('it did not come to an end'), startSeconds * 1000);
-      this.#onLostAtStart = (why) => {
-        clearTimeout(timer);
-        reject(new Error(`A process that grades does not start: ${why}`));
-      };
-      worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'not-ready') return this.#lose(message.message);
-        if (message.kind !== 'ready') return this.#receive(message);
-        clearTimeout(timer);
-        this.#onLostAtStart = undefined;
-        resolve();
-      });
-      // What V8 prints when it runs out of memory does not belong on the instructor's terminal.
-      worker.stderr!.on('data', (text) => note(String(text)));
-      let blamed = '';
-      worker.stdio[BLAMED_FD]?.on('data', (text) => {
-        blamed += String(text);
-        if (this.#process !== worker || !blamed.endsWith('\n')) return;
-        this.#lose('a text kept it busy for too long', Number(blamed));
-      });
-      worker.once('close', (code, signal) => this.#lose(`its process ended (${signal ?? code})`));
-      this.#setup.then(
-        (setup) => this.#process === worker && this.#send(worker, { kind: 'setup', setup }),
-        (error: unknown) => this.#process === worker && this.#lose(String(error)),
-      );
-    });
+  async #start(): Promise<void> {
+    const worker = (this.#process = this.#launch());
+    const isReady = await worker.isReadyWithin(startSeconds);
+    if (!isReady && this.#process === worker) this.#lose('it did not come to an end');
+    if (!isReady) throw new Error(`A process that grades does not start: ${this.#whyLost}`);
   }
 
-  #fork(): ChildProcess {
-    return fork(program, {
-      execArgv: [
+  /** What a worker that was lost has yet to say does not count. */
+  #launch(): SupervisedProcess {
+    const worker = new SupervisedProcess({
+      command: process.execPath,
+      args: [
         `--max-old-space-size=${this.#limits.memoryMb}`,
         // Less memory in exchange for a little more time.
         '--max-semi-space-size=4',
         '--no-deprecation',
+        program,
       ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
+    const lose = (why: string, blamed?: number) => {
+      if (this.#process === worker) this.#lose(why, blamed);
+    };
+    const { child, exited } = worker;
+    child.on('message', (message: FromWorker) => {
+      if (this.#process === worker) this.#receive(message);
+    });
+    // What V8 prints when it runs out of memory does not belong on the instructor's terminal.
+    child.stderr!.on('data', note);
+    let blamed = '';
+    child.stdio[BLAMED_FD]!.on('data', (text) => {
+      blamed += String(text);
+      if (blamed.endsWith('\n')) lose('a text kept it busy for too long', Number(blamed));
+    });
+    void exited.then(({ code, signal }) => lose(`its process ended (${signal ?? code})`));
+    this.#setup.then(
+      (setup) => worker.send({ kind: 'setup', setup } satisfies ToWorker),
+      (error: unknown) => lose(String(error)),
+    );
+    return worker;
   }
 }

@@ -32,7 +32,8 @@ script.runInThisContext()(exports, require, module, file, __dirname);
 `;
 
 const picture: TensorDatum = {
-  ...{ kind: 'tensor', shape: [2, 3, 8, 8] },
+  kind: 'tensor',
+  shape: [2, 3, 8, 8],
   data: Float32Array.from({ length: 384 }, (_, index) => index / 384),
 };
 

@@ -1,11 +1,11 @@
 /** Proves the sandbox by attacking it: a hostile program of ours runs inside and reports what it got. */
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { bubblewrap, findTools, sandboxLimits, type Tools } from './bubblewrap.mjs';
 import { makeHome, type SandboxHome } from './home.mjs';
 import { probe } from './hostile-probe.mjs';
+import { SupervisedProcess } from '../../machine/supervised-process.mjs';
 
 /** One thing that the sandbox has to withstand. */
 export interface Proof {
@@ -67,27 +67,12 @@ async function attack(tools: Tools, home: SandboxHome) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const launch = bubblewrap(tools, home)({ nodeOptions: [], args: [String(port)] });
-  const child = spawn(launch.command, launch.args, {
-    env: launch.env,
-    cwd: launch.cwd,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const attacker = new SupervisedProcess({ ...launch, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   let output = '';
-  let problem = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (problem += text));
-  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), seconds * 1000);
-  await new Promise<void>((resolve) => {
-    child.once('error', (error) => {
-      problem += String(error);
-      resolve();
-    });
-    child.once('close', () => resolve());
-  });
-  clearTimeout(timer);
+  attacker.child.stdout!.on('data', (text: string) => (output += text));
+  await attacker.end(seconds * 1000);
   server.close();
-  return { said: read(output), problem };
+  return { said: read(output), problem: attacker.log };
 }
 
 /** Reads each line as it came: if a limit ended the probe, the rest is missing. */
@@ -107,7 +92,9 @@ export function proofsOf(said: Said, { setpriv }: Pick<Tools, 'setpriv'>): Proof
   const { memory, forks } = said;
   const { dataMb, processes } = sandboxLimits;
   const line = (name: string, held: boolean, found: string, remedy = DO_NOT): Proof => ({
-    ...{ name: `sandbox: ${name}`, held, found: held ? `held (${found})` : `broken: ${found}` },
+    name: `sandbox: ${name}`,
+    held,
+    found: held ? `held (${found})` : `broken: ${found}`,
     ...(!held && { remedy }),
   });
   const list = (paths: readonly string[]) => paths.join(', ') || 'none';

@@ -1,7 +1,7 @@
 /** A zip file: its list of contents, and single files from it. Nothing is ever unpacked to disk. */
+import { crc32 } from 'node:zlib';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl';
 import type { Entry as ZipEntry, ZipFile } from 'yauzl';
-import { crc32 } from './crc32.mjs';
 import { closeFd, openRegular, tooLarge, type Content, type DiskPath } from './disk.mjs';
 import { limits } from './limits.mjs';
 import { isJunk } from './names.mjs';

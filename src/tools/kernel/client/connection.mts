@@ -5,9 +5,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 
 export type Transport = 'ipc' | 'tcp';
 
@@ -34,7 +34,10 @@ export async function createConnection(
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
     const ip = transport === 'ipc' ? join(folder, 'socket') : '127.0.0.1';
-    const ports = transport === 'ipc' ? [1, 2, 3, 4, 5] : await freePorts(CHANNELS.length);
+    const ports =
+      transport === 'ipc'
+        ? [1, 2, 3, 4, 5]
+        : await Promise.all(CHANNELS.map(() => getPort({ host: ip })));
     const portOf = (channel: Channel) => ports[CHANNELS.indexOf(channel)];
     const key = randomBytes(32).toString('hex');
     const file = join(folder, 'connection.json');
@@ -57,21 +60,4 @@ export async function createConnection(
     remove();
     throw error;
   }
-}
-
-/** Asks the system for ports; all are held until the last is known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', resolve);
-      });
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

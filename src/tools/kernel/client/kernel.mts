@@ -64,9 +64,7 @@ export class Kernel extends KernelClient {
   /** Asks the kernel to end, and kills it if a cell's timers or servers keep it running. */
   async shutdown(): Promise<void> {
     this.requestShutdown();
-    await Promise.race([this.process.exited, sleep(1_000)]);
-    this.kill(new KernelError('stopped', 'The kernel was stopped'));
-    await this.process.exited;
+    await this.process.end(1_000);
   }
 
   protected override giveUp(error: KernelError): void {
@@ -77,8 +75,4 @@ export class Kernel extends KernelClient {
     this.close(reason);
     this.process.kill();
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -68,8 +68,7 @@ export class Converter {
   /** Stops the process. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#process?.kill();
-    await this.#process?.exited;
+    await this.#process?.end();
   }
 
   #once(

@@ -15,9 +15,11 @@
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
 import { parseArgs } from 'node:util';
+import '../../machine/end-with-parent';
 import './lighter-builder'; // before tslab
 import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
+import { bundleOf, type Displayable } from '../../../display/display';
 import { bindFirst } from './bind-first';
 import { expandShorthand } from './expand-shorthand';
 import { optimiseLater, readLess } from './prepare-compiler';
@@ -44,12 +46,9 @@ Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
 
 const shown = Symbol.for('convlab.shown');
 
-/** A value that has rich forms (src/display/display.ts), or has shown itself. */
-interface Showable {
+/** A value that may have rich forms, or have shown itself. */
+interface Showable extends Displayable {
   [shown]?: unknown;
-  toHTML?(): string;
-  toBundle?(): object;
-  toString(): string;
 }
 
 const print = console.log;
@@ -65,16 +64,11 @@ console.log = (...values: unknown[]) => {
 function showRich(value: Showable): boolean {
   // Before the first cell runs there is nothing to write to.
   const write = jupyter.lastWriteDisplayData as typeof jupyter.lastWriteDisplayData | null;
-  const data = richForms(value);
-  if (!write || !data) return false;
-  write({ data: data as Record<string, string>, metadata: {}, transient: {} }, false);
+  const isRich = typeof value.toBundle === 'function' || typeof value.toHTML === 'function';
+  if (!write || !isRich) return false;
+  const data = bundleOf(value) as Record<string, string>;
+  write({ data, metadata: {}, transient: {} }, false);
   return true;
-}
-
-function richForms(value: Showable): object | undefined {
-  if (typeof value.toBundle === 'function') return value.toBundle();
-  if (typeof value.toHTML !== 'function') return undefined;
-  return { 'text/plain': value.toString(), 'text/html': value.toHTML() };
 }
 
 const waiting = new WeakSet<object>();
@@ -116,12 +110,6 @@ function keepingQueue(handler: Handler): Handler {
     set: (target, key, value) => Reflect.set(target, key, value),
   });
 }
-
-/** Ends with the process that started it, even if that was killed and could not say so. */
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) process.exit();
-}, 1000).unref();
 
 const { values } = parseArgs({
   options: { 'config-path': { type: 'string', default: '' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeHTML } from '../../../display/markup.js';
 import { checkPicture } from '../picture.mjs';
 import type { DirectiveRule } from './directive-rule.mjs';
 
@@ -15,13 +16,9 @@ export const figure: DirectiveRule = {
     checkPicture(argument, node, scope);
     const alt = options.alt as string;
     const picture = options.width
-      ? `<img src="${argument}" alt="${attribute(alt)}" width="${parseInt(`${options.width as string | number}`)}">`
+      ? `<img src="${argument}" alt="${escapeHTML(alt)}" width="${parseInt(`${options.width as string | number}`)}">`
       : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${argument})`;
     // HTML, because the caption may contain its own emphasis.
     return body ? `${picture}\n\n<em>${body}</em>` : picture;
   },
 };
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}

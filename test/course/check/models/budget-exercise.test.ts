@@ -104,8 +104,16 @@ describe('An exercise whose own layers refuse the input', () => {
   it('cannot be made', () => {
     expect(() =>
       modelExercise({
-        ...{ id: 'never', title: '', purpose: '', task: '', hints: [], starter: '' },
-        ...{ part: 'net', label: '', points: 1, input: [1, 1, 2, 2] },
+        id: 'never',
+        title: '',
+        purpose: '',
+        task: '',
+        hints: [],
+        starter: '',
+        part: 'net',
+        label: '',
+        points: 1,
+        input: [1, 1, 2, 2],
         reference: [{ kind: 'conv', inChannels: 1, outChannels: 1, kernel: 3 }],
       }),
     ).toThrow('modelExercise never: its own layers refuse an input of [1, 1, 2, 2]');

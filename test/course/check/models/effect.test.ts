@@ -64,8 +64,14 @@ describe('A network under a budget', () => {
 
 describe('What a model says of itself', () => {
   const said = (state: Described['state'], parameters: number): Described => ({
-    ...{ kind: 'model', type: 'Net', text: 'Net()', calls: [], outputShape: [1, 10] },
-    ...{ parameters, state, outside: { numbers: 0, isAll: false, convolutions: 0 } },
+    kind: 'model',
+    type: 'Net',
+    text: 'Net()',
+    calls: [],
+    outputShape: [1, 10],
+    parameters,
+    state,
+    outside: { numbers: 0, isAll: false, convolutions: 0 },
   });
 
   it('counts what batch norm keeps beside its weight and bias for nothing', () => {
@@ -74,8 +80,12 @@ describe('What a model says of itself', () => {
     );
     const state = [...norm, ['norm.numBatchesTracked', []] as const];
     const call = {
-      ...{ name: 'BatchNorm2d: 1-1', type: 'BatchNorm2d', settings: {}, parameters: 16 },
-      ...{ inputShape: [1, 8, 4, 4], outputShape: [1, 8, 4, 4] },
+      name: 'BatchNorm2d: 1-1',
+      type: 'BatchNorm2d',
+      settings: {},
+      parameters: 16,
+      inputShape: [1, 8, 4, 4],
+      outputShape: [1, 8, 4, 4],
     };
     expect(learnedNumbers({ state, calls: [call] })).toBe(16);
     expect(learnedNumbers({ state, calls: [] })).toBe(33);
@@ -86,22 +96,37 @@ describe('What a model says of itself', () => {
   it.each([
     ['a matrix', [['runningMean', [10, 8192]]], 81_920],
     ['a list beside no weight', [['runningVar', [500]]], 500],
-    ['a list beside another weight', [['a.weight', [4]], ['a.bias', [4]], ['a.runningMean', [9]]], 17], // prettier-ignore
+    [
+      'a list beside another weight',
+      [
+        ['a.weight', [4]],
+        ['a.bias', [4]],
+        ['a.runningMean', [9]],
+      ],
+      17,
+    ],
     ['many batches', [['numBatchesTracked', [9]]], 9],
   ] as const)('counts weights under the name of a buffer: %s', (_, state, numbers) => {
     expect(learnedNumbers({ state, calls: [] })).toBe(numbers);
   });
 
   it('has to agree with its state', () => {
-    const state = [['a.weight', [10, 20]], ['a.bias', [10]]] as const; // prettier-ignore
+    const state = [
+      ['a.weight', [10, 20]],
+      ['a.bias', [10]],
+    ] as const;
     expect(contradictionIn(said(state, 210))).toBeUndefined();
     expect(contradictionIn(said(state, 20))).toBe(
       'It says that it has 20 parameters, but its state holds 210 numbers that are learned.',
     );
     const call = {
-      ...{ name: 'Linear: 1-1', type: 'Linear', parameters: 210 },
-      ...{ settings: { inFeatures: 30, outFeatures: 10 }, inputShape: [1, 30], outputShape: [1, 10] },
-    }; // prettier-ignore
+      name: 'Linear: 1-1',
+      type: 'Linear',
+      parameters: 210,
+      settings: { inFeatures: 30, outFeatures: 10 },
+      inputShape: [1, 30],
+      outputShape: [1, 10],
+    };
     expect(contradictionIn({ ...said(state, 210), calls: [call] })).toBe(
       'The weights of `Linear: 1-1`, [10, 30], are not among what the model learns. Is that layer a field of its own?',
     );

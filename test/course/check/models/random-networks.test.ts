@@ -50,8 +50,17 @@ const network = fc
 
 const exerciseOf = ({ input, layers }: { input: number[]; layers: ModelLayer[] }) =>
   modelExercise({
-    ...{ id: 'random', title: '', purpose: '', task: '', hints: [], starter: '' },
-    ...{ part: 'net', label: 'the network', points: 3, input, reference: layers },
+    id: 'random',
+    title: '',
+    purpose: '',
+    task: '',
+    hints: [],
+    starter: '',
+    part: 'net',
+    label: 'the network',
+    points: 3,
+    input,
+    reference: layers,
   });
 
 // In full they take some minutes.

@@ -91,8 +91,16 @@ describe('A right model is right in every form', () => {
 
   it('two alike layers, made in the order in which they are not used', async () => {
     const twice = modelExercise({
-      ...{ id: 'twice', title: '', purpose: '', task: '', hints: [], starter: '' },
-      ...{ part: 'net', label: '', points: 1, input: [1, 3, 6, 6] },
+      id: 'twice',
+      title: '',
+      purpose: '',
+      task: '',
+      hints: [],
+      starter: '',
+      part: 'net',
+      label: '',
+      points: 1,
+      input: [1, 3, 6, 6],
       reference: [
         { kind: 'conv', inChannels: 3, outChannels: 3, kernel: 3 },
         { kind: 'relu' },

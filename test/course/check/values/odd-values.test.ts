@@ -62,7 +62,16 @@ describe('A right number', () => {
 
   it.each([
     ['numbers', [128, 32, 32, 16], 16],
-    ['pairs', [[128, 128], [32, 32], [32, 32], [16, 16]], [16, 16]], // prettier-ignore
+    [
+      'pairs',
+      [
+        [128, 128],
+        [32, 32],
+        [32, 32],
+        [16, 16],
+      ],
+      [16, 16],
+    ],
     ['texts', ['128', '32', '32', '16'], '16'],
     ['a tensor', tensor([128, 32, 32, 16]), 16],
   ])('is right in a list of %s', async (_, steps, size) => {
@@ -74,7 +83,12 @@ describe('A right number', () => {
   });
 
   it('is right as the shape whose last two sides it is', async () => {
-    const shapes = [[10, 128, 128], [10, 32, 32], [20, 32, 32], [20, 16, 16]]; // prettier-ignore
+    const shapes = [
+      [10, 128, 128],
+      [10, 32, 32],
+      [20, 32, 32],
+      [20, 16, 16],
+    ];
     const report = await checkSides(shapes, [1, 20, 16, 16]);
     expect(report.passed).toBe(true);
     expect(report.findings[0]?.message).toMatch(/the last two sides were read/);

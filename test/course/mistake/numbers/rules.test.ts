@@ -84,8 +84,12 @@ describe('The right rules', () => {
 
 describe('A mistake', () => {
   const layer: ConvLayer = {
-    ...{ kind: 'conv', inChannels: 3, outChannels: 10 },
-    ...{ kernel: 5, stride: 2, padding: 2 },
+    kind: 'conv',
+    inChannels: 3,
+    outChannels: 10,
+    kernel: 5,
+    stride: 2,
+    padding: 2,
   };
 
   it.each([

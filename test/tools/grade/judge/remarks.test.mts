@@ -1,6 +1,6 @@
 /** What is said of a submission can be written and read, however much there is to say. */
 import { describe, expect, it } from 'vitest';
-import { boundedRow, cut, Remarks } from '../../../../src/tools/grade/judge/remarks.mjs';
+import { boundedRow, Remarks } from '../../../../src/tools/grade/judge/remarks.mjs';
 import type { SubmissionResult } from '../../../../src/tools/grade/model.mjs';
 import { forJSON } from '../../../../src/tools/grade/results/escape.mjs';
 
@@ -28,11 +28,24 @@ describe('Remarks on notebooks', () => {
 
 describe('A row', () => {
   const row = (message: string, findings: number): SubmissionResult => ({
-    ...{ student: 'ann', status: 'wrong', score: 1, maxScore: 40, reason: 'No.' },
+    student: 'ann',
+    status: 'wrong',
+    score: 1,
+    maxScore: 40,
+    reason: 'No.',
     exercises: Array.from({ length: 40 }, (_, i) => ({
-      ...{ id: `e${i}`, status: 'wrong', points: 0, maxPoints: 1, reason: message, source: '' },
+      id: `e${i}`,
+      status: 'wrong',
+      points: 0,
+      maxPoints: 1,
+      reason: message,
+      source: '',
       findings: Array.from({ length: findings }, () => ({
-        ...{ rule: 'differs', part: '', severity: 'error' as const, message, hint: 'Why?' },
+        rule: 'differs',
+        part: '',
+        severity: 'error' as const,
+        message,
+        hint: 'Why?',
       })),
     })),
     ignored: [{ path: 'a', reason: message }],
@@ -52,10 +65,5 @@ describe('A row', () => {
     expect(Buffer.byteLength(forJSON(JSON.stringify(bounded)))).toBeLessThanOrEqual(256_000);
     expect([bounded.score, bounded.exercises.length]).toEqual([1, 40]);
     expect(bounded.exercises[0]!.findings[0]).toMatchObject({ rule: 'differs' });
-  });
-
-  it('cuts a text where it is too long', () => {
-    expect(cut('abc', 3)).toBe('abc');
-    expect(cut('abcd', 3)).toBe('abc…');
   });
 });

@@ -40,14 +40,62 @@ async function all(sources: readonly string[], by: Convert): Promise<unknown[]> 
 
 describe('A cell that is converted by what it can see', () => {
   it.each([
-    ['names that are taken again', ['let a = 1; const b = "x";', 'let a = "y";', 'a + b', 'const f = () => a; class b {}', 'new b(); f()']], // prettier-ignore
-    ['types that name types', ['interface P { x: Q } type Q = 5; enum E { A }', 'const p = (q: P) => E.A;', 'const r = p({ x: 5 });', 'p({ x: 6 })', 'type Q = string;', 'r']], // prettier-ignore
-    ['overloads', ['function f(a: number): 1;\nfunction f(a: string): 2;\nfunction f(a: any): any { return a }', 'const z = 1', 'const y = f("a");', 'y']], // prettier-ignore
+    [
+      'names that are taken again',
+      [
+        'let a = 1; const b = "x";',
+        'let a = "y";',
+        'a + b',
+        'const f = () => a; class b {}',
+        'new b(); f()',
+      ],
+    ],
+    [
+      'types that name types',
+      [
+        'interface P { x: Q } type Q = 5; enum E { A }',
+        'const p = (q: P) => E.A;',
+        'const r = p({ x: 5 });',
+        'p({ x: 6 })',
+        'type Q = string;',
+        'r',
+      ],
+    ],
+    [
+      'overloads',
+      [
+        'function f(a: number): 1;\nfunction f(a: string): 2;\nfunction f(a: any): any { return a }',
+        'const z = 1',
+        'const y = f("a");',
+        'y',
+      ],
+    ],
     ['names that are not there', ['const sizes = 1;', 'size', '({ size })', 'x.y']],
-    ['additions to a library', ['declare global { interface Array<T> { mine: T } }', '[1].mine', '[1].mine']], // prettier-ignore
+    [
+      'additions to a library',
+      ['declare global { interface Array<T> { mine: T } }', '[1].mine', '[1].mine'],
+    ],
     ['escapes', ['const ab = 1;', String.raw`\u0061b + 1`, String.raw`let \u0061b = ""`, 'ab']],
-    ['imports', ["import { nn, Tensor } from 'convlab'; import * as fs from 'fs';", 'const conv = new nn.Conv2d(1, 2, 3);', "import { randn, F as nn } from 'convlab';", 'const y = conv(randn([1, 1, 9, 9]));', 'y', 'nn.relu(y)']], // prettier-ignore
-    ['await', ['const a = await 1;', 'const b = async () => await a;', 'await b()', 'for await (const c of [a]) c;']], // prettier-ignore
+    [
+      'imports',
+      [
+        "import { nn, Tensor } from 'convlab'; import * as fs from 'fs';",
+        'const conv = new nn.Conv2d(1, 2, 3);',
+        "import { randn, F as nn } from 'convlab';",
+        'const y = conv(randn([1, 1, 9, 9]));',
+        'y',
+        'nn.relu(y)',
+      ],
+    ],
+    [
+      'await',
+      [
+        'const a = await 1;',
+        'const b = async () => await a;',
+        'await b()',
+        'for await (const c of [a]) c;',
+      ],
+    ],
     ['several names at once', ['const [p, { q }] = [1, { q: 2 }];', 'const q = "q";', 'p + q']],
   ])('comes out as by all declarations: %s', async (_, sources) => {
     expect(await all(sources, convert)).toEqual(await all(sources, convertPlainly));

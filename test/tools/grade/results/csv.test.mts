@@ -20,7 +20,16 @@ describe('results.csv', () => {
     expect(students).toHaveLength(results.submissions.length);
     expect(new Set(students.map(({ length }) => length))).toEqual(new Set([head!.length]));
     expect(students[0]).toEqual(['Ann Müller', 'right', '12', '12', '5', '4', '3', '', '']);
-    expect(students[1]!.slice(0, 8)).toEqual(['ben', 'wrong', '1.5', '12', '1.666667', '0', '0', '1']); // prettier-ignore
+    expect(students[1]!.slice(0, 8)).toEqual([
+      'ben',
+      'wrong',
+      '1.5',
+      '12',
+      '1.666667',
+      '0',
+      '0',
+      '1',
+    ]);
   });
 
   it('has nothing where convlab failed: never 0', async () => {

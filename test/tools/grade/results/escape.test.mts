@@ -1,31 +1,17 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import {
   brief,
   forCSV,
   forHTML,
   forJSON,
-  forMarkdown,
   forMarkedHTML,
-  forMarkedMarkdown,
   forTerminal,
   forXML,
   oneLine,
   visible,
 } from '../../../../src/tools/grade/results/escape.mjs';
-import { nodesIn, parseMarkdown, textIn } from './markdown.mjs';
-import { nastyText } from './sample.mjs';
-
-/** Text of the signs that formats take for themselves. */
-const hostile = fc.string({
-  unit: fc.oneof(
-    fc.constantFrom(...'`*_[]()<>|~!#$@&\\/:.-+=;,"\'{}1 \n\t\rab'),
-    fc.constantFrom('http://', 'www.', 'a@b.cd', '![', '](', '<!--', '&lt;', '\u202e', '\u001b['),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-  ),
-  maxLength: 24,
-});
+import { hostile, nastyText } from './sample.mjs';
 
 describe('What is not seen', () => {
   test.each([
@@ -66,58 +52,6 @@ describe('Text in HTML', () => {
 
   it('shows what stands in backticks as code', () => {
     expect(forMarkedHTML('`<b>` is\nbold')).toBe('<code>&lt;b&gt;</code> is<br>bold');
-  });
-});
-
-describe('Text in Markdown', () => {
-  const kinds = (node: Nodes) => nodesIn(node).map(({ type }) => type);
-
-  it('is read as the same text, and as nothing else', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const wanted = oneLine(text);
-        fc.pre(wanted !== '');
-        const document = parseMarkdown(forMarkdown(text));
-        const others = kinds(document).filter(
-          (kind) => !['root', 'paragraph', 'text', 'inlineCode'].includes(kind),
-        );
-        expect(others).toEqual([]);
-        expect(textIn(document)).toBe(wanted);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('stays in its cell of a table', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const table = parseMarkdown(`| a | b |\n| --- | --- |\n| ${forMarkdown(text)} | end |`);
-        expect(kinds(table).filter((kind) => kind === 'tableCell')).toHaveLength(4);
-        expect(kinds(table)).not.toContain('html');
-        expect(textIn(table)).toBe(`ab${oneLine(text)}end`);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('keeps code and line breaks, and nothing beside them', () => {
-    expect(forMarkedMarkdown('The `+ 1` is *missing*.\nTry `a | b`.')).toBe(
-      'The `+ 1` is \\*missing\\*.<br>Try `a | b`.',
-    );
-    expect(forMarkedMarkdown('`a``b`@c http://d')).toBe('`a` `b` `@`c http`://`d');
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const document = parseMarkdown(`- ✖ ${forMarkedMarkdown(text)}`);
-        const others = kinds(document).filter(
-          (kind) => !['root', 'list', 'listItem', 'paragraph', 'text', 'inlineCode'].includes(kind),
-        );
-        expect(others.filter((kind) => kind !== 'html')).toEqual([]);
-        // The only HTML is the line break of ours.
-        const html = nodesIn(document).filter((node) => node.type === 'html');
-        expect(html.every(({ value }) => value === '<br>')).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
   });
 });
 

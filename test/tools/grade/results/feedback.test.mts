@@ -13,7 +13,7 @@ const html = (one: typeof ann, options = {}) => feedbackHTML(feedbackFor(one, re
 
 describe('Feedback', () => {
   it('says what was wrong, what it was worth and where it stood', () => {
-    expect(markdown(ben)).toBe(`# Convolution, autumn \\<2026\\>: ben
+    expect(markdown(ben)).toBe(`# Convolution, autumn <2026>: ben
 
 **1.5 of 12 points**
 
@@ -22,7 +22,7 @@ One exercise is partly right.
 1 day late: 0.17 points less.
 
 | exercise | result | points |
-| --- | --- | --- |
+| - | - | - |
 | The 130 x 130 quiz (quiz-130) | ✖ not right yet | 1.67 of 5 |
 | The size after a convolution (conv-size) | ✖ timed out | 0 of 4 |
 | A network with fewer than 500 parameters (small-net) | · no answer | 0 of 3 |
@@ -56,7 +56,9 @@ From conv-size.ts.
 
   it('says a sentence that holds an answer only when asked to', () => {
     const finding: Finding = {
-      ...{ rule: 'wrong-result', part: 'outputSize', severity: 'error' },
+      rule: 'wrong-result',
+      part: 'outputSize',
+      severity: 'error',
       message: '`outputSize(5)` should be 2, and came out as 3.',
       withoutAnswer: '`outputSize(5)` came out as 3.',
     };

@@ -49,8 +49,12 @@ const documented = {
 interface Written {
   readonly score: number;
   readonly output: string;
-  readonly tests: readonly { readonly name: string; readonly status: string; readonly output: string }[];
-} // prettier-ignore
+  readonly tests: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly output: string;
+  }[];
+}
 
 const read = (text: string | undefined) => JSON.parse(text!) as Written;
 

@@ -13,18 +13,24 @@ describe('The numbers of a class', () => {
   it('count what was not graded as that alone', () => {
     const { graded, counts, mean, median, bands } = statisticsOf(of(ann, ben, clara));
     expect(graded).toBe(2);
-    expect(counts).toEqual([['right', 1], ['wrong', 1], ['fault', 1]]); // prettier-ignore
+    expect(counts).toEqual([
+      ['right', 1],
+      ['wrong', 1],
+      ['fault', 1],
+    ]);
     expect([mean, median]).toEqual([6.75, 6.75]);
     expect(bands.map((band) => band.submissions)).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
 
   it('put the hardest exercise first, by those who answered it', () => {
     const { exercises } = statisticsOf(of(ann, ben, clara));
-    expect(exercises.map(({ exercise, share, answered }) => [exercise.id, share, answered])).toEqual([
+    expect(
+      exercises.map(({ exercise, share, answered }) => [exercise.id, share, answered]),
+    ).toEqual([
       ['conv-size', 0.5, 2],
       ['small-net', 4 / 6, 2],
       ['quiz-130', (5 + 5 / 3 + 5) / 15, 3],
-    ]); // prettier-ignore
+    ]);
   });
 
   it('count a mistake once a student, and no consequences of it', () => {
@@ -42,7 +48,10 @@ describe('The numbers of a class', () => {
         example: forgotPlusOne.message,
       },
     ]);
-    expect(parts.map(({ part, submissions }) => [part, submissions])).toEqual([['size', 2], ['x', 1]]); // prettier-ignore
+    expect(parts.map(({ part, submissions }) => [part, submissions])).toEqual([
+      ['size', 2],
+      ['x', 1],
+    ]);
   });
 
   it('are there for nobody, too', () => {
@@ -82,10 +91,12 @@ describe('The overview', () => {
   });
 
   it('names what somebody should look at, faults first', () => {
-    expect(overview.attention.map(({ submission, status }) => [submission.student, status])).toEqual([
+    expect(
+      overview.attention.map(({ submission, status }) => [submission.student, status]),
+    ).toEqual([
       ['clara', 'fault'],
       [nasty.student, 'tampered'],
-    ]); // prettier-ignore
+    ]);
     expect(overview.attention[0]!.why).toBe('convlab could not grade one exercise.');
   });
 

@@ -1,4 +1,5 @@
 /** Small results made by hand, with one student who tries everything. */
+import fc from 'fast-check';
 import type { Finding } from '../../../../src/course/check/finding.js';
 import type {
   ExerciseResult,
@@ -8,10 +9,28 @@ import type {
 } from '../../../../src/tools/grade/model.mjs';
 
 export const exercises: Results['exercises'] = [
-  { id: 'quiz-130', title: 'The 130 x 130 quiz', topic: 'quiz', lesson: '09-the-quiz', maxPoints: 5 },
-  { id: 'conv-size', title: 'The size after a convolution', topic: 'shapes', lesson: '06-the-shape-formula', maxPoints: 4 },
-  { id: 'small-net', title: 'A network with fewer than 500 parameters', topic: 'models', lesson: '05-sequential', maxPoints: 3 },
-]; // prettier-ignore
+  {
+    id: 'quiz-130',
+    title: 'The 130 x 130 quiz',
+    topic: 'quiz',
+    lesson: '09-the-quiz',
+    maxPoints: 5,
+  },
+  {
+    id: 'conv-size',
+    title: 'The size after a convolution',
+    topic: 'shapes',
+    lesson: '06-the-shape-formula',
+    maxPoints: 4,
+  },
+  {
+    id: 'small-net',
+    title: 'A network with fewer than 500 parameters',
+    topic: 'models',
+    lesson: '05-sequential',
+    maxPoints: 3,
+  },
+];
 
 export const forgotPlusOne: Finding = {
   rule: 'forgot-plus-one',
@@ -32,10 +51,15 @@ const follows: Finding = {
   actual: 4500,
 };
 
-export function result(id: string, status: Status, points: number, more: Partial<ExerciseResult> = {}) {
+export function result(
+  id: string,
+  status: Status,
+  points: number,
+  more: Partial<ExerciseResult> = {},
+) {
   const { maxPoints } = exercises.find((exercise) => exercise.id === id)!;
   return { id, status, points, maxPoints, reason: '', source: `${id}.ts`, findings: [], ...more };
-} // prettier-ignore
+}
 
 export function submission(
   student: string,
@@ -86,6 +110,16 @@ export const clara = submission(
 );
 
 /** Everything that a format might take for itself. */
+/** Text of the signs that formats take for themselves. */
+export const hostile = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'`*_[]()<>|~!#$@&\\/:.-+=;,"\'{}1 \n\t\rab'),
+    fc.constantFrom('http://', 'www.', 'a@b.cd', '![', '](', '<!--', '&lt;', '\u202e', '\u001b['),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 24,
+});
+
 export const nastyText = [
   '=HYPERLINK("http://x.example","click")',
   '<img src=x onerror="document.title=\'hacked\'">',

@@ -5,7 +5,11 @@ import { ann, clara, result, results, submission } from './sample.mjs';
 
 describe('The summary in a terminal', () => {
   it('counts, and names what needs attention', () => {
-    expect(stripVTControlCharacters(toTerminal(results)).split('\n').map((line) => line.trimEnd())).toEqual([
+    expect(
+      stripVTControlCharacters(toTerminal(results))
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual([
       'Convolution, autumn <2026>: 4 submissions',
       '✔ right          1',
       '✖ not right yet  1',
@@ -16,7 +20,7 @@ describe('The summary in a terminal', () => {
       'To be looked at:',
       'clara                         ! not graded     convlab could not grade one exer…',
       '=HYPERLINK("http://x")<img …  ✖ tampered with  @SUM(1) =HYPERLINK("http://x.exa…',
-    ]); // prettier-ignore
+    ]);
   });
 
   it('is steered by nobody', () => {

@@ -15,8 +15,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const listed = () =>
   readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
-    .sort(); // prettier-ignore
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('Writing results', () => {

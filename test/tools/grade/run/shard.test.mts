@@ -22,8 +22,10 @@ describe('A shard', () => {
     ],
     [
       {
-        ...{ SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_COUNT: '3' },
-        ...{ SLURM_ARRAY_TASK_MIN: '3', SLURM_ARRAY_TASK_STEP: '2' },
+        SLURM_ARRAY_TASK_ID: '7',
+        SLURM_ARRAY_TASK_COUNT: '3',
+        SLURM_ARRAY_TASK_MIN: '3',
+        SLURM_ARRAY_TASK_STEP: '2',
       },
       { index: 3, of: 3 },
     ],

@@ -8,8 +8,14 @@ type Said = Parameters<typeof proofsOf>[0];
 
 const tools = findTools();
 const good: Said = {
-  ...{ outside: [], written: [], environment: [], seen: 2, uid: 60_001, network: false },
-  ...{ memory: 512, forks: 3 },
+  outside: [],
+  written: [],
+  environment: [],
+  seen: 2,
+  uid: 60_001,
+  network: false,
+  memory: 512,
+  forks: 3,
 };
 const asRoot = { setpriv: '/usr/bin/setpriv' };
 

@@ -1,6 +1,6 @@
 /**
- * Ends this process together with the one that started it, even if that was killed or an answer keeps the
- * event loop busy: a thread checks whether the parent is still there. To be loaded with `--require`.
+ * Ends this process together with the one that started it, even if that was killed or a learner's code keeps
+ * the event loop busy: a thread checks whether the parent is still there. It works as soon as it is loaded.
  */
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
@@ -14,7 +14,7 @@ function watch(parent: number): never {
   }
 }
 
-// An answer's own threads load this as well.
+// The learner's own threads load this as well, if it was required by Node.
 if (isMainThread) {
   new Worker(__filename, { workerData: { watched: process.ppid }, execArgv: [] }).unref();
 } else {
