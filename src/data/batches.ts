@@ -1,4 +1,4 @@
-import { UsageError } from '../shape';
+import { elementCount, UsageError } from '../shape';
 import { tensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
 
@@ -86,7 +86,7 @@ function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor
   const { dtype, shape } = from;
   const data = from.data(); // once for all batches
   const rest = shape.slice(1);
-  const size = rest.reduce((product, side) => product * side, 1);
+  const size = elementCount(rest);
   return (chosen) => {
     const taken = new (data.constructor as Float32ArrayConstructor)(chosen.length * size);
     chosen.forEach((at, i) => taken.set(data.subarray(at * size, (at + 1) * size), i * size));

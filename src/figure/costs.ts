@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { elementCount } from '../shape';
 import { summary } from '../summary';
 import { count, list, shapeText, write } from './draw/words';
 import { kindsOfCost, ofLayers, ofOneLayer } from './cost-bars';
@@ -36,7 +37,7 @@ export function costs(model: Module, inputShape: readonly number[]): Figure {
 function again({ name, parameters, multiplyAdds, outputShape }: Step): string {
   if (parameters === 0) return `${name} learns nothing.`;
   if (multiplyAdds === 0) return '';
-  const positions = outputShape.slice(1).reduce((product, side) => product * side, 1);
+  const positions = elementCount(outputShape.slice(1));
   return `Each weight is used ${write(positions)} ${positions === 1 ? 'time' : 'times, once for each position of its filter'}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { elementCount } from '../shape';
 import { summary, type Row } from '../summary';
 
 /** One layer at work: a row of the summary that has no rows inside it. */
@@ -28,7 +29,7 @@ export function steps(model: Module, inputShape: readonly number[]): Step[] {
       inputShape: single(shapes.inputShape),
       outputShape: single(shapes.outputShape),
       parameters: repeated ? 0 : parameters,
-      activations: single(shapes.outputShape).reduce((product, side) => product * side, 1),
+      activations: elementCount(single(shapes.outputShape)),
       multiplyAdds,
       receptiveField,
     }));

@@ -1,4 +1,5 @@
 /** How PyTorch draws the initial weights: https://docs.pytorch.org/docs/stable/nn.init.html */
+import { elementCount } from '../shape';
 import { uniform, type Shape, type Tensor } from '../tensor';
 
 /**
@@ -28,5 +29,5 @@ export function biasUniform<const N extends number>(outputs: N, weightShape: Sha
 
 /** How many numbers one output is made from. */
 export function fanIn(weightShape: Shape): number {
-  return weightShape.slice(1).reduce((product, side) => product * side, 1);
+  return elementCount(weightShape.slice(1));
 }

@@ -14,7 +14,12 @@ import { requireWhole } from './whole';
 export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;
 export function flattenedSize(shape: readonly number[]): number {
   shape.forEach((side, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: side }));
-  return shape.reduce((product, side) => product * side, 1);
+  return elementCount(shape);
+}
+
+/** How many numbers a shape holds; 1 for a shape without dimensions. */
+export function elementCount(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
 }
 
 /** The type twin of `flattenedSize`: `FlattenedSize<[20, 16, 16]>` is 5120. */

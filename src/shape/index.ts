@@ -14,7 +14,7 @@ export {
   type ConvParameters,
 } from './conv-parameters';
 export { convSides, poolSides, type FieldWindow } from './deprecated';
-export { flattenedSize, type FlattenedSize } from './flattened-size';
+export { elementCount, flattenedSize, type FlattenedSize } from './flattened-size';
 export { growField, ownField, receptiveField, type ReceptiveField } from './receptive-field';
 export {
   poolCounts,

@@ -1,4 +1,4 @@
-import { convMultiplyAdds, imageSize } from '../shape';
+import { convMultiplyAdds, elementCount, imageSize } from '../shape';
 import { Conv2d, Linear } from '../nn';
 
 /**
@@ -17,7 +17,7 @@ export function multiplyAdds(module: unknown, inputShape: readonly number[]): nu
     return convMultiplyAdds({ ...window, inChannels, outChannels, groups });
   }
   if (isLinear(module)) {
-    const rows = inputShape.slice(1, -1).reduce((product, side) => product * side, 1);
+    const rows = elementCount(inputShape.slice(1, -1));
     return rows * module.inFeatures * module.outFeatures;
   }
   return 0;

@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { elementCount } from '../shape';
 import type { Row } from './row';
 
 /** What a whole model comes to. */
@@ -23,12 +24,8 @@ export function total(model: Module, rows: readonly Row[], inputShape: readonly 
       parameters.filter((parameter) => parameter.requiresGrad).map((parameter) => parameter.size),
     ),
     multiplyAdds: sum(rows.map((row) => row.multiplyAdds)),
-    activations: sum(layers.map((row) => count(row.outputShape))) / batch,
+    activations: sum(layers.map((row) => elementCount(row.outputShape))) / batch,
   };
-}
-
-function count(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
 /** Making tensors. */
+import { elementCount } from '../shape/flattened-size';
 import { UsageError } from '../shape/usage-error';
 import { generatorFor } from './random';
 import { Tensor } from './tensor';
@@ -170,7 +171,7 @@ function sizeOf(call: string, shape: Shape): number {
       `${call} needs whole numbers from 0 up as sides; side ${wrong} is ${shape[wrong]}.`,
     );
   }
-  return shape.reduce((product, side) => product * side, 1);
+  return elementCount(shape);
 }
 
 function requireSize(call: string, shape: Shape, size: number): void {

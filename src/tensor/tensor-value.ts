@@ -1,4 +1,5 @@
 import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
+import { elementCount } from '../shape/flattened-size';
 import { UsageError } from '../shape/usage-error';
 import { propagate, type Step, type Tracked } from './autograd';
 import * as arithmetic from './operations/arithmetic';
@@ -44,7 +45,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
 
   /** How many elements there are. */
   get size(): number {
-    return this.shape.reduce((product, side) => product * side, 1);
+    return elementCount(this.shape);
   }
 
   /** For the library: the values on the backend. */

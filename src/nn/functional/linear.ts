@@ -1,4 +1,4 @@
-import { UsageError } from '../../shape';
+import { elementCount, UsageError } from '../../shape';
 import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
 import type { Check, LinearRule, Output } from '../rules';
 
@@ -37,7 +37,7 @@ function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | null): void {
   requireTensor('linear', 'input', x);
   const [outputs, features] = weight.shape as [number, number];
   const came = x.shape.at(-1);
-  const rows = x.shape.slice(0, -1).reduce((product, side) => product * side, 1);
+  const rows = elementCount(x.shape.slice(0, -1));
   if (came !== features) {
     throw new UsageError(
       `mat1 and mat2 shapes cannot be multiplied (${rows}x${came ?? 1} and ${features}x${outputs})`,
@@ -53,7 +53,7 @@ function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | null): void {
 }
 
 function hint(x: Tensor, features: number): string {
-  const flat = x.shape.slice(1).reduce((product, side) => product * side, 1);
+  const flat = elementCount(x.shape.slice(1));
   return x.shape.length > 2 && flat === features
     ? `Flatten it first: new nn.Flatten() makes [${x.shape[0]}, ${flat}] of it.`
     : 'The features of a linear layer are what flattening leaves: channels · height · width.';

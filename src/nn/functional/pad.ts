@@ -1,4 +1,4 @@
-import type { Edges } from '../../shape';
+import { elementCount, type Edges } from '../../shape';
 import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import { checkPad } from './check-pad';
 
@@ -60,11 +60,7 @@ function padSide(x: Tensor, at: number, rows: readonly [number, number], fill: F
   const side = x.shape[at]!;
   const before = x.shape.slice(0, at);
   const behind = x.shape.slice(at + 1);
-  const picture = x.reshape([1, product(before), side, product(behind)]);
+  const picture = x.reshape([1, elementCount(before), side, elementCount(behind)]);
   const padded = pad2d(picture, [rows, [0, 0]], ...fill);
   return padded.reshape([...before, rows[0] + side + rows[1], ...behind]);
-}
-
-function product(sides: Shape): number {
-  return sides.reduce((all, side) => all * side, 1);
 }

@@ -1,5 +1,6 @@
 /** The same values in another shape, in another order, or part of them. */
 import { tf } from '../tf';
+import { elementCount } from '../../shape/flattened-size';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, type Result } from './compute';
@@ -23,7 +24,7 @@ export function flattenedShape(shape: readonly number[], start: number, end: num
       `flatten joins the sides from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are side ${first} and side ${last}.`,
     );
   }
-  const joined = shape.slice(first, last + 1).reduce((product, side) => product * side, 1);
+  const joined = elementCount(shape.slice(first, last + 1));
   return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
 }
 
@@ -72,7 +73,7 @@ export function narrow(x: Storage, dim: number, start: number, length: number): 
 }
 
 function resolveShape(from: readonly number[], to: readonly number[]): number[] {
-  const size = from.reduce((a, b) => a * b, 1);
+  const size = elementCount(from);
   const wrong = to.findIndex((side) => !Number.isInteger(side) || side < -1);
   if (wrong >= 0) {
     throw new UsageError(

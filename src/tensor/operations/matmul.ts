@@ -1,4 +1,5 @@
 /** Products of matrices, batches of matrices and vectors; and the softmax over a dimension. */
+import { elementCount } from '../../shape/flattened-size';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
@@ -125,9 +126,9 @@ function mismatch(a: readonly number[], b: readonly number[]): string {
   }
   const rows = a.length === 1 ? [1, a[0]!] : a;
   if (b.length <= 2) {
-    const flat = [rows.slice(0, -1).reduce((x, y) => x * y, 1), rows[rows.length - 1]!];
+    const flat = [elementCount(rows.slice(0, -1)), rows[rows.length - 1]!];
     return `mat1 and mat2 shapes cannot be multiplied (${flat.join('x')} and ${b.join('x')})`;
   }
-  const batch = b.slice(0, -2).reduce((x, y) => x * y, 1);
+  const batch = elementCount(b.slice(0, -2));
   return `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${rows[rows.length - 1]}] but got: [${batch}, ${b[b.length - 2]}].`;
 }
