@@ -1,4 +1,5 @@
 import type { Multiply } from './arithmetic';
+import { elementCount } from './elements';
 import type { Known } from './known';
 import { requireWhole } from './whole';
 
@@ -15,11 +16,6 @@ export function flattenedSize<const S extends readonly number[]>(shape: S): Flat
 export function flattenedSize(shape: readonly number[]): number {
   shape.forEach((side, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: side }));
   return elementCount(shape);
-}
-
-/** How many numbers a shape holds; 1 for a shape without dimensions. */
-export function elementCount(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
 }
 
 /** The type twin of `flattenedSize`: `FlattenedSize<[20, 16, 16]>` is 5120. */

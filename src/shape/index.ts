@@ -14,7 +14,8 @@ export {
   type ConvParameters,
 } from './conv-parameters';
 export { convSides, poolSides, type FieldWindow } from './deprecated';
-export { elementCount, flattenedSize, type FlattenedSize } from './flattened-size';
+export { elementCount, sameShape } from './elements';
+export { flattenedSize, type FlattenedSize } from './flattened-size';
 export { growField, ownField, receptiveField, type ReceptiveField } from './receptive-field';
 export {
   poolCounts,

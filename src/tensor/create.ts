@@ -1,5 +1,5 @@
 /** Making tensors. */
-import { elementCount } from '../shape/flattened-size';
+import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
 import { generatorFor } from './random';
 import { Tensor } from './tensor';

@@ -1,5 +1,5 @@
 import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
-import { elementCount } from '../shape/flattened-size';
+import { elementCount, sameShape } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
 import { propagate, type Step, type Tracked } from './autograd';
 import * as arithmetic from './operations/arithmetic';
@@ -103,7 +103,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
         `This tensor has the shape [${this.shape.join(', ')}]. Reduce it to one number first, as with mean() or sum(), or pass a gradient of this shape.`,
       );
     }
-    if (gradient && !arithmetic.sameShape(gradient.shape, this.shape)) {
+    if (gradient && !sameShape(gradient.shape, this.shape)) {
       throw new UsageError(
         `Mismatch in shape: grad_output[0] has a shape of torch.Size([${gradient.shape.join(', ')}]) and output[0] has a shape of torch.Size([${this.shape.join(', ')}]).`,
         'The gradient passed to backward() must have the shape of the tensor.',
@@ -123,7 +123,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
 
   /** Takes over the values of another tensor of this shape, as an optimiser or `loadStateDict` does. */
   copyFrom(source: TensorValue): this {
-    if (!arithmetic.sameShape(source.shape, this.shape)) {
+    if (!sameShape(source.shape, this.shape)) {
       throw new UsageError(
         `The size of tensor a (${this.shape.join(', ')}) must match the size of tensor b (${source.shape.join(', ')})`,
         'copyFrom needs a tensor of the same shape.',

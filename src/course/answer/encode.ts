@@ -1,4 +1,5 @@
 import type { Datum, TensorDatum } from './answer';
+import { elementCount } from '../../shape';
 import { Module } from '../../nn/module';
 import { isTensor, type Tensor } from '../../tensor';
 import { entriesOf } from './entries';
@@ -17,7 +18,7 @@ export function encode(value: unknown): Datum {
 export function encodeTensor(tensor: Tensor): TensorDatum {
   const shape = [...tensor.shape];
   const data = tensor.data();
-  if (shape.reduce((product, side) => product * side, 1) === data.length) {
+  if (elementCount(shape) === data.length) {
     return { kind: 'tensor', shape, data };
   }
   throw new Error(

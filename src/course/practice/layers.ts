@@ -119,10 +119,10 @@ export function isSensible(network: Network): boolean {
 }
 
 /** Whether the window fits and is larger than the padding: else some positions would see nothing. */
-function fits(layer: Layer, side: number, axis: 0 | 1): boolean {
+function fits(layer: Layer, size: number, axis: 0 | 1): boolean {
   const kernel = effectiveKernel(toPair(layer.kernel)[axis], toPair(layer.dilation ?? 1)[axis]);
   const padding = toPair(layer.padding ?? 0)[axis];
-  return padding < kernel && side + 2 * padding >= kernel;
+  return padding < kernel && size + 2 * padding >= kernel;
 }
 
 /** How hard a network is, by what its layers have. */
@@ -153,8 +153,8 @@ function isUsual(value: NumberOrPair | undefined, usual: NumberOrPair): boolean 
 function isDivisible(network: Network): boolean {
   const volumes = volumesOf(network);
   return network.layers.every((layer, i) => {
-    const side = volumes[i - 1]?.width ?? network.input[2];
-    const { input, kernel, stride, totalPadding, dilation } = rightRules.window(layer, side, 1);
+    const size = volumes[i - 1]?.width ?? network.input[2];
+    const { input, kernel, stride, totalPadding, dilation } = rightRules.window(layer, size, 1);
     return (input + totalPadding - effectiveKernel(kernel, dilation)) % stride === 0;
   });
 }

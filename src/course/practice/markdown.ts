@@ -10,7 +10,7 @@ export function layersBlock(layers: readonly Layer[]): string {
 }
 
 /** `A colour picture of 32 x 32 pixels, shape [3, 32, 32],` */
-export function pictureOf({ input: [channels, height, width] }: Network): string {
+export function imageText({ input: [channels, height, width] }: Network): string {
   const size = `**${height} x ${width}**`;
   if (channels === 3) return `A colour picture of ${size}, shape \`[3, ${height}, ${width}]\`,`;
   if (channels === 1) return `A grey picture of ${size}, shape \`[1, ${height}, ${width}]\`,`;

@@ -1,4 +1,5 @@
 /** Element-by-element arithmetic with PyTorch's broadcasting, and its derivatives. */
+import { sameShape } from '../../shape/elements';
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
@@ -138,11 +139,6 @@ export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   return compute('rowMajor', [gradient], (g) =>
     tf().reshape(tf().sum(g, stretched, true), [...shape]),
   );
-}
-
-/** Whether two shapes have the same sizes. */
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((side, axis) => side === b[axis]);
 }
 
 /** Puts dimensions of 1 before the shorter shape, so that both can be in the same layout. */

@@ -1,6 +1,6 @@
 /** The same values in another shape, in another order, or part of them. */
 import { tf } from '../tf';
-import { elementCount } from '../../shape/flattened-size';
+import { elementCount } from '../../shape/elements';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { compute, type Result } from './compute';

@@ -1,5 +1,5 @@
 /** Products of matrices, batches of matrices and vectors; and the softmax over a dimension. */
-import { elementCount } from '../../shape/flattened-size';
+import { elementCount } from '../../shape/elements';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';

@@ -1,4 +1,5 @@
 /** Calls and values in a message: as you would type them, and short. */
+import { elementCount, sameShape } from '../../../shape';
 import type { Plain } from '../../answer/answer';
 import type { Value } from './definition';
 
@@ -21,7 +22,7 @@ export function print(value: Plain): string {
 
 function printList(list: readonly Plain[]): string {
   const shape = shapeOf(list as Value);
-  const count = shape?.reduce((all, side) => all * side, 1) ?? 0;
+  const count = shape === undefined ? 0 : elementCount(shape);
   if (count > MOST_NUMBERS) return `[… ${shape!.join(' x ')} numbers …]`;
   return `[${list.map(print).join(', ')}]`;
 }
@@ -39,10 +40,6 @@ export function shapeOf(value: Value): readonly number[] | undefined {
   const [first = []] = shapes;
   const isEven = shapes.every((shape) => shape !== undefined && sameShape(shape, first));
   return isEven ? [value.length, ...first] : undefined;
-}
-
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((side, i) => side === b[i]);
 }
 
 /** `Array.isArray` that narrows read-only arrays. */

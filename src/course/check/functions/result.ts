@@ -1,4 +1,5 @@
 /** The part of a call's outcome that is compared. */
+import { elementCount } from '../../../shape';
 import type { CallOutcome, Datum } from '../../answer/answer';
 import type { Value } from './definition';
 
@@ -36,7 +37,7 @@ function readValue(datum: Datum): Value | undefined {
 function nest(numbers: readonly number[], shape: readonly number[]): Value {
   const [length, ...rest] = shape;
   if (length === undefined) return numbers[0] ?? NaN;
-  const size = rest.reduce((all, side) => all * side, 1);
+  const size = elementCount(rest);
   return Array.from({ length }, (_, i) => nest(numbers.slice(i * size, (i + 1) * size), rest));
 }
 

@@ -1,9 +1,10 @@
 /** Findings on one call with a wrong result, if no mistake is known. */
+import { sameShape } from '../../../shape';
 import type { Datum, Plain } from '../../answer/answer';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';
 import type { Value } from './definition';
-import { print, printCall, sameShape, shapeOf } from './print';
+import { print, printCall, shapeOf } from './print';
 import type { Trial } from './try-function';
 
 /** What a starter throws; throwing anything else is a mistake. */

@@ -1,6 +1,7 @@
 /** Whether two runs gave the same result. */
+import { sameShape } from '../../../shape';
 
-interface Sides {
+interface Shaped {
   readonly shape: readonly number[];
 }
 
@@ -10,14 +11,10 @@ interface Sides {
  */
 const tolerance = 1e-4;
 
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((side, i) => side === b[i]);
-}
-
 /** Same shape, and the same numbers except for rounding; NaN agrees with nothing. */
 export function agree(
-  actual: Sides & { readonly data: ArrayLike<number> },
-  expected: Sides & { data(): ArrayLike<number> },
+  actual: Shaped & { readonly data: ArrayLike<number> },
+  expected: Shaped & { data(): ArrayLike<number> },
 ): boolean {
   if (!sameShape(actual.shape, expected.shape)) return false;
   const numbers = expected.data();

@@ -2,7 +2,8 @@
 import type { Answer, LayerCall, RunOutcome, TensorDatum } from '../../answer/answer';
 import type { ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
-import { agree, sameShape } from './agree';
+import { sameShape } from '../../../shape';
+import { agree } from './agree';
 import { build } from './build';
 import { contradictionIn, learnedNumbers } from './claims';
 import { dependsOnInput, idleWeights, type Tried } from './effect';
@@ -140,11 +141,11 @@ async function wrongBatch(
     return notForBatches(part, 1);
   }
   const size = alone.output.data.length;
-  const isAs = (picture: RunOutcome, at: number) =>
-    picture.kind === 'ran' &&
+  const isAs = (image: RunOutcome, at: number) =>
+    image.kind === 'ran' &&
     agree(
       { shape: [size], data: ran.output.data.slice(at * size, (at + 1) * size) },
-      { shape: [size], data: () => picture.output.data },
+      { shape: [size], data: () => image.output.data },
     );
   return isAs(alone, 0) && isAs(other, 1) ? undefined : notForBatches(part, 1);
 }

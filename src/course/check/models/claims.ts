@@ -3,9 +3,9 @@
  * right (`under-budget`), only its own description tells what it consists of; so that must be consistent:
  * the weights of its layers must be in its state, and what it has is counted there.
  */
+import { elementCount } from '../../../shape';
 import type { LayerCall, Plain } from '../../answer/answer';
 import type { Described } from './explain';
-import { sizeOf } from './size-of';
 
 /** Why the description can't be true; nothing if it can. */
 export function contradictionIn({ calls, state, parameters }: Described): string | undefined {
@@ -42,7 +42,7 @@ export function learnedNumbers({ state, calls }: Pick<Described, 'state' | 'call
     const buffer = bufferIn(one);
     if (!buffer) return false;
     if (buffer === 'count') return counts-- > 0;
-    const norm = isBeside(one) ? norms.indexOf(sizeOf(one[1])) : -1;
+    const norm = isBeside(one) ? norms.indexOf(elementCount(one[1])) : -1;
     if (norm >= 0) norms.splice(norm, 1);
     return norm >= 0;
   };
@@ -65,7 +65,7 @@ function bufferIn([name, shape]: Entry): 'statistic' | 'count' | undefined {
   const found = /(?:^|\.)(?:(running_?(?:mean|var))|num_?batches_?tracked)$/i.exec(name);
   if (!found || shape.length > 1) return undefined;
   if (found[1] !== undefined) return 'statistic';
-  return sizeOf(shape) === 1 ? 'count' : undefined;
+  return elementCount(shape) === 1 ? 'count' : undefined;
 }
 
 /** The shape of a layer's weight according to its settings; nothing for layers that learn nothing. */
@@ -96,5 +96,5 @@ function numbers(values: readonly (Plain | undefined)[]): readonly number[] | 'o
 }
 
 function sum(shapes: readonly (readonly number[])[]): number {
-  return shapes.reduce((all, shape) => all + sizeOf(shape), 0);
+  return shapes.reduce((all, shape) => all + elementCount(shape), 0);
 }

@@ -1,8 +1,8 @@
 /** Which parts of a model affect its output. Only those can be said to be there. */
+import { elementCount } from '../../../shape';
 import type { Answer, TensorDatum, Weights } from '../../answer/answer';
 import type { Ran } from './explain';
 import type { RandomInput } from './random-input';
-import { sizeOf } from './size-of';
 
 /** At most this many weights are tried one by one: filters come first, then the larger ones. */
 const mostTried = 16;
@@ -28,7 +28,7 @@ export async function dependsOnInput({ answer, part, random, input, ran }: Tried
  * Whether several images change the output in ways that are not all multiples of one another: a number
  * that is read off the image and put into the right shape has an effect, but is not a network.
  */
-export async function seesPictures(tried: Tried): Promise<boolean> {
+export async function seesImages(tried: Tried): Promise<boolean> {
   const { answer, part, random, input, ran } = tried;
   if (ran.outside.isAll || ran.outside.numbers > 0) return false;
   const directions: Float64Array[] = [];
@@ -80,7 +80,7 @@ function replaced(state: Weights, at: number, random: RandomInput): Weights {
     if (i !== at) return one;
     const [name, { shape }] = one;
     const { data } = random(shape, 10 + at);
-    const inputs = sizeOf(shape.slice(1));
+    const inputs = elementCount(shape.slice(1));
     return [name, { kind: 'tensor', shape, data: data.map((value) => value / Math.sqrt(inputs)) }];
   });
 }

@@ -1,6 +1,6 @@
 /** Finds the mistake that explains what a learner's model does. */
 import type { Description, LayerCall, RunOutcome } from '../../answer/answer';
-import { sameShape } from './agree';
+import { elementCount, sameShape } from '../../../shape';
 import { search } from '../../mistake';
 import type { ModelMistake } from '../../mistake/models/catalogue';
 import { comparison } from './does-the-same';
@@ -103,5 +103,5 @@ export function shapesOf(
 }
 
 function zerosOf(shape: readonly number[]): Numbers {
-  return { shape, data: new Float32Array(shape.reduce((all, side) => all * side, 1)) };
+  return { shape, data: new Float32Array(elementCount(shape)) };
 }

@@ -1,6 +1,7 @@
 /** The first layer at which a learner's model differs from the model that was asked for. */
 import type { LayerCall, TensorDatum } from '../../answer/answer';
-import { agree, sameShape } from './agree';
+import { sameShape } from '../../../shape';
+import { agree } from './agree';
 import type { AskedModel, Described, Ran } from './explain';
 import { follow, type Numbers } from './follow';
 import { stateShapes, type ModelLayer } from '../../mistake/models/model-layer';

@@ -1,7 +1,8 @@
 /** Judges a learner's model by what it does. */
 import type { Answer, TensorDatum } from '../../answer/answer';
 import type { Finding } from '../finding';
-import { agree, sameShape } from './agree';
+import { sameShape } from '../../../shape';
+import { agree } from './agree';
 import { doesTheSame } from './does-the-same';
 import {
   explainNumbers,
@@ -150,16 +151,16 @@ function isSameOutput({ output }: Ran, again: Ran): boolean {
 }
 
 function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference): string {
-  const sides = `[${shape.join(', ')}]`;
+  const sizes = `[${shape.join(', ')}]`;
   // A single layer has no number, and is the whole model.
   if (!call || !call.name.includes(':')) {
     return isShapeRight
-      ? `The shape that \`${part}\` gives, ${sides}, is right, but the numbers are others.`
-      : `\`${part}\` gives ${sides}.`;
+      ? `The shape that \`${part}\` gives, ${sizes}, is right, but the numbers are others.`
+      : `\`${part}\` gives ${sizes}.`;
   }
   return isShapeRight
-    ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sides}, is right.`
-    : `The first layer that differs is \`${call.name}\`: it gives ${sides}.`;
+    ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sizes}, is right.`
+    : `The first layer that differs is \`${call.name}\`: it gives ${sizes}.`;
 }
 
 /** One finding for each misfit; the place is given with the first. */

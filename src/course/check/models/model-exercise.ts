@@ -2,7 +2,7 @@
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
-import { idleWeights, seesPictures, type Tried } from './effect';
+import { idleWeights, seesImages, type Tried } from './effect';
 import type { AskedModel } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
@@ -90,7 +90,7 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
  * input is: then the output is not that of a network.
  */
 async function withEffect(tried: Tried, seen: Seen): Promise<Seen | undefined> {
-  if (!(await seesPictures(tried))) return undefined;
+  if (!(await seesImages(tried))) return undefined;
   const idle = new Set(await idleWeights(tried));
   const state = seen.state.filter((_, at) => !idle.has(at));
   return state.some(({ length }) => length > 1) ? { ...seen, state } : undefined;

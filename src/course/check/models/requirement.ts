@@ -1,6 +1,6 @@
 /** What a model has to have, each with its own points. */
 import type { LayerCall } from '../../answer/answer';
-import { sameShape } from './agree';
+import { sameShape } from '../../../shape';
 
 /** What is known about a learner's model that does not do all that was asked for. */
 export interface Seen {

@@ -151,7 +151,7 @@ function isSame(a: NumberOrPair, b: NumberOrPair): boolean {
   return String(toPair(a)) === String(toPair(b));
 }
 
-const sides = (value: NumberOrPair): string => toPair(value).join(' x ');
+const sizes = (value: NumberOrPair): string => toPair(value).join(' x ');
 const named = (name: string): string => (name.startsWith('the ') ? name : `\`${name}\``);
 
 const wrongFilters = (name: string, count: number): Misfit => ({
@@ -166,22 +166,22 @@ const wrongInput = (name: string, count: number): Misfit => ({
 });
 const wrongKernel = (name: string, kernel: NumberOrPair): Misfit => ({
   rule: 'wrong-kernel',
-  message: `The window of ${named(name)}, ${sides(kernel)}, is not the one that is asked for.`,
+  message: `The window of ${named(name)}, ${sizes(kernel)}, is not the one that is asked for.`,
   hint: 'How high and how wide is the window to be?',
 });
 const wrongStride = (name: string, stride: NumberOrPair): Misfit => ({
   rule: 'wrong-stride',
-  message: `The stride of ${named(name)}, ${sides(stride)}, is not the one that is asked for.`,
+  message: `The stride of ${named(name)}, ${sizes(stride)}, is not the one that is asked for.`,
   hint: 'How far is the window to move, downwards and to the right?',
 });
 const wrongDilation = (name: string, dilation: NumberOrPair): Misfit => ({
   rule: 'wrong-dilation',
-  message: `The weights of ${named(name)} are spread by a dilation of ${sides(dilation)}, which is not what is asked for.`,
+  message: `The weights of ${named(name)} are spread by a dilation of ${sizes(dilation)}, which is not what is asked for.`,
   hint: 'Does the task speak of gaps between the weights of a filter?',
 });
 const wrongPadding = (name: string, padding: Padding): Misfit => ({
   rule: 'wrong-padding',
-  message: `The padding of ${named(name)}, ${typeof padding === 'string' ? `'${padding}'` : sides(padding)}, is not the one that gives what is asked for.`,
+  message: `The padding of ${named(name)}, ${typeof padding === 'string' ? `'${padding}'` : sizes(padding)}, is not the one that gives what is asked for.`,
   hint: 'What does ⌊(W − F + 2P)/S⌋ + 1 give for this padding, and what shall it give?',
 });
 const wrongGroups = (name: string, groups: number): Misfit => ({

@@ -7,11 +7,7 @@ import {
 } from '../../check/functions';
 import { convMistakes, convolve, convStyles } from '../../mistake/functions/loops';
 
-type Args = [
-  picture: number[][],
-  kernel: number[][],
-  settings: Record<'stride' | 'padding', number>,
-];
+type Args = [image: number[][], kernel: number[][], settings: Record<'stride' | 'padding', number>];
 
 export const convolveByLoops: FunctionExercise = functionExercise({
   id: 'convolve-by-loops',
@@ -67,12 +63,12 @@ export function convolve(
     large: [largeTable(96, 90), largeTable(5, 5), { stride: 20, padding: 2 }],
   },
   rules: convStyles,
-  compute: (rules, picture, kernel, settings) =>
-    convolve(rules, { picture: [picture], filters: [[kernel]], ...settings })[0]!,
+  compute: (rules, image, kernel, settings) =>
+    convolve(rules, { image: [image], filters: [[kernel]], ...settings })[0]!,
   mistakes: convMistakes,
   traits: traits(),
   easy: {
-    holds: (_picture, _kernel, { stride, padding }) => stride === 1 && padding === 0,
+    holds: (_image, _kernel, { stride, padding }) => stride === 1 && padding === 0,
     yes: 'the stride is 1 and there is no padding',
     points: 2,
   },
@@ -120,32 +116,32 @@ function traits(): Trait<Args>[] {
   return [
     {
       name: 'stride',
-      holds: (_picture, _kernel, { stride }) => stride > 1,
+      holds: (_image, _kernel, { stride }) => stride > 1,
       yes: 'the stride is larger than 1',
       no: 'the stride is 1',
     },
     {
       name: 'padding',
-      holds: (_picture, _kernel, { padding }) => padding > 0,
+      holds: (_image, _kernel, { padding }) => padding > 0,
       yes: 'there is padding',
       no: 'there is no padding',
     },
     {
       name: 'square-picture',
-      holds: (picture) => picture.length !== picture[0]!.length,
+      holds: (image) => image.length !== image[0]!.length,
       yes: 'the picture is not a square',
       no: 'the picture is a square',
     },
     {
       name: 'square-kernel',
-      holds: (_picture, kernel) => kernel.length !== kernel[0]!.length,
+      holds: (_image, kernel) => kernel.length !== kernel[0]!.length,
       yes: 'the kernel is not a square',
       no: 'the kernel is a square',
     },
     {
       name: 'remainder',
-      holds: (picture, kernel, { stride, padding }) =>
-        [picture.length - kernel.length, picture[0]!.length - kernel[0]!.length].some(
+      holds: (image, kernel, { stride, padding }) =>
+        [image.length - kernel.length, image[0]!.length - kernel[0]!.length].some(
           (room) => (room + 2 * padding) % stride !== 0,
         ),
       yes: 'the windows leave some cells over at an edge',
@@ -153,25 +149,25 @@ function traits(): Trait<Args>[] {
     },
     {
       name: 'stride-2',
-      holds: (_picture, _kernel, { stride }) => stride === 2,
+      holds: (_image, _kernel, { stride }) => stride === 2,
       yes: 'the stride is 2',
       no: 'the stride is not 2',
     },
     {
       name: 'stride-3',
-      holds: (_picture, _kernel, { stride }) => stride > 2,
+      holds: (_image, _kernel, { stride }) => stride > 2,
       yes: 'the stride is larger than 2',
       no: 'the stride is at most 2',
     },
     {
       name: 'kernel',
-      holds: (_picture, kernel) => kernel.flat().length > 1,
+      holds: (_image, kernel) => kernel.flat().length > 1,
       yes: 'the kernel has more than one weight',
       no: 'the kernel is a single weight',
     },
     {
       name: 'negative',
-      holds: (picture, kernel) => [...picture, ...kernel].flat().some((number) => number < 0),
+      holds: (image, kernel) => [...image, ...kernel].flat().some((number) => number < 0),
       yes: 'there are numbers below 0',
       no: 'there are no numbers below 0',
     },

@@ -8,7 +8,7 @@ import {
 } from '../../check/functions';
 import { channelMistakes, convMistakes, convolve, convStyles } from '../../mistake/functions/loops';
 
-type Args = [picture: number[][][], filters: number[][][][], biases: number[]];
+type Args = [image: number[][][], filters: number[][][][], biases: number[]];
 
 export const convolveChannels: FunctionExercise = functionExercise({
   id: 'convolve-channels',
@@ -64,11 +64,11 @@ export function convolveChannels(
     ],
   },
   rules: convStyles,
-  compute: (rules, picture, filters, biases) => convolve(rules, { picture, filters, biases }),
+  compute: (rules, image, filters, biases) => convolve(rules, { image, filters, biases }),
   mistakes: [...convMistakes, ...channelMistakes],
   traits: traits(),
   easy: {
-    holds: (picture, filters) => picture.length === 1 && filters.length === 1,
+    holds: (image, filters) => image.length === 1 && filters.length === 1,
     yes: 'there is one channel and one filter',
     points: 1,
   },
@@ -134,19 +134,19 @@ function traits(): Trait<Args>[] {
   return [
     {
       name: 'channels',
-      holds: (picture) => picture.length > 1,
+      holds: (image) => image.length > 1,
       yes: 'there are several channels',
       no: 'there is one channel',
     },
     {
       name: 'filters',
-      holds: (_picture, filters) => filters.length > 1,
+      holds: (_image, filters) => filters.length > 1,
       yes: 'there are several filters',
       no: 'there is one filter',
     },
     {
       name: 'bias',
-      holds: (_picture, _filters, biases) => biases.some((bias) => bias !== 0),
+      holds: (_image, _filters, biases) => biases.some((bias) => bias !== 0),
       yes: 'a bias is not 0',
       no: 'all biases are 0',
     },
@@ -158,13 +158,13 @@ function traits(): Trait<Args>[] {
     },
     {
       name: 'square-kernel',
-      holds: (_picture, [filter]) => filter![0]!.length !== filter![0]![0]!.length,
+      holds: (_image, [filter]) => filter![0]!.length !== filter![0]![0]!.length,
       yes: 'the kernels are not squares',
       no: 'the kernels are squares',
     },
     {
       name: 'kernel',
-      holds: (_picture, [filter]) => filter![0]!.flat().length > 1,
+      holds: (_image, [filter]) => filter![0]!.flat().length > 1,
       yes: 'the kernels have more than one weight',
       no: 'each kernel is a single weight',
     },

@@ -73,7 +73,7 @@ export function flatIndex(
         .tuple(...([4, 7, 7] as const).map((max) => fc.integer({ min: 1, max })))
         .chain((shape) =>
           fc.tuple(
-            fc.tuple(...shape.map((side) => fc.integer({ min: 0, max: side - 1 }))),
+            fc.tuple(...shape.map((size) => fc.integer({ min: 0, max: size - 1 }))),
             fc.constant(shape),
           ),
         )

@@ -7,7 +7,7 @@ import {
 } from '../../check/functions';
 import { maxPool, poolMistakes, poolStyles } from '../../mistake/functions/loops';
 
-type Args = [picture: number[][], kernel: number, stride: number];
+type Args = [image: number[][], kernel: number, stride: number];
 
 export const maxPoolByLoops: FunctionExercise = functionExercise({
   id: 'max-pool-by-loops',
@@ -58,8 +58,8 @@ export function maxPool(picture: number[][], kernel: number, stride: number): nu
   mistakes: poolMistakes,
   traits: traits(),
   easy: {
-    holds: (picture, kernel, stride) =>
-      stride === kernel && [picture.length, picture[0]!.length].every((s) => s % stride === 0),
+    holds: (image, kernel, stride) =>
+      stride === kernel && [image.length, image[0]!.length].every((s) => s % stride === 0),
     yes: 'the windows lie side by side and cover the whole picture',
     points: 1,
   },
@@ -135,44 +135,44 @@ function traits(): Trait<Args>[] {
   return [
     {
       name: 'stride',
-      holds: (_picture, kernel, stride) => stride !== kernel,
+      holds: (_image, kernel, stride) => stride !== kernel,
       yes: 'the stride is not the size of the window',
       no: 'the stride is the size of the window',
     },
     {
       name: 'overlap',
-      holds: (_picture, kernel, stride) => stride < kernel,
+      holds: (_image, kernel, stride) => stride < kernel,
       yes: 'the windows overlap',
       no: 'the windows do not overlap',
     },
     {
       name: 'remainder',
-      holds: (picture, kernel, stride) =>
-        [picture.length, picture[0]!.length].some((side) => (side - kernel) % stride !== 0),
+      holds: (image, kernel, stride) =>
+        [image.length, image[0]!.length].some((size) => (size - kernel) % stride !== 0),
       yes: 'the windows leave some cells over at an edge',
       no: 'the last windows end exactly at the edges',
     },
     {
       name: 'negative',
-      holds: (picture) => picture.flat().some((number) => number < 0),
+      holds: (image) => image.flat().some((number) => number < 0),
       yes: 'there are numbers below 0',
       no: 'there are no numbers below 0',
     },
     {
       name: 'square-picture',
-      holds: (picture) => picture.length !== picture[0]!.length,
+      holds: (image) => image.length !== image[0]!.length,
       yes: 'the picture is not a square',
       no: 'the picture is a square',
     },
     {
       name: 'kernel',
-      holds: (_picture, kernel) => kernel > 1,
+      holds: (_image, kernel) => kernel > 1,
       yes: 'the window is larger than one cell',
       no: 'the window is one cell',
     },
     {
       name: 'kernel-2',
-      holds: (_picture, kernel) => kernel > 2,
+      holds: (_image, kernel) => kernel > 2,
       yes: 'the window is larger than 2',
       no: 'the window is at most 2',
     },

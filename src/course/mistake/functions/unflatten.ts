@@ -2,26 +2,26 @@
 import type { RuleMistake } from '../mistake';
 import type { Position, Volume } from '../numbers/rules';
 
-type Side = 'column' | 'row' | 'channel';
+type Axis = 'column' | 'row' | 'channel';
 
 export interface UnflattenRules {
   /** The index, counted from 0. */
   readonly begin: (index: number) => number;
   /** The dimensions, the one that changes fastest along the list first. */
-  readonly order: readonly [Side, Side, Side];
+  readonly order: readonly [Axis, Axis, Axis];
   /** The length of a dimension. */
-  readonly length: (side: Side, volume: Volume) => number;
+  readonly length: (axis: Axis, volume: Volume) => number;
   /** How far apart in the list neighbours along a dimension are. */
-  readonly step: (side: Side, step: number, volume: Volume) => number;
+  readonly step: (axis: Axis, step: number, volume: Volume) => number;
   /** What happens to the fraction when the index is divided by the step. */
-  readonly round: (quotient: number, side: Side) => number;
+  readonly round: (quotient: number, axis: Axis) => number;
   /** What is left of a number that counts on beyond the end of its dimension. */
-  readonly wrap: (value: number, length: number, side: Side) => number;
+  readonly wrap: (value: number, length: number, axis: Axis) => number;
   /** The place as it is returned. */
   readonly list: (place: Position) => readonly number[];
 }
 
-const sideNames: Readonly<Record<Side, keyof Volume>> = {
+const sizeNames: Readonly<Record<Axis, keyof Volume>> = {
   column: 'width',
   row: 'height',
   channel: 'depth',
@@ -30,8 +30,8 @@ const sideNames: Readonly<Record<Side, keyof Volume>> = {
 export const unflattenRules: UnflattenRules = {
   begin: (index) => index,
   order: ['column', 'row', 'channel'],
-  length: (side, volume) => volume[sideNames[side]],
-  step: (_side, step) => step,
+  length: (axis, volume) => volume[sizeNames[axis]],
+  step: (_axis, step) => step,
   round: (quotient) => Math.floor(quotient),
   wrap: (value, length) => value % length,
   list: ({ channel, row, column }) => [channel, row, column],
@@ -42,10 +42,10 @@ export function unflatten(rules: UnflattenRules, index: number, volume: Volume):
   const begun = rules.begin(index);
   const place = { channel: 0, row: 0, column: 0 };
   let step = 1;
-  for (const side of rules.order) {
-    const length = rules.length(side, volume);
-    const quotient = rules.round(begun / rules.step(side, step, volume), side);
-    place[side] = rules.wrap(quotient, length, side);
+  for (const axis of rules.order) {
+    const length = rules.length(axis, volume);
+    const quotient = rules.round(begun / rules.step(axis, step, volume), axis);
+    place[axis] = rules.wrap(quotient, length, axis);
     step *= length;
   }
   return rules.list(place);
@@ -78,8 +78,8 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     hint: 'How many numbers are in one row?',
     likelihood: 2,
     change: () => ({
-      length: (side, volume) => (side === 'channel' ? volume.depth : volume.height),
-      step: (side, step, { height, width }) => (side === 'channel' ? height * width : step),
+      length: (axis, volume) => (axis === 'channel' ? volume.depth : volume.height),
+      step: (axis, step, { height, width }) => (axis === 'channel' ? height * width : step),
     }),
   },
   {
@@ -105,8 +105,8 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     hint: 'How many numbers come before the second channel begins?',
     likelihood: 2,
     change: () => ({
-      step: (side, step, { width }) => (side === 'channel' ? width : step),
-      wrap: (value, length, side) => (side === 'channel' ? value : value % length),
+      step: (axis, step, { width }) => (axis === 'channel' ? width : step),
+      wrap: (value, length, axis) => (axis === 'channel' ? value : value % length),
     }),
   },
   {
@@ -117,7 +117,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     hint: 'What is the row of the first number of the second channel?',
     likelihood: 3,
     change: (rules) => ({
-      wrap: (value, length, side) => (side === 'row' ? value : rules.wrap(value, length, side)),
+      wrap: (value, length, axis) => (axis === 'row' ? value : rules.wrap(value, length, axis)),
     }),
   },
   ...(['row', 'channel', 'row and channel'] as const).map((where): RuleMistake<UnflattenRules> => ({
@@ -127,7 +127,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     hint: 'How many whole rows of 4 come before the index 6?',
     likelihood: where === 'row and channel' ? 3 : 2,
     change: (rules) => ({
-      round: (quotient, side) => (where.includes(side) ? quotient : rules.round(quotient, side)),
+      round: (quotient, axis) => (where.includes(axis) ? quotient : rules.round(quotient, axis)),
     }),
   })),
   {

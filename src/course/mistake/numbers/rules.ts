@@ -9,7 +9,7 @@
 import {
   convParameters,
   effectiveKernel,
-  flattenedSize,
+  elementCount,
   growField,
   toPair,
   windowPositions,
@@ -97,7 +97,7 @@ export const rightRules: Rules = {
       : windowPositions(window, rounding === 'down' ? Math.floor : (fraction) => fraction),
   keepingPadding: (kernel, dilation) => (effectiveKernel(kernel, dilation) - 1) / 2,
   depth: (layer, before) => (layer.kind === 'conv' ? layer.outChannels : before),
-  volume: ({ depth, height, width }) => product([depth, height, width]),
+  volume: ({ depth, height, width }) => elementCount([depth, height, width]),
   filterWeights: ({ inChannels, kernel, groups }) =>
     convParameters({ inChannels, outChannels: groups ?? 1, kernel, groups, bias: false }) /
     (groups ?? 1),
@@ -112,12 +112,6 @@ export const rightRules: Rules = {
   flatIndex: ({ channel, row, column }, { height, width }) =>
     channel * height * width + row * width + column,
 };
-
-/** Like `flattenedSize`, which takes whole numbers only; a wrong rule may have left a fraction. */
-function product(sides: readonly number[]): number {
-  const isWhole = sides.every((side) => Number.isInteger(side) && side >= 0);
-  return isWhole ? flattenedSize(sides) : sides.reduce((all, side) => all * side, 1);
-}
 
 /** The size after a layer along one dimension. */
 export function sizeAfter(rules: Rules, layer: Layer, input: number, axis: Axis = 0): number {

@@ -2,7 +2,7 @@
 import { isSquare, networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, difficultyOf, isSensible, volumesOf } from '../layers';
-import { layersBlock, pictureOf, sizeHint } from '../markdown';
+import { imageText, layersBlock, sizeHint } from '../markdown';
 import type { Difficulty } from '../topic';
 import type { Variant } from '../variant';
 
@@ -25,7 +25,7 @@ export function chains(draw: Draw, difficulty: Difficulty): Variant[] {
 function drawChain(draw: Draw, difficulty: Difficulty): Network {
   const channels = draw.pick([1, 3, 3, 3]);
   const kinds = draw.pick(kindsOf[difficulty]);
-  const side = draw.whole(...sidesOf[difficulty]);
+  const size = draw.whole(...sizesOf[difficulty]);
   const isWide = difficulty === 3 && draw.chance(1, 3);
   const layers: Layer[] = [];
   let depth = channels;
@@ -36,7 +36,7 @@ function drawChain(draw: Draw, difficulty: Difficulty): Network {
     layers.push(layer);
     if (layer.kind === 'conv') depth = layer.outChannels;
   }
-  return { input: [channels, side, isWide ? side + 2 * draw.whole(4, 20) : side], layers };
+  return { input: [channels, size, isWide ? size + 2 * draw.whole(4, 20) : size], layers };
 }
 
 type Kinds = readonly Layer['kind'][];
@@ -59,7 +59,7 @@ const kindsOf: Record<Difficulty, readonly [Kinds, ...Kinds[]]> = {
   ],
 };
 
-const sidesOf: Record<Difficulty, readonly [number, number]> = {
+const sizesOf: Record<Difficulty, readonly [number, number]> = {
   1: [16, 48],
   2: [48, 150],
   3: [64, 180],
@@ -89,7 +89,7 @@ function variant(network: Network, question: Question, isOptional: boolean): Var
       },
       { name: 'features', label: 'how many numbers come out at the end', points: 1 },
     ],
-    text: `${pictureOf(network)} goes through these layers. What comes out at the end?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through these layers. What comes out at the end?\n\n${layersBlock(network.layers)}`,
     hints: [
       'Take the layers one at a time. Which of them can change the depth, and which the size?',
       'For each layer: how wide is its window, how far does it move, and what is added at the edges?',

@@ -14,12 +14,12 @@ import {
 import type { Part } from '../../check/exercise';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, isSensible, volumesOf } from '../layers';
-import { layersBlock, pictureOf, sizeHint } from '../markdown';
+import { imageText, layersBlock, sizeHint } from '../markdown';
 import type { Difficulty } from '../topic';
 import type { Variant } from '../variant';
 
 export function flattening(draw: Draw, difficulty: Difficulty): Variant[] {
-  if (difficulty === 3) return behindLayer(draw);
+  if (difficulty === 3) return afterLayer(draw);
   const volume = drawVolume(draw, difficulty);
   if (difficulty === 1) return [lengthAndIndex(volume, drawPlace(draw, volume))];
   return [draw.chance(1, 2) ? lengthAndIndex(volume, drawPlace(draw, volume)) : back(draw, volume)];
@@ -90,7 +90,7 @@ function back(draw: Draw, volume: Volume): Variant {
 }
 
 /** The volume itself has to be found first. */
-function behindLayer(draw: Draw): Variant[] {
+function afterLayer(draw: Draw): Variant[] {
   const channels = draw.pick([1, 3, 6]);
   const layer = draw.chance(1, 2) ? drawConv(draw, 3, channels) : drawPool(draw, 3);
   const [height, width] = [draw.whole(12, 32), draw.whole(12, 32)];
@@ -112,7 +112,7 @@ function behindLayer(draw: Draw): Variant[] {
         length,
         index,
       ],
-      text: `${pictureOf(network)} goes through this layer, and what comes out is flattened, as \`nn.Flatten\` does it with each picture.\n\n${layersBlock(network.layers)}\n\nHow long is the list, and at which index stands the number of **${placeText(place)}** of what comes out? ${counted}`,
+      text: `${imageText(network)} goes through this layer, and what comes out is flattened, as \`nn.Flatten\` does it with each picture.\n\n${layersBlock(network.layers)}\n\nHow long is the list, and at which index stands the number of **${placeText(place)}** of what comes out? ${counted}`,
       hints: [hints.layer, sizeHint(network), hints.length, hints.order, hints.before],
     },
   ];

@@ -60,15 +60,15 @@ function keeping(draw: Draw, difficulty: Difficulty): Variant[] {
 function padded(draw: Draw, difficulty: Difficulty): Variant[] {
   const conv = drawConv(draw, difficulty, draw.pick([1, 3, 8]));
   const layer = difficulty === 1 ? { ...conv, padding: draw.whole(1, 3) } : conv;
-  const side = draw.whole(10, difficulty === 1 ? 40 : 130);
-  const width = difficulty === 3 && draw.chance(1, 2) ? side + draw.whole(4, 40) : side;
-  const network: Network = { input: [layer.inChannels, side, width], layers: [layer] };
+  const height = draw.whole(10, difficulty === 1 ? 40 : 130);
+  const width = difficulty === 3 && draw.chance(1, 2) ? height + draw.whole(4, 40) : height;
+  const network: Network = { input: [layer.inChannels, height, width], layers: [layer] };
   if (!layer.padding || !isSensible(network)) return [];
   if ((difficulty === 3) !== (difficultyOf(network) === 3)) return [];
   const square = isSquare(network);
   return [
     {
-      question: paddedQuestion(layer, [side, width], { padded: 'padded', size: 'size' }),
+      question: paddedQuestion(layer, [height, width], { padded: 'padded', size: 'size' }),
       parts: [
         {
           name: 'padded',
@@ -83,7 +83,7 @@ function padded(draw: Draw, difficulty: Difficulty): Variant[] {
           points: 1,
         },
       ],
-      text: `A picture of **${side} x ${width}** goes into this layer. How large is it with its padding, and how large is what comes out?\n\n${layersBlock([layer])}`,
+      text: `A picture of **${height} x ${width}** goes into this layer. How large is it with its padding, and how large is what comes out?\n\n${layersBlock([layer])}`,
       hints: [
         'What does the argument `padding` say: what is added at one end, or at both together?',
         'How wide is the row of pixels on which the window moves?',

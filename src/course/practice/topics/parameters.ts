@@ -8,15 +8,15 @@ import {
 } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawDepth, drawPool, difficultyOf, isSensible } from '../layers';
-import { layersBlock, pictureOf } from '../markdown';
+import { layersBlock, imageText } from '../markdown';
 import type { Difficulty } from '../topic';
 import type { Variant } from '../variant';
 
 export function parameters(draw: Draw, difficulty: Difficulty): Variant[] {
-  const side = draw.whole(24, 64);
+  const size = draw.whole(24, 64);
   const channels = draw.pick([1, 3, 3, 3, 6, 8]);
   const layers = drawLayers(draw, difficulty, channels);
-  const network: Network = { input: [channels, side, side], layers };
+  const network: Network = { input: [channels, size, size], layers };
   if (!isSensible(network)) return [];
   if ((difficulty === 3) !== (difficultyOf(network) === 3)) return [];
   if (layers.length === 1) return [oneLayer(network)];
@@ -61,7 +61,7 @@ function oneLayer(network: Network): Variant {
   return {
     question: networkQuestion(network, { parameters: 'parameters' }),
     parts: [{ name: 'parameters', label: 'how many numbers the layer learns', points: 1 }],
-    text: `${pictureOf(network)} goes into this layer. How many parameters does the layer have?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes into this layer. How many parameters does the layer have?\n\n${layersBlock(network.layers)}`,
     hints,
   };
 }
@@ -79,7 +79,7 @@ function severalLayers(network: Network, question: Question, isOptional: boolean
       },
       { name: 'parameters', label: 'how many numbers all layers learn together', points: 1 },
     ],
-    text: `${pictureOf(network)} goes into these layers. How many parameters do they have?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes into these layers. How many parameters do they have?\n\n${layersBlock(network.layers)}`,
     hints: [...hints, 'Which of these layers learn something, and which only compare numbers?'],
   };
 }

@@ -2,13 +2,13 @@
 import { networkQuestion, type Layer, type Network, type Question } from '../../mistake';
 import type { Draw } from '../draw';
 import { difficultyOf, drawDepth, isSensible } from '../layers';
-import { layersBlock, pictureOf } from '../markdown';
+import { layersBlock, imageText } from '../markdown';
 import type { Difficulty } from '../topic';
 import type { Variant } from '../variant';
 
 export function receptiveFields(draw: Draw, difficulty: Difficulty): Variant[] {
   const channels = draw.pick([1, 3, 3]);
-  const side = draw.whole(64, 224);
+  const size = draw.whole(64, 224);
   const layers: Layer[] = [];
   let depth = channels;
   for (const kind of draw.pick(kinds[difficulty])) {
@@ -17,7 +17,7 @@ export function receptiveFields(draw: Draw, difficulty: Difficulty): Variant[] {
     layers.push(layer);
     if (layer.kind === 'conv') depth = layer.outChannels;
   }
-  const network: Network = { input: [channels, side, side], layers };
+  const network: Network = { input: [channels, size, size], layers };
   if (!isSensible(network)) return [];
   if ((difficulty === 3) !== (difficultyOf(network) === 3)) return [];
   if (difficulty === 2 && layers.every(isUsualStep)) return [];
@@ -82,7 +82,7 @@ function variant(network: Network, question: Question, isOptional: boolean): Var
       },
       { name: 'field', label: 'the width of the patch behind the last layer', points: 1 },
     ],
-    text: `${pictureOf(network)} goes through these layers. How many pixels wide is the patch of the picture that **one number** behind the last layer depends on?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through these layers. How many pixels wide is the patch of the picture that **one number** behind the last layer depends on?\n\n${layersBlock(network.layers)}`,
     hints: [
       'What does one number behind the first layer depend on?',
       'Two neighbours behind a layer: how far apart in the picture do their patches lie?',

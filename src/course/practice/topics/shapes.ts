@@ -2,11 +2,11 @@
 import { isSquare, networkQuestion, type Network } from '../../mistake';
 import type { Draw } from '../draw';
 import { drawConv, drawPool, difficultyOf, isSensible } from '../layers';
-import { layersBlock, pictureOf, sizeHint } from '../markdown';
+import { imageText, layersBlock, sizeHint } from '../markdown';
 import type { Difficulty } from '../topic';
 import type { Variant } from '../variant';
 
-const sides: Record<Difficulty, readonly [number, number]> = {
+const sizes: Record<Difficulty, readonly [number, number]> = {
   1: [8, 40],
   2: [20, 130],
   3: [20, 130],
@@ -16,10 +16,10 @@ export function shapes(draw: Draw, difficulty: Difficulty): Variant[] {
   const channels = draw.pick([1, 3, 3, 8, 12, 16]);
   const isConv = draw.chance(2, 3);
   const layer = isConv ? drawConv(draw, difficulty, channels) : drawPool(draw, difficulty);
-  const side = draw.whole(...sides[difficulty]);
+  const height = draw.whole(...sizes[difficulty]);
   const isWide = difficulty === 3 && draw.chance(1, 2);
-  const width = isWide ? side + draw.whole(4, 40) : side;
-  const network: Network = { input: [channels, side, width], layers: [layer] };
+  const width = isWide ? height + draw.whole(4, 40) : height;
+  const network: Network = { input: [channels, height, width], layers: [layer] };
   if (!isSensible(network) || difficultyOf(network) !== difficulty) return [];
   return [variant(network)];
 }
@@ -36,7 +36,7 @@ function variant(network: Network): Variant {
         points: 2,
       },
     ],
-    text: `${pictureOf(network)} goes through this layer. What comes out?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through this layer. What comes out?\n\n${layersBlock(network.layers)}`,
     hints: [
       'What does this layer do to the number of channels: set it anew, or leave it alone?',
       'How wide is the window with its padding counted in the picture, and at how many places along a side can it stop?',

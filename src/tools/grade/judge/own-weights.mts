@@ -5,7 +5,7 @@
  */
 import type { Answer, RunOutcome, Stopped, Weights } from '../../../course/answer/answer.js';
 import { besideWeights } from '../../../course/check/models/claims.js';
-import { sizeOf } from '../../../course/check/models/size-of.js';
+import { elementCount } from '../../../shape/index.js';
 import { generator } from '../../../tensor/random.js';
 
 /** At most this many numbers are drawn for a model; no exercise needs nearly as many. */
@@ -26,7 +26,7 @@ export function withOwnWeights(answer: Answer, seed: number): Answer {
     },
     async run(part, input, given): Promise<RunOutcome> {
       const state = states.get(part);
-      const numbers = state?.reduce((sum, [, shape]) => sum + sizeOf(shape), 0) ?? 0;
+      const numbers = state?.reduce((sum, [, shape]) => sum + elementCount(shape), 0) ?? 0;
       // Never with its own weights: those could have been chosen.
       if (!state) return refused('It was not described.');
       if (!(numbers <= most))
@@ -46,7 +46,7 @@ function draw(state: State, seed: number): Weights {
   const isBeside = besideWeights(state);
   return state.map(([name, shape], i) => {
     // Without a tensor, because its memory would only be freed by calling the garbage collector.
-    const data = generator(seed + 1000 + 7919 * i).normal(sizeOf(shape));
+    const data = generator(seed + 1000 + 7919 * i).normal(elementCount(shape));
     // Weights that are all positive give too much away: the name alone is not enough.
     const isVariance = variance.test(name) && shape.length === 1 && isBeside([name, shape]);
     const scale = isVariance ? positive : scaleFor(shape);
@@ -62,7 +62,7 @@ const positive = (value: number) => 0.5 + Math.abs(value);
 
 /** As large as a layer's initial weights, so that nothing explodes. */
 function scaleFor(shape: readonly number[]): (value: number) => number {
-  const inputs = sizeOf(shape.slice(1));
+  const inputs = elementCount(shape.slice(1));
   const scale = shape.length > 1 ? 1 / Math.sqrt(Math.max(1, inputs)) : 0.5;
   return (value) => value * scale;
 }

@@ -27,7 +27,7 @@ const places: Record<Where, string> = {
 };
 
 /** One mistake for both dimensions and one for each; in one dimension only it is less likely. */
-export function alongSides(mistake: AlongMistake): RuleMistake<WindowRules>[] {
+export function alongDimensions(mistake: AlongMistake): RuleMistake<WindowRules>[] {
   return (Object.keys(axes) as Where[]).map((where) => ({
     rule: mistake.rule,
     where: mistake.form === undefined ? where : `${mistake.form}, ${where}`,

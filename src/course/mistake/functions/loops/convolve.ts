@@ -4,7 +4,7 @@ import { reader, slide, windowStarts, type LoopWindow } from './slide';
 /** The arguments of a convolution written with loops. */
 export interface LoopConvolution extends Partial<Omit<LoopWindow, 'kernel'>> {
   /** One table per channel. */
-  readonly picture: readonly Table[];
+  readonly image: readonly Table[];
   /** For each filter, one kernel per channel. */
   readonly filters: readonly (readonly Table[])[];
   readonly biases?: readonly number[];
@@ -13,9 +13,9 @@ export interface LoopConvolution extends Partial<Omit<LoopWindow, 'kernel'>> {
 /** A convolution with loops, by rules that may be wrong: one table for each filter. */
 export function convolve(
   rules: ConvRules,
-  { picture, filters, biases = [], stride = 1, padding = 0 }: LoopConvolution,
+  { image, filters, biases = [], stride = 1, padding = 0 }: LoopConvolution,
 ): readonly Table[] {
-  const channels = picture.map((table) => table.map((row) => [...row]));
+  const channels = image.map((table) => table.map((row) => [...row]));
   const kernelSize = [filters[0]![0]!.length, filters[0]![0]![0]!.length] as const;
   const window = { kernel: kernelSize, stride, padding };
   const starts = windowStarts(rules, channels[0]!, window);

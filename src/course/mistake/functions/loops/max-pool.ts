@@ -2,8 +2,8 @@ import type { PoolRules, Table } from './rules';
 import { reader, slide, windowStarts } from './slide';
 
 /** Max pooling with loops, by rules that may be wrong. */
-export function maxPool(rules: PoolRules, picture: Table, kernel: number, stride: number): Table {
-  const table = picture.map((row) => [...row]);
+export function maxPool(rules: PoolRules, image: Table, kernel: number, stride: number): Table {
+  const table = image.map((row) => [...row]);
   const window = { kernel: [kernel, kernel] as const, stride, padding: 0 };
   const read = reader(rules, table, window);
   const at = (top: number, left: number, leftOver = rules.first) => {

@@ -20,7 +20,7 @@ type Reset = 'each position' | 'each row' | 'never';
 /** What convolution and pooling have in common. */
 export interface WindowRules {
   /** Along which dimension of the image the positions of an axis are counted. */
-  readonly side: (axis: Axis) => Axis;
+  readonly dimension: (axis: Axis) => Axis;
   /** How far the window moves. */
   readonly stride: (stride: number, axis: Axis, kernel: number) => number;
   /** How many positions the window has. */
@@ -82,7 +82,7 @@ export interface PoolRules extends WindowRules {
 }
 
 const windowRules: WindowRules = {
-  side: (axis) => axis,
+  dimension: (axis) => axis,
   stride: (stride) => stride,
   positions: ({ input, kernel, stride }) => Math.floor((input - kernel) / stride) + 1,
   start: (position, stride) => position * stride,

@@ -10,12 +10,12 @@ export type AtPosition = (top: number, left: number, leftOver: number | undefine
 
 /** Where the windows begin along both dimensions, in the padded image. */
 export function windowStarts(rules: WindowRules, table: Table, window: LoopWindow) {
-  const sides = [table.length, table[0]?.length ?? 0] as const;
+  const sizes = [table.length, table[0]?.length ?? 0] as const;
   const along = (axis: 0 | 1): number[] => {
     const kernel = window.kernel[axis];
     const stride = rules.stride(window.stride, axis, kernel);
     const input =
-      sides[rules.side(axis)] +
+      sizes[rules.dimension(axis)] +
       rules.paddingBefore(window.padding, axis) +
       rules.paddingAfter(window.padding, axis);
     const count = rules.positions({ input, kernel, stride }, axis);

@@ -1,10 +1,10 @@
 /** Mistakes in moving a window, of a convolution or of a pooling. */
 import type { RuleMistake } from '../../mistake';
-import { alongSides } from './along';
+import { alongDimensions } from './along';
 import type { Span, Table, WindowRules } from './rules';
 
 export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
-  ...alongSides({
+  ...alongDimensions({
     rule: 'last-window-left-out',
     likelihood: 3,
     message: (place) => `The last place of the window seems to be left out ${place}.`,
@@ -13,7 +13,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
       positions: (span, axis) => rules.positions(span, axis) - (isMeant(axis) ? 1 : 0),
     }),
   }),
-  ...alongSides({
+  ...alongDimensions({
     rule: 'last-window-left-out',
     form: 'at the edge',
     likelihood: 3,
@@ -26,7 +26,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
         isMeant(axis) ? Math.ceil(roomOf(span) / span.stride) : rules.positions(span, axis),
     }),
   }),
-  ...alongSides({
+  ...alongDimensions({
     rule: 'one-window-too-many',
     likelihood: 3,
     message: (place) =>
@@ -36,7 +36,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
       positions: (span, axis) => rules.positions(span, axis) + (isMeant(axis) ? 1 : 0),
     }),
   }),
-  ...alongSides({
+  ...alongDimensions({
     rule: 'one-window-too-many',
     form: 'by one cell',
     likelihood: 2,
@@ -50,7 +50,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
           : rules.positions(span, axis),
     }),
   }),
-  ...alongSides({
+  ...alongDimensions({
     rule: 'ignored-stride',
     likelihood: 3,
     message: (place) => `The window seems to move by one cell ${place}, whatever the stride is.`,
@@ -95,7 +95,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
       'Height and width seem to be swapped: the rows are counted by the width of the picture, or the columns by its height.',
     hint: 'Which length says how many rows a picture has, and which how many columns?',
     likelihood: 3,
-    change: () => ({ side: (axis) => (axis === 0 ? 1 : 0) }),
+    change: () => ({ dimension: (axis) => (axis === 0 ? 1 : 0) }),
   },
   ...(['rows', 'columns'] as const).map((where, i): RuleMistake<WindowRules> => ({
     rule: 'sides-swapped',
@@ -103,7 +103,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
     message: `The picture seems to be taken as a square: the ${where} are counted by the wrong side.`,
     hint: 'Which length says how many rows a picture has, and which how many columns?',
     likelihood: 2,
-    change: () => ({ side: () => (i === 0 ? 1 : 0) }),
+    change: () => ({ dimension: () => (i === 0 ? 1 : 0) }),
   })),
   {
     rule: 'picture-read-transposed',

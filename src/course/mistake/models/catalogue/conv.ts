@@ -5,7 +5,7 @@ import { capital, slipsIn, type Slip } from './model-mistake';
 /** A number or pair, changed along both dimensions; nothing if that leaves it as it is. */
 function changed(
   value: NumberOrPair,
-  change: (side: number, axis: 0 | 1) => number,
+  change: (size: number, axis: 0 | 1) => number,
 ): NumberOrPair | undefined {
   const before = toPair(value);
   const after = [change(before[0], 0), change(before[1], 1)] as const;
@@ -43,7 +43,7 @@ const padding: readonly Slip<'conv'>[] = [
       `The padding of ${label} seems to be what both ends need together. The argument says how much is added at each end.`,
     hint: 'How is what the window costs shared between left and right?',
     change(layer) {
-      const both = changed(layer.padding ?? 0, (side) => 2 * side);
+      const both = changed(layer.padding ?? 0, (size) => 2 * size);
       return both === undefined ? undefined : { ...layer, padding: both };
     },
   },
@@ -55,7 +55,7 @@ const padding: readonly Slip<'conv'>[] = [
       `${capital(label)} seems to have a padding, though its window is to stay inside the picture.`,
     hint: 'What lies around the picture if nothing is said about padding?',
     change(layer) {
-      if (toPair(layer.padding ?? 0).some((side) => side > 0)) return undefined;
+      if (toPair(layer.padding ?? 0).some((size) => size > 0)) return undefined;
       const kernel = toPair(layer.kernel);
       const keeping = changed(0, (_, axis) => Math.floor(kernel[axis] / 2));
       return keeping === undefined ? undefined : { ...layer, padding: keeping };
@@ -84,7 +84,7 @@ const stride: readonly Slip<'conv'>[] = [
       `${capital(label)} seems to have a dilation where a stride is meant. A dilation spreads the weights of a window; a stride moves it on.`,
     hint: 'Which option says how far the window moves from one place to the next?',
     change(layer) {
-      if (toPair(layer.stride ?? 1).every((side) => side === 1)) return undefined;
+      if (toPair(layer.stride ?? 1).every((size) => size === 1)) return undefined;
       return { ...layer, stride: 1, dilation: layer.stride };
     },
   },
@@ -97,7 +97,7 @@ const stride: readonly Slip<'conv'>[] = [
     hint: 'What is the stride of a convolution that names none?',
     change(layer) {
       const { stride: asked = 1, kernel } = layer;
-      const isSo = toPair(asked).every((side, i) => side === toPair(kernel)[i]);
+      const isSo = toPair(asked).every((size, i) => size === toPair(kernel)[i]);
       return isSo ? undefined : { ...layer, stride: kernel };
     },
   },
@@ -108,7 +108,7 @@ const stride: readonly Slip<'conv'>[] = [
     message: (label) => `The window of ${label} seems to move by more than one pixel at a time.`,
     hint: 'How far does the window move if nothing is said about a stride?',
     change(layer) {
-      if (toPair(layer.stride ?? 1).some((side) => side > 1)) return undefined;
+      if (toPair(layer.stride ?? 1).some((size) => size > 1)) return undefined;
       return { ...layer, stride: 2 };
     },
   },
@@ -176,9 +176,9 @@ const channels: readonly Slip<'conv'>[] = [
       `${capital(label)} seems to take a side of the picture for its depth. The shape is (N, C, H, W): the channels stand behind the batch.`,
     hint: 'Which number of the shape says how deep the picture is?',
     change(layer, { index, input }) {
-      const side = input.at(-1)!;
-      if (index > 0 || side === layer.inChannels || (layer.groups ?? 1) !== 1) return undefined;
-      return { ...layer, inChannels: side };
+      const size = input.at(-1)!;
+      if (index > 0 || size === layer.inChannels || (layer.groups ?? 1) !== 1) return undefined;
+      return { ...layer, inChannels: size };
     },
   },
   {

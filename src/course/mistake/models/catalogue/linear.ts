@@ -15,7 +15,7 @@ export const flattenMistakes = slipsIn('flatten', [
 ]);
 
 /** The image that a linear layer's features come from, before flattening. */
-function pictureBefore({ model, index, input }: LayerAt): readonly number[] | undefined {
+function imageBefore({ model, index, input }: LayerAt): readonly number[] | undefined {
   const shapes = [input, ...shapesAfter(model.slice(0, index), input)];
   return shapes.reverse().find((shape) => shape.length === 4);
 }
@@ -42,7 +42,7 @@ export const linearMistakes: MistakesIn = slipsIn('linear', [
       `${capital(label)} seems to be made for the numbers of one channel: the depth is left out.`,
     hint: 'How many channels of this size are flattened?',
     change(layer, place) {
-      const [, depth = 1, height = 1, width = 1] = pictureBefore(place) ?? [];
+      const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
       if (depth === 1 || layer.inFeatures !== depth * height * width) return undefined;
       return { ...layer, inFeatures: height * width };
     },
@@ -55,7 +55,7 @@ export const linearMistakes: MistakesIn = slipsIn('linear', [
       `${capital(label)} seems to be made for depth times one side. A channel has a height and a width.`,
     hint: 'How many numbers are in a square of 4 by 4?',
     change(layer, place) {
-      const [, depth = 1, height = 1, width = 1] = pictureBefore(place) ?? [];
+      const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
       if (height === 1 || layer.inFeatures !== depth * height * width) return undefined;
       return { ...layer, inFeatures: depth * width };
     },
@@ -68,7 +68,7 @@ export const linearMistakes: MistakesIn = slipsIn('linear', [
       `${capital(label)} seems to be made for as many features as there are channels. Flattening makes a feature of each number of each channel.`,
     hint: 'How many numbers are there in one channel, before the flattening?',
     change(layer, place) {
-      const [, depth = 1, height = 1, width = 1] = pictureBefore(place) ?? [];
+      const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
       if (height * width === 1 || layer.inFeatures !== depth * height * width) return undefined;
       return { ...layer, inFeatures: depth };
     },

@@ -11,7 +11,7 @@ export const poolMistakes = slipsIn('pool', [
       `The windows of ${label} seem to move by one pixel, so that they overlap. Then a pooling hardly shrinks the picture.`,
     hint: 'What is the second number of `MaxPool2d`, and what is it if it is left out?',
     change(layer) {
-      const isSo = toPair(layer.stride ?? layer.kernel).every((side) => side === 1);
+      const isSo = toPair(layer.stride ?? layer.kernel).every((size) => size === 1);
       return isSo ? undefined : { ...layer, stride: 1 };
     },
   },
@@ -24,7 +24,7 @@ export const poolMistakes = slipsIn('pool', [
     hint: 'How wide is the window of this pooling to be, and how far is it to move?',
     change(layer) {
       const isSo = [layer.kernel, layer.stride ?? layer.kernel].every((value) =>
-        toPair(value).every((side) => side === 2),
+        toPair(value).every((size) => size === 2),
       );
       return isSo ? undefined : { ...layer, kernel: 2, stride: 2 };
     },

@@ -38,7 +38,7 @@ const convolutions = fc
   })
   .chain(({ channels, filters, kernel: [high, wide], more, stride, padding }) =>
     fc.record({
-      picture: lists(
+      image: lists(
         channels,
         tables(
           Math.max(1, high - 2 * padding) + more[0],
@@ -56,7 +56,7 @@ const poolings = fc
   .record({ kernel: side, stride: side, more: fc.tuple(more, more) })
   .chain(({ kernel, stride, more }) =>
     fc.record({
-      picture: tables(kernel + more[0], kernel + more[1]),
+      image: tables(kernel + more[0], kernel + more[1]),
       kernel: fc.constant(kernel),
       stride: fc.constant(stride),
     }),
@@ -68,8 +68,8 @@ describe('By the right rules', () => {
     (_style, rules) => {
       fc.assert(
         fc.property(convolutions, (convolution) => {
-          const { picture, filters, biases, stride, padding } = convolution;
-          const judge = F.conv2d(tensor(picture), tensor(filters), tensor(biases), {
+          const { image, filters, biases, stride, padding } = convolution;
+          const judge = F.conv2d(tensor(image), tensor(filters), tensor(biases), {
             stride,
             padding,
           });
@@ -84,9 +84,9 @@ describe('By the right rules', () => {
     'a max pooling is F.maxPool2d (style: %s)',
     (_style, rules) => {
       fc.assert(
-        fc.property(poolings, ({ picture, kernel, stride }) => {
-          const judge = F.maxPool2d(tensor([picture]), kernel, stride).toArray() as number[][][];
-          expect(maxPool(rules, picture, kernel, stride)).toEqual(judge[0]);
+        fc.property(poolings, ({ image, kernel, stride }) => {
+          const judge = F.maxPool2d(tensor([image]), kernel, stride).toArray() as number[][][];
+          expect(maxPool(rules, image, kernel, stride)).toEqual(judge[0]);
         }),
         { seed: 4 },
       );
@@ -94,13 +94,13 @@ describe('By the right rules', () => {
   );
 
   it('neither changes what it is given', () => {
-    const picture = [
+    const image = [
       [1, 2],
       [3, 4],
     ];
-    convolve(convRules, { picture: [picture], filters: [[[[2]]]] });
-    maxPool(poolRules, picture, 1, 1);
-    expect(picture).toEqual([
+    convolve(convRules, { image: [image], filters: [[[[2]]]] });
+    maxPool(poolRules, image, 1, 1);
+    expect(image).toEqual([
       [1, 2],
       [3, 4],
     ]);
@@ -125,28 +125,28 @@ describe('With a mistake', () => {
   };
 
   it.each<[string, string, Parameters<typeof convolve>[1], unknown]>([
-    ['kernel-flipped', '', { picture: [two], filters: [[two]] }, [[[20]]]],
-    ['kernel-flipped', 'rows', { picture: [two], filters: [[two]] }, [[[22]]]],
-    ['kernel-flipped', 'columns', { picture: [two], filters: [[two]] }, [[[28]]]],
-    ['kernel-transposed', '', { picture: [two], filters: [[two]] }, [[[29]]]],
-    ['last-window-left-out', 'both sides', { picture: [two], filters: [[[[1]]]] }, [[[1]]]],
-    ['last-window-left-out', 'rows', { picture: [two], filters: [[[[1]]]] }, [[[1, 2]]]],
+    ['kernel-flipped', '', { image: [two], filters: [[two]] }, [[[20]]]],
+    ['kernel-flipped', 'rows', { image: [two], filters: [[two]] }, [[[22]]]],
+    ['kernel-flipped', 'columns', { image: [two], filters: [[two]] }, [[[28]]]],
+    ['kernel-transposed', '', { image: [two], filters: [[two]] }, [[[29]]]],
+    ['last-window-left-out', 'both sides', { image: [two], filters: [[[[1]]]] }, [[[1]]]],
+    ['last-window-left-out', 'rows', { image: [two], filters: [[[[1]]]] }, [[[1, 2]]]],
     [
       'last-window-left-out',
       'at the edge, columns',
-      { picture: [three], filters: [[two]], stride: 2 },
+      { image: [three], filters: [[two]], stride: 2 },
       [[[37]]],
     ],
     [
       'last-window-left-out',
       'at the edge, columns',
-      { picture: [three], filters: [[[[1]]]], stride: 2 },
+      { image: [three], filters: [[[[1]]]], stride: 2 },
       [[[1], [7]]],
     ],
     [
       'padding-at-one-end',
       'before',
-      { picture: [two], filters: [[[[1]]]], padding: 1 },
+      { image: [two], filters: [[[[1]]]], padding: 1 },
       [
         [
           [0, 0, 0],
@@ -158,19 +158,19 @@ describe('With a mistake', () => {
     [
       'padding-not-zero',
       'nearest',
-      { picture: [[[5]]], filters: [[[[1, 1, 1]]]], padding: 1 },
+      { image: [[[5]]], filters: [[[[1, 1, 1]]]], padding: 1 },
       [[[15], [15], [15]]],
     ],
     [
       'start-without-stride',
       '',
-      { picture: [[[1, 2, 3]]], filters: [[[[1]]]], stride: 2 },
+      { image: [[[1, 2, 3]]], filters: [[[[1]]]], stride: 2 },
       [[[1, 2]]],
     ],
     [
       'not-started-anew',
       'never',
-      { picture: [two], filters: [[[[1]]]] },
+      { image: [two], filters: [[[[1]]]] },
       [
         [
           [1, 3],
@@ -181,7 +181,7 @@ describe('With a mistake', () => {
     [
       'not-started-anew',
       'each row',
-      { picture: [two], filters: [[[[1]]]] },
+      { image: [two], filters: [[[[1]]]] },
       [
         [
           [1, 3],
@@ -192,7 +192,7 @@ describe('With a mistake', () => {
     [
       'rows-shared',
       '',
-      { picture: [two], filters: [[[[1]]]] },
+      { image: [two], filters: [[[[1]]]] },
       [
         [
           [3, 4],
@@ -200,16 +200,16 @@ describe('With a mistake', () => {
         ],
       ],
     ],
-    ['first-channel-only', '', { picture: [[[1]], [[2]]], filters: [[[[3]], [[4]]]] }, [[[3]]]],
-    ['channels-averaged', '', { picture: [[[1]], [[2]]], filters: [[[[3]], [[4]]]] }, [[[5.5]]]],
+    ['first-channel-only', '', { image: [[[1]], [[2]]], filters: [[[[3]], [[4]]]] }, [[[3]]]],
+    ['channels-averaged', '', { image: [[[1]], [[2]]], filters: [[[[3]], [[4]]]] }, [[[5.5]]]],
     [
       'bias-added-repeatedly',
       'each channel',
-      { picture: [[[1]], [[2]]], filters: [[[[3]], [[4]]]], biases: [10] },
+      { image: [[[1]], [[2]]], filters: [[[[3]], [[4]]]], biases: [10] },
       [[[31]]],
     ],
-    ['channels-last-output', '', { picture: [[[1]]], filters: [[[[3]]], [[[4]]]] }, [[[3, 4]]]],
-    ['changed-arguments', '', { picture: [[[1, 2, 3]]], filters: [[[[1, 1]]]] }, [[[3, 5]]]],
+    ['channels-last-output', '', { image: [[[1]]], filters: [[[[3]]], [[[4]]]] }, [[[3, 4]]]],
+    ['changed-arguments', '', { image: [[[1, 2, 3]]], filters: [[[[1, 1]]]] }, [[[3, 5]]]],
   ])('%s (%s) of %j gives its own numbers', (rule, where, convolution, result) => {
     expect(convolve(conv(rule, where), convolution)).toEqual(result);
   });
@@ -235,7 +235,7 @@ describe('With a mistake', () => {
     const mistake = convMistakes.find(
       ({ rule, where }) => rule === 'one-window-too-many' && where === 'rows',
     )!;
-    const convolution = { picture: [two], filters: [[two]] };
+    const convolution = { image: [two], filters: [[two]] };
     const [nothing, zero] = convStyles.map((rules) => rulesWith(rules, mistake));
     expect(() => convolve(nothing!, convolution)).toThrow(
       "Cannot read properties of undefined (reading '0')",
