@@ -37,7 +37,7 @@ function listOf<T>(item: z.ZodType<T>, longest = Infinity): z.ZodType<T[]> {
 }
 
 const size = z.number().int().nonnegative();
-/** Sides of a shape. */
+/** The dimensions of a shape. */
 const sizes = listOf(size, 64);
 /** Layers, or tensors of a state (src/course/answer/limits.ts). */
 const layers = 10_000;
@@ -48,7 +48,7 @@ const tensor: z.ZodType<TensorDatum> = z
     shape: sizes,
     data: z.union([z.instanceof(Float32Array), z.instanceof(Int32Array), z.instanceof(Uint8Array)]),
   })
-  .refine(({ shape, data }) => shape.reduce((product, side) => product * side, 1) === data.length);
+  .refine(({ shape, data }) => shape.reduce((product, size) => product * size, 1) === data.length);
 
 // z.number() accepts only finite numbers.
 const anyNumber = z.custom<number>((value) => typeof value === 'number');
