@@ -25,11 +25,15 @@ export const gradeResume = {
         { key: 'seconds', what: `${students} submissions, in one go`, unit: 's' },
         { key: 'peakMb', what: 'peak memory', unit: 'MB' },
         {
-          ...{ key: 'untrue', what: 'untrue verdicts', unit: 'verdicts' },
+          key: 'untrue',
+          what: 'untrue verdicts',
+          unit: 'verdicts',
           goal: { text: 'none', of: 'ours', atMost: 0 },
         },
         {
-          ...{ key: 'differ', what: `results that differ after ${kills} kill -9`, unit: 'files' },
+          key: 'differ',
+          what: `results that differ after ${kills} kill -9`,
+          unit: 'files',
           goal: { text: 'none', of: 'ours', atMost: 0 },
         },
       ],
@@ -85,7 +89,9 @@ function moments() {
  */
 function killedAt(kept, at, args, { cwd, signal, env }) {
   const child = spawn(process.execPath, args, {
-    ...{ cwd, signal, stdio: 'ignore' },
+    cwd,
+    signal,
+    stdio: 'ignore',
     env: { ...process.env, ...env },
   });
   const timer = setInterval(() => {

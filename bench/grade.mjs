@@ -47,10 +47,15 @@ export const grade = {
       );
     for (const peer of /** @type {const} */ (['nbgrader', 'otter'])) {
       await compare({
-        ...{ warmUps: 0, ours: by('convlab'), theirs: by(peer), peer },
+        warmUps: 0,
+        ours: by('convlab'),
+        theirs: by(peer),
+        peer,
         figures: [
           {
-            ...{ key: 'seconds', what: `${students} submissions, 5 questions`, unit: 's' },
+            key: 'seconds',
+            what: `${students} submissions, 5 questions`,
+            unit: 's',
             ...(peer === 'nbgrader' && { goal: { text: 'a 25th', of: 'ratio', atMost: 1 / 25 } }),
           },
           { key: 'peakMb', what: 'peak memory', unit: 'MB' },

@@ -4,10 +4,51 @@
 
 /** Where a header begins, and the fields in it: their place and their width in bytes. */
 const headers = [
-  { mark: 'PK\x01\x02', fields: [[4, 2], [6, 2], [8, 2], [10, 2], [16, 4], [20, 4], [24, 4], [28, 2], [30, 2], [32, 2], [34, 2], [36, 2], [38, 4], [42, 4]] },
-  { mark: 'PK\x03\x04', fields: [[4, 2], [6, 2], [8, 2], [14, 4], [18, 4], [22, 4], [26, 2], [28, 2]] },
-  { mark: 'PK\x05\x06', fields: [[4, 2], [6, 2], [8, 2], [10, 2], [12, 4], [16, 4], [20, 2]] },
-]; // prettier-ignore
+  {
+    mark: 'PK\x01\x02',
+    fields: [
+      [4, 2],
+      [6, 2],
+      [8, 2],
+      [10, 2],
+      [16, 4],
+      [20, 4],
+      [24, 4],
+      [28, 2],
+      [30, 2],
+      [32, 2],
+      [34, 2],
+      [36, 2],
+      [38, 4],
+      [42, 4],
+    ],
+  },
+  {
+    mark: 'PK\x03\x04',
+    fields: [
+      [4, 2],
+      [6, 2],
+      [8, 2],
+      [14, 4],
+      [18, 4],
+      [22, 4],
+      [26, 2],
+      [28, 2],
+    ],
+  },
+  {
+    mark: 'PK\x05\x06',
+    fields: [
+      [4, 2],
+      [6, 2],
+      [8, 2],
+      [10, 2],
+      [12, 4],
+      [16, 4],
+      [20, 2],
+    ],
+  },
+];
 const values = [0, 1, 2, 8, 12, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff];
 
 /** @type {Readonly<Record<string, (bytes: Buffer, random: import('./random.mjs').Random, other: Buffer) => Buffer>>} */

@@ -149,7 +149,11 @@ function notebook(cells, isForNbgrader) {
     /** @type {string} */ source,
     /** @type {object} */ metadata,
   ) => ({
-    ...{ cell_type: 'code', id, source, execution_count: null, outputs: [] },
+    cell_type: 'code',
+    id,
+    source,
+    execution_count: null,
+    outputs: [],
     metadata: isForNbgrader
       ? { nbgrader: { schema_version: 3, task: false, grade_id: id, ...metadata } }
       : {},

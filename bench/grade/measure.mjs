@@ -14,7 +14,9 @@ import { descendants } from '../../dist/tools/machine/processes.mjs';
 export async function measured(command, args, { cwd, signal, env = {} }) {
   const started = performance.now();
   const child = spawn(command, args, {
-    ...{ cwd, signal, env: { ...process.env, ...env } },
+    cwd,
+    signal,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -3,23 +3,33 @@
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import convlab from 'convlab';
-import answerRoom from '../../dist/course/answer/index.js';
-import checkRoom from '../../dist/course/check/run-check.js';
-import modelRoom from '../../dist/course/check/models/index.js';
-import exerciseRoom from '../../dist/course/exercises/index.js';
+import answering from '../../dist/course/answer/index.js';
+import checking from '../../dist/course/check/run-check.js';
+import modelExercises from '../../dist/course/check/models/index.js';
+import exercises from '../../dist/course/exercises/index.js';
 
 const { nn } = convlab;
-const exercise = (/** @type {string} */ id) => exerciseRoom.findExercise(id)?.exercise;
+const exercise = (/** @type {string} */ id) => exercises.findExercise(id)?.exercise;
 
 /** Ten layers, two of them wrong in the answer. */
-const deep = modelRoom.modelExercise({
-  ...{ id: 'deep', title: 'Ten layers', purpose: 'Bench.', task: 'Bench.', hints: [] },
-  ...{ starter: '', part: 'net', label: 'the network', points: 1 },
+const deep = modelExercises.modelExercise({
+  id: 'deep',
+  title: 'Ten layers',
+  purpose: 'Bench.',
+  task: 'Bench.',
+  hints: [],
+  starter: '',
+  part: 'net',
+  label: 'the network',
+  points: 1,
   input: [1, 3, 64, 64],
   reference: [1, 2, 3, 4, 5].flatMap((n) => [
     {
-      ...{ kind: /** @type {const} */ ('conv'), kernel: 3, padding: 1 },
-      ...{ inChannels: n === 1 ? 3 : 8, outChannels: 8 },
+      kind: /** @type {const} */ ('conv'),
+      kernel: 3,
+      padding: 1,
+      inChannels: n === 1 ? 3 : 8,
+      outChannels: 8,
     },
     { kind: /** @type {const} */ ('relu') },
   ]),
@@ -66,10 +76,10 @@ async function answer(/** @type {{ job: string, iterations: number }} */ { job, 
   const prepare = jobs[job];
   if (!prepare) throw new Error(`There is no job ${job}.`);
   const [asked, answers] = prepare();
-  for (const given of answers) await checkRoom.runCheck(asked, answerRoom.localAnswer(given));
+  for (const given of answers) await checking.runCheck(asked, answering.localAnswer(given));
   const started = performance.now();
   for (let i = 0; i < iterations; i++) {
-    await checkRoom.runCheck(asked, answerRoom.localAnswer(answers[i % answers.length]));
+    await checking.runCheck(asked, answering.localAnswer(answers[i % answers.length]));
   }
   const milliseconds = (performance.now() - started) / iterations;
   console.log(JSON.stringify({ milliseconds }));

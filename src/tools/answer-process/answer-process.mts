@@ -6,7 +6,7 @@ import { defaults, graceSeconds, type AnswerProcessOptions } from './limits.mjs'
 import { Printed } from './printed.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { Preload, Request } from './request.js';
-import { asIs, isStopped } from './stopped.mjs';
+import { asIs, isStopped } from './is-stopped.mjs';
 
 export type { AnswerProcessOptions } from './limits.mjs';
 

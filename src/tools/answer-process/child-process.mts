@@ -161,13 +161,13 @@ export class Child {
       return this.#process.markReady();
     }
     const asked: Asked = 'fault' in read ? read : { kind: 'reply', value: read.reply };
-    if (!this.#requests.settle(read.id, asked)) throw new Error('Nobody asked for this.');
+    if (!this.#requests.resolve(read.id, asked)) throw new Error('Nobody asked for this.');
   }
 
   #end(reason: Stopped): void {
     if (this.#over) return;
     this.#over = reason;
     this.#process.kill();
-    this.#requests.settleAll(() => reason);
+    this.#requests.resolveAll(() => reason);
   }
 }

@@ -5,7 +5,7 @@ import { Child } from './child-process.mjs';
 import { defaults, graceSeconds } from './limits.mjs';
 import { replies, type Replies } from './reply.mjs';
 import type { CellCode, CellOutcome, Request } from './request.js';
-import { asIs, isStopped } from './stopped.mjs';
+import { asIs, isStopped } from './is-stopped.mjs';
 
 export interface NotebookProcessOptions extends Omit<AnswerProcessOptions, 'isShared' | 'preload'> {
   /** How long a cell may take (10). `seconds` is for a function or a model that a question is about. */

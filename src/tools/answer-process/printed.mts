@@ -10,9 +10,9 @@ export class Printed {
 
   add(text: string): void {
     if (!this.isOn) return;
-    const room = most - this.#text.length;
-    this.#text += text.slice(0, room);
-    this.#isCut ||= text.length > room;
+    const left = most - this.#text.length;
+    this.#text += text.slice(0, left);
+    this.#isCut ||= text.length > left;
   }
 
   clear(): void {

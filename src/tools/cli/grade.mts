@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { CannotGrade } from '../grade/cannot-grade.mjs';
 import { parseShard, type Shard } from '../grade/run/shard.mjs';
 import { shown } from '../../course/progress/host.js';
 import { OurFault, WrongUse } from './command.mjs';
@@ -172,11 +173,7 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const { name, message, remedy } = error as Error & { remedy?: string };
-    if (name === 'CannotGrade') throw new WrongUse(message, remedy);
-    if (name === 'NoSubmissions' || name === 'ConfigError') {
-      throw new WrongUse(message, 'See `npx convlab grade --help`.');
-    }
+    if (error instanceof CannotGrade) throw new WrongUse(error.message, error.remedy);
     throw error;
   }
 }

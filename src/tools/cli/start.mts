@@ -1,7 +1,7 @@
 /** `convlab start`: from whatever is already there to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
-import { readSettled } from '../machine/backend.mjs';
+import { readChosen } from '../machine/backend.mjs';
 import { startLab, type Lab } from '../machine/lab.mjs';
 import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
@@ -88,5 +88,5 @@ function greet(lab: Lab, browser: boolean): void {
 function whatComputes(): string {
   const asked = process.env.CONVLAB_BACKEND?.trim();
   if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
-  return readSettled(paths)?.why ?? 'not settled yet';
+  return readChosen(paths)?.why ?? 'not settled yet';
 }

@@ -7,7 +7,7 @@ import { setupSteps } from '../machine/plan.mjs';
 import { endChildren } from '../machine/processes.mjs';
 import { type Step } from '../machine/steps.mjs';
 import { whenToStop } from '../machine/stop-signal.mjs';
-import { type Check, type Outcome } from './checks/check.mjs';
+import { type Check, type CheckOutcome } from './checks/check.mjs';
 import { allChecks } from './checks/checks.mjs';
 import { quickChecks } from './checks/quick.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
@@ -23,7 +23,7 @@ interface TestOptions {
 }
 
 /** A check that has run, or the set-up. */
-interface Made extends Outcome {
+interface Made extends CheckOutcome {
   readonly name: string;
   readonly seconds: number;
 }

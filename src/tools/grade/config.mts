@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { listed } from '../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../course/progress/near.js';
 import { questionOf } from '../../course/practice/index.js';
-import type { Graded } from './judge/context.mjs';
+import { CannotGrade } from './cannot-grade.mjs';
+import type { ExerciseToGrade } from './judge/context.mjs';
 import { readTimes, type Times } from './times.mjs';
 
 /** What the file may contain. All of it is optional. */
@@ -55,21 +56,16 @@ export interface LateRule {
 
 export interface GradeConfig {
   readonly course: string;
-  readonly exercises: readonly Graded[];
+  readonly exercises: readonly ExerciseToGrade[];
   readonly late: LateRule | undefined;
   readonly timeout: number;
   readonly answers: boolean;
 }
 
-/** The file contains something that makes no sense; the message names the place. */
-class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
  * Reads the configuration, YAML or JSON; without a file, every exercise counts with its own points.
  *
- * @throws ConfigError
+ * @throws CannotGrade where something in it makes no sense; the message names the place
  */
 export function readConfig(file?: string): GradeConfig {
   const settings = file === undefined ? schema.parse({}) : readSettings(file);
@@ -87,13 +83,13 @@ function readSettings(file: string): Settings {
   try {
     content = parse(readFileSync(file, 'utf8')) ?? {};
   } catch (error) {
-    throw new ConfigError(`${file} can't be read: ${whyNotRead(error as NodeJS.ErrnoException)}`);
+    throw new CannotGrade(`${file} can't be read: ${whyNotRead(error as NodeJS.ErrnoException)}`);
   }
   const read = schema.safeParse(content);
   if (read.success) return read.data;
   const [first] = read.error.issues;
   const place = first!.path.length > 0 ? `\`${first!.path.join('.')}\`: ` : '';
-  throw new ConfigError(`${file}: ${place}${first!.message}.`);
+  throw new CannotGrade(`${file}: ${place}${first!.message}.`);
 }
 
 function whyNotRead({ code, message }: NodeJS.ErrnoException): string {
@@ -102,22 +98,22 @@ function whyNotRead({ code, message }: NodeJS.ErrnoException): string {
   return message.split('\n')[0]!;
 }
 
-function chosen({ exercises }: Settings, file = ''): Graded[] {
+function chosen({ exercises }: Settings, file = ''): ExerciseToGrade[] {
   if (!exercises) return listed.map((entry) => graded(entry));
   const found = exercises.flatMap((item) => {
     const { id, points } = typeof item === 'string' ? { id: item, points: undefined } : item;
     const several = listed.filter(({ topic, lesson }) => topic === id || lesson === id);
     if (several.length > 0 && points !== undefined) {
-      throw new ConfigError(`${file}: points are for one exercise, but ${id} has several.`);
+      throw new CannotGrade(`${file}: points are for one exercise, but ${id} has several.`);
     }
     return several.length > 0 ? several.map((entry) => graded(entry)) : [one(id, points, file)];
   });
   const twice = found.find(({ id }, i) => found.findIndex((other) => other.id === id) < i);
-  if (twice) throw new ConfigError(`${file}: ${twice.id} is named twice in \`exercises\`.`);
+  if (twice) throw new CannotGrade(`${file}: ${twice.id} is named twice in \`exercises\`.`);
   return found;
 }
 
-function one(id: string, points: number | undefined, file: string): Graded {
+function one(id: string, points: number | undefined, file: string): ExerciseToGrade {
   const entry = listed.find(({ exercise }) => exercise.id === id);
   if (entry) return graded(entry, points);
   const question = questionOf(id);
@@ -135,24 +131,27 @@ function one(id: string, points: number | undefined, file: string): Graded {
     };
   }
   const known = listed.map(({ exercise }) => exercise.id);
-  throw new ConfigError(`${file}: \`exercises\`: ${noSuchExercise(id, known)}`);
+  throw new CannotGrade(`${file}: \`exercises\`: ${noSuchExercise(id, known)}`);
 }
 
-function graded({ exercise, topic, lesson }: (typeof listed)[number], points?: number): Graded {
+function graded(
+  { exercise, topic, lesson }: (typeof listed)[number],
+  points?: number,
+): ExerciseToGrade {
   const { id, title } = exercise;
   const maxPoints = points ?? pointsOf(exercise);
   return { id, title, topic, lesson, maxPoints, exercise, place: { lesson, topic } };
 }
 
-function pointsOf({ parts }: Graded['exercise']): number {
+function pointsOf({ parts }: ExerciseToGrade['exercise']): number {
   return parts.reduce((sum, { points, optional }) => sum + (optional ? 0 : points), 0);
 }
 
 function lateRule({ due, late, submitted }: Settings, file = ''): LateRule | undefined {
-  if (late && !due) throw new ConfigError(`${file}: \`late\` needs \`due\`.`);
+  if (late && !due) throw new CannotGrade(`${file}: \`late\` needs \`due\`.`);
   if (!due) return undefined;
   const times = submitted === undefined ? new Map() : readTimes(resolve(dirname(file), submitted));
-  if (typeof times === 'string') throw new ConfigError(times);
+  if (typeof times === 'string') throw new CannotGrade(times);
   const rule = late ?? { perDay: 0, days: 365, grace: 0 };
   return { due: new Date(due), ...rule, times };
 }

@@ -1,4 +1,4 @@
-/** Addresses in links and pictures may hold codes such as %20. */
+/** Addresses in links and images may hold codes such as %20. */
 import type { Node } from 'unist';
 import { problem, type Scope } from './scope.mjs';
 

@@ -1,4 +1,5 @@
 /** Compiles one lesson to one notebook. Problems go to the lesson's VFile. */
+import type { Point } from 'unist';
 import { basename } from 'node:path';
 import { CellIds } from './cell-id.mjs';
 import type { Directive } from './fence.mjs';
@@ -8,13 +9,13 @@ import type { Gate } from './gates.mjs';
 import { hashOfCells } from './edited.mjs';
 import { codeCell, markdownCell, type Cell, type Notebook } from './notebook.mjs';
 import { cutIntoParts, type Part } from './parts.mjs';
-import { problem, type Place, type Scope } from './scope.mjs';
+import { problem, type Scope } from './scope.mjs';
 import { validateNotebook } from './validate.mjs';
 
 export interface Compiled {
   /** Absent if the lesson has problems. */
   notebook?: Notebook;
-  exercises: { id: string; place: Place }[];
+  exercises: { id: string; place: Point }[];
   /** The line of the source at which each cell's text begins. */
   lines: Map<string, number>;
 }

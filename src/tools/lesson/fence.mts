@@ -1,8 +1,9 @@
 /** Finds out what a fence is: plain code, a directive, or a mistake. */
+import type { Point } from 'unist';
 import type { Code } from 'mdast';
 import { parseDocument } from 'yaml';
 import { sourceOf, type Fragment } from './fragment.mjs';
-import { problem, type Place, type Scope } from './scope.mjs';
+import { problem, type Scope } from './scope.mjs';
 
 /** A directive as written: ```` ```{name} argument ````, options, body. */
 export interface Directive {
@@ -10,9 +11,9 @@ export interface Directive {
   argument: string;
   options: Record<string, unknown>;
   /** Where each option is. */
-  optionPlaces: Record<string, Place>;
+  optionPlaces: Record<string, Point>;
   body: string;
-  bodyPlace: Place;
+  bodyPlace: Point;
   node: Code;
 }
 
@@ -38,7 +39,7 @@ export function readDirective(node: Code, fragment: Fragment, scope: Scope): Dir
   let count = 0;
   while (lines[count]?.trimStart().startsWith(':')) count++;
   const { line, column } = node.position!.start;
-  const lineOf = (index: number): Place => ({ line: line + 1 + index, column });
+  const lineOf = (index: number): Point => ({ line: line + 1 + index, column });
   const read = readOptions(lines.slice(0, count), lineOf, name, scope);
   if (!read) return undefined;
   // A blank line may separate the options from the body.
@@ -56,11 +57,11 @@ export function readDirective(node: Code, fragment: Fragment, scope: Scope): Dir
 /** Options are YAML after a colon, read together, as jupytext reads them. */
 function readOptions(
   lines: readonly string[],
-  lineOf: (index: number) => Place,
+  lineOf: (index: number) => Point,
   name: string,
   scope: Scope,
 ): Pick<Directive, 'options' | 'optionPlaces'> | undefined {
-  const optionPlaces: Record<string, Place> = {};
+  const optionPlaces: Record<string, Point> = {};
   const yaml = lines.map((line) => line.trimStart().slice(1));
   yaml.forEach((line, index) => {
     const key = /^([^:\s]+):/.exec(line)?.[1];

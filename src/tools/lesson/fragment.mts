@@ -10,9 +10,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import type { Node } from 'unist';
+import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Place } from './scope.mjs';
 
 export interface Fragment {
   text: string;
@@ -38,7 +37,7 @@ export function parseLesson(text: string): Fragment {
 }
 
 /** @param at where the text begins in the lesson's file */
-export function parseBody(text: string, at: Place): Fragment {
+export function parseBody(text: string, at: Point): Fragment {
   const tree = fromMarkdown(text, {
     extensions: [syntax],
     mdastExtensions: [gfmFromMarkdown()],

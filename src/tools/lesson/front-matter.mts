@@ -1,9 +1,10 @@
 /** The YAML above a lesson: it tells jupytext and MyST that this is a tslab notebook. */
+import type { Point } from 'unist';
 import type { Yaml } from 'mdast';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Fragment } from './fragment.mjs';
-import { problem, type Place, type Scope } from './scope.mjs';
+import { problem, type Scope } from './scope.mjs';
 
 const schema = z.strictObject({
   title: z.string().optional(),
@@ -64,6 +65,6 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
 }
 
 /** From a line of the YAML to a line of the file: its first line is below `---`. */
-function shift(node: Yaml, { line, col }: { line: number; col: number }): Place {
+function shift(node: Yaml, { line, col }: { line: number; col: number }): Point {
   return { line: node.position!.start.line + line, column: col };
 }

@@ -1,6 +1,7 @@
 /** Keeps track of which exercise or solution is open, and of how they belong together. */
+import type { Point } from 'unist';
 import type { Directive } from './fence.mjs';
-import { list, problem, type Place, type Scope } from './scope.mjs';
+import { list, problem, type Scope } from './scope.mjs';
 
 export type GateKind = 'exercise' | 'solution';
 
@@ -8,10 +9,10 @@ export class Gate {
   readonly kind: GateKind;
   /** The id of the exercise. */
   readonly exercise: string;
-  readonly place: Place;
+  readonly place: Point;
   private shown = 0;
 
-  constructor(kind: GateKind, exercise: string, place: Place) {
+  constructor(kind: GateKind, exercise: string, place: Point) {
     this.kind = kind;
     this.exercise = exercise;
     this.place = place;
@@ -113,7 +114,7 @@ export class Gates {
     this.exercises.push(gate);
   }
 
-  private checkSolution(id: string, place: Place): void {
+  private checkSolution(id: string, place: Point): void {
     if (this.exercises.some(({ exercise }) => exercise === id)) return;
     problem(
       this.scope,

@@ -9,7 +9,7 @@ import { checkClosed, directiveName, readDirective } from './fence.mjs';
 import { endOf, parseBody, sourceOf, startOf, type Edit, type Fragment } from './fragment.mjs';
 import { lowerLink } from './link.mjs';
 import { checkMystSyntax } from './myst-syntax.mjs';
-import { checkAlt, checkPicture } from './picture.mjs';
+import { checkAlt, checkImage } from './image.mjs';
 import { roles } from './roles.mjs';
 import { keepTogether } from './non-breaking.mjs';
 import { list, problem, type Scope } from './scope.mjs';
@@ -45,7 +45,7 @@ const handlers: { [type in Nodes['type']]?: Handler<Extract<Nodes, { type: type 
   link: lowerLinkAddress,
   image: (node: Image, _, scope) => {
     checkAlt(node.alt, node, scope);
-    return void checkPicture(node.url, node, scope);
+    return void checkImage(node.url, node, scope);
   },
   paragraph: (node: Paragraph, fragment, scope) => void checkMystSyntax(node, fragment, scope),
   html: checkHtml,

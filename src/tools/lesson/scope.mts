@@ -1,17 +1,11 @@
 /** What reading one lesson needs to know, and where it reports what is wrong. */
-import type { Node } from 'unist';
+import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Outline } from './outline.mjs';
 
-/** Where a problem is; columns and lines count from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
-
 export interface Scope {
   file: VFile;
-  /** The folder of the lesson, which links and pictures are relative to. */
+  /** The folder of the lesson, which links and images are relative to. */
   folder: string;
   /** Every lesson in the folder by its file name, for links. */
   lessons: ReadonlyMap<string, Outline>;
@@ -20,7 +14,7 @@ export interface Scope {
 }
 
 /** Notes a problem. The reason says what is wrong and what to do; the rule is a stable name for it. */
-export function problem(scope: Scope, place: Node | Place, rule: string, reason: string): void {
+export function problem(scope: Scope, place: Node | Point, rule: string, reason: string): void {
   const point = 'line' in place ? place : place.position?.start;
   const options = { ...(point && { place: point }), ruleId: rule, source: 'lesson' };
   // Treated as an error: nothing is written while there is one.

@@ -10,7 +10,7 @@ import { tryRun } from './run.mjs';
 import { type Progress, type Step, type StepContext } from './steps.mjs';
 import { buildBinding, NotBuildable, TENSORFLOW } from './tensorflow.mjs';
 
-export interface Settled {
+export interface ChosenBackend {
   readonly backend: 'tfjs-node' | 'wasm';
   /** One sentence for the learner. */
   readonly why: string;
@@ -30,23 +30,23 @@ export function backendStep({ paths, env }: StepContext, again = false): Step {
       // Asking for another backend makes this work unnecessary.
       const asked = env.CONVLAB_BACKEND?.trim();
       if (asked && asked !== 'tfjs-node') return false;
-      const settled = readSettled(paths);
-      if (again || settled?.inputs !== inputs(paths)) return true;
-      return settled.backend === 'tfjs-node' && !isLinked(paths);
+      const chosen = readChosen(paths);
+      if (again || chosen?.inputs !== inputs(paths)) return true;
+      return chosen.backend === 'tfjs-node' && !isLinked(paths);
     },
     async run(progress) {
-      if (!again && relink(paths)) return readSettled(paths)!.why;
-      const settled = await settle(paths, progress);
-      writeWhole(paths.backend, JSON.stringify(settled, null, 2) + '\n');
-      return settled.why;
+      if (!again && relink(paths)) return readChosen(paths)!.why;
+      const chosen = await choose(paths, progress);
+      writeWhole(paths.backend, JSON.stringify(chosen, null, 2) + '\n');
+      return chosen.why;
     },
   };
 }
 
 /** What an earlier set-up settled on, if anything. */
-export function readSettled(paths: Paths): Settled | undefined {
+export function readChosen(paths: Paths): ChosenBackend | undefined {
   try {
-    return JSON.parse(textOf(paths.backend) ?? '') as Settled;
+    return JSON.parse(textOf(paths.backend) ?? '') as ChosenBackend;
   } catch {
     return undefined;
   }
@@ -54,7 +54,7 @@ export function readSettled(paths: Paths): Settled | undefined {
 
 /** What computes here: what was asked for, or what was settled on. */
 export function backendOf(paths: Paths, env: NodeJS.ProcessEnv): string {
-  return env.CONVLAB_BACKEND?.trim() || (readSettled(paths)?.backend ?? 'wasm');
+  return env.CONVLAB_BACKEND?.trim() || (readChosen(paths)?.backend ?? 'wasm');
 }
 
 /**
@@ -71,24 +71,24 @@ function tfjsNodeVersion(paths: Paths): string {
   return String((JSON.parse(manifest) as { version?: string }).version);
 }
 
-async function settle(paths: Paths, progress: Progress): Promise<Settled> {
-  const settled = (backend: Settled['backend'], why: string): Settled => ({
+async function choose(paths: Paths, progress: Progress): Promise<ChosenBackend> {
+  const chosen = (backend: ChosenBackend['backend'], why: string): ChosenBackend => ({
     backend,
     why,
     inputs: inputs(paths),
   });
   progress('looking for tfjs-node');
-  if (await loads(paths)) return settled('tfjs-node', 'tfjs-node was there already');
+  if (await loads(paths)) return chosen('tfjs-node', 'tfjs-node was there already');
   progress("downloading tfjs-node's library");
   if (await installPrebuilt(paths)) {
-    return settled('tfjs-node', 'tfjs-node with the TensorFlow library of its makers');
+    return chosen('tfjs-node', 'tfjs-node with the TensorFlow library of its makers');
   }
   try {
     await buildBinding(paths, progress);
     link(paths);
     progress('trying it');
     if (await loads(paths)) {
-      return settled(
+      return chosen(
         'tfjs-node',
         `tfjs-node, built here against TensorFlow ${TENSORFLOW} from PyPI`,
       );
@@ -98,7 +98,7 @@ async function settle(paths: Paths, progress: Progress): Promise<Settled> {
     if (!(error instanceof NotBuildable)) throw error;
     unlink(paths);
     const reason = `its library could not be downloaded, and ${error.message}`;
-    return settled('wasm', `WebAssembly: tfjs-node does not work here, because ${reason}`);
+    return chosen('wasm', `WebAssembly: tfjs-node does not work here, because ${reason}`);
   }
 }
 
@@ -165,9 +165,9 @@ function isLinked(paths: Paths): boolean {
 
 /** After `npm ci`, which empties node_modules, only the links are missing. */
 function relink(paths: Paths): boolean {
-  const settled = readSettled(paths);
+  const chosen = readChosen(paths);
   const kept = PARTS.every((part) => existsSync(join(paths.tensorflow, part)));
-  if (settled?.backend !== 'tfjs-node' || settled.inputs !== inputs(paths) || !kept) return false;
+  if (chosen?.backend !== 'tfjs-node' || chosen.inputs !== inputs(paths) || !kept) return false;
   link(paths);
   return true;
 }

@@ -1,7 +1,7 @@
 /** What the doctor looks at. A probe never fails: something missing is a finding, with its remedy. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loads, readSettled } from './backend.mjs';
+import { loads, readChosen } from './backend.mjs';
 import { kernelSpec } from './kernelspec.mjs';
 import { type Paths } from './paths.mjs';
 import { findPython } from './python.mjs';
@@ -153,10 +153,10 @@ async function backend(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding> {
       'CONVLAB_BACKEND must be tfjs-node, wasm or cpu; unset it to let convlab choose.';
     return { name, ok, found: `${asked}, because CONVLAB_BACKEND asks for it`, remedy };
   }
-  const settled = readSettled(paths);
-  if (!settled) return { name, ok: false, found: 'not settled', remedy: START };
-  const ok = settled.backend === 'wasm' || (await loads(paths));
-  const found = ok ? settled.why : `${settled.why}; but it does not load now`;
+  const chosen = readChosen(paths);
+  if (!chosen) return { name, ok: false, found: 'not settled', remedy: START };
+  const ok = chosen.backend === 'wasm' || (await loads(paths));
+  const found = ok ? chosen.why : `${chosen.why}; but it does not load now`;
   const remedy = 'Run `npm start -- --retry-backend`.';
   return { name, ok, found, remedy };
 }

@@ -16,7 +16,7 @@ export class Requests<Reply> {
   }
 
   /** Passes a reply on; whether it was waited for. */
-  settle(id: number, reply: Reply): boolean {
+  resolve(id: number, reply: Reply): boolean {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     waiting?.resolve(reply);
@@ -25,7 +25,7 @@ export class Requests<Reply> {
   }
 
   /** Says to all that wait what comes in place of their replies. */
-  settleAll(replyTo: (id: number) => Reply): void {
-    for (const id of this.#waiting.keys()) this.settle(id, replyTo(id));
+  resolveAll(replyTo: (id: number) => Reply): void {
+    for (const id of this.#waiting.keys()) this.resolve(id, replyTo(id));
   }
 }

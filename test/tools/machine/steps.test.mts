@@ -131,7 +131,7 @@ describe('the step that writes the settings of JupyterLab', () => {
 
 describe('the step that settles what computes', () => {
   /** As after a set-up that built tfjs-node's binding. */
-  async function settled(paths: Paths): Promise<void> {
+  async function chosen(paths: Paths): Promise<void> {
     writeWhole(join(paths.tfjsNode, 'package.json'), '{ "version": "4.22.0" }');
     for (const part of ['deps', 'lib'])
       mkdirSync(join(paths.tensorflow, part), { recursive: true });
@@ -143,7 +143,7 @@ describe('the step that settles what computes', () => {
 
   it('only links anew when npm has emptied node_modules', async () => {
     const paths = projectFolder();
-    await settled(paths);
+    await chosen(paths);
     const step = backendStep({ paths, env: {} });
     expect(step.needed()).toBe(true);
     expect(await step.run(() => {})).toBe('built here');
@@ -159,7 +159,7 @@ describe('the step that settles what computes', () => {
 
   it('runs again when half of its result was written, or when asked to', async () => {
     const paths = projectFolder();
-    await settled(paths);
+    await chosen(paths);
     expect(backendStep({ paths, env: {} }, true).needed()).toBe(true);
     writeFileSync(paths.backend, '{ "backend": "tfj');
     expect(backendStep({ paths, env: {} }).needed()).toBe(true);

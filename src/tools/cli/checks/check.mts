@@ -1,5 +1,5 @@
 /** What `convlab test` is made of. */
-export interface Outcome {
+export interface CheckOutcome {
   readonly passed: number;
   /** One entry for everything that failed, in the tool's own words. */
   readonly failures: readonly string[];
@@ -19,5 +19,5 @@ export interface Check {
   readonly title: string;
   /** Whether it needs the full set-up and both processors: such checks run one after the other. */
   readonly isLong?: boolean;
-  run(context: CheckContext): Promise<Outcome>;
+  run(context: CheckContext): Promise<CheckOutcome>;
 }

@@ -4,7 +4,7 @@ import { backendOf } from '../../machine/backend.mjs';
 import { SetupError } from '../../machine/errors.mjs';
 import { paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
-import { type Check, type Outcome } from './check.mjs';
+import { type Check, type CheckOutcome } from './check.mjs';
 import { randomCases, torchPython } from './torch-environment.mjs';
 import { vitestCheck } from './vitest.mjs';
 
@@ -72,7 +72,7 @@ const coursePython: Check = {
  *
  * @internal Tests pass in what it prints.
  */
-export function courseOutcome(output: string): Outcome {
+export function courseOutcome(output: string): CheckOutcome {
   const failures: string[] = [];
   let passed = 0;
   for (const line of output.split(/\r?\n/)) {
@@ -90,7 +90,10 @@ function stopped(title: string, ran: { output: string; timedOut: boolean }): str
 }
 
 /** If torch is not available, this check fails and the other checks carry on. */
-async function unlessNotReady(title: string, work: () => Promise<Outcome>): Promise<Outcome> {
+async function unlessNotReady(
+  title: string,
+  work: () => Promise<CheckOutcome>,
+): Promise<CheckOutcome> {
   try {
     return await work();
   } catch (error) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { textOf } from '../../machine/files.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
-import { type Check, type Outcome } from './check.mjs';
+import { type Check, type CheckOutcome } from './check.mjs';
 import { nameOf, type TestReport } from './reporter.mjs';
 
 const MINUTE = 60_000;
@@ -66,7 +66,7 @@ export function vitestCheck(name: string, title: string, options: VitestOptions 
  *
  * @internal Tests pass in a report with failures.
  */
-export function count({ files, errors }: TestReport): Outcome {
+export function count({ files, errors }: TestReport): CheckOutcome {
   const tests = files.flatMap(({ tests }) => tests);
   const failures = files.flatMap(({ file, project, errors, tests }) => {
     const at = nameOf({ file, project });

@@ -17,9 +17,9 @@ export class WarmProcess {
 
   /** Hands it over; if there is none, a new one. */
   take(): AnswerProcess {
-    const process = this.#ready?.process ?? AnswerProcess.start();
+    const taken = this.#ready?.process ?? AnswerProcess.start();
     this.#ready = undefined;
-    return process;
+    return taken;
   }
 
   close(): void {

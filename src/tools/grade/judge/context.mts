@@ -6,14 +6,14 @@ import type { Launcher } from '../../answer-process/launch.mjs';
 import type { GradedExercise } from '../model.mjs';
 
 /** An exercise that counts. */
-export interface Graded extends GradedExercise {
+export interface ExerciseToGrade extends GradedExercise {
   readonly exercise: Exercise;
   /** Where its file belongs; a practice question has no file that is handed out. */
   readonly place: CoursePlace | undefined;
 }
 
 export interface JudgeContext {
-  readonly exercises: readonly Graded[];
+  readonly exercises: readonly ExerciseToGrade[];
   /** Inputs are drawn from it, so that they cannot be prepared for. */
   readonly secret: string;
   readonly launcher: Launcher;

@@ -12,7 +12,7 @@ import {
   compileSeconds,
   memoryMb,
   seedFor,
-  type Graded,
+  type ExerciseToGrade,
   type JudgeContext,
 } from './context.mjs';
 import { judgeAnswer, type Hooks } from './judge-answer.mjs';
@@ -48,7 +48,7 @@ export class FileJudge {
     this.#onUnsure = onUnsure;
   }
 
-  async judge(graded: Graded, { path }: FileAnswer): Promise<Verdict> {
+  async judge(graded: ExerciseToGrade, { path }: FileAnswer): Promise<Verdict> {
     const text = this.#submission.files.get(path)!;
     const { exercise, place } = graded;
     if (place && stateOf(text, exercise, place) !== 'edited') {
@@ -71,37 +71,37 @@ export class FileJudge {
     const program = this.#programs.meet(graded.id, compiled.code);
     if (program.verdict) return program.verdict;
     if (program.isCommon) await this.close(); // what ran in it may have left something behind
-    const process = (this.#process ??= startFor(this.#context));
-    const verdict = await this.#ask(process, graded, path, compiled, program.digest);
-    if (isUnsure(verdict, process)) this.#onUnsure();
-    if (program.isCommon && process.troubles.length === 0) this.#programs.settle(program, verdict);
-    if (process.troubles.length > 0 || reachesOut(text)) await this.close();
+    const child = (this.#process ??= startFor(this.#context));
+    const verdict = await this.#ask(child, graded, path, compiled, program.digest);
+    if (isUnsure(verdict, child)) this.#onUnsure();
+    if (program.isCommon && child.troubles.length === 0) this.#programs.remember(program, verdict);
+    if (child.troubles.length > 0 || reachesOut(text)) await this.close();
     return verdict;
   }
 
   async close(): Promise<void> {
-    const process = this.#process;
+    const child = this.#process;
     this.#process = undefined;
-    await process?.close();
+    await child?.close();
   }
 
   async #ask(
-    process: AnswerProcess,
-    graded: Graded,
+    child: AnswerProcess,
+    graded: ExerciseToGrade,
     path: string,
     compiled: Compiled,
     digest: string,
   ) {
-    const loaded = await process.load(path, compiled);
+    const loaded = await child.load(path, compiled);
     if (loaded.kind !== 'loaded') {
-      const [trouble] = process.troubles;
+      const [trouble] = child.troubles;
       const verdict = notRun(loaded, path, this.#submission.files.get(path)!);
       return trouble ? { ...verdict, ...becauseOf(trouble) } : verdict;
     }
-    return judgeAnswer(graded, process.answer, {
+    return judgeAnswer(graded, child.answer, {
       seed: seedFor(this.#context, digest, graded.id),
       guard: this.#guard,
-      troubles: process.troubles,
+      troubles: child.troubles,
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { Answer, Datum, Stopped } from '../../../course/answer/answer.js';
 import type { Guard } from '../../answer-process/guard.mjs';
 import { runCheck } from '../../../course/check/run-check.js';
-import type { Graded } from './context.mjs';
+import type { ExerciseToGrade } from './context.mjs';
 import { withOwnWeights } from './own-weights.mjs';
 import type { Exercise } from '../../../course/check/exercise.js';
 import { verdictOn, type Verdict } from './verdict.mjs';
@@ -23,7 +23,7 @@ interface Asking {
 }
 
 export async function judgeAnswer(
-  { exercise }: Graded,
+  { exercise }: ExerciseToGrade,
   answer: Answer,
   { seed, guard, troubles }: Asking,
 ): Promise<Verdict> {

@@ -73,7 +73,7 @@ async function judgeOne(
   const graded = new Set(byId.keys());
   const over = overIn(time);
   if (over) return notRun(notebook, graded, over);
-  const process = NotebookProcess.start({
+  const child = NotebookProcess.start({
     ...childLimits,
     launcher: context.launcher,
     totalSeconds: Math.min(notebookSeconds, time.leftSeconds),
@@ -85,12 +85,12 @@ async function judgeOne(
   });
   try {
     const { guard } = time;
-    const { troubles } = process;
+    const { troubles } = child;
     const mark = (id: string, answer: Answer) =>
       judgeAnswer(byId.get(id)!, answer, { seed: seedFor(context, student, id), guard, troubles });
     const run = await runNotebook(notebook, {
       converter: time.compiling,
-      process,
+      process: child,
       graded,
       mark,
       isAnswer: ({ status }) => status !== 'missing',
@@ -98,11 +98,11 @@ async function judgeOne(
     });
     const found = new Map([...run.marked].map(([id, { mark }]) => [id, mark]));
     for (const [id, unchecked] of run.unchecked) found.set(id, notHandedOver(id, unchecked));
-    if ([...found.values()].some((verdict) => isUnsure(verdict, process))) time.onUnsure();
+    if ([...found.values()].some((verdict) => isUnsure(verdict, child))) time.onUnsure();
     return { found, problems: run.problems };
   } finally {
-    time.leftSeconds -= process.spentSeconds;
-    await process.close();
+    time.leftSeconds -= child.spentSeconds;
+    await child.close();
   }
 }
 

@@ -34,7 +34,7 @@ export class SamePrograms {
    * Remembers the verdict that a program got in its own process. Anything that depends on the machine, such
    * as running out of time, is not remembered.
    */
-  settle({ digest }: Met, verdict: Verdict): void {
+  remember({ digest }: Met, verdict: Verdict): void {
     if (verdict.status === 'right' || verdict.status === 'wrong') this.#keep(digest, verdict);
   }
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../../course/check/finding.js';
 import type { Report } from '../../../course/check/report.js';
 import type { ExerciseResult, Status } from '../model.mjs';
 import { longestText } from './remarks.mjs';
-import type { Graded } from './context.mjs';
+import type { ExerciseToGrade } from './context.mjs';
 
 export interface Verdict {
   readonly status: Status;
@@ -84,7 +84,11 @@ export function becauseOf(trouble: Stopped): Pick<Verdict, 'status' | 'reason'> 
 }
 
 /** The result, in the points of the class. */
-export function toResult(graded: Graded, source: string, verdict: Verdict): ExerciseResult {
+export function toResult(
+  graded: ExerciseToGrade,
+  source: string,
+  verdict: Verdict,
+): ExerciseResult {
   const own = graded.exercise.parts.reduce((sum, { points }) => sum + points, 0);
   const points = own === 0 ? 0 : rounded((verdict.points / own) * graded.maxPoints);
   const { status, reason, findings } = verdict;

@@ -21,7 +21,7 @@ export interface Notebook {
 
 export type ReadNotebook = Notebook | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** A notebook of the course has about 90 cells and 60 KB; pictures in its outputs can make it several MB. */
+/** A notebook of the course has about 90 cells and 60 KB; images in its outputs can make it several MB. */
 const limits = {
   characters: 50_000_000,
   depth: 64,

@@ -8,7 +8,7 @@ import { oneLine } from './escape.mjs';
 import type { Statistics } from './statistics.mjs';
 import { pointsText, wordsFor } from './status.mjs';
 
-/** A picture and what it shows. */
+/** An image and what it shows. */
 export interface StillFigure {
   /** For its file name: `scores`. */
   readonly name: string;
@@ -120,7 +120,7 @@ function draw<T>(
       ),
     ],
   };
-  // The sentence is next to the picture, where it can be selected and read aloud.
+  // The sentence is next to the image, where it can be selected and read aloud.
   const scene: Scene = { rows: [[panel]], sentence, caption: '' };
   return { name, title, sentence, svg: toSVG(scene) };
 }

@@ -47,9 +47,9 @@ export function filesOf(
   const overview = overviewOf(results);
   const feedback = (ending: string) => (student: string) =>
     `feedback/${names.get(student)}.${ending}`;
-  const picture = (figure: string) => `figures/${figure}.svg`;
-  for (const { name, svg } of overview.figures) put(picture(name), svg);
-  put('overview.md', overviewMarkdown(overview, feedback('md'), picture));
+  const image = (figure: string) => `figures/${figure}.svg`;
+  for (const { name, svg } of overview.figures) put(image(name), svg);
+  put('overview.md', overviewMarkdown(overview, feedback('md'), image));
   put('overview.html', overviewHTML(overview, feedback('html')));
   put('junit.xml', toJUnit(results));
   put('results.csv', toCSV(results));

@@ -20,7 +20,7 @@ export interface GradescopeOptions extends LineOptions {
  * Undefined for a submission with a fault. Gradescope has no results without a score, and if the file is
  * missing it says that the autograder failed and leaves the grade open, which is what happened.
  *
- * All formats are `text`: Gradescope escapes that, and Markdown would load a student's pictures.
+ * All formats are `text`: Gradescope escapes that, and Markdown would load a student's images.
  */
 export function toGradescope(
   submission: SubmissionResult,

@@ -20,12 +20,12 @@ import { lateText, markFor, scoreOf, statusOf, wordsFor } from './status.mjs';
 
 /**
  * @param fileOf where a student's feedback is: `feedback/ann.md`
- * @param pictureOf where a figure is: `figures/scores.svg`
+ * @param imageOf where a figure is: `figures/scores.svg`
  */
 export function overviewMarkdown(
   overview: Overview,
   fileOf: (student: string) => string,
-  pictureOf: (figure: string) => string,
+  imageOf: (figure: string) => string,
 ): string {
   const { course, summary, attention, figures, statistics, submissions } = overview;
   const nameOf = (student: string) =>
@@ -34,7 +34,7 @@ export function overviewMarkdown(
     figures
       .filter((one) => one.name === name)
       .flatMap(({ sentence }): RootContent[] => [
-        paragraph({ type: 'image', url: pictureOf(name), alt: oneLine(sentence) }),
+        paragraph({ type: 'image', url: imageOf(name), alt: oneLine(sentence) }),
         paragraph(sentence),
       ]);
   return markdown([

@@ -8,7 +8,7 @@ import { findTools } from '../sandbox/bubblewrap.mjs';
 import { makeHome } from '../sandbox/home.mjs';
 import { endBundler } from '../../answer-process/bundle-child.mjs';
 import { findEntries } from '../submissions/entries.mjs';
-import { CannotGrade } from './cannot-grade.mjs';
+import { CannotGrade } from '../cannot-grade.mjs';
 import { othersThan } from './one-student.mjs';
 import { outputOptions } from './output.mjs';
 import { requireApart, requireClass, requireOwn } from './locations.mjs';
@@ -36,13 +36,13 @@ export interface GradeOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export interface Graded {
+export interface GradeRun {
   readonly results: Results;
   /** Whether all of them were graded; if not, it was interrupted. */
   readonly isComplete: boolean;
 }
 
-export async function grade(options: GradeOptions): Promise<Graded> {
+export async function grade(options: GradeOptions): Promise<GradeRun> {
   const config = readConfig(options.config);
   requireApart(options.submissions, options.out);
   const all = (await findEntries(options.submissions)).map(({ student }) => student);

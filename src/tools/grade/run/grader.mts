@@ -1,9 +1,9 @@
 /** Hands submissions out to workers, and produces a row for each, even if a worker is lost over it. */
 import type { GradedExercise, SubmissionResult } from '../model.mjs';
-import { NOTEBOOKS } from '../judge/submission.mjs';
-import type { Settled, WorkerSetup } from './protocol.mjs';
+import { NOTEBOOKS } from '../judge/judge.mjs';
+import type { Skipped, WorkerSetup } from './protocol.mjs';
 import type { Kept } from './store.mjs';
-import { WorkerProcess, type Outcome } from './worker-process.mjs';
+import { WorkerProcess, type JudgeOutcome } from './worker-process.mjs';
 
 export interface GraderOptions {
   /** Submissions at a time. */
@@ -41,7 +41,7 @@ function secondsFor(step: string, { timeout }: GraderOptions): number {
 
 function rowOf(
   student: string,
-  outcome: Exclude<Outcome, { kind: 'lost' }>,
+  outcome: Exclude<JudgeOutcome, { kind: 'lost' }>,
   before: Kept | undefined,
 ): Row {
   if (outcome.kind === 'unchanged') return { student, ...before! };
@@ -49,7 +49,7 @@ function rowOf(
   return { student, result, digest: result.status === 'fault' ? undefined : digest };
 }
 
-function endless(id: string): Settled {
+function endless(id: string): Skipped {
   const reason = 'Compiling it did not come to an end. Which type goes on for ever?';
   return { id, status: 'timed-out', reason };
 }
@@ -124,12 +124,12 @@ export class Grader {
     before: Kept | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Row | 'unsure' | undefined> {
-    const outcome = await worker.judge({ student, settled: [], known: before?.digest });
+    const outcome = await worker.judge({ student, skipped: [], known: before?.digest });
     if (signal?.aborted) return undefined;
     if (outcome.kind === 'done' && outcome.isUnsure && this.#options.jobs > 1) return 'unsure';
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
-    const settled = outcome.isToBlame ? [endless(outcome.step)] : [];
-    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, settled));
+    const skipped = outcome.isToBlame ? [endless(outcome.step)] : [];
+    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, skipped));
     this.#queue = again.catch(() => {});
     return again;
   }
@@ -138,31 +138,31 @@ export class Grader {
     student: string,
     before: Kept | undefined,
     signal: AbortSignal | undefined,
-    settled: Settled[],
+    skipped: Skipped[],
   ) {
     let why = '';
     for (let attempt = 1; attempt <= attempts; attempt++) {
       if (signal?.aborted) return undefined;
-      const outcome = await this.#alone.judge({ student, settled, known: before?.digest });
+      const outcome = await this.#alone.judge({ student, skipped, known: before?.digest });
       if (signal?.aborted) return undefined;
       if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
       why = outcome.why;
-      this.#settle(settled, outcome, attempt);
+      this.#skip(skipped, outcome, attempt);
     }
     return { student, result: this.#fault(student, why) };
   }
 
   /** Skips what a worker was lost over: immediately, if it is known. */
-  #settle(
-    settled: Settled[],
-    { step, why, isToBlame }: Extract<Outcome, { kind: 'lost' }>,
+  #skip(
+    skipped: Skipped[],
+    { step, why, isToBlame }: Extract<JudgeOutcome, { kind: 'lost' }>,
     attempt: number,
   ): void {
     const exercise = this.#options.exercises.find(({ id }) => id === step);
-    if (isToBlame) settled.push(endless(step));
+    if (isToBlame) skipped.push(endless(step));
     else if (attempt > 1 && (exercise || step === NOTEBOOKS)) {
       const reason = `convlab failed over it, which is not your fault; it is to be graded again.`;
-      settled.push({ id: step, status: 'fault', reason });
+      skipped.push({ id: step, status: 'fault', reason });
     }
     if (process.env.CONVLAB_DEBUG) console.error(`lost in ${step}: ${why}`);
   }

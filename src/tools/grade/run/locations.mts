@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { listed } from '../../../course/exercises/manifest.js';
-import { CannotGrade } from './cannot-grade.mjs';
+import { CannotGrade } from '../cannot-grade.mjs';
 
 /** Results among the submissions would be graded as a student's next time. */
 export function requireApart(submissions: string, out: string): void {

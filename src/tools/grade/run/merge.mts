@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from '../model.mjs';
 import { parseResults, writeAll } from '../results/index.mjs';
-import { CannotGrade } from './cannot-grade.mjs';
+import { CannotGrade } from '../cannot-grade.mjs';
 import { outputOptions } from './output.mjs';
 import { requireOwn } from './locations.mjs';
 import { Store, type RunId } from './store.mjs';
 
-interface Part {
+interface ShardResults {
   readonly folder: string;
   readonly run: RunId;
   readonly results: Results;
@@ -26,7 +26,7 @@ export async function merge(folders: readonly string[], out: string): Promise<Re
     throw new CannotGrade('There is nothing to merge.', 'Name the folders of all shards.');
   for (const part of parts) requireSameRun(first, part);
   const { of } = first.run.shard;
-  const byIndex = new Map<number, Part>();
+  const byIndex = new Map<number, ShardResults>();
   for (const part of parts) {
     const { index } = part.run.shard;
     const twice = byIndex.get(index);
@@ -53,13 +53,16 @@ export async function merge(folders: readonly string[], out: string): Promise<Re
 }
 
 /** Shards were dealt out in turn, so interleaving them restores the order of the entries. */
-function interleaved(byIndex: ReadonlyMap<number, Part>, of: number): Results['submissions'] {
+function interleaved(
+  byIndex: ReadonlyMap<number, ShardResults>,
+  of: number,
+): Results['submissions'] {
   const lists = Array.from({ length: of }, (_, i) => byIndex.get(i + 1)!.results.submissions);
   const most = Math.max(...lists.map(({ length }) => length));
   return Array.from({ length: most }, (_, row) => lists.flatMap((list) => list[row] ?? [])).flat();
 }
 
-function read(folder: string): Part {
+function read(folder: string): ShardResults {
   const run = new Store(folder).run();
   if (!run) {
     throw new CannotGrade(
@@ -78,7 +81,7 @@ function read(folder: string): Part {
   }
 }
 
-function requireSameRun(first: Part, { folder, run }: Part): void {
+function requireSameRun(first: ShardResults, { folder, run }: ShardResults): void {
   const key = (['config', 'secret', 'entries'] as const).find((key) => run[key] !== first.run[key]);
   const isOther = run.shard.of !== first.run.shard.of;
   if (!key && !isOther) return;

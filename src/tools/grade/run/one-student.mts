@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SubmissionResult } from '../model.mjs';
 import { parseResults } from '../results/index.mjs';
-import { CannotGrade } from './cannot-grade.mjs';
+import { CannotGrade } from '../cannot-grade.mjs';
 import type { Kept } from './store.mjs';
 
 /**

@@ -17,7 +17,7 @@ export interface WorkerSetup {
 }
 
 /** An exercise that must not be judged again, because judging it went wrong. */
-export interface Settled {
+export interface Skipped {
   readonly id: string;
   readonly status: Status;
   readonly reason: string;
@@ -26,7 +26,7 @@ export interface Settled {
 /** One submission to judge. */
 export interface JudgeRequest {
   readonly student: string;
-  readonly settled: readonly Settled[];
+  readonly skipped: readonly Skipped[];
   /** The digest of what was read when this was judged before: if it is still the same, nothing is judged. */
   readonly known: string | undefined;
 }

@@ -15,7 +15,7 @@ import {
 const program = compiled('grade/run/worker.mjs');
 
 /** How judging a submission ended. */
-export type Outcome =
+export type JudgeOutcome =
   | Exclude<Judged, { kind: 'failed' }>
   /**
    * It did not come back from a step: the worker hung, died, or threw, over this submission or another. It
@@ -45,7 +45,7 @@ const startSeconds = 60;
 export class WorkerProcess {
   readonly #setup: Promise<WorkerSetup>;
   readonly #limits: WorkerLimits;
-  readonly #requests = new Requests<Outcome>();
+  readonly #requests = new Requests<JudgeOutcome>();
   /** Of the submissions under way. */
   readonly #steps = new Map<number, Step>();
   #process: SupervisedProcess | undefined;
@@ -70,7 +70,7 @@ export class WorkerProcess {
    *
    * @throws if it cannot be started
    */
-  async judge(request: JudgeRequest): Promise<Outcome> {
+  async judge(request: JudgeRequest): Promise<JudgeOutcome> {
     await (this.#ready ??= this.#start());
     const worker = this.#process;
     if (!worker) return { kind: 'lost', step: 'starting', why: 'it was ended', isToBlame: false };
@@ -108,7 +108,7 @@ export class WorkerProcess {
         return;
       case 'judged':
         if (message.judged.kind === 'failed') this.#lose(message.judged.message);
-        else this.#requests.settle(message.id, message.judged);
+        else this.#requests.resolve(message.id, message.judged);
     }
   }
 
@@ -122,7 +122,7 @@ export class WorkerProcess {
     this.#process = undefined;
     this.#ready = undefined;
     this.#whyLost = why;
-    this.#requests.settleAll((id) => {
+    this.#requests.resolveAll((id) => {
       const step = this.#steps.get(id)!.name;
       return { kind: 'lost', step, why, isToBlame: id === blamed };
     });

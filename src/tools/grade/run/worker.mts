@@ -5,11 +5,11 @@
  */
 import { readConfig } from '../config.mjs';
 import { compileSeconds, type JudgeContext } from '../judge/context.mjs';
-import { Judge } from '../judge/submission.mjs';
+import { Judge } from '../judge/judge.mjs';
 import { bubblewrap } from '../sandbox/bubblewrap.mjs';
 import { findEntries } from '../submissions/entries.mjs';
 import { readSubmission } from '../submissions/read.mjs';
-import type { Entry } from '../submissions/submission.mjs';
+import type { StudentEntry } from '../submissions/submission.mjs';
 import { withLateRule } from '../times.mjs';
 import { optimiseLater } from '../../kernel/tslab/prepare-compiler.js';
 import { launchHere } from '../../answer-process/launch.mjs';
@@ -30,7 +30,7 @@ process.env.CONVLAB_BACKEND = 'wasm';
 process.env.GOMAXPROCS ??= '1';
 
 interface Ready {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, StudentEntry>;
   readonly context: JudgeContext;
   readonly config: ReturnType<typeof readConfig>;
   readonly judge: Judge;
@@ -56,7 +56,7 @@ async function judge(
   onStep: (step: string) => void,
 ): Promise<Judged> {
   const { entries, context, config, judge, watchdog } = await ready!;
-  const { student, settled, known } = request;
+  const { student, skipped, known } = request;
   onStep('reading');
   const entry = entries.get(student);
   if (!entry) throw new Error(`The entry of ${student} has gone while grading.`);
@@ -68,7 +68,7 @@ async function judge(
     onStep,
     onUnsure: () => (isUnsure = true),
     guard: (work) => watchdog.during(id, work),
-    settled: new Map(settled.map((one) => [one.id, one])),
+    skipped: new Map(skipped.map((one) => [one.id, one])),
   });
   const late = withLateRule(result, config.late, entry.isMarkedLate);
   return { kind: 'done', result: late, digest: submission.digest, isUnsure };

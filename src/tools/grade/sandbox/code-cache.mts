@@ -31,7 +31,7 @@ if (process.argv.includes('--make-cache')) {
 script.runInThisContext()(exports, require, module, file, __dirname);
 `;
 
-const picture: TensorDatum = {
+const image: TensorDatum = {
   kind: 'tensor',
   shape: [2, 3, 8, 8],
   data: Float32Array.from({ length: 384 }, (_, index) => index / 384),
@@ -44,8 +44,8 @@ const questions: readonly Request[] = [
   { kind: 'call', part: 'convolve', args: [[[1, 2]], [[3]]] },
   { kind: 'call-many', part: 'outputSize', inputs: [[{ size: 5, kernel: 3 }]] },
   ...['network', 'layers'].flatMap((part) => [
-    { kind: 'describe', part, inputShape: picture.shape } as const,
-    { kind: 'run', part, input: picture } as const,
+    { kind: 'describe', part, inputShape: image.shape } as const,
+    { kind: 'run', part, input: image } as const,
   ]),
   { kind: 'load', file: 'end.ts', code: 'keepCode();' },
 ];

@@ -26,7 +26,7 @@ exports.layers = new nn.Sequential(
   new nn.Linear(64, 10),
 );
 exports.outputSize = ({ size, kernel }) => Math.floor(size - kernel) + 1;
-exports.convolve = (picture, kernel) => picture.map((row) => row.map((value) => value * kernel[0][0]));
+exports.convolve = (image, kernel) => image.map((row) => row.map((value) => value * kernel[0][0]));
 exports.pixels = tensor([[1, 2], [3, 4]]);
 exports.photos = zeros([2, 3, 4, 4]);
 exports.sizes = [16, 16];

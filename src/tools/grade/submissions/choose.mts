@@ -1,7 +1,7 @@
 /** Which of several files is an exercise's answer. */
 import type { Found } from './collector.mjs';
 import { baseName, byCodeUnits } from './names.mjs';
-import type { Entry } from './submission.mjs';
+import type { StudentEntry } from './submission.mjs';
 
 /** The exercise whose answer a file is, judging by its name, and which attempt at handing it in. */
 interface Named {
@@ -16,7 +16,7 @@ interface Named {
 function exerciseOf(
   { path, isUpload }: Found,
   ids: ReadonlySet<string>,
-  layout: Entry['layout'],
+  layout: StudentEntry['layout'],
 ): Named | undefined {
   const name = baseName(path);
   if (!name.endsWith('.ts')) return;
@@ -45,7 +45,7 @@ export interface Candidate extends Named {
 export function candidates(
   typescript: readonly Found[],
   ids: ReadonlySet<string>,
-  layout: Entry['layout'],
+  layout: StudentEntry['layout'],
 ): Map<string, Candidate[]> {
   const all = typescript.flatMap((found): Candidate[] => {
     const named = exerciseOf(found, ids, layout);
@@ -63,7 +63,7 @@ export function candidates(
  */
 export function newestNotebooks(
   notebooks: readonly Found[],
-  layout: Entry['layout'],
+  layout: StudentEntry['layout'],
 ): { readonly taken: readonly Found[]; readonly newerThan: ReadonlyMap<Found, Found> } {
   const newerThan = new Map<Found, Found>();
   if (layout !== 'canvas') return { taken: notebooks, newerThan };

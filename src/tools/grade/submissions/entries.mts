@@ -1,4 +1,5 @@
 /** Finds what was handed in: one entry per student, whatever layout it was exported in. */
+import { CannotGrade } from '../cannot-grade.mjs';
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Archive, type Member } from './archive.mjs';
@@ -11,18 +12,13 @@ import {
   type Recognised,
 } from './layouts.mjs';
 import { byCodeUnits, cleanName, isJunk, uniqueNames } from './names.mjs';
-import type { Entry, Kind, Part, Place } from './submission.mjs';
-
-/** The folder or archive that the grader was pointed at can't be used; no student's fault. */
-class NoSubmissions extends Error {
-  override name = 'NoSubmissions';
-}
+import type { StudentEntry, Kind, EntryPart, EntryPlace } from './submission.mjs';
 
 /** Something directly in the folder or archive of submissions. */
 interface Top {
   readonly name: string;
   readonly kind: Kind;
-  readonly place: Place;
+  readonly place: EntryPlace;
 }
 
 /** One of the things that a student handed in, and what the LMS's name for it shows. */
@@ -34,9 +30,9 @@ interface Handed {
 /**
  * One entry per student, sorted by name.
  *
- * @throws NoSubmissions if there is no such folder or archive
+ * @throws CannotGrade if there is no such folder or archive
  */
-export async function findEntries(path: string): Promise<Entry[]> {
+export async function findEntries(path: string): Promise<StudentEntry[]> {
   const kind = await kindOf(resolve(path)).catch(() => undefined);
   // The grader's own argument may be a link.
   const tops = kind !== 'folder' && isZip(path) ? await ofArchive(path) : await ofFolder(path);
@@ -49,7 +45,7 @@ export async function findEntries(path: string): Promise<Entry[]> {
     const key = recognised?.key ?? `plain ${bytesOf(top)}`;
     groups.set(key, [...(groups.get(key) ?? []), { top, recognised }]);
   }
-  const entries = [...groups.values()].map((group): Entry => {
+  const entries = [...groups.values()].map((group): StudentEntry => {
     const { top, recognised } = group[0]!;
     return {
       student: cleanName(recognised?.student ?? withoutEnding(top)),
@@ -60,7 +56,7 @@ export async function findEntries(path: string): Promise<Entry[]> {
     };
   });
   // Those with exactly this name come before those whose name had to be cleaned.
-  const isJustSo = ({ student, path }: Entry) => path === student;
+  const isJustSo = ({ student, path }: StudentEntry) => path === student;
   entries.sort(
     (a, b) =>
       byCodeUnits(a.student, b.student) ||
@@ -76,9 +72,7 @@ export async function findEntries(path: string): Promise<Entry[]> {
 async function ofFolder(path: string): Promise<Top[]> {
   const listed = await list(resolve(path));
   if ('failure' in listed) {
-    throw new NoSubmissions(
-      `${path} can't be used as the folder of submissions. ${listed.failure}`,
-    );
+    throw new CannotGrade(`${path} can't be used as the folder of submissions. ${listed.failure}`);
   }
   return listed.map(({ name, kind, path }) => ({ name, kind, place: { on: 'disk', path } }));
 }
@@ -87,12 +81,12 @@ async function ofArchive(path: string): Promise<Top[]> {
   const real = await realpath(path).catch(() => resolve(path));
   const archive = await Archive.open({ path: real });
   if ('failure' in archive) {
-    throw new NoSubmissions(
+    throw new CannotGrade(
       `${path} can't be used as the archive of submissions. ${archive.failure}`,
     );
   }
   // Grading those that were listed would lose the others' rows.
-  if (archive.isCut) throw new NoSubmissions(`${path} holds too many files. Unpack it first.`);
+  if (archive.isCut) throw new CannotGrade(`${path} holds too many files. Unpack it first.`);
   const tops = topsOf(archive, archive.members, 0);
   const [only] = tops;
   if (tops.length !== 1 || only?.kind !== 'folder' || only.place.on !== 'zip') return tops;
@@ -145,7 +139,7 @@ function isEntry({ name, kind }: Top, recognised: Recognised | undefined): boole
   return recognised !== undefined || !beside.test(name);
 }
 
-function partsOf(group: readonly Handed[]): Part[] {
+function partsOf(group: readonly Handed[]): EntryPart[] {
   const names = new Set<string>();
   return group.map(({ top: { name, kind, place }, recognised }) => {
     let own = recognised?.name || (kind === 'folder' ? '' : name);

@@ -1,5 +1,5 @@
 /** What learning management systems do to names when they export what was handed in. */
-import type { Entry, Kind } from './submission.mjs';
+import type { StudentEntry, Kind } from './submission.mjs';
 
 interface Named {
   readonly name: string;
@@ -7,7 +7,7 @@ interface Named {
 }
 
 export interface Recognised {
-  readonly layout: Entry['layout'];
+  readonly layout: StudentEntry['layout'];
   readonly student: string;
   /** The same for everything that one student handed in. */
   readonly key: string;

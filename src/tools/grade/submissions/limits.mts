@@ -16,7 +16,7 @@ export const limits = {
   /** Of one name in a path: what file systems accept, so that an answer can be written out again. */
   nameLength: 200,
   typescriptBytes: MB,
-  /** A notebook holds its outputs, pictures among them. */
+  /** A notebook holds its outputs, images among them. */
   notebookBytes: 8 * MB,
   /** Text of one submission. */
   submissionBytes: 64 * MB,

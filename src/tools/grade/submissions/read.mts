@@ -6,12 +6,15 @@ import { digestOf } from './digest.mjs';
 import { limits, megabytes } from './limits.mjs';
 import { byCodeUnits } from './names.mjs';
 import { problemOf } from './problem.mjs';
-import type { Entry, NotebookFile, Refused, Submission } from './submission.mjs';
+import type { StudentEntry, NotebookFile, Refused, Submission } from './submission.mjs';
 import { toText } from './text.mjs';
 import { walk } from './walk.mjs';
 
 /** @param ids the exercises' names, which are their files' names without `.ts` */
-export async function readSubmission(entry: Entry, ids: ReadonlySet<string>): Promise<Submission> {
+export async function readSubmission(
+  entry: StudentEntry,
+  ids: ReadonlySet<string>,
+): Promise<Submission> {
   const collector = new Collector(ids);
   await walk(entry.parts, collector);
   const read = await readAll(entry, ids, collector);
@@ -40,7 +43,7 @@ const nothing: Read = {
 
 /** Answers first, then notebooks: if there is too much, only the rest is left out. */
 async function readAll(
-  entry: Entry,
+  entry: StudentEntry,
   ids: ReadonlySet<string>,
   collector: Collector,
 ): Promise<Read> {

@@ -10,7 +10,7 @@ import type { DiskPath } from './disk.mjs';
 export type Kind = 'file' | 'folder' | 'link' | 'special' | 'outside';
 
 /** Where something is. An archive of all submissions is read in place, never unpacked. */
-export type Place =
+export type EntryPlace =
   | { readonly on: 'disk'; readonly path: DiskPath }
   /** A file in an archive, or everything below a folder in it, whose path has `depth` parts. */
   | {
@@ -21,15 +21,15 @@ export type Place =
     };
 
 /** One of the things that a student handed in: usually the only one, a folder or an archive. */
-export interface Part {
+export interface EntryPart {
   /** As the student named it, cleaned; a name added by the LMS is removed. */
   readonly name: string;
   readonly kind: Kind;
-  readonly place: Place;
+  readonly place: EntryPlace;
 }
 
 /** One entry of the folder of submissions, not yet opened. */
-export interface Entry {
+export interface StudentEntry {
   /** Unique in a run, even for a file system that does not distinguish `a` from `A`: the cleaned name. */
   readonly student: string;
   /** Where it is in the submissions folder or archive, for messages: the first of its names. */
@@ -38,7 +38,7 @@ export interface Entry {
   readonly isMarkedLate: boolean;
   /** Canvas adds `-1` to the name of a file that is handed in again. */
   readonly layout: 'plain' | 'canvas' | 'moodle';
-  readonly parts: readonly Part[];
+  readonly parts: readonly EntryPart[];
 }
 
 /** An answer in its own file. */

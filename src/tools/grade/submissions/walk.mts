@@ -4,10 +4,10 @@ import { within, whyNeverOpened, type Collector, type Found } from './collector.
 import { list, readRegular, type DiskPath } from './disk.mjs';
 import { limits } from './limits.mjs';
 import { byCodeUnits } from './names.mjs';
-import type { Part } from './submission.mjs';
+import type { EntryPart } from './submission.mjs';
 
 /** Shows the collector everything in the parts. */
-export async function walk(parts: readonly Part[], collector: Collector): Promise<void> {
+export async function walk(parts: readonly EntryPart[], collector: Collector): Promise<void> {
   for (const part of parts) {
     const { name, kind, place } = part;
     if (kind === 'folder') {
@@ -26,7 +26,7 @@ export async function walk(parts: readonly Part[], collector: Collector): Promis
  * An archive is opened if it was handed in directly, or if it is the only one and there are no answers. An
  * archive inside an opened one is not: nothing needs it, and that is how zip bombs are made.
  */
-async function openArchives(parts: readonly Part[], collector: Collector): Promise<void> {
+async function openArchives(parts: readonly EntryPart[], collector: Collector): Promise<void> {
   const { archives, typescript, notebooks } = collector;
   const isHandedIn = parts.every(({ kind }) => kind !== 'folder');
   const isOnlyOne = archives.length === 1 && typescript.length + notebooks.length === 0;
@@ -133,7 +133,7 @@ function fromArchive(archive: Archive, member: Member, path: string): Found {
   return { path, kind, isFromArchive: true, isEncrypted, read };
 }
 
-function foundOf({ name, kind, place }: Part): Found {
+function foundOf({ name, kind, place }: EntryPart): Found {
   const path = name.split('/').reduce(within, '');
   if (place.on === 'zip') {
     return { ...fromArchive(place.archive, place.members[0]!, path), isUpload: true };

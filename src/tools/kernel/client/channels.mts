@@ -37,7 +37,7 @@ export class Channels {
     this.shell.connect(connection.address('shell'));
     this.control.connect(connection.address('control'));
     this.iopub.connect(connection.address('iopub'));
-    const onReply = (reply: Message) => this.settle(reply);
+    const onReply = (reply: Message) => this.resolve(reply);
     void this.listen(this.shell, onReply);
     void this.listen(this.control, onReply);
     void this.listen(this.iopub, onPublished);
@@ -83,7 +83,7 @@ export class Channels {
     }
   }
 
-  private settle(reply: Message): void {
+  private resolve(reply: Message): void {
     const id = reply.parent.msg_id ?? '';
     this.waiting.get(id)?.resolve(reply);
     this.waiting.delete(id);

@@ -33,11 +33,11 @@ export class ConverterProcess extends SupervisedProcess {
     this.#ready = this.isReadyWithin(startSeconds);
     this.child.on('message', (reply: ConverterReply) => {
       if ('ready' in reply) this.markReady();
-      else this.#requests.settle(reply.id, reply.cell);
+      else this.#requests.resolve(reply.id, reply.cell);
     });
     void this.exited.then(() => {
       this.#isAlive = false;
-      this.#requests.settleAll(() => ({ kind: 'too-large' }));
+      this.#requests.resolveAll(() => ({ kind: 'too-large' }));
     });
   }
 
@@ -61,7 +61,7 @@ export class ConverterProcess extends SupervisedProcess {
     return this.#requests.ask((id) => {
       this.send({ id, source, declarations } satisfies ConverterRequest);
       return activeTimeout(seconds * 1000, () => {
-        this.#requests.settle(id, { kind: 'timed-out', seconds });
+        this.#requests.resolve(id, { kind: 'timed-out', seconds });
         this.kill();
       });
     });

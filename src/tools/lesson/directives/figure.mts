@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escapeHTML } from '../../../display/markup.js';
-import { checkPicture } from '../picture.mjs';
+import { checkImage } from '../image.mjs';
 import type { DirectiveRule } from './directive-rule.mjs';
 
 /** `{figure} PATH` with `:alt:`; the body is the caption. */
@@ -13,12 +13,12 @@ export const figure: DirectiveRule = {
     width: z.union([z.number(), z.string().regex(/^\d+(px)?$/)]).optional(),
   },
   lower: ({ argument, options, node }, body, scope) => {
-    checkPicture(argument, node, scope);
+    checkImage(argument, node, scope);
     const alt = options.alt as string;
-    const picture = options.width
+    const image = options.width
       ? `<img src="${argument}" alt="${escapeHTML(alt)}" width="${parseInt(`${options.width as string | number}`)}">`
       : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${argument})`;
     // HTML, because the caption may contain its own emphasis.
-    return body ? `${picture}\n\n<em>${body}</em>` : picture;
+    return body ? `${image}\n\n<em>${body}</em>` : image;
   },
 };

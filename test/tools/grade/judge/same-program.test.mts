@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../../src/tools/grade/config.mjs';
 import { SamePrograms } from '../../../../src/tools/grade/judge/same-program.mjs';
-import { Judge } from '../../../../src/tools/grade/judge/submission.mjs';
+import { Judge } from '../../../../src/tools/grade/judge/judge.mjs';
 import { noAnswer } from '../../../../src/tools/grade/judge/verdict.mjs';
 import { launchHere } from '../../../../src/tools/answer-process/launch.mjs';
 
@@ -65,7 +65,7 @@ describe('The same program', () => {
 
   const programs = new SamePrograms();
   it('is one of the same exercise alone', () => {
-    programs.settle(programs.meet('a', 'code'), noAnswer('wrong', ''));
+    programs.remember(programs.meet('a', 'code'), noAnswer('wrong', ''));
     expect(programs.meet('a', 'code').verdict?.status).toBe('wrong');
     expect(programs.meet('b', 'code')).toMatchObject({ verdict: undefined, isCommon: false });
   });
@@ -74,7 +74,7 @@ describe('The same program', () => {
     'is run again where it was %s: that may be the machine',
     (status) => {
       const met = programs.meet(status, 'code');
-      programs.settle(met, noAnswer(status, ''));
+      programs.remember(met, noAnswer(status, ''));
       expect(programs.meet(status, 'code')).toMatchObject({ verdict: undefined, isCommon: true });
     },
   );

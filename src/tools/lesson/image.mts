@@ -1,11 +1,11 @@
-/** Pictures come with the course: they are files under the lesson's folder. */
+/** Images come with the course: they are files under the lesson's folder. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node } from 'unist';
 import { decodeAddress } from './address.mjs';
 import { problem, type Scope } from './scope.mjs';
 
-export function checkPicture(path: string, node: Node, scope: Scope): void {
+export function checkImage(path: string, node: Node, scope: Scope): void {
   if (/^[a-z][a-z0-9+.-]*:|^\/|(^|\/)\.\.(\/|$)/i.test(path)) {
     problem(
       scope,
@@ -26,7 +26,7 @@ export function checkPicture(path: string, node: Node, scope: Scope): void {
   }
 }
 
-/** A picture without a text alternative gives nothing to readers who can't see it. */
+/** An image without a text alternative gives nothing to readers who can't see it. */
 export function checkAlt(alt: string | null | undefined, node: Node, scope: Scope): void {
   if (!alt?.trim()) {
     problem(

@@ -4,7 +4,7 @@ import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model
 import { withoutVersion } from '../submissions/choose.mjs';
 import { notebookName } from '../submissions/kinds.mjs';
 import type { Submission } from '../submissions/submission.mjs';
-import type { Graded, JudgeContext } from './context.mjs';
+import type { ExerciseToGrade, JudgeContext } from './context.mjs';
 import { FileJudge } from './files.mjs';
 import { type Hooks } from './judge-answer.mjs';
 import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
@@ -16,17 +16,16 @@ import { noAnswer, rounded, toResult } from './verdict.mjs';
 /** Called before each exercise, so that the observer knows where it was if it never comes back. */
 type OnStep = (id: string) => void;
 
-/** Judgements that are already settled, by exercise: where judging itself went wrong before. */
-type Settled = ReadonlyMap<string, SettledAs>;
-
-export interface SettledAs {
+/** An exercise that is not judged, because judging it went wrong before. */
+export interface Skip {
   readonly status: Status;
   readonly reason: string;
 }
 
 export interface JudgeOptions extends Hooks {
   readonly onStep?: OnStep;
-  readonly settled?: Settled;
+  /** By exercise. */
+  readonly skipped?: ReadonlyMap<string, Skip>;
 }
 
 /** Judges one submission after another. What is expensive to start, it starts once. */
@@ -40,15 +39,15 @@ export class Judge {
   }
 
   async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
-    const { onStep, settled } = options;
+    const { onStep, skipped } = options;
     onStep?.(NOTEBOOKS);
-    const notebooks = await this.#notebooks(submission, settled?.get(NOTEBOOKS), options);
+    const notebooks = await this.#notebooks(submission, skipped?.get(NOTEBOOKS), options);
     const files = new FileJudge(this.#context, submission, this.#programs, options);
     const exercises: ExerciseResult[] = [];
     try {
       for (const graded of this.#context.exercises) {
         onStep?.(graded.id);
-        const known = settled?.get(graded.id);
+        const known = skipped?.get(graded.id);
         const judged = known
           ? { verdict: noAnswer(known.status, known.reason), source: '' }
           : await judgeExercise(graded, submission, files, notebooks);
@@ -66,7 +65,7 @@ export class Judge {
 
   async #notebooks(
     submission: Submission,
-    known: SettledAs | undefined,
+    known: Skip | undefined,
     hooks: Hooks,
   ): Promise<JudgedNotebooks> {
     if (submission.notebooks.length === 0) return none;
@@ -88,7 +87,7 @@ const none: JudgedNotebooks = { verdicts: new Map(), remarks: [] };
 
 /** An answer may be in a file, in a notebook, or in several of them. */
 async function judgeExercise(
-  graded: Graded,
+  graded: ExerciseToGrade,
   submission: Submission,
   files: FileJudge,
   { verdicts }: JudgedNotebooks,
