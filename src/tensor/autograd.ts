@@ -8,6 +8,7 @@ import { add } from './operations/arithmetic';
 import type { Result } from './operations/compute';
 import type { Storage } from './storage';
 import type { Tensor } from './tensor';
+import type { TensorValue } from './tensor-value';
 
 /** How a tensor came about: the tensors it was computed from, and the way back to their gradients. */
 export interface Step {
@@ -26,7 +27,7 @@ export interface Tracked {
 }
 
 /** Is told of an operation once it has its result. */
-export type OperationListener = (inputs: readonly Tensor[], result: Tensor) => void;
+export type OperationListener = (inputs: readonly TensorValue[], result: Tensor) => void;
 
 let listener: OperationListener | undefined;
 let recording = true;
@@ -35,7 +36,7 @@ const recordAgain = afterThisJob(() => (recording = true));
 /** Runs an operation on tensors and records it if a gradient may be asked for. */
 export function apply<T extends Tensor>(
   operation: (...values: Storage[]) => Result,
-  ...inputs: [Tensor, ...Tensor[]]
+  ...inputs: [TensorValue, ...TensorValue[]]
 ): T {
   const { value, backward } = operation(...inputs.map((input) => input.storage));
   const requiresGrad = recording && inputs.some((input) => input.requiresGrad);
