@@ -73,17 +73,26 @@ export function giveUp(tensor: Tracked): void {
   else tensor.storage.free();
 }
 
-/** Whether operations are recorded now: not inside `noGrad`. */
+/**
+ * Whether operations are recorded now: not inside `noGrad`.
+ *
+ * @example
+ * isGradEnabled() // true
+ * noGrad(() => isGradEnabled()) // false
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.is_grad_enabled.html
+ */
 export function isGradEnabled(): boolean {
   return recording;
 }
 
 /**
  * Runs a function without recording, so that nothing is kept for `backward()`.
- * Like torch.no_grad: https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  *
+ * @throws if the function is async
  * @example
- * const y = noGrad(() => net(x)); // y.requiresGrad is false
+ * const x = tensor([1, 2], { requiresGrad: true });
+ * noGrad(() => x.mul(2)).requiresGrad // false
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  */
 export function noGrad<T>(run: () => T): T {
   const before = recording;
