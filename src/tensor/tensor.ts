@@ -22,7 +22,7 @@ import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
  */
 export class Tensor<S extends Shape = Shape> extends Reductions<S> {
   /**
-   * The matrix product: rows of this tensor times columns of the other. A vector stands for one row or one
+   * The matrix product: rows of this tensor times columns of the other. A vector is one row or one
    * column; dimensions before the last two are broadcast.
    *
    * @throws if a row and a column have different lengths, or `other` is not a tensor

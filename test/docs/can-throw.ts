@@ -1,33 +1,44 @@
 /** Which functions may refuse what they are given, and so need a `@throws`. */
 import ts from 'typescript';
 
+interface Body {
+  readonly refuses: boolean;
+  /** The functions, variables and classes that it names. */
+  readonly names: readonly ts.Declaration[];
+}
+
 /**
  * Tells whether a declaration throws a UsageError, itself or in a function that it names. Whatever is
  * called by another name, such as an argument, is not followed.
  */
 export function canThrow(checker: ts.TypeChecker): (declaration: ts.Declaration) => boolean {
-  const known = new Map<ts.Node, boolean>();
+  const known = new Map<ts.Declaration, Body>();
 
-  function throws(declaration: ts.Declaration): boolean {
-    const answer = known.get(declaration);
-    if (answer !== undefined) return answer;
-    known.set(declaration, false); // one that calls itself throws if something else in it does
-    const result = bodiesOf(declaration).some(visit);
-    known.set(declaration, result);
-    return result;
+  function throws(declaration: ts.Declaration, seen: Set<ts.Declaration>): boolean {
+    if (seen.has(declaration)) return false;
+    seen.add(declaration);
+    const body = known.get(declaration) ?? read(declaration);
+    known.set(declaration, body);
+    return body.refuses || body.names.some((one) => throws(one, seen));
   }
 
-  function visit(node: ts.Node): boolean {
-    if (ts.isTypeNode(node)) return false;
-    if (ts.isThrowStatement(node) && isUsageError(node.expression)) return true;
-    if (ts.isIdentifier(node) && declarationsOf(node).some(throws)) return true;
-    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  function read(declaration: ts.Declaration): Body {
+    let refuses = false;
+    const names: ts.Declaration[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isTypeNode(node)) return;
+      if (ts.isThrowStatement(node)) refuses ||= isUsageError(node.expression);
+      if (ts.isIdentifier(node)) names.push(...declarationsOf(node));
+      ts.forEachChild(node, visit);
+    };
+    bodiesOf(declaration).forEach(visit);
+    return { refuses, names };
   }
 
   const isUsageError = (thrown: ts.Expression) =>
     checker.getTypeAtLocation(thrown).getSymbol()?.name === 'UsageError';
 
-  /** The functions and variables that a name leads to, and the class if it is made there. */
+  /** Classes only where they are made. */
   function declarationsOf(name: ts.Identifier): ts.Declaration[] {
     const symbol = checker.getSymbolAtLocation(name);
     if (!symbol) return [];
@@ -39,7 +50,7 @@ export function canThrow(checker: ts.TypeChecker): (declaration: ts.Declaration)
     );
   }
 
-  return throws;
+  return (declaration) => throws(declaration, new Set());
 }
 
 /** What runs when it is called. A class is its constructor and what a layer does with its input. */

@@ -1,5 +1,5 @@
 /**
- * The examples of doc comments, compiled and run. What stands at the end of a line is what the line gives:
+ * The examples of doc comments, compiled and run. The comment at the end of a line is what the line gives:
  *
  *     x.sum().item() // 10
  *     x.add(1) // Tensor<[2, 2]>: the type, and the shape of the value
