@@ -6,6 +6,7 @@ import { Module as Base } from './module';
 declare abstract class Module extends Base {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Base is callable
 interface Module {
+  /** What its `forward` gives. */
   (...inputs: Parameters<this['forward']>): NotAny<ReturnType<this['forward']>>;
 }
 
