@@ -5,8 +5,7 @@
  *
  *     ⌊(input + padding − (dilation · (kernel − 1) + 1)) / stride⌋ + 1
  *
- * where `padding` is the total for both ends. Convolution and pooling, height and width, values and
- * types all come here.
+ * where `padding` is the total for both ends. Convolution and pooling, values and types all come here.
  */
 import type { Add, CeilDivide, FloorDivide, IsAtLeast, Multiply, Subtract } from './arithmetic';
 
@@ -189,11 +188,9 @@ export function windowCounts(
 /**
  * Counts the positions of a window along one dimension: 0 or less when it fits nowhere.
  *
- * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
- *   keeps it
+ * @param rounding `Math.ceil` keeps a last window that hangs over the edge, `Math.floor` leaves it out
  * @example
- * const window = { input: 7, kernel: 2, stride: 2, totalPadding: 0, dilation: 1 };
- * [shape.windowPositions(window), shape.windowPositions(window, Math.ceil)] // [3, 4]
+ * shape.windowPositions({ input: 7, kernel: 2, stride: 2, totalPadding: 0, dilation: 1 }) // 3
  */
 export function windowPositions(window: WindowAlong, rounding = Math.floor): number {
   const room = window.input + window.totalPadding - effectiveKernel(window.kernel, window.dilation);
