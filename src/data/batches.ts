@@ -26,23 +26,33 @@ type BatchShape<S extends Shape> = S extends readonly [number, ...infer Rest ext
   : number[];
 
 /**
- * Hands out images and labels in batches, in a loop:
- *
- *     for (const [images, labels] of data.batches(set, { batchSize: 32, shuffle: true })) { … }
- *
- * Each loop goes through all of them once, which is called an epoch. With `shuffle` every loop has its
+ * Hands out images and labels in batches, for a loop. Each loop goes through all of them once, which is called an epoch. With `shuffle` every loop has its
  * own order; the same seed gives the same orders, one after the other.
  *
  * @param set `images` (N, …) and `labels` (N), as `data.digits()` gives them
  * @param options `batchSize` (1), `shuffle` (false), `seed`, `dropLast` (false)
- * @throws with PyTorch's wording if the batch size is not a positive whole number
+ * @throws with PyTorch's wording if the batch size is not a positive whole number, or there is not one label
+ *   for each image
+ * @example
+ * const set = { images: randn([10, 1, 28, 28]), labels: arange(10) };
+ * for (const [images, labels] of data.batches(set, { batchSize: 4, shuffle: true })) {
+ *   images.add(0); // (4, 1, 28, 28), and at the end (2, 1, 28, 28)
+ * }
+ * data.batches(set, { batchSize: 4 }).length // 3
  * @see https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 export function batches<S extends Shape>(set: Labelled<S>, options: BatchOptions = {}): Batches<S> {
   return new Batches(set, options);
 }
 
-/** What `batches` gives: it can be looped over again and again. */
+/**
+ * What `batches` gives: it can be looped over again and again.
+ *
+ * @throws as `batches` does
+ * @example
+ * const [batch] = data.batches(data.digits({ train: false }), { batchSize: 32 });
+ * batch![0] // Tensor<[number, 1, 28, 28]>
+ */
 export class Batches<S extends Shape> implements Iterable<
   [images: Tensor<BatchShape<S>>, labels: Tensor<[number]>]
 > {

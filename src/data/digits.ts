@@ -33,7 +33,9 @@ const heldOut = 200;
  * @param options `train` (true)
  * @returns `images` (N, 1, 28, 28) and `labels` (N)
  * @example
- * const { images, labels } = data.digits({ train: false }); // Tensor<[2000, 1, 28, 28]>, Tensor<[2000]>
+ * const { images, labels } = data.digits({ train: false });
+ * images // Tensor<[2000, 1, 28, 28]>
+ * labels // Tensor<[2000]>
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.MNIST.html
  */
 export function digits(options?: { train?: true }): Digits<8000>;

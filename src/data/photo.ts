@@ -5,9 +5,10 @@ import { pixels } from './photo-pixels';
  * A real photo: a man with a camera on a tripod, on a lawn in front of a town. It is grey, 72 pixels high and
  * 96 wide, by Lav Varshney (CC0; `photo-pixels.ts` says where it comes from).
  *
- * @returns (1, 72, 96), from 0 (dark) to 1 (bright)
+ * @returns a tensor of shape (1, 72, 96), from 0 (dark) to 1 (bright)
  * @example
- * F.conv2d(data.photo(), tensor([-1, 0, 1], [1, 1, 1, 3])) // its upright edges
+ * data.photo() // Tensor<[1, 72, 96]>
+ * const uprightEdges = F.conv2d(data.photo(), tensor([-1, 0, 1], [1, 1, 1, 3]));
  */
 export function photo(): Tensor<[1, 72, 96]> {
   const bytes = atob(pixels);

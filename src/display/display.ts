@@ -24,7 +24,9 @@ export interface Display {
  *
  * @returns a handle that can put something else in the same place, while the cell runs or later
  * @example
- * display(summary(model, [1, 3, 130, 130])); // a table
+ * // A table:
+ * display(summary(new nn.ReLU(), [1, 3, 130, 130]));
+ * // A figure that changes while a model is trained:
  * const curve = display(figure.loss([2.3]));
  * curve.update(figure.loss([2.3, 1.9]));
  */

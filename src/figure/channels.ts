@@ -19,6 +19,7 @@ import {
 } from './inputs';
 import { cell, frameAt, framesOf, windowAreas } from './windows';
 
+/** Which filter is shown, and where. */
 export interface ChannelsOptions {
   /** Which filter of the layer is shown (0). */
   readonly filter?: number;

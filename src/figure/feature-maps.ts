@@ -9,6 +9,7 @@ import { Figure } from './figure';
 import { channelsOf } from './inputs';
 import { photoPanel } from './pictures';
 
+/** How much is shown. */
 export interface FeatureMapsOptions {
   /** How many maps are shown at most (12). */
   readonly limit?: number;
@@ -23,8 +24,9 @@ const mostInRow = 4;
  * @param photo (C, H, W), (1, C, H, W) or (H, W)
  * @param maps a layer or model that takes the photo, or what it gave: (C, H, W) or (1, C, H, W)
  * @param options `limit` (12)
+ * @throws if one of them is not an image, or the layer does not take the photo
  * @example
- * figure.featureMaps(photo, conv1)
+ * figure.featureMaps(data.photo(), new nn.Conv2d(1, 4, 3))
  */
 export function featureMaps(
   photo: Tensor,

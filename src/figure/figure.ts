@@ -12,6 +12,11 @@ const config = { displayModeBar: false };
  *
  * A notebook draws the first that it can. Where no scripts run (GitHub, nbviewer, a printed page) the
  * image stands in, with the sentence as its alternative text; a terminal prints the sentence.
+ *
+ * @example
+ * const figure1 = figure.loss([2, 1]);
+ * figure1.sentence // The loss falls from 2 to 1 in 2 steps; the least is 1, at step 1.
+ * figure1.svg.startsWith('<svg') // true
  */
 export class Figure {
   /** What plotly draws: traces, layout and, if the figure moves, frames. */
@@ -28,6 +33,7 @@ export class Figure {
     this.sentence = scene.sentence;
   }
 
+  /** The sentence. */
   toString(): string {
     return this.sentence;
   }

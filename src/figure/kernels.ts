@@ -10,6 +10,7 @@ import { Figure } from './figure';
 import { isConv, type AnyConv } from './inputs';
 import { requireTensor } from '../tensor';
 
+/** How much is shown. */
 export interface KernelsOptions {
   /** How many filters are shown at most (16). */
   readonly limit?: number;

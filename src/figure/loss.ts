@@ -8,6 +8,7 @@ import { Figure } from './figure';
 
 const HEIGHT = 240;
 
+/** What the axes are called. */
 export interface LossOptions {
   /** What one number stands for: 'step' or 'epoch' ('step'). */
   readonly unit?: string;
@@ -25,7 +26,7 @@ export type Curves = Readonly<Record<string, readonly number[]>>;
  * @param options `unit` ('step'), `of` ('loss')
  * @throws if there are no numbers
  * @example
- * figure.loss(losses)
+ * figure.loss([2.3, 1.9, 1.2])
  */
 export function loss(values: readonly number[] | Curves, options: LossOptions = {}): Figure {
   const { unit = 'step', of = 'loss' } = options;

@@ -26,6 +26,7 @@ const deepest = 44;
  * @param inputShape (N, C, H, W) or (C, H, W)
  * @throws if the model refuses an input of this shape
  * @example
+ * const model = new nn.Sequential(new nn.Conv2d(3, 10, 3), new nn.MaxPool2d(4, 4));
  * figure.network(model, [1, 3, 130, 130])
  */
 export function network(model: Module, inputShape: readonly number[]): Figure {

@@ -7,6 +7,7 @@ import { Figure } from './figure';
 import { channelsOf } from './inputs';
 import { photoPanel } from './pictures';
 
+/** How the image is shown. */
 export interface PictureOptions {
   /** Whether the channels are shown one by one, too (false). */
   readonly channels?: boolean;
@@ -18,8 +19,9 @@ export interface PictureOptions {
  *
  * @param picture (C, H, W), (1, C, H, W) or (H, W)
  * @param options `channels` (false)
+ * @throws if it is not one image
  * @example
- * figure.picture(photo, { channels: true })
+ * figure.picture(rand([3, 8, 8]), { channels: true })
  */
 export function picture(picture: Tensor, options: PictureOptions = {}): Figure {
   const all = channelsOf('picture', 'picture', picture);

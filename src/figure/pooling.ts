@@ -15,6 +15,7 @@ import { cell, frameAt, framesOf, metCells, windowAreas } from './windows';
 type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
+/** What is shown first. */
 export interface PoolingOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
   readonly at?: Pair;

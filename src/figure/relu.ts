@@ -14,8 +14,9 @@ const most = 4;
  * others stay.
  *
  * @param x (H, W), (C, H, W) or (1, C, H, W); the first 4 channels are shown
+ * @throws if it is not one image
  * @example
- * figure.relu(conv1(x))
+ * figure.relu(randn([1, 4, 4]))
  */
 export function relu(x: Tensor): Figure {
   const before = channelsOf('relu', 'x', x);

@@ -15,6 +15,7 @@ import { Figure } from './figure';
 import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
 import { cell, frameAt, framesOf, windowAreas } from './windows';
 
+/** How the window moves, and where it is shown first. */
 export interface SlidingWindowOptions extends FilterOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
   readonly at?: Pair;

@@ -28,6 +28,9 @@ export interface BatchNorm2dOptions {
  * @param numFeatures the number of channels
  * @param options `eps` (1e-5), `momentum` (0.1), `affine` (true), `trackRunningStats` (true)
  * @throws with PyTorch's wording if the input does not fit
+ * @example
+ * const norm = new nn.BatchNorm2d(10);
+ * norm(randn([8, 10, 64, 64])) // Tensor<[8, 10, 64, 64]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  * @see Ioffe and Szegedy, "Batch Normalization", 2015
  */

@@ -12,7 +12,8 @@ import { Module } from './user-module';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
  * @example
  * const lossOf = new nn.CrossEntropyLoss();
- * lossOf(net(images), labels).backward();
+ * const net = new nn.Linear(4, 10);
+ * lossOf(net(randn([2, 4])), tensor([3, 7])).backward();
  */
 export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
   readonly reduction: Reduction;
@@ -25,6 +26,7 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
   /**
    * @param scores (N, classes), or (classes) for one example
    * @param target the right class of each example, from 0: (N), or a single number
+   * @throws with PyTorch's wording if the numbers of examples differ or a class does not exist
    */
   forward(scores: Tensor, target: Tensor): R extends 'none' ? Tensor : Tensor<[]> {
     const { reduction } = this;

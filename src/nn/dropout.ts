@@ -11,6 +11,11 @@ import type { SameRule } from './rules';
  * @param p the probability, from 0 to 1 (0.5)
  * @param inplace as in `nn.ReLU`, only for printing
  * @throws with PyTorch's wording if p is not from 0 to 1
+ * @example
+ * const drop = new nn.Dropout(0.2);
+ * drop(randn([8, 10])) // Tensor<[8, 10]>
+ * drop.eval();
+ * drop(tensor([1, 2])).toArray() // [1, 2]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  */
 export class Dropout extends Layer<SameRule> {

@@ -5,6 +5,8 @@ import type { SameRule } from './rules';
 /**
  * Gives back what it gets: a place where a layer may be put later.
  *
+ * @example
+ * new nn.Identity()(randn([8, 3])) // Tensor<[8, 3]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html
  */
 export class Identity extends Layer<SameRule> {

@@ -12,6 +12,10 @@ import { uniform, type Shape, type Tensor } from '../tensor';
  *
  * @param shape (outputs, inputs, …kernel)
  * @param a the slope of a leaky ReLU after the layer (√5)
+ * @throws if a size is not a whole number from 0 up
+ * @example
+ * nn.init.kaimingUniform([10, 3, 3, 3]) // Tensor<[10, 3, 3, 3]>
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html
  */
 export function kaimingUniform<const S extends Shape>(
   shape: readonly [...S],
@@ -21,13 +25,24 @@ export function kaimingUniform<const S extends Shape>(
   return uniform(shape, -bound, bound);
 }
 
-/** The biases of a layer with weights of this shape: drawn uniformly from ±1 / √fanIn. */
+/**
+ * The biases, of shape (outputs), of a layer with weights of this shape: drawn uniformly from ±1 / √fanIn.
+ *
+ * @throws if a size is not a whole number from 0 up
+ * @example
+ * nn.init.biasUniform(10, [10, 3, 3, 3]) // Tensor<[10]>
+ */
 export function biasUniform<const N extends number>(outputs: N, weightShape: Shape): Tensor<[N]> {
   const bound = 1 / Math.sqrt(fanIn(weightShape));
   return uniform([outputs], -bound, bound);
 }
 
-/** How many numbers one output is made from. */
+/**
+ * How many numbers one output is made from.
+ *
+ * @example
+ * nn.init.fanIn([10, 3, 3, 3]) // 27
+ */
 export function fanIn(weightShape: Shape): number {
   return elementCount(weightShape.slice(1));
 }

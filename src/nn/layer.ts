@@ -18,6 +18,7 @@ export abstract class Layer<R extends Rule = Rule> extends Module {
 }
 
 export interface Layer<R extends Rule = Rule> {
+  /** What the layer makes of a tensor. */
   <S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   /** For the types only. */
   readonly [rule]: R;

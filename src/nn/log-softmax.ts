@@ -8,6 +8,8 @@ import { requireDim } from './softmax';
  *
  * @param dim the dimension, counted from 0; negative numbers count from the end; 1 for scores (N, classes)
  * @throws with PyTorch's wording if the input has no such dimension
+ * @example
+ * new nn.LogSoftmax(1)(randn([8, 10])) // Tensor<[8, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
 export class LogSoftmax extends Layer<SameRule> {

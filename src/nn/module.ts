@@ -1,6 +1,6 @@
 import { noGrad, type Tensor } from '../tensor';
 import { callable } from './callable';
-import { isBuffer, isParameter } from './parameter';
+import { buffersOf, join, parametersOf, stateOf, type NamedTensors } from './held-tensors';
 import { formatModule } from './repr';
 import { loadState, type LoadResult } from './load-state';
 import { warnOfArrays } from './warn-of-arrays';
@@ -8,24 +8,7 @@ import { warnOfArrays } from './warn-of-arrays';
 /** Tensors by name, as `stateDict()` gives them. */
 export type StateDict = Record<string, Tensor>;
 
-/**
- * The base of all layers and models. A model is a class that makes its layers as fields and uses them
- * in `forward`:
- *
- *     class Net extends nn.Module {
- *       conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
- *       forward(x: Tensor<[1, 1, 200, 200]>) {
- *         return F.relu(this.conv1(x));
- *       }
- *     }
- *     const net = new Net();
- *     net(x); // calls forward
- *
- * Nothing needs to be registered: the fields that hold modules are its children, those that hold an
- * `nn.Parameter` its parameters, both in the order in which they were made.
- *
- * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html
- */
+/** The base of all layers and models. What users extend is the same class, with the types of their `forward`. */
 export abstract class Module {
   /** Whether layers such as Dropout and BatchNorm2d behave as in training; set by `train` and `eval`. */
   declare training: boolean;
@@ -36,21 +19,52 @@ export abstract class Module {
     return module;
   }
 
-  /** What the module computes. Call the module, `net(x)`, rather than this. */
+  /**
+   * What the module computes. Call the module, `net(x)`, rather than this.
+   *
+   * @example
+   * class Double extends nn.Module {
+   *   forward(x: Tensor<[2]>) {
+   *     return x.mul(2);
+   *   }
+   * }
+   * new Double()(tensor([1, 2])) // Tensor<[2]>
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward
+   */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a model takes and gives what it likes
   abstract forward(...inputs: any[]): any;
 
-  /** The modules held by this module's fields, with the fields' names. */
+  /**
+   * The modules held by this module's fields, with the fields' names.
+   *
+   * @example
+   * new nn.Sequential(new nn.ReLU()).namedChildren().map(([name]) => name) // ['0']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.named_children
+   */
   namedChildren(): [name: string, module: Module][] {
     warnOfArrays(this);
     return Object.entries(this).filter((field): field is [string, Module] => isModule(field[1]));
   }
 
+  /**
+   * The modules held by this module's fields.
+   *
+   * @example
+   * new nn.Sequential(new nn.Linear(4, 2), new nn.ReLU()).children().map(String) // ['Linear(in_features=4, out_features=2, bias=True)', 'ReLU()']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.children
+   */
   children(): Module[] {
     return this.namedChildren().map(([, child]) => child);
   }
 
-  /** This module, its children and theirs, each once, with dotted names; its own name is ''. */
+  /**
+   * This module, its children and theirs, each once, with dotted names; its own name is ''.
+   *
+   * @example
+   * const net = new nn.Sequential(new nn.Sequential(new nn.ReLU()));
+   * net.namedModules().map(([name]) => name) // ['', '0', '0.0']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.named_modules
+   */
   namedModules(prefix = '', seen = new Set<Module>()): [name: string, module: Module][] {
     if (seen.has(this)) return [];
     seen.add(this);
@@ -60,29 +74,68 @@ export abstract class Module {
     return [[prefix, this], ...below];
   }
 
+  /**
+   * This module, its children and theirs, each once.
+   *
+   * @example
+   * new nn.Sequential(new nn.ReLU(), new nn.ReLU()).modules().length // 3
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.modules
+   */
   modules(): Module[] {
     return this.namedModules().map(([, module]) => module);
   }
 
-  /** What is learned here and below, each tensor once: `['conv1.weight', tensor]`. */
-  namedParameters(): [name: string, parameter: Tensor][] {
-    return once(tensorsOf(this, isParameter));
+  /**
+   * What is learned here and below, each tensor once: `['conv1.weight', tensor]`.
+   *
+   * @example
+   * new nn.Sequential(new nn.Linear(4, 2)).namedParameters().map(([name]) => name) // ['0.weight', '0.bias']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.named_parameters
+   */
+  namedParameters(): NamedTensors {
+    return parametersOf(this);
   }
 
+  /**
+   * What is learned here and below, each tensor once.
+   *
+   * @example
+   * new nn.Conv2d(3, 10, 3).parameters().map(({ shape }) => shape) // [[10, 3, 3, 3], [10]]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.parameters
+   */
   parameters(): Tensor[] {
     return this.namedParameters().map(([, parameter]) => parameter);
   }
 
-  /** What is kept here and below but not learned, each tensor once. */
-  namedBuffers(): [name: string, buffer: Tensor][] {
-    return once(tensorsOf(this, isBuffer));
+  /**
+   * What is kept here and below but not learned, each tensor once.
+   *
+   * @example
+   * new nn.BatchNorm2d(10).namedBuffers().map(([name]) => name) // ['running_mean', 'running_var', 'num_batches_tracked']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.named_buffers
+   */
+  namedBuffers(): NamedTensors {
+    return buffersOf(this);
   }
 
+  /**
+   * What is kept here and below but not learned, each tensor once, without the names.
+   *
+   * @example
+   * new nn.BatchNorm2d(10).buffers().length // 3
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.buffers
+   */
   buffers(): Tensor[] {
     return this.namedBuffers().map(([, buffer]) => buffer);
   }
 
-  /** All parameters and buffers by name, as they are now; later training does not change the result. */
+  /**
+   * All parameters and buffers by name, as they are now; later training does not change the result.
+   *
+   * @example
+   * Object.keys(new nn.Linear(4, 2).stateDict()) // ['weight', 'bias']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.state_dict
+   */
   stateDict(): StateDict {
     return Object.fromEntries(stateOf(this).map(([name, tensor]) => [name, tensor.detach()]));
   }
@@ -92,38 +145,81 @@ export abstract class Module {
    *
    * @param options `strict: false` leaves missing and unexpected names alone
    * @throws if, when strict, a name is missing or unexpected, or if a size differs
+   * @example
+   * const [net, copy] = [new nn.Linear(4, 2), new nn.Linear(4, 2)];
+   * copy.loadStateDict(net.stateDict()) // { missingKeys: [], unexpectedKeys: [] }
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.load_state_dict
    */
   loadStateDict(state: StateDict, options: { strict?: boolean } = {}): LoadResult {
     return noGrad(() => loadState(className(this), stateOf(this), state, options.strict ?? true));
   }
 
-  /** Turns training mode on (or off) here and below. */
+  /**
+   * Turns training mode on (or off) here and below.
+   *
+   * @example
+   * new nn.Dropout().train(false).training // false
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.train
+   */
   train(mode = true): this {
     for (const module of this.modules()) module.training = mode;
     return this;
   }
 
-  /** Turns training mode off: for using a model, rather than training it. */
+  /**
+   * Turns training mode off: for using a model, rather than training it.
+   *
+   * @example
+   * new nn.Dropout(0.5).eval()(tensor([1, 2])).toArray() // [1, 2]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.eval
+   */
   eval(): this {
     return this.train(false);
   }
 
-  /** Forgets the gradients of all parameters, before the next `backward()` adds new ones. */
+  /**
+   * Forgets the gradients of all parameters, before the next `backward()` adds new ones.
+   *
+   * @example
+   * const net = new nn.Linear(2, 1);
+   * net(ones([1, 2])).sum().backward();
+   * net.zeroGrad();
+   * net.weight.grad // null
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.zero_grad
+   */
   zeroGrad(): void {
     for (const parameter of this.parameters()) parameter.grad = null;
   }
 
-  /** Switches the gradients of all parameters on or off. */
+  /**
+   * Switches the gradients of all parameters on or off.
+   *
+   * @example
+   * new nn.Linear(2, 1).requiresGrad(false).weight.requiresGrad // false
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.requires_grad_
+   */
   requiresGrad(on = true): this {
     for (const parameter of this.parameters()) parameter.requiresGrad = on;
     return this;
   }
 
-  /** What goes in the brackets of `String(module)`. */
+  /**
+   * What goes in the brackets of `String(module)`.
+   *
+   * @example
+   * new nn.Linear(4, 2).extraRepr() // in_features=4, out_features=2, bias=True
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.extra_repr
+   */
   extraRepr(): string {
     return '';
   }
 
+  /**
+   * PyTorch's repr: the class, and in brackets its arguments or its children.
+   *
+   * @example
+   * String(new nn.Sequential(new nn.ReLU())) // Sequential((0): ReLU())
+   */
   toString(): string {
     return formatModule(className(this), this.extraRepr(), this.namedChildren());
   }
@@ -133,7 +229,12 @@ export abstract class Module {
     return this.toString();
   }
 
-  /** The name of a field in a state: its own, except that PyTorch's layers have some in snake_case. */
+  /**
+   * The name of a field in a state: its own, except that PyTorch's layers have some in snake_case.
+   *
+   * @example
+   * new nn.BatchNorm2d(10).stateName('runningMean') // running_mean
+   */
   stateName(field: string): string {
     return field;
   }
@@ -146,30 +247,4 @@ export function isModule(value: unknown): value is Module {
 /** What `String(module)` calls it. */
 function className(module: Module): string {
   return module.constructor.name;
-}
-
-/** All parameters and buffers, in the order in which they were made. */
-function stateOf(module: Module): [name: string, tensor: Tensor][] {
-  return tensorsOf(module, (value) => isParameter(value) || isBuffer(value));
-}
-
-/** The fields here and below that hold the wanted tensors. */
-function tensorsOf(module: Module, wanted: (value: unknown) => boolean): [string, Tensor][] {
-  return module.namedModules().flatMap(([prefix, owner]) =>
-    Object.entries(owner)
-      .filter(([, value]) => wanted(value))
-      .map(([field, value]): [string, Tensor] => [
-        join(prefix, owner.stateName(field)),
-        value as Tensor,
-      ]),
-  );
-}
-
-function join(prefix: string, name: string): string {
-  return prefix === '' ? name : `${prefix}.${name}`;
-}
-
-function once(named: [string, Tensor][]): [string, Tensor][] {
-  const seen = new Set<Tensor>();
-  return named.filter(([, tensor]) => !seen.has(tensor) && seen.add(tensor));
 }

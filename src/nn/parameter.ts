@@ -10,7 +10,13 @@ const buffers = new WeakSet<object>();
  * `parameters()`. The tensor itself is returned, and requires a gradient from then on.
  *
  * @example
- * scale = new nn.Parameter(ones([3]));
+ * class Scale extends nn.Module {
+ *   weight = new nn.Parameter(ones([3]));
+ *   forward(x: Tensor<[8, 3]>) {
+ *     return x.mul(this.weight);
+ *   }
+ * }
+ * new Scale().namedParameters().map(([name]) => name) // ['weight']
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
  */
 export class Parameter<S extends Shape = Shape> {
@@ -26,6 +32,15 @@ export interface Parameter<S extends Shape = Shape> extends Tensor<S> {}
  * Marks a tensor as part of a module's state that is not learned, such as BatchNorm2d's running mean:
  * it is kept by `stateDict()`, but is not among the `parameters()`.
  *
+ * @example
+ * class Counter extends nn.Module {
+ *   count = new nn.Buffer(zeros([]));
+ *   forward(x: Tensor<[8, 3]>) {
+ *     this.count.copyFrom(this.count.add(1));
+ *     return x;
+ *   }
+ * }
+ * Object.keys(new Counter().stateDict()) // ['count']
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html
  */
 export class Buffer<S extends Shape = Shape> {

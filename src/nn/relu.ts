@@ -8,6 +8,9 @@ import type { SameRule } from './rules';
  *
  * @param inplace in PyTorch, writes the result over the input to save memory. Here it changes
  *   nothing but how the layer is printed.
+ * @example
+ * new nn.ReLU()(tensor([-1, 2])).toArray() // [0, 2]
+ * String(new nn.ReLU(true)) // ReLU(inplace=True)
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html
  */
 export class ReLU extends Layer<SameRule> {

@@ -8,6 +8,8 @@ import type { SameRule } from './rules';
  *
  * @param dim the dimension, counted from 0; negative numbers count from the end; 1 for scores (N, classes)
  * @throws with PyTorch's wording if the input has no such dimension
+ * @example
+ * new nn.Softmax(1)(tensor([[0, 0]])).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
 export class Softmax extends Layer<SameRule> {

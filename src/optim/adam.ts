@@ -34,7 +34,10 @@ interface Averages {
  * @param options `lr` (0.001), `betas` ([0.9, 0.999]), `eps` (1e-8), `weightDecay` (0)
  * @throws with PyTorch's wording if there are no parameters or an option makes no sense
  * @example
+ * const net = new nn.Linear(2, 1);
  * const optimizer = new optim.Adam(net.parameters(), { lr: 0.002 });
+ * net(ones([1, 2])).sum().backward();
+ * optimizer.step();
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
  * @see Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015
  */

@@ -6,12 +6,20 @@ import { formatOptimizer } from './repr';
 export type Group<Options> = Options & { readonly params: readonly Tensor[] };
 
 /**
- * What all optimisers have in common. In training, three calls belong together:
+ * What all optimisers have in common. In training, three calls belong together: `zeroGrad()` forgets the
+ * gradients of the step before, `backward()` works out those of this loss, and `step()` moves each parameter
+ * a little against its gradient.
  *
- *     optimizer.zeroGrad();  // forget the gradients of the step before
- *     loss.backward();       // work out those of this loss
- *     optimizer.step();      // and move each parameter a little against its gradient
- *
+ * @throws if there are no parameters
+ * @example
+ * const net = new nn.Linear(2, 1);
+ * const optimizer = new optim.SGD(net.parameters(), { lr: 0.1 });
+ * for (const x of [randn([8, 2]), randn([8, 2])]) {
+ *   const loss = net(x).mul(net(x)).mean();
+ *   optimizer.zeroGrad();
+ *   loss.backward();
+ *   optimizer.step();
+ * }
  * @see https://docs.pytorch.org/docs/stable/optim.html
  */
 export abstract class Optimizer<Options extends object> {
@@ -23,7 +31,11 @@ export abstract class Optimizer<Options extends object> {
     this.paramGroups = [{ params: checkParameters(kind, params), ...options }];
   }
 
-  /** Moves each parameter that has a gradient. The tensors stay the same; only their values change. */
+  /**
+   * Moves each parameter that has a gradient. The tensors stay the same; only their values change.
+   *
+   * @throws if a gradient that was set by hand has another shape than its parameter
+   */
   step(): void {
     noGrad(() => {
       for (const group of this.paramGroups) {

@@ -27,7 +27,11 @@ export interface SGDOptions {
  * @param options `lr` (0.001), `momentum` (0), `dampening` (0), `weightDecay` (0), `nesterov` (false)
  * @throws with PyTorch's wording if there are no parameters or an option makes no sense
  * @example
- * const optimizer = new optim.SGD(net.parameters(), { lr: 0.1, momentum: 0.9 });
+ * const weight = new nn.Parameter(tensor([3]));
+ * const optimizer = new optim.SGD([weight], { lr: 0.1, momentum: 0.9 });
+ * weight.mul(10).sum().backward();
+ * optimizer.step();
+ * weight.toArray() // [2]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  */
 export class SGD extends Optimizer<Required<SGDOptions>> {

@@ -40,8 +40,8 @@ export interface ConvWindow<
  * @throws if an argument is not a whole number in range, the kernel is larger than the padded input,
  *   or 'same' is used with a stride other than 1
  * @example
- * convOutputSize({ input: 130, kernel: 3 }) // 128
- * convOutputSize({ input: [227, 200], kernel: 11, stride: 4, padding: 2 }) // [56, 49]
+ * shape.convOutputSize({ input: 130, kernel: 3 }) // 128
+ * shape.convOutputSize({ input: [227, 200], kernel: 11, stride: 4, padding: 2 }) // [56, 49]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
 export function convOutputSize<
@@ -66,7 +66,12 @@ export function convOutputSize(window: ConvWindow): NumberOrPair {
   return likeArguments(size, [input, kernel, stride, padding, dilation]);
 }
 
-/** [height, width] of a convolution's output; 0 or less where the kernel does not fit. */
+/**
+ * [height, width] of a convolution's output; 0 or less where the kernel does not fit.
+ *
+ * @example
+ * shape.convCounts({ input: [5, 2], kernel: 3 }) // [3, 0]
+ */
 export function convCounts(window: ConvWindow): [height: number, width: number] {
   return windowCounts(toPair(window.input), resolveWindow(window));
 }

@@ -32,7 +32,7 @@ export interface ConvFilters<
  *
  * @throws if an argument is not a whole number of 1 or more, or `groups` does not divide the channels
  * @example
- * convParameters({ inChannels: 3, outChannels: 10, kernel: 3 }) // 280
+ * shape.convParameters({ inChannels: 3, outChannels: 10, kernel: 3 }) // 280
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
 export function convParameters<
@@ -51,7 +51,13 @@ export function convParameters(filters: ConvFilters): number {
   return bias ? weights + outChannels : weights;
 }
 
-/** Throws unless `groups` divides both numbers of channels; `call` names the caller. */
+/**
+ * Checks that `groups` divides both numbers of channels; `call` names the caller.
+ *
+ * @throws if it leaves a remainder
+ * @example
+ * shape.requireDivisible('myConv', { inChannels: 3, outChannels: 4, groups: 2 }) // throws in_channels must be divisible by groups
+ */
 export function requireDivisible(
   call: string,
   channels: { inChannels: number; outChannels: number; groups: number },

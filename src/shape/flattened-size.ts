@@ -8,8 +8,9 @@ import { requireWhole } from './whole';
  * flattening makes of it, and so the number of features that a linear layer after it takes.
  *
  * @param shape the sizes without the batch: [channels, height, width]
+ * @throws if a size is not a whole number from 0 up
  * @example
- * flattenedSize([20, 16, 16]) // 5120
+ * shape.flattenedSize([20, 16, 16]) // 5120
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
  */
 export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;

@@ -11,8 +11,9 @@ import { requireWhole } from './whole';
  *
  * Adding the bias multiplies nothing and is not counted.
  *
+ * @throws if a number of channels or groups is not a whole number of 1 or more
  * @example
- * convMultiplyAdds({ input: 130, inChannels: 3, outChannels: 10, kernel: 3 }) // 4423680
+ * shape.convMultiplyAdds({ input: 130, inChannels: 3, outChannels: 10, kernel: 3 }) // 4423680
  */
 export function convMultiplyAdds(layer: ConvWindow & Omit<ConvFilters, 'bias'>): number {
   const { inChannels, outChannels, kernel, groups = 1 } = layer;

@@ -41,8 +41,8 @@ export interface PoolWindow<
  *
  * @throws if an argument is not a whole number in range, or a window fits nowhere
  * @example
- * poolOutputSize({ input: 128, kernel: 4 }) // 32
- * poolOutputSize({ input: 6, kernel: 1, stride: 4, ceilMode: true }) // 2
+ * shape.poolOutputSize({ input: 128, kernel: 4 }) // 32
+ * shape.poolOutputSize({ input: 6, kernel: 1, stride: 4, ceilMode: true }) // 2
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
  */
 export function poolOutputSize<
@@ -67,13 +67,23 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
   return likeArguments(size, [input, kernel, stride, padding, dilation]);
 }
 
-/** [height, width] of a pooling's output; 0 or less where the window does not fit. */
+/**
+ * [height, width] of a pooling's output; 0 or less where the window does not fit.
+ *
+ * @example
+ * shape.poolCounts({ input: [5, 1], kernel: 2 }) // [2, 0]
+ */
 export function poolCounts(window: PoolWindow): [height: number, width: number] {
   const countAlong = window.ceilMode ? windowPositionsOverEdge : windowPositions;
   return windowCounts(toPair(window.input), resolvePooling(window), countAlong);
 }
 
-/** Fills in what was not given: the stride is the window's size, so that windows sit side by side. */
+/**
+ * Fills in what was not given: the stride is the window's size, so that windows sit side by side.
+ *
+ * @example
+ * shape.resolvePooling({ kernel: 2 }).stride // [2, 2]
+ */
 export function resolvePooling(window: Window2d): ResolvedWindow {
   const { kernel, stride = kernel, padding, dilation } = window;
   return resolveWindow({ kernel, stride, padding, dilation });

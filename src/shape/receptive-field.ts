@@ -17,6 +17,8 @@ export const ownField: ReceptiveField = { size: [1, 1], jump: [1, 1] };
  *     size' = size + (dilation · (kernel − 1)) · jump
  *     jump' = jump · stride
  *
+ * @example
+ * shape.growField(shape.ownField, { kernel: 4, stride: 4 }) // { size: [4, 4], jump: [4, 4] }
  * @see Araujo, Norris, Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019
  */
 export function growField(field: ReceptiveField, window: Window2d): ReceptiveField {
@@ -34,7 +36,7 @@ export function growField(field: ReceptiveField, window: Window2d): ReceptiveFie
  *
  * @param layers the windows of the convolutions and poolings, first to last
  * @example
- * receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
+ * shape.receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
  */
 export function receptiveField(layers: readonly Window2d[]): Pair {
   return layers.reduce(growField, ownField).size;

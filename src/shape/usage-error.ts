@@ -6,10 +6,8 @@ const longLine = /(?=.{81})(.{1,80})(?<!\d,) /g;
  * searched for; plain words follow: what was expected, what was received, what to try.
  *
  * @example
- * throw new UsageError(
- *   "Kernel size can't be greater than actual input size",
- *   'nn.Conv2d needs an input at least as large as its kernel. Add padding or use a smaller kernel.',
- * );
+ * const error = new shape.UsageError('step must be nonzero', 'arange would never reach its end.');
+ * error.torchMessage // step must be nonzero
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

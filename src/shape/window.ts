@@ -5,8 +5,7 @@
  *
  *     ⌊(input + padding − (dilation · (kernel − 1) + 1)) / stride⌋ + 1
  *
- * where `padding` is the total for both ends. Convolution and pooling, height and width, values and
- * types all come here.
+ * where `padding` is the total for both ends. Convolution and pooling, values and types all come here.
  */
 import type { Add, CeilDivide, FloorDivide, IsAtLeast, Multiply, Subtract } from './arithmetic';
 
@@ -16,7 +15,12 @@ export type Pair = readonly [number, number];
 /** A number stands for a pair of itself: a kernel of 3 is a kernel of 3 x 3. */
 export type NumberOrPair = number | Pair;
 
-/** The pair that a number or pair stands for. */
+/**
+ * The pair that a number or pair stands for.
+ *
+ * @example
+ * shape.toPair(3) // [3, 3]
+ */
 export function toPair(value: NumberOrPair): [height: number, width: number] {
   return typeof value === 'number' ? [value, value] : [value[0], value[1]];
 }
@@ -83,7 +87,12 @@ export interface WindowAlong {
   readonly dilation: number;
 }
 
-/** Fills in what was not given. */
+/**
+ * Fills in what was not given.
+ *
+ * @example
+ * shape.resolveWindow({ kernel: 3, padding: 'same' }).padding // [[1, 1], [1, 1]]
+ */
 export function resolveWindow(window: Window2d): ResolvedWindow {
   const [kernel, dilation] = [toPair(window.kernel), toPair(window.dilation ?? 1)];
   const padding = edges(window.padding ?? 0, kernel, dilation);
@@ -94,6 +103,9 @@ export function resolveWindow(window: Window2d): ResolvedWindow {
  * The cells added at each edge. 'valid' adds none. 'same' adds what keeps the size of the image at
  * stride 1, which is dilation · (kernel − 1) per dimension; if that is odd, the bottom and the right
  * get one more.
+ *
+ * @example
+ * shape.edges('same', [3, 2], [1, 1]) // [[1, 1], [0, 1]]
  */
 export function edges(padding: Padding, kernel: Pair, dilation: Pair): Edges {
   if (padding === 'same') {
@@ -111,27 +123,52 @@ function keepingSize(kernel: number, dilation: number): [before: number, after: 
   return [Math.floor(total / 2), Math.ceil(total / 2)];
 }
 
-/** [height, width] of an image, or of many, by its shape (…, H, W). */
+/**
+ * [height, width] of an image, or of many, by its shape (…, H, W).
+ *
+ * @example
+ * shape.imageSize([8, 3, 130, 100]) // [130, 100]
+ */
 export function imageSize(shape: readonly number[]): [number, number] {
   return [shape.at(-2)!, shape.at(-1)!];
 }
 
-/** [height, width] of an image with the cells added at its edges. */
+/**
+ * [height, width] of an image with the cells added at its edges.
+ *
+ * @example
+ * shape.paddedSize([28, 28], [[1, 1], [0, 2]]) // [30, 30]
+ */
 export function paddedSize([height, width]: Pair, [rows, columns]: Edges): [number, number] {
   return [height + rows[0] + rows[1], width + columns[0] + columns[1]];
 }
 
-/** How many cells a kernel spans from its first to its last: dilation spreads it out. */
+/**
+ * How many cells a kernel spans from its first to its last: dilation spreads it out.
+ *
+ * @example
+ * shape.effectiveKernel(3, 2) // 5
+ */
 export function effectiveKernel(kernel: number, dilation: number): number {
   return dilation * (kernel - 1) + 1;
 }
 
-/** [height, width] of what a window spans. */
+/**
+ * [height, width] of what a window spans.
+ *
+ * @example
+ * shape.spanOf(shape.resolveWindow({ kernel: [3, 5], dilation: 2 })) // [5, 9]
+ */
 export function spanOf({ kernel, dilation }: ResolvedWindow): [number, number] {
   return [effectiveKernel(kernel[0], dilation[0]), effectiveKernel(kernel[1], dilation[1])];
 }
 
-/** At how many positions a window fits into an image, down and across: 0 or less where it fits nowhere. */
+/**
+ * At how many positions a window fits into an image, down and across: 0 or less where it fits nowhere.
+ *
+ * @example
+ * shape.windowCounts([7, 5], shape.resolveWindow({ kernel: 2, stride: 2 })) // [3, 2]
+ */
 export function windowCounts(
   input: Pair,
   { kernel, stride, padding, dilation }: ResolvedWindow,
@@ -151,8 +188,9 @@ export function windowCounts(
 /**
  * Counts the positions of a window along one dimension: 0 or less when it fits nowhere.
  *
- * @param rounding `Math.floor` leaves out a last window that would hang over the edge, `Math.ceil`
- *   keeps it
+ * @param rounding `Math.ceil` keeps a last window that hangs over the edge, `Math.floor` leaves it out
+ * @example
+ * shape.windowPositions({ input: 7, kernel: 2, stride: 2, totalPadding: 0, dilation: 1 }) // 3
  */
 export function windowPositions(window: WindowAlong, rounding = Math.floor): number {
   const room = window.input + window.totalPadding - effectiveKernel(window.kernel, window.dilation);
@@ -162,6 +200,9 @@ export function windowPositions(window: WindowAlong, rounding = Math.floor): num
 /**
  * Counts the positions when a last window may hang over the edge (`ceilMode`). One that would start in
  * the padding after the input is left out, as in PyTorch.
+ *
+ * @example
+ * shape.windowPositionsOverEdge({ input: 6, kernel: 1, stride: 4, totalPadding: 0, dilation: 1 }) // 2
  */
 export function windowPositionsOverEdge(window: WindowAlong): number {
   const positions = windowPositions(window, Math.ceil);

@@ -5,13 +5,20 @@ import { formatHTML, formatText } from './format';
 import type { Row } from './row';
 import { total, type Totals } from './total';
 
-/** A model's layers with their shapes and costs; printed as a table. */
+/**
+ * A model's layers with their shapes and costs; printed as a table.
+ *
+ * @example
+ * const [row] = summary(new nn.Linear(5120, 10), [1, 5120]).rows;
+ * [row!.name, row!.outputShape, row!.parameters] // ['Linear', [1, 10], 51210]
+ */
 export class Summary {
   constructor(
     readonly rows: readonly Row[],
     readonly totals: Totals,
   ) {}
 
+  /** The table as text. */
   toString(): string {
     return formatText(this.rows, this.totals);
   }
@@ -36,7 +43,7 @@ export class Summary {
  * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W]
  * @throws if the model refuses an input of this shape, saying which layer
  * @example
- * summary(model, [1, 3, 130, 130]).totals.parameters
+ * summary(new nn.Conv2d(3, 10, 3), [1, 3, 130, 130]).totals.parameters // 280
  * @see https://github.com/TylerYep/torchinfo, whose columns these are
  */
 export function summary(model: Module, inputShape: readonly number[]): Summary {

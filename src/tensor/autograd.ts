@@ -8,6 +8,7 @@ import { add } from './operations/arithmetic';
 import type { Result } from './operations/compute';
 import type { Storage } from './storage';
 import type { Tensor } from './tensor';
+import type { TensorValue } from './tensor-value';
 
 /** How a tensor came about: the tensors it was computed from, and the way back to their gradients. */
 export interface Step {
@@ -26,7 +27,7 @@ export interface Tracked {
 }
 
 /** Is told of an operation once it has its result. */
-export type OperationListener = (inputs: readonly Tensor[], result: Tensor) => void;
+export type OperationListener = (inputs: readonly TensorValue[], result: Tensor) => void;
 
 let listener: OperationListener | undefined;
 let recording = true;
@@ -35,7 +36,7 @@ const recordAgain = afterThisJob(() => (recording = true));
 /** Runs an operation on tensors and records it if a gradient may be asked for. */
 export function apply<T extends Tensor>(
   operation: (...values: Storage[]) => Result,
-  ...inputs: [Tensor, ...Tensor[]]
+  ...inputs: [TensorValue, ...TensorValue[]]
 ): T {
   const { value, backward } = operation(...inputs.map((input) => input.storage));
   const requiresGrad = recording && inputs.some((input) => input.requiresGrad);
@@ -72,17 +73,26 @@ export function giveUp(tensor: Tracked): void {
   else tensor.storage.free();
 }
 
-/** Whether operations are recorded now: not inside `noGrad`. */
+/**
+ * Whether operations are recorded now: not inside `noGrad`.
+ *
+ * @example
+ * isGradEnabled() // true
+ * noGrad(() => isGradEnabled()) // false
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.is_grad_enabled.html
+ */
 export function isGradEnabled(): boolean {
   return recording;
 }
 
 /**
  * Runs a function without recording, so that nothing is kept for `backward()`.
- * Like torch.no_grad: https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  *
+ * @throws if the function is async
  * @example
- * const y = noGrad(() => net(x)); // y.requiresGrad is false
+ * const x = tensor([1, 2], { requiresGrad: true });
+ * noGrad(() => x.mul(2)).requiresGrad // false
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  */
 export function noGrad<T>(run: () => T): T {
   const before = recording;

@@ -51,7 +51,8 @@ let chosen: Backend | undefined;
  * The backend that computes. Starts it if no tensor has been made yet.
  *
  * @example
- * backend().name // 'tfjs-node'
+ * // 'tfjs-node', or 'wasm' where that does not load:
+ * backend().name;
  */
 export function backend(): Backend {
   return (chosen ??= choose());

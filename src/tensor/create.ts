@@ -16,6 +16,7 @@ export interface TensorOptions {
 
 /** The options of functions that make random tensors. */
 export interface RandomOptions {
+  /** Whether operations on it are recorded for `backward()` (false). */
   requiresGrad?: boolean;
   /** Draws from a separate generator that starts at this seed. */
   seed?: number;
@@ -24,12 +25,16 @@ export interface RandomOptions {
 type TypedArray = Float32Array | Int32Array | Uint8Array;
 
 /**
- * A tensor of the given numbers: nested lists, or a flat list with a shape.
- * Like torch.tensor, but whole numbers make float32 too, since JavaScript does not tell 1 from 1.0.
+ * A tensor of the given numbers: nested lists, or a flat list with a shape. Unlike in torch, whole numbers
+ * make float32 too, since JavaScript does not tell 1 from 1.0.
  *
+ * @throws if lists differ in length, the numbers do not fill the shape, or a gradient is asked for where
+ *   the elements are not float32
  * @example
- * tensor([[1, 2], [3, 4]]); // Tensor<[2, 2]>
- * tensor([1, 2, 3, 4], [2, 2], { requiresGrad: true });
+ * tensor([[1, 2], [3, 4]]) // Tensor<[2, 2]>
+ * tensor([1, 2, 3, 4, 5, 6], [2, 3], { requiresGrad: true }) // Tensor<[2, 3]>
+ * tensor([[1, 2], [3]]) // throws expected sequence of length 2 at dim 1 (got 1)
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor<const A extends Nested>(
   nested: A,
@@ -59,10 +64,12 @@ export function tensor(
 }
 
 /**
- * A tensor filled with one number.
+ * A tensor of this shape, filled with one number; float32 unless `dtype` says otherwise.
  *
+ * @throws if a size is not a whole number from 0 up
  * @example
- * full([2, 3], 0.5)
+ * full([2, 3], 0.5) // Tensor<[2, 3]>
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full<const S extends Shape>(
   shape: readonly [...S],
@@ -74,7 +81,15 @@ export function full<const S extends Shape>(
   return new Tensor(toStorage(data, shape, dtype), { requiresGrad });
 }
 
-/** A tensor of zeros. */
+/**
+ * A tensor of zeros, of this shape; float32 unless `dtype` says otherwise.
+ *
+ * @throws if a size is not a whole number from 0 up
+ * @example
+ * zeros([1, 3, 130, 130]) // Tensor<[1, 3, 130, 130]>
+ * zeros([2, -1]) // throws Trying to create tensor with negative dimension -1: [2, -1]
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros.html
+ */
 export function zeros<const S extends Shape>(
   shape: readonly [...S],
   options?: TensorOptions,
@@ -82,7 +97,14 @@ export function zeros<const S extends Shape>(
   return full(shape, 0, options);
 }
 
-/** A tensor of ones. */
+/**
+ * A tensor of ones, of this shape; float32 unless `dtype` says otherwise.
+ *
+ * @throws if a size is not a whole number from 0 up
+ * @example
+ * ones([2]).toArray() // [1, 1]
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.ones.html
+ */
 export function ones<const S extends Shape>(
   shape: readonly [...S],
   options?: TensorOptions,
@@ -101,7 +123,15 @@ export function uniform<const S extends Shape>(
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
 
-/** Numbers drawn uniformly from 0 up to 1. */
+/**
+ * A tensor of this shape, of numbers drawn uniformly from 0 up to 1 (not included).
+ *
+ * @throws if a size is not a whole number from 0 up, or the seed is not a whole number
+ * @example
+ * rand([2, 3]) // Tensor<[2, 3]>
+ * rand([1000]).mean().item() > 0.4 // true
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.rand.html
+ */
 export function rand<const S extends Shape>(
   shape: readonly [...S],
   options?: RandomOptions,
@@ -110,10 +140,14 @@ export function rand<const S extends Shape>(
 }
 
 /**
- * Numbers drawn from the normal distribution with mean 0 and standard deviation 1.
+ * A tensor of this shape, of numbers drawn from the normal distribution with mean 0 and standard
+ * deviation 1. With a seed they are the same each time, and those of torch.
  *
+ * @throws if a size is not a whole number from 0 up, or the seed is not a whole number
  * @example
- * const x = randn([8, 3, 130, 130], { seed: 0 }); // the same numbers each time
+ * randn([8, 3, 130, 130]) // Tensor<[8, 3, 130, 130]>
+ * String(randn([3], { seed: 0 })) // Tensor [3] float32 [1.5410, -0.2934, -2.1788]
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
 export function randn<const S extends Shape>(
   shape: readonly [...S],
@@ -124,12 +158,15 @@ export function randn<const S extends Shape>(
 }
 
 /**
- * The numbers from `start` up to `end` (not included), in steps. Usually whole numbers, so int32
- * unless one of the three is not whole.
+ * The numbers from `start` (0) up to `end` (not included), in steps (1), as a tensor of shape (count). It is
+ * int32 unless one of the three is not whole.
  *
+ * @throws if the step is 0 or leads away from the end
  * @example
- * arange(5)        // 0 1 2 3 4
- * arange(1, 2, 0.25) // 1 1.25 1.5 1.75
+ * arange(5).toArray() // [0, 1, 2, 3, 4]
+ * arange(1, 2, 0.25).toArray() // [1, 1.25, 1.5, 1.75]
+ * arange(1, 5, 0) // throws step must be nonzero
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.arange.html
  */
 export function arange(end: number): Tensor<[number]>;
 export function arange(

@@ -16,7 +16,7 @@ interface TensorValueOptions {
   step?: Step | undefined;
 }
 
-/** A tensor's values, its place on the tape and its gradient; `Tensor` adds what can be computed. */
+/** A tensor's values, its place on the tape and its gradient; its subclasses add what can be computed. */
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** The sizes of the dimensions, outermost first. */
   readonly shape: S;
@@ -48,7 +48,11 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return elementCount(this.shape);
   }
 
-  /** For the library: the values on the backend. */
+  /**
+   * For the library: the values on the backend.
+   *
+   * @internal
+   */
   get storage(): Storage {
     return this.#storage;
   }
@@ -58,17 +62,36 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this.#storage.as('rowMajor');
   }
 
-  /** The elements row by row, copied into a typed array. */
+  /**
+   * The elements row by row, copied into a typed array.
+   *
+   * @example
+   * tensor([[1, 2], [3, 4]]).data() // Float32Array(4) [1, 2, 3, 4]
+   */
   data(): TensorData {
     return this.tf.dataSync().slice();
   }
 
-  /** The elements as nested lists; for a single number without dimensions, that number. */
+  /**
+   * The elements as nested lists; for a single number without dimensions, that number.
+   *
+   * @example
+   * arange(4).reshape([2, 2]).toArray() // [[0, 1], [2, 3]]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.tolist.html
+   */
   toArray(): Nested {
     return nest(this.data(), this.shape);
   }
 
-  /** The only element. */
+  /**
+   * The only element, as a number.
+   *
+   * @throws if there is not exactly one
+   * @example
+   * tensor([[7]]).item() // 7
+   * zeros([4]).item() // throws a Tensor with 4 elements cannot be converted to Scalar
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.item.html
+   */
   item(): number {
     if (this.size !== 1) {
       throw new UsageError(
@@ -79,7 +102,13 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this.data()[0]!;
   }
 
-  /** The same values, not recorded: gradients stop here. */
+  /**
+   * The same values in the same shape, not recorded: gradients stop here.
+   *
+   * @example
+   * tensor([1, 2], { requiresGrad: true }).detach().requiresGrad // false
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.detach.html
+   */
   detach(): Tensor<S> {
     return this.like(this.#storage);
   }
@@ -89,6 +118,13 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * computed from, and adds it to their `grad`.
    *
    * @param gradient the upstream gradient, of this tensor's shape; may be left out for one element (1)
+   * @throws if nothing was recorded, the gradient is missing or of another shape, or this was done before
+   * @example
+   * const x = tensor([1, 2, 3], { requiresGrad: true });
+   * x.mul(x).sum().backward();
+   * x.grad!.toArray() // [2, 4, 6]
+   * x.mul(2).backward() // throws grad can be implicitly created only for scalar outputs
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html
    */
   backward(gradient?: TensorValue): void {
     if (!this.requiresGrad) {
@@ -115,13 +151,24 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     );
   }
 
-  /** For `backward()`: adds to `grad`. */
+  /**
+   * For `backward()`: adds to `grad`.
+   *
+   * @internal
+   */
   accumulate(gradient: Storage): void {
     const before = this.grad?.storage;
     this.grad = this.like(before ? arithmetic.add(before, gradient).value : gradient);
   }
 
-  /** Takes over the values of another tensor of this shape, as an optimiser or `loadStateDict` does. */
+  /**
+   * Takes over the values of another tensor, as an optimiser or `loadStateDict` does. Nothing is recorded.
+   *
+   * @throws if its shape is another
+   * @example
+   * zeros([2]).copyFrom(tensor([1, 2])).toArray() // [1, 2]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
+   */
   copyFrom(source: TensorValue): this {
     if (!sameShape(source.shape, this.shape)) {
       throw new UsageError(
@@ -133,9 +180,13 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this;
   }
 
-  /** For the library: another tensor. Its class can't be named here without a circular import. */
-  like(storage: Storage, options?: TensorValueOptions): Tensor<S> {
-    return new (this.constructor as typeof Tensor<S>)(storage, options);
+  /**
+   * For the library: another tensor. Its class can't be named here without a circular import.
+   *
+   * @internal
+   */
+  like<T extends Shape = S>(storage: Storage, options?: TensorValueOptions): Tensor<T> {
+    return new (this.constructor as typeof Tensor<T>)(storage, options);
   }
 }
 

@@ -1,142 +1,53 @@
 import { apply } from './autograd';
-import * as arithmetic from './operations/arithmetic';
 import * as arrange from './operations/arrange';
-import * as matrix from './operations/matmul';
-import * as reduce from './operations/reduce';
+import { matmul } from './operations/matmul';
+import { normalizeDim } from './operations/reduce';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
-import { toStorage } from './values';
-import { requireTensor, TensorValue } from './tensor-value';
-import type { Broadcast, Flattened, MatMul, Permuted, Reduced, Reshaped, Shape } from './types';
+import { Reductions } from './reductions';
+import { requireTensor } from './tensor-value';
+import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
  * with `number` for an unknown size: a batch of colour images is `Tensor<[8, 3, 130, 130]>`.
  *
- * Like torch.Tensor (https://docs.pytorch.org/docs/stable/tensors.html), with names in camelCase.
- * Memory is freed automatically.
+ * Like torch.Tensor, with names in camelCase. Memory is freed automatically.
  *
  * @example
  * const x = tensor([[1, 2], [3, 4]]);
  * x.add(1).sum().item() // 14
+ * x.matmul(x) // Tensor<[2, 2]>
+ * @see https://docs.pytorch.org/docs/stable/tensors.html
  */
-export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
-  /** this + other, element by element. */
-  add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.add, this, operand('add', other));
-  }
-
-  /** this - other, element by element. */
-  sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.sub, this, operand('sub', other));
-  }
-
-  /** this · other, element by element. */
-  mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.mul, this, operand('mul', other));
-  }
-
-  /** this / other, element by element. */
-  div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.div, this, operand('div', other));
-  }
-
-  /** The matrix product. */
+export class Tensor<S extends Shape = Shape> extends Reductions<S> {
+  /**
+   * The matrix product: rows of this tensor times columns of the other. A vector is one row or one
+   * column; dimensions before the last two are broadcast.
+   *
+   * @throws if a row and a column have different lengths, or `other` is not a tensor
+   * @example
+   * randn([8, 3]).matmul(randn([3, 10])) // Tensor<[8, 10]>
+   * tensor([[1, 2], [3, 4]]).matmul(tensor([1, 10])).toArray() // [21, 43]
+   * zeros([2, 3]).matmul(zeros([2, 3])) // throws mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
+   */
   matmul<T extends Shape>(other: Tensor<T>): Tensor<MatMul<S, T>> {
     requireTensor('matmul', 'other', other);
-    return apply(matrix.matmul, this, other);
+    return apply(matmul, this, other);
   }
 
-  neg(): Tensor<S> {
-    return apply(arithmetic.neg, this);
-  }
-
-  exp(): Tensor<S> {
-    return apply(arithmetic.exp, this);
-  }
-
-  /** The natural logarithm. */
-  log(): Tensor<S> {
-    return apply(arithmetic.log, this);
-  }
-
-  sqrt(): Tensor<S> {
-    return apply(arithmetic.sqrt, this);
-  }
-
-  abs(): Tensor<S> {
-    return apply(arithmetic.abs, this);
-  }
-
-  pow(exponent: number): Tensor<S> {
-    return apply((x) => arithmetic.pow(x, exponent), this);
-  }
-
-  /** max(x, 0), element by element. */
-  relu(): Tensor<S> {
-    return apply(arithmetic.relu, this);
-  }
-
-  /** 1 / (1 + exp(-x)), element by element. */
-  sigmoid(): Tensor<S> {
-    return apply(arithmetic.sigmoid, this);
-  }
-
-  tanh(): Tensor<S> {
-    return apply(arithmetic.tanh, this);
-  }
-
-  /** exp(x) / Σ exp(x) along a dimension. */
-  softmax(dim: number): Tensor<S> {
-    return apply((x) => matrix.softmax(x, dim), this);
-  }
-
-  /** The logarithm of `softmax`, exact for small probabilities too. */
-  logSoftmax(dim: number): Tensor<S> {
-    return apply((x) => matrix.logSoftmax(x, dim), this);
-  }
-
-  /** The sum over one dimension, several, or all. */
-  sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
-    keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
-  }
-
-  /** The mean over one dimension, several, or all. */
-  mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
-    keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
-  }
-
-  /** The largest element over one dimension, or over all. */
-  max<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
-    keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
-  }
-
-  /** The smallest element over one dimension, or over all. */
-  min<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
-    keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
-  }
-
-  /** The position of the largest element along a dimension, or in the flattened tensor. */
-  argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
-    keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return new Tensor(reduce.argmax(this.storage, dim, keepdim ?? false));
-  }
-
-  /** The same values in another shape; one dimension may be -1 and is worked out. */
+  /**
+   * The same values, row by row, in another shape.
+   *
+   * @param shape the new sizes; one of them may be -1 and is worked out
+   * @throws if the shape holds another number of elements
+   * @example
+   * arange(6).reshape([2, 3]).toArray() // [[0, 1, 2], [3, 4, 5]]
+   * zeros([4, 4]).reshape([2, -1]).shape // [2, 8]
+   * zeros([2, 3]).reshape([4, 2]) // throws shape '[4, 2]' is invalid for input of size 6
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
+   */
   reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -144,6 +55,14 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
   /**
    * The dimensions from `startDim` to `endDim` (included) as one, the last one varying fastest. As in
    * torch.flatten it starts at dimension 0, the batch included; `nn.Flatten` starts after it.
+   *
+   * @param startDim the first dimension to join (0)
+   * @param endDim the last one (-1, the last of all)
+   * @throws if there is no such dimension, or `startDim` comes after `endDim`
+   * @example
+   * zeros([1, 20, 16, 16]).flatten(1) // Tensor<[1, 5120]>
+   * zeros([2, 3]).flatten() // Tensor<[6]>
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
    */
   flatten<const Start extends number = 0, const End extends number = -1>(
     startDim?: Start,
@@ -153,41 +72,90 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
-  /** Dimension i of the result is dimension `dims[i]` of this tensor. */
+  /**
+   * Puts the dimensions in another order: dimension i of the result is dimension `dims[i]` of this tensor.
+   *
+   * @throws unless `dims` names each dimension once
+   * @example
+   * zeros([8, 3, 130, 100]).permute([0, 2, 3, 1]) // Tensor<[8, 130, 100, 3]>
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
+   */
   permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
     return apply((x) => arrange.permute(x, dims), this);
   }
 
-  /** Swaps two dimensions. */
+  /**
+   * Swaps two dimensions of the shape, which the type of the result does not know; that of `permute` does.
+   *
+   * @throws if there is no such dimension
+   * @example
+   * tensor([[1, 2, 3]]).transpose(0, 1).toArray() // [[1], [2], [3]]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
+   */
   transpose(dim0: number, dim1: number): Tensor<number[]> {
     const rank = this.shape.length;
-    const [a, b] = [reduce.normalizeDim(dim0, rank), reduce.normalizeDim(dim1, rank)];
+    const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
     return apply((x) => arrange.permute(x, order), this);
   }
 
-  /** Adds a dimension of size 1. */
+  /**
+   * Adds a dimension of size 1.
+   *
+   * @param dim where it is in the result; negative numbers count from the end
+   * @throws if the result would have no such dimension
+   * @example
+   * zeros([3, 5]).unsqueeze(0).shape // [1, 3, 5]
+   * zeros([3, 5]).unsqueeze(-1).shape // [3, 5, 1]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
+   */
   unsqueeze(dim: number): Tensor<number[]> {
-    const at = reduce.normalizeDim(dim, this.shape.length + 1);
+    const at = normalizeDim(dim, this.shape.length + 1);
     return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
   }
 
-  /** Removes one dimension of size 1, or all of them. */
+  /**
+   * Removes dimensions of size 1.
+   *
+   * @param dim the one to remove, if its size is 1 (all of size 1)
+   * @throws if there is no such dimension
+   * @example
+   * zeros([1, 3, 1]).squeeze().shape // [3]
+   * zeros([1, 3, 1]).squeeze(0).shape // [3, 1]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
+   */
   squeeze(dim?: number): Tensor<number[]> {
-    const only = dim === undefined ? undefined : reduce.normalizeDim(dim, this.shape.length);
+    const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (side: number, axis: number) =>
       side !== 1 || (only !== undefined && axis !== only);
     return this.reshape(this.shape.filter(stays));
   }
 
-  /** `length` elements from `start` on, along one dimension. */
+  /**
+   * `length` elements from `start` on, along one dimension; the shape is otherwise the same.
+   *
+   * @throws if there is no such dimension, or there are not that many elements
+   * @example
+   * arange(5).narrow(0, 1, 3).toArray() // [1, 2, 3]
+   * arange(5).narrow(0, 3, 3) // throws start (3) + length (3) exceeds dimension size (5).
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
+   */
   narrow(dim: number, start: number, length: number): Tensor<number[]> {
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
-  /** One element of a dimension, which is removed: `x.select(0, 2)` is PyTorch's `x[2]`. */
+  /**
+   * One element of a dimension, which is removed from the shape: `x.select(0, 2)` is PyTorch's `x[2]`.
+   *
+   * @param index counted from 0; negative numbers count from the end
+   * @throws if there is no such dimension or element
+   * @example
+   * tensor([[1, 2], [3, 4]]).select(0, -1).toArray() // [3, 4]
+   * arange(5).select(0, 5) // throws index 5 is out of bounds for dimension 0 with size 5
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
+   */
   select(dim: number, index: number): Tensor<number[]> {
-    const axis = reduce.normalizeDim(dim, this.shape.length);
+    const axis = normalizeDim(dim, this.shape.length);
     const side = this.shape[axis] ?? 0;
     if (!Number.isInteger(index) || index < -side || index >= side) {
       throw new UsageError(
@@ -198,6 +166,12 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
     return this.narrow(axis, index < 0 ? index + side : index, 1).squeeze(axis);
   }
 
+  /**
+   * What the tensor is, and its values: the middle is left out if there are more than 1,000.
+   *
+   * @example
+   * String(tensor([[1, 2], [3, 4]])) // Tensor [2, 2] float32 [[1, 2], [3, 4]]
+   */
   override toString(): string {
     return formatTensor(this);
   }
@@ -211,11 +185,4 @@ export class Tensor<S extends Shape = Shape> extends TensorValue<S> {
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
-}
-
-function operand(call: string, value: Tensor | number): Tensor {
-  if (typeof value === 'number')
-    return new Tensor(toStorage(new Float32Array([value]), [], 'float32'));
-  requireTensor(call, 'other', value);
-  return value;
 }

@@ -16,7 +16,8 @@ import { practiceSession, progressStore } from './store';
  * @returns the report; a cell need not await it
  * @throws if there is no such exercise
  * @example
- * check('quiz-130', { depth, size, features });
+ * const report = await check('quiz-130', { depth: 20, size: 16, features: 5120 });
+ * report.passed // true
  */
 export function check(id: string, answer: unknown): Promise<Report> {
   return holdCell(showReport(judgeFor(id), localAnswer(answer)));

@@ -6,10 +6,8 @@
  * @param actual what came out
  * @param by what predicted it, if it was not the learner: `the loops`, `your function`
  * @example
- * compare('After conv1', shape1, y1.shape);
- * // After conv1: [1, 16, 100, 100]. You predicted [1, 16, 99, 99]: what made the difference?
- * compare('With the library', byHand, y.toArray(), 'the loops');
- * // With the library: [[4, -2]], as by the loops.
+ * compare('After conv1', [16, 99], [16, 100]) // After conv1: [16, 100]. You predicted [16, 99]: what made the difference?
+ * compare('With the library', [[4, -2]], [[4, -2]], 'the loops') // With the library: [[4, -2]], as by the loops.
  */
 export function compare(what: string, predicted: unknown, actual: unknown, by?: string): void {
   const so = `${what}: ${write(actual)}`;

@@ -14,8 +14,9 @@ import { practiceSession } from './store';
  * @throws if there is no such topic, seed or difficulty
  * @example
  * practice('chains');
- * practice('chains', { seed: 17, difficulty: 2 }); // chains-2-17
- * check('chains-2-17', { depth: 12, size: 9, features: 972 });
+ * // The question chains-2-17, for everybody:
+ * practice('chains', { seed: 17, difficulty: 2 });
+ * await check('chains-2-17', { depth: 16, size: 51, features: 41616 });
  */
 export function practice(topic?: string, options: PracticeOptions = {}): PracticeRound {
   const session = practiceSession();

@@ -33,7 +33,8 @@ export interface AvgPool2dOptions<
  * @returns (N, C, H', W') with the sizes of `shape.poolOutputSize`
  * @throws with PyTorch's wording if the window does not fit
  * @example
- * F.avgPool2d(x, 2)
+ * F.avgPool2d(randn([1, 6, 28, 28]), 2) // Tensor<[1, 6, 14, 14]>
+ * F.avgPool2d(tensor([[[1, 2], [3, 6]]]), 2).toArray() // [[[3]]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
  */
 export function avgPool2d<

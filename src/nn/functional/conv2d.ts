@@ -35,7 +35,8 @@ type RuleFor<W extends Shape, S, P, D, G extends number> = W extends FilterShape
  * @returns (N, filters, H', W') with the sizes of `shape.convOutputSize`
  * @throws with PyTorch's wording if the shapes do not match
  * @example
- * F.conv2d(x, weight, null, { stride: 2 })
+ * F.conv2d(randn([1, 1, 200, 200]), randn([16, 1, 2, 2]), { stride: 2 }) // Tensor<[1, 16, 100, 100]>
+ * F.conv2d(tensor([[[1, 2, 4]]]), tensor([[[[-1, 1]]]])).toArray() // [[[1, 2]]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
 export function conv2d<

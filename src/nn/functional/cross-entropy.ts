@@ -15,6 +15,9 @@ export type Reduction = 'mean' | 'sum' | 'none';
  * @param target the right class of each example, from 0: (N), or a single number
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
  * @throws with PyTorch's wording if the numbers of examples differ or a class does not exist
+ * @example
+ * F.crossEntropy(randn([8, 10]), zeros([8])) // Tensor<[]>
+ * F.crossEntropy(tensor([[0, 200]]), tensor([0])).item() // 200
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function crossEntropy(

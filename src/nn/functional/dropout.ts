@@ -5,8 +5,13 @@ import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tens
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
  * their sum stays the same on average. Otherwise returns the input as it is.
  *
+ * @param x of any shape, which is that of the result as well
  * @param p from 0 to 1 (0.5)
  * @param training whether to drop anything (true)
+ * @throws if p is not from 0 to 1, or x is not a tensor
+ * @example
+ * F.dropout(randn([8, 10]), 0.2) // Tensor<[8, 10]>
+ * F.dropout(tensor([1, 2]), 0.5, false).toArray() // [1, 2]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {

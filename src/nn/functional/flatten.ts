@@ -7,6 +7,10 @@ import type { FlattenRule, Output } from '../rules';
  *
  * @param startDim the first dimension to join (0)
  * @param endDim the last one (-1, the last of all)
+ * @throws with PyTorch's wording if x has no such dimensions
+ * @example
+ * F.flatten(randn([1, 20, 16, 16]), 1) // Tensor<[1, 5120]>
+ * F.flatten(randn([1, 20, 16, 16])) // Tensor<[5120]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(

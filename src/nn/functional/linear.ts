@@ -14,6 +14,9 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
  * @param bias one number per output; may be null or left out
  * @returns (…, outputs)
  * @throws with PyTorch's wording if the numbers of features differ
+ * @example
+ * F.linear(randn([8, 5120]), randn([10, 5120])) // Tensor<[8, 10]>
+ * F.linear(tensor([[1, 2]]), tensor([[3, 4]]), tensor([5])).toArray() // [[16]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear<X extends Shape, W extends Shape>(

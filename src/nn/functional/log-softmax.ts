@@ -1,9 +1,12 @@
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
- * The logarithm of `softmax`, computed so that small probabilities stay exact.
+ * The logarithm of `softmax`, computed so that small probabilities stay exact; the shape stays the same.
  *
  * @param dim the dimension, counted from 0; negative numbers count from the end
+ * @throws with PyTorch's wording if x has no such dimension
+ * @example
+ * F.logSoftmax(tensor([[0, -200]]), 1).toArray() // [[0, -200]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
 export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {

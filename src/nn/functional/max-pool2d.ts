@@ -38,7 +38,8 @@ export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
  *   values and positions, counted row by row over the image without padding
  * @throws with PyTorch's wording if the window does not fit
  * @example
- * F.maxPool2d(x, 2)
+ * F.maxPool2d(randn([1, 10, 128, 128]), 2) // Tensor<[1, 10, 64, 64]>
+ * F.maxPool2d(tensor([[[1, 2], [3, 6]]]), 2).toArray() // [[[6]]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  */
 export function maxPool2d<

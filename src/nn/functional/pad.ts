@@ -12,12 +12,15 @@ type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
  * Pads the last dimensions of a tensor: `[left, right, top, bottom]`, from the last dimension backwards,
  * as many pairs as are needed. Negative numbers cut.
  *
+ * @param x a tensor of any shape; (N, C, H, W) or (C, H, W) for the modes other than 'constant'
  * @param sides two numbers per dimension, the last dimension first
  * @param options `mode` 'constant', 'reflect', 'replicate' or 'circular' ('constant'); `value` for
  *   'constant' (0)
  * @throws with PyTorch's wording if the numbers are odd in count, too many, or too large for the mode
  * @example
- * F.pad(x, [1, 1, 2, 2]) // one column at each end, two rows above and below
+ * // One column at each end, two rows above and below:
+ * F.pad(zeros([1, 3, 8, 8]), [1, 1, 2, 2]).shape // [1, 3, 12, 10]
+ * F.pad(tensor([1, 2, 3]), [2, 0]).toArray() // [0, 0, 1, 2, 3]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
 export function pad<X extends Shape>(

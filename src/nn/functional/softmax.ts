@@ -1,9 +1,13 @@
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
- * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1.
+ * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
+ * shape.
  *
  * @param dim the dimension, counted from 0; negative numbers count from the end
+ * @throws with PyTorch's wording if x has no such dimension
+ * @example
+ * F.softmax(tensor([[0, 0]]), 1).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {

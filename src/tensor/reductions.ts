@@ -1,0 +1,133 @@
+/** What is computed along dimensions: torch's reductions, and softmax. */
+import { apply } from './autograd';
+import * as matrix from './operations/matmul';
+import * as reduce from './operations/reduce';
+import { Pointwise } from './pointwise';
+import type { Tensor } from './tensor';
+import type { Reduced, Shape } from './types';
+
+/** The operations that make one number out of those along a dimension, or compare them with each other. */
+export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
+  /**
+   * exp(x) / Σ exp(x) along a dimension, in the same shape: the numbers along it add up to 1.
+   *
+   * @param dim counted from 0; negative numbers count from the end
+   * @throws if there is no such dimension
+   * @example
+   * tensor([[0, 0], [1, 1]]).softmax(1).toArray() // [[0.5, 0.5], [0.5, 0.5]]
+   * zeros([2]).softmax(1) // throws Dimension out of range (expected to be in range of [-1, 0], but got 1)
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
+   */
+  softmax(dim: number): Tensor<S> {
+    return apply((x) => matrix.softmax(x, dim), this);
+  }
+
+  /**
+   * The logarithm of `softmax`, exact for small probabilities too, in the same shape.
+   *
+   * @param dim counted from 0; negative numbers count from the end
+   * @throws if there is no such dimension
+   * @example
+   * tensor([0, -200]).logSoftmax(0).toArray() // [0, -200]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+   */
+  logSoftmax(dim: number): Tensor<S> {
+    return apply((x) => matrix.logSoftmax(x, dim), this);
+  }
+
+  /**
+   * The sum over one dimension, several, or all.
+   *
+   * @param dim the dimension to reduce, or a list of them; negative numbers count from the end (all)
+   * @param keepdim whether they stay, with size 1 (false)
+   * @throws if there is no such dimension
+   * @example
+   * randn([8, 3, 5, 5]).sum([2, 3]).shape // [8, 3]
+   * randn([8, 10]).sum(1) // Tensor<[8]>
+   * tensor([[1, 2], [3, 4]]).sum().item() // 10
+   * tensor([[1, 2], [3, 4]]).sum(0, true).toArray() // [[4, 6]]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
+   */
+  sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
+  }
+
+  /**
+   * The mean over one dimension, several, or all. Unlike torch, it takes whole numbers too.
+   *
+   * @param dim the dimension to reduce, or a list of them; negative numbers count from the end (all)
+   * @param keepdim whether they stay, with size 1 (false)
+   * @throws if there is no such dimension
+   * @example
+   * randn([8, 3, 5, 5]).mean([0, 2, 3], true).shape // [1, 3, 1, 1]
+   * arange(4).mean().item() // 1.5
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
+   */
+  mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
+  }
+
+  /**
+   * The largest element over one dimension, or over all. Unlike torch, with a dimension it gives the values
+   * alone; `argmax` gives the positions.
+   *
+   * @param dim the dimension to reduce; negative numbers count from the end (all)
+   * @param keepdim whether it stays, with size 1 (false)
+   * @throws if there is no such dimension, or no dimension is given and the tensor is empty
+   * @example
+   * randn([8, 10]).max(1) // Tensor<[8]>
+   * tensor([[1, 2], [4, 3]]).max(1).toArray() // [2, 4]
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
+   */
+  max<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
+  }
+
+  /**
+   * The smallest element over one dimension, or over all. Unlike torch, with a dimension it gives the values
+   * alone.
+   *
+   * @param dim the dimension to reduce; negative numbers count from the end (all)
+   * @param keepdim whether it stays, with size 1 (false)
+   * @throws if there is no such dimension, or no dimension is given and the tensor is empty
+   * @example
+   * randn([8, 10]).min(1) // Tensor<[8]>
+   * tensor([[1, 2], [4, 3]]).min().item() // 1
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
+   */
+  min<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
+  }
+
+  /**
+   * The position of the largest element along a dimension, or in the flattened tensor; of equal ones, the
+   * first. No gradient passes through it.
+   *
+   * @param dim the dimension to reduce; negative numbers count from the end (all)
+   * @param keepdim whether it stays, with size 1 (false)
+   * @throws if there is no such dimension, or no dimension is given and the tensor is empty
+   * @example
+   * randn([8, 10]).argmax(1) // Tensor<[8]>
+   * tensor([[1, 2], [4, 3]]).argmax(1).toArray() // [1, 0]
+   * tensor([[1, 2], [4, 3]]).argmax().item() // 2
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
+   */
+  argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
+    dim?: D,
+    keepdim?: K,
+  ): Tensor<Reduced<S, D, K>> {
+    return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
+  }
+}

@@ -1,0 +1,29 @@
+/** The library as the compiler sees it, with files that exist only here beside its own. */
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..', '..');
+
+/** Where the library and the code of examples are. */
+export const library = join(root, 'src', 'index.ts');
+export const here = (file: string) => join(__dirname, file);
+
+const { options } = ts.getParsedCommandLineOfConfigFile(
+  join(root, 'tsconfig.json'),
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+)!;
+
+/** Compiles the library and `files`, path to text. What `before` has read is not read again. */
+export function program(files: Record<string, string>, before?: ts.Program): ts.Program {
+  const disk = ts.createCompilerHost(options, true);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => file in files || disk.fileExists(file),
+    getSourceFile: (file, ...rest) =>
+      file in files
+        ? ts.createSourceFile(file, files[file]!, options.target!, true)
+        : (before?.getSourceFile(file) ?? disk.getSourceFile(file, ...rest)),
+  };
+  return ts.createProgram([library, ...Object.keys(files)], options, host, before);
+}
