@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import type * as figure from '../src/figure';
+import * as figure from '../src/figure';
 import type * as F from '../src/nn/functional';
 import * as shape from '../src/shape';
 
@@ -17,5 +17,7 @@ test('Old names in F still work', () => {
 });
 
 test('Old names in figure still work', () => {
+  expect(figure.picture).toBe(figure.image);
+  expectTypeOf<figure.PictureOptions>().toEqualTypeOf<figure.ImageOptions>();
   expectTypeOf<figure.FieldLayer>().toEqualTypeOf<shape.Window2d>();
 });

@@ -42,8 +42,8 @@ export function digits(options?: { train?: true }): Digits<8000>;
 export function digits(options: { train: false }): Digits<2000>;
 export function digits(options?: DigitOptions): Digits;
 export function digits({ train = true }: DigitOptions = {}): Digits {
-  const groups = readAll().map((pictures) =>
-    train ? pictures.slice(0, -heldOut) : pictures.slice(-heldOut),
+  const groups = readAll().map((images) =>
+    train ? images.slice(0, -heldOut) : images.slice(-heldOut),
   );
   const chosen = inTurns(groups);
   const images = new Float32Array(chosen.length * pixels);

@@ -4,7 +4,7 @@ import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './
 import { rowWidth } from './draw/lay-out';
 import { outline, textLines } from './draw/marks';
 import { cellSize, gridPanel, textPanel } from './draw/panels';
-import { pictureScale, signedScale } from './draw/scales';
+import { imageScale, signedScale } from './draw/scales';
 import type { Panel } from './draw/scene';
 import { count, factor, list, write } from './draw/words';
 import { Figure } from './figure';
@@ -31,18 +31,18 @@ export interface ChannelsOptions {
  * One filter on an image of several channels: it has a kernel for each channel, what the channels
  * give is added up, and the bias is added once. A slider goes through all positions.
  *
- * @param picture (C, H, W) or (1, C, H, W), with the channels that the layer takes
+ * @param image (C, H, W) or (1, C, H, W), with the channels that the layer takes
  * @param layer a Conv2d
  * @param options `filter` (0), `at` ([0, 0])
  * @throws if the channels do not match, or there are over 6 channels or 144 positions
  * @example
  * figure.channels(randn([3, 5, 5]), new nn.Conv2d(3, 10, 3), { filter: 2 })
  */
-export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptions = {}): Figure {
+export function channels(image: Tensor, layer: AnyConv, options: ChannelsOptions = {}): Figure {
   const conv = requireConv('channels', layer);
-  const all = channelsOf('channels', 'picture', picture);
+  const all = channelsOf('channels', 'picture', image);
   const { filter = 0, at = [0, 0] } = options;
-  requireChannels('channels', picture, conv);
+  requireChannels('channels', image, conv);
   requireIndex('channels', 'filter', filter, conv.outChannels as number);
   const [first, number] = channelsSeen(conv, filter);
   requireFew('channels', 'channels', number, 6);
@@ -57,7 +57,7 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
   const wide = seen[0]![0]!.length + before + after + weights[0]![0]!.length + 2 * size[1];
   const look = { cell: cellSize(wide, 560, 36) };
   const scales = {
-    picture: pictureScale(seen.flat(2)),
+    image: imageScale(seen.flat(2)),
     weight: signedScale(weights.flat(2)),
     sum: signedScale([...parts.flat(2), ...output.flat()]),
   };
@@ -68,7 +68,7 @@ export function channels(picture: Tensor, layer: AnyConv, options: ChannelsOptio
     gridPanel(plane, {
       ...look,
       title: `channel ${first + c}`,
-      scale: scales.picture,
+      scale: scales.image,
       room: window.padding,
       outside: writtenAround(work, c),
       marks: met(c, at),

@@ -2,7 +2,7 @@ import { poolOutputSize, resolveWindow, type ConvWindow } from '../shape';
 import { count } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
-import { drawSide } from './one-side';
+import { drawDimension } from './one-dimension';
 import { met } from './windows';
 
 /** One dimension of an image, and a window that moves along it. */
@@ -32,7 +32,7 @@ export function droppedEdge(window: DroppedEdgeWindow): Figure {
   const extra = withCeil > fitting ? places[fitting]! : undefined;
   const last = Math.max(input + padding - 1, ...places.flat());
   return new Figure({
-    rows: [[drawSide(given, places, fitting, dropped, last)]],
+    rows: [[drawDimension(given, places, fitting, dropped, last)]],
     sentence: sentence(
       given,
       fitting,

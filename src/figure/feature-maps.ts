@@ -7,7 +7,7 @@ import { signedScale } from './draw/scales';
 import { count, size, write } from './draw/words';
 import { Figure } from './figure';
 import { channelsOf } from './inputs';
-import { photoPanel } from './pictures';
+import { photoPanel } from './photo-panel';
 
 /** How much is shown. */
 export interface FeatureMapsOptions {
@@ -33,7 +33,7 @@ export function featureMaps(
   maps: Module | Tensor,
   options: FeatureMapsOptions = {},
 ): Figure {
-  const picture = channelsOf('featureMaps', 'photo', photo);
+  const image = channelsOf('featureMaps', 'photo', photo);
   const output = isModule(maps) ? noGrad(() => (maps as unknown as Call)(photo)) : maps;
   const all = channelsOf('featureMaps', 'maps', output);
   const shown = all.slice(0, Math.max(1, options.limit ?? 12));
@@ -48,14 +48,14 @@ export function featureMaps(
   const rows = Array.from({ length: Math.ceil(panels.length / inRow) }, (_, i) =>
     panels.slice(inRow * i, inRow * (i + 1)),
   );
-  const side = Math.max(picture[0]!.length, picture[0]![0]!.length);
+  const longest = Math.max(image[0]!.length, image[0]![0]!.length);
   return new Figure({
     rows: [
-      [photoPanel(picture, { title: 'picture', cell: cellSize(side, 200, 30) })],
+      [photoPanel(image, { title: 'picture', cell: cellSize(longest, 200, 30) })],
       ...rows,
       [colourBar(scale)],
     ],
-    sentence: `A picture of ${size([picture[0]!.length, picture[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
+    sentence: `A picture of ${size([image[0]!.length, image[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
   });
 }
 

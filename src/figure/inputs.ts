@@ -77,11 +77,11 @@ export function requirePosition(call: string, [row, column]: Pair, [height, widt
 }
 
 /** Throws unless an image has the channels that a layer takes. */
-export function requireChannels(call: string, picture: Tensor, conv: AnyConv): void {
-  const came = picture.shape.length === 2 ? 1 : picture.shape.at(-3)!;
+export function requireChannels(call: string, image: Tensor, conv: AnyConv): void {
+  const came = image.shape.length === 2 ? 1 : image.shape.at(-3)!;
   if (came === conv.inChannels) return;
   throw new UsageError(
-    `figure.${call}: the layer takes ${count(conv.inChannels as number, 'channel')}, but the picture has ${came}: ${shapeText(picture.shape)}`,
+    `figure.${call}: the layer takes ${count(conv.inChannels as number, 'channel')}, but the picture has ${came}: ${shapeText(image.shape)}`,
     'Give a picture whose channels the layer takes, (C, H, W), or another layer.',
   );
 }

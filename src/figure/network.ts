@@ -15,7 +15,7 @@ interface Block {
 }
 
 /** In pixels. */
-const largestSide = 104;
+const largestSize = 104;
 const deepest = 44;
 
 /**
@@ -68,35 +68,35 @@ function blocksOf(layers: readonly Step[]): Block[] {
 
 /** Pixels for one pixel, one channel, and one number of a list. */
 interface BlockScale {
-  readonly side: number;
+  readonly pixel: number;
   readonly channel: number;
   readonly number: number;
 }
 
 function scaleOf(blocks: readonly Block[]): BlockScale {
-  const pictures = blocks.map(({ shape }) => shape).filter((shape) => shape.length === 3);
+  const images = blocks.map(({ shape }) => shape).filter((shape) => shape.length === 3);
   const lists = blocks.map(({ shape }) => shape).filter((shape) => shape.length !== 3);
   const most = (numbers: number[]) => Math.max(1, ...numbers);
   return {
-    side: largestSide / most(pictures.flatMap((shape) => shape.slice(1))),
-    channel: deepest / most(pictures.map((shape) => shape[0]!)),
-    number: (largestSide + deepest / 2) / most(lists.map((shape) => shape.at(-1)!)),
+    pixel: largestSize / most(images.flatMap((shape) => shape.slice(1))),
+    channel: deepest / most(images.map((shape) => shape[0]!)),
+    number: (largestSize + deepest / 2) / most(lists.map((shape) => shape.at(-1)!)),
   };
 }
 
 function panelOf({ title, shape, hover }: Block, scale: BlockScale, isInput: boolean): Panel {
-  const isPicture = shape.length === 3;
-  const [depth = 1, height = 1, wide = 1] = isPicture ? shape : [1, shape.at(-1)!, 1];
-  const h = Math.max(3, isPicture ? height * scale.side : height * scale.number);
-  const w = isPicture ? Math.max(2, wide * scale.side) : 8;
-  const d = isPicture ? Math.max(1.5, depth * scale.channel) * 0.6 : 0;
+  const isImage = shape.length === 3;
+  const [depth = 1, height = 1, wide = 1] = isImage ? shape : [1, shape.at(-1)!, 1];
+  const h = Math.max(3, isImage ? height * scale.pixel : height * scale.number);
+  const w = isImage ? Math.max(2, wide * scale.pixel) : 8;
+  const d = isImage ? Math.max(1.5, depth * scale.channel) * 0.6 : 0;
   const [x, y] = [w + d, h + d];
   const faces: [Point[], string][] = [
-    [[[0, d], [w, d], [w, y], [0, y], [0, d]], isInput ? '#e9d8a6' : isPicture ? '#92c5de' : '#fdb863'],
+    [[[0, d], [w, d], [w, y], [0, y], [0, d]], isInput ? '#e9d8a6' : isImage ? '#92c5de' : '#fdb863'],
     [[[0, d], [d, 0], [x, 0], [w, d], [0, d]], isInput ? '#f4ebd0' : '#c4e0ee'],
     [[[w, d], [x, 0], [x, h], [w, y], [w, d]], isInput ? '#c9b678' : '#4393c3'],
   ]; // prettier-ignore
-  const marks = faces.slice(0, isPicture ? 3 : 1).map(([path, fill]): Lines => ({
+  const marks = faces.slice(0, isImage ? 3 : 1).map(([path, fill]): Lines => ({
     kind: 'lines',
     paths: [path],
     colour: '#4d4d4d',

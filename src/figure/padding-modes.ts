@@ -3,7 +3,7 @@ import { toPair, type NumberOrPair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
 import { outline, type Plane } from './draw/marks';
 import { cellSize, gridPanel } from './draw/panels';
-import { pictureScale } from './draw/scales';
+import { imageScale } from './draw/scales';
 import type { Panel } from './draw/scene';
 import { count, list, size, write } from './draw/words';
 import { Figure } from './figure';
@@ -20,19 +20,19 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
  * What is around an image in each padding mode: zeros, its reflection, its edge repeated, or its
  * opposite end. The image itself is outlined.
  *
- * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
+ * @param image one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param padding cells at each edge: a number or [height, width] (1)
  * @throws with PyTorch's wording if the padding is too wide for a mode
  * @example
  * figure.paddingModes(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), 2)
  */
-export function paddingModes(picture: Tensor, padding: NumberOrPair = 1): Figure {
-  const input = planeOf('paddingModes', 'picture', picture);
+export function paddingModes(image: Tensor, padding: NumberOrPair = 1): Figure {
+  const input = planeOf('paddingModes', 'picture', image);
   const [height, width] = [input.length, input[0]!.length];
   const [rows, columns] = toPair(padding);
   requireFew('paddingModes', 'cells', (height + 2 * rows) * (width + 2 * columns), 400);
-  const x = picture.reshape([1, 1, height, width]);
-  const scale = pictureScale([0, ...input.flat()]);
+  const x = image.reshape([1, 1, height, width]);
+  const scale = imageScale([0, ...input.flat()]);
   const cell = cellSize(2 * (width + 2 * columns), 560, 34);
   const inner = { row: rows, column: columns, height, width };
   const padded = modes.map(([, mode]) =>

@@ -4,7 +4,7 @@ import { UsageError, type Pair, type ResolvedWindow } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
 import { outline, textLines, type Plane } from './draw/marks';
 import { cellSize, gridPanel, textPanel } from './draw/panels';
-import { pictureScale } from './draw/scales';
+import { imageScale } from './draw/scales';
 import { size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { planeOf, requireFew, requirePosition } from './inputs';
@@ -24,20 +24,20 @@ export interface PoolingOptions {
 /**
  * A pooling takes the largest number, or the mean, of each window. A slider goes through all windows.
  *
- * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
+ * @param image one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param pool an nn.MaxPool2d or nn.AvgPool2d
  * @param options `at` ([0, 0])
  * @throws if the image has several channels, or there are over 256 windows
  * @example
  * figure.pooling(tensor([[1, 3, 2, 0], [5, 4, 1, 1]]), new nn.MaxPool2d(2, 2))
  */
-export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions = {}): Figure {
-  const input = planeOf('pooling', 'picture', picture);
+export function pooling(image: Tensor, pool: AnyPool, options: PoolingOptions = {}): Figure {
+  const input = planeOf('pooling', 'picture', image);
   const layer = requirePool(pool);
   const plane: Pair = [input.length, input[0]!.length];
   const window = windowFor({ ...layer, kernel: layer.kernelSize, input: plane });
   const { padding: room } = window;
-  const x = picture.reshape([1, 1, ...plane]);
+  const x = image.reshape([1, 1, ...plane]);
   const result = noGrad(() => (layer as unknown as (x: Tensor) => Tensor | [Tensor])(x));
   const output = planeOf('pooling', 'output', Array.isArray(result) ? result[0] : result);
   const size: Pair = [output.length, output[0]!.length];
@@ -49,7 +49,7 @@ export function pooling(picture: Tensor, pool: AnyPool, options: PoolingOptions 
   const marked = (position: Pair) => outline('window', windowAreas(window, position));
   const chosen = (position: Pair) => outline('chosen', chosenCells(work, position).map(cell));
   const written = (position: Pair) => outline('written', [cell(position)]);
-  const scale = pictureScale([...input.flat(), ...output.flat()]);
+  const scale = imageScale([...input.flat(), ...output.flat()]);
   const look = { scale, cell: cellSize(input[0]!.length + room[1][0] + room[1][1] + size[1], 600) };
   const outside = () => (layer instanceof MaxPool2d ? '−∞' : '0');
   const whole = sentence(work);

@@ -9,7 +9,7 @@ import {
 } from './convolution';
 import { outline, textLines, type Plane } from './draw/marks';
 import { cellSize, gridPanel, textPanel } from './draw/panels';
-import { pictureScale, signedScale } from './draw/scales';
+import { imageScale, signedScale } from './draw/scales';
 import { count, factor, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
@@ -25,7 +25,7 @@ export interface SlidingWindowOptions extends FilterOptions {
  * A window slides over an image: at each position its weights are multiplied by the numbers under
  * it, and the sum of the products is one number of the output. A slider goes through all positions.
  *
- * @param picture one channel: (H, W), (1, H, W) or (1, 1, H, W)
+ * @param image one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param kernel the weights, (kernel height, kernel width); or a Conv2d of one channel and one filter,
  *   which brings its own stride, padding, dilation and bias
  * @param options `stride` (1), `padding` (0), `dilation` (1), `bias` (0), `at` ([0, 0])
@@ -34,11 +34,11 @@ export interface SlidingWindowOptions extends FilterOptions {
  * figure.slidingWindow(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), tensor([[1, 0], [0, 1]]))
  */
 export function slidingWindow(
-  picture: Tensor,
+  image: Tensor,
   kernel: Tensor | AnyConv,
   options: SlidingWindowOptions = {},
 ): Figure {
-  const input = planeOf('slidingWindow', 'picture', picture);
+  const input = planeOf('slidingWindow', 'picture', image);
   const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? onlyKernel(kernel) : kernel);
   const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);
   const { output, window } = work;
@@ -52,10 +52,10 @@ export function slidingWindow(
   const [, [before, after]] = window.padding;
   const wide = input[0]!.length + before + after + weight[0]!.length + size[1];
   const look = { cell: cellSize(wide, 620) };
-  const scale = pictureScale(input.flat());
+  const scale = imageScale(input.flat());
   const outside = writtenAround(work);
   const panels = {
-    picture: gridPanel(input, {
+    image: gridPanel(input, {
       ...look,
       title: 'picture',
       scale,
@@ -74,7 +74,7 @@ export function slidingWindow(
   const whole = sentence(input, work);
   return new Figure({
     rows: [
-      [panels.picture, '*', panels.kernel, '=', panels.output],
+      [panels.image, '*', panels.kernel, '=', panels.output],
       [textPanel('sum', sum(work, at), 460)],
     ],
     sentence: `${whole} At row ${at[0]}, column ${at[1]}: ${sum(work, at).join(' ')}.`,

@@ -1,5 +1,5 @@
 import { UsageError } from '../shape';
-import { giveUp, type Tensor } from '../tensor';
+import { release, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { isModule, type Module } from './module';
 import type { ChainRule, Fitting } from './rules';
@@ -39,7 +39,7 @@ export class Sequential<Layers extends readonly Module[]> extends Layer<ChainRul
     for (const layer of this.children()) {
       const next = (layer as unknown as Call)(value);
       // Between two layers of this library nothing else gets hold of the value.
-      if (next !== value && before && keepsNothing(before) && keepsNothing(layer)) giveUp(value);
+      if (next !== value && before && keepsNothing(before) && keepsNothing(layer)) release(value);
       if (next !== value) before = layer;
       value = next;
     }

@@ -15,7 +15,7 @@ import { requireWhole } from './whole';
  */
 export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;
 export function flattenedSize(shape: readonly number[]): number {
-  shape.forEach((side, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: side }));
+  shape.forEach((size, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: size }));
   return elementCount(shape);
 }
 
@@ -25,6 +25,6 @@ export type FlattenedSize<
   Product extends number = 1,
 > = number extends S['length']
   ? number
-  : S extends readonly [infer Side, ...infer Rest]
-    ? FlattenedSize<Rest, Multiply<Product, Known<Side>>>
+  : S extends readonly [infer Size, ...infer Rest]
+    ? FlattenedSize<Rest, Multiply<Product, Known<Size>>>
     : Product;

@@ -3,7 +3,7 @@ import type { Pair } from './window';
 
 /**
  * A function's result as its return type. Nothing is inferred from the context of the call: in
- * `const side: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the omitted padding would
+ * `const size: 5 = convOutputSize({ input: 30, kernel: 6, stride: 5 })` the omitted padding would
  * otherwise be guessed from the 5.
  */
 export type Result<T> = T extends infer R ? R : never;

@@ -17,12 +17,12 @@ type OpenRow = { -readonly [K in keyof Row]: Row[K] };
 export function collect(model: Module, inputShape: readonly number[]): Row[] {
   const modes = model.modules().map((module) => [module, module.training] as const);
   // Recorded on the tape, so that receptive fields can be followed.
-  const picture = zeros(inputShape, { requiresGrad: true }) as Tensor;
+  const image = zeros(inputShape, { requiresGrad: true }) as Tensor;
   const rows: OpenRow[] = [];
   try {
     model.eval();
-    const watch = watcher(rows, followFields(picture));
-    traceCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(picture));
+    const watch = watcher(rows, followFields(image));
+    traceCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(image));
   } catch (error) {
     throw explained(error, rows, inputShape);
   } finally {

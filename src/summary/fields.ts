@@ -15,9 +15,9 @@ export interface Fields {
  * the largest of theirs. Windows that functions such as `F.maxPool2d` slide with a padding that keeps
  * the size are not seen.
  */
-export function followFields(picture: Tensor): Fields {
+export function followFields(image: Tensor): Fields {
   const known = new Map<unknown, ReceptiveField | undefined>();
-  known.set(picture, isPicture(picture) ? ownField : undefined);
+  known.set(image, isImage(image) ? ownField : undefined);
 
   function of(tensor: Tensor): ReceptiveField | undefined {
     if (known.has(tensor)) return known.get(tensor);
@@ -33,7 +33,7 @@ export function followFields(picture: Tensor): Fields {
 
   function pass(input: Tensor, output: Tensor, window: Window2d | null): void {
     const field = of(input);
-    if (!field || !isPicture(output)) known.set(output, undefined);
+    if (!field || !isImage(output)) known.set(output, undefined);
     else if (window) known.set(output, growField(field, window));
     else known.set(output, samePlane(input, output) ? field : undefined);
   }
@@ -41,12 +41,12 @@ export function followFields(picture: Tensor): Fields {
   return { of, pass };
 }
 
-function isPicture(tensor: Tensor): boolean {
+function isImage(tensor: Tensor): boolean {
   return tensor.shape.length === 3 || tensor.shape.length === 4;
 }
 
 function samePlane(a: Tensor, b: Tensor): boolean {
-  return isPicture(a) && isPicture(b) && [-1, -2].every((i) => a.shape.at(i) === b.shape.at(i));
+  return isImage(a) && isImage(b) && [-1, -2].every((i) => a.shape.at(i) === b.shape.at(i));
 }
 
 function larger(a: ReceptiveField, b: ReceptiveField): ReceptiveField {

@@ -74,8 +74,8 @@ function totalLines(totals: Totals): [name: string, value: string][] {
   ];
 }
 
-function shape(sides: readonly number[]): string {
-  return `[${sides.join(', ')}]`;
+function shape(sizes: readonly number[]): string {
+  return `[${sizes.join(', ')}]`;
 }
 
 function pair(value: Pair | null): string {

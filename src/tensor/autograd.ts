@@ -10,7 +10,7 @@ import type { Storage } from './storage';
 import type { Tensor } from './tensor';
 import type { TensorValue } from './tensor-value';
 
-/** How a tensor came about: the tensors it was computed from, and the way back to their gradients. */
+/** How a tensor came about: the tensors it was computed from, and how to get their gradients. */
 export interface Step {
   readonly inputs: readonly Tracked[];
   /** Gone after one `backward()`, so that what it holds can be freed. */
@@ -60,16 +60,16 @@ export function observeOperations<T>(listen: OperationListener, during: () => T)
   }
 }
 
-/** Results that nothing reads again, except the way back through the operation that made them. */
-const givenUp = new WeakSet<Tracked>();
+/** Results that nothing reads again, except the backward of the operation that made them. */
+const released = new WeakSet<Tracked>();
 
 /**
  * Declares that nothing has, or will get, this result of an operation, as with those between two layers
  * of a Sequential: its memory need not wait for the garbage collector. It is freed now or, if it is
  * recorded, when `backward()` has passed it.
  */
-export function giveUp(tensor: Tracked): void {
-  if (tensor.step) givenUp.add(tensor);
+export function release(tensor: Tracked): void {
+  if (tensor.step) released.add(tensor);
   else tensor.storage.free();
 }
 
@@ -140,7 +140,7 @@ export function propagate(root: Tracked, gradient: Storage): void {
     if (!step.backward) throw alreadyFreed();
     const incoming = step.backward(own);
     step.backward = undefined;
-    if (givenUp.has(tensor)) tensor.storage.free();
+    if (released.has(tensor)) tensor.storage.free();
     step.inputs.forEach((input, i) => {
       const part = incoming[i];
       if (!input.requiresGrad || !part) return;

@@ -201,7 +201,7 @@ function isShape(value: unknown): value is Shape {
 }
 
 function sizeOf(call: string, shape: Shape): number {
-  const wrong = shape.findIndex((side) => !Number.isInteger(side) || side < 0);
+  const wrong = shape.findIndex((size) => !Number.isInteger(size) || size < 0);
   if (wrong >= 0) {
     throw new UsageError(
       `Trying to create tensor with negative dimension ${shape[wrong]}: [${shape.join(', ')}]`,

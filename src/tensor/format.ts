@@ -39,9 +39,9 @@ export function formatTensor(tensor: Printable): string {
 function shownIndices(shape: Shape, summarize: boolean): number[] {
   return shape
     .reduce<number[]>(
-      (before, side) =>
+      (before, size) =>
         before.flatMap((start) =>
-          kept(side, summarize).map((i) => (i === undefined ? -1 : start * side + i)),
+          kept(size, summarize).map((i) => (i === undefined ? -1 : start * size + i)),
         ),
       [0],
     )
@@ -49,9 +49,9 @@ function shownIndices(shape: Shape, summarize: boolean): number[] {
 }
 
 /** The positions along a dimension that are shown; undefined stands for those left out. */
-function kept(side: number, summarize: boolean): (number | undefined)[] {
-  const all = Array.from({ length: side }, (_, i) => i);
-  if (!summarize || side <= 2 * edge) return all;
+function kept(size: number, summarize: boolean): (number | undefined)[] {
+  const all = Array.from({ length: size }, (_, i) => i);
+  if (!summarize || size <= 2 * edge) return all;
   return [...all.slice(0, edge), undefined, ...all.slice(-edge)];
 }
 
@@ -85,9 +85,9 @@ function layOut(
 ): string {
   const block = (axis: number, start: number, indent: number): string => {
     if (axis === shape.length) return write(data[start]!);
-    const side = shape[axis]!;
-    const items = kept(side, summarize).map((i) =>
-      i === undefined ? '...' : block(axis + 1, start * side + i, indent + 1),
+    const size = shape[axis]!;
+    const items = kept(size, summarize).map((i) =>
+      i === undefined ? '...' : block(axis + 1, start * size + i, indent + 1),
     );
     const innermost = axis === shape.length - 1;
     const blankLines = '\n'.repeat(shape.length - 1 - axis);

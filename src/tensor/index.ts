@@ -1,7 +1,7 @@
 /** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
 export { backend } from './backend';
 export {
-  giveUp,
+  release,
   isGradEnabled,
   keepRecording,
   noGrad,

@@ -126,8 +126,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   squeeze(dim?: number): Tensor<number[]> {
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
-    const stays = (side: number, axis: number) =>
-      side !== 1 || (only !== undefined && axis !== only);
+    const stays = (size: number, axis: number) =>
+      size !== 1 || (only !== undefined && axis !== only);
     return this.reshape(this.shape.filter(stays));
   }
 
@@ -156,14 +156,14 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   select(dim: number, index: number): Tensor<number[]> {
     const axis = normalizeDim(dim, this.shape.length);
-    const side = this.shape[axis] ?? 0;
-    if (!Number.isInteger(index) || index < -side || index >= side) {
+    const size = this.shape[axis] ?? 0;
+    if (!Number.isInteger(index) || index < -size || index >= size) {
       throw new UsageError(
-        `index ${index} is out of bounds for dimension ${axis} with size ${side}`,
-        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${side - 1}.`,
+        `index ${index} is out of bounds for dimension ${axis} with size ${size}`,
+        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
       );
     }
-    return this.narrow(axis, index < 0 ? index + side : index, 1).squeeze(axis);
+    return this.narrow(axis, index < 0 ? index + size : index, 1).squeeze(axis);
   }
 
   /**

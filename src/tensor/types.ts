@@ -27,18 +27,18 @@ type Length<A extends readonly unknown[]> = A['length'];
 export type Broadcast<A extends Shape, B extends Shape> = A extends B
   ? B extends A
     ? A
-    : BroadcastSides<A, B>
-  : BroadcastSides<A, B>;
+    : BroadcastSizes<A, B>
+  : BroadcastSizes<A, B>;
 
-type BroadcastSides<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
+type BroadcastSizes<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
   ? number[]
   : A extends readonly [...infer RestA extends Shape, infer LastA extends number]
     ? B extends readonly [...infer RestB extends Shape, infer LastB extends number]
-      ? [...BroadcastSides<RestA, RestB>, BroadcastSide<LastA, LastB>]
+      ? [...BroadcastSizes<RestA, RestB>, BroadcastSize<LastA, LastB>]
       : Mutable<A>
     : Mutable<B>;
 
-type BroadcastSide<A extends number, B extends number> = A extends 1
+type BroadcastSize<A extends number, B extends number> = A extends 1
   ? B
   : B extends 1
     ? A
@@ -54,10 +54,10 @@ export type Reduced<S extends Shape, Dim, Keep> = undefined extends Dim
     : Dim extends number
       ? number extends Dim
         ? number[]
-        : ReducedSides<S, Dim, Keep, []>
+        : ReducedSizes<S, Dim, Keep, []>
       : number[];
 
-type ReducedSides<
+type ReducedSizes<
   S extends Shape,
   Dim extends number,
   Keep,
@@ -69,7 +69,7 @@ type ReducedSides<
       ? Keep extends true
         ? [...Seen, 1, ...Rest]
         : [...Seen, ...Rest]
-      : ReducedSides<Rest, Dim, Keep, [...Seen, First]>
+      : ReducedSizes<Rest, Dim, Keep, [...Seen, First]>
     : Seen;
 
 /** The shape after `permute`: dimension i of the result is dimension `Dims[i]` of the input. */

@@ -8,7 +8,7 @@ const anything = (value: unknown) => value as never;
 test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'a batch',
-    () => figure.picture(randn([4, 3, 5, 5])),
+    () => figure.image(randn([4, 3, 5, 5])),
     /picture must be one picture, but got a batch of 4: \[4, 3, 5, 5\]/,
     /picture\.select\(0, 0\)/,
   ],

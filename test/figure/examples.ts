@@ -4,12 +4,12 @@
  */
 import { figure, nn, tensor } from '../../src/index';
 
-export function picture() {
+export function image() {
   const red = [200, 200, 200, 40, 200, 40, 40, 40, 40];
   const green = [160, 160, 160, 90, 160, 90, 90, 90, 90];
   const blue = [60, 60, 60, 170, 60, 170, 170, 170, 170];
   const photo = tensor([...red, ...green, ...blue], [3, 3, 3]);
-  return figure.picture(photo, { channels: true });
+  return figure.image(photo, { channels: true });
 }
 
 export function kernels() {

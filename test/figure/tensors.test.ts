@@ -10,22 +10,22 @@ describe('picture', () => {
   const photo = tensor([[[255]], [[128]], [[0]]]);
 
   test('of three channels is in colour', () => {
-    expect(traces(figure.picture(photo))[0]).toMatchObject({ type: 'image', z: [[[255, 128, 0]]] });
+    expect(traces(figure.image(photo))[0]).toMatchObject({ type: 'image', z: [[[255, 128, 0]]] });
   });
 
   test('from 0 to 1 has the same colours', () => {
-    const drawn = figure.picture(photo.div(255));
+    const drawn = figure.image(photo.div(255));
     expect(traces(drawn)[0]!.z).toEqual([[[255, 128, 0]]]);
   });
 
   test('of one channel shows its numbers', () => {
-    const drawn = figure.picture(tensor([[1, 2]])); // prettier-ignore
+    const drawn = figure.image(tensor([[1, 2]])); // prettier-ignore
     expect(tables(drawn)).toEqual([[[1, 2]]]);
     expect(texts(drawn)).toEqual(expect.arrayContaining(['1', '2']));
   });
 
   test('of other depths shows each channel', () => {
-    expect(tables(figure.picture(randn([5, 2, 2], { seed: 1 })))).toHaveLength(5);
+    expect(tables(figure.image(randn([5, 2, 2], { seed: 1 })))).toHaveLength(5);
   });
 });
 

@@ -7,7 +7,7 @@ const conv = 'new nn.Conv2d(3, 10, 3, { stride: 2, padding: "valid" })';
 const pool = 'new nn.MaxPool2d(2, { ceilMode: true })';
 
 const accepted = [
-  'figure.picture(zeros([3, 8, 8]), { channels: true })',
+  'figure.image(zeros([3, 8, 8]), { channels: true })',
   `figure.kernels(${conv})`,
   'figure.kernels(zeros([2, 3, 5, 5]), { limit: 4 })',
   `figure.featureMaps(zeros([3, 8, 8]), ${conv})`,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { resolveWindow } from '../../src/shape';
 import {
   conv2d,
-  giveUp,
+  release,
   maxPool2d,
   memory,
   noGrad,
@@ -51,18 +51,18 @@ describe('Memory', () => {
     expect(most).toBeLessThan(700e6);
   });
 
-  test('that is given up early is freed at once', () => {
+  test('that is released early is freed at once', () => {
     const x = ones([1000]);
     const before = memory().tensors;
-    giveUp(x);
+    release(x);
     expect(memory().tensors).toBe(before - 1);
   });
 
-  test('that is given up while it is recorded is freed when backward has passed it', () => {
+  test('that is released while it is recorded is freed when backward has passed it', () => {
     const x = tensor([1, 2], { requiresGrad: true });
     const y = x.exp();
     const z = y.mul(y).sum();
-    giveUp(y);
+    release(y);
     const before = memory().tensors;
     z.backward();
     expect(x.grad).toBeAllclose(tensor([2 * Math.exp(2), 2 * Math.exp(4)]), { tolerance: 1e-4 });

@@ -48,7 +48,7 @@ export function gridPanel(values: Plane, look: GridLook): Panel {
 }
 
 /** A colour image as a panel. */
-export function picturePanel(
+export function imagePanel(
   rgb: readonly (readonly Colour[])[],
   { title, cell, marks = [] }: { title?: string; cell: number; marks?: readonly Mark[] },
 ): Panel {
@@ -59,7 +59,7 @@ export function picturePanel(
     y: [-0.5, height - 0.5],
     width: width * cell,
     height: height * cell,
-    marks: [{ kind: 'picture', rgb }, rules({ row: 0, column: 0, height, width }, false), ...marks],
+    marks: [{ kind: 'image', rgb }, rules({ row: 0, column: 0, height, width }, false), ...marks],
   };
 }
 

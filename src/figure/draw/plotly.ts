@@ -89,10 +89,10 @@ function withMargin({ panel, left, top }: Placed) {
     height,
     margin: { left: before = 0, right = 0, top: above = 0, bottom = 0 } = {},
   } = panel;
-  const along = ([from, to]: Range, start: number, side: number, first: number, last: number) => {
-    const unit = (to - from) / side;
+  const along = ([from, to]: Range, start: number, length: number, first: number, last: number) => {
+    const unit = (to - from) / length;
     return {
-      pixels: [start - first, start + side + last],
+      pixels: [start - first, start + length + last],
       range: [from - first * unit, to + last * unit],
     };
   };

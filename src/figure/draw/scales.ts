@@ -43,7 +43,7 @@ function greyScale(values: Iterable<number>): Scale {
 }
 
 /** Photos in grey; signed as soon as a number is negative. */
-export function pictureScale(values: readonly number[]): Scale {
+export function imageScale(values: readonly number[]): Scale {
   return extent(values)[0] < 0 ? signedScale(values) : greyScale(values);
 }
 

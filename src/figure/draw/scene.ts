@@ -51,7 +51,7 @@ export interface Frame {
 
 export type Keyed<M> = M & { readonly key: string };
 
-export type Mark = Grid | Picture | Lines | Labels | Bars;
+export type Mark = Grid | Image | Lines | Labels | Bars;
 
 interface Common {
   /** The name by which a frame replaces the mark; unique in the scene. */
@@ -69,8 +69,8 @@ export interface Grid extends Common {
 }
 
 /** A colour image, placed as a grid is. */
-export interface Picture extends Common {
-  readonly kind: 'picture';
+export interface Image extends Common {
+  readonly kind: 'image';
   /** Red, green and blue from 0 to 255, for each pixel of each row. */
   readonly rgb: readonly (readonly Colour[])[];
 }

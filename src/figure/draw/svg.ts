@@ -2,7 +2,7 @@
 import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
 import { bitmap } from './bitmap';
 import { colourAt, grey, hex } from './scales';
-import type { Bars, Grid, Labels, Lines, Mark, Panel, Picture, Point, Scene } from './scene';
+import type { Bars, Grid, Labels, Lines, Mark, Panel, Image, Point, Scene } from './scene';
 
 export const fontFamily = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
@@ -51,8 +51,8 @@ function drawMark(mark: Mark, at: ToPixels, panel: Panel): string {
   switch (mark.kind) {
     case 'grid':
       return drawGrid(mark, at);
-    case 'picture':
-      return drawPicture(mark, at);
+    case 'image':
+      return drawImage(mark, at);
     case 'lines':
       return drawLines(mark, at);
     case 'labels':
@@ -78,7 +78,7 @@ function drawGrid({ values, scale, corner }: Grid, at: ToPixels): string {
   return `<g shape-rendering="crispEdges">${cells.join('')}</g>`;
 }
 
-function drawPicture({ rgb }: Picture, at: ToPixels): string {
+function drawImage({ rgb }: Image, at: ToPixels): string {
   return drawBitmap(rgb, [0, 0], at);
 }
 

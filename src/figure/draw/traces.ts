@@ -1,5 +1,5 @@
 /** One mark as one trace of plotly's. */
-import type { Bars, Grid, Labels, Lines, Mark, Picture, Point } from './scene';
+import type { Bars, Grid, Labels, Lines, Mark, Image, Point } from './scene';
 
 export type Trace = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ function traceOf(mark: Mark): Trace {
   switch (mark.kind) {
     case 'grid':
       return heatmap(mark);
-    case 'picture':
+    case 'image':
       return image(mark);
     case 'lines':
       return lines(mark);
@@ -41,7 +41,7 @@ function exact(value: number | null): number | null {
   return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(7));
 }
 
-function image({ rgb }: Picture): Trace {
+function image({ rgb }: Image): Trace {
   return {
     type: 'image',
     z: rgb,

@@ -4,43 +4,43 @@ import { requireTensor, type Tensor } from '../../tensor';
 
 export function checkPad(
   x: Tensor,
-  sides: readonly number[],
+  padding: readonly number[],
   mode: string,
   value: number | undefined,
 ): void {
   requireTensor('pad', 'input', x);
   const rank = x.shape.length;
-  if (sides.length % 2 !== 0) {
+  if (padding.length % 2 !== 0) {
     throw new UsageError(
       'Padding length must be divisible by 2',
-      `pad takes two numbers a side: [left, right, top, bottom], but got ${sides.length}.`,
+      `pad takes two numbers a side: [left, right, top, bottom], but got ${padding.length}.`,
     );
   }
-  if (sides.length > 2 * rank) {
+  if (padding.length > 2 * rank) {
     throw new UsageError(
-      `Padding length should be less than or equal to two times the input dimension but got padding length ${sides.length} and input of dimension ${rank}`,
+      `Padding length should be less than or equal to two times the input dimension but got padding length ${padding.length} and input of dimension ${rank}`,
       `pad takes at most ${2 * rank} numbers for the ${rank} sides of the input [${x.shape.join(', ')}].`,
     );
   }
-  if (mode === 'constant') checkCut(x, sides);
-  else checkMode(x, sides, mode, value);
+  if (mode === 'constant') checkCut(x, padding);
+  else checkMode(x, padding, mode, value);
 }
 
 /** Negative numbers cut, but no more than there is. */
-function checkCut(x: Tensor, sides: readonly number[]): void {
-  [...x.shape].reverse().forEach((side, i) => {
-    const [before = 0, after = 0] = sides.slice(2 * i, 2 * i + 2);
-    if (side + before + after >= 0) return;
+function checkCut(x: Tensor, padding: readonly number[]): void {
+  [...x.shape].reverse().forEach((size, i) => {
+    const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
+    if (size + before + after >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a side of ${side}.`,
+      `pad would cut ${-before} and ${-after} off a side of ${size}.`,
     );
   });
 }
 
 function checkMode(
   x: Tensor,
-  sides: readonly number[],
+  padding: readonly number[],
   mode: string,
   value: number | undefined,
 ): void {
@@ -56,42 +56,42 @@ function checkMode(
       "pad knows the modes 'constant', 'reflect', 'replicate' and 'circular'.",
     );
   }
-  checkCombination(x, sides);
-  if (mode === 'reflect') checkReflect(x, sides);
-  if (mode === 'circular') checkCircular(x, sides);
+  checkCombination(x, padding);
+  if (mode === 'reflect') checkReflect(x, padding);
+  if (mode === 'circular') checkCircular(x, padding);
 }
 
 /** Modes other than 'constant' pad only the dimensions of images. */
-function checkCombination(x: Tensor, sides: readonly number[]): void {
+function checkCombination(x: Tensor, padding: readonly number[]): void {
   const rank = x.shape.length;
-  const padded = sides.length / 2;
+  const padded = padding.length / 2;
   if (padded <= 2 && (rank === padded + 1 || rank === padded + 2)) return;
   throw new UsageError(
-    `Padding size ${sides.length} is not supported for ${rank}D input tensor.\nSupported combinations for non-constant padding:\n  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)`,
-    `pad got ${sides.length} numbers for an input of shape [${x.shape.join(', ')}]. Pictures are (N, C, H, W) or (C, H, W) and take four: [left, right, top, bottom].`,
+    `Padding size ${padding.length} is not supported for ${rank}D input tensor.\nSupported combinations for non-constant padding:\n  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)`,
+    `pad got ${padding.length} numbers for an input of shape [${x.shape.join(', ')}]. Pictures are (N, C, H, W) or (C, H, W) and take four: [left, right, top, bottom].`,
   );
 }
 
-function checkReflect(x: Tensor, sides: readonly number[]): void {
-  for (let i = 0; i < sides.length / 2; i++) {
+function checkReflect(x: Tensor, padding: readonly number[]): void {
+  for (let i = 0; i < padding.length / 2; i++) {
     const dimension = x.shape.length - 1 - i;
-    const [before, after] = [sides[2 * i]!, sides[2 * i + 1]!];
-    const side = x.shape[dimension]!;
-    if (before < side && after < side) continue;
+    const [before, after] = [padding[2 * i]!, padding[2 * i + 1]!];
+    const size = x.shape[dimension]!;
+    if (before < size && after < size) continue;
     throw new UsageError(
       `Argument #${4 + 2 * i}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dimension} of input [${x.shape.join(', ')}]`,
-      `Padding by reflection mirrors the input at its edge, without the edge itself: a side of ${side} has ${side - 1} numbers to mirror.`,
+      `Padding by reflection mirrors the input at its edge, without the edge itself: a side of ${size} has ${size - 1} numbers to mirror.`,
     );
   }
 }
 
-function checkCircular(x: Tensor, sides: readonly number[]): void {
-  for (let i = 0; i < sides.length / 2; i++) {
-    const side = x.shape[x.shape.length - 1 - i]!;
-    if (sides[2 * i]! <= side && sides[2 * i + 1]! <= side) continue;
+function checkCircular(x: Tensor, padding: readonly number[]): void {
+  for (let i = 0; i < padding.length / 2; i++) {
+    const size = x.shape[x.shape.length - 1 - i]!;
+    if (padding[2 * i]! <= size && padding[2 * i + 1]! <= size) continue;
     throw new UsageError(
       'Padding value causes wrapping around more than once.',
-      `Circular padding goes on at the other end of the input, once: a side of ${side} takes a padding of at most ${side}.`,
+      `Circular padding goes on at the other end of the input, once: a side of ${size} takes a padding of at most ${size}.`,
     );
   }
 }

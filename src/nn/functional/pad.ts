@@ -13,7 +13,7 @@ type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
  * as many pairs as are needed. Negative numbers cut.
  *
  * @param x a tensor of any shape; (N, C, H, W) or (C, H, W) for the modes other than 'constant'
- * @param sides two numbers per dimension, the last dimension first
+ * @param padding two numbers per dimension, the last dimension first
  * @param options `mode` 'constant', 'reflect', 'replicate' or 'circular' ('constant'); `value` for
  *   'constant' (0)
  * @throws with PyTorch's wording if the numbers are odd in count, too many, or too large for the mode
@@ -25,12 +25,12 @@ type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
  */
 export function pad<X extends Shape>(
   x: Tensor<X>,
-  sides: readonly number[],
+  padding: readonly number[],
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor<Unknown<X>> {
   const { mode = 'constant', value } = options;
-  checkPad(x, sides, mode, value);
-  const [left = 0, right = 0, top = 0, bottom = 0, ...further] = sides;
+  checkPad(x, padding, mode, value);
+  const [left = 0, right = 0, top = 0, bottom = 0, ...further] = padding;
   const fill: Fill = [mode === 'constant' ? 'zeros' : mode, value ?? 0];
   let y = padPlane(
     x,
@@ -41,7 +41,7 @@ export function pad<X extends Shape>(
     fill,
   );
   for (let i = 0; i < further.length; i += 2) {
-    y = padSide(y, x.shape.length - 3 - i / 2, [further[i]!, further[i + 1]!], fill);
+    y = padDimension(y, x.shape.length - 3 - i / 2, [further[i]!, further[i + 1]!], fill);
   }
   return y as Tensor<Unknown<X>>;
 }
@@ -51,19 +51,19 @@ type Fill = readonly [mode: PaddingMode, value: number];
 /** Pads the last two dimensions, treated as those of one image with many channels. */
 function padPlane(x: Tensor, padding: Edges, fill: Fill): Tensor {
   const [height = 1, width] = x.shape.length > 1 ? x.shape.slice(-2) : [1, x.shape[0]];
-  const picture = x.shape.length === 4 ? x : x.reshape([1, -1, height, width!]);
-  const padded = pad2d(picture, padding, ...fill);
+  const image = x.shape.length === 4 ? x : x.reshape([1, -1, height, width!]);
+  const padded = pad2d(image, padding, ...fill);
   const [tall, wide] = padded.shape.slice(-2) as [number, number];
   const plane = x.shape.length > 1 ? [tall, wide] : [wide];
   return padded.reshape([...x.shape.slice(0, -2), ...plane]);
 }
 
 /** Pads the dimension `at`, treated as the rows of an image. */
-function padSide(x: Tensor, at: number, rows: readonly [number, number], fill: Fill): Tensor {
-  const side = x.shape[at]!;
+function padDimension(x: Tensor, at: number, rows: readonly [number, number], fill: Fill): Tensor {
+  const size = x.shape[at]!;
   const before = x.shape.slice(0, at);
-  const behind = x.shape.slice(at + 1);
-  const picture = x.reshape([1, elementCount(before), side, elementCount(behind)]);
-  const padded = pad2d(picture, [rows, [0, 0]], ...fill);
-  return padded.reshape([...before, rows[0] + side + rows[1], ...behind]);
+  const after = x.shape.slice(at + 1);
+  const image = x.reshape([1, elementCount(before), size, elementCount(after)]);
+  const padded = pad2d(image, [rows, [0, 0]], ...fill);
+  return padded.reshape([...before, rows[0] + size + rows[1], ...after]);
 }

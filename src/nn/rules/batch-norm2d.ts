@@ -1,4 +1,4 @@
-import type { OtherChannels } from './picture';
+import type { OtherChannels } from './image';
 import type { Agree, IsUnknown, NumberText, Rule, ShapeText } from './rule';
 
 /** The output has the input's shape, which must be (N, Channels, H, W). */

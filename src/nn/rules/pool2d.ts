@@ -1,29 +1,29 @@
 import type { Height, PoolCount, Width } from '../../shape';
-import type { HeightOf, NoPicture, Picture, PictureOf, Place, WidthOf } from './picture';
+import type { HeightOf, NoImage, ImageOf, Image, Place, WidthOf } from './image';
 import type { GivesPair, Rule } from './rule';
 
 /** (N, C, H, W) to (N, C, H', W') with the sizes of `shape.poolOutputSize`. */
 export interface Pool2dRule<Layer extends string, K, S, P, D, Ceil> extends Rule {
-  readonly out: Pool2dOut<Picture<this['in']>, K, S, P, D, Ceil>;
-  readonly fits: [Picture<this['in']>] extends [never] ? NoPicture<this['in'], Layer> : true;
-  readonly guard: Pool2dGuard<this['in'], Picture<this['in']>, Layer, K, S, P, D, Ceil>;
+  readonly out: Pool2dOut<ImageOf<this['in']>, K, S, P, D, Ceil>;
+  readonly fits: [ImageOf<this['in']>] extends [never] ? NoImage<this['in'], Layer> : true;
+  readonly guard: Pool2dGuard<this['in'], ImageOf<this['in']>, Layer, K, S, P, D, Ceil>;
 }
 
 /** The same for a layer that gives the values and their positions. */
 export interface Pool2dIndicesRule<Layer extends string, K, S, P, D, Ceil>
   extends Pool2dRule<Layer, K, S, P, D, Ceil>, GivesPair {}
 
-type Pool2dOut<Pic, K, S, P, D, Ceil> =
-  Pic extends PictureOf<infer Batch, infer C, infer H, infer W>
+type Pool2dOut<I, K, S, P, D, Ceil> =
+  I extends Image<infer Batch, infer C, infer H, infer W>
     ? [...Batch, C, HeightOut<H, K, S, P, D, Ceil>, WidthOut<W, K, S, P, D, Ceil>]
     : number[];
 
-type Pool2dGuard<X, Pic, Layer extends string, K, S, P, D, Ceil> = Place<
+type Pool2dGuard<X, I, Layer extends string, K, S, P, D, Ceil> = Place<
   X,
   Layer,
-  HeightOut<HeightOf<Pic>, K, S, P, D, Ceil>
+  HeightOut<HeightOf<I>, K, S, P, D, Ceil>
 > &
-  Place<X, Layer, WidthOut<WidthOf<Pic>, K, S, P, D, Ceil>>;
+  Place<X, Layer, WidthOut<WidthOf<I>, K, S, P, D, Ceil>>;
 
 type HeightOut<H, K, S, P, D, Ceil> = PoolCount<
   H,

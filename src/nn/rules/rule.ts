@@ -87,12 +87,12 @@ export type Agree<A, B> = number extends A
       : false;
 
 /** A shape as a message shows it: `[1, 20, number, number]`. */
-export type ShapeText<S> = IsUnknown<S> extends true ? '[…]' : `[${SidesText<S>}]`;
+export type ShapeText<S> = IsUnknown<S> extends true ? '[…]' : `[${SizesText<S>}]`;
 
-type SidesText<S> = S extends readonly [infer Only]
+type SizesText<S> = S extends readonly [infer Only]
   ? NumberText<Only>
   : S extends readonly [infer First, ...infer Rest]
-    ? `${NumberText<First>}, ${SidesText<Rest>}`
+    ? `${NumberText<First>}, ${SizesText<Rest>}`
     : '';
 
 /** A number as a message shows it. */

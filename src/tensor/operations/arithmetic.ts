@@ -133,8 +133,8 @@ export function pow(x: Storage, exponent: number): Result {
 export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   if (sameShape(shape, gradient.shape)) return gradient;
   const extra = gradient.shape.length - shape.length;
-  const stretched = gradient.shape.flatMap((side, axis) =>
-    axis < extra || (shape[axis - extra] === 1 && side !== 1) ? [axis] : [],
+  const stretched = gradient.shape.flatMap((size, axis) =>
+    axis < extra || (shape[axis - extra] === 1 && size !== 1) ? [axis] : [],
   );
   return compute('rowMajor', [gradient], (g) =>
     tf().reshape(tf().sum(g, stretched, true), [...shape]),
@@ -157,11 +157,11 @@ function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
 export function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
   const rank = Math.max(a.length, b.length);
   for (let axis = rank - 1; axis >= 0; axis--) {
-    const sideA = a[axis - rank + a.length] ?? 1;
-    const sideB = b[axis - rank + b.length] ?? 1;
-    if (sideA === sideB || sideA === 1 || sideB === 1) continue;
+    const sizeA = a[axis - rank + a.length] ?? 1;
+    const sizeB = b[axis - rank + b.length] ?? 1;
+    if (sizeA === sizeB || sizeA === 1 || sizeB === 1) continue;
     throw new UsageError(
-      `The size of tensor a (${sideA}) must match the size of tensor b (${sideB}) at non-singleton dimension ${axis}`,
+      `The size of tensor a (${sizeA}) must match the size of tensor b (${sizeB}) at non-singleton dimension ${axis}`,
       `The shapes [${a.join(', ')}] and [${b.join(', ')}] are matched from the last side backwards; ` +
         'two sides fit if they are equal or one of them is 1. Reshape one of the tensors so that they do.',
     );

@@ -54,27 +54,27 @@ export function permute(x: Storage, dims: readonly number[]): Result {
 /** The elements from `start` up to `end` (not included) along one dimension. */
 export function narrow(x: Storage, dim: number, start: number, length: number): Result {
   const axis = normalizeDim(dim, x.shape.length);
-  const side = x.shape[axis]!;
-  if (start < 0 || length < 0 || start + length > side) {
+  const size = x.shape[axis]!;
+  if (start < 0 || length < 0 || start + length > size) {
     throw new UsageError(
-      `start (${start}) + length (${length}) exceeds dimension size (${side}).`,
-      `Side ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${side - 1}.`,
+      `start (${start}) + length (${length}) exceeds dimension size (${size}).`,
+      `Side ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
     );
   }
   const begin = x.shape.map((_, i) => (i === axis ? start : 0));
-  const size = x.shape.map((whole, i) => (i === axis ? length : whole));
+  const shape = x.shape.map((whole, i) => (i === axis ? length : whole));
   const around = x.shape.map((_, i): [number, number] =>
-    i === axis ? [start, side - start - length] : [0, 0],
+    i === axis ? [start, size - start - length] : [0, 0],
   );
   return {
-    value: compute('rowMajor', [x], (v) => tf().slice(v, begin, size)),
+    value: compute('rowMajor', [x], (v) => tf().slice(v, begin, shape)),
     backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().pad(g, around))],
   };
 }
 
 function resolveShape(from: readonly number[], to: readonly number[]): number[] {
   const size = elementCount(from);
-  const wrong = to.findIndex((side) => !Number.isInteger(side) || side < -1);
+  const wrong = to.findIndex((given) => !Number.isInteger(given) || given < -1);
   if (wrong >= 0) {
     throw new UsageError(
       `invalid shape dimension ${to[wrong]} at index ${wrong} of shape [${to.join(', ')}]`,
@@ -82,7 +82,7 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
     );
   }
   const known = to.reduce((a, b) => (b === -1 ? a : a * b), 1);
-  const open = to.filter((side) => side === -1).length;
+  const open = to.filter((given) => given === -1).length;
   if (open > 1) {
     throw new UsageError(
       'only one dimension can be inferred',
@@ -97,5 +97,5 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
         `the product of the new sides must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
     );
   }
-  return to.map((side) => (side === -1 ? size / known : side));
+  return to.map((given) => (given === -1 ? size / known : given));
 }

@@ -63,22 +63,27 @@ function forward(
   const kernel = strided ? spreadFilter(filter, dilation) : filter;
   const steps: [number, number] = strided ? [1, 1] : [...dilation];
   const same = groups === 1 && !strided && keepsSize(convolution);
-  const { picture, strides } = same
-    ? { picture: x as tfjs.Tensor4D, strides: [1, 1] as [number, number] }
+  const { image, strides } = same
+    ? { image: x as tfjs.Tensor4D, strides: [1, 1] as [number, number] }
     : withoutIdleStride(pad(x, padding), kernel, stride);
   if (groups === 1) {
-    const operands = { x: picture, filter: kernel as tfjs.Tensor4D, bias };
-    const moves = { strides, dilations: steps, pad: same ? 'same' : 'valid' } as const;
-    return tf().fused.conv2d({ ...operands, ...moves });
+    return tf().fused.conv2d({
+      x: image,
+      filter: kernel as tfjs.Tensor4D,
+      bias,
+      strides,
+      dilations: steps,
+      pad: same ? 'same' : 'valid',
+    });
   }
   const outputs = isDepthwise(kernel, strides)
     ? tf().depthwiseConv2d(
-        picture,
+        image,
         byChannel(spreadFilter(filter, dilation), groups),
         strides,
         'valid',
       )
-    : inGroups(groups, picture, kernel, (part, filters) =>
+    : inGroups(groups, image, kernel, (part, filters) =>
         tf().conv2d(part, filters, strides, 'valid', 'NHWC', steps),
       );
   return bias ? tf().add(outputs, bias) : outputs;
@@ -90,17 +95,17 @@ function forward(
  * it does not reach there is cut off, and the two strides may be the same.
  */
 function withoutIdleStride(
-  picture: tfjs.Tensor4D,
+  image: tfjs.Tensor4D,
   kernel: tfjs.Tensor,
   [down, right]: Pair,
-): { picture: tfjs.Tensor4D; strides: [number, number] } {
-  const beyond = picture.shape[2] - kernel.shape[1]!;
-  if (down === right || beyond >= right) return { picture, strides: [down, right] };
+): { image: tfjs.Tensor4D; strides: [number, number] } {
+  const beyond = image.shape[2] - kernel.shape[1]!;
+  if (down === right || beyond >= right) return { image, strides: [down, right] };
   const cut: Edges = [
     [0, 0],
     [0, -beyond],
   ];
-  return { picture: pad(picture, cut), strides: [down, down] };
+  return { image: pad(image, cut), strides: [down, down] };
 }
 
 /** Whether this is the padding that TensorFlow can add by itself, without a padded copy of the input. */

@@ -9,14 +9,14 @@ import { pad, unpad } from './windows';
 /** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
 
-/** For a position outside 0 … side-1, the position inside that it copies. */
-const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, side: number) => number> = {
-  reflect: (position, side) => {
-    const last = side - 1;
+/** For a position outside 0 … size-1, the position inside that it copies. */
+const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, size: number) => number> = {
+  reflect: (position, size) => {
+    const last = size - 1;
     return position < 0 ? -position : position > last ? 2 * last - position : position;
   },
-  replicate: (position, side) => Math.min(Math.max(position, 0), side - 1),
-  circular: (position, side) => ((position % side) + side) % side,
+  replicate: (position, size) => Math.min(Math.max(position, 0), size - 1),
+  circular: (position, size) => ((position % size) + size) % size,
 };
 
 /** Pads x (N, C, H, W); `value` is what 'zeros' fills with. */
@@ -46,20 +46,20 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, value: numb
 }
 
 function sources(
-  side: number,
+  size: number,
   [before, after]: Pair,
   mode: Exclude<PaddingMode, 'zeros'>,
 ): number[] {
-  return Array.from({ length: before + side + after }, (_, i) => source[mode](i - before, side));
+  return Array.from({ length: before + size + after }, (_, i) => source[mode](i - before, size));
 }
 
 /** Adds up, along one dimension, all elements that copy the same source: a product with a 0/1 matrix. */
-function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], side: number): tfjs.Tensor {
-  const shows = tf().oneHot(tf().tensor1d(from, 'int32'), side);
+function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], size: number): tfjs.Tensor {
+  const shows = tf().oneHot(tf().tensor1d(from, 'int32'), size);
   const matrix = tf().cast(shows, 'float32') as tfjs.Tensor2D;
   // The dimension to fold moves last, is multiplied away, and moves back.
   const order = axis === 1 ? [0, 3, 2, 1] : [0, 1, 3, 2];
   const last = tf().transpose(x, order);
   const flat = tf().matMul(tf().reshape(last, [-1, from.length]), matrix);
-  return tf().transpose(tf().reshape(flat, [...last.shape.slice(0, 3), side]), order);
+  return tf().transpose(tf().reshape(flat, [...last.shape.slice(0, 3), size]), order);
 }

@@ -15,14 +15,14 @@ function normalizeDims(dims: Dims, rank: number): number[] {
 
 /** One dimension as a number from 0, checked. */
 export function normalizeDim(dim: number, rank: number): number {
-  const sides = Math.max(rank, 1);
-  if (!Number.isInteger(dim) || dim < -sides || dim >= sides) {
+  const dimensions = Math.max(rank, 1);
+  if (!Number.isInteger(dim) || dim < -dimensions || dim >= dimensions) {
     throw new UsageError(
-      `Dimension out of range (expected to be in range of [${-sides}, ${sides - 1}], but got ${dim})`,
+      `Dimension out of range (expected to be in range of [${-dimensions}, ${dimensions - 1}], but got ${dim})`,
       `The tensor has ${rank} side${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
     );
   }
-  return dim < 0 ? dim + sides : dim;
+  return dim < 0 ? dim + dimensions : dim;
 }
 
 /** The sum over some dimensions. */
@@ -94,12 +94,12 @@ function toFirstExtreme(
   axis: number,
   gradient: Storage,
 ): Storage {
-  const side = x.shape[axis]!;
-  const along = x.shape.map((_, i) => (i === axis ? side : 1));
+  const size = x.shape[axis]!;
+  const along = x.shape.map((_, i) => (i === axis ? size : 1));
   const reduced = x.shape.map((other, i) => (i === axis ? 1 : other));
   return compute('rowMajor', [x, gradient], (v, g) => {
     const first = which === 'max' ? tf().argMax(v, axis) : tf().argMin(v, axis);
-    const positions = tf().reshape(tf().range(0, side, 1, 'int32'), along);
+    const positions = tf().reshape(tf().range(0, size, 1, 'int32'), along);
     const hits = tf().equal(tf().expandDims(first, axis), positions);
     return tf().mul(tf().cast(hits, 'float32'), tf().reshape(g, reduced));
   });
@@ -107,7 +107,7 @@ function toFirstExtreme(
 
 /** A gradient of a reduction, repeated over the dimensions that were reduced. */
 function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
-  const kept = shape.map((side, axis) => (axes.includes(axis) ? 1 : side));
+  const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
   return compute('rowMajor', [gradient], (g) =>
     tf().broadcastTo(tf().reshape(g, kept), [...shape]),
   );

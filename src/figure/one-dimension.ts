@@ -9,7 +9,7 @@ import type { DroppedEdgeWindow } from './dropped-edge';
 const roomForText = 24;
 
 /** `places` are the cells of each window; those from `fitting` on come only with ceil mode. */
-export function drawSide(
+export function drawDimension(
   { input, padding }: Required<DroppedEdgeWindow>,
   places: readonly (readonly number[])[],
   fitting: number,
@@ -19,7 +19,7 @@ export function drawSide(
   const width = last + 1 + padding;
   const cell = cellSize(width, 640, 44);
   const top = { row: 0, height: 1 };
-  const picture = around({ ...top, column: 0, width: input });
+  const image = around({ ...top, column: 0, width: input });
   const narrow = cell < roomForText;
   const numbered = Array.from({ length: input }, (_, x) => x).filter((x) => !narrow || x % 5 === 0);
   const names = numbered.map((x) => ({ x, y: 0, text: String(x) }));
@@ -42,7 +42,7 @@ export function drawSide(
     return [box];
   });
   const marks: Mark[] = [
-    { kind: 'lines', paths: [picture], colour: grey, width: 1, fill: 'rgba(127,127,127,0.25)' },
+    { kind: 'lines', paths: [image], colour: grey, width: 1, fill: 'rgba(127,127,127,0.25)' },
     rules({ ...top, column: -padding, width: input + 2 * padding }),
     labels(names, { size: narrow ? 12 : Math.min(14, cell * 0.5) }),
     ...(padding > 0 ? [nameZeros(input, padding, cell, dropped.length > 0)] : []),

@@ -5,27 +5,22 @@ import type { IsUnknown, NumberText, ShapeText } from './rule';
  * A shape taken apart as layers for images take it: a batch (N, C, H, W), one image (C, H, W) or, where
  * nothing is known, a batch of unknown sizes. `never` for anything else.
  */
-export type Picture<S> =
+export type ImageOf<S> =
   IsUnknown<S> extends true
-    ? PictureOf<[number], number, number, number>
+    ? Image<[number], number, number, number>
     : S extends readonly [
           infer N extends number,
           infer C extends number,
           infer H extends number,
           infer W extends number,
         ]
-      ? PictureOf<[N], C, H, W>
+      ? Image<[N], C, H, W>
       : S extends readonly [infer C extends number, infer H extends number, infer W extends number]
-        ? PictureOf<[], C, H, W>
+        ? Image<[], C, H, W>
         : never;
 
 /** An image with C channels, after one batch dimension or none. */
-export interface PictureOf<
-  Batch extends Shape,
-  C extends number,
-  H extends number,
-  W extends number,
-> {
+export interface Image<Batch extends Shape, C extends number, H extends number, W extends number> {
   batch: Batch;
   channels: C;
   height: H;
@@ -47,11 +42,11 @@ interface PlaceTable<S, Layer extends string> {
 type Index<Positions> = [Positions] extends [infer N extends number] ? N : number;
 
 /** The height and width of an image, even of one that is deferred. */
-export type HeightOf<Pic> = Pic extends { height: infer H } ? H : never;
-export type WidthOf<Pic> = Pic extends { width: infer W } ? W : never;
+export type HeightOf<I> = I extends { height: infer H } ? H : never;
+export type WidthOf<I> = I extends { width: infer W } ? W : never;
 
 /** Why a layer refuses a shape that is not an image's. */
-export type NoPicture<
+export type NoImage<
   S,
   Layer extends string,
 > = `${Layer} takes (N, C, H, W) or (C, H, W), but the input is ${ShapeText<S>}`;

@@ -1,7 +1,7 @@
 /** One image as a panel, in its own colours. */
 import type { Plane } from './draw/marks';
-import { gridPanel, picturePanel } from './draw/panels';
-import { pictureScale } from './draw/scales';
+import { gridPanel, imagePanel } from './draw/panels';
+import { imageScale } from './draw/scales';
 import type { Colour, Mark, Panel } from './draw/scene';
 
 /**
@@ -14,9 +14,9 @@ export function photoPanel(
 ): Panel {
   if (channels.length !== 3) {
     const first = channels[0]!;
-    return gridPanel(first, { ...look, scale: pictureScale(first.flat()) });
+    return gridPanel(first, { ...look, scale: imageScale(first.flat()) });
   }
-  return picturePanel(toRGB(channels), look);
+  return imagePanel(toRGB(channels), look);
 }
 
 function toRGB(channels: readonly Plane[]): Colour[][] {

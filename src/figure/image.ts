@@ -1,14 +1,14 @@
 import type { Tensor } from '../tensor';
 import { cellSize, gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
-import { pictureScale } from './draw/scales';
+import { imageScale } from './draw/scales';
 import { count, shapeText, write } from './draw/words';
 import { Figure } from './figure';
 import { channelsOf } from './inputs';
-import { photoPanel } from './pictures';
+import { photoPanel } from './photo-panel';
 
 /** How the image is shown. */
-export interface PictureOptions {
+export interface ImageOptions {
   /** Whether the channels are shown one by one, too (false). */
   readonly channels?: boolean;
 }
@@ -17,17 +17,17 @@ export interface PictureOptions {
  * An image: three channels as red, green and blue (from 0 to 255, or from 0 to 1), one in grey. Small
  * images show their numbers.
  *
- * @param picture (C, H, W), (1, C, H, W) or (H, W)
+ * @param image (C, H, W), (1, C, H, W) or (H, W)
  * @param options `channels` (false)
  * @throws if it is not one image
  * @example
- * figure.picture(rand([3, 8, 8]), { channels: true })
+ * figure.image(rand([3, 8, 8]), { channels: true })
  */
-export function picture(picture: Tensor, options: PictureOptions = {}): Figure {
-  const all = channelsOf('picture', 'picture', picture);
+export function image(image: Tensor, options: ImageOptions = {}): Figure {
+  const all = channelsOf('image', 'picture', image);
   const split = options.channels === true || (all.length !== 3 && all.length !== 1);
   const [height, width] = [all[0]!.length, all[0]![0]!.length];
-  const scale = pictureScale(all.flat(2));
+  const scale = imageScale(all.flat(2));
   const asPhoto = all.length === 3 || all.length === 1;
   const whole = asPhoto
     ? [photoPanel(all, { cell: cellSize(Math.max(width, height), 320, 30) })]
@@ -50,6 +50,6 @@ export function picture(picture: Tensor, options: PictureOptions = {}): Figure {
       ...rows,
       ...(rows.length > 0 ? [[colourBar(scale)]] : []),
     ],
-    sentence: `A picture of shape ${shapeText(picture.shape)}: ${count(all.length, 'channel')}, ${all.length === 1 ? '' : 'each '}${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
+    sentence: `A picture of shape ${shapeText(image.shape)}: ${count(all.length, 'channel')}, ${all.length === 1 ? '' : 'each '}${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
   });
 }
