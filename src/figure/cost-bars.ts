@@ -17,7 +17,10 @@ const barHeight = 28;
 export function ofOneLayer(step: Step): Panel[] {
   const largest = Math.max(10, ...kindsOfCost.map(([, of]) => of(step)));
   const decades = Array.from({ length: Math.ceil(Math.log10(largest)) + 1 }, (_, i) => 10 ** i);
-  const lines = decades.map((x): Point[] => [[x, -0.5], [x, 2.5]]); // prettier-ignore
+  const lines = decades.map((x): Point[] => [
+    [x, -0.5],
+    [x, 2.5],
+  ]);
   const thousands = decades.filter((_, i) => i % 3 === 0);
   const shared = { y: [-0.5, 2.5], height: 120, margin: { bottom: 24 } } as const;
   const names = labels(
@@ -54,7 +57,10 @@ export function ofLayers(layers: readonly Step[]): Panel[] {
       layers.map((step, y) => ({ x: 0, y, text: step.name })),
       { anchor: 'end', size: 13 },
     );
-    const ground: Point[] = [[0, -0.5], [0, layers.length - 0.5]]; // prettier-ignore
+    const ground: Point[] = [
+      [0, -0.5],
+      [0, layers.length - 0.5],
+    ];
     return {
       title: name,
       x: [0, largest],

@@ -1,6 +1,6 @@
 import type { Module } from '../nn/module';
 import { inRows } from './draw/lay-out';
-import { labels } from './draw/marks';
+import { closed, labels } from './draw/marks';
 import type { Lines, Panel, Point } from './draw/scene';
 import { count, shapeText, write } from './draw/words';
 import { Figure } from './figure';
@@ -91,11 +91,12 @@ function panelOf({ title, shape, hover }: Block, scale: BlockScale, isInput: boo
   const w = isImage ? Math.max(2, wide * scale.pixel) : 8;
   const d = isImage ? Math.max(1.5, depth * scale.channel) * 0.6 : 0;
   const [x, y] = [w + d, h + d];
+  const front = isInput ? '#e9d8a6' : isImage ? '#92c5de' : '#fdb863';
   const faces: [Point[], string][] = [
-    [[[0, d], [w, d], [w, y], [0, y], [0, d]], isInput ? '#e9d8a6' : isImage ? '#92c5de' : '#fdb863'],
-    [[[0, d], [d, 0], [x, 0], [w, d], [0, d]], isInput ? '#f4ebd0' : '#c4e0ee'],
-    [[[w, d], [x, 0], [x, h], [w, y], [w, d]], isInput ? '#c9b678' : '#4393c3'],
-  ]; // prettier-ignore
+    [closed([0, d], [w, d], [w, y], [0, y]), front],
+    [closed([0, d], [d, 0], [x, 0], [w, d]), isInput ? '#f4ebd0' : '#c4e0ee'],
+    [closed([w, d], [x, 0], [x, h], [w, y]), isInput ? '#c9b678' : '#4393c3'],
+  ];
   const marks = faces.slice(0, isImage ? 3 : 1).map(([path, fill]): Lines => ({
     kind: 'lines',
     paths: [path],

@@ -1,7 +1,7 @@
 import { isModule, type Module } from '../nn/module';
 import { growField, ownField, UsageError, type Window2d } from '../shape';
 import { levelsOf, windowsFrom, windowsOf, type Level } from './chain';
-import { labels } from './draw/marks';
+import { closed, labels } from './draw/marks';
 import { accent, kinds } from './draw/scales';
 import type { Mark, Panel, Point } from './draw/scene';
 import { list, size as sizeText } from './draw/words';
@@ -52,7 +52,7 @@ function drawing(levels: readonly Level[], wide: number): Panel {
     const [left, right] = ends(level, level.from, level.to);
     const [leftBelow, rightBelow] = ends(below, below.from, below.to);
     const [y, yBelow] = [row(i + 1) + 0.3, row(i) - 0.3];
-    return [[left, y], [right, y], [rightBelow, yBelow], [leftBelow, yBelow], [left, y]] as Point[]; // prettier-ignore
+    return closed([left, y], [right, y], [rightBelow, yBelow], [leftBelow, yBelow]);
   });
   const boxes = (level: Level, i: number, chosen: boolean): Point[][] =>
     Array.from({ length: level.cells }, (_, cell) => cell)
@@ -91,5 +91,5 @@ function ends({ start, jump }: Level, from: number, to: number): [left: number, 
 function box(level: Level, cell: number, y: number): Point[] {
   const [left, right] = ends(level, cell, cell);
   const [top, bottom] = [y - 0.3, y + 0.3];
-  return [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]; // prettier-ignore
+  return closed([left, top], [right, top], [right, bottom], [left, bottom]);
 }

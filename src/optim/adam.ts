@@ -81,8 +81,13 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
 
   protected torchOptions() {
     return {
-      ...{ amsgrad: false, foreach: null, maximize: false, capturable: false },
-      ...{ differentiable: false, fused: null, decoupledWeightDecay: false },
+      amsgrad: false,
+      foreach: null,
+      maximize: false,
+      capturable: false,
+      differentiable: false,
+      fused: null,
+      decoupledWeightDecay: false,
     };
   }
 }

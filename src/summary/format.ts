@@ -38,10 +38,10 @@ export function formatHTML(rows: readonly Row[], totals: Totals): string {
   const align = (i: number) => (i < firstNumber ? 'left' : 'right');
   const row = (tag: string, line: readonly string[]) =>
     `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: pre">${escapeHTML(cell)}</${tag}>`).join('')}</tr>`;
-  const head = row('th', columns.map(([title]) => title)); // prettier-ignore
+  const titles = columns.map(([title]) => title);
   const body = rows.map((entry, i) => row('td', cells(entry, rows, i))).join('\n');
   const sums = totalLines(totals).map(([name, value]) => `${name}: <b>${value}</b>`);
-  return `<table>\n<thead>${head}</thead>\n<tbody>\n${body}\n</tbody>\n</table>\n<p>${sums.join('<br>')}</p>`;
+  return `<table>\n<thead>${row('th', titles)}</thead>\n<tbody>\n${body}\n</tbody>\n</table>\n<p>${sums.join('<br>')}</p>`;
 }
 
 function cells(row: Row, rows: readonly Row[], i: number): string[] {

@@ -14,10 +14,28 @@ export function image() {
 
 export function kernels() {
   const edges = tensor([
-    [[[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]],
-    [[[-1, -2, -1], [0, 0, 0], [1, 2, 1]]],
-    [[[0, 1, 0], [1, -4, 1], [0, 1, 0]]],
-  ]); // prettier-ignore
+    [
+      [
+        [-1, 0, 1],
+        [-2, 0, 2],
+        [-1, 0, 1],
+      ],
+    ],
+    [
+      [
+        [-1, -2, -1],
+        [0, 0, 0],
+        [1, 2, 1],
+      ],
+    ],
+    [
+      [
+        [0, 1, 0],
+        [1, -4, 1],
+        [0, 1, 0],
+      ],
+    ],
+  ]);
   return figure.kernels(edges);
 }
 
@@ -34,12 +52,26 @@ export function featureMaps() {
 }
 
 export function relu() {
-  return figure.relu(tensor([[3, -1, 0], [-2, 5, -4]])); // prettier-ignore
+  return figure.relu(
+    tensor([
+      [3, -1, 0],
+      [-2, 5, -4],
+    ]),
+  );
 }
 
 export function slidingWindow() {
-  const grid = tensor([[1, 2, 3, 0], [4, 5, 6, 1], [7, 8, 9, 2], [3, 1, 0, 4]]); // prettier-ignore
-  const kernel = tensor([[1, 0, -1], [2, 0, -2], [1, 0, -1]]); // prettier-ignore
+  const grid = tensor([
+    [1, 2, 3, 0],
+    [4, 5, 6, 1],
+    [7, 8, 9, 2],
+    [3, 1, 0, 4],
+  ]);
+  const kernel = tensor([
+    [1, 0, -1],
+    [2, 0, -2],
+    [1, 0, -1],
+  ]);
   return figure.slidingWindow(grid, kernel, { padding: 1, stride: 2, at: [1, 1] });
 }
 
@@ -48,29 +80,63 @@ export function dilatedWindow() {
     Array.from({ length: 36 }, (_, i) => (7 * i) % 10),
     [6, 6],
   );
-  return figure.slidingWindow(grid, tensor([[1, 2], [3, 4]]), { dilation: 3, at: [0, 2] }); // prettier-ignore
+  return figure.slidingWindow(
+    grid,
+    tensor([
+      [1, 2],
+      [3, 4],
+    ]),
+    { dilation: 3, at: [0, 2] },
+  );
 }
 
 export function channels() {
   const conv = new nn.Conv2d(2, 1, 2);
   const weight = tensor([1, 0, 0, 1, 0, 2, -1, 0], [1, 2, 2, 2]);
   conv.loadStateDict({ weight, bias: tensor([10]) });
-  const two = tensor([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[0, 1, 0], [2, 0, 2], [0, 3, 0]]]); // prettier-ignore
+  const two = tensor([
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ],
+    [
+      [0, 1, 0],
+      [2, 0, 2],
+      [0, 3, 0],
+    ],
+  ]);
   return figure.channels(two, conv);
 }
 
 export function maxPooling() {
-  const grid = tensor([[1, 3, 2, 0], [5, 4, 1, 1], [0, 2, 6, 7], [1, 1, 8, 3]]); // prettier-ignore
+  const grid = tensor([
+    [1, 3, 2, 0],
+    [5, 4, 1, 1],
+    [0, 2, 6, 7],
+    [1, 1, 8, 3],
+  ]);
   return figure.pooling(grid, new nn.MaxPool2d(2, 2), { at: [1, 1] });
 }
 
 export function averagePooling() {
-  const grid = tensor([[4, 8, 2], [4, 0, 6], [1, 3, 8]]); // prettier-ignore
+  const grid = tensor([
+    [4, 8, 2],
+    [4, 0, 6],
+    [1, 3, 8],
+  ]);
   return figure.pooling(grid, new nn.AvgPool2d(2, 2, { padding: 1 }), { at: [0, 1] });
 }
 
 export function paddingModes() {
-  return figure.paddingModes(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), 2); // prettier-ignore
+  return figure.paddingModes(
+    tensor([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ]),
+    2,
+  );
 }
 
 export function droppedEdge() {

@@ -26,7 +26,7 @@ export const examples: readonly Example[] = declared
 /** What several examples use. */
 const helpers = declared
   .filter(({ modifiers }) => !modifiers)
-  .map((declaration) => withoutMarks(declaration.getText()))
+  .map((declaration) => declaration.getText())
   .join('\n\n');
 
 /** Says which example of the gallery a page shows. */
@@ -71,12 +71,10 @@ export function notebook(): string {
 
 /** The statements of an example, without their indentation; the last one gives the figure. */
 function bodyOf({ body }: ts.FunctionDeclaration): string {
-  return withoutMarks(body!.getText().slice(1, -1))
+  return body!
+    .getText()
+    .slice(1, -1)
     .replace(/^ {2}/gm, '')
     .replace(/^return /m, '')
     .trim();
-}
-
-function withoutMarks(code: string): string {
-  return code.replaceAll(' // prettier-ignore', '');
 }

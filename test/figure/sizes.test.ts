@@ -56,7 +56,12 @@ describe('droppedEdge', () => {
 describe('pixelUse', () => {
   test('counts the windows over each pixel', () => {
     const drawn = figure.pixelUse({ input: 4, kernel: 3 });
-    expect(tables(drawn)[0]).toEqual([[1, 2, 2, 1], [2, 4, 4, 2], [2, 4, 4, 2], [1, 2, 2, 1]]); // prettier-ignore
+    expect(tables(drawn)[0]).toEqual([
+      [1, 2, 2, 1],
+      [2, 4, 4, 2],
+      [2, 4, 4, 2],
+      [1, 2, 2, 1],
+    ]);
     expect(drawn.sentence).toContain(
       'in the corner lies in 1 window, the one used most in 4. Every pixel is used at least once.',
     );
@@ -102,7 +107,12 @@ describe('costs', () => {
   });
 
   test('of a network are the rows of its summary', () => {
-    const model = new nn.Sequential(new nn.Conv2d(1, 2, 3), new nn.ReLU(), new nn.Flatten(), new nn.Linear(72, 5)); // prettier-ignore
+    const model = new nn.Sequential(
+      new nn.Conv2d(1, 2, 3),
+      new nn.ReLU(),
+      new nn.Flatten(),
+      new nn.Linear(72, 5),
+    );
     const drawn = figure.costs(model, [1, 1, 8, 8]);
     const rows = summary(model, [1, 1, 8, 8]).rows.slice(1);
     expect(barValues(drawn)).toEqual([
@@ -122,7 +132,12 @@ describe('costs', () => {
 });
 
 describe('network', () => {
-  const model = new nn.Sequential(new nn.Conv2d(1, 2, 3), new nn.ReLU(), new nn.MaxPool2d(3), new nn.Flatten()); // prettier-ignore
+  const model = new nn.Sequential(
+    new nn.Conv2d(1, 2, 3),
+    new nn.ReLU(),
+    new nn.MaxPool2d(3),
+    new nn.Flatten(),
+  );
   const drawn = figure.network(model, [1, 1, 8, 8]);
 
   test('names the shapes on the way, and ReLU with the layer before it', () => {
@@ -159,7 +174,11 @@ describe('receptiveField', () => {
   });
 
   test('follows a model, and is cut off where it looks into the padding', () => {
-    const model = new nn.Sequential(new nn.Conv2d(1, 1, 3, { padding: 1 }), new nn.ReLU(), new nn.MaxPool2d(2)); // prettier-ignore
+    const model = new nn.Sequential(
+      new nn.Conv2d(1, 1, 3, { padding: 1 }),
+      new nn.ReLU(),
+      new nn.MaxPool2d(2),
+    );
     const drawn = figure.receptiveField(model, [1, 1, 3, 3]);
     expect(texts(drawn)).toEqual(['picture: 3', 'Conv2d: 3', 'MaxPool2d: 1']);
     expect(drawn.sentence).toContain('a patch of 4 x 4');

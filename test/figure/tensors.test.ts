@@ -19,7 +19,7 @@ describe('picture', () => {
   });
 
   test('of one channel shows its numbers', () => {
-    const drawn = figure.image(tensor([[1, 2]])); // prettier-ignore
+    const drawn = figure.image(tensor([[1, 2]]));
     expect(tables(drawn)).toEqual([[[1, 2]]]);
     expect(texts(drawn)).toEqual(expect.arrayContaining(['1', '2']));
   });
@@ -34,7 +34,9 @@ describe('kernels', () => {
     const drawn = figure.kernels(tensor([1, 2, -3, 4], [2, 2, 1, 1]));
     expect(tables(drawn)).toEqual([[[1]], [[-3]], [[2]], [[4]]]);
     const ends = traces(drawn).filter(({ type }) => type === 'heatmap');
-    expect(new Set(ends.map((trace) => (trace as unknown as { zmax: number }).zmax))).toEqual(new Set([4])); // prettier-ignore
+    expect(new Set(ends.map((trace) => (trace as unknown as { zmax: number }).zmax))).toEqual(
+      new Set([4]),
+    );
     expect(drawn.sentence).toContain('2 filters, each with 2 kernels of 1 x 1');
     expect(drawn.sentence).toContain(
       'The 4 weights go from -3 (blue) over 0 (white) to 4 (orange)',
@@ -68,8 +70,22 @@ describe('featureMaps', () => {
 
 describe('relu', () => {
   test('makes what is below 0 to 0, and counts it', () => {
-    const drawn = figure.relu(tensor([[3, -1], [-0.5, 0]])); // prettier-ignore
-    expect(tables(drawn)).toEqual([[[3, -1], [-0.5, 0]], [[3, 0], [0, 0]]]); // prettier-ignore
+    const drawn = figure.relu(
+      tensor([
+        [3, -1],
+        [-0.5, 0],
+      ]),
+    );
+    expect(tables(drawn)).toEqual([
+      [
+        [3, -1],
+        [-0.5, 0],
+      ],
+      [
+        [3, 0],
+        [0, 0],
+      ],
+    ]);
     expect(drawn.sentence).toContain('Of 4 numbers, 2 (50 %) are below 0');
   });
 });
@@ -93,7 +109,10 @@ describe('loss', () => {
   test('has the numbers as they are, and says where they begin, end and are least', () => {
     const drawn = figure.loss([2, 0.5, 1]);
     const curve = traces(drawn).find(({ y }) => y?.[1] === 0.5 && y.length === 3)!;
-    expect([curve.x, curve.y]).toEqual([[0, 1, 2], [2, 0.5, 1]]); // prettier-ignore
+    expect([curve.x, curve.y]).toEqual([
+      [0, 1, 2],
+      [2, 0.5, 1],
+    ]);
     expect(drawn.sentence).toBe(
       'The loss falls from 2 to 1 in 3 steps; the least is 0.5, at step 1.',
     );

@@ -3,18 +3,35 @@ import { describe, expect, test } from 'vitest';
 import { figure, nn, tensor } from '../../src/index';
 import { outlines, stillTexts, tables, texts } from './read';
 
-const nine = tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]); // prettier-ignore
-const diagonal = tensor([[1, 0], [0, 1]]); // prettier-ignore
+const nine = tensor([
+  [1, 2, 3],
+  [4, 5, 6],
+  [7, 8, 9],
+]);
+const diagonal = tensor([
+  [1, 0],
+  [0, 1],
+]);
 
 describe('slidingWindow', () => {
   const drawn = figure.slidingWindow(nine, diagonal);
 
   test('shows the picture, the kernel and the output', () => {
     expect(tables(drawn)).toEqual([
-      [[1, 2, 3], [4, 5, 6], [7, 8, 9]],
-      [[1, 0], [0, 1]],
-      [[6, 8], [12, 14]],
-    ]); // prettier-ignore
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [
+        [6, 8],
+        [12, 14],
+      ],
+    ]);
   });
 
   test('writes the products and their sum', () => {
@@ -48,7 +65,10 @@ describe('slidingWindow', () => {
 
   test('moves by the stride over zeros, and adds the bias', () => {
     const moved = figure.slidingWindow(nine, diagonal, { stride: 2, padding: 1, bias: -2 });
-    expect(tables(moved)[2]).toEqual([[-1, 1], [5, 12]]); // prettier-ignore
+    expect(tables(moved)[2]).toEqual([
+      [-1, 1],
+      [5, 12],
+    ]);
     expect(outlines(moved)[0]).toEqual([-1.5, -1.5, 0.5, 0.5]);
     expect(texts(moved)).toEqual(expect.arrayContaining(['1·0 + 0·0', '+ (-2) (bias) = -1']));
   });
@@ -78,20 +98,43 @@ describe('channels', () => {
     weight: tensor([1, 0, 0, 1, 0, 2, -1, 0, 1, 1, 1, 1, 0, 0, 0, 0], [2, 2, 2, 2]),
     bias: tensor([10, 0]),
   });
-  const two = tensor([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[0, 1, 0], [2, 0, 2], [0, 3, 0]]]); // prettier-ignore
+  const two = tensor([
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ],
+    [
+      [0, 1, 0],
+      [2, 0, 2],
+      [0, 3, 0],
+    ],
+  ]);
   const drawn = figure.channels(two, conv);
 
   test('shows what each channel gives, and the sum with the bias added once', () => {
     const [, , first, , , second, output] = tables(drawn);
-    expect(first).toEqual([[6, 8], [12, 14]]); // prettier-ignore
-    expect(second).toEqual([[0, 0], [0, 1]]); // prettier-ignore
-    expect(output).toEqual([[16, 18], [22, 25]]); // prettier-ignore
+    expect(first).toEqual([
+      [6, 8],
+      [12, 14],
+    ]);
+    expect(second).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(output).toEqual([
+      [16, 18],
+      [22, 25],
+    ]);
     expect(texts(drawn)).toEqual(expect.arrayContaining(['6 + 0', '+ 10 (bias) = 16']));
     expect(drawn.sentence).toContain('the channels give 6 and 0; with the bias 10, added once');
   });
 
   test('shows the filter that is asked for', () => {
-    expect(tables(figure.channels(two, conv, { filter: 1 })).at(-1)).toEqual([[12, 16], [24, 28]]); // prettier-ignore
+    expect(tables(figure.channels(two, conv, { filter: 1 })).at(-1)).toEqual([
+      [12, 16],
+      [24, 28],
+    ]);
   });
 
   test('shows the channels of its own group alone', () => {
@@ -99,16 +142,28 @@ describe('channels', () => {
     grouped.loadStateDict({ weight: tensor([2, 3], [2, 1, 1, 1]) });
     const second = figure.channels(two, grouped, { filter: 1 });
     expect(tables(second)).toHaveLength(4);
-    expect(tables(second).at(-1)).toEqual([[0, 3, 0], [6, 0, 6], [0, 9, 0]]); // prettier-ignore
+    expect(tables(second).at(-1)).toEqual([
+      [0, 3, 0],
+      [6, 0, 6],
+      [0, 9, 0],
+    ]);
   });
 });
 
 describe('pooling', () => {
-  const four = tensor([[1, 3, 2, 0], [5, 4, 1, 1], [0, 2, 6, 7], [1, 1, 8, 3]]); // prettier-ignore
+  const four = tensor([
+    [1, 3, 2, 0],
+    [5, 4, 1, 1],
+    [0, 2, 6, 7],
+    [1, 1, 8, 3],
+  ]);
 
   test('keeps the largest number, and outlines it', () => {
     const drawn = figure.pooling(four, new nn.MaxPool2d(2, 2), { at: [1, 1] });
-    expect(tables(drawn)[1]).toEqual([[5, 2], [2, 8]]); // prettier-ignore
+    expect(tables(drawn)[1]).toEqual([
+      [5, 2],
+      [2, 8],
+    ]);
     expect(texts(drawn)).toContain('max(6, 7, 8, 3) = 8');
     const [window, chosen] = outlines(drawn);
     expect(window).toEqual([1.5, 1.5, 3.5, 3.5]);
@@ -124,7 +179,10 @@ describe('pooling', () => {
 
   test('shows the window that hangs over the edge in ceil mode', () => {
     const over = figure.pooling(nine, new nn.MaxPool2d(2, 2, { ceilMode: true }), { at: [1, 1] });
-    expect(tables(over)[1]).toEqual([[5, 6], [8, 9]]); // prettier-ignore
+    expect(tables(over)[1]).toEqual([
+      [5, 6],
+      [8, 9],
+    ]);
     expect(outlines(over)[0]).toEqual([1.5, 1.5, 3.5, 3.5]);
   });
 });

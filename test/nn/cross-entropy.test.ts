@@ -3,7 +3,14 @@ import { nn } from '../../src/index';
 import { crossEntropy } from '../../src/nn/functional';
 import { tensor, type Tensor } from '../../src/tensor';
 
-const scores = () => tensor([[1, 2, 3], [0, 0, 0]], { requiresGrad: true }); // prettier-ignore
+const scores = () =>
+  tensor(
+    [
+      [1, 2, 3],
+      [0, 0, 0],
+    ],
+    { requiresGrad: true },
+  );
 
 describe('F.crossEntropy', () => {
   const first = Math.log(Math.E ** -2 + Math.E ** -1 + 1);

@@ -16,7 +16,12 @@ export interface Cells {
 export function around({ row, column, height, width }: Cells): Point[] {
   const [top, left] = [row - 0.5, column - 0.5];
   const [bottom, right] = [top + height, left + width];
-  return [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]; // prettier-ignore
+  return closed([left, top], [right, top], [right, bottom], [left, bottom]);
+}
+
+/** A path through corners and back to the first. */
+export function closed(...corners: [Point, ...Point[]]): Point[] {
+  return [...corners, corners[0]];
 }
 
 /** A line around cells that is seen on every colour: a coloured one on a wider white one. */
@@ -38,11 +43,17 @@ export function rules({ row, column, height, width }: Cells, each = true): Lines
   const [rows, columns] = each ? [height, width] : [1, 1];
   const across = Array.from({ length: rows + 1 }, (_, i): Point[] => {
     const y = top + (i * height) / rows;
-    return [[left, y], [left + width, y]]; // prettier-ignore
+    return [
+      [left, y],
+      [left + width, y],
+    ];
   });
   const down = Array.from({ length: columns + 1 }, (_, i): Point[] => {
     const x = left + (i * width) / columns;
-    return [[x, top], [x, top + height]]; // prettier-ignore
+    return [
+      [x, top],
+      [x, top + height],
+    ];
   });
   return { kind: 'lines', paths: [...across, ...down], colour: grey, width: 1 };
 }

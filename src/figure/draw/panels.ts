@@ -24,12 +24,22 @@ export interface GridLook {
   readonly marks?: readonly Mark[];
 }
 
+const noRoom = [
+  [0, 0],
+  [0, 0],
+] as const;
+
 /** A table of numbers as a panel: coloured cells, with their numbers if there is room for them. */
 export function gridPanel(values: Plane, look: GridLook): Panel {
   const { title, scale, cell, outside, marks = [] } = look;
-  const [[above, below], [before, behind]] = look.room ?? [[0, 0], [0, 0]]; // prettier-ignore
+  const [[above, below], [before, after]] = look.room ?? noRoom;
   const [height, width] = [values.length, values[0]?.length ?? 0];
-  const all = { row: -above, column: -before, height: height + above + below, width: width + before + behind }; // prettier-ignore
+  const all = {
+    row: -above,
+    column: -before,
+    height: height + above + below,
+    width: width + before + after,
+  };
   const numbered = cell >= roomForNumber;
   const size = fontFor([...values.flat(), ...(look.alike ?? []).flat()], cell);
   const grid: Grid = { kind: 'grid', values, scale, corner: [0, 0] };
@@ -66,7 +76,13 @@ export function imagePanel(
 /** Lines of text as a separate panel; a frame may replace them. */
 export function textPanel(key: string, lines: readonly string[], width: number): Panel {
   const height = lines.length;
-  return { x: [-1, 1], y: [-0.5, height - 0.5], width, height: 24 * height, marks: [textLines(key, lines)] }; // prettier-ignore
+  return {
+    x: [-1, 1],
+    y: [-0.5, height - 0.5],
+    width,
+    height: 24 * height,
+    marks: [textLines(key, lines)],
+  };
 }
 
 /** The size of a cell such that `cells` of them fit into `room` pixels. */

@@ -28,8 +28,13 @@ function heatmap({ values, scale, corner }: Grid): Trace {
   return {
     type: 'heatmap',
     z: values.map((row) => row.map(exact)),
-    ...{ x0: corner[1], dx: 1, y0: corner[0], dy: 1 },
-    ...{ zmin: exact(from), zmax: exact(to), showscale: false },
+    x0: corner[1],
+    dx: 1,
+    y0: corner[0],
+    dy: 1,
+    zmin: exact(from),
+    zmax: exact(to),
+    showscale: false,
     colorscale: stops.map((stop, i) => [i / (stops.length - 1), stop]),
     hovertemplate: 'row %{y}, column %{x}: %{z}<extra></extra>',
     hoverongaps: false,
@@ -45,7 +50,10 @@ function image({ rgb }: Image): Trace {
   return {
     type: 'image',
     z: rgb,
-    ...{ x0: 0, dx: 1, y0: 0, dy: 1 },
+    x0: 0,
+    dx: 1,
+    y0: 0,
+    dy: 1,
     hovertemplate: 'row %{y}, column %{x}: red, green, blue %{z}<extra></extra>',
   };
 }
