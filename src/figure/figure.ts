@@ -1,4 +1,4 @@
-import type { Bundle } from '../display';
+import { escapeHTML, type Bundle } from '../display';
 import { toPlotly, type PlotlySpec } from './draw/plotly';
 import type { Scene } from './draw/scene';
 import { toSVG } from './draw/svg';
@@ -40,8 +40,7 @@ export class Figure {
 
   /** The still image as an HTML image. */
   toHTML(): string {
-    const alt = this.sentence.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    return `<img alt="${alt}" src="data:image/svg+xml;base64,${base64(this.svg)}">`;
+    return `<img alt="${escapeHTML(this.sentence)}" src="data:image/svg+xml;base64,${base64(this.svg)}">`;
   }
 
   /** All forms by mime type, as a notebook takes them. */

@@ -4,7 +4,7 @@ import type { LaidOut, Placed } from './lay-out';
 import { grey } from './scales';
 import type { Range, Scene } from './scene';
 import { fontFamily } from './svg';
-import { toTrace, type Trace } from './traces';
+import { plotlyText, toTrace, type Trace } from './traces';
 
 export interface PlotlySpec {
   readonly data: readonly Trace[];
@@ -111,7 +111,7 @@ function axisName(direction: 'x' | 'y', i: number): string {
 function annotations(laidOut: LaidOut, moves: boolean): object[] {
   const height = moves ? withSlider(laidOut) : laidOut.height;
   const text = (words: string, x: number, y: number, size: number) => ({
-    text: words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    text: plotlyText(words),
     x: x / laidOut.width,
     y: 1 - y / height,
     xref: 'paper',

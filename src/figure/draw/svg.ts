@@ -1,4 +1,5 @@
 /** A scene as a still image: an SVG document without scripts, styles or external fonts. */
+import { escapeHTML } from '../../display';
 import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
 import { bitmap } from './bitmap';
 import { colourAt, grey, hex } from './scales';
@@ -20,7 +21,7 @@ export function toSVG(scene: Scene): string {
   ];
   const [w, h] = [round(width), round(height)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" font-family="${fontFamily}">
-<title>${escape(scene.sentence)}</title>
+<title>${escapeHTML(scene.sentence)}</title>
 ${parts.join('\n')}
 </svg>
 `;
@@ -137,7 +138,7 @@ function textAt(text: string, [x, y]: Point, look: TextLook): string {
   const { size, anchor = 'middle', colour = grey } = look;
   // The middle of the letters, even for programs that don't know dominant-baseline.
   const base = y + 0.35 * size;
-  return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}">${escape(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}">${escapeHTML(text)}</text>`;
 }
 
 function rectangle([x, y]: Point, [right, bottom]: Point): string {
@@ -146,8 +147,4 @@ function rectangle([x, y]: Point, [right, bottom]: Point): string {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

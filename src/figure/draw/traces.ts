@@ -86,15 +86,19 @@ const sides = { start: 'middle right', middle: 'middle center', end: 'middle lef
 /** Plotly sets text right at its point; a blank keeps it off a line there. */
 const blanks = { start: ['\u00a0', ''], middle: ['', ''], end: ['', '\u00a0'] };
 
+/** Plotly reads tags in text, but does not know all of HTML's entities: `&quot;` would be shown as it is. */
+export function plotlyText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 function labels({ items, size, anchor, colour }: Labels): Trace {
-  const [before, behind] = blanks[anchor];
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const [before, after] = blanks[anchor];
   return {
     type: 'scatter',
     mode: 'text',
     x: items.map(({ x }) => x),
     y: items.map(({ y }) => y),
-    text: items.map(({ text }) => `${before}${escape(text)}${behind}`),
+    text: items.map(({ text }) => `${before}${plotlyText(text)}${after}`),
     textposition: sides[anchor],
     textfont: { size, color: colour },
     hoverinfo: 'skip',
