@@ -26,7 +26,7 @@ function send(message) {
 /**
  * What became of it in a word; anything that must not be is thrown.
  *
- * @param {import('../../dist/tools/grade/submissions/submission.mjs').Entry} entry
+ * @param {import('../../dist/tools/grade/submissions/submission.mjs').StudentEntry} entry
  */
 async function outcomeOf(entry) {
   const submission = await readSubmission(entry, ids);
