@@ -56,7 +56,7 @@ function has(tag: string): (one: Public) => boolean {
 /** One line for each that lacks something: `Tensor.neg: @see, @example`. */
 export function missing(all: readonly Public[]): string[] {
   return all.flatMap((one) => {
-    if (has('internal')(one)) return [];
+    if (has('internal')(one) || has('deprecated')(one)) return [];
     const lacks = demands.filter((demand) => demand.of(one) && !demand.isMet(one));
     return lacks.length === 0 ? [] : [`${one.name}: ${lacks.map(({ what }) => what).join(', ')}`];
   });
