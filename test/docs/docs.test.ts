@@ -37,7 +37,7 @@ describe('A doc comment', () => {
   it('is told what it lacks', () => {
     const path = here('undocumented.ts');
     const code = `
-      import { F, type Tensor } from '../../src';
+      import type { Tensor } from '../../src';
       import { UsageError } from '../../src/shape';
       export function silent(): void {}
       /** Refuses what \`refusal\` refuses. */
@@ -61,7 +61,8 @@ describe('A doc comment', () => {
         protected hidden(): void {}
       }
       export interface Options { readonly size: number }
-      export { F };
+      /** @deprecated Use another. */
+      export const old = whole;
     `;
     const found = publicNames(program({ [path]: code }, compiled), path);
     expect(missing(found)).toEqual([
