@@ -5,9 +5,10 @@
  * Lines of each floor; how many files take part in a call of a layer and in the check of an answer (by V8's
  * precise coverage of what is compiled); and how many types describe a window.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Session } from 'node:inspector/promises';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -25,16 +26,37 @@ const floorOf = (/** @type {string} */ file) => /^(course|tools)\//.exec(file)?.
 const textOf = (/** @type {string} */ file) => readFileSync(join(root, 'src', file), 'utf8');
 
 function linesOfFloors() {
-  /** @type {Record<string, { files: number, lines: number, longest: number }>} */
+  /** @type {Record<string, { files: number, lines: number, code: number, longest: number }>} */
   const floors = {};
   for (const file of sources()) {
-    const lines = textOf(file).split('\n').length - 1;
-    const floor = (floors[floorOf(file)] ??= { files: 0, lines: 0, longest: 0 });
+    const text = textOf(file);
+    const lines = text.split('\n').length - 1;
+    const floor = (floors[floorOf(file)] ??= { files: 0, lines: 0, code: 0, longest: 0 });
     floor.files += 1;
     floor.lines += lines;
+    floor.code += linesOfCode(text);
     floor.longest = Math.max(floor.longest, lines);
   }
   return floors;
+}
+
+/** The lines that hold more than a comment. */
+function linesOfCode(/** @type {string} */ text) {
+  const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.ES2022, true);
+  const lines = new Set();
+  const visit = (/** @type {ts.Node} */ node) => {
+    if (ts.isJSDoc(node)) return;
+    const parts = node.getChildren(source);
+    if (parts.length > 0) {
+      for (const part of parts) visit(part);
+      return;
+    }
+    const { line: first } = source.getLineAndCharacterOfPosition(node.getStart(source));
+    const { line: last } = source.getLineAndCharacterOfPosition(node.getEnd());
+    if (node.getText(source) !== '') for (let line = first; line <= last; line++) lines.add(line);
+  };
+  visit(source);
+  return lines.size;
 }
 
 /** Interfaces and types of literals with a member called `stride`. */
@@ -80,6 +102,10 @@ async function filesOf(run) {
 }
 
 async function journeys() {
+  const progress = mkdtempSync(join(tmpdir(), 'measures-'));
+  process.env.CONVLAB_PROGRESS = join(progress, 'progress.json');
+  const print = console.log;
+  console.log = () => {}; // the report shows itself
   const { nn, noGrad, check, randn } = require('../dist/index.js');
   const conv1 = new nn.Conv2d(3, 10, 3);
   const x = randn([1, 3, 130, 130]);
@@ -88,15 +114,20 @@ async function journeys() {
   const answer = async () =>
     String(await check('quiz-130', { depth: 20, size: 16, features: 4500 }));
   for (let i = 0; i < 2; i++) await answer();
-  return { call: await filesOf(call), answer: await filesOf(answer) };
+  const found = { call: await filesOf(call), answer: await filesOf(answer) };
+  console.log = print;
+  rmSync(progress, { recursive: true });
+  return found;
 }
 
 const isLong = process.argv.includes('--files');
 const show = (/** @type {string} */ what, /** @type {string[]} */ files) =>
   console.log(`${what}: ${files.length}${isLong ? `\n  ${[...files].sort().join('\n  ')}` : ''}`);
 
-for (const [floor, { files, lines, longest }] of Object.entries(linesOfFloors())) {
-  console.log(`${floor}: ${lines} lines in ${files} files, the longest of ${longest}`);
+for (const [floor, { files, lines, code, longest }] of Object.entries(linesOfFloors())) {
+  console.log(
+    `${floor}: ${lines} lines (${code} without comments) in ${files} files, the longest of ${longest}`,
+  );
 }
 const { call, answer } = await journeys();
 show('files of which a function runs in a warmed conv1(x)', call);
