@@ -1,6 +1,5 @@
 /** How something that shows itself gets along with the cell that it is called in. */
-import { display, type Displayable } from './display';
-import { markShown } from './shown';
+import { display, markShown, type Displayable } from './display';
 
 /** The kernel's set of promises that a cell waits for; nothing elsewhere. */
 const pending = Symbol.for('convlab.pending');

@@ -1,5 +1,4 @@
 import { sendToNotebook, type Bundle } from './notebook';
-import { markShown } from './shown';
 
 const plotly = 'application/vnd.plotly.v1+json';
 
@@ -54,4 +53,14 @@ export function bundleOf(thing: Displayable): Bundle {
  */
 function still({ [plotly]: drawn, ...others }: Bundle): Bundle {
   return drawn === undefined || 'text/html' in others ? others : { ...others, [plotly]: drawn };
+}
+
+/**
+ * What bears this mark has already shown itself: the kernel does not print it again when it is the last
+ * expression of a cell. A kernel that does not know the mark prints one extra short line.
+ */
+const shown = Symbol.for('convlab.shown');
+
+export function markShown<T extends object>(thing: T): T {
+  return Object.defineProperty(thing, shown, { value: true, configurable: true });
 }
