@@ -9,7 +9,7 @@
  *
  * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
  * that, and print a promise; so a cell waits for what is pending, and a value that has shown itself is not
- * printed again (src/display/shown.ts). A value with rich forms, such as a summary or a figure, is shown in
+ * printed again (src/display/display.ts). A value with rich forms, such as a summary or a figure, is shown in
  * them.
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
