@@ -3,10 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that depend on what their process has done before: the depth of its stack, its first tensor,
- * what waits to be collected.
+ * Files that depend on what their process has done before, or others on what they have: the depth of its
+ * stack, its first tensor, what waits to be collected, how far the learner is.
  */
-const alone = [
+export const alone = [
+  'test/docs/docs.test.ts',
   'test/tools/answer-process/models.test.mts',
   'test/tensor/backend.test.ts',
   'test/tensor/storage.test.ts',
