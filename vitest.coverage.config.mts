@@ -1,6 +1,6 @@
 /** `npm run coverage`: what of src the tests run that start no program, no kernel and no browser. */
 import { configDefaults, defineConfig } from 'vitest/config';
-import base from './vitest.config.mjs';
+import base, { alone } from './vitest.config.mjs';
 
 /** What runs in a process of its own, or starts one: its tests say whether it works, not these figures. */
 const processes = 'tools/{answer-process,cli,kernel,machine}';
@@ -12,6 +12,8 @@ export default defineConfig({
     ...base.test,
     projects: undefined,
     isolate: false,
+    // Measuring is slow, and some answers have seconds only.
+    retry: 2,
     include: ['test/**/*.test.{ts,mts}'],
     exclude: [
       ...configDefaults.exclude,
@@ -19,14 +21,17 @@ export default defineConfig({
       'test/tools/grade/{ci,results/browser}.test.mts',
       'test/tools/lesson/{jupytext,lessons-images}.test.mts',
       'test/{display/display,figure/notebook}.test.mts',
-      // Alone in its process elsewhere as well; and minutes of mistakes that others make too.
-      'test/tensor/{backend,storage}.test.ts',
-      'test/course/exercises/confusion.test.ts',
+      ...alone,
+      // They start programs, or make for minutes mistakes that others make too.
+      'test/course/exercises/{confusion,course}.test.*',
+      'test/course/check/models/random-networks.test.ts',
     ],
     coverage: {
       include: ['src/**/*.{ts,mts}'],
       exclude: [`src/{${processes},${grading}}/**`],
       reporter: ['text-summary', 'html'],
+      // A little below what was measured in November 2026: 94.9, 89.7, 96.3 and 96.0.
+      thresholds: { statements: 93, branches: 88, functions: 95, lines: 94 },
     },
   },
 });
