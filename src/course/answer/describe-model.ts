@@ -7,7 +7,7 @@ import { textOf, typeOf } from './encode';
 import { limited } from './host';
 import { cut, limits } from './limits';
 import { runModel, stopped } from './model-pass';
-import { settingsOf } from './settings';
+import { settingsOf } from './layer-settings';
 
 /** Runs a model once on zeros and says what it consists of. */
 export function describeModel(

@@ -7,7 +7,7 @@ import { isTensor, noGrad, observeOperations, type Tensor } from '../../tensor';
 import { typeOf } from './encode';
 import { limited, type Run } from './host';
 import { cut } from './limits';
-import { OutsideWatch } from './outside';
+import { OutsideWatch } from './outside-tensors';
 import { inWords, thrown } from './thrown';
 
 export type Pass =

@@ -12,10 +12,10 @@ export interface Mistake {
 
 /** A mistake in the rules by which something is computed; the wrong answer follows from them. */
 export interface RuleMistake<R> extends Mistake {
-  /** Distinguishes the forms that one mistake has, such as `convolutions`; '' if it has one form. */
-  readonly where: string;
+  /** Distinguishes the forms of one mistake that has several, such as `convolutions`. */
+  readonly form?: string;
   /** The message, for use where the layer is named already. */
-  readonly here?: string;
+  readonly messageAtLayer?: string;
   /** What changes in the rules of a learner who makes this mistake and otherwise follows `rules`. */
   change(rules: R): Partial<R>;
 }
@@ -34,8 +34,8 @@ export function pairsOf<R, M extends RuleMistake<R>>(mistakes: readonly M[], rul
     mistakes.slice(i + 1).flatMap((second): [M, M][] => {
       if (first.rule === second.rule) return [];
       const touched = Object.keys(second.change(rules));
-      const isSame = Object.keys(first.change(rules)).some((name) => touched.includes(name));
-      return isSame
+      const overlap = Object.keys(first.change(rules)).some((name) => touched.includes(name));
+      return overlap
         ? [
             [first, second],
             [second, first],

@@ -42,8 +42,8 @@ it('finds nothing in tasks and hints', async () => {
 });
 
 it('finds nothing in what is said of mistakes', async () => {
-  const said = mistakes.map(({ rule, where, message, here = message, hint }) => {
-    return [`${rule} ${where}`, [message, here, hint].join('\n\n')];
+  const said = mistakes.map(({ rule, form = '', message, messageAtLayer = message, hint }) => {
+    return [`${rule} ${form}`, [message, messageAtLayer, hint].join('\n\n')];
   });
   expect(await complaints(Object.fromEntries(said) as Record<string, string>)).toEqual([]);
 });

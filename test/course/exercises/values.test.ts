@@ -29,7 +29,7 @@ function partsOf({ question }: ValueExercise, answers: Answers): Record<string, 
 }
 
 /** Names one form of a mistake. */
-const nameOf = ({ rule, where }: NumberMistake) => (where === '' ? rule : `${rule} (${where})`);
+const nameOf = ({ rule, form }: NumberMistake) => (form === undefined ? rule : `${rule} (${form})`);
 
 const check = (exercise: ValueExercise, parts: unknown) => runCheck(exercise, localAnswer(parts));
 

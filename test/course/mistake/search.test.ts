@@ -77,7 +77,6 @@ describe('Pairs of mistakes', () => {
   const rules: Rules = { x: (x) => x, y: (y) => y };
   const changing = (rule: string, change: RuleMistake<Rules>['change']): RuleMistake<Rules> => ({
     ...mistake(rule),
-    where: '',
     change,
   });
   const doubled = changing('doubled', ({ x }) => ({ x: (n) => 2 * x(n) }));
@@ -96,6 +95,6 @@ describe('Pairs of mistakes', () => {
   });
 
   it('are never two forms of one mistake', () => {
-    expect(pairsOf([doubled, { ...doubled, where: 'here' }], rules)).toEqual([]);
+    expect(pairsOf([doubled, { ...doubled, form: 'another' }], rules)).toEqual([]);
   });
 });

@@ -52,8 +52,8 @@ function mistakeTexts(): CourseText[] {
     ...unflattenMistakes,
     ...training,
   ];
-  return known.map(({ rule, message, here = '', hint }) => ({
+  return known.map(({ rule, message, messageAtLayer = '', hint }) => ({
     place: `the mistake ${rule}`,
-    text: proseOf(`${message} ${here} ${hint}`),
+    text: proseOf(`${message} ${messageAtLayer} ${hint}`),
   }));
 }

@@ -56,6 +56,6 @@ function showing<Args extends readonly Plain[], R>(
 }
 
 /** There is only one function: no layers need to be told apart. */
-function sayOf<R>({ here, message }: RuleMistake<R>): string {
-  return here ?? message;
+function sayOf<R>({ messageAtLayer, message }: RuleMistake<R>): string {
+  return messageAtLayer ?? message;
 }

@@ -12,8 +12,15 @@ import type { ModelExercise } from './model-exercise';
 import { place, type ModelLayer } from '../../mistake/models/model-layer';
 import { notAModel } from './not-a-model';
 import { drawFrom } from './random-input';
-import { batchLost, notForBatches } from './remarks';
-import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+import { batchLost, notForBatches } from './findings-on-shapes';
+import {
+  isFinite,
+  notFinite,
+  refused,
+  returnsNoTensor,
+  stopped,
+  unfitToLearn,
+} from './findings-on-runs';
 
 export interface BudgetQuestion extends ExerciseText {
   readonly part: string;

@@ -15,12 +15,25 @@ import {
 } from './explain';
 import { firstDifference, type Difference } from './first-difference';
 import { stateShapes } from '../../mistake/models/model-layer';
-import { batchLost, channelsLast, extraLayer, notForBatches, unusedWeights } from './remarks';
+import {
+  batchLost,
+  channelsLast,
+  extraLayer,
+  notForBatches,
+  unusedWeights,
+} from './findings-on-shapes';
 import { notAModel } from './not-a-model';
 import type { Seen } from './requirement';
-import { misfitsOfCalls, misfitsOfState, type Misfit } from './settings';
+import { misfitsOfCalls, misfitsOfState, type Misfit } from './misfits';
 import { shapesAfter } from '../../mistake/models/shape-after';
-import { isFinite, notFinite, refused, returnsNoTensor, stopped, unfitToLearn } from './trouble';
+import {
+  isFinite,
+  notFinite,
+  refused,
+  returnsNoTensor,
+  stopped,
+  unfitToLearn,
+} from './findings-on-runs';
 
 export interface Trial {
   readonly answer: Answer;

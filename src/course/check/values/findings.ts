@@ -43,9 +43,12 @@ function findingsOnCause(
     const finding = { ...fact, ...place };
     return [lead ? saidBefore(lead.trimEnd(), finding) : finding];
   }
-  const finding = ({ rule, message, here, hint }: NumberMistake, before: string): Finding => {
+  const finding = (
+    { rule, message, messageAtLayer, hint }: NumberMistake,
+    before: string,
+  ): Finding => {
     // Where the step is named already, the mistake need not say in which layers it is made.
-    const said = at.place === '' ? message : (here ?? message);
+    const said = at.place === '' ? message : (messageAtLayer ?? message);
     return { rule, ...place, message: before + said, hint };
   };
   if (first.length > 1) {

@@ -95,7 +95,6 @@ function ownMistakes(): NumberMistake[] {
   return [
     {
       rule: 'ignored-channel',
-      where: '',
       message: 'The channel seems to be left out. The channels are written one after the other.',
       hint: 'How many numbers come before the second channel begins?',
       likelihood: 2,
@@ -105,7 +104,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'shape-read-channels-last',
-      where: '',
       message:
         'The shape seems to be read as [height, width, channels]. The channels come first in it.',
       hint: 'Which number of the shape [3, 130, 130] is the number of channels?',

@@ -87,7 +87,6 @@ function ownMistakes(): NumberMistake[] {
   return [
     {
       rule: 'groups-divide-filters',
-      where: '',
       message:
         'The groups seem to divide the filters as well. They are shared among the groups, but all of them are there.',
       hint: 'How many channels come out when there are 6 filters in 2 groups?',
@@ -96,7 +95,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'groups-multiply',
-      where: '',
       message:
         'The groups seem to multiply the weights. A filter in a group looks at fewer channels, so it has fewer weights.',
       hint: 'At how many of 4 channels does a filter look when there are 2 groups?',
@@ -107,7 +105,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'kernel-doubled',
-      where: '',
       message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
       hint: 'How many cells has a table of 3 by 3?',
       likelihood: 2,
@@ -118,7 +115,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'bias-for-each-group',
-      where: '',
       message: 'One bias seems to be counted for each group. Each filter has its own.',
       hint: 'To what is a bias added, and how many of these are there?',
       likelihood: 1,
@@ -126,7 +122,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'bias-for-each-input',
-      where: '',
       message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
       hint: 'To what is a bias added, and how many of these are there?',
       likelihood: 2,

@@ -98,7 +98,6 @@ function ownMistakes(): NumberMistake[] {
   return [
     {
       rule: 'rounded-to-nearest',
-      where: '',
       message:
         'The fraction seems to be rounded to the nearest whole number. A move that does not fit as a whole is not made.',
       hint: 'Is there room for a move when 0.9 of it would fit?',
@@ -107,7 +106,7 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'rounded-up',
-      where: 'in the padding, too',
+      form: 'in the padding, too',
       message:
         'The fraction seems to be rounded up. A window that would hang over the edge is not placed, so the fraction is dropped.',
       hint: 'What happens to the columns at the edge that do not fill a window?',
@@ -116,7 +115,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'missing-brackets',
-      where: '',
       message:
         'Only a part of the room seems to be divided by the stride. Without brackets a division comes before additions.',
       hint: 'What does JavaScript make of `8 - 2 + 4 / 2`?',
@@ -128,7 +126,6 @@ function ownMistakes(): NumberMistake[] {
     },
     {
       rule: 'ignored-kernel',
-      where: '',
       message: 'The width of the window seems to be left out. Where it lies, it takes up room.',
       hint: 'How far can a window move that is as wide as the picture?',
       likelihood: 2,

@@ -54,7 +54,6 @@ export function unflatten(rules: UnflattenRules, index: number, volume: Volume):
 export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   {
     rule: 'channels-last-order',
-    where: '',
     message:
       'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
     hint: 'Which numbers come first: all of one channel, or one of each channel?',
@@ -63,7 +62,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'column-by-column',
-    where: '',
     message:
       'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
     hint: 'How many numbers are passed over when you go down by one row?',
@@ -72,7 +70,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'row-times-height',
-    where: '',
     message:
       'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
     hint: 'How many numbers are in one row?',
@@ -84,7 +81,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'counted-from-one',
-    where: 'the index',
+    form: 'the index',
     message: 'The index seems to be counted from 1. The first number has the index 0.',
     hint: 'What is at the index 0?',
     likelihood: 2,
@@ -92,7 +89,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'counted-from-one',
-    where: 'the place',
+    form: 'the place',
     message: 'Channel, row and column seem to be counted from 1. They are counted from 0.',
     hint: 'What is the place of the index 0?',
     likelihood: 2,
@@ -100,7 +97,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'channel-size-left-out',
-    where: '',
     message: 'A channel seems to be counted as one row. It holds height times width numbers.',
     hint: 'How many numbers come before the second channel begins?',
     likelihood: 2,
@@ -111,7 +107,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'rows-not-wrapped',
-    where: '',
     message:
       'The rows seem to be counted on through all channels. In each channel they begin at 0 again.',
     hint: 'What is the row of the first number of the second channel?',
@@ -122,7 +117,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   ...(['row', 'channel', 'row and channel'] as const).map((where): RuleMistake<UnflattenRules> => ({
     rule: 'not-rounded',
-    where,
+    form: where,
     message: `The ${where} seems to keep a fraction. How many whole rows or channels come before a number is a whole number.`,
     hint: 'How many whole rows of 4 come before the index 6?',
     likelihood: where === 'row and channel' ? 3 : 2,
@@ -132,7 +127,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   })),
   {
     rule: 'place-reversed',
-    where: '',
     message: 'The place seems to be given the other way round. Asked is [channel, row, column].',
     hint: 'Which of the three comes first in a shape?',
     likelihood: 2,
@@ -140,7 +134,6 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   },
   {
     rule: 'place-as-index',
-    where: '',
     message: 'The channel seems to come last. Asked is [channel, row, column], in this order.',
     hint: 'Which of the three comes first in a shape?',
     likelihood: 2,

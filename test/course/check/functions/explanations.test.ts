@@ -18,7 +18,6 @@ const mistake = (
   changed: Partial<Rules>,
 ): RuleMistake<Rules> => ({
   rule,
-  where: '',
   message: `It seems to be ${rule}.`,
   hint: `Is it ${rule}?`,
   likelihood,

@@ -45,8 +45,8 @@ describe('The place of an index', () => {
     ['not-rounded', 'row', 5, [0, 1.25, 1]],
     ['place-reversed', '', 14, [2, 0, 1]],
     ['place-as-index', '', 14, [0, 2, 1]],
-  ])('by %s (%s): %d is at %j', (rule, where, index, place) => {
-    const mistake = unflattenMistakes.find((m) => m.rule === rule && m.where === where)!;
+  ])('by %s (%s): %d is at %j', (rule, form, index, place) => {
+    const mistake = unflattenMistakes.find((m) => m.rule === rule && (m.form ?? '') === form)!;
     expect(unflatten(rulesWith(unflattenRules, mistake), index, volume)).toEqual(place);
   });
 });

@@ -123,20 +123,20 @@ describe('A mistake', () => {
     expect(sizeAfter(rules, other, 32)).toBe(16);
   });
 
-  it.each(mistakes.map((mistake) => [`${mistake.rule} ${mistake.where}`, mistake] as const))(
+  it.each(mistakes.map((mistake) => [`${mistake.rule} ${mistake.form ?? ''}`, mistake] as const))(
     '%s speaks in sentences, asks a question, and holds no number of an answer',
-    (_, { rule, message, hint, where }) => {
+    (_, { rule, message, hint, form = '' }) => {
       expect(rule).toMatch(/^[a-z]+(-[a-z]+)+$/);
       expect(message).toMatch(/^[“A-Z].*\.$/);
       expect(message.split(/[.?] /).length).toBeLessThanOrEqual(3);
       expect(hint).toMatch(/\?$/);
       expect(message).not.toMatch(/\d{2}/);
-      expect(where).not.toMatch(/^layer/);
+      expect(form).not.toMatch(/^layer/);
     },
   );
 
   it('has a name and a form of its own', () => {
-    const keys = mistakes.map(({ rule, where }) => `${rule} ${where}`);
+    const keys = mistakes.map(({ rule, form = '' }) => `${rule} ${form}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -5,13 +5,8 @@ import type { WindowRules } from './rules';
 
 type Where = 'both sides' | 'rows' | 'columns';
 
-type AlongMistake = Omit<
-  RuleMistake<WindowRules>,
-  'where' | 'message' | 'change' | 'likelihood'
-> & {
+type AlongMistake = Pick<RuleMistake<WindowRules>, 'rule' | 'form' | 'hint'> & {
   readonly likelihood: 2 | 3;
-  /** Distinguishes forms of one mistake that differ in more than the dimension. */
-  readonly form?: string;
   /** `place` is `along both sides` or the like. */
   message(place: string): string;
   /** `isMeant` tells whether the mistake is made along an axis. */
@@ -30,7 +25,7 @@ const places: Record<Where, string> = {
 export function alongDimensions(mistake: AlongMistake): RuleMistake<WindowRules>[] {
   return (Object.keys(axes) as Where[]).map((where) => ({
     rule: mistake.rule,
-    where: mistake.form === undefined ? where : `${mistake.form}, ${where}`,
+    form: mistake.form === undefined ? where : `${mistake.form}, ${where}`,
     message: mistake.message(places[where]),
     hint: mistake.hint,
     likelihood: where === 'both sides' ? mistake.likelihood : 2,

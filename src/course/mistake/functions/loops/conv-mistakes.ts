@@ -8,7 +8,6 @@ const none: Padding = () => 0;
 const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   {
     rule: 'ignored-padding',
-    where: '',
     message: 'The padding seems to be overlooked: the window stays inside the picture.',
     hint: 'What lies around the picture when the padding is 1?',
     likelihood: 3,
@@ -16,7 +15,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'ignored-padding',
-    where: 'but counted',
+    form: 'but counted',
     message:
       'The result has the size that belongs to the padding, but the first window seems to begin in the picture itself.',
     hint: 'In which row of the picture does the first window begin when the padding is 1?',
@@ -25,7 +24,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   ...(['rows', 'columns'] as const).map((where, axis): RuleMistake<ConvRules> => ({
     rule: 'padding-at-two-sides',
-    where,
+    form: where,
     message: `The padding seems to be added to the ${where} alone. It goes all around the picture.`,
     hint: 'At how many of the four sides are zeros put?',
     likelihood: 2,
@@ -36,7 +35,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   })),
   {
     rule: 'padding-at-one-end',
-    where: 'before',
+    form: 'before',
     message:
       'The padding seems to be added above and to the left only. It goes all around the picture.',
     hint: 'At how many of the four sides are zeros put?',
@@ -45,7 +44,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'padding-at-one-end',
-    where: 'after',
+    form: 'after',
     message:
       'The padding seems to be added below and to the right only. It goes all around the picture.',
     hint: 'At how many of the four sides are zeros put?',
@@ -54,7 +53,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'padding-not-zero',
-    where: 'ones',
+    form: 'ones',
     message: 'The padding seems to be filled with ones. It is made of zeros.',
     hint: 'What does a weight add to the sum that lies on the padding?',
     likelihood: 1,
@@ -62,7 +61,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'padding-not-zero',
-    where: 'nearest',
+    form: 'nearest',
     message: 'The padding seems to repeat the edge of the picture. It is made of zeros.',
     hint: 'What does a weight add to the sum that lies on the padding?',
     likelihood: 2,
@@ -73,7 +72,6 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
 const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
   {
     rule: 'kernel-flipped',
-    where: '',
     message:
       'The kernel seems to be turned by half, as mathematics has it. A layer lays it on the picture as it is.',
     hint: 'Which weight meets the cell at the top left of the window?',
@@ -82,7 +80,7 @@ const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'kernel-flipped',
-    where: 'rows',
+    form: 'rows',
     message: 'The kernel seems to stand upside down. It is laid on the picture as it is.',
     hint: 'Which weight meets the cell at the top left of the window?',
     likelihood: 2,
@@ -90,7 +88,7 @@ const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'kernel-flipped',
-    where: 'columns',
+    form: 'columns',
     message:
       'The kernel seems to be mirrored from left to right. It is laid on the picture as it is.',
     hint: 'Which weight meets the cell at the top left of the window?',
@@ -99,7 +97,6 @@ const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'kernel-transposed',
-    where: '',
     message: 'Row and column seem to be swapped where the kernel is read. The row comes first.',
     hint: 'In `kernel[a][b]`, which of the two chooses the row?',
     likelihood: 2,
@@ -107,7 +104,6 @@ const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'last-product-only',
-    where: '',
     message: 'Only the last product seems to be kept. All products of a window are added.',
     hint: 'What happens to the sum so far when the next product comes?',
     likelihood: 2,
@@ -119,7 +115,6 @@ const kernelMistakes: readonly RuleMistake<ConvRules>[] = [
 export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   {
     rule: 'first-channel-only',
-    where: '',
     message: 'Only the first channel seems to be looked at. A filter looks at all of them.',
     hint: 'Over which channels does your sum go?',
     likelihood: 3,
@@ -127,7 +122,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'last-channel-only',
-    where: '',
     message:
       'Only the last channel seems to be left in the result. The sums of all channels are added.',
     hint: 'What happens to the sum of one channel when the next one comes?',
@@ -136,7 +130,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'channels-averaged',
-    where: '',
     message: 'The channels seem to be averaged. Their sums are added.',
     hint: 'Is there a division in a convolution?',
     likelihood: 2,
@@ -144,7 +137,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'one-channel-each',
-    where: '',
     message:
       'Each filter seems to look at one channel, the first at the first. A filter looks at all of them.',
     hint: 'Over which channels does the sum of the second filter go?',
@@ -153,7 +145,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'filter-taken-flat',
-    where: '',
     message:
       'The first table of a filter seems to be used for all channels. A filter has a table for each channel.',
     hint: 'Which table of the filter belongs to the second channel?',
@@ -162,7 +153,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'no-bias',
-    where: '',
     message: 'The biases seem to be forgotten.',
     hint: 'What is added when all products are summed up?',
     likelihood: 3,
@@ -170,7 +160,7 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'bias-added-repeatedly',
-    where: 'each channel',
+    form: 'each channel',
     message: 'The bias seems to be added once for each channel. It is added once for each result.',
     hint: 'In which loop is the bias added?',
     likelihood: 2,
@@ -180,7 +170,7 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'bias-added-repeatedly',
-    where: 'each weight',
+    form: 'each weight',
     message: 'The bias seems to be added with each product. It is added once for each result.',
     hint: 'In which loop is the bias added?',
     likelihood: 2,
@@ -190,7 +180,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'first-bias-for-all',
-    where: '',
     message: 'The first bias seems to be used for all filters. Each filter has its own.',
     hint: 'Which bias belongs to the second filter?',
     likelihood: 2,
@@ -198,7 +187,6 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
   },
   {
     rule: 'channels-last-output',
-    where: '',
     message:
       'The result seems to have its channels last. The table of the first filter comes first, as a whole.',
     hint: 'What is the first item of the result: a table, or a row?',

@@ -7,7 +7,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   ...windowMistakes,
   {
     rule: 'largest-from-zero',
-    where: '',
     message:
       'The search for the largest number seems to begin with 0, so that nothing below 0 can come out.',
     hint: 'What is the largest number of -3, -1 and -2, and what does your function say?',
@@ -16,7 +15,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'mean-for-max',
-    where: '',
     message: 'The mean of each window seems to be taken. Asked is its largest number.',
     hint: 'Which pooling takes the mean, and which the largest number?',
     likelihood: 3,
@@ -28,7 +26,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'sum-for-max',
-    where: '',
     message: 'The numbers of each window seem to be added. Asked is the largest of them.',
     hint: 'What is left of a window after max pooling?',
     likelihood: 2,
@@ -36,7 +33,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'min-for-max',
-    where: '',
     message: 'The smallest number of each window seems to be taken. Asked is the largest.',
     hint: 'Which way round is your comparison?',
     likelihood: 2,
@@ -44,7 +40,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'last-of-window',
-    where: '',
     message: 'The last number of each window seems to be taken. Asked is the largest.',
     hint: 'When may a number take the place of the one that was kept so far?',
     likelihood: 1,
@@ -52,7 +47,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'first-of-window',
-    where: '',
     message: 'The first number of each window seems to be taken. Asked is the largest.',
     hint: 'Which numbers of the window are compared?',
     likelihood: 1,
@@ -60,7 +54,6 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'largest-by-magnitude',
-    where: '',
     message:
       'The number that is furthest from 0 seems to be taken, whatever its sign. Asked is the largest.',
     hint: 'Which is larger, -5 or 3?',

@@ -61,7 +61,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   }),
   {
     rule: 'start-without-stride',
-    where: '',
     message:
       'There are as many windows as the stride allows, but they seem to begin side by side, one cell apart.',
     hint: 'In which row of the picture does the window of the third row of results begin?',
@@ -70,7 +69,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'every-start-kept',
-    where: '',
     message:
       'The window seems to be placed wherever it begins inside the picture, even where it hangs over the edge.',
     hint: 'Where does the last window begin that fits as a whole?',
@@ -79,7 +77,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'rounded-up',
-    where: '',
     message:
       'A last window that hangs over the edge seems to be kept. Columns and rows that do not fill a window are dropped.',
     hint: 'What happens to the cells at the edge that do not fill a window?',
@@ -90,7 +87,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'sides-swapped',
-    where: '',
     message:
       'Height and width seem to be swapped: the rows are counted by the width of the picture, or the columns by its height.',
     hint: 'Which length says how many rows a picture has, and which how many columns?',
@@ -99,7 +95,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   ...(['rows', 'columns'] as const).map((where, i): RuleMistake<WindowRules> => ({
     rule: 'sides-swapped',
-    where,
+    form: where,
     message: `The picture seems to be taken as a square: the ${where} are counted by the wrong side.`,
     hint: 'Which length says how many rows a picture has, and which how many columns?',
     likelihood: 2,
@@ -107,7 +103,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   })),
   {
     rule: 'picture-read-transposed',
-    where: '',
     message: 'Row and column seem to be swapped where the picture is read. The row comes first.',
     hint: 'In `picture[a][b]`, which of the two chooses the row?',
     likelihood: 2,
@@ -115,7 +110,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'output-transposed',
-    where: '',
     message: 'The result seems to be turned over its diagonal: its rows are the columns.',
     hint: 'Which loop has to be the outer one, so that a row of the result is finished first?',
     likelihood: 2,
@@ -123,7 +117,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'rows-shared',
-    where: '',
     message:
       'All rows of the result seem to be one and the same list, so that each row is written over the one before.',
     hint: 'Does `fill` put a new list into every place, or the same one?',
@@ -132,7 +125,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'rows-shared',
-    where: 'and grow',
+    form: 'and grow',
     message:
       'All rows of the result seem to be one and the same list, to which all numbers are added.',
     hint: 'In which loop is the list of a row made?',
@@ -141,7 +134,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'kernel-for-stride',
-    where: '',
     message:
       'The windows seem to lie side by side, whatever the stride is. They do so only where stride and kernel are the same.',
     hint: 'Which of the two arguments says how far the window moves?',
@@ -150,7 +142,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'not-started-anew',
-    where: 'each row',
+    form: 'each row',
     message:
       'What was found at one place of the window seems to be carried on to the next in the same row.',
     hint: 'In which loop is the variable made that collects the result?',
@@ -159,7 +151,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'not-started-anew',
-    where: 'never',
+    form: 'never',
     message: 'What was found at one place of the window seems to be carried on to all that follow.',
     hint: 'In which loop is the variable made that collects the result?',
     likelihood: 3,
@@ -167,7 +159,6 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   },
   {
     rule: 'changed-arguments',
-    where: '',
     message:
       'The results seem to be written into the picture while it is still being read, so that later windows find them there.',
     hint: 'Where are the results kept until all windows have been read?',

@@ -46,7 +46,6 @@ export function descend(
 export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   {
     rule: 'gradients-pile-up',
-    where: '',
     message:
       'The gradients of earlier steps seem to be still there: `backward()` adds to what a `grad` holds.',
     hint: 'Which call forgets the gradients, and how often does it have to run?',
@@ -55,7 +54,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'slope-never-moves',
-    where: '',
     message:
       'The slope seems to stay where it began: no gradient is there when the step is made, or no step is made.',
     hint: 'What must have run before `step()` finds a gradient, and what must not run in between?',
@@ -64,7 +62,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'step-before-gradient',
-    where: '',
     message:
       'Each step seems to use the gradient of the step before: the slope is moved first, and the gradient worked out afterwards.',
     hint: 'Which of the three calls needs what another one works out?',
@@ -73,7 +70,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'one-step-only',
-    where: '',
     message: 'One step seems to be made, however many are asked for.',
     hint: 'Which lines stand inside the loop?',
     likelihood: 2,
@@ -81,7 +77,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'uphill',
-    where: '',
     message: 'The slope seems to be moved along the gradient, so that the loss grows.',
     hint: 'The gradient says where the loss grows. In which direction does it fall?',
     likelihood: 2,
@@ -89,7 +84,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'ignored-learning-rate',
-    where: '',
     message: 'The learning rate seems to be overlooked: each step takes the whole gradient.',
     hint: 'How far does a step go when the learning rate is half as large?',
     likelihood: 2,
@@ -97,7 +91,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'sum-for-mean',
-    where: '',
     message: 'The squared errors seem to be added. Asked is their mean.',
     hint: 'With twice as many points, should a step go twice as far?',
     likelihood: 2,
@@ -107,7 +100,6 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'factor-two-forgotten',
-    where: '',
     message: 'The gradient seems to be half of what it is: that of a square has a 2 in it.',
     hint: 'How much does e² grow when e grows a little?',
     likelihood: 2,

@@ -28,7 +28,6 @@ function total(weights: readonly number[]): number {
 export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   {
     rule: 'no-logarithm',
-    where: '',
     message: 'The logarithm seems to be missing: this is a probability. The loss is made of it.',
     hint: 'Should the loss grow or fall when the right class gets a larger probability?',
     likelihood: 3,
@@ -36,7 +35,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'minus-forgotten',
-    where: '',
     message: 'The minus seems to be missing: the logarithm of a probability is below 0.',
     hint: 'Can a loss be below 0?',
     likelihood: 3,
@@ -44,7 +42,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'one-minus-probability',
-    where: '',
     message: 'The probability of being wrong seems to be taken. The loss has a logarithm in it.',
     hint: 'How large is your loss for a right class with a probability near 0, and how large should it be?',
     likelihood: 2,
@@ -53,7 +50,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   ...otherBases(),
   {
     rule: 'not-exponentiated',
-    where: '',
     message:
       'The scores seem to be shared out as they are. A score may be below 0; `Math.exp` makes each of them positive first.',
     hint: 'What share has a score of -1?',
@@ -62,7 +58,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'likeliest-for-right',
-    where: '',
     message: 'The likeliest class seems to be taken. The loss asks for the right one.',
     hint: 'Which class does the label name?',
     likelihood: 2,
@@ -70,7 +65,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'right-class-left-out',
-    where: '',
     message: 'The right class seems to be left out of the sum. All classes share the probability.',
     hint: 'What do the probabilities of all classes add up to?',
     likelihood: 2,
@@ -80,7 +74,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'classes-from-one',
-    where: '',
     message: 'The classes seem to be counted from 1. The first one is class 0.',
     hint: 'Which score belongs to the label 0?',
     likelihood: 2,
@@ -88,7 +81,6 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'not-shared-out',
-    where: '',
     message: 'The division seems to be missing: what `Math.exp` gives is no probability yet.',
     hint: 'What do the numbers of all classes add up to?',
     likelihood: 2,
@@ -103,7 +95,7 @@ function otherBases(): RuleMistake<LossRules>[] {
   ] as const;
   return bases.map(([base, log]) => ({
     rule: 'another-logarithm',
-    where: `base ${base}`,
+    form: `base ${base}`,
     message: `The logarithm to base ${base} seems to be taken. The loss takes the natural one, which undoes \`Math.exp\`.`,
     hint: 'Which logarithm gives 1 for `Math.exp(1)`?',
     likelihood: 2,

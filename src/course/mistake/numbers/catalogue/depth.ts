@@ -4,7 +4,6 @@ import type { NumberMistake } from '../rules';
 export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-multiplied',
-    where: '',
     message:
       'The numbers of channels seem to be multiplied. A filter looks at all channels of its input and makes one channel of all of them.',
     hint: 'How many channels does one filter make, however deep its input is?',
@@ -18,7 +17,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'channels-multiplied',
-    where: 'with the colours',
+    form: 'with the colours',
     message:
       'The numbers of channels seem to be multiplied, the colours too. A filter looks at all channels of its input and makes one channel of all of them.',
     hint: 'How many channels does one filter make, however deep its input is?',
@@ -29,7 +28,6 @@ export const depthMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-divides-depth',
-    where: '',
     message:
       'The pooling seems to make the depth smaller as well. It works in each channel by itself and leaves their number alone.',
     hint: 'Does a pooling window look into a second channel?',
@@ -41,7 +39,6 @@ export const depthMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'depth-unchanged',
-    where: '',
     message:
       'The depth seems to be still that of the picture. Each convolution sets it anew, by its number of filters.',
     hint: 'Which argument of a convolution says how many channels come out?',
@@ -50,7 +47,6 @@ export const depthMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'in-channels-for-depth',
-    where: '',
     message:
       'That seems to be the number of channels that go into a convolution. Asked is how many come out.',
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
@@ -68,7 +64,6 @@ export const depthMistakes: readonly NumberMistake[] = [
 export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'depth-not-counted',
-    where: '',
     message: 'The depth seems to be left out: those are the numbers of one channel.',
     hint: 'How many channels of this size are there?',
     likelihood: 3,
@@ -78,7 +73,6 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-side-only',
-    where: '',
     message: 'Only one side seems to be counted. A channel has a height and a width.',
     hint: 'How many numbers are in a square of 4 by 4?',
     likelihood: 3,
@@ -88,7 +82,7 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-side-only',
-    where: 'the height',
+    form: 'the height',
     message: 'Only one side seems to be counted. A channel has a height and a width.',
     hint: 'How many numbers are in a square of 4 by 4?',
     likelihood: 2,
@@ -98,7 +92,6 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'sides-added',
-    where: '',
     message: 'The sides seem to be added. A box holds depth times height times width numbers.',
     hint: 'How many numbers are in 2 tables of 3 rows and 4 columns?',
     likelihood: 1,
@@ -108,7 +101,6 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'parameters-for-activations',
-    where: '',
     message:
       'These seem to be the parameters, which the network learns. Asked is how many numbers come out for one picture: its activations.',
     hint: 'Which of the two changes with every picture?',
@@ -117,7 +109,7 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'parameters-for-activations',
-    where: 'weights alone',
+    form: 'weights alone',
     message:
       'These seem to be the weights, which the network learns. Asked is how many numbers come out for one picture: its activations.',
     hint: 'Which of the two changes with every picture?',

@@ -5,7 +5,6 @@ import type { NumberMistake } from '../rules';
 export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'jump-ignored',
-    where: '',
     message:
       'The strides of the layers before seem to be overlooked. Behind a stride, neighbours lie further apart in the picture.',
     hint: 'How far apart in the picture are two neighbours behind the pooling?',
@@ -16,7 +15,6 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'kernels-added',
-    where: '',
     message:
       'The kernels seem to be added as they are. A kernel of 3 adds two steps to what one number sees, not three.',
     hint: 'What does a number see behind two convolutions of 3 by 3?',
@@ -31,7 +29,6 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'kernels-multiplied',
-    where: '',
     message:
       'The kernels seem to be multiplied. Neighbouring windows overlap, unless they lie side by side.',
     hint: 'By how many pixels do two neighbouring windows overlap?',
@@ -45,7 +42,6 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'poolings-see-one-pixel',
-    where: '',
     message: 'The poolings seem to be left out. Their windows widen what one number sees, too.',
     hint: 'How many numbers of the layer before does one number behind the pooling depend on?',
     likelihood: 2,
@@ -58,7 +54,6 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'own-stride-counted',
-    where: '',
     message:
       'The stride of a layer seems to act on its own kernel. It spreads only what comes after it.',
     hint: 'How far apart are two numbers in the input of this layer, before it has moved its window?',
@@ -72,7 +67,6 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'last-kernel-only',
-    where: '',
     message:
       'That seems to be the window of the last layer alone. What it sees depends on the layers before it.',
     hint: 'How large a patch of the picture does each number in this window see?',

@@ -4,7 +4,7 @@ import type { NumberMistake, Rules } from '../rules';
 
 type Where = 'convolutions' | 'poolings' | 'everywhere';
 
-type FormedMistake = Omit<NumberMistake, 'where' | 'message' | 'here' | 'change' | 'likelihood'> & {
+type FormedMistake = Pick<NumberMistake, 'rule' | 'hint'> & {
   /** How likely each form is. */
   readonly forms: Partial<Record<Where, 1 | 2 | 3>>;
   /** `place` is ` in the convolutions` or the like; '' if the layer is named already. */
@@ -29,9 +29,9 @@ const kinds: Record<Where, readonly Layer['kind'][]> = {
 export function inForms({ forms, ...formed }: FormedMistake): NumberMistake[] {
   return (Object.keys(forms) as Where[]).map((where) => ({
     rule: formed.rule,
-    where,
+    form: where,
     message: formed.message(places[where]),
-    here: formed.message(''),
+    messageAtLayer: formed.message(''),
     hint: formed.hint,
     likelihood: forms[where]!,
     change: (rules) => formed.change(rules, ({ kind }) => kinds[where].includes(kind)),
@@ -42,7 +42,7 @@ export function inForms({ forms, ...formed }: FormedMistake): NumberMistake[] {
 export function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake {
   return {
     ...mistake,
-    where: 'one layer',
+    form: 'one layer',
     change(rules) {
       const changed = mistake.change(rules);
       const limited = Object.entries(changed).map(([name, part]) => {
@@ -59,7 +59,7 @@ export function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake 
 export function skippedLayers(network: Network): NumberMistake[] {
   return network.layers.map((layer, i) => ({
     rule: 'skipped-a-layer',
-    where: `layer ${i + 1}`,
+    form: `layer ${i + 1}`,
     message: `Layer ${i + 1}, \`${shortName(layer)}\`, seems to be passed over.`,
     hint: 'Through which layers does the picture go, one after the other?',
     likelihood: i === network.layers.length - 1 ? 2 : 1,

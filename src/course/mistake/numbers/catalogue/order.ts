@@ -4,7 +4,6 @@ import type { NumberMistake } from '../rules';
 export const shapeMistakes: readonly NumberMistake[] = [
   {
     rule: 'width-before-height',
-    where: '',
     message:
       'Width and height seem to be swapped. A shape counts rows before columns, so the height comes first.',
     hint: 'How many rows does the picture have, and how many columns?',
@@ -16,7 +15,6 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'channels-last',
-    where: '',
     message:
       'The channels seem to come last, as in image files. PyTorch puts them before the height.',
     hint: 'What do the letters of (N, C, H, W) stand for?',
@@ -30,7 +28,6 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'batch-last',
-    where: '',
     message: 'The number of pictures seems to come last. The batch is the outermost side.',
     hint: 'Which side do you go along to come to the next picture?',
     likelihood: 1,
@@ -43,7 +40,6 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'grey-as-colour',
-    where: '',
     message:
       'The channels seem to be those of a colour picture. Grey needs one number for a pixel.',
     hint: 'How many numbers are kept for one grey pixel?',
@@ -58,7 +54,6 @@ export const shapeMistakes: readonly NumberMistake[] = [
 export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-last-order',
-    where: '',
     message:
       'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
     hint: 'Which numbers come first: all of one channel, or one of each channel?',
@@ -70,7 +65,6 @@ export const orderMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'column-by-column',
-    where: '',
     message:
       'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
     hint: 'How many numbers are passed over when you go down by one row?',
@@ -82,7 +76,6 @@ export const orderMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'row-times-height',
-    where: '',
     message:
       'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
     hint: 'How many numbers are in one row?',
@@ -94,7 +87,6 @@ export const orderMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'counted-from-one',
-    where: '',
     message: 'The count seems to begin at 1. The first number has the index 0.',
     hint: 'What is the index of the number at channel 0, row 0, column 0?',
     likelihood: 3,
@@ -104,7 +96,6 @@ export const orderMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'channel-size-left-out',
-    where: '',
     message: 'A channel seems to be counted as one row. It holds height times width numbers.',
     hint: 'How many numbers come before the second channel begins?',
     likelihood: 2,

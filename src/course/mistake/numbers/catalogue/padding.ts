@@ -4,7 +4,6 @@ import type { NumberMistake } from '../rules';
 export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-counted-once',
-    where: '',
     message:
       'The padding seems to be counted once. It is added at both ends of a side, so the formula has it twice.',
     hint: 'How many columns are put to the left of the picture, and how many to the right?',
@@ -18,7 +17,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'padding-doubled-twice',
-    where: '',
     message:
       'The padding seems to be doubled twice. The layer names what is added at one end, and the formula doubles that.',
     hint: 'How much wider is the picture that the window sees than the picture itself?',
@@ -32,7 +30,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-padding',
-    where: '',
     message: 'The padding seems to be overlooked: the window may start outside the picture.',
     hint: 'Which layer names a padding, and what is put around its input?',
     likelihood: 3,
@@ -42,7 +39,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'padding-as-kernel',
-    where: '',
     message:
       'The padding seems to be taken as large as the kernel. The two are arguments of their own.',
     hint: 'Which number in the layer is the padding, and which the kernel?',
@@ -56,7 +52,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'padding-for-both-ends',
-    where: '',
     message:
       'That seems to be what both ends need together. The argument `padding` says how much is added at each end.',
     hint: 'How is what the window costs shared between left and right?',
@@ -67,7 +62,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'padding-always-one',
-    where: '',
     message:
       'That seems to be the padding that a kernel of 3 needs. A wider window loses more places at the edges.',
     hint: 'How many places does this window lose along a row without padding?',
@@ -76,7 +70,6 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'keeping-padding-as-kernel',
-    where: '',
     message: 'That seems to be the kernel itself, which costs less than its own width.',
     hint: 'How many places does a window of 3 lose along a row?',
     likelihood: 1,

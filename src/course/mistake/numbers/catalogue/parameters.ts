@@ -5,7 +5,6 @@ import type { NumberMistake } from '../rules';
 export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'input-depth-left-out',
-    where: '',
     message:
       'The depth of the input seems to be left out. A filter is a stack as deep as its input, not a single table.',
     hint: 'How many weights has one filter for a colour picture?',
@@ -16,7 +15,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'kernel-not-squared',
-    where: '',
     message:
       'The kernel size seems to be counted once. A filter has a height and a width (a widespread text lost one of them in print).',
     hint: 'How many cells has a table of 3 by 3?',
@@ -27,7 +25,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'input-depth-as-three',
-    where: '',
     message:
       'The depth of the input seems to be taken as that of a colour picture. Behind another layer it is as deep as what that layer makes.',
     hint: 'What goes into this layer: the picture, or the output of another layer?',
@@ -38,7 +35,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'no-biases',
-    where: '',
     message: 'The biases seem to be left out: every filter learns one number more.',
     hint: 'What is added to the sum of the products of a filter?',
     likelihood: 3,
@@ -46,7 +42,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'biases-always',
-    where: '',
     message: 'Biases seem to be counted, but this layer is told to have none.',
     hint: 'What does `bias: false` say?',
     likelihood: 3,
@@ -54,7 +49,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-bias',
-    where: '',
     message: 'One bias seems to be counted for the whole layer. Each filter has its own.',
     hint: 'How many numbers are added, one for each what?',
     likelihood: 2,
@@ -62,7 +56,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'bias-for-each-channel',
-    where: '',
     message:
       'A bias seems to be counted for each channel of each filter. A filter adds everything up first and then one bias.',
     hint: 'How many numbers does one filter make at one place?',
@@ -71,7 +64,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-filter-only',
-    where: '',
     message: 'Only one filter seems to be counted. The layer has as many as channels come out.',
     hint: 'How many filters does the layer have?',
     likelihood: 3,
@@ -82,7 +74,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'weights-not-shared',
-    where: '',
     message:
       'The weights seem to be counted once for every place of the window. A filter has the same weights at all places.',
     hint: 'Does a filter learn new weights when it moves on by a pixel?',
@@ -93,7 +84,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-groups',
-    where: '',
     message: 'The groups seem to be overlooked: a filter sees only the channels of its own group.',
     hint: 'Into how many groups are the channels divided, and how many are in one?',
     likelihood: 3,
@@ -101,7 +91,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-has-weights',
-    where: '',
     message: 'The pooling seems to be given weights. It only looks for the largest number.',
     hint: 'What would a max pooling have to learn?',
     likelihood: 2,
@@ -114,7 +103,6 @@ export const parameterMistakes: readonly NumberMistake[] = [
 export const multiplyAddMistakes: readonly NumberMistake[] = [
   {
     rule: 'one-place-only',
-    where: '',
     message:
       'Only one place of the window seems to be counted. The multiplications are made anew at each place.',
     hint: 'How many numbers does each filter make?',
@@ -123,7 +111,6 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'places-of-the-input',
-    where: '',
     message:
       'The pixels of the input seem to be counted. The window is placed once for each number of the output.',
     hint: 'At how many places does the window stop?',
@@ -134,7 +121,6 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'places-along-one-side',
-    where: '',
     message: 'The places along one side seem to be counted. The window moves down as well.',
     hint: 'How many places are there in all rows together?',
     likelihood: 2,

@@ -17,7 +17,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   }),
   {
     rule: 'ignored-stride',
-    where: '',
     message:
       'The stride of a convolution seems to be overlooked: its window does not stop at every pixel.',
     hint: 'How many pixels does the window of this convolution move at a time?',
@@ -31,7 +30,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-moves-by-one',
-    where: '',
     message:
       'The windows of the pooling seem to move by one pixel. They move by the stride, which is as large as the window here: they lie side by side.',
     hint: 'What is the second number of `MaxPool2d`?',
@@ -45,7 +43,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-stride-as-window',
-    where: '',
     message:
       'The windows of the pooling seem to lie side by side. They do so only without a stride of their own; here they move by less or more than their width.',
     hint: 'What does the second number of `MaxPool2d` say?',
@@ -59,7 +56,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-halves',
-    where: '',
     message:
       'Each pooling seems to halve the size. By how much a pooling divides depends on its window and stride; 2 is only the most common.',
     hint: 'How wide is the window of this pooling, and how far does it move?',
@@ -75,7 +71,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'conv-keeps-size',
-    where: '',
     message:
       'A convolution seems to be taken as one that keeps the size. It does so only if its padding makes up for what the window costs at the edges.',
     hint: 'At how many places along a row does the window fit inside the picture and its padding?',
@@ -87,7 +82,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'conv-shrinks-by-one',
-    where: '',
     message:
       'A convolution seems to shrink the picture by one pixel. How many it costs depends on how wide its window is.',
     hint: 'How many places are lost along a row when the window is 3 wide, and how many when it is 5 wide?',
@@ -99,7 +93,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'stride-divides-size',
-    where: '',
     message:
       'The size of a convolution seems to be divided by the stride and nothing else. Kernel and padding decide about the last place.',
     hint: 'Where does the last window start, and does it still fit?',
@@ -126,7 +119,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   }),
   {
     rule: 'not-rounded',
-    where: '',
     message:
       'The fraction seems to be kept. A window either fits or it does not: sizes are whole numbers, and the fraction is dropped.',
     hint: 'Can there be half a pixel?',
@@ -135,7 +127,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-ceil-mode',
-    where: '',
     message: 'The ceil mode of a pooling seems to be overlooked.',
     hint: 'What does `ceilMode: true` say about the columns that do not fill a window?',
     likelihood: 3,
@@ -145,7 +136,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'late-window-kept',
-    where: '',
     message:
       'The last window seems to be kept although it would start behind the picture. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
     hint: 'At which pixel does the last window start?',
@@ -160,7 +150,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     // A form of the same rule: in a single layer the two can lead to the same number.
     rule: 'forgot-plus-one',
-    where: 'added before the division',
+    form: 'added before the division',
     message:
       'The 1 seems to be added before the division. It comes after it, and after the rounding.',
     hint: 'In which order are the steps of the formula?',
@@ -174,7 +164,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-dilation',
-    where: '',
     message:
       'The dilation seems to be overlooked. It spreads the kernel, so that it spans more pixels than it has weights.',
     hint: 'How many pixels are there from the first to the last weight of the spread kernel?',
@@ -187,7 +176,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'dilation-times-kernel',
-    where: '',
     message:
       'The kernel seems to be multiplied by the dilation. Only the gaps between its weights grow, and there is one gap less than weights.',
     hint: 'How many gaps are there between 3 weights?',
@@ -208,7 +196,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pair-swapped',
-    where: '',
     message:
       'Height and width seem to be swapped. In a pair the height comes first, as in a shape.',
     hint: 'Which number of the pair belongs to the rows?',

@@ -117,9 +117,9 @@ describe('With a mistake', () => {
     [4, 5, 6],
     [7, 8, 9],
   ];
-  const conv = (rule: string, where: string) => {
+  const conv = (rule: string, form: string) => {
     const mistake = [...convMistakes, ...channelMistakes].find(
-      (m) => m.rule === rule && m.where === where,
+      (m) => m.rule === rule && (m.form ?? '') === form,
     )!;
     return rulesWith(convRules, mistake);
   };
@@ -210,8 +210,8 @@ describe('With a mistake', () => {
     ],
     ['channels-last-output', '', { image: [[[1]]], filters: [[[[3]]], [[[4]]]] }, [[[3, 4]]]],
     ['changed-arguments', '', { image: [[[1, 2, 3]]], filters: [[[[1, 1]]]] }, [[[3, 5]]]],
-  ])('%s (%s) of %j gives its own numbers', (rule, where, convolution, result) => {
-    expect(convolve(conv(rule, where), convolution)).toEqual(result);
+  ])('%s (%s) of %j gives its own numbers', (rule, form, convolution, result) => {
+    expect(convolve(conv(rule, form), convolution)).toEqual(result);
   });
 
   it.each<[string, unknown]>([
@@ -233,7 +233,7 @@ describe('With a mistake', () => {
 
   it('a window that reads a row that is not there throws, or finds 0, or ends', () => {
     const mistake = convMistakes.find(
-      ({ rule, where }) => rule === 'one-window-too-many' && where === 'rows',
+      ({ rule, form }) => rule === 'one-window-too-many' && form === 'rows',
     )!;
     const convolution = { image: [two], filters: [[two]] };
     const [nothing, zero] = convStyles.map((rules) => rulesWith(rules, mistake));
@@ -243,7 +243,7 @@ describe('With a mistake', () => {
     expect(convolve(zero!, convolution)).toEqual([[[30], [11]]]);
     const end = rulesWith(
       poolStyles[1]!,
-      poolMistakes.find(({ where, rule }) => where === mistake.where && rule === mistake.rule)!,
+      poolMistakes.find(({ form, rule }) => form === mistake.form && rule === mistake.rule)!,
     );
     expect(maxPool(end, two, 2, 2)).toEqual([[4], [-Infinity]]);
   });
