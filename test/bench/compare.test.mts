@@ -3,7 +3,7 @@ import { compare } from '../../bench/harness/compare.mjs';
 
 const figure = { key: 'time', what: 'a pass', unit: 'ms' } as const;
 
-/** A side whose samples are these numbers, one after the other. */
+/** Takes samples that are these numbers, one after the other. */
 function side(values: readonly number[], seen: string[] = [], name = '') {
   const left = [...values];
   return () => {

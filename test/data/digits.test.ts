@@ -61,7 +61,7 @@ function pictures({ images }: Digits): string[] {
   );
 }
 
-/** The mean of all pictures of a digit. */
+/** The mean of all images of a digit. */
 function pictureOf({ images, labels }: Digits, digit: number): number[] {
   const [data, shown] = [images.data(), labels.data()];
   const places = [...shown.keys()].filter((i) => shown[i] === digit);

@@ -70,7 +70,7 @@ describe.each(examples)('$name', ({ figure }) => {
   });
 });
 
-// Plotly's own validators, in the Python package that JupyterLab's renderer comes with.
+// Plotly's own validators, from the Python package that JupyterLab's renderer comes with.
 const python = join(__dirname, '../../.convlab/venv/bin/python');
 const judge = `
 import json, sys, plotly.graph_objects as go

@@ -1,4 +1,4 @@
-/** Figures of sizes and costs: against hand-made cases, and against the formulas. */
+/** Figures of sizes and costs, compared with cases made by hand and with the formulas. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figure, nn, shape, summary } from '../../src/index';
@@ -186,7 +186,7 @@ describe('receptiveField', () => {
   });
 });
 
-/** How many pixels of the picture, the lowest row, are coloured. */
+/** How many pixels of the input, the lowest row, are coloured. */
 function seenBelow(drawn: ReturnType<typeof figure.receptiveField>): number {
   const coloured = (drawn.spec.data as { fillcolor?: string; y: (number | null)[] }[]).find(
     ({ fillcolor }) => fillcolor === '#4393c3',

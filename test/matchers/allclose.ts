@@ -1,4 +1,4 @@
-/** Anything with a shape and numbers in row-major order: a Tensor, or numbers kept from torch. */
+/** Anything with a shape, and numbers in row-major order: a Tensor, or recorded numbers of torch. */
 export interface Numbers {
   readonly shape: readonly number[];
   data(): ArrayLike<number>;
@@ -9,7 +9,7 @@ export interface Closeness {
   tolerance?: number;
 }
 
-/** Says where two tensors differ most, or nothing when they agree. */
+/** Says where two tensors differ most; nothing if they agree. */
 export function difference(
   actual: Numbers,
   expected: Numbers,
@@ -37,7 +37,7 @@ export function difference(
   );
 }
 
-/** NaN agrees with NaN only, an infinity with itself. */
+/** NaN agrees only with NaN, an infinity only with itself. */
 function distance(a = NaN, b = NaN): number {
   if (Object.is(a, b) || a === b) return 0;
   const gap = Math.abs(a - b);

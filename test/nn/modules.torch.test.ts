@@ -21,7 +21,7 @@ class Net extends nn.Module {
 
 const cases = moduleCases.map((entry): Titled<ModuleCase> => [shortened(written(entry)), entry]);
 
-/** Each module once: the large ones draw ten million numbers. */
+/** Makes each module once: the large ones draw ten million numbers. */
 const made = new Map<ModuleCase, nn.Module>();
 function make(entry: ModuleCase): nn.Module {
   const module = made.get(entry) ?? (entry.name === 'Net' ? new Net() : build(entry));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as shape from '../../src/shape';
 import { byName, type LayerCase, layerCases } from '../torch/expected';
 
-/** All cases of one layer, with the height and width that went in and came out. */
+/** All cases of one layer, with the height and width of their inputs and outputs. */
 const casesOf = (layer: string) => byName(layerCases.filter(({ name }) => name === layer))[0]![1];
 const sides = ({ input, output }: LayerCase) => ({
   input: input.shape.slice(-2) as [number, number],

@@ -3,7 +3,7 @@ import { cells } from '../compiler/cells';
 
 const { snippet } = cells('tslab');
 
-/** The seed's model in a cell, with a forward and further fields. */
+/** The first model of the course in a cell, with a forward and further fields. */
 const model = (forward: string, fields = '') => `class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
   pool = new nn.MaxPool2d(2, 2);

@@ -99,7 +99,7 @@ describe.each(kinds)('optim.%s', (_, make) => {
   });
 });
 
-/** Learns to tell on which side of a picture the light is. */
+/** Learns to tell which half of an image is bright. */
 function train(
   steps: number,
   make: (params: Tensor[]) => optim.SGD | optim.Adam,

@@ -1,4 +1,4 @@
-/** Functions as learners write them, not made from the rules: the check names what is wrong. */
+/** Functions as learners write them, rather than made from the rules: the check names what is wrong. */
 import { describe, expect, it } from 'vitest';
 import { convolveByLoops } from '../../../src/course/exercises/convolution/convolve-by-loops';
 import { convolveChannels } from '../../../src/course/exercises/convolution/convolve-channels';
@@ -14,7 +14,7 @@ interface Settings {
 const zeros = (height: number, width: number): Table =>
   Array.from({ length: height }, () => new Array<number>(width).fill(0));
 
-/** A right padding, for those who make another mistake. */
+/** Pads correctly, for answers with a different mistake. */
 function pad(picture: Table, padding: number): Table {
   const padded = zeros(picture.length + 2 * padding, picture[0]!.length + 2 * padding);
   picture.forEach((row, i) =>
@@ -33,7 +33,7 @@ function sumAt(picture: Table, kernel: Table, top: number, left: number): number
 }
 
 describe('convolve', () => {
-  /** Whoever writes loops over the starts of the windows. */
+  /** An answer that loops over the first row and column of each window. */
   const byStarts =
     (isLast: (top: number, side: number, kernel: number) => boolean) =>
     (picture: Table, kernel: Table, { stride, padding }: Settings) => {

@@ -1,4 +1,4 @@
-/** No right answer is ever refused: random networks (10,000 in full), each answered in a form of its own. */
+/** No right answer is ever refused: random networks (10,000 in full), answered in different forms. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
@@ -47,7 +47,7 @@ const drawn = fc.record({
   form: fc.nat({ max: 6 }),
 });
 
-/** Gives each convolution the depth that comes in, and drops a layer that has no place. */
+/** Gives each convolution the depth of its input, and drops layers that don't fit. */
 function chain(input: Network['input'], layers: readonly (Omit<Layer, 'inChannels'> & object)[]) {
   const kept: Layer[] = [];
   let [depth, ...sides] = input as [number, number, number];
@@ -80,7 +80,7 @@ function parts({ input, layers }: Network, asks: NetworkAsks, form: number) {
   const answer: Record<string, unknown> = {};
   for (const { kind, name, path } of asked(question)) {
     let value = forms[form]!(right[name]!);
-    // A pair in place of the size of a square image.
+    // A pair instead of the size of a square image.
     if (form === 0 && isPlain && kind === 'size') value = [right[name], right[name]];
     const [part, ...at] = path;
     if (at.length === 0) answer[part] = value;

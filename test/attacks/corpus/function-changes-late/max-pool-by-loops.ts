@@ -1,4 +1,4 @@
-// Changes what it is given, but only when the result is read.
+// Changes its argument, but only when the result is read.
 export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {
   const out: number[][] = [];
   for (let i = 0; i + kernel <= picture.length; i += stride) {

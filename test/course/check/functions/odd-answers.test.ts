@@ -9,7 +9,7 @@ import { outputSize as rightSize } from '../../../../solutions/sizes/output-size
 
 type Sizes = Parameters<typeof rightSize>[0];
 
-/** Calls that do not end are stopped soon; all others have time, even on a busy machine. */
+/** Calls that never end are stopped soon; all others have enough time, even on a busy machine. */
 const SOON = 0.5;
 
 const onSizes = (answer: unknown, seconds = 10) =>

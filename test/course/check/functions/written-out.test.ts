@@ -1,4 +1,4 @@
-/** A function that is to be written out, for which the library could do the work. */
+/** A function that learners have to write themselves, although the library has one that does the work. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';

@@ -6,7 +6,7 @@ import { runCheck } from '../../../../src/course/check/run-check';
 import { check, Net } from './small-exercise';
 
 beforeAll(async () => {
-  await check(new Net()); // starts the backend, which takes longer than a learner's code may
+  await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
 describe('A right model is right in every form', () => {

@@ -1,4 +1,4 @@
-/** Whatever stands in the place of a number: a sensible word, and right where it is right. */
+/** Anything in place of a number gets a sensible message, and passes if it is right. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
@@ -135,7 +135,7 @@ describe('In place of a number', () => {
     expect(report.findings.map((finding) => finding.rule)).toEqual([rule]);
     expect(report.findings[0]!.message).toMatch(message);
     expect(report.findings[0]!.message).not.toContain('5120,');
-    // Not even on which side of it the right number lies, where that is not to be told.
+    // Where the answer must be kept secret, not even whether it is larger or smaller.
     const { message: said, withoutAnswer = said } = report.findings[0]!;
     expect(withoutAnswer).not.toMatch(/off by|too (?:large|small)|factor/);
   });

@@ -1,4 +1,4 @@
-/** The right rules are those of src/shape; a mistake changes just what it names. */
+/** The right rules are those of src/shape; a mistake changes only what it names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
