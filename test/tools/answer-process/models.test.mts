@@ -192,7 +192,7 @@ describe.each(ways)('A model, run %s,', (way) => {
     expect(ran.state.map(([name, { shape }]) => [name, shape])).toEqual([
       ['conv1.weight', [4, 3, 3, 3]],
     ]);
-    // By hand: filter 0 at row 1 and column 1, that is rows 1 to 3 (one row is padding), columns 2 to 4.
+    // By hand: filter 0 at row 1 and column 1, which covers rows 1 to 3 (one row is padding) and columns 2 to 4.
     const weight = ran.state[0]![1].data;
     let sum = 0;
     for (let c = 0; c < 3; c++)

@@ -1,4 +1,4 @@
-/** The lessons' pictures are drawn by hand; what they say and show is computed here. */
+/** The images of the lessons are drawn by hand; what they show is computed here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ function readPicture(name: string) {
   return {
     svg,
     texts: [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!),
-    /** How often something is drawn. */
+    /** How many of a kind are drawn. */
     count: (kind: string) => svg.split(`class="${kind}"`).length - 1,
   };
 }

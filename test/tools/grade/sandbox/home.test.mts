@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { removeLeftOver } from '../../../../src/tools/grade/sandbox/home.mjs';
 
-/** More than Linux gives. */
+/** Larger than any process id on Linux. */
 const nobodys = 2 ** 22 + 1;
 
 it('What a killed grader left is removed after a day; what is in use, or is something else, stays', async () => {

@@ -9,7 +9,7 @@ import { streamText } from './stream-text.mjs';
 
 const cwd = import.meta.dirname;
 
-/** A folder for temporary files of our own: other kernels may run on this machine meanwhile. */
+/** Our own folder for temporary files: other kernels may be running on this machine. */
 const temporary = mkdtempSync(join(tmpdir(), 'convlab-test-'));
 beforeAll(() => vi.stubEnv('TMPDIR', temporary));
 afterAll(() => {
