@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as figureRoom from '../../src/figure';
+import * as figures from '../../src/figure';
 import { Figure } from '../../src/figure';
 import * as deprecated from '../../src/figure/deprecated';
 import { examples, notebook, readme } from './gallery';
@@ -10,7 +10,7 @@ import { stillTexts, texts } from './read';
 describe('The gallery', () => {
   test('has an example of each figure', () => {
     const text = examples.map(({ code }) => code).join('\n');
-    const functions = Object.keys(figureRoom).filter(
+    const functions = Object.keys(figures).filter(
       (name) => name !== 'Figure' && !(name in deprecated),
     );
     expect(functions.filter((name) => !text.includes(`figure.${name}(`))).toEqual([]);

@@ -29,18 +29,18 @@ describe('droppedEdge', () => {
     const drawn = figure.droppedEdge({ input: 30, kernel: 6, stride: 5, padding: 2 });
     const written = texts(drawn).filter((text) => text !== 'dropped' && text !== 'ceil mode');
     expect(written).toEqual(['0', '5', '10', '15', '20', '25', 'pad']);
-    const roomy = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
-    expect(texts(roomy)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
+    const padded = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
+    expect(texts(padded)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
   });
 
   test('agrees with the formula, on random windows', () => {
-    const side = fc.record({
+    const windows = fc.record({
       input: fc.integer({ min: 4, max: 20 }),
       kernel: fc.integer({ min: 1, max: 4 }),
       stride: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
-      fc.property(side, (window) => {
+      fc.property(windows, (window) => {
         const { sentence } = figure.droppedEdge(window);
         const fitting = shape.poolOutputSize(window);
         expect(sentence).toContain(`It fits ${fitting} ${fitting === 1 ? 'time' : 'times'}`);

@@ -20,7 +20,7 @@ export function difference(
   }
   const ours = actual.data();
   const theirs = expected.data();
-  const size = actual.shape.reduce((product, side) => product * side, 1);
+  const size = actual.shape.reduce((product, n) => product * n, 1);
   if (ours.length !== size || theirs.length !== size) {
     return `there are ${ours.length} numbers, not ${theirs.length}, for ${size} places`;
   }
@@ -46,9 +46,9 @@ function distance(a = NaN, b = NaN): number {
 
 function place(index: number, shape: readonly number[]): number[] {
   const places: number[] = [];
-  for (const side of [...shape].reverse()) {
-    places.unshift(index % side);
-    index = Math.floor(index / side);
+  for (const n of [...shape].reverse()) {
+    places.unshift(index % n);
+    index = Math.floor(index / n);
   }
   return places;
 }

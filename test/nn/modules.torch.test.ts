@@ -47,7 +47,7 @@ describe('A module has as many parameters as in torch, under the same names', ()
     const parameters = [...make(entry).namedParameters()];
     expect(parameters.map(([name]) => name)).toEqual(entry.parameters);
     const count = parameters.reduce(
-      (sum, [, value]) => sum + value.shape.reduce((product, side) => product * side, 1),
+      (sum, [, value]) => sum + value.shape.reduce((product, size) => product * size, 1),
       0,
     );
     expect(count).toBe(entry.parameterCount);

@@ -85,7 +85,7 @@ interface Answer extends Numbers {
 
 /** The numbers that torch gave. */
 export function torch({ at, shape }: Place): Answer {
-  const size = shape.reduce((product, side) => product * side, 1);
+  const size = shape.reduce((product, n) => product * n, 1);
   return { shape, data: () => numbers.slice(at, at + size) };
 }
 

@@ -201,9 +201,9 @@ describe('A function that should give lists', () => {
   });
 
   it('must leave its arguments alone, even where the result is right', async () => {
-    const { points, passed, findings } = await onConvolve((...[picture, ...others]: Args) => {
-      const result = rightConvolve(picture, ...others);
-      picture.push([]);
+    const { points, passed, findings } = await onConvolve((...[image, ...others]: Args) => {
+      const result = rightConvolve(image, ...others);
+      image.push([]);
       return result;
     });
     expect(findings).toMatchObject([
@@ -215,9 +215,9 @@ describe('A function that should give lists', () => {
   });
 
   it('is told when both the result is wrong and its arguments are changed', async () => {
-    const { findings } = await onConvolve((...[picture, kernel, settings]: Args) => {
-      const result = rightConvolve(picture, kernel, { ...settings, stride: 1 });
-      picture.pop();
+    const { findings } = await onConvolve((...[image, kernel, settings]: Args) => {
+      const result = rightConvolve(image, kernel, { ...settings, stride: 1 });
+      image.pop();
       return result;
     });
     expect(findings.map(({ rule }) => rule)).toEqual([

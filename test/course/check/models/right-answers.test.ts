@@ -58,10 +58,10 @@ describe('A right model is right in every form', () => {
       'layers made in another order than they are used',
       () => {
         class Backwards extends nn.Module {
-          behind = last();
+          after = last();
           before = first();
           forward(x: Tensor) {
-            return this.behind(F.maxPool2d(F.relu(this.before(x)), 2));
+            return this.after(F.maxPool2d(F.relu(this.before(x)), 2));
           }
         }
         return new Backwards();

@@ -196,10 +196,10 @@ describe('The compiler', () => {
   });
 
   it('takes no cell that declares more than one could write', async () => {
-    const sides = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
+    const properties = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
     const copies = Array.from({ length: 3 }, (_, i) => `const copy${i} = { ...photo };`);
     const cell = await converter.convert(
-      `const photo = { ${sides} } as const;\n${copies.join('\n')}`,
+      `const photo = { ${properties} } as const;\n${copies.join('\n')}`,
       [],
     );
     expect(cell).toEqual({ kind: 'too-large' });
