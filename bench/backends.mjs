@@ -1,5 +1,5 @@
 // @ts-check
-/** Row: tfjs-node beside WebAssembly, both under convlab. */
+/** Row: tfjs-node against WebAssembly, both running convlab. */
 
 /** @type {import('./rows.mjs').Row} */
 export const backends = {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Row: checking an answer in a cell. */
 
-/** How often a sample checks. */
+/** Checks per sample. */
 const VALUES = 200;
 const OTHERS = 10;
 

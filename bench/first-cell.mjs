@@ -1,11 +1,11 @@
 // @ts-check
-/** Row: from a fresh kernel to the first tensor, and on. */
+/** Row: how long a fresh kernel takes to the first tensor, and to the cells after it. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Kernel } from '../dist/tools/kernel/client/kernel.mjs';
 import { quantile } from './harness/statistics.mjs';
 
-/** The first cell imports, the others are what a learner types next; the same in both languages. */
+/** The first cell imports; the others are what a learner types next. Both languages do the same. */
 const CELLS = {
   typescript: [
     `import { nn, randn } from 'convlab';

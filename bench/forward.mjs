@@ -1,7 +1,7 @@
 // @ts-check
 /** Row: the quiz network's forward pass against bare tfjs and torch. */
 
-/** How often a sample runs the network, so that each takes a tenth of a second or more. */
+/** Runs of the network per sample: enough for each sample to take a tenth of a second. */
 const ITERATIONS = { 1: 60, 8: 16, 32: 6 };
 
 /** @type {import('./rows.mjs').Row} */

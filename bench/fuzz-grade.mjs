@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Fuzzes the reading side of grading: `node bench/fuzz-grade.mjs`, after `npm run build`. Each case
- * must give one row; a crash, a hang or an error fails. A nightly run in CI does the same.
+ * Fuzzes the part of grading that reads submissions: `node bench/fuzz-grade.mjs`, after `npm run build`.
+ * Each case must result in one row; a crash, a hang or an error fails. CI does the same every night.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 // @ts-check
-/** Row: a large made-up class, graded at once and again with ten kill -9 in between. */
+/** Row: a large made-up class, graded in one go, and again with ten kill -9 on the way. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +72,7 @@ async function interrupted(root, signal) {
   }
 }
 
-/** After how many judged submissions the grader is killed. */
+/** The numbers of judged submissions after which the grader is killed. */
 function moments() {
   let state = 2026;
   const draw = () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Row: a class of the same five questions, marked by three graders; and whole courses by convlab. */
+/** Row: answers to five questions, graded by three graders; and whole courses, graded by convlab. */
 import { execFile } from 'node:child_process';
 import {
   appendFileSync,
@@ -120,7 +120,7 @@ async function wholeCourses(root, folder, signal, { areDistinct = false } = {}) 
   return { each: seconds / students, peakMb, untrue: differences(planted, results).length };
 }
 
-/** Puts something of the student's own into each program. */
+/** Makes the program of each student a different one. */
 function makeDistinct(/** @type {string} */ submissions) {
   for (const name of readdirSync(submissions, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts')) continue;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs rows of the benchmark one after the other, shows them, and writes them down. */
+/** Runs rows of the benchmark one after the other, shows the figures and saves them. */
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import { statusLine } from '../dist/tools/cli/status-line.mjs';

@@ -59,7 +59,7 @@ function linesOfCode(/** @type {string} */ text) {
   return lines.size;
 }
 
-/** Interfaces and types of literals with a member called `stride`. */
+/** Interfaces and type literals with a member called `stride`. */
 function typesOfWindows() {
   /** @type {string[]} */
   const found = [];
@@ -77,7 +77,7 @@ function typesOfWindows() {
 }
 
 /**
- * The files of which a function runs meanwhile.
+ * The files with a function that runs during `run`.
  *
  * @param {() => unknown} run
  */
@@ -98,7 +98,7 @@ async function filesOf(run) {
       functions.some(({ ranges }) => ranges.some(({ count }) => count > 0)),
     )
     .map(({ file }) => relative(dist, file))
-    .filter((file) => !file.endsWith('index.js')); // it only passes on what others have
+    .filter((file) => !file.endsWith('index.js')); // it only re-exports
 }
 
 async function journeys() {

@@ -1,5 +1,5 @@
 // @ts-check
-/** All rows, in the order of the results. A new row is a line here and a file. */
+/** All rows, in the order of the results. A new row takes a file, and a line here. */
 import { backends } from './backends.mjs';
 import { check } from './check.mjs';
 import { checkCommand } from './check-command.mjs';

@@ -1,6 +1,6 @@
 // @ts-check
 /* global AbortSignal, fetch */
-/** Row: what `npm start` adds to JupyterLab's own start. */
+/** Row: what `npm start` adds to the start of JupyterLab itself. */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ async function untilItAnswers(commandFor, signal) {
     cwd: paths.root,
     env: { ...process.env, JUPYTER_RUNTIME_DIR: runtime },
     stdio: 'ignore',
-    detached: process.platform !== 'win32', // Ctrl-C reaches us alone, and we end it with its kin
+    detached: process.platform !== 'win32', // Ctrl-C reaches only us, and we end it with its children
   });
   let ended = false;
   server.once('error', () => (ended = true));
@@ -86,7 +86,7 @@ async function untilItAnswers(commandFor, signal) {
   }
 }
 
-/** `/api` tells the server's version to everybody. */
+/** `/api` gives the server's version, without asking for a token. */
 async function answers(/** @type {string} */ url) {
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(1000) })).ok;

@@ -1,12 +1,12 @@
 // @ts-check
-/** Row: how long one waits for a result after saving a file. */
+/** Row: how long it takes from saving a file to the result. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-/** A wrong answer of each kind, another text each time: who passes is not here to save again. */
+/** A wrong answer of each kind, different each time: learners who pass don't save again. */
 const ANSWERS = [
   {
     key: 'values',
@@ -46,7 +46,7 @@ export const features = new nn.Sequential(
   },
 ];
 
-/** After a result the next process gets ready. Nobody saves again sooner than this. */
+/** After a result the next process gets ready; learners don't save again any sooner than this. */
 const PAUSE = 2000;
 const LIMIT = 60_000;
 
@@ -112,7 +112,7 @@ class Watcher {
     });
   }
 
-  /** Waits for what is wanted, and forgets what came so far. */
+  /** Waits for the wanted output, and forgets everything up to then. */
   async until(/** @type {RegExp} */ wanted) {
     const deadline = setTimeout(() => this.close(), LIMIT);
     while (!wanted.test(this.#text)) {

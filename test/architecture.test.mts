@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '..', 'src');
 
-/** The tables of ARCHITECTURE.md, each by the words over its first column: row by row, cell by cell. */
+/** The tables of ARCHITECTURE.md as rows of cells, by the heading of the first column. */
 const tables = tablesOf(readFileSync(join(import.meta.dirname, '..', 'ARCHITECTURE.md'), 'utf8'));
 const folders = tables['folder']!.map(([folder = '', , others = '']) => ({
   name: folder.replace('src/', ''),
@@ -18,10 +18,10 @@ const folders = tables['folder']!.map(([folder = '', , others = '']) => ({
 const owners = new Map(
   tables['package']!.map(([name = '', owning = '']) => [name, owning.split(', ')] as const),
 );
-/** The only files of the library that may know Node; a browser gets others in their place. */
+/** The only files of the library that may use Node; a browser would need others in their place. */
 const hosts = tables['host file']!.map(([file = '']) => file.replace('src/', ''));
 const permissions = new Map(folders.map(({ name, mayImport }) => [name, mayImport]));
-/** What a browser loads: the folders that `index.ts` leads to. */
+/** What a browser loads: the folders that `index.ts` depends on. */
 const library = leadingFrom('index.ts');
 
 function tablesOf(markdown: string): Record<string, string[][]> {
@@ -48,7 +48,7 @@ function leadingFrom(folder: string, found = new Set<string>()): Set<string> {
 interface Import {
   file: string;
   to: string;
-  /** Gone when the code runs. */
+  /** Erased before the code runs. */
   isTypeOnly: boolean;
 }
 
@@ -164,7 +164,7 @@ describe('Imports', () => {
   });
 });
 
-/** Circles of imports that exist when the code runs; a type may look back. */
+/** Circular imports that exist at run time; those of types are allowed. */
 function circles(inner: Import[]): string[] {
   const graph = new Map<string, string[]>();
   for (const { file, to, isTypeOnly } of inner) {

@@ -1,4 +1,8 @@
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio of two colours: red, green and blue from 0 to 255. */
+/**
+ * The contrast ratio of two colours, as red, green and blue from 0 to 255.
+ *
+ * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 export function contrast(one: readonly number[], other: readonly number[]): number {
   const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a);
   return (light! + 0.05) / (dark! + 0.05);

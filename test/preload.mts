@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * What makes Node run some code before its program, with one of our packages at hand.
+ * The environment that makes Node run some code before its program, with one of our packages available.
  *
  * @param file where to write it
  * @param code of a CommonJS module, in which `library` is the package

@@ -1,4 +1,4 @@
-/** README.md says nothing that is not so, as far as that can be tested. */
+/** What README.md says is true, as far as that can be tested. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * How much of a large set is tried: in `npm test` a part, drawn by the same seed, and all of it in
- * `npm run test:full`.
+ * How much of a large set is tried: all of it in `npm run test:full`, and in `npm test` a sample that is
+ * always the same one.
  */
 export const extent = process.env.CONVLAB_TEST_EXTENT === 'full' ? 'full' : 'sample';
 

@@ -5,12 +5,12 @@ import { type Closeness, difference, type Numbers } from './matchers/allclose';
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- vitest's own signature
   interface Matchers<T = any> {
-    /** Same shape, and every number within `tolerance` (1e-5) of the expected one. */
+    /** The same shape, with every number within `tolerance` (1e-5) of the expected one. */
     toBeAllclose(expected: Numbers, options?: Closeness): void;
   }
 }
 
-// Weights that nobody seeds are the same in each run, whatever ran before.
+// So that unseeded weights are the same in every run, whatever ran before.
 beforeEach(() => manualSeed(0));
 
 expect.extend({

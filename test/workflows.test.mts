@@ -1,4 +1,4 @@
-/** What GitHub runs is at least what GitHub reads: the workflows pass its own parser, expressions included. */
+/** The workflows pass GitHub's own parser, expressions included. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as parser from '@actions/workflow-parser';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-// The parser imports JSON as only a bundler understands it.
+// The parser imports JSON in a way that only a bundler understands.
 const { outputFiles } = await build({
   entryPoints: ['@actions/workflow-parser'],
   absWorkingDir: root,

@@ -1,8 +1,8 @@
 // @ts-check
 /* global Buffer */
-/** Mutations of a zip file's bytes: of the fields in its headers, and of anything. */
+/** Mutates the bytes of a zip file: the fields of its headers, and anything else. */
 
-/** Where a header begins, and the fields in it: their place and their width in bytes. */
+/** The mark that a header begins with, and its fields: offset and width in bytes. */
 const headers = [
   {
     mark: 'PK\x01\x02',

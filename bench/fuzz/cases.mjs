@@ -1,6 +1,6 @@
 // @ts-check
 /* global Buffer, TextEncoder */
-/** Submissions as students hand them in, mutated: a case is what one student sends. */
+/** Mutated submissions. A case is what one student hands in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -15,7 +15,7 @@ import { textMutations } from './text.mjs';
  * @typedef {object} Case
  * @property {Kind} kind
  * @property {string} name of the entry in the folder of submissions
- * @property {string} [path] in the entry, where that is a folder
+ * @property {string} [path] in the entry, if that is a folder
  * @property {Buffer} bytes
  * @property {readonly string[]} mutations what was done to it
  */
@@ -30,7 +30,7 @@ export function casesFrom(root) {
   const archives = files.slice(0, 12).map(([, text], i) => Buffer.from(archiveOf(i, text, files)));
 
   /**
-   * The case of a seed.
+   * The case that a seed determines.
    *
    * @param {number} seed
    * @returns {Case}
@@ -45,7 +45,7 @@ export function casesFrom(root) {
     if (kind === 'archive') {
       /** @type {Buffer} */
       let bytes = Buffer.from(random.one(archives));
-      // One is mostly enough: after two hardly any can be opened at all.
+      // Usually just one: after two, hardly any archive can be opened at all.
       for (let i = random.chance(0.8) ? 1 : times; i > 0 && bytes.length > 0; i--) {
         const mutation = random.one(Object.keys(archiveMutations));
         mutations.push(mutation);

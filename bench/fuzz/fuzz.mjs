@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { casesFrom } from './cases.mjs';
 
 /**
- * @typedef {object} Failure what must never be
- * @property {number} seed makes the case again
+ * @typedef {object} Failure what must never happen
+ * @property {number} seed reproduces the case
  * @property {import('./cases.mjs').Kind} kind
  * @property {readonly string[]} mutations
  * @property {string} what
@@ -17,13 +17,13 @@ import { casesFrom } from './cases.mjs';
  * @typedef {object} Fuzzed
  * @property {number} cases
  * @property {number} rows
- * @property {ReadonlyMap<string, number>} outcomes how often each, by kind of case
+ * @property {ReadonlyMap<string, number>} outcomes how many of each, by kind of case
  * @property {readonly Failure[]} failures
  */
 
 const reader = fileURLToPath(new URL('reader.mjs', import.meta.url));
 const batchSize = 50;
-/** What takes longer hangs: grading itself would wait longer, and lose a worker. */
+/** Anything slower counts as a hang: grading itself would wait longer, and lose a worker. */
 const longestSeconds = 20;
 
 /**
@@ -103,7 +103,7 @@ async function readFolder(folder, byName) {
     results.set(seed, results.has(seed) ? { what: 'It has two rows.' } : result);
     done.push(name);
   };
-  // A reader that dies or hangs over a case is followed by another one that leaves it out.
+  // If a reader dies or hangs on a case, the next one skips it.
   for (let isOver = false; !isOver;) isOver = await readSome(folder, done, put);
   for (const [name, seed] of byName) {
     if (!results.has(seed)) results.set(seed, { what: `${name} has no row.` });
@@ -135,7 +135,7 @@ function readSome(folder, skip, put) {
     };
     const lose = (/** @type {string} */ what) => {
       if (current === '') {
-        // It would be lost again.
+        // The next reader would be lost in the same way.
         reject(new Error(`A reader was lost over no case. ${what} ${said}`));
         return end(true);
       }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Mutations of a notebook's structure: what it says is JSON, but no longer what Jupyter writes. */
+/** Mutates the structure of a notebook: it is still JSON, but no longer what Jupyter writes. */
 
 /** @typedef {{ cells: Record<string, unknown>[], [key: string]: unknown }} Notebook */
 
@@ -51,7 +51,7 @@ function owner(notebook, random) {
 }
 
 /**
- * A cell that is one: an earlier mutation may have put anything in its place.
+ * A cell that still is one: an earlier mutation may have replaced it with anything.
  *
  * @param {Pick<Notebook, 'cells'>} notebook
  * @param {import('./random.mjs').Random} random

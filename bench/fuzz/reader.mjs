@@ -1,5 +1,5 @@
 // @ts-check
-/** Reads submissions as grading does, in a process of its own, and says how each came out. */
+/** Reads submissions as grading does, in a separate process, and reports the outcome of each. */
 import { isDeepStrictEqual } from 'node:util';
 import { listed } from '../../dist/course/exercises/manifest.js';
 import { readLiterals } from '../../dist/tools/grade/judge/literals.mjs';
@@ -24,7 +24,7 @@ function send(message) {
 }
 
 /**
- * What became of it in a word; anything that must not be is thrown.
+ * The outcome in one word. Throws if the entry is in a state that must never occur.
  *
  * @param {import('../../dist/tools/grade/submissions/submission.mjs').StudentEntry} entry
  */

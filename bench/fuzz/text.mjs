@@ -1,7 +1,7 @@
 // @ts-check
-/** Mutations of text, whatever it means. */
+/** Mutates text, regardless of what it means. */
 
-/** Characters with which programs have had trouble. */
+/** Characters that have caused trouble for programs. */
 const odd = [
   '\0',
   '\ufeff',

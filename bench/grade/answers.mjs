@@ -1,5 +1,5 @@
 // @ts-check
-/** Right and wrong answers to each exercise, as the text of a file: the wrong ones in the modelled ways. */
+/** Right and wrong answers to each exercise, as the text of a file. The wrong ones make modelled mistakes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../dist/course/exercises/index.js';
@@ -18,8 +18,8 @@ import { paths } from '../../dist/tools/machine/paths.mjs';
  */
 
 /**
- * Mistakes in code, as what is replaced in the solution, and by what. Numbers need none: their mistakes
- * are in the catalogue.
+ * Mistakes in code: what is replaced in the solution, and by what. Exercises that ask for numbers need
+ * none: their mistakes are in the catalogue.
  *
  * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>}
  */
@@ -65,7 +65,7 @@ const slips = {
 };
 
 /**
- * Every exercise of the course, in its order.
+ * Every exercise, in the order of the course.
  *
  * @returns {readonly Answers[]}
  */

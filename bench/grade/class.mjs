@@ -1,5 +1,5 @@
 // @ts-check
-/** Makes up a class: what students hand in, and the verdict that each answer has to get. */
+/** Makes up a class: what students hand in, and the verdict that each answer should get. */
 import { Buffer } from 'node:buffer';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,21 +18,21 @@ import { filledIn, notebookName } from './notebook.mjs';
  * @property {Record<string, Status>} verdicts by exercise
  *
  * @typedef {object} ClassOptions
- * @property {string} folder where the submissions are written to
+ * @property {string} folder where the submissions are written
  * @property {number} students
  * @property {number} seed
- * @property {readonly string[]} [exercises] those that are answered (all)
- * @property {readonly string[]} [kinds] what there is, each as often as it is named (`usual`)
+ * @property {readonly string[]} [exercises] which ones are answered (all)
+ * @property {readonly string[]} [kinds] kinds of submissions, each as often as it is listed (`usual`)
  */
 
-/** A class as it may be, with somebody who does harm. */
+/** A plausible mix, including students who do harm. */
 const usual = [
   ...['right', 'mixed', 'mixed', 'mixed', 'zip', 'zip', 'notebook', 'starters', 'missing'],
   ...['hostile', 'broken', 'truncated-zip', 'truncated-notebook', 'symlink'],
 ];
 
 /**
- * Writes a class of submissions, the same ones for the same seed.
+ * Writes the submissions of a class, which the seed determines.
  *
  * @param {ClassOptions} options
  * @returns {Planted[]} sorted by student
@@ -64,7 +64,7 @@ function write({ folder, student, kind, all, random }) {
     for (const { id, path, right, wrong } of all) {
       verdicts[id] = isRight() ? 'right' : 'wrong';
       files[path] = verdicts[id] === 'right' ? right : oneOf(wrong);
-      // Few files are the same to the byte.
+      // In a real class, few files are identical to the byte.
       files[path] = `// ${student}\n${files[path]}`;
     }
   };
@@ -154,7 +154,7 @@ function zipOf(files) {
   return zipSync(Object.fromEntries(bytes), { mtime: '2026-01-02' });
 }
 
-/** Numbers from 0 to 1 (mulberry32), the same for the same seed. */
+/** Numbers from 0 to 1 (mulberry32), determined by the seed. */
 function randomFrom(/** @type {number} */ seed) {
   let state = seed >>> 0;
   return () => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The three graders, each on the same class: seconds, peak memory, and verdicts that are not true. */
+/** Runs three graders on the same class: seconds, peak memory and wrong verdicts. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { measured } from './measure.mjs';
@@ -128,7 +128,7 @@ export async function otter(/** @type {Run} */ { folder, bin, students, signal }
   return { seconds, peakMb, untrue };
 }
 
-/** The environment's programs first, its kernel among them. */
+/** Prefers the environment's programs, its kernel included. */
 function environment(/** @type {string} */ bin) {
   return { PATH: `${bin}:${process.env.PATH}`, JUPYTER_PREFER_ENV_PATH: '1' };
 }

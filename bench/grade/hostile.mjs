@@ -1,11 +1,11 @@
 // @ts-check
-/** Files that do harm, or are broken, each with the status that it has to get. */
+/** Files that do harm or are broken, each with the status that it should get. */
 
 /**
  * @typedef {import('../../dist/tools/grade/model.mjs').Status} Status
  * @typedef {object} Bad
  * @property {string} name
- * @property {string | Uint8Array | ((right: string) => string)} content or what makes it of a right answer
+ * @property {string | Uint8Array | ((right: string) => string)} content or what makes it from a right answer
  * @property {Status} status
  */
 

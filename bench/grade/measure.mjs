@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs a program, and measures its time and the memory of it and all that it starts. */
+/** Runs a program and measures its time, and the memory that it and its descendants take. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -35,12 +35,12 @@ export async function measured(command, args, { cwd, signal, env = {} }) {
   }
 }
 
-/** Bytes in memory of a process and all below it. */
+/** Bytes of memory that a process and its descendants take. */
 function memoryOf(/** @type {number} */ root) {
   return [root, ...descendants(root)].reduce((sum, pid) => sum + proportional(pid), 0);
 }
 
-/** What a process has to itself, and its part of what it shares (PSS); nothing of one that has ended. */
+/** Memory of a process and its part of what it shares (PSS); 0 once it has ended. */
 function proportional(/** @type {number} */ pid) {
   try {
     const said = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');

@@ -1,5 +1,5 @@
 // @ts-check
-/** The lesson on the quiz as a student hands it in: its answers filled in. */
+/** The lesson on the quiz as a student hands it in, with the answers filled in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../dist/tools/machine/paths.mjs';
@@ -47,7 +47,7 @@ export function filledIn(isRight) {
     verdicts.set(id, is);
     cell.source = is === 'right' ? right : wrong;
   }
-  // Nobody has touched it: two mistakes are still in it.
+  // Left untouched, so both of its mistakes are still there.
   verdicts.set('compile-the-quiz', 'wrong');
   return { text: JSON.stringify(notebook), verdicts };
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** Five questions that can be asked in Python as well, and a class that answers them. */
+/** Five questions that can also be asked in Python, and a class that answers them. */
 
 export const questions = ['output_size', 'count_parameters', 'depth', 'size', 'features'];
 
 /**
- * What a student says to each question: `right`, `wrong`, or `forged`, a value that is equal to any.
+ * How students answer each question: `right`, `wrong`, or `forged`, a value that equals any other.
  *
  * @param {number} students
  * @returns {{ student: string, answers: ('right' | 'wrong' | 'forged')[] }[]}
@@ -12,7 +12,7 @@ export const questions = ['output_size', 'count_parameters', 'depth', 'size', 'f
 export function sameClass(students) {
   return Array.from({ length: students }, (_, i) => ({
     student: `student-${String(i + 1).padStart(4, '0')}`,
-    // One in ten forges; half of the rest is right.
+    // One in ten forges; half of the others are right.
     answers: questions.map((_, q) => {
       if (i % 10 === 9) return q < 2 ? 'wrong' : 'forged';
       return (i * 7 + q * 3 + ((i >> q) & 1)) % 2 === 0 ? 'right' : 'wrong';
@@ -28,7 +28,7 @@ const numbers = {
 
 /** @typedef {ReturnType<typeof sameClass>[number]['answers']} Given */
 
-/** The cells of a notebook, one a question. */
+/** The cells of a notebook, one per question. */
 export function inPython(/** @type {Given} */ answers) {
   const [size, count] = answers;
   const ones = size === 'right' ? ' + 1' : '';
@@ -45,7 +45,7 @@ export function inPython(/** @type {Given} */ answers) {
   ];
 }
 
-/** What the test of each question asks, with the same meaning as convlab's check. */
+/** The test of each question, which accepts what convlab's check accepts. */
 export const pythonTests = [
   [
     'output_size(130, 3, 1, 0) == 128',
@@ -87,7 +87,7 @@ export function countParameters({ inChannels, outChannels, kernel, groups, bias 
 }
 
 /**
- * Verdicts that are not the truth.
+ * The number of wrong verdicts.
  *
  * @param {ReturnType<typeof sameClass>} students
  * @param {(student: string) => readonly boolean[]} verdicts

@@ -1,9 +1,9 @@
 // @ts-check
-/** Takes samples of two sides in turn, and sums them up. */
+/** Takes samples of ours and of theirs in turn, and summarises them. */
 import { summarize } from './statistics.mjs';
 
 /**
- * One number that samples hold, and what is wanted of it.
+ * One number in each sample, and the goal for it.
  *
  * @typedef {object} Figure
  * @property {string} key where it is in a sample
@@ -13,14 +13,14 @@ import { summarize } from './statistics.mjs';
  *
  * @typedef {object} Goal
  * @property {string} text
- * @property {'ratio' | 'difference' | 'ours'} of the median that is looked at
+ * @property {'ratio' | 'difference' | 'ours'} of the median that is compared
  * @property {number} atMost
  *
- * @typedef {() => Promise<Record<string, number>>} Sample takes one, of all figures at once
+ * @typedef {() => Promise<Record<string, number>>} Sample takes one sample, of all figures at once
  *
  * @typedef {object} Comparison
  * @property {number} rounds
- * @property {number} [warmUps] samples of each side that are thrown away first (1)
+ * @property {number} [warmUps] samples of each that are discarded first (1)
  * @property {Sample} ours
  * @property {Sample} [theirs]
  * @property {string} [peer] who they are
@@ -39,7 +39,7 @@ import { summarize } from './statistics.mjs';
  */
 
 /**
- * Ours, theirs, ours, theirs …: what slows the machine down for a while then slows both.
+ * Ours, theirs, ours, theirs …: whatever slows the machine down for a while slows down both.
  *
  * @param {Comparison} comparison
  * @param {(done: number, of: number) => void} progress
@@ -91,7 +91,7 @@ function sumUp({ goal, unit }, ours, theirs) {
       : {
           ...own,
           theirs: summarize(theirs),
-          // Of growths, which may be 0 or below it, a ratio says nothing.
+          // Growth may be zero or negative, and then a ratio means nothing.
           ...((unit === 'ms' || unit === 's') && { ratio: paired((a, b) => a / b) }),
           difference: paired((a, b) => a - b),
         };

@@ -12,7 +12,7 @@ const folder = join(paths.state, 'bench');
 const venv = join(folder, 'venv');
 const requirements = join(paths.root, 'bench', 'requirements.txt');
 
-/** PyPI's torch for Linux brings two gigabytes for graphics cards; torch's own index has one without. */
+/** PyPI's torch for Linux includes two gigabytes for graphics cards; torch's own index has a build without. */
 const CPU_INDEX = 'https://download.pytorch.org/whl/cpu';
 
 export const peers = {
@@ -53,7 +53,7 @@ export function peersStep() {
   };
 }
 
-/** Without it pip would try it for minutes; PyPI's torch gives the same figures. */
+/** If it doesn't answer, pip would retry for minutes; PyPI's torch gives the same figures. */
 async function answers(/** @type {string} */ url) {
   if (process.platform !== 'linux') return false;
   try {

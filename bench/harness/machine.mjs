@@ -1,5 +1,5 @@
 // @ts-check
-/** Where and with what the figures were measured. */
+/** The machine and the versions that figures were measured with. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
@@ -29,7 +29,7 @@ export function describeVersions() {
   };
 }
 
-/** The commit that was measured; a star if files had been changed since. */
+/** The commit that was measured, with a star if files had changed since. */
 export function describeCommit() {
   try {
     const git = (/** @type {string[]} */ ...args) =>

@@ -9,7 +9,7 @@ import { HEAD, toCells } from './words.mjs';
 
 /**
  * @typedef {Record<string, string>} Facts
- * @typedef {Record<string, RowResults>} Results by the rows' names
+ * @typedef {Record<string, RowResults>} Results by row name
  *
  * @typedef {object} RowResults
  * @property {string} date
@@ -23,7 +23,7 @@ const folder = join(paths.root, 'bench');
 const json = join(folder, 'results.json');
 
 /**
- * What was measured before: measuring a row leaves the others as they are.
+ * What was measured before: measuring one row leaves the others unchanged.
  *
  * @returns {Results}
  */
@@ -44,9 +44,9 @@ export async function write(results, rows) {
 }
 
 /**
- * The page.
+ * The text of RESULTS.md.
  *
- * @internal Tests hand in results of their own.
+ * @internal Tests pass results of their own.
  * @param {Results} results
  * @param {readonly import('../rows.mjs').Row[]} rows
  * @param {string} notes

@@ -1,8 +1,8 @@
 // @ts-check
-/** What is quoted of a list of samples. */
+/** Summarises a list of samples. */
 
 /**
- * The quantile `q` (0 to 1), between neighbours by a straight line.
+ * The quantile `q` (0 to 1), interpolated linearly between neighbours.
  *
  * @param {readonly number[]} values
  * @param {number} q
@@ -29,7 +29,7 @@ export function summarize(values) {
   };
 }
 
-/** Four digits are more than any of these measurements holds. */
+/** Four digits are more than any of these measurements is worth. */
 function round(/** @type {number} */ value) {
   return Number(value.toPrecision(4));
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** How a measured figure is written, in the terminal as in the file. */
+/** How a measured figure is written, both in the terminal and in the file. */
 
 /** @typedef {import('./compare.mjs').Measured} Measured */
 
@@ -15,14 +15,14 @@ export function toCells({ what, peer, unit, ours, theirs, ratio, goal }) {
   ];
 }
 
-/** A goal on the difference is judged by a number that is in no other column. */
+/** A goal for the difference is about a number that no other column shows. */
 function difference(/** @type {Measured} */ { goal, difference, unit }) {
   return goal?.of === 'difference' ? ` (${digits(difference?.median ?? NaN)} ${unit})` : '';
 }
 
 export const HEAD = ['', 'ours', 'theirs', 'against', 'ours / theirs', 'goal'];
 
-/** Three digits; more would pretend. */
+/** Three digits: more would suggest a precision that isn't there. */
 function digits(/** @type {number} */ value) {
   if (!Number.isFinite(value)) return '–';
   if (Math.abs(value) >= 100) return value.toFixed(0);

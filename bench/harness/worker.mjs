@@ -1,5 +1,5 @@
 // @ts-check
-/** A process that stays, and answers a line of JSON with a line of JSON. */
+/** A process that keeps running and answers each line of JSON with a line of JSON. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
@@ -22,9 +22,9 @@ export class Worker {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child.stderr.on('data', (data) => (this.#log = (this.#log + data).slice(-2000)));
-    this.#child.stdin.on('error', () => {}); // it has ended, which is told below
+    this.#child.stdin.on('error', () => {}); // it has ended, which is reported below
     createInterface({ input: this.#child.stdout }).on('line', (line) => {
-      // tfjs-node greets on standard output.
+      // tfjs-node prints a greeting on standard output.
       if (line.startsWith('{')) this.#waiting.shift()?.resolve(JSON.parse(line));
     });
     const name = args.at(-1);

@@ -22,7 +22,7 @@ const bias2 = tf.variable(tf.randomNormal([20]));
 function net(x) {
   const conv1 = tf.add(tf.conv2d(x, /** @type {any} */ (filter1), 1, 'valid'), bias1);
   const pool1 = tf.maxPool(/** @type {Tensor4D} */ (conv1), 4, 4, 'valid');
-  // tfjs-node takes no padding in numbers; for a 5x5 kernel 'same' is a padding of 2.
+  // tfjs-node takes no numeric padding; for a 5x5 kernel, 'same' is a padding of 2.
   const conv2 = tf.add(tf.conv2d(pool1, /** @type {any} */ (filter2), 1, 'same'), bias2);
   return tf.maxPool(/** @type {Tensor4D} */ (conv2), 2, 2, 'valid');
 }

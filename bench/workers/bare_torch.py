@@ -1,4 +1,4 @@
-"""The quiz network in torch: answers a line of JSON with a line of JSON, as serve.mjs does."""
+"""The quiz network in torch: answers each line of JSON with a line of JSON, as serve.mjs does."""
 
 import json
 import os

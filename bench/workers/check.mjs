@@ -1,5 +1,5 @@
 // @ts-check
-/** Checks of answers in one process, as a notebook's cell makes them, without showing the report. */
+/** Checks answers in one process, as a cell of a notebook does, but without showing the report. */
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import convlab from 'convlab';

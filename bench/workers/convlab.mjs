@@ -1,5 +1,5 @@
 // @ts-check
-/** The quiz network in convlab. CONVLAB_BACKEND chooses what computes. */
+/** The quiz network in convlab. CONVLAB_BACKEND chooses the backend. */
 import convlab from 'convlab';
 import { memory, sweep } from '../../dist/tensor/index.js';
 import { serve } from './serve.mjs';

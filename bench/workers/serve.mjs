@@ -1,5 +1,5 @@
 // @ts-check
-/** The far side of harness/worker.mjs: jobs by name, each run as often as asked. */
+/** The other end of harness/worker.mjs: jobs by name, each run the requested number of times. */
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 

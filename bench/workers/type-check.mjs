@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 const require = createRequire(import.meta.url);
 process.chdir(new URL('../../notebooks', import.meta.url).pathname);
 
-/** VGG-16: a number is a convolution with so many filters, M a pooling. */
+/** VGG-16: a number is a convolution with that many filters, M is a pooling. */
 const VGG16 = [64, 64, 'M', 128, 128, 'M', 256, 256, 256, 'M', 512, 512, 512, 'M', 512, 512, 512];
 
 function vgg16() {

@@ -1,4 +1,4 @@
-/** Grades every attack with the real grader: in the real sandbox, and then without. */
+/** Grades every attack with the real grader: in the real sandbox, and then without one. */
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -28,7 +28,7 @@ const submissions = join(folder, 'all');
 const endless = join(folder, 'endless');
 const out = (name: string) => join(folder, name);
 const names = Object.keys(attacks);
-/** What nothing but its limit can end; so that this may be a short one. */
+/** Whether only the time limit can end it, in which case a short limit will do. */
 const isEndless = (name: string) =>
   Object.values(attacks[name]!.verdicts).some(([status]) => status === 'timed-out');
 
@@ -65,7 +65,7 @@ async function run(name: string, options: RunOptions = {}) {
   return (await grade(all)).results;
 }
 
-/** What was handed in, as paths. */
+/** The paths of what was handed in. */
 function entries(): string[] {
   return [submissions, endless].flatMap((place) =>
     readdirSync(place).map((name) => join(place, name)),
@@ -91,7 +91,7 @@ it('is sandboxed in CI', () => {
   if (process.env.CI === 'true') expect(tools).not.toHaveProperty('missing');
 });
 
-/** What came of it in the sandbox, where there is one. */
+/** The results in the sandbox, if there is one. */
 let sandboxed: Results | undefined;
 
 describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
@@ -122,7 +122,7 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
   });
 
   it('takes no longer than its limits allow', () => {
-    // Seven seconds each, were all of them to run until they are ended.
+    // Two at a time, seven seconds each if all of them ran into their limit.
     expect(seconds).toBeLessThan((7 * names.length) / 2);
   });
 
@@ -178,11 +178,11 @@ describe('Without a sandbox it still forges nothing', () => {
   beforeAll(async () => {
     const some = join(folder, 'harmless');
     mkdirSync(some);
-    // What is only compiled, or written out, meets no sandbox: it would be judged twice by the same steps.
+    // What is only read never meets the sandbox: grading it again would repeat the same steps.
     const again = harmless.filter((name) => !sandboxed || !attacks[name]!.isOnlyRead);
     const isOne = (path: string) => again.some((name) => basename(path).startsWith(name));
     for (const path of entries().filter(isOne)) renameSync(path, join(some, basename(path)));
-    // What is ended too early gets no points either.
+    // An attack that is ended too early gets no points, either.
     results = await run('unsafe', { unsafe: true, from: some, timeout: 1 });
     const { submissions: read = [] } = sandboxed ?? {};
     results = { ...results, submissions: [...results.submissions, ...read] };

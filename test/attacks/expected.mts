@@ -1,15 +1,15 @@
-/** Every attack and its verdict. The files lie in corpus/NAME; what can't be kept there, made.mts makes. */
+/** Every attack and its verdict. Files are in corpus/NAME; what can't be kept there is made by made.mts. */
 import type { Status } from '../../src/tools/grade/model.mjs';
 
-/** Of an exercise: what it may be (how a program ends can depend on the machine), and its points. */
+/** The statuses an exercise may get (how a program ends can depend on the machine), and its points. */
 type Verdict = readonly [status: Status | readonly Status[], points: number];
 
 export interface Attack {
   readonly threat: string;
   readonly verdicts: Readonly<Record<string, Verdict>>;
-  /** Whether it can be run without a sandbox and do no harm to this machine. */
+  /** Whether it does this machine no harm without a sandbox. */
   readonly isHarmless: boolean;
-  /** Whether it is judged by what is written there: no program of it ever runs. */
+  /** Whether it is judged by its text alone: no program of it ever runs. */
   readonly isOnlyRead?: boolean;
 }
 
@@ -24,7 +24,7 @@ function attack(threat: string, exercise: Exercise, status: Verdict[0], points =
   return { threat, verdicts: { [exercise]: [status, points] }, isHarmless: true };
 }
 
-/** One whose texts are read and compiled, and not run. */
+/** One whose text is read and compiled, but not run. */
 function onlyRead(...args: Parameters<typeof attack>): Attack {
   return { ...attack(...args), isOnlyRead: true };
 }

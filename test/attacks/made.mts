@@ -1,4 +1,4 @@
-/** Makes the attacks that can't be kept as files: links, pipes, archives, and what is too large. */
+/** Makes the attacks that can't be kept as files: links, pipes, archives, and whatever is too large. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ const solution = join(here, '../../solutions/quiz/quiz-130.ts');
 const wrong =
   'export const depth = 7, size = 1234, features = 99, steps = [9999, 8888, 7777, 6666];';
 
-/** Copies the corpus into an empty folder and makes the rest beside it. */
+/** Copies the corpus into an empty folder, and makes the others there. */
 export async function makeSubmissions(root: string): Promise<void> {
   cpSync(join(here, 'corpus'), root, { recursive: true });
   const write = (path: string, content: string | Uint8Array) => {
@@ -47,14 +47,14 @@ export async function makeSubmissions(root: string): Promise<void> {
     'made-deep-brackets/quiz-130.ts',
     `export const depth = ${'['.repeat(200_000)}1${']'.repeat(200_000)};`,
   );
-  // Brackets that take a parser twice as long with each level: no tool of ours survives the file either.
+  // Brackets that take a parser twice as long with each level: our own tools would not survive the file, either.
   const levels = 34;
   write(
     'made-types-parser/quiz-130.ts',
     `export type Endless = ${'(infer U extends ('.repeat(levels)}1${') ? 1 : 0)'.repeat(levels)};
 export const depth = 20, size = 16, features = 5120;`,
   );
-  // The same for what an answer imports, where its author has padded it.
+  // The same in a file that an answer imports, padded.
   const nested = `export const depth = ${'async(a='.repeat(40)}1${')'.repeat(40)};`;
   write('made-nested-helper/helper.ts', `${nested}\n//${'x'.repeat(20_000)}`);
   write('made-nested-helper/quiz-130.ts', "export { depth } from './helper';");
@@ -110,7 +110,7 @@ export const depth = 20, size = 16, features = 5120;`,
   );
 }
 
-/** An answer that knows what is right for the inputs that everybody gets, and nothing else. */
+/** An answer that knows the right results for the public inputs, and nothing else. */
 async function hardCoded(id: string, part: string): Promise<string> {
   const known: [string, Plain][] = [];
   const right = ([c, i, j]: number[], [, height, width]: number[]) =>

@@ -3,8 +3,8 @@ import { compare } from '../../bench/harness/compare.mjs';
 
 const figure = { key: 'time', what: 'a pass', unit: 'ms' } as const;
 
-/** A side whose samples are these numbers, one after the other. */
-function side(values: readonly number[], seen: string[] = [], name = '') {
+/** Takes samples that are these numbers, one after the other. */
+function sampler(values: readonly number[], seen: string[] = [], name = '') {
   const left = [...values];
   return () => {
     seen.push(name);
@@ -15,8 +15,8 @@ function side(values: readonly number[], seen: string[] = [], name = '') {
 describe('compare', () => {
   it('samples both sides in turn and throws the warm-up away', async () => {
     const seen: string[] = [];
-    const ours = side([900, 1, 2, 3], seen, 'A');
-    const theirs = side([900, 2, 2, 2], seen, 'B');
+    const ours = sampler([900, 1, 2, 3], seen, 'A');
+    const theirs = sampler([900, 2, 2, 2], seen, 'B');
     const [measured] = await compare(
       { rounds: 3, ours, theirs, peer: 'B', figures: [figure] },
       () => {},
@@ -26,8 +26,8 @@ describe('compare', () => {
   });
 
   it('takes the median of the ratios of each round, not the ratio of the medians', async () => {
-    const ours = side([1, 20, 30]);
-    const theirs = side([2, 10, 300]);
+    const ours = sampler([1, 20, 30]);
+    const theirs = sampler([2, 10, 300]);
     const [measured] = await compare(
       { rounds: 3, warmUps: 0, ours, theirs, figures: [figure] },
       () => {},
@@ -39,9 +39,9 @@ describe('compare', () => {
   it('judges a goal by the median it names', async () => {
     const judge = async (of: 'ratio' | 'ours', atMost: number) => {
       const goal = { text: '', of, atMost };
-      const sides = { ours: side([3]), theirs: side([2]) };
+      const samplers = { ours: sampler([3]), theirs: sampler([2]) };
       const [measured] = await compare(
-        { rounds: 1, warmUps: 0, ...sides, figures: [{ ...figure, goal }] },
+        { rounds: 1, warmUps: 0, ...samplers, figures: [{ ...figure, goal }] },
         () => {},
       );
       return measured?.goal?.met;

@@ -1,4 +1,4 @@
-/** JupyterLab after `npm start`, in a real browser, for tests. */
+/** JupyterLab in a real browser, started by `npm start`, for tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.e
   .filter((path) => path !== undefined)
   .find((path) => existsSync(path));
 
-/** Where there is no browser these tests are skipped, but never where the project is judged. */
+/** Without a browser these tests are skipped, but never in CI. */
 export const skips = !executablePath && process.env.CI !== 'true';
 
 /** No sandbox, because root has none; the rest keeps Chromium from calling home. */
@@ -46,7 +46,7 @@ export class Lab {
     });
   }
 
-  /** Starts JupyterLab with a progress of its own. */
+  /** Starts JupyterLab with its own record of progress. */
   static async start(): Promise<Lab> {
     const state = mkdtempSync(join(tmpdir(), 'convlab-lab-'));
     const command = join('src', 'tools', 'machine', 'bootstrap.mjs');
@@ -70,7 +70,7 @@ export class Lab {
     rmSync(this.state, { recursive: true });
   }
 
-  /** Takes away what the learner has done so far. */
+  /** Deletes the learner's progress. */
   forget(): void {
     rmSync(join(this.state, 'progress.json'), { force: true });
   }
@@ -84,7 +84,7 @@ export class Lab {
       await this.page.keyboard.press('Enter');
     } else {
       this.url.pathname = `/lab/tree/${path}`;
-      // Without what was open before.
+      // Without the tabs that were open before.
       this.url.searchParams.set('reset', '');
       await this.page.goto(this.url.href);
       this.isLoaded = true;
@@ -92,7 +92,7 @@ export class Lab {
     await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
   }
 
-  /** Speaks to the kernel of the open notebook beside the browser, by the server's connection file. */
+  /** Connects to the open notebook's kernel, alongside the browser, using the server's connection file. */
   async join(): Promise<KernelClient> {
     const file = join(paths.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
     const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string | number>;
@@ -104,7 +104,7 @@ export class Lab {
     return client;
   }
 
-  /** Closes the lesson without saving it, and ends its kernel, which JupyterLab would keep. */
+  /** Closes the lesson without saving it, and ends its kernel, which JupyterLab would keep running. */
   async leave(): Promise<void> {
     await this.choose('File', 'Close Tab');
     await this.page.locator('.jp-Dialog').getByRole('button', { name: 'Discard' }).click();
@@ -116,7 +116,7 @@ export class Lab {
   /** An entry of the menu. */
   private async choose(menu: string, entry: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
-    // Beside its name an entry shows its keys.
+    // An entry also shows its keyboard shortcut.
     const label = this.page.getByText(entry, { exact: true });
     await this.page.getByRole('menuitem').filter({ has: label }).click();
   }
@@ -129,17 +129,17 @@ export class Lab {
     await vi.waitUntil(areDone, { timeout: 240_000, interval: 500 });
   }
 
-  /** The first cell that holds a text; the same one when it holds another. */
+  /** The first cell with this text; it stays the same one when its text changes. */
   async cell(text: string): Promise<Locator> {
     const cells = this.page.locator('.jp-CodeCell');
     const place = async () =>
       (await cells.allTextContents()).findIndex((has) => has.includes(text));
-    // A notebook that was opened just now draws its cells one after the other.
+    // A notebook that was just opened renders its cells one after the other.
     await expect.poll(place, { timeout: 30_000, message: text }).toBeGreaterThanOrEqual(0);
     return cells.nth(await place());
   }
 
-  /** Writes a cell anew, runs it, and waits until it has run. */
+  /** Rewrites a cell, runs it, and waits until it has run. */
   async rewrite(cell: Locator, code: string): Promise<void> {
     await cell.scrollIntoViewIfNeeded();
     await cell.locator('.cm-content').click();
@@ -148,7 +148,7 @@ export class Lab {
     await this.run(cell);
   }
 
-  /** Runs a cell with Shift+Enter; gives what it shows. */
+  /** Runs a cell with Shift+Enter and returns what it shows. */
   async run(cell: Locator): Promise<string> {
     await cell.scrollIntoViewIfNeeded();
     const before = await cell.locator('.jp-InputPrompt').textContent();
@@ -161,7 +161,7 @@ export class Lab {
   }
 }
 
-/** The address that the command prints when JupyterLab answers. */
+/** The address that the command prints once JupyterLab responds. */
 async function addressIn(started: ChildProcess): Promise<string> {
   let printed = '';
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /**
  * Every lesson runs once, from top to bottom, in JupyterLab in a real browser: each cell does what it
- * is meant to, figures are drawn, nothing complains, and the text's numbers are those of the cells.
- * Then learners answer in the same kernel. Where there is no browser, a kernel alone runs the lesson.
+ * is meant to, figures are drawn, no errors are logged, and the numbers in the text are those of the cells.
+ * Then learners answer in the same kernel. Without a browser, the lesson runs in a kernel alone.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ describe.each(sourceNames(folder))('%s', (name) => {
 
     test('runs, and its figures are drawn', async () => {
       const prompts = await lab.page.locator('.jp-CodeCell .jp-InputPrompt').allTextContents();
-      // A folded cell shows no number.
+      // A collapsed cell shows no number.
       const shown = code.length - tagged('hide-input').length;
       expect(prompts.filter((prompt) => /^\[\d+\]:$/.test(prompt))).toHaveLength(shown);
       const failed = lab.page.locator(
@@ -60,9 +60,9 @@ describe.each(sourceNames(folder))('%s', (name) => {
       );
       expect(await failed.count()).toBe(tagged('raises-exception').length);
 
-      // Drawn: plotly has made shapes of a size that can be seen.
+      // Drawn means that plotly made shapes of a visible size.
       const plots = lab.page.locator('.js-plotly-plot');
-      // A figure is a cell's last expression, or displayed.
+      // A figure is either a cell's last expression, or passed to `display`.
       const figures = code.filter(({ source }) =>
         source.some((line) => /^(?:display\(|const \w+ = display\()?figure\.\w+\(/.test(line)),
       );
@@ -79,7 +79,7 @@ describe.each(sourceNames(folder))('%s', (name) => {
     });
 
     if (name === '09-the-quiz.md') quizInBrowser(() => lab);
-    // Learners begin with nothing behind them.
+    // The learners start without any progress.
     afterAll(() => lab.forget());
   });
 

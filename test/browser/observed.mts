@@ -1,6 +1,6 @@
 /**
- * What JupyterLab and a kernel say to each other, read from the browser's socket: each cell that
- * ran, with the status of its reply, which the page itself does not show.
+ * The messages between JupyterLab and a kernel, read from the browser's socket: each cell that ran,
+ * with the status of its reply, which the page itself does not show.
  *
  * @see https://jupyter-server.readthedocs.io/en/latest/developers/websocket-protocols.html
  */
@@ -16,7 +16,7 @@ interface Request extends Message {
 export class Observed {
   /** The kernel of the notebook that was opened last. */
   kernelId = '';
-  /** What came of each cell of it, by the cell's id. */
+  /** The outcome of each of its cells, by the cell's id. */
   executions = new Map<string, Execution>();
   private readonly asked = new Map<string, Execution>();
 
@@ -53,7 +53,7 @@ export class Observed {
   }
 }
 
-/** A frame of `v1.kernel.websocket.jupyter.org`: where its parts begin, counted in 64 bits, and the parts. */
+/** A frame of `v1.kernel.websocket.jupyter.org`: the offsets of its parts as 64-bit numbers, then the parts. */
 function decode(payload: string | Buffer): Request {
   if (typeof payload === 'string') throw new Error(`Expected a frame of bytes, got ${payload}`);
   const at = (index: number) => Number(payload.readBigUInt64LE(8 * index));

@@ -1,8 +1,8 @@
-/** What a learner does first in the quiz, in a real browser: looks, is wrong, is led on, gets it right. */
+/** A learner's first steps in the quiz, in a real browser: looks, is wrong, takes a hint, gets it right. */
 import { expect, test } from 'vitest';
 import type { Lab } from './lab.mjs';
 
-/** @param open the lesson in JupyterLab, all of whose cells have run */
+/** @param open the lesson in JupyterLab, with all cells run */
 export function quizInBrowser(open: () => Lab): void {
   test('JupyterLab opens the quiz lesson without asking anything', async () => {
     expect(await open().page.locator('.jp-Dialog, .Toastify__toast').count()).toBe(0);
@@ -56,7 +56,7 @@ export function quizInBrowser(open: () => Lab): void {
   });
 
   test('a wrong chain shows its message with both numbers', async () => {
-    const cell = await open().cell("hint('quiz-130');"); // the learner's own cell by now
+    const cell = await open().cell("hint('quiz-130');"); // by now the learner's own cell
     await open().rewrite(
       cell,
       'new nn.Sequential(new nn.Conv2d(3, 10, 3), new nn.Conv2d(20, 20, 5))(zeros([1, 3, 9, 9]));',
@@ -65,6 +65,6 @@ export function quizInBrowser(open: () => Lab): void {
     expect(said.join(' ').replaceAll(/\s+/g, ' ')).toMatch(
       /Conv2d\(20, 20\) takes 20 channels, but the input .* has 10/,
     );
-    await open().page.waitForTimeout(250); // tslab cancels what comes right after a failure
+    await open().page.waitForTimeout(250); // tslab cancels cells that follow a failure too soon
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Type-checks cells as a notebook does: with the compiler that tslab carries and against the
- * declarations that the package ships, as `npm run build` makes them.
+ * Type-checks cells as a notebook does: with tslab's own compiler, against the declarations that
+ * `npm run build` makes and the package ships.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,9 +11,9 @@ type TypeScript = typeof typescript;
 const root = join(__dirname, '..', '..');
 const load = createRequire(__filename);
 
-/** The compilers that the types must hold under, with the options that matter. */
+/** The compilers that the types must work with, and the options that matter. */
 const compilers = {
-  /** tslab's: TypeScript 5.0.4 looking modules up as Node 10 did, and not strict. */
+  /** tslab's: TypeScript 5.0.4, which resolves modules as Node 10 did, and is not strict. */
   tslab: () => {
     const ts = load('@tslab/typescript-for-tslab') as TypeScript;
     return { ts, options: { moduleResolution: ts.ModuleResolutionKind.Node10 ?? 2, module: 1 } };
@@ -40,16 +40,16 @@ interface Snippet {
   readonly type: string;
   /** The types of all constants, by name. */
   readonly types: Record<string, string>;
-  /** What the editor shows when the pointer rests on the last place where `name` stands. */
+  /** What the editor shows when the pointer hovers over the last occurrence of `name`. */
   readonly hover: (name: string) => string;
 }
 
-/** A compiler that is asked about many snippets at once, because each question costs it a start. */
+/** A compiler that is asked about many snippets at once, because each query has a start-up cost. */
 export interface Cells {
   readonly version: string;
-  /** A snippet to be checked, by itself, when something about any of them is asked. */
+  /** Adds a snippet. Nothing is checked until something is asked about one of them. */
   readonly snippet: (code: string) => Snippet;
-  /** How much work checking a cell is, in a measure that does not depend on the machine. */
+  /** How much work it is to check a cell, independently of the machine. */
   readonly instantiations: (code: string) => number;
 }
 
@@ -94,7 +94,7 @@ export function cells(compiler: CompilerName): Cells {
     ];
   }
 
-  /** Where a snippet stands in a cell with all of them, each in a namespace of its own. */
+  /** The position of a snippet in a cell that has all of them, each in its own namespace. */
   function place(index: number): { start: number; end: number } {
     if (checked !== codes.length) {
       checked = codes.length;

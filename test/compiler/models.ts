@@ -1,6 +1,6 @@
-/** Models as a cell writes them. */
+/** Models, written as in a cell. */
 
-/** The quiz: what is left of 130 x 130 x 3? */
+/** The network of the quiz. */
 export const quiz = `const features = new nn.Sequential(
   new nn.Conv2d(3, 10, 3),
   new nn.MaxPool2d(4, 4),

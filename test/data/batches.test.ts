@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { batches } from '../../src/data';
 import { manualSeed, tensor, zeros, type Tensor } from '../../src/tensor';
 
-/** Seven pictures of 1 x 2 pixels, with labels 0 to 6. */
+/** Seven images of 1 x 2 pixels, with labels 0 to 6. */
 const set = {
   images: tensor(
     Array.from({ length: 14 }, (_, i) => i / 2),

@@ -34,7 +34,7 @@ describe('The digits', () => {
   });
 
   test('are all different, and none to judge by is among those to learn from', () => {
-    const all = new Set([...pictures(train), ...pictures(held)]);
+    const all = new Set([...imagesIn(train), ...imagesIn(held)]);
     expect(all.size).toBe(10_000);
   });
 
@@ -43,9 +43,9 @@ describe('The digits', () => {
   });
 
   test('look like what their labels say: a 1 has less ink than a 0, and none of it in a ring', () => {
-    const ink = (digit: number) => mean(pictureOf(held, digit));
+    const ink = (digit: number) => mean(meanImage(held, digit));
     expect(ink(1)).toBeLessThan(ink(0) / 1.5);
-    const centre = (digit: number) => pictureOf(held, digit)[14 * 28 + 14]!;
+    const centre = (digit: number) => meanImage(held, digit)[14 * 28 + 14]!;
     expect(centre(1)).toBeGreaterThan(3 * centre(0));
   });
 });
@@ -54,15 +54,15 @@ function tens(times: number): number[] {
   return Array.from({ length: 10 * times }, (_, i) => i % 10);
 }
 
-function pictures({ images }: Digits): string[] {
+function imagesIn({ images }: Digits): string[] {
   const data = images.data();
   return Array.from({ length: images.shape[0] }, (_, i) =>
     data.slice(i * 784, (i + 1) * 784).join(),
   );
 }
 
-/** The mean of all pictures of a digit. */
-function pictureOf({ images, labels }: Digits, digit: number): number[] {
+/** The mean of all images of a digit. */
+function meanImage({ images, labels }: Digits, digit: number): number[] {
   const [data, shown] = [images.data(), labels.data()];
   const places = [...shown.keys()].filter((i) => shown[i] === digit);
   return Array.from({ length: 784 }, (_, at) => mean(places.map((i) => data[i * 784 + at]!)));

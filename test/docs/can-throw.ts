@@ -1,15 +1,15 @@
-/** Which functions may refuse what they are given, and so need a `@throws`. */
+/** Which functions may refuse their arguments, and therefore need a `@throws`. */
 import ts from 'typescript';
 
 interface Body {
   readonly refuses: boolean;
-  /** The functions, variables and classes that it names. */
+  /** The functions, variables and classes that it mentions. */
   readonly names: readonly ts.Declaration[];
 }
 
 /**
- * Tells whether a declaration throws a UsageError, itself or in a function that it names. Whatever is
- * called by another name, such as an argument, is not followed.
+ * Tells whether a declaration throws a UsageError, itself or in a function that it mentions. Calls
+ * by another name, such as that of an argument, are not followed.
  */
 export function canThrow(checker: ts.TypeChecker): (declaration: ts.Declaration) => boolean {
   const known = new Map<ts.Declaration, Body>();
@@ -38,7 +38,7 @@ export function canThrow(checker: ts.TypeChecker): (declaration: ts.Declaration)
   const isUsageError = (thrown: ts.Expression) =>
     checker.getTypeAtLocation(thrown).getSymbol()?.name === 'UsageError';
 
-  /** Classes only where they are made. */
+  /** Classes count only where they are instantiated. */
   function declarationsOf(name: ts.Identifier): ts.Declaration[] {
     const symbol = checker.getSymbolAtLocation(name);
     if (!symbol) return [];
@@ -53,7 +53,7 @@ export function canThrow(checker: ts.TypeChecker): (declaration: ts.Declaration)
   return (declaration) => throws(declaration, new Set());
 }
 
-/** What runs when it is called. A class is its constructor and what a layer does with its input. */
+/** What runs when it is called. For a class: its constructor, and what a layer does with its input. */
 function bodiesOf(declaration: ts.Declaration): ts.Node[] {
   if (declaration.getSourceFile().isDeclarationFile) return [];
   if (ts.isVariableDeclaration(declaration))

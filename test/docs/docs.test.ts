@@ -4,7 +4,7 @@ import { missing } from './missing';
 import { here, library, program } from './program';
 import { publicNames } from './public';
 
-// An example that checks an answer leaves the learner's progress alone.
+// Examples that check answers must not touch the learner's progress.
 beforeAll(() => void vi.stubEnv('CONVLAB_PROGRESS', 'off'));
 afterAll(() => vi.unstubAllEnvs());
 

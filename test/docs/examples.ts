@@ -1,12 +1,12 @@
 /**
- * The examples of doc comments, compiled and run. The comment at the end of a line is what the line gives:
+ * The examples of doc comments, compiled and run. The comment at the end of a line says what the line gives:
  *
  *     x.sum().item() // 10
  *     x.add(1) // Tensor<[2, 2]>: the type, and the shape of the value
  *     compare('Size', 3, 3) // Size: 3, as you predicted: what is printed, if there is no value
  *     x.item() // throws a Tensor with 4 elements cannot be converted to Scalar
  *
- * A comment on a line of its own says what it likes.
+ * A comment on a line of its own is just a comment.
  */
 import ts from 'typescript';
 import * as convlab from '../../src';
@@ -15,7 +15,7 @@ import type { Public } from './public';
 import { run, type Claim } from './run';
 
 export interface Example {
-  /** Whose it is. */
+  /** The name of what it is an example of. */
   readonly name: string;
   readonly code: string;
 }
@@ -26,7 +26,7 @@ export function examplesOf(all: readonly Public[]): Example[] {
   );
 }
 
-/** What is wrong with the examples, a line for each. `before` is what compiled the library. */
+/** What is wrong with the examples, a line for each. `before` is the program that compiled the library. */
 export async function wrongIn(examples: readonly Example[], before: ts.Program): Promise<string[]> {
   const rewritten = examples.map(({ code }) => rewrite(code));
   const paths = examples.map((_, i) => here(`example-${i}.ts`));
@@ -49,7 +49,7 @@ export async function wrongIn(examples: readonly Example[], before: ts.Program):
 
 const names = Object.keys(convlab).join(', ');
 
-/** The example as a module: a function that hands each claim's value to `gives`. */
+/** The example as a module: a function that passes the value of each claim to `gives`. */
 function rewrite(code: string): { module: string; claims: Claim[] } {
   const file = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest);
   const claims: Claim[] = [];
@@ -77,7 +77,7 @@ function rewrite(code: string): { module: string; claims: Claim[] } {
 const nameOf = ({ declarationList }: ts.VariableStatement) =>
   (declarationList.declarations[0]!.name as ts.Identifier).text;
 
-/** The types of the values that are handed to `gives`. */
+/** The types of the values that are passed to `gives`. */
 function typesOf(file: ts.SourceFile, checker: ts.TypeChecker): string[] {
   const types: string[] = [];
   const visit = (node: ts.Node): void => {

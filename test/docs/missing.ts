@@ -1,4 +1,4 @@
-/** What the doc comment of something public has to hold, and what one lacks. */
+/** What a public doc comment must contain, and what is missing in one. */
 import type { Public } from './public';
 
 interface Demand {
@@ -31,17 +31,17 @@ function isUsed({ name, kind }: Public): boolean {
   return kind === 'function' || kind === 'class' || (kind === 'method' && methods.test(name));
 }
 
-/** The methods of Tensor, with those of the classes that it extends, and of Module. */
+/** The methods of Tensor, including those that it inherits, and of Module. */
 const methods = /^(Tensor|Reductions|Pointwise|TensorValue|Module)\./;
-/** What PyTorch has as well. */
+/** What PyTorch also has. */
 const torchs = new RegExp(`${methods.source}|^(F|nn|optim)\\.\\w+$`);
-/** A shape in letters, as a type, or the word. */
+/** A shape in letters, a shape as a type, or the word itself. */
 const shape = /\bshapes?\b|\(([A-Z…]\S*, )+[^()]+\)|Tensor<\[/;
 
-/** What makes tensors of fixed numbers, which `tensor` never refuses. */
+/** These make tensors of fixed numbers, which `tensor` never refuses. */
 const alwaysFit = new Set(['data.digits', 'data.photo']);
 
-/** What PyTorch has no page for, all the same. */
+/** Exceptions: PyTorch has no page for them. */
 const oursAlone = new Set([
   'Tensor.toString',
   'TensorValue.data',
@@ -53,7 +53,7 @@ function has(tag: string): (one: Public) => boolean {
   return ({ tags }) => tags.some(({ name }) => name === tag);
 }
 
-/** One line for each that lacks something: `Tensor.neg: @see, @example`. */
+/** One line for each that lacks anything: `Tensor.neg: @see, @example`. */
 export function missing(all: readonly Public[]): string[] {
   return all.flatMap((one) => {
     if (has('internal')(one) || has('deprecated')(one)) return [];

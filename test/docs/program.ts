@@ -1,10 +1,10 @@
-/** The library as the compiler sees it, with files that exist only here beside its own. */
+/** The library as the compiler sees it, with additional files that exist only in memory. */
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const root = join(__dirname, '..', '..');
 
-/** Where the library and the code of examples are. */
+/** The entry point of the library, and the paths of the examples. */
 export const library = join(root, 'src', 'index.ts');
 export const here = (file: string) => join(__dirname, file);
 
@@ -14,7 +14,7 @@ const { options } = ts.getParsedCommandLineOfConfigFile(
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
 )!;
 
-/** Compiles the library and `files`, path to text. What `before` has read is not read again. */
+/** Compiles the library and `files`, texts by path. What `before` has read is not read again. */
 export function program(files: Record<string, string>, before?: ts.Program): ts.Program {
   const disk = ts.createCompilerHost(options, true);
   const host: ts.CompilerHost = {

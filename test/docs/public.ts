@@ -1,17 +1,17 @@
-/** What is public: all that a file exports, in its namespaces too, and the methods of its classes. */
+/** What is public: everything that a file exports, also in namespaces, and the methods of its classes. */
 import ts from 'typescript';
 import { canThrow } from './can-throw';
 
-/** Something that a reader may look up, and what its doc comment says. */
+/** Something that readers may look up, and what its doc comment says. */
 export interface Public {
-  /** Such as `nn.Conv2d`; a method is named after the class that it is written in: `Tensor.add`. */
+  /** Such as `nn.Conv2d`; a method has the name of the class that defines it: `Tensor.add`. */
   readonly name: string;
   readonly kind: 'function' | 'class' | 'method' | 'other';
   readonly text: string;
   readonly tags: readonly { readonly name: string; readonly text: string }[];
-  /** Whether a tensor is among what it takes and gives. */
+  /** Whether it takes or gives a tensor. */
   readonly hasTensors: boolean;
-  /** Whether it may refuse what it is given. */
+  /** Whether it may refuse its arguments. */
   readonly throws: boolean;
 }
 
@@ -72,7 +72,7 @@ export function publicNames(program: ts.Program, file: string): Public[] {
   return [...found.values()];
 }
 
-/** Whether it is a method or an accessor with a name, written in a class. */
+/** Whether it is a public method or accessor of a class, with a name that can be written. */
 function isPublicMethod(declaration: ts.Declaration): declaration is ts.MethodDeclaration {
   return (
     (ts.isMethodDeclaration(declaration) || ts.isAccessor(declaration)) &&
@@ -82,7 +82,7 @@ function isPublicMethod(declaration: ts.Declaration): declaration is ts.MethodDe
   );
 }
 
-/** A declaration without its body. */
+/** The text of a declaration without its body. */
 function headOf(declaration: ts.Declaration): string {
   const { body } = declaration as { body?: ts.Node };
   const text = declaration.getText();

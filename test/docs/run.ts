@@ -1,11 +1,11 @@
-/** Runs a compiled example and compares what its lines give with what they say. */
+/** Runs a compiled example, and compares what its lines give with what they claim. */
 import { inspect } from 'node:util';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { vi } from 'vitest';
 import * as convlab from '../../src';
 
-/** A line that says what it gives. */
+/** A line that claims to give something. */
 export interface Claim {
   readonly line: string;
   readonly expected: string;
@@ -17,7 +17,7 @@ type Load = (
   require: () => unknown,
 ) => void;
 
-/** What a compiled example gives other than it says. `types` are those of the values that it claims. */
+/** Where a compiled example gives something other than it claims. `types` are those of the claims' values. */
 export async function run(
   module: string,
   claims: readonly Claim[],
@@ -65,7 +65,7 @@ export async function run(
 
 const refusal = (error: unknown) => `throws ${(error as Error).message.split('\n')[0]}`;
 
-/** The type, and the shape as well if the type says another. */
+/** The type; also the shape, if it isn't the one in the type. */
 function typeAndShape(type: string, value: unknown): string {
   const { shape } = value as convlab.Tensor;
   const sizes = /<\[(.*)\]>$/.exec(type)?.[1]?.split(', ').filter(Boolean) ?? [];
@@ -75,7 +75,7 @@ function typeAndShape(type: string, value: unknown): string {
   return agree ? type : `${type} with the shape [${shape.join(', ')}]`;
 }
 
-/** Without the white space that only lays it out. */
+/** Without the white space that is there only for layout. */
 function onOneLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-/** Each wrong use says what was wrong and what to do. */
+/** The message of each wrong use says what was wrong and what to do. */
 import { expect, test } from 'vitest';
 import { figure, nn, randn, shape, tensor } from '../../src/index';
 

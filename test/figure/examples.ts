@@ -1,6 +1,6 @@
 /**
- * One example a figure: tested, and shown in the gallery with this text. Their numbers are whole and
- * small, so that they come out the same on every backend.
+ * One example for each figure: tested, and shown in the gallery with this text. The numbers are small
+ * integers, so that they are the same on every backend.
  */
 import { figure, nn, tensor } from '../../src/index';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as figureRoom from '../../src/figure';
+import * as figures from '../../src/figure';
 import { Figure } from '../../src/figure';
 import * as deprecated from '../../src/figure/deprecated';
 import { examples, notebook, readme } from './gallery';
@@ -10,7 +10,7 @@ import { stillTexts, texts } from './read';
 describe('The gallery', () => {
   test('has an example of each figure', () => {
     const text = examples.map(({ code }) => code).join('\n');
-    const functions = Object.keys(figureRoom).filter(
+    const functions = Object.keys(figures).filter(
       (name) => name !== 'Figure' && !(name in deprecated),
     );
     expect(functions.filter((name) => !text.includes(`figure.${name}(`))).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(examples)('$name', ({ figure }) => {
   });
 });
 
-// Plotly's own validators, in the Python package that JupyterLab's renderer comes with.
+// Plotly's own validators, from the Python package that JupyterLab's renderer comes with.
 const python = join(__dirname, '../../.convlab/venv/bin/python');
 const judge = `
 import json, sys, plotly.graph_objects as go

@@ -1,4 +1,4 @@
-/** The gallery: what each example draws, beside its text. `gallery.test.ts` keeps it up to date. */
+/** The gallery: each example next to what it draws. `gallery.test.ts` keeps it up to date. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -7,7 +7,7 @@ import * as functions from './examples';
 
 export interface Example {
   readonly name: string;
-  /** As a cell would have it. */
+  /** As it would be in a cell. */
   readonly code: string;
   readonly figure: Figure;
 }
@@ -23,13 +23,13 @@ export const examples: readonly Example[] = declared
     return { name, code: bodyOf(declaration), figure: functions[name]() };
   });
 
-/** What several examples use. */
+/** What several examples share. */
 const helpers = declared
   .filter(({ modifiers }) => !modifiers)
   .map((declaration) => declaration.getText())
   .join('\n\n');
 
-/** Says which example of the gallery a page shows. */
+/** The page with all examples, in Markdown. */
 export function readme(): string {
   const sections = examples.map(
     ({ name, code, figure }) =>
@@ -51,7 +51,7 @@ ${helpers}
 `;
 }
 
-/** The same as a notebook, without outputs. */
+/** The same, as a notebook without outputs. */
 export function notebook(): string {
   const first = `import { figure, nn, tensor } from 'convlab';\n\n${helpers}`;
   const cells = [first, ...examples.map(({ code }) => code)].map((code, i) => ({
@@ -69,7 +69,7 @@ export function notebook(): string {
   return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
 }
 
-/** The statements of an example, without their indentation; the last one gives the figure. */
+/** The statements of an example, without indentation; the last one gives the figure. */
 function bodyOf({ body }: ts.FunctionDeclaration): string {
   return body!
     .getText()

@@ -1,4 +1,4 @@
-/** Figures in the real kernel: as the last expression, shown in between, and put in the place of another. */
+/** Figures in the real kernel: as the last expression, displayed before it, and replacing another one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/tools/kernel/client/kernel.mjs';
 
@@ -13,7 +13,7 @@ describe('In a notebook a figure', () => {
   });
   afterAll(() => kernel.shutdown());
 
-  /** The outputs of a cell, each with its forms. */
+  /** The outputs of a cell, with all their forms. */
   async function run(code: string) {
     const { status, outputs } = await kernel.execute(code);
     expect(status).toBe('ok');
@@ -46,7 +46,7 @@ curve.update(figure.loss([2, 1]));`,
     expect([first!.update, second!.update]).toEqual([false, true]);
     expect(second!.data['text/plain']).toBe(sentence);
     expect(second!.data['text/html']).toContain('<img');
-    // JupyterLab's renderer of plotly would leave the old picture there (src/display/display.ts).
+    // JupyterLab's renderer of plotly would not replace the old one (src/display/display.ts).
     expect(second!.drawn).toBeUndefined();
   });
 });

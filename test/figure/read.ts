@@ -1,4 +1,4 @@
-/** What a figure shows, read from plotly's specification and from the still picture. */
+/** What a figure shows, read from plotly's specification and from the still image. */
 import type { Figure } from '../../src/figure';
 
 interface Trace {
@@ -16,26 +16,26 @@ export function traces({ spec }: Figure): Trace[] {
   return spec.data as unknown as Trace[];
 }
 
-/** The numbers of each table, without the colour bars. */
+/** The numbers of each table, without those of colour bars. */
 export function tables(figure: Figure): number[][][] {
   return traces(figure)
     .filter(({ type, z }) => type === 'heatmap' && !(z.length === 1 && z[0]!.length === 64))
     .map(({ z }) => z);
 }
 
-/** All that is written, in order. */
+/** Everything that is written, in order. */
 export function texts(figure: Figure): string[] {
   return traces(figure)
     .filter(({ mode }) => mode === 'text')
     .flatMap(({ text }) => text.map((words) => words.replaceAll('\u00a0', '')));
 }
 
-/** The words of the still picture. */
+/** The words in the still image. */
 export function stillTexts({ svg }: Figure): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!);
 }
 
-/** The numbers at the ends of the bars, by trace. */
+/** The values of the bars, by trace. */
 export function barValues(figure: Figure): number[][] {
   return traces(figure)
     .filter(({ type }) => type === 'bar')

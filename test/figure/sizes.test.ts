@@ -1,4 +1,4 @@
-/** Figures of sizes and costs: against hand-made cases, and against the formulas. */
+/** Figures of sizes and costs, compared with cases made by hand and with the formulas. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figure, nn, shape, summary } from '../../src/index';
@@ -29,18 +29,18 @@ describe('droppedEdge', () => {
     const drawn = figure.droppedEdge({ input: 30, kernel: 6, stride: 5, padding: 2 });
     const written = texts(drawn).filter((text) => text !== 'dropped' && text !== 'ceil mode');
     expect(written).toEqual(['0', '5', '10', '15', '20', '25', 'pad']);
-    const roomy = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
-    expect(texts(roomy)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
+    const padded = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
+    expect(texts(padded)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
   });
 
   test('agrees with the formula, on random windows', () => {
-    const side = fc.record({
+    const windows = fc.record({
       input: fc.integer({ min: 4, max: 20 }),
       kernel: fc.integer({ min: 1, max: 4 }),
       stride: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
-      fc.property(side, (window) => {
+      fc.property(windows, (window) => {
         const { sentence } = figure.droppedEdge(window);
         const fitting = shape.poolOutputSize(window);
         expect(sentence).toContain(`It fits ${fitting} ${fitting === 1 ? 'time' : 'times'}`);
@@ -186,7 +186,7 @@ describe('receptiveField', () => {
   });
 });
 
-/** How many pixels of the picture, the lowest row, are coloured. */
+/** How many pixels of the input, the lowest row, are coloured. */
 function seenBelow(drawn: ReturnType<typeof figure.receptiveField>): number {
   const coloured = (drawn.spec.data as { fillcolor?: string; y: (number | null)[] }[]).find(
     ({ fillcolor }) => fillcolor === '#4393c3',

@@ -1,4 +1,4 @@
-/** Figures of tensors: on small ones whose numbers are known. */
+/** Figures of small tensors whose numbers are known. */
 import { describe, expect, test } from 'vitest';
 import { display, figure, nn, randn, tensor } from '../../src/index';
 import { colourAt, signedScale, textOn } from '../../src/figure/draw/scales';

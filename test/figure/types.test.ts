@@ -1,4 +1,4 @@
-/** What a cell may give to a figure, by tslab's own compiler. */
+/** What a cell may pass to a figure, according to tslab's own compiler. */
 import { expect, it } from 'vitest';
 import { cells } from '../compiler/cells';
 

@@ -1,4 +1,4 @@
-/** Figures of windows that move: by hand on small pictures. */
+/** Figures of moving windows, compared with small images that were worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { figure, nn, tensor } from '../../src/index';
 import { outlines, stillTexts, tables, texts } from './read';

@@ -1,4 +1,4 @@
-/** Anything with a shape and numbers in row-major order: a Tensor, or numbers kept from torch. */
+/** Anything with a shape, and numbers in row-major order: a Tensor, or recorded numbers of torch. */
 export interface Numbers {
   readonly shape: readonly number[];
   data(): ArrayLike<number>;
@@ -9,7 +9,7 @@ export interface Closeness {
   tolerance?: number;
 }
 
-/** Says where two tensors differ most, or nothing when they agree. */
+/** Says where two tensors differ most; nothing if they agree. */
 export function difference(
   actual: Numbers,
   expected: Numbers,
@@ -20,7 +20,7 @@ export function difference(
   }
   const ours = actual.data();
   const theirs = expected.data();
-  const size = actual.shape.reduce((product, side) => product * side, 1);
+  const size = actual.shape.reduce((product, n) => product * n, 1);
   if (ours.length !== size || theirs.length !== size) {
     return `there are ${ours.length} numbers, not ${theirs.length}, for ${size} places`;
   }
@@ -37,7 +37,7 @@ export function difference(
   );
 }
 
-/** NaN agrees with NaN only, an infinity with itself. */
+/** NaN agrees only with NaN, an infinity only with itself. */
 function distance(a = NaN, b = NaN): number {
   if (Object.is(a, b) || a === b) return 0;
   const gap = Math.abs(a - b);
@@ -46,9 +46,9 @@ function distance(a = NaN, b = NaN): number {
 
 function place(index: number, shape: readonly number[]): number[] {
   const places: number[] = [];
-  for (const side of [...shape].reverse()) {
-    places.unshift(index % side);
-    index = Math.floor(index / side);
+  for (const n of [...shape].reverse()) {
+    places.unshift(index % n);
+    index = Math.floor(index / n);
   }
   return places;
 }

@@ -4,7 +4,7 @@ import { build } from '../torch/layer-calls';
 import { type InitialCase, initialCases, written } from '../torch/expected';
 
 const SEEDS = 4321;
-/** How far chance may carry a mean: five standard deviations, one case in two million. */
+/** How far off a mean may be: chance exceeds five standard deviations in one of two million cases. */
 const SIGMAS = 5;
 
 const cases = initialCases.flatMap((entry) =>
@@ -22,7 +22,7 @@ describe('Initial values are drawn as in torch, evenly from -bound to bound', ()
     const n = values.length;
     const scaled = values.map((value) => value / bound);
 
-    // U(-1, 1) has mean 0, variance 1/3, and its square has variance 4/45.
+    // U(-1, 1) has a mean of 0 and a variance of 1/3; its square has a variance of 4/45.
     expect(Math.max(...scaled.map(Math.abs))).toBeLessThanOrEqual(1 + 1e-6);
     expect(Math.min(...scaled)).toBeLessThan(-1 + 30 / n);
     expect(Math.max(...scaled)).toBeGreaterThan(1 - 30 / n);
@@ -71,7 +71,7 @@ describe('manualSeed()', () => {
   });
 });
 
-/** At least `count` values, from as many draws as that takes. */
+/** At least `count` values, from as many draws as it takes. */
 function drawn(draw: () => ArrayLike<number>, count: number): number[] {
   const values: number[] = [];
   while (values.length < count) values.push(...Array.from(draw()).slice(0, count));

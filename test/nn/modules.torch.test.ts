@@ -21,7 +21,7 @@ class Net extends nn.Module {
 
 const cases = moduleCases.map((entry): Titled<ModuleCase> => [shortened(written(entry)), entry]);
 
-/** Each module once: the large ones draw ten million numbers. */
+/** Makes each module once: the large ones draw ten million numbers. */
 const made = new Map<ModuleCase, nn.Module>();
 function make(entry: ModuleCase): nn.Module {
   const module = made.get(entry) ?? (entry.name === 'Net' ? new Net() : build(entry));
@@ -47,7 +47,7 @@ describe('A module has as many parameters as in torch, under the same names', ()
     const parameters = [...make(entry).namedParameters()];
     expect(parameters.map(([name]) => name)).toEqual(entry.parameters);
     const count = parameters.reduce(
-      (sum, [, value]) => sum + value.shape.reduce((product, side) => product * side, 1),
+      (sum, [, value]) => sum + value.shape.reduce((product, size) => product * size, 1),
       0,
     );
     expect(count).toBe(entry.parameterCount);

@@ -3,7 +3,7 @@ import { cells } from '../compiler/cells';
 
 const { snippet } = cells('tslab');
 
-/** The seed's model in a cell, with a forward and further fields. */
+/** The first model of the course in a cell, with a forward and further fields. */
 const model = (forward: string, fields = '') => `class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
   pool = new nn.MaxPool2d(2, 2);
@@ -14,10 +14,10 @@ const model = (forward: string, fields = '') => `class Net extends nn.Module {
 const net = new Net();`;
 
 const body = '{ return this.conv2(F.relu(this.pool(F.relu(this.conv1(x))))); }';
-const sides = 'N extends number, H extends number, W extends number';
+const sizes = 'N extends number, H extends number, W extends number';
 const named = model(`forward(x: Tensor<[1, 1, 200, 200]>) ${body}`);
 const bare = model(`forward(x) ${body}`);
-const generic = model(`forward<${sides}>(x: Tensor<[N, 1, H, W]>) ${body}`);
+const generic = model(`forward<${sizes}>(x: Tensor<[N, 1, H, W]>) ${body}`);
 
 const value = (before: string, expression: string) =>
   snippet(`${before}\nconst it = ${expression};`);
@@ -58,7 +58,7 @@ describe("The types of a user's model, in the kernel", () => {
 
   const chained = value(
     model(
-      `forward<${sides}>(x: Tensor<[N, 1, H, W]>) { return this.flat(this.features(F.relu(this.conv1(x)))); }`,
+      `forward<${sizes}>(x: Tensor<[N, 1, H, W]>) { return this.flat(this.features(F.relu(this.conv1(x)))); }`,
       'features = new nn.Sequential(new nn.BatchNorm2d(16), new nn.ReLU(), new nn.MaxPool2d(2)); flat = new nn.Flatten();',
     ),
     'net.forward(zeros([4, 1, 200, 100]))',

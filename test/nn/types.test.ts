@@ -8,7 +8,7 @@ declare const options: nn.Conv2dOptions; declare const list: nn.Module[]; declar
 declare const wide: Tensor<[number, 3, number, 9]>; declare const deep: Tensor<[1, number, 9, 9]>;
 const x = zeros([8, 3, 9, 9]);`;
 
-/** Expressions and the types that they must have. */
+/** Expressions, and the types that they must have. */
 const accepted: [expression: string, type: string][] = [
   // One layer.
   ['new nn.Conv2d(3, 10, 3)(zeros([8, 3, 130, 130]))', 'Tensor<[8, 10, 128, 128]>'],
@@ -52,7 +52,7 @@ const accepted: [expression: string, type: string][] = [
   ['new nn.Linear(5120, 10)(zeros([8, 5120]))', 'Tensor<[8, 10]>'],
   ['new nn.Linear(4, 2)(zeros([4]))', 'Tensor<[2]>'],
   ['new nn.Linear(4, 2)(zeros([5, 6, 4]))', 'Tensor<[5, 6, 2]>'],
-  // What is not known stays a number.
+  // What is unknown stays a number.
   ['new nn.Conv2d(3, 10, 3)(wide)', 'Tensor<[number, 10, number, 7]>'],
   ['new nn.Conv2d(3, 10, 3)(deep)', 'Tensor<[1, 10, 7, 7]>'],
   ['new nn.Conv2d(3, 10, 3)(any4)', 'Tensor<[number, 10, number, number]>'],
@@ -80,7 +80,7 @@ const accepted: [expression: string, type: string][] = [
   ['F.flatten(x, 1)', 'Tensor<[8, 243]>'],
   ['F.linear(F.flatten(x, 1), zeros([2, 243]))', 'Tensor<[8, 2]>'],
   ['F.pad(x, [1, 1, 1, 1])', 'Tensor<[number, number, number, number]>'],
-  // The quiz, and what may stand behind it.
+  // The quiz, and what may follow it.
   ['features(zeros([1, 3, 130, 130]))', 'Tensor<[1, 20, 16, 16]>'],
   [`new nn.Linear(5120, 10)(${flat})`, 'Tensor<[1, 10]>'],
   [
@@ -89,7 +89,7 @@ const accepted: [expression: string, type: string][] = [
   ],
 ];
 
-/** Statements, and a sentence that must be in the error that each of them gives. */
+/** Statements, and a sentence that must be in the error of each. */
 const refused: [statement: string, sentence: string][] = [
   [
     'new nn.Conv2d(3, 10, 3)(zeros([8, 7, 130, 130]))',
@@ -128,7 +128,7 @@ const refused: [statement: string, sentence: string][] = [
     'takes 4 channels, but the input [8, 3, 9, 9] has 3',
   ],
   ['new nn.Conv2d(3, 10, 3, { strides: 2 })', "Did you mean to write 'stride'?"],
-  // Where channels alone decide, where the Sequential is made.
+  // If it depends only on channels: where the Sequential is made.
   [
     'new nn.Sequential(new nn.Conv2d(3, 10, 3), new nn.Conv2d(16, 20, 3))',
     '"in layer 1, Conv2d(16, 20) takes 16 channels, but the input [number, 10, number, number] has 10"',
@@ -149,7 +149,7 @@ const refused: [statement: string, sentence: string][] = [
     'new nn.Sequential(new nn.Sequential(new nn.Conv2d(3, 10, 3), new nn.ReLU()), new nn.Conv2d(16, 20, 3))',
     '"in layer 1, Conv2d(16, 20) takes 16 channels, but the input [number, 10, number, number] has 10"',
   ],
-  // Where heights and widths decide, where it is called.
+  // If it depends on heights and widths: where it is called.
   [
     'new nn.Sequential(features, new nn.Flatten(), new nn.Linear(4500, 10))(zeros([1, 3, 130, 130]))',
     'in layer 2, Linear(4500, 10) takes 4500 features, but the input [1, 5120] has 5120',

@@ -99,7 +99,7 @@ describe.each(kinds)('optim.%s', (_, make) => {
   });
 });
 
-/** Learns to tell on which side of a picture the light is. */
+/** Learns to tell which half of an image is bright. */
 function train(
   steps: number,
   make: (params: Tensor[]) => optim.SGD | optim.Adam,
@@ -112,15 +112,15 @@ function train(
     new nn.Linear(8 * 64, 2),
   );
   const dark = randn([16, 1, 8, 8], { seed: 1 }).mul(0.1);
-  const side = Float32Array.from({ length: 16 * 64 }, (_, i) =>
+  const brightness = Float32Array.from({ length: 16 * 64 }, (_, i) =>
     (i % 8 < 4 ? 1 : 0) === Math.floor(i / 64) % 2 ? 1 : 0,
   );
-  const pictures = dark.add(tensor(side, [16, 1, 8, 8])).add(rand([1], { seed: 2 }));
+  const images = dark.add(tensor(brightness, [16, 1, 8, 8])).add(rand([1], { seed: 2 }));
   const labels = tensor(Array.from({ length: 16 }, (_, i) => i % 2));
   const optimizer = make(net.parameters());
   return Array.from({ length: steps }, () => {
     optimizer.zeroGrad();
-    const loss = F.crossEntropy(net(pictures), labels);
+    const loss = F.crossEntropy(net(images), labels);
     loss.backward();
     optimizer.step();
     each();

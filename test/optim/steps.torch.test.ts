@@ -13,7 +13,7 @@ describe('Several steps lead where torch goes', () => {
       });
       optimizer.step();
       after[step]!.forEach((values, i) => {
-        // float32 rounds at the 7th digit.
+        // float32 has about seven digits.
         const largest = Math.max(1, ...values.map(Math.abs));
         const expected = tensor(values, shapes[i]!);
         expect(params[i], `step ${step}`).toBeAllclose(expected, { tolerance: 2e-6 * largest });

@@ -14,7 +14,7 @@ const operations = {
 type Operation = keyof typeof operations;
 const names = Object.keys(operations) as Operation[];
 
-/** As many digits as it may have is drawn first: small numbers are what layers are made of. */
+/** The number of digits is drawn first, so that small numbers, which layers are made of, are frequent. */
 const whole = fc
   .integer({ min: 0, max: 7 })
   .chain((digits) => fc.integer({ min: 0, max: 10 ** digits }));

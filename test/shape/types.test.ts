@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as shape from '../../src/shape';
 import { cells } from '../compiler/cells';
 
-/** Calls with literal arguments; many of them are refused when they run. */
+/** Calls with literal arguments, many of which are refused at run time. */
 const small = (least: number, most: number) => fc.integer({ min: least, max: most });
 const oneOrPair = (least: number, most: number) =>
   fc.oneof(small(least, most), fc.tuple(small(least, most), small(least, most)));
@@ -38,7 +38,7 @@ const families = [
   ['convParameters', filters, 50],
 ] as const;
 
-/** Draws the same calls in every run. */
+/** The same calls in every run. */
 const calls = families.flatMap(([name, arguments_, numRuns]) =>
   fc.sample(arguments_ as fc.Arbitrary<object>, { seed: 20250, numRuns }).map((argument) => {
     const given = Object.entries(argument).filter(([, value]) => value !== undefined);
@@ -111,7 +111,7 @@ const c: 280 = shape.convParameters({ inChannels: 3, outChannels: 10, kernel: 3 
   });
 });
 
-/** What the function gives, as a type is written; `never` if it refuses. */
+/** What the function gives, written as a type; `never` if it refuses. */
 function result(name: (typeof families)[number][0], argument: object): string {
   try {
     const value = (shape[name] as (argument: object) => number | number[])(argument);

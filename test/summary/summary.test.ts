@@ -13,7 +13,7 @@ const features = () =>
     new nn.MaxPool2d(2, 2),
   );
 
-/** The model of the seed, with its functions between the layers. */
+/** The first model of the course, with functions between its layers. */
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
   pool = new nn.MaxPool2d(2, 2);

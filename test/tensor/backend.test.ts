@@ -5,7 +5,7 @@ import { backend, tensor } from '../../src/tensor';
 
 const convlab = JSON.stringify(join(__dirname, '..', '..', 'dist', 'index.js'));
 
-/** Runs a script in a fresh process on the compiled library. */
+/** Runs a script in a new process, with the compiled library. */
 function run(script: string, env: Record<string, string> = {}): string {
   return execFileSync(process.execPath, ['-e', script], {
     encoding: 'utf8',

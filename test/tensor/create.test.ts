@@ -29,8 +29,8 @@ describe('Making tensors', () => {
   });
 
   test('keeps unknown sides unknown in the type', () => {
-    const side: number = 4;
-    expectTypeOf(zeros([1, 3, side, side])).toEqualTypeOf<Tensor<[1, 3, number, number]>>();
+    const size: number = 4;
+    expectTypeOf(zeros([1, 3, size, size])).toEqualTypeOf<Tensor<[1, 3, number, number]>>();
     expectTypeOf(randn([8, 3, 130, 130])).toEqualTypeOf<Tensor<[8, 3, 130, 130]>>();
   });
 

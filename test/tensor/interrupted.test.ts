@@ -1,4 +1,4 @@
-/** A cell that a learner interrupts ends on the spot, without its `finally` blocks. So does a script with a time limit. */
+/** An interrupted cell ends on the spot, without its `finally` blocks, as does a script with a time limit. */
 import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { core } from '../../src/tensor/core';
@@ -6,7 +6,7 @@ import { isGradEnabled, noGrad, ones } from '../../src/tensor';
 
 const run = Symbol.for('convlab.test.run');
 
-/** Runs until it is cut off, and lets the job end. */
+/** Runs it until it is cut off, and lets the job end. */
 async function cutOff(endless: () => void): Promise<void> {
   Object.assign(globalThis, { [run]: endless });
   const script = `globalThis[Symbol.for('convlab.test.run')]()`;
@@ -40,7 +40,7 @@ describe('After an interrupt', () => {
     const engine = core().engine();
     engine.startScope();
     const [half, other] = [core().ones([2]), core().ones([2])];
-    // What a free that is cut off leaves: no values, which tfjs-node then misses, and a tensor that is there.
+    // What an interrupted release leaves: the tensor is there, but tfjs-node no longer has its values.
     half.dispose = () => {
       throw new Error('Delete called on a Tensor not referenced (tensor_id: 7)');
     };

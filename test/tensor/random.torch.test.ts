@@ -25,7 +25,7 @@ describe('A seed gives the numbers that it gives in torch', () => {
     'for %s after manualSeed(%i)',
     (draw, seed, { numbers }) => {
       manualSeed(seed);
-      // torch takes its logarithms and cosines with vector instructions, which differ in the last digit.
+      // torch computes logarithms and cosines with vector instructions, which differ in the last digit.
       expect(draws[draw]!()).toBeAllclose(tensor(numbers), { tolerance: 2e-6 });
     },
   );

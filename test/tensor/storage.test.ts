@@ -79,7 +79,7 @@ describe('Memory', () => {
   });
 });
 
-/** The most bytes that were in use while something was repeated. */
+/** The most bytes in use while something is repeated. */
 function mostInUse(times: number, run: () => void): number {
   let most = 0;
   for (let i = 0; i < times; i++) {

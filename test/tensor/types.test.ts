@@ -26,8 +26,8 @@ describe('The shape in the type', () => {
   });
 
   test('is unknown where it cannot be known', () => {
-    const side: number = 3;
-    expectTypeOf(zeros([side, 2]).sum(0)).toEqualTypeOf<Tensor<[2]>>();
+    const size: number = 3;
+    expectTypeOf(zeros([size, 2]).sum(0)).toEqualTypeOf<Tensor<[2]>>();
     expectTypeOf(tensor([1, 2] as number[])).toEqualTypeOf<Tensor<[number]>>();
   });
 });

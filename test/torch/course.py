@@ -1,8 +1,8 @@
-"""Runs the Python of the lessons in torch, and checks that what the lessons say comes of it.
+"""Runs the Python of the lessons in torch, and checks that the results are what the lessons say.
 
-A block or a row of a table without an entry fails, so a new one can't be forgotten; so does an entry for
-what a lesson no longer has. A line for each: `ok` or `not ok` and what it is about, and below a `not ok`
-the reason in lines that start with `# `.
+A block or a row of a table without an entry fails, so that a new one can't be forgotten; so does an entry
+for what a lesson no longer has. Prints a line for each: `ok` or `not ok` and what it is about, followed by
+the reason for a `not ok` in lines that start with `# `.
 """
 
 import re
@@ -23,7 +23,7 @@ HEAD = re.compile(r'^\|(?:.*\|)? *PyTorch *\|.*\n', re.MULTILINE)
 
 
 def main():
-    torch.set_num_threads(1)  # several wait for one another where the machine has other work
+    torch.set_num_threads(1)  # several would wait for one another on a busy machine
     lessons = {file.stem: file.read_text(encoding='utf-8') for file in sorted(LESSONS.glob('*.md'))}
     checks = [check for name, text in lessons.items() for check in checks_of(name, text)]
     checks.append(('entries are for lessons that exist', lambda: all_exist(lessons)))
@@ -43,12 +43,12 @@ def checks_of(name, text):
     for kind, parts, known in zip(kinds, written, entries):
         for number, (part, entry) in enumerate(zip(parts, known), 1):
             if entry is None:
-                continue  # nothing to run, or nothing known, which `complete` tells
+                continue  # nothing to run, or nothing known, which `complete` reports
             yield f'{kind} {number}: {about(part, entry)}', lambda part=part, entry=entry: entry(part)
 
 
 def about(part, entry):
-    """Enough of it to find it in the lesson."""
+    """Enough of the text to find it in the lesson."""
     words = getattr(entry, 'words', part)
     return next(line for line in words.splitlines() if line.strip()).strip()[:60]
 

@@ -1,4 +1,4 @@
-"""What the lessons say of their blocks of Python, in the order of the blocks."""
+"""What the lessons say about their blocks of Python, in the order of the blocks."""
 
 import re
 
@@ -11,7 +11,7 @@ from course_run import parameters, printed, refusal, run, same, shape
 
 def model_of_two_convolutions(code):
     net = run(code)['Net']()
-    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 100, 100], 'one grey picture of 200 x 200')
+    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 100, 100], 'one grey image of 200 x 200')
 
 
 def model_computed_by_hand(code):
@@ -41,7 +41,7 @@ def forward_with_pooling(code):
 
 def seven_layers(code):
     net = run(code)['Net']()
-    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 25, 25], 'the grey picture of 200 x 200')
+    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 25, 25], 'the grey image of 200 x 200')
     names = [f'features.{layer}.{part}' for layer in (0, 3) for part in ('weight', 'bias')]
     same(list(net.state_dict()), names, 'the names of the weights')
     same(str(net.features[5]), str(nn.MaxPool2d(2, 2)), 'features[5]')
@@ -49,16 +49,16 @@ def seven_layers(code):
 
 def another_photo(code):
     layers = layers_of(code)
-    x, sides = torch.zeros(1, 3, 86, 86), []
+    x, widths = torch.zeros(1, 3, 86, 86), []
     for layer in layers:
         x = layer(x)
-        sides.append(x.shape[3])
-    same(sides, [80, 26, 24, 12], 'the width after each layer')
+        widths.append(x.shape[3])
+    same(widths, [80, 26, 24, 12], 'the width after each layer')
     same([x.shape[1], x[0].numel()], [20, 2880], 'the depth, and the numbers for the classifier')
 
 
 def training(code):
-    """On made-up digits, as many as the lesson has: one picture for each label, with noise over it."""
+    """On as many digits as in the lesson, but made up: one image for each label, with added noise."""
     torch.manual_seed(0)
     kinds = torch.rand(10, 1, 28, 28)
     labels = torch.randint(10, (8000,))
@@ -66,7 +66,7 @@ def training(code):
     losses = []
 
     class Noted:
-        """F, with an eye on the losses."""
+        """F, with the losses recorded."""
 
         relu = F.relu
 
@@ -86,7 +86,7 @@ def training(code):
 
 
 class Reader(nn.Module):
-    """The network of lesson 10, which stands there in TypeScript."""
+    """The network of lesson 10, which has it in TypeScript."""
 
     def __init__(self):
         super().__init__()
@@ -105,26 +105,26 @@ class Reader(nn.Module):
 def layers_of_the_quiz(code):
     layers = layers_of(code)
     fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
-    same(fields, [3, 6, 22, 26], 'the receptive field behind each layer')
+    same(fields, [3, 6, 22, 26], 'the receptive field after each layer')
 
 
 def receptive_field(layers):
-    """How many columns of pixels change the first number: a picture for each column, all black but there."""
-    side = 32
+    """How many columns of pixels change the first number: an image for each column, black everywhere else."""
+    width = 32
     for layer in layers:
         for name, values in layer.named_parameters():
             nn.init.constant_(values, 1 if name == 'weight' else 0)
         if isinstance(layer, nn.Conv2d):
             layer.padding = (0, 0)  # so that the first number sees no padding
-    pictures = torch.eye(side).reshape(side, 1, 1, side).expand(side, 3, side, side)
-    first = nn.Sequential(*layers)(pictures)[:, 0, 0, 0]
+    images = torch.eye(width).reshape(width, 1, 1, width).expand(width, 3, width, width)
+    first = nn.Sequential(*layers)(images)[:, 0, 0, 0]
     return int(first.count_nonzero())
 
 
 def grouped_layers(code):
     layers = layers_of(code)
     same([parameters(layer) for layer in layers], [320, 2048, 9280], 'the parameters of each layer')
-    same(shape(nn.Sequential(*layers)(torch.zeros(1, 32, 20, 20))), [1, 64, 20, 20], 'a picture of 32 channels, 20 x 20')
+    same(shape(nn.Sequential(*layers)(torch.zeros(1, 32, 20, 20))), [1, 64, 20, 20], 'an image of 32 channels, 20 x 20')
 
 
 QUIZ = '''Sequential(

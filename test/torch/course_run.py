@@ -9,7 +9,7 @@ from torch import nn
 
 
 def run(code, **given):
-    """The names after the code has run, beside those that every lesson has."""
+    """The names after the code has run, including those that every lesson has."""
     names = {'torch': torch, 'nn': nn, 'F': F, **given}
     exec(code, names)
     return names

@@ -1,4 +1,4 @@
-"""What the lessons tell of PyTorch in their sentences: its messages word for word, and what it does."""
+"""What the lessons say about PyTorch in sentences: its messages word for word, and what it does."""
 
 import torch
 import torch.nn.functional as F
@@ -62,7 +62,7 @@ def doubled_by_a_second_backward():
 
 
 class Reader(nn.Module):
-    """The model of lesson 10; what it consists of is not asked here."""
+    """The model of lesson 10; what it consists of doesn't matter here."""
 
 
 SEEN = torch.zeros(2, 20, 4, 4)
@@ -73,7 +73,7 @@ SENTENCES = {
              lambda: nn.Conv2d(3, 8, 1)(torch.zeros(5, 3, 4, 6)).shape == (5, 8, 4, 6)),
     ],
     '01-convolution': [
-        # A kernel that looks to the right: not turned, it takes the pixel on the right.
+        # A kernel that looks to the right: since it isn't flipped, it takes the pixel on the right.
         does('Had the kernel been turned before, it would stand there upright. PyTorch',
              lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
     ],

@@ -1,6 +1,6 @@
-"""What comes of the PyTorch column of the tables that stand in the lessons, cell by cell.
+"""The results of the PyTorch column of the tables in the lessons, cell by cell.
 
-None stands for a cell with nothing that could be run by itself.
+None means that a cell contains nothing that can be run by itself.
 """
 
 import re
@@ -20,7 +20,7 @@ def gives(expected, **given):
 
 
 def option(expected, layer='nn.Conv2d(4, 8, 3, {})', size=(1, 4, 9, 9)):
-    """What a layer with this option makes of a picture of that size."""
+    """The shape that a layer with this option makes of an image of that size."""
     def check(cell):
         for code in pieces(cell):
             same(answer(f'{layer.format(code)}(torch.zeros{size})'), expected, code)
@@ -28,7 +28,7 @@ def option(expected, layer='nn.Conv2d(4, 8, 3, {})', size=(1, 4, 9, 9)):
 
 
 def runs(**given):
-    """The pieces run one after the other; what they are for is seen elsewhere."""
+    """The pieces run one after the other; what they do is tested elsewhere."""
     def check(cell):
         run('\n'.join(pieces(cell)), **given)
     return check

@@ -32,12 +32,12 @@ def positives(shape):
 
 
 def ties(shape):
-    """What ReLU leaves of small whole numbers: many equal values, many zeros."""
+    """What ReLU leaves of small integers: many equal values, many zeros."""
     return torch.randint(-2, 3, shape).to(torch.float32).clamp(min=0)
 
 
 def image(channels, low=3, high=9, most=320):
-    """The shape of a small picture or batch with these channels, at most `most` numbers."""
+    """The shape of a small image or batch with these channels, of at most `most` numbers."""
     while True:
         shape = (whole(1, 3), channels, whole(low, high), whole(low, high))
         if torch.Size(shape).numel() <= most:
@@ -45,7 +45,7 @@ def image(channels, low=3, high=9, most=320):
 
 
 def accepted(make):
-    """Draws until torch accepts: the bounds of a valid call are torch's, not copied here."""
+    """Draws until torch accepts the call, so that its rules need not be copied here."""
     while True:
         try:
             return make()

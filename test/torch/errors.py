@@ -43,7 +43,7 @@ def torch_message(case):
 
 
 def sorted_words(message):
-    """torch prints Python sets, whose order changes from run to run: {'valid', 'same'} or the reverse."""
+    """torch prints Python sets, whose order varies from run to run: {'valid', 'same'} or the reverse."""
     return re.sub(r'\{(.*?)\}', lambda found: '{' + ', '.join(sorted(found[1].split(', '))) + '}', message)
 
 

@@ -1,4 +1,4 @@
-/** What torch answered, as test/torch/generate.py kept it. */
+/** What torch answered, as recorded by test/torch/generate.py. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ export interface Call {
   options?: Record<string, unknown>;
 }
 
-/** Where a tensor's numbers begin in values.bin.gz, counted in numbers. */
+/** Where the numbers of a tensor are in values.bin.gz; `at` counts numbers. */
 export interface Place {
   at: number;
   shape: number[];
@@ -63,7 +63,7 @@ export interface InitialCase extends Call {
   bound: number;
 }
 
-/** The committed folder, or another set that generate.py made. */
+/** The committed folder, or that of another set made by generate.py. */
 const folder = resolve(process.env.CONVLAB_TORCH_EXPECTED?.trim() || join(__dirname, 'expected'));
 
 const values = read<(LayerCase | CallCase)[]>('values.json');
@@ -85,11 +85,11 @@ interface Answer extends Numbers {
 
 /** The numbers that torch gave. */
 export function torch({ at, shape }: Place): Answer {
-  const size = shape.reduce((product, side) => product * side, 1);
+  const size = shape.reduce((product, n) => product * n, 1);
   return { shape, data: () => numbers.slice(at, at + size) };
 }
 
-/** The cases with a title each, by the name of what they call. */
+/** The cases with their titles, by the name of what they call. */
 export function byName<C extends Call>(cases: C[]): [name: string, cases: Titled<C>[]][] {
   const groups = new Map<string, Titled<C>[]>();
   for (const entry of cases) {
@@ -100,10 +100,10 @@ export function byName<C extends Call>(cases: C[]): [name: string, cases: Titled
   return [...groups];
 }
 
-/** A case behind its title, as test.each takes it. */
+/** A case with its title first, as test.each takes it. */
 export type Titled<C> = [title: string, entry: C];
 
-/** The call as a learner would write it, with the shapes of its tensors. */
+/** The call as a learner would write it, and the shapes of its tensors. */
 export function written(entry: Call & { input?: unknown; inputs?: unknown[] }): string {
   const options = entry.options ? [inJs(entry.options)] : [];
   const call = `${entry.name}(${[...entry.args.map(inJs), ...options].join(', ')})`;
@@ -124,7 +124,7 @@ function inJs(value: unknown): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-/** A file of what torch answered. */
+/** A file of torch's answers. */
 export function read<T>(name: string): T {
   return JSON.parse(readFileSync(path(name), 'utf8')) as T;
 }

@@ -20,7 +20,7 @@ def record_methods(recorder, times):
 
 
 def run(recorder, kind, spec, x, *others):
-    """`others` are the further tensors of the call, before the plain arguments."""
+    """`others` are more tensors of the call, before the plain arguments."""
     tensors = [x, *others]
     for tensor in tensors:
         if tensor is not None:
@@ -73,15 +73,15 @@ def unfold():
 
 
 def pad():
-    """Left, right, top, bottom; zeros also with two numbers, with a value and with cropping."""
+    """Left, right, top, bottom; the constant mode also with two numbers, with a value and with cropping."""
     mode = pick('constant', 'reflect', 'replicate', 'circular')
-    sides = [whole(0, 3) for _ in range(4)]
+    edges = [whole(0, 3) for _ in range(4)]
     if mode != 'constant':
-        return call('pad', sides, mode=mode), reals(image(whole(1, 2), most=120))
+        return call('pad', edges, mode=mode), reals(image(whole(1, 2), most=120))
     if chance(0.3):
-        sides = sides[:2]
+        edges = edges[:2]
     options = {'mode': mode, 'value': pick(0.5, -2.0)} if chance(0.5) else {}
-    return call('pad', sides, **options), reals(image(whole(1, 2), most=120))
+    return call('pad', edges, **options), reals(image(whole(1, 2), most=120))
 
 
 
@@ -104,18 +104,18 @@ def shape(low=1, high=4):
     return [whole(1, 4) for _ in range(whole(low, high))]
 
 
-def thinned(sides):
-    """A shape that broadcasts with `sides`: some sides 1, some leading ones left out."""
-    kept = sides[whole(0, len(sides) - 1):]
-    return [1 if chance(0.4) else side for side in kept]
+def thinned(sizes):
+    """A shape that broadcasts with `sizes`: some sizes are 1, some leading ones are left out."""
+    kept = sizes[whole(0, len(sizes) - 1):]
+    return [1 if chance(0.4) else size for size in kept]
 
 
 def arithmetic(name):
     def make():
-        sides = shape()
-        left, right = (sides, thinned(sides)) if chance(0.5) else (thinned(sides), sides)
+        sizes = shape()
+        left, right = (sizes, thinned(sizes)) if chance(0.5) else (thinned(sizes), sizes)
         if chance(0.25):
-            return call(name, pick(2, -0.5, 3.25)), reals(sides)
+            return call(name, pick(2, -0.5, 3.25)), reals(sizes)
         return call(name), reals(left), positives(right)
     return make
 
@@ -148,47 +148,47 @@ def reduction(name):
 
 
 def reshape():
-    sides = shape()
-    total = torch.Size(sides).numel()
-    return call('reshape', pick([total], [-1], [1, total], [sides[0], -1], [*sides, 1])), reals(sides)
+    sizes = shape()
+    total = torch.Size(sizes).numel()
+    return call('reshape', pick([total], [-1], [1, total], [sizes[0], -1], [*sizes, 1])), reals(sizes)
 
 
 def permute():
-    sides = shape(2, 4)
-    return call('permute', torch.randperm(len(sides)).tolist()), reals(sides)
+    sizes = shape(2, 4)
+    return call('permute', torch.randperm(len(sizes)).tolist()), reals(sizes)
 
 
 def transpose():
-    sides = shape(2, 4)
-    return call('transpose', whole(-len(sides), len(sides) - 1), whole(0, len(sides) - 1)), reals(sides)
+    sizes = shape(2, 4)
+    return call('transpose', whole(-len(sizes), len(sizes) - 1), whole(0, len(sizes) - 1)), reals(sizes)
 
 
 def several_sums():
-    sides = shape(3, 4)
-    return call(pick('sum', 'mean'), torch.randperm(len(sides))[:2].tolist(), chance(0.5)), reals(sides)
+    sizes = shape(3, 4)
+    return call(pick('sum', 'mean'), torch.randperm(len(sizes))[:2].tolist(), chance(0.5)), reals(sizes)
 
 
 def squeeze():
-    sides = [pick(1, 1, 3) for _ in range(whole(1, 4))]
-    return (call('squeeze') if chance(0.4) else call('squeeze', whole(-len(sides), len(sides) - 1))), reals(sides)
+    sizes = [pick(1, 1, 3) for _ in range(whole(1, 4))]
+    return (call('squeeze') if chance(0.4) else call('squeeze', whole(-len(sizes), len(sizes) - 1))), reals(sizes)
 
 
 def unsqueeze():
-    sides = shape(1, 3)
-    return call('unsqueeze', whole(-len(sides) - 1, len(sides))), reals(sides)
+    sizes = shape(1, 3)
+    return call('unsqueeze', whole(-len(sizes) - 1, len(sizes))), reals(sizes)
 
 
 def narrow():
-    sides = shape(1, 3)
-    dim = whole(0, len(sides) - 1)
-    start = whole(0, sides[dim] - 1)
-    return call('narrow', dim, start, whole(1, sides[dim] - start)), reals(sides)
+    sizes = shape(1, 3)
+    dim = whole(0, len(sizes) - 1)
+    start = whole(0, sizes[dim] - 1)
+    return call('narrow', dim, start, whole(1, sizes[dim] - start)), reals(sizes)
 
 
 def select():
-    sides = shape(1, 3)
-    dim = whole(-len(sides), len(sides) - 1)
-    return call('select', dim, whole(-sides[dim], sides[dim] - 1)), reals(sides)
+    sizes = shape(1, 3)
+    dim = whole(-len(sizes), len(sizes) - 1)
+    return call('select', dim, whole(-sizes[dim], sizes[dim] - 1)), reals(sizes)
 
 
 METHODS = [

@@ -1,4 +1,4 @@
-/** Makes the layers and calls of functions that torch was asked to make. */
+/** Makes the layers and function calls that torch was asked for. */
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { type Tensor, zeros } from '../../src/tensor';
@@ -8,7 +8,7 @@ import { argumentsOf, member } from './tensor-calls';
 type Layer = nn.Module & ((x: Tensor) => Tensor | Tensor[]);
 type Constructor = new (...args: unknown[]) => Layer;
 
-/** The layer of a call; a call among the arguments is a child, as in Sequential. */
+/** The layer that a call makes; calls among its arguments are children, as in Sequential. */
 export function build({ name, args, options }: Call): Layer {
   const Made = (nn as unknown as Record<string, Constructor | undefined>)[name];
   if (!Made) throw new Error(`There is no nn.${name}`);

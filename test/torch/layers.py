@@ -28,7 +28,7 @@ def run(recorder, spec, x, mode='train'):
     upstream = reals(y.shape)
     y.backward(upstream)
 
-    # Nothing is kept before torch has accepted the whole call.
+    # Nothing is recorded until torch has accepted the whole call.
     case = {'kind': 'layer', **written(spec), 'mode': mode, 'input': recorder.keep(x)}
     if before:
         case['state'] = recorder.keep_all(before)
@@ -96,7 +96,7 @@ def avg_pool2d():
 
 
 def kernel_and_stride():
-    """The stride as a second argument, or left out: then it is the kernel's."""
+    """The stride as a second argument, or left out, so that it is that of the kernel."""
     kernel = one_or_pair(1, 5)
     return (kernel, one_or_pair(1, 4)) if chance(0.6) else (kernel,)
 
@@ -141,7 +141,7 @@ def dropout_when_evaluated():
 
 
 def sequential():
-    """A small network from picture to class, with the layers that the course stacks."""
+    """A small network from image to class, of the layers that the course stacks."""
     channels, filters, classes = whole(1, 3), whole(1, 4), whole(2, 4)
     kernel = pick(2, 3)
     padding = pick(0, 1, 'same')

@@ -1,6 +1,6 @@
-/** Comparing our messages with torch's. */
+/** Compares our messages with torch's. */
 
-/** What the mistake says, or nothing when it goes unnoticed. */
+/** The message of a mistake; nothing if it goes unnoticed. */
 export function messageOf(mistake: () => unknown): string | undefined {
   try {
     mistake();
@@ -10,7 +10,7 @@ export function messageOf(mistake: () => unknown): string | undefined {
   return undefined;
 }
 
-/** The first line, with the words in braces sorted: torch prints Python sets, in no fixed order. */
+/** The first line, with the words in braces sorted: torch prints Python sets, whose order varies. */
 export function firstLine(message: string | undefined): string | undefined {
   return message
     ?.split('\n')[0]!

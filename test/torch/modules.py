@@ -1,4 +1,4 @@
-"""What torch says of whole modules: repr, names in the state dict, number of parameters, initial values."""
+"""What torch says about whole modules: repr, names in the state dict, number of parameters, initial values."""
 
 import math
 
@@ -97,7 +97,7 @@ MODULES = [
 
 
 class Net(nn.Module):
-    """The class of the lessons; the test declares the same."""
+    """The class in the lessons; the test declares the same one."""
 
     def __init__(self):
         super().__init__()
@@ -142,7 +142,7 @@ def initial(spec):
 
 
 def drawn(spec, name, count):
-    """At least `count` initial values, from as many modules as that takes."""
+    """At least `count` initial values, from as many modules as it takes."""
     values, total = [], 0
     while total < count:
         values.append(getattr(build(spec), name).detach().flatten())

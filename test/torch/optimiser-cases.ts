@@ -1,4 +1,4 @@
-/** What torch answered about optimisers, as test/torch/optimisers.py kept it. */
+/** What torch answered about optimisers, as recorded by test/torch/optimisers.py. */
 import * as optim from '../../src/optim';
 import type { Tensor } from '../../src/tensor';
 import { type Call, read, written } from './expected';
@@ -7,7 +7,7 @@ export interface StepsCase extends Call {
   kind: 'steps';
   shapes: number[][];
   start: number[][];
-  /** By step and parameter; null where a parameter got none. */
+  /** By step and parameter; null if a parameter had none. */
   gradients: (number[] | null)[][];
   after: number[][][];
 }
@@ -29,7 +29,7 @@ export const stepsCases = cases.filter((entry): entry is StepsCase => entry.kind
 export const reprCases = cases.filter((entry): entry is ReprCase => entry.kind === 'repr');
 export const wrongCases = cases.filter((entry): entry is WrongCase => entry.kind === 'error');
 
-/** The optimiser of a call; JSON has no NaN. */
+/** The optimiser that a call makes; JSON has no NaN. */
 export function makeOptimiser({ name, options }: Call, params: unknown): optim.SGD | optim.Adam {
   const given = Object.entries(options ?? {}).map(([key, value]) => [
     key,
@@ -39,7 +39,7 @@ export function makeOptimiser({ name, options }: Call, params: unknown): optim.S
   return new Made(params as Tensor[], Object.fromEntries(given) as object);
 }
 
-/** A case behind its title, as test.each takes it. */
+/** A case with its title first, as test.each takes it. */
 export function titled<C extends Call>(entries: C[]): [title: string, entry: C][] {
   return entries.map((entry, i) => [`${written(entry)}, case ${i + 1}`, entry]);
 }

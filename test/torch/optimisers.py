@@ -1,4 +1,4 @@
-"""Optimisers: what becomes of random parameters in several steps, reprs, and wrong uses."""
+"""Optimisers: what several steps do to random parameters, reprs, and wrong uses."""
 
 import torch
 from torch import nn, optim
@@ -51,7 +51,7 @@ def rounded(low, high):
 
 
 def several_steps(spec):
-    """Random gradients; a parameter without one stays as it is."""
+    """Random gradients; a parameter without one stays unchanged."""
     params = parameters()
     start = [numbers(p) for p in params]
     optimiser = make_optimiser(spec, params)
@@ -118,7 +118,7 @@ def wrong():
 
 
 class Net(nn.Module):
-    """The test declares the same."""
+    """The test declares the same class."""
 
 
 def message(run):

@@ -1,4 +1,4 @@
-"""Keeps the numbers that torch gave: an index in JSON, and all numbers in one binary file."""
+"""Records the numbers that torch gave: an index in JSON, and all numbers in one binary file."""
 
 import gzip
 import json
@@ -28,13 +28,13 @@ class Recorder:
     def write(self, folder):
         write_lines(folder / 'values.json', self.cases)
         numbers = numpy.concatenate(self.blocks).astype('<f4').tobytes()
-        # mtime=0, so that the same numbers give the same bytes on another day.
+        # mtime=0, so that the same numbers always give the same bytes.
         (folder / 'values.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
         return len(numbers)
 
 
 def write_lines(file, cases):
-    """One case a line: a change of one case is a change of one line."""
+    """One case per line, so that a change to one case is a change to one line."""
     lines = ',\n'.join(json.dumps(case, ensure_ascii=False) for case in cases)
     file.write_text(f'[\n{lines}\n]\n', encoding='utf-8')
 
@@ -46,12 +46,12 @@ def camel(name):
 
 
 def call(name, *args, **options):
-    """A call as both languages read it: torch runs `name(*args, **options)`, we the same in camelCase."""
+    """A call for both languages: torch runs `name(*args, **options)`, and we run the same in camelCase."""
     return {'name': name, 'args': args, 'options': options}
 
 
 def written(spec):
-    """The spec as it stands in the index: options in camelCase, tuples as lists, empty ones left out."""
+    """The spec as it is in the index: options in camelCase and only if there are any, tuples as lists."""
     out = {'name': spec['name'], 'args': [plain(value) for value in spec['args']]}
     if spec['options']:
         out['options'] = {camel(key): plain(value) for key, value in spec['options'].items()}
@@ -67,7 +67,7 @@ def plain(value):
 
 
 def build(spec):
-    """The torch module of a spec; a spec among the arguments is a child, as in Sequential."""
+    """The torch module of a spec; specs among the arguments are children, as in Sequential."""
     make = getattr(torch.nn, spec['name'])
     args = [build(value) if isinstance(value, dict) else value for value in spec['args']]
     return make(*args, **spec['options'])

@@ -1,10 +1,10 @@
-/** Makes the calls of tensor methods that torch was asked to make. */
+/** Makes the calls of tensor methods that torch was asked for. */
 import { type Tensor, tensor, zeros } from '../../src/tensor';
 import { type Call, type Place, torch } from './expected';
 
 type Callable = (...args: unknown[]) => unknown;
 
-/** The tensor torch was given. */
+/** The tensor that torch was given. */
 export function given(place: Place, { requiresGrad = false } = {}): Tensor {
   return tensor(torch(place).data(), place.shape, { requiresGrad });
 }
@@ -14,12 +14,12 @@ export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tens
   return member(x, name)(...others, ...args) as Tensor;
 }
 
-/** The arguments of a wrong call: a tensor among them is kept as its shape. */
+/** The arguments of a wrong call: tensors among them are recorded as shapes. */
 export function argumentsOf({ args }: Call): unknown[] {
   return args.map((value) => (isZeros(value) ? zeros(value.zeros) : value));
 }
 
-/** What torch calls max_pool2d and we maxPool2d. */
+/** Finds what torch calls max_pool2d and we call maxPool2d. */
 export function member(owner: unknown, name: string): Callable {
   const ours = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const found = (owner as Record<string, Callable | undefined>)[ours];

@@ -5,7 +5,7 @@ from torch import nn
 
 
 def script(title, run):
-    """A mistake of several steps: the test does the same under the same title."""
+    """A mistake of several steps; the test makes the same one under the same title."""
     return {'title': title, 'kind': 'script', 'run': run}
 
 

@@ -22,7 +22,7 @@ describe('A copy of the arguments', () => {
     fc.assert(
       fc.property(plain, plain, (one, other) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));
-        // JSON keeps the order of keys, which makes no difference here.
+        // JSON keeps the order of keys, which doesn't matter here.
         fc.pre(typeof one !== 'object' || one === null || Array.isArray(one));
         expect(isUnchanged(copyOf(one), other)).toBe(false);
       }),

@@ -1,10 +1,10 @@
-/** How well mistakes are named today, in baseline.json: tests require no less, and a change that names more raises it. */
+/** How well mistakes are named, as baseline.json has it: tests require no less. If a change names more, raise it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type extent } from '../../sample';
 
-/** `alone`: just the mistake that was made; `among`: with others that lead to the same answer. */
+/** `alone`: only the mistake that was made; `among`: together with others that lead to the same answer. */
 export interface Count {
   alone: number;
   among: number;
@@ -18,7 +18,7 @@ interface Baseline {
   readonly pairs: Readonly<Record<typeof extent, Count>>;
   /** Of each exercise's own mistakes. */
   readonly exercises: Count;
-  /** How many right answers are tried, none of which may be refused. */
+  /** How many right answers are tried; none may be refused. */
   readonly rightAnswers: Readonly<Record<typeof extent, number>>;
 }
 
@@ -26,7 +26,7 @@ export const baseline = JSON.parse(
   readFileSync(join(__dirname, 'baseline.json'), 'utf8'),
 ) as Baseline;
 
-/** Requires that mistakes are named alone, and named at all, in no smaller a share than in the baseline. */
+/** Requires that no smaller share of mistakes is named alone, or named at all, than in the baseline. */
 export function expectNoLess(now: Count, before: Count): void {
   const all = (count: Count) => count.alone + count.among + count.otherwise + count.unnamed;
   const shares = (count: Count) => ({

@@ -1,4 +1,4 @@
-/** Every exercise's own modelled mistakes: each gets its name. The matrix is printed. */
+/** Each modelled mistake of every exercise is named. Prints the matrix. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
 import type { Exercise } from '../../../src/course/check/exercise';
@@ -13,7 +13,7 @@ interface Mistaken {
   readonly parts: Readonly<Record<string, unknown>>;
 }
 
-/** An answer with each modelled mistake. */
+/** One answer for each modelled mistake. */
 async function mistakenAnswers(exercise: Exercise): Promise<readonly Mistaken[]> {
   if (exercise.kind === 'values') return ofValues(exercise as ValueExercise);
   const modelled = exercise as Exercise & {

@@ -1,4 +1,4 @@
-/** The course checks itself: no exercise is unlisted, passed unsolved, or failed by its solution. */
+/** The course checks itself: all exercises are listed, no starter passes, and every solution does. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ describe('The manifest', () => {
   });
 });
 
-/** One for all files, which are ours. */
+/** One for all files, since they are ours. */
 let process: AnswerProcess;
 beforeAll(() => {
   process = AnswerProcess.start({ isShared: true });
@@ -98,7 +98,7 @@ describe.each(listed.map((entry) => [entry.exercise.id, entry] as const))('%s', 
     for (const line of linesOf(read('solutions', path))) {
       for (const hint of exercise.hints) expect(hint).not.toContain(line);
     }
-    if (exercise.kind !== 'values') return; // elsewhere the numbers are not the answer
+    if (exercise.kind !== 'values') return; // in other kinds, the numbers are not the answer
     const told = numbersIn(`${exercise.task}\n${exercise.starter}`);
     const secret = [...numbersIn(withoutComments(read('solutions', path)))].filter(
       (number) => number.length > 1 && !told.has(number),
@@ -139,7 +139,7 @@ function withoutComments(code: string): string {
   return code.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*/g, '');
 }
 
-/** Lines of code that say something of their own. */
+/** Lines of code that are long enough to give something away. */
 function linesOf(code: string): string[] {
   return withoutComments(code)
     .split('\n')

@@ -1,4 +1,4 @@
-/** Formulas as learners write them, not made from the rules: the check names what is wrong. */
+/** Formulas as learners write them, rather than made from the rules: the check names what is wrong. */
 import { describe, expect, it } from 'vitest';
 import { fromFlatIndex } from '../../../src/course/exercises/flattening/from-flat-index';
 import { countParameters } from '../../../src/course/exercises/parameters/count-parameters';
@@ -38,7 +38,7 @@ describe('The formulas', () => {
     const answer = (c: { inChannels: number; outChannels: number; kernel: number }) =>
       c.outChannels * c.kernel * c.inChannels + c.outChannels;
     const found = await rules(countParameters, answer);
-    // Groups and `bias: false` are not thought of, either: three mistakes are not searched for.
+    // It ignores groups and `bias: false`, too, and the search doesn't go up to three mistakes.
     expect(found).not.toEqual([]);
     const withGroups = (c: {
       inChannels: number;

@@ -1,4 +1,4 @@
-/** What the check of a function's exercise finds out about a function. */
+/** What an exercise's check finds out about a function. */
 import { localAnswer } from '../../../src/course/answer';
 import type { FunctionExercise } from '../../../src/course/check/functions';
 import { runCheck } from '../../../src/course/check/run-check';
@@ -8,7 +8,7 @@ export async function findings(exercise: FunctionExercise, answer: unknown) {
   return (await runCheck(exercise, localAnswer(parts))).findings;
 }
 
-/** The names of all that is wrong. */
+/** The names of everything that is wrong. */
 export async function rules(exercise: FunctionExercise, answer: unknown) {
   const errors = (await findings(exercise, answer)).filter(({ severity }) => severity === 'error');
   return errors.map(({ rule }) => rule);

@@ -1,4 +1,4 @@
-/** Functions as learners write them, not made from the rules: the check names what is wrong. */
+/** Functions as learners write them, rather than made from the rules: the check names what is wrong. */
 import { describe, expect, it } from 'vitest';
 import { convolveByLoops } from '../../../src/course/exercises/convolution/convolve-by-loops';
 import { convolveChannels } from '../../../src/course/exercises/convolution/convolve-channels';
@@ -14,30 +14,29 @@ interface Settings {
 const zeros = (height: number, width: number): Table =>
   Array.from({ length: height }, () => new Array<number>(width).fill(0));
 
-/** A right padding, for those who make another mistake. */
-function pad(picture: Table, padding: number): Table {
-  const padded = zeros(picture.length + 2 * padding, picture[0]!.length + 2 * padding);
-  picture.forEach((row, i) =>
+/** Pads correctly, for answers with a different mistake. */
+function pad(image: Table, padding: number): Table {
+  const padded = zeros(image.length + 2 * padding, image[0]!.length + 2 * padding);
+  image.forEach((row, i) =>
     row.forEach((number, j) => (padded[i + padding]![j + padding] = number)),
   );
   return padded;
 }
 
-function sumAt(picture: Table, kernel: Table, top: number, left: number): number {
+function sumAt(image: Table, kernel: Table, top: number, left: number): number {
   let sum = 0;
   for (let i = 0; i < kernel.length; i++) {
-    for (let j = 0; j < kernel[0]!.length; j++)
-      sum += picture[top + i]![left + j]! * kernel[i]![j]!;
+    for (let j = 0; j < kernel[0]!.length; j++) sum += image[top + i]![left + j]! * kernel[i]![j]!;
   }
   return sum;
 }
 
 describe('convolve', () => {
-  /** Whoever writes loops over the starts of the windows. */
+  /** An answer that loops over the first row and column of each window. */
   const byStarts =
-    (isLast: (top: number, side: number, kernel: number) => boolean) =>
-    (picture: Table, kernel: Table, { stride, padding }: Settings) => {
-      const padded = pad(picture, padding);
+    (isLast: (top: number, size: number, kernel: number) => boolean) =>
+    (image: Table, kernel: Table, { stride, padding }: Settings) => {
+      const padded = pad(image, padding);
       const output: Table = [];
       for (let top = 0; !isLast(top, padded.length, kernel.length); top += stride) {
         const row: number[] = [];
@@ -53,48 +52,48 @@ describe('convolve', () => {
     expect(
       await findings(
         convolveByLoops,
-        byStarts((top, side, k) => top > side - k),
+        byStarts((top, size, k) => top > size - k),
       ),
     ).toEqual([]);
   });
 
-  it.each<[string, (top: number, side: number, kernel: number) => boolean, string]>([
-    ['< instead of <=', (top, side, kernel) => top >= side - kernel, 'last-window-left-out'],
-    ['one too far', (top, side, kernel) => top > side - kernel + 1, 'one-window-too-many'],
-    ['up to the edge', (top, side) => top >= side, 'every-start-kept'],
+  it.each<[string, (top: number, size: number, kernel: number) => boolean, string]>([
+    ['< instead of <=', (top, size, kernel) => top >= size - kernel, 'last-window-left-out'],
+    ['one too far', (top, size, kernel) => top > size - kernel + 1, 'one-window-too-many'],
+    ['up to the edge', (top, size) => top >= size, 'every-start-kept'],
   ])('with %s', async (_what, isLast, rule) => {
     expect(await rules(convolveByLoops, byStarts(isLast))).toEqual([rule]);
   });
 
   it('without any padding', async () => {
-    const answer = (picture: Table, kernel: Table, settings: Settings) =>
-      byStarts((top, side, k) => top > side - k)(picture, kernel, { ...settings, padding: 0 });
+    const answer = (image: Table, kernel: Table, settings: Settings) =>
+      byStarts((top, size, k) => top > size - k)(image, kernel, { ...settings, padding: 0 });
     expect(await rules(convolveByLoops, answer)).toEqual(['ignored-padding']);
   });
 
   it('with a real convolution, the kernel reversed', async () => {
-    const answer = (picture: Table, kernel: Table, settings: Settings) => {
+    const answer = (image: Table, kernel: Table, settings: Settings) => {
       const flipped = [...kernel].reverse().map((row) => [...row].reverse());
-      return byStarts((top, side, k) => top > side - k)(picture, flipped, settings);
+      return byStarts((top, size, k) => top > size - k)(image, flipped, settings);
     };
     expect(await rules(convolveByLoops, answer)).toEqual(['kernel-flipped']);
   });
 
   it('with padding put above and to the left only', async () => {
-    const answer = (picture: Table, kernel: Table, { stride, padding }: Settings) => {
-      const above = zeros(padding, picture[0]!.length + padding);
+    const answer = (image: Table, kernel: Table, { stride, padding }: Settings) => {
+      const above = zeros(padding, image[0]!.length + padding);
       const padded = [
         ...above,
-        ...picture.map((row) => [...new Array<number>(padding).fill(0), ...row]),
+        ...image.map((row) => [...new Array<number>(padding).fill(0), ...row]),
       ];
-      return byStarts((top, side, k) => top > side - k)(padded, kernel, { stride, padding: 0 });
+      return byStarts((top, size, k) => top > size - k)(padded, kernel, { stride, padding: 0 });
     };
     expect(await rules(convolveByLoops, answer)).toContain('padding-at-one-end');
   });
 
   it('with rows that are all the same list', async () => {
-    const answer = (picture: Table, kernel: Table, { stride, padding }: Settings) => {
-      const padded = pad(picture, padding);
+    const answer = (image: Table, kernel: Table, { stride, padding }: Settings) => {
+      const padded = pad(image, padding);
       const height = Math.floor((padded.length - kernel.length) / stride) + 1;
       const width = Math.floor((padded[0]!.length - kernel[0]!.length) / stride) + 1;
       const output = new Array<number[]>(height).fill(new Array<number>(width).fill(0));
@@ -109,11 +108,11 @@ describe('convolve', () => {
   });
 
   it('with a read outside of the picture, because the padding was not thought of', async () => {
-    const answer = (picture: Table, kernel: Table, { stride, padding }: Settings) => {
-      const height = Math.floor((picture.length + 2 * padding - kernel.length) / stride) + 1;
-      const width = Math.floor((picture[0]!.length + 2 * padding - kernel[0]!.length) / stride) + 1;
+    const answer = (image: Table, kernel: Table, { stride, padding }: Settings) => {
+      const height = Math.floor((image.length + 2 * padding - kernel.length) / stride) + 1;
+      const width = Math.floor((image[0]!.length + 2 * padding - kernel[0]!.length) / stride) + 1;
       return zeros(height, width).map((row, i) =>
-        row.map((_, j) => sumAt(picture, kernel, i * stride - padding, j * stride - padding)),
+        row.map((_, j) => sumAt(image, kernel, i * stride - padding, j * stride - padding)),
       );
     };
     const [first] = await findings(convolveByLoops, answer);
@@ -127,9 +126,9 @@ describe('convolve', () => {
   });
 
   it('only for stride 1 and 2', async () => {
-    const right = byStarts((top, side, k) => top > side - k);
-    const answer = (picture: Table, kernel: Table, { stride, padding }: Settings) =>
-      right(picture, kernel, { stride: stride === 2 ? 2 : 1, padding });
+    const right = byStarts((top, size, k) => top > size - k);
+    const answer = (image: Table, kernel: Table, { stride, padding }: Settings) =>
+      right(image, kernel, { stride: stride === 2 ? 2 : 1, padding });
     const found = await findings(convolveByLoops, answer);
     expect(found.map(({ rule }) => rule)).toEqual(['wrong-by-stride-3', 'partly-right']);
   });
@@ -137,10 +136,10 @@ describe('convolve', () => {
 
 describe('convolveChannels', () => {
   it('with the sum of the last channel alone', async () => {
-    const answer = (picture: Table[], filters: Table[][], biases: number[]) =>
+    const answer = (image: Table[], filters: Table[][], biases: number[]) =>
       filters.map((filter, f) => {
         let output: Table = [];
-        picture.forEach((channel, c) => {
+        image.forEach((channel, c) => {
           const kernel = filter[c]!;
           const height = channel.length - kernel.length + 1;
           const width = channel[0]!.length - kernel[0]!.length + 1;
@@ -156,12 +155,12 @@ describe('convolveChannels', () => {
 
 describe('maxPool', () => {
   const pool =
-    (reduce: (numbers: number[]) => number) => (picture: Table, kernel: number, stride: number) => {
-      const height = Math.floor((picture.length - kernel) / stride) + 1;
-      const width = Math.floor((picture[0]!.length - kernel) / stride) + 1;
+    (reduce: (numbers: number[]) => number) => (image: Table, kernel: number, stride: number) => {
+      const height = Math.floor((image.length - kernel) / stride) + 1;
+      const width = Math.floor((image[0]!.length - kernel) / stride) + 1;
       return zeros(height, width).map((row, i) =>
         row.map((_, j) => {
-          const rows = picture.slice(i * stride, i * stride + kernel);
+          const rows = image.slice(i * stride, i * stride + kernel);
           return reduce(rows.flatMap((r) => r.slice(j * stride, j * stride + kernel)));
         }),
       );
@@ -176,12 +175,12 @@ describe('maxPool', () => {
   });
 
   it('with the remainder kept, by slices that end at the edge', async () => {
-    const answer = (picture: Table, kernel: number, stride: number) => {
+    const answer = (image: Table, kernel: number, stride: number) => {
       const output: Table = [];
-      for (let top = 0; top < picture.length; top += stride) {
+      for (let top = 0; top < image.length; top += stride) {
         const row: number[] = [];
-        for (let left = 0; left < picture[0]!.length; left += stride) {
-          const rows = picture.slice(top, top + kernel);
+        for (let left = 0; left < image[0]!.length; left += stride) {
+          const rows = image.slice(top, top + kernel);
           row.push(Math.max(...rows.flatMap((r) => r.slice(left, left + kernel))));
         }
         output.push(row);

@@ -38,7 +38,7 @@ describe.each(exercises.map(([topic, exercise]) => [exercise.id, topic, exercise
   (id, topic, exercise) => {
     const [part] = exercise.parts;
 
-    // A function to complete runs: its starter gets the name of the mistake that it is.
+    // A function to be completed runs, and its starter gets the name of the mistake that it makes.
     const throws = exercise.starter.includes('Not written yet');
     it.runIf(throws)('says of its starter that it is not written yet', async () => {
       const { passed, points, findings } = await check(exercise, evaluate(exercise.starter));
@@ -67,7 +67,7 @@ describe.each(exercises.map(([topic, exercise]) => [exercise.id, topic, exercise
       for (const { rules, parts } of single) {
         const found = await errors(exercise, parts);
         expect(found.map(({ rule }) => rule)).toEqual(rules);
-        // Short enough for a pencil: nothing random is.
+        // Short enough to follow with a pencil, as no random input is.
         expect(found[0]!.message.length).toBeLessThan(400);
         expect(found[0]!.message).not.toContain('Another mistake');
       }

@@ -1,5 +1,5 @@
-/** The texts of exercises and mistakes are Markdown: they keep to the rules that the lessons keep to. */
-// @ts-expect-error -- the linter of the documents has it, but no types for it
+/** The texts of exercises and mistakes are Markdown, and follow the same rules as the lessons. */
+// @ts-expect-error -- a dependency of the linter, without types
 import { lint as untyped } from 'markdownlint-cli2/markdownlint/promise';
 import { expect, it } from 'vitest';
 import { listed } from '../../../src/course/exercises/index.js';
@@ -15,7 +15,7 @@ type Lint = (options: object) => Promise<Record<string, readonly Complaint[]>>;
 
 const lint = untyped as Lint;
 
-/** Texts, not files: no title, no line feed at the end, lines and tables as wide as they are. */
+/** These are texts, not files: no title, no final line feed, and lines and tables of any width. */
 const off = ['MD013', 'MD040', 'MD041', 'MD047', 'MD060'].map((rule) => [rule, false]);
 const config = { default: true, ...Object.fromEntries(off) } as object;
 

@@ -16,7 +16,7 @@ import { repairPadding } from '../../../src/course/exercises/sequential/repair-p
 import { sevenLayers } from '../../../src/course/exercises/sequential/seven-layers';
 import { evaluate } from './evaluate';
 
-/** The exercise, the file of its solution, and what its check says of the starter. */
+/** The exercise, the file of its solution, and what its check says about the starter. */
 const exercises = [
   [halfTheSize, 'conv2d', 'not-answered'],
   [sameSize, 'conv2d', 'forgot-padding'],

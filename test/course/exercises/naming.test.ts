@@ -1,6 +1,6 @@
 /**
- * How often a mistake gets its own name: a confusion matrix over random variants of questions. The
- * simulated learner makes one modelled mistake, or two, and answers all parts accordingly.
+ * How often mistakes are named correctly: a confusion matrix over random variants of questions. The
+ * simulated learner makes one or two modelled mistakes, and answers all parts accordingly.
  */
 import { describe, it } from 'vitest';
 import { findingsFor } from '../../../src/course/check/values/value-exercise';
@@ -26,7 +26,7 @@ const variants = topics.flatMap((topic) =>
   ),
 );
 
-/** What the findings name, beside facts such as "too large". */
+/** The mistakes that the findings name, without facts such as "too large". */
 function namesIn({ question, parts }: PracticeQuestion, answers: Answers): string[] {
   const { findings } = findingsFor(question, parts, answers);
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -97,7 +97,7 @@ describe('Over random variants', () => {
         .singles()
         .map(({ rules }) => answersUnder(variant.question, rules));
       const seen: Answers[] = [right, ...singles];
-      // Every seventh of the pairs whose numbers are those of no mistake alone.
+      // Every seventh pair, unless a single mistake leads to the same numbers.
       return candidatesOf(variant.question)
         .pairs()
         .filter((_, i) => i % 7 === 0)

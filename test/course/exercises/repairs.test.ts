@@ -9,7 +9,7 @@ import { repairRelu } from '../../../src/course/exercises/models/repair-relu';
 import { repairPadding } from '../../../src/course/exercises/sequential/repair-padding';
 import { evaluate } from './evaluate';
 
-/** What stands in a fence of the task. */
+/** What is quoted in the task's code block. */
 const quoted = (task: string) => /```\n(.*)\n```/s.exec(task)![1]!;
 
 describe('A repair shows the message that its network really gives', () => {
@@ -37,7 +37,7 @@ describe('repair-relu', () => {
     const answer = localAnswer(evaluate(text));
     const ran = await answer.run('net', randomInput([1, 1, 28, 28], 1));
     if (ran.kind !== 'ran') throw new Error('it did not run');
-    // The first convolution and the first pooling, whose output the second convolution gets.
+    // After the first convolution and the first pooling comes the second convolution.
     return Math.min(...ran.outputs[1]!.data);
   };
 

@@ -1,4 +1,4 @@
-/** No right answer is ever refused: random networks (10,000 in full), each answered in a form of its own. */
+/** No right answer is ever refused: random networks (10,000 in full), answered in different forms. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
@@ -19,7 +19,7 @@ import { tensor } from '../../../src/tensor';
 import { cases, extent } from '../../sample';
 import { baseline } from './baseline';
 
-const side = fc.integer({ min: 30, max: 200 });
+const size = fc.integer({ min: 30, max: 200 });
 const pair = (least: number, most: number) => {
   const number = fc.integer({ min: least, max: most });
   return fc.oneof({ weight: 4, arbitrary: number }, fc.tuple(number, number));
@@ -40,24 +40,24 @@ const pool = fc.record({
 });
 const drawn = fc.record({
   input: fc.oneof(
-    side.map((n) => [3, n, n] as const),
-    fc.tuple(fc.constant(1), side, side),
+    size.map((n) => [3, n, n] as const),
+    fc.tuple(fc.constant(1), size, size),
   ),
   layers: fc.array(fc.oneof(conv, pool), { minLength: 1, maxLength: 5 }),
   form: fc.nat({ max: 6 }),
 });
 
-/** Gives each convolution the depth that comes in, and drops a layer that has no place. */
+/** Gives each convolution the depth of its input, and drops layers that don't fit. */
 function chain(input: Network['input'], layers: readonly (Omit<Layer, 'inChannels'> & object)[]) {
   const kept: Layer[] = [];
-  let [depth, ...sides] = input as [number, number, number];
+  let [depth, ...sizes] = input as [number, number, number];
   for (const layer of layers) {
     const next = { ...layer, inChannels: depth } as Layer;
-    const behind = sides.map((n, axis) => sizeAfter(rightRules, next, n, axis as 0 | 1));
-    if (behind.some((n) => n < 1)) continue;
+    const after = sizes.map((n, axis) => sizeAfter(rightRules, next, n, axis as 0 | 1));
+    if (after.some((n) => n < 1)) continue;
     kept.push(next);
     if (next.kind === 'conv') depth = next.outChannels;
-    sides = behind as [number, number];
+    sizes = after as [number, number];
   }
   return { input, layers: kept };
 }
@@ -80,7 +80,7 @@ function parts({ input, layers }: Network, asks: NetworkAsks, form: number) {
   const answer: Record<string, unknown> = {};
   for (const { kind, name, path } of asked(question)) {
     let value = forms[form]!(right[name]!);
-    // A pair in place of the size of a square image.
+    // A pair instead of the size of a square image.
     if (form === 0 && isPlain && kind === 'size') value = [right[name], right[name]];
     const [part, ...at] = path;
     if (at.length === 0) answer[part] = value;

@@ -1,4 +1,4 @@
-/** Training as learners write it: the check names what is wrong with it. */
+/** Training as learners write it: the check names what is wrong. */
 import { describe, expect, it } from 'vitest';
 import { oneLoss } from '../../../src/course/exercises/training/one-loss';
 import { trainingStep } from '../../../src/course/exercises/training/training-step';

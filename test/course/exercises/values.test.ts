@@ -1,4 +1,4 @@
-/** Every exercise that is answered by numbers: what is right passes, what is wrong gets its name. */
+/** Every exercise that asks for numbers: right answers pass, and mistakes are named. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
 import { runCheck } from '../../../src/course/check/run-check';
@@ -17,7 +17,7 @@ const exercises = listed
   .map(({ exercise }) => exercise)
   .filter((exercise): exercise is ValueExercise => exercise.kind === 'values');
 
-/** The numbers as the parts of an answer. */
+/** The parts of an answer, from the numbers by name. */
 function partsOf({ question }: ValueExercise, answers: Answers): Record<string, unknown> {
   const parts: Record<string, unknown> = {};
   for (const { name, path } of asked(question)) {
@@ -28,7 +28,7 @@ function partsOf({ question }: ValueExercise, answers: Answers): Record<string, 
   return parts;
 }
 
-/** Names one form of a mistake. */
+/** Identifies one form of a mistake. */
 const nameOf = ({ rule, form }: NumberMistake) => (form === undefined ? rule : `${rule} (${form})`);
 
 const check = (exercise: ValueExercise, parts: unknown) => runCheck(exercise, localAnswer(parts));

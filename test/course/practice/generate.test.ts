@@ -22,7 +22,7 @@ function codeIn({ text }: PracticeQuestion): string[] {
 }
 
 describe('The same name gives the same question', () => {
-  // A mistake that is new in the catalogue may make one of these ill-posed; then its seed gives another.
+  // A new mistake in the catalogue may make one of these ill-posed, so that its seed gives a different question.
   test('on every machine: these were written down', () => {
     const chain = questionOf('chains-2-17')!;
     expect(chain.text).toContain('**109 x 109**');
@@ -91,8 +91,8 @@ describe('Questions', () => {
   test('have sizes that one can reckon with', () => {
     for (const { id, question } of all) {
       const right = predict(question, rightRules);
-      const odd = question.quantities.filter(({ name, path }) => {
-        const least = path && !/side|height|width/.test(name) ? 0 : 1;
+      const odd = question.quantities.filter(({ kind, name, path }) => {
+        const least = path && !['size', 'height', 'width'].includes(kind) ? 0 : 1;
         const value = right[name]!;
         return !Number.isInteger(value) || value < least || value > 1_000_000;
       });
@@ -104,7 +104,7 @@ describe('Questions', () => {
     const told = all.filter(({ question, hints }) => {
       const right = predict(question, rightRules);
       const numbers = new Set(asked(question).map(({ name }) => String(right[name])));
-      // The formula has numbers of its own, and one counts from 0.
+      // Numbers of the formula itself, and of counting from 0.
       const words =
         hints
           .join(' ')

@@ -1,4 +1,4 @@
-/** A learner whose practice is kept in memory, and whose clock stands until it is set on. */
+/** A learner whose practice is kept in memory, and whose clock only moves when it is told to. */
 import { localAnswer } from '../../../src/course/answer';
 import { openProgress, type ProgressStore } from '../../../src/course/progress';
 import { inMemory } from '../../../src/course/progress/progress-file';
@@ -21,7 +21,7 @@ export class Learner {
     return this.answer(question, solutionOf(question));
   }
 
-  /** Answers as somebody does who makes a mistake; without a name, the first that can be made. */
+  /** Answers with a mistake: the given one, or the first one that is possible. */
   wrong(question: PracticeQuestion, rule = rulesOf(question)[0]!) {
     const candidate = candidatesOf(question.question)
       .singles()
@@ -41,7 +41,7 @@ export class Learner {
     return this.session.judge(question, localAnswer(answer));
   }
 
-  /** What comes back: `chains 2` and the minutes until then. */
+  /** What will come back, such as `chains 2`, and in how many minutes. */
   schedule(): Record<string, number> {
     return Object.fromEntries(
       this.session.comingBack().map(({ skill, due }) => {

@@ -1,8 +1,8 @@
-/** Questions for the tests of practice. */
+/** Questions for the tests of practising. */
 import { generate, type PracticeQuestion } from '../../../src/course/practice/generate';
 import { difficulties, topics } from '../../../src/course/practice/topic';
 
-/** Questions of every topic and difficulty, `seeds` of each. */
+/** `seeds` questions of every topic and difficulty. */
 export function questions(seeds: number): PracticeQuestion[] {
   return Array.from({ length: seeds }, (_, seed) =>
     topics.flatMap((topic) =>

@@ -57,7 +57,7 @@ describe('What was missed comes back', () => {
     const first = learner.session.next('chains', { seed: 1, difficulty: 2 });
     await learner.wrong(first, 'forgot-plus-one');
     learner.session.skip(first);
-    // The topic itself is right meanwhile, so that the mistake alone is due.
+    // The topic itself is answered correctly, so that only the mistake is due.
     await learner.right(learner.session.next('chains', { seed: 2, difficulty: 2 }));
     learner.wait(2);
     const next = learner.session.next('chains');

@@ -16,7 +16,7 @@ import { questions } from './questions';
 const optionalNames = ({ parts }: PracticeQuestion) =>
   parts.filter(({ optional }) => optional).map(({ name }) => name);
 
-/** An answer as a learner writes it, of the numbers by their names. */
+/** An answer as a learner would write it, from the numbers by name. */
 function written({ question }: PracticeQuestion, answers: Answers, leftOut: readonly string[]) {
   const answer: Record<string, unknown> = {};
   for (const { name, path } of asked(question)) {
@@ -36,7 +36,7 @@ describe('isWellPosed', () => {
   const conv = { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3 } as const;
 
   test('refuses a question in which two mistakes lead to the same number', () => {
-    // F = D_in = 3: leaving out the depth or one side of the kernel gives 100 either way.
+    // F = D_in = 3: leaving out the depth or one dimension of the kernel both give 100.
     const question = networkQuestion(
       { input: [3, 32, 32], layers: [conv] },
       { parameters: 'parameters' },
@@ -53,7 +53,7 @@ describe('isWellPosed', () => {
   });
 
   describe('refuses a mistake that the end does not show', () => {
-    // 130 → 128 → 32 in the quiz: 129 / 4 is 32 as well.
+    // 130 → 128 → 32 in the quiz: 129 / 4 gives 32, too.
     const network = {
       input: [3, 130, 130],
       layers: [conv, { kind: 'pool', kernel: 4 }],

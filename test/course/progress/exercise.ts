@@ -2,7 +2,7 @@ import type { Exercise } from '../../../src/course/check/exercise';
 import type { Finding } from '../../../src/course/check/finding';
 import { reportOn, type Report } from '../../../src/course/check/report';
 
-/** An exercise of one part that takes 5. */
+/** An exercise with one part, whose right answer is 5. */
 export const five: Exercise = {
   id: 'five',
   title: 'Five',

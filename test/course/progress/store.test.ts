@@ -30,7 +30,7 @@ const now = () => new Date('2026-01-02T03:04:05.678Z');
 const open = (file: ProgressFile = progressFile(folder)) => openProgress({ file, now });
 const kept = () => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 
-/** A file that cannot be written while `code` is set. */
+/** A file that can't be written while `code` is set. */
 function failing(file: ProgressFile) {
   const failing = {
     ...file,
@@ -165,7 +165,7 @@ describe('A progress file that cannot be written', () => {
     expect(store.of('five')).toMatchObject({ attempts: 1, points: 1, hints: 1 });
     expect(store.takeNotices()).toEqual([`Your progress could not be kept in ${path}: ${reason}.`]);
 
-    // Another process could write before we can again.
+    // Another process may have written before we can.
     open().sawSolution('five');
     file.code = undefined;
     store.record(reportWith(2));

@@ -3,7 +3,7 @@ import { compileFrom } from '../../../src/tools/answer-process/compile.mjs';
 
 const compile = (texts: Record<string, string>) =>
   compileFrom(new Map(Object.entries(texts)), 'a.ts');
-/** Which the bundler writes above what it takes from a file. */
+/** The comment that the bundler writes above what it takes from a file. */
 const mark = '// memory:a.ts';
 
 describe('An answer', () => {

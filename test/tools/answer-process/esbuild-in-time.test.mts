@@ -12,7 +12,7 @@ it('ends a text that takes the compiler for ever, and no other', async () => {
   );
   const others = [1, 2, 3].map((n) => inTime(20, () => compile(`let n: number = ${n};`)));
   await ended;
-  // After it another one is started.
+  // A new process has been started since.
   others.push(inTime(20, () => compile('let n: number = 4;')));
   const codes = (await Promise.all(others)).map(({ code }) => code);
   expect(codes).toEqual([1, 2, 3, 4].map((n) => `let n = ${n};\n`));

@@ -1,4 +1,4 @@
-/** Answers' files of a test's own, and the processes that run them. */
+/** Answers as files of a test, and the processes that run them. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ export function start(options: AnswerProcessOptions = {}): AnswerProcess {
   return process;
 }
 
-/** A file with this text, loaded; `more` are the files beside it. */
+/** Loads a file with this text; `more` are other files in its folder. */
 export async function load(source: string, options: AnswerProcessOptions = {}, more = {}) {
   const file = join(folderWith({ 'answer.ts': source, ...more }), 'answer.ts');
   const process = start(options);

@@ -105,7 +105,7 @@ describe('A process that runs an answer', () => {
     const loading = start();
     const loaded = loading.load(join(folderWith({ 'a.ts': 'export const a = 1;' }), 'a.ts'));
     const refused = expect(loaded).rejects.toThrow('it was closed');
-    await new Promise((turn) => setImmediate(turn)); // it compiles
+    await new Promise((turn) => setImmediate(turn)); // so that it is compiling
     await loading.close();
     await refused;
     const closing = await load(harmful);

@@ -3,7 +3,7 @@ import { readLiterals } from '../../../src/tools/grade/judge/literals.mjs';
 import { compileFrom } from '../../../src/tools/answer-process/compile.mjs';
 
 const times = 200_000;
-/** Each makes a compiler go down a level for a character or two; esbuild's process dies of some. */
+/** Each takes a compiler a level deeper for every character or two; some kill the process of esbuild. */
 const deep: Record<string, string> = {
   brackets: `export const a = ${'('.repeat(times)}1${')'.repeat(times)};`,
   signs: `export const a = ${'!'.repeat(times)}1;`,

@@ -4,12 +4,12 @@ import type { TensorDatum } from '../../../src/course/answer/answer.js';
 import { answerOf, ways } from './ways.mjs';
 
 const file = fileURLToPath(new URL('../../fixtures/answers/models.ts', import.meta.url));
-const pictures = [1, 3, 8, 8];
+const images = [1, 3, 8, 8];
 
 const zeros = (...shape: number[]): TensorDatum => ({
   kind: 'tensor',
   shape,
-  data: new Float32Array(shape.reduce((product, side) => product * side, 1)),
+  data: new Float32Array(shape.reduce((product, size) => product * size, 1)),
 });
 
 const conv1 = {
@@ -35,7 +35,7 @@ describe.each(ways)('A model, described %s,', (way) => {
   const answer = answerOf(way, file);
 
   it('is its layers, with their settings and shapes', async () => {
-    const description = await answer.describe('net', pictures);
+    const description = await answer.describe('net', images);
     expect(description).toEqual({
       kind: 'model',
       type: 'Net',
@@ -96,15 +96,15 @@ describe.each(ways)('A model, described %s,', (way) => {
     const [on, off] = [true, false].map((value) => ({ kind: 'boolean', value }));
     const before = await answer.call('trainings', []);
     expect(before).toMatchObject({ value: { items: [on, on, off] } });
-    await answer.describe('modes', pictures);
-    await answer.run('modes', zeros(...pictures));
+    await answer.describe('modes', images);
+    await answer.run('modes', zeros(...images));
     expect(await answer.call('trainings', [])).toEqual(before);
-    await answer.describe('looking', pictures);
+    await answer.describe('looking', images);
     expect(await answer.call('seen', [])).toMatchObject({ value: { items: [off, off, off] } });
   });
 
   it('may refuse the input: the layer is told, what it said, and what ran before', async () => {
-    expect(await answer.describe('refusing', pictures)).toMatchObject({
+    expect(await answer.describe('refusing', images)).toMatchObject({
       kind: 'refused',
       type: 'Sequential',
       message: expect.stringMatching(
@@ -122,7 +122,7 @@ describe.each(ways)('A model, described %s,', (way) => {
   });
 
   it('may fail in its own forward', async () => {
-    expect(await answer.describe('failing', pictures)).toMatchObject({
+    expect(await answer.describe('failing', images)).toMatchObject({
       kind: 'refused',
       message: 'TypeError: x.view is not a function',
       at: 'Failing',
@@ -131,7 +131,7 @@ describe.each(ways)('A model, described %s,', (way) => {
   });
 
   it('may get over a refusal itself', async () => {
-    expect(await answer.describe('forgiving', pictures)).toMatchObject({
+    expect(await answer.describe('forgiving', images)).toMatchObject({
       kind: 'model',
       calls: [{ name: 'ReLU: 1-2' }],
     });
@@ -146,13 +146,13 @@ describe.each(ways)('A model, described %s,', (way) => {
     ['recursing', /^RangeError: Maximum call stack size exceeded$/],
   ])('may give no tensor: %s', async (part, message) => {
     const refused = { kind: 'refused', message: expect.stringMatching(message) as string };
-    expect(await answer.describe(part, pictures)).toMatchObject(refused);
+    expect(await answer.describe(part, images)).toMatchObject(refused);
     const threw = { kind: 'threw', message: expect.stringMatching(message) as string };
-    expect(await answer.run(part, zeros(...pictures))).toMatchObject(threw);
+    expect(await answer.run(part, zeros(...images))).toMatchObject(threw);
   });
 
   it('may give another batch than it got', async () => {
-    expect(await answer.describe('returnsBatch', pictures)).toMatchObject({ outputShape: [7, 2] });
+    expect(await answer.describe('returnsBatch', images)).toMatchObject({ outputShape: [7, 2] });
   });
 
   it('may override what a check would rely on', async () => {
@@ -170,8 +170,8 @@ describe.each(ways)('A model, described %s,', (way) => {
 
   it('must be an instance', async () => {
     const value = { kind: 'class', name: 'Net', isModule: true };
-    expect(await answer.describe('Net', pictures)).toEqual({ kind: 'no-model', value });
-    expect(await answer.run('Net', zeros(...pictures))).toEqual({ kind: 'no-model', value });
+    expect(await answer.describe('Net', images)).toEqual({ kind: 'no-model', value });
+    expect(await answer.run('Net', zeros(...images))).toEqual({ kind: 'no-model', value });
   });
 });
 
@@ -192,7 +192,7 @@ describe.each(ways)('A model, run %s,', (way) => {
     expect(ran.state.map(([name, { shape }]) => [name, shape])).toEqual([
       ['conv1.weight', [4, 3, 3, 3]],
     ]);
-    // By hand: filter 0 at row 1 and column 1, that is rows 1 to 3 (one row is padding), columns 2 to 4.
+    // By hand: filter 0 at row 1 and column 1, which covers rows 1 to 3 (one row is padding) and columns 2 to 4.
     const weight = ran.state[0]![1].data;
     let sum = 0;
     for (let c = 0; c < 3; c++)
@@ -219,6 +219,6 @@ describe.each(ways)('A model that does not end, run %s,', (way) => {
     const late = { kind: 'timed-out', seconds: 1 };
     expect(await answer.describe('looping', [1])).toEqual(late);
     expect(await answer.run('looping', zeros(1))).toEqual(late);
-    expect(await answer.describe('net', pictures)).toMatchObject({ kind: 'model' });
+    expect(await answer.describe('net', images)).toMatchObject({ kind: 'model' });
   });
 });

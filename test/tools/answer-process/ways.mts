@@ -1,4 +1,4 @@
-/** The two ways by which a check meets a file: both must say the same. */
+/** The two ways in which a check can run a file: both must lead to the same results. */
 import { afterAll, beforeAll } from 'vitest';
 import { localAnswer } from '../../../src/course/answer/index.js';
 import type { Answer } from '../../../src/course/answer/answer.js';
@@ -8,7 +8,7 @@ import { compile } from '../../../src/tools/answer-process/compile.mjs';
 
 export const ways = ['in this process', 'in a process of its own'] as const;
 
-/** The answer that a file is, loaded once for all tests of a `describe`. */
+/** A file as an answer, loaded once for all tests of a `describe`. */
 export function answerOf(way: (typeof ways)[number], file: string, seconds = 5): Answer {
   let answer: Answer | undefined;
   let close = async () => {};

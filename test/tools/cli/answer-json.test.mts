@@ -3,7 +3,7 @@ import { readAnswer } from '../../../src/tools/cli/exercises/answer-json.mjs';
 import { WrongUse } from '../../../src/tools/cli/command.mjs';
 import { five } from '../../course/progress/exercise.js';
 
-/** The error that reading an argument ends with. */
+/** The error that reading an argument results in. */
 function errorOf(argument: string, exercise = five): WrongUse {
   try {
     readAnswer(argument, exercise);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { main } from '../../../src/tools/cli/main.mjs';
 import { five } from '../../course/progress/exercise.js';
 
-// No exercise of the course has a check that fails, so this one is put in their place.
+// No check in the course fails by itself, so this exercise replaces them.
 vi.mock('../../../src/course/exercises/manifest.js', () => {
   const failing = { ...five, check: () => Promise.reject(new TypeError('x is not a function')) };
   return { listed: [{ exercise: failing, lesson: '00-start-here', topic: 'hands' }] };

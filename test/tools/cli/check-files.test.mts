@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => desk.clear());
 
 const quizFile = join('DESK', 'quiz', 'quiz-130.ts');
-/** A report breaks its lines, and a folder's name may be long. */
+/** Reports wrap their lines, and the name of the folder may be long. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('A file that cannot be checked', () => {

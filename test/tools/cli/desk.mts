@@ -1,4 +1,4 @@
-/** A learner's desk in a test: a folder of exercises, and the real commands run on it. */
+/** A learner's desk in a test: a folder of exercises, and the real commands to run in it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { paths } from '../../../src/tools/machine/paths.mjs';
 
 export const entries = listed;
 
-/** Compiled, as `npx convlab` runs it; the programs that run answers are compiled as well. */
+/** Compiled, as `npx convlab` runs it, and so are the programs that run answers. */
 const main = pathToFileURL(join(paths.root, 'dist', 'tools', 'cli', 'main.mjs')).href;
 const program = `import(${JSON.stringify(main)}).then(({ main }) => main(process.argv.slice(1)));`;
 export const command = [process.execPath, '-e', program, '--'];
@@ -38,7 +38,7 @@ export class Desk {
     return { ...process.env, ...own, FORCE_COLOR: undefined, NO_COLOR: '1', ...more };
   }
 
-  /** Runs `convlab …` to its end. In what it says, the folder is `DESK`. */
+  /** Runs `convlab …` to its end. In its output, the folder is called `DESK`. */
   async run(
     args: readonly string[],
     { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
@@ -93,7 +93,7 @@ export function solutionOf(id: string): string {
   return join(paths.root, 'solutions', pathOf(entry.exercise, entry));
 }
 
-/** Reads what a running program prints, one expected thing after the other. */
+/** Reads the output of a running program, one expected text after the other. */
 export class Reader {
   #text = '';
   #wake: () => void = () => {};
@@ -108,7 +108,7 @@ export class Reader {
     child.once('close', () => this.#wake());
   }
 
-  /** Waits for a text, gives what came up to its end, and goes on behind it. */
+  /** Waits for a text, and returns the output up to its end; the next call continues from there. */
   async until(wanted: string | RegExp, seconds = 30): Promise<string> {
     const deadline = Date.now() + seconds * 1000;
     for (;;) {
@@ -128,7 +128,7 @@ export class Reader {
     }
   }
 
-  /** What came and was not waited for. */
+  /** The output that no call has waited for. */
   get rest(): string {
     return this.#text;
   }

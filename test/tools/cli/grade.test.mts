@@ -21,13 +21,13 @@ function put(path: string, text: string): void {
   writeFileSync(join(desk.folder, path), text);
 }
 
-/** Runs `convlab grade …`, where `~` stands for the desk. */
+/** Runs `convlab grade …`; `~` means the desk. */
 function grade(args: string, env: NodeJS.ProcessEnv = {}) {
   const words = args.split(' ').map((word) => word.replace(/^~/, desk.folder));
   return desk.run(['grade', ...words], { env: { CONVLAB_SECRET: undefined, ...env } });
 }
 
-/** The same in this process, which is quicker: what is refused ends before anything is graded. */
+/** The same in this process, which is quicker: a refusal comes before anything is graded. */
 async function refuse(args: string): Promise<{ code: unknown; stderr: string }> {
   const said: string[] = [];
   vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));

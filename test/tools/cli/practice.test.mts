@@ -17,7 +17,7 @@ afterEach(() => {
   desk.clear();
 });
 
-/** Practises with what is typed, line by line. */
+/** Practises, with these lines typed in. */
 const practise = (args: readonly string[], ...typed: string[]) =>
   desk.run(['practice', ...args], { input: typed.map((line) => `${line}\n`).join('') });
 
@@ -103,7 +103,7 @@ describe('convlab practice', () => {
 });
 
 describe('In a terminal', () => {
-  // Python has a pseudo-terminal wherever the course runs.
+  // Python can make a pseudo-terminal wherever the course runs.
   const start = (...args: string[]) => {
     const spawned = ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...command, 'practice'];
     const child = spawn(paths.python, [...spawned, ...args], {

@@ -99,7 +99,7 @@ describe('convlab build', () => {
     folder = new ExerciseFolder({ exercises: join(path, 'exercises') });
   });
 
-  /** Gives the exercise of the lesson another id. */
+  /** Changes the id of the lesson's exercise. */
   function rename(from: string, to: string) {
     const lesson = join(path, 'notebooks', '02-window.md');
     const text = readFileSync(lesson, 'utf8');

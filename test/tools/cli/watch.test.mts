@@ -20,13 +20,13 @@ afterEach(() => {
 const [first, second, third] = entries.map(({ exercise }) => exercise);
 const answer = (depth: unknown) => `export const depth = ${String(depth)};\n`;
 
-/** Starts `convlab check --watch`, in a terminal of its own if keys are to be pressed. */
+/** Starts `convlab check --watch`, in its own terminal if keys need to be pressed. */
 async function watch(
   args: readonly string[] = [],
   { terminal = false, env = {} }: { terminal?: boolean; env?: NodeJS.ProcessEnv } = {},
 ) {
   const convlab = [...command, 'check', '--watch', ...args];
-  // Python has a pseudo-terminal wherever the course runs.
+  // Python can make a pseudo-terminal wherever the course runs.
   const inTerminal = [paths.python, '-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...convlab];
   const [program = '', ...rest] = terminal ? inTerminal : convlab;
   const child = spawn(program, rest, { cwd: paths.root, env: desk.env(env) });
@@ -91,7 +91,7 @@ describe('convlab check --watch', () => {
       renameSync(`${file}.tmp`, file);
       await output.until(`${depth === 20 ? 1 : 0} of 5 points\n`);
     }
-    // As vim does it with `backupcopy=no`, and others that delete first.
+    // As vim with `backupcopy=no` does, and editors that delete the file first.
     renameSync(file, `${file}~`);
     writeFileSync(file, answer(3));
     unlinkSync(`${file}~`);
@@ -102,7 +102,7 @@ describe('convlab check --watch', () => {
     desk.write('quiz-130', starterOf('quiz-130'));
     const { output } = await watch(['quiz-130']);
     await output.until('Now: ');
-    // It would be given up after two seconds by itself, which is said in the report.
+    // By itself it would be given up after two seconds, and the report would say so.
     desk.write('quiz-130', "console.log('old');\nfor (;;) {\n}\n");
     await new Promise((resolve) => setTimeout(resolve, 300));
     desk.write('quiz-130', answer(20));
@@ -195,7 +195,7 @@ describe.skipIf(process.platform === 'win32')('The keys of convlab check --watch
     await output.until('quiz-130.ts is new again; what you had is in ');
     expect(desk.read('quiz-130')).toBe(starterOf('quiz-130'));
     expect(existsSync(join(desk.folder, 'quiz', 'quiz-130.backup-1.ts'))).toBe(true);
-    // Its own writing is no save of the learner's: the next thing is the learner's.
+    // The reset itself is not a save: the next one comes from the learner.
     desk.write('quiz-130', answer(3));
     expect((await output.until(' of 5 points\n')).match(/\d of 5/)?.[0]).toBe('0 of 5');
     expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 2 });

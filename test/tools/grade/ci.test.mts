@@ -1,4 +1,4 @@
-/** The templates for CI and clusters: what they say, and their own commands run on a small class. */
+/** The templates for CI and clusters: what they contain, and their own commands, run for a small class. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -49,10 +49,10 @@ interface Pod {
 const ci = join(paths.root, 'src', 'tools', 'grade', 'ci');
 const read = (name: string) => readFileSync(join(ci, name), 'utf8');
 const right = readFileSync(solutionOf('quiz-130'), 'utf8');
-/** CI has the sandbox; elsewhere these are left out where it can't be had. */
+/** CI has the sandbox; elsewhere, these tests are skipped if there is none. */
 const canGrade = process.env.CI === 'true' || !('missing' in findTools());
 
-/** A folder in which commands find convlab as in its own, and `sudo` that asks for nothing. */
+/** A folder in which commands find convlab, and a `sudo` that asks for no password. */
 function desk(files: Record<string, string>): string {
   const folder = folderWith({
     'grade.yaml': 'exercises: [quiz-130]\n',
@@ -111,7 +111,7 @@ describe.each(['grade-class.yml', 'check-own.yml'])('The workflow %s', (name) =>
   it('runs actions that nobody can change, and no text that somebody else wrote', () => {
     for (const { uses, run } of steps) {
       if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
-      // An expression in a script is put into it as it is.
+      // An expression in a script would be inserted into it unescaped.
       if (run !== undefined) expect(run).not.toContain('${{');
     }
     expect(read(name)).not.toContain('pull_request_target');
@@ -177,7 +177,7 @@ describe('The templates for clusters', () => {
 
   it('are an Indexed Job of as many shards as it has indexes', () => {
     expect([apiVersion, kind, spec.completionMode]).toEqual(['batch/v1', 'Job', 'Indexed']);
-    // backoffLimitPerIndex needs it.
+    // backoffLimitPerIndex requires it.
     expect(restartPolicy).toBe('Never');
     expect(env.find(({ name }) => name === 'CONVLAB_SHARDS')!.value).toBe(String(spec.completions));
     expect(env.find(({ name }) => name === 'CONVLAB_SECRET')!.valueFrom).toBeDefined();

@@ -1,4 +1,4 @@
-/** One case for each message about cells and the gates of exercises. */
+/** One case for each message about cells and exercise gates. */
 import { describe, expect, it } from 'vitest';
 import { expectProblem, FIRST, read, type ProblemCase } from './read.mjs';
 

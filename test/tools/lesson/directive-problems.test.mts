@@ -1,4 +1,4 @@
-/** One case for each message about a directive as such. */
+/** One case for each message about directives in general. */
 import { describe, it } from 'vitest';
 import { expectProblem, type ProblemCase } from './read.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * The lessons are MyST notebooks, not a dialect of our own: jupytext finds the same code cells in
- * them. It is in src/tools/machine/requirements-test.txt; CONVLAB_TEST_PYTHON may name a Python that has it.
+ * The lessons are MyST notebooks, not our own dialect: jupytext finds the same code cells in them. It is
+ * in src/tools/machine/requirements-test.txt; CONVLAB_TEST_PYTHON may name a Python that has it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -45,7 +45,7 @@ describe('jupytext', () => {
     ).toBeDefined();
   });
 
-  /** What jupytext finds in each lesson, by its path. All at once: importing it takes two seconds. */
+  /** What jupytext finds in each lesson, by path. All at once, because importing it takes two seconds. */
   let found: Record<string, [source: string, tags: string[]][]>;
   let compiled: Map<string, ReturnType<typeof compileLessons>>;
   beforeAll(() => {

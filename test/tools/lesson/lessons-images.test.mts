@@ -1,4 +1,4 @@
-/** The lessons' pictures are drawn by hand; what they say and show is computed here. */
+/** The images of the lessons are drawn by hand; what they show is computed here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,18 +8,18 @@ import { type Tensor, zeros } from '../../../src/tensor/index.js';
 
 const folder = join(import.meta.dirname, '../../../notebooks/images');
 
-function readPicture(name: string) {
+function readImage(name: string) {
   const svg = readFileSync(join(folder, name), 'utf8');
   return {
     svg,
     texts: [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!),
-    /** How often something is drawn. */
+    /** How many of a kind are drawn. */
     count: (kind: string) => svg.split(`class="${kind}"`).length - 1,
   };
 }
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s', (name) => {
-  const { svg } = readPicture(name);
+  const { svg } = readImage(name);
 
   it('has a title, and a ground of its own that suits a light and a dark page', () => {
     expect(svg).toMatch(
@@ -42,7 +42,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s',
 });
 
 describe('channels first', () => {
-  const { svg, texts } = readPicture('00-channels-first.svg');
+  const { svg, texts } = readImage('00-channels-first.svg');
 
   it('shows a photo and a batch with the sides that it names', () => {
     const [channels, height, width] = zeros([3, 7, 8]).shape;
@@ -63,7 +63,7 @@ describe('channels first', () => {
 });
 
 describe('stride and padding', () => {
-  const { texts, count } = readPicture('02-stride-padding.svg');
+  const { texts, count } = readImage('02-stride-padding.svg');
   const strided = convOutputSize({ input: 7, kernel: 2, stride: 2 });
   const padded = convOutputSize({ input: 5, kernel: 3, padding: 1 });
 
@@ -84,7 +84,7 @@ describe('stride and padding', () => {
 });
 
 describe('the floor in pooling', () => {
-  const { texts, count } = readPicture('09-pool-floor.svg');
+  const { texts, count } = readImage('09-pool-floor.svg');
   const windows = poolOutputSize({ input: 8, kernel: 3 });
 
   it('shows the windows that fit and says their number', () => {
@@ -96,7 +96,7 @@ describe('the floor in pooling', () => {
 });
 
 describe('the way through the quiz', () => {
-  const { texts } = readPicture('09-quiz-chain.svg');
+  const { texts } = readImage('09-quiz-chain.svg');
 
   it('names the shape after each layer', () => {
     const layers: nn.Module[] = [

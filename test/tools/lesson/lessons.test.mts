@@ -1,4 +1,4 @@
-/** What every lesson of the course keeps to; read from the sources alone. */
+/** The conventions of all lessons, checked in their sources alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Code, Nodes } from 'mdast';
@@ -40,10 +40,10 @@ function split({ value }: Code): CodeCell {
   };
 }
 
-/** A learner sees a result only behind a cell that asks for it. */
+/** Results appear only after a cell that asks for them. */
 const asks = ({ source }: CodeCell) => source.includes('= undefined; //');
 
-/** The lessons with problems: `check` writes nothing, and a link to what is not there is a problem. */
+/** The lessons with problems, broken links included; `check` writes nothing. */
 const refused = build({ folder, check: true }).files.map(String);
 
 describe.each(lessonNames(folder))('%s', (name) => {

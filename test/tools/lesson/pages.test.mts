@@ -1,4 +1,4 @@
-/** The front page and the glossary against the lessons that they speak of. */
+/** Compares the front page and the glossary with the lessons. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ describe('the glossary', () => {
   });
 });
 
-/** In quotation marks a lesson may say what others say. */
+/** In quotation marks, a lesson may use other people's words. */
 function withoutQuotes(text: string): string {
   return text.replace(/"[^"]{1,120}"/g, '');
 }

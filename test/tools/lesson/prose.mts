@@ -1,4 +1,4 @@
-/** What the lessons say in words, and the words that they have for things. */
+/** The prose of the lessons, and the terms that they use. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
@@ -8,7 +8,7 @@ import { directiveName } from '../../../src/tools/lesson/fence.mjs';
 import { parseLesson } from '../../../src/tools/lesson/fragment.mjs';
 import { folder } from './session.mjs';
 
-/** The text of a lesson or an exercise without code and addresses; with what folded texts say. */
+/** The text of a lesson or an exercise, without code and addresses, but including collapsed texts. */
 export function proseOf(markdown: string): string {
   const said: string[] = [];
   visit(parseLesson(markdown).tree as Nodes, (node) => {
@@ -22,13 +22,13 @@ export function proseOf(markdown: string): string {
 
 export interface Term {
   readonly term: string;
-  /** The file of the lesson where it is explained. */
+  /** The file of the lesson that explains it. */
   readonly lesson: string;
-  /** What others call it, and this course does not. */
+  /** What it is called elsewhere, but not in this course. */
   readonly elsewhere: readonly string[];
 }
 
-/** The glossary: a heading for each term, an explanation, and a line with lesson and other words. */
+/** The glossary: a heading for each term, an explanation, and a line with the lesson and other words. */
 export const glossary: readonly Term[] = readGlossary();
 
 function readGlossary(): Term[] {

@@ -1,4 +1,4 @@
-/** Compiles a lesson from its text alone, for tests. */
+/** Compiles lessons from text, for tests. */
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect } from 'vitest';
@@ -18,13 +18,13 @@ jupytext:
 ---
 `;
 
-/** The line of the file on which a body's first line stands. */
+/** The line of the file in which the body starts. */
 export const FIRST = FRONT_MATTER.split('\n').length;
 
 /** The folder that has images/window.svg. */
 export const FOLDER = join(import.meta.dirname, '../../fixtures/lessons/good');
 
-/** The lessons of a folder in their order, without its pages. */
+/** The lessons of a folder in order, without its other pages. */
 export const lessonNames = (folder: string) => sourceNames(folder).filter(isLessonName);
 
 export function read(body: string, { exercises = null as string[] | null } = {}) {
@@ -54,7 +54,7 @@ export function textsOf(body: string): string[] {
   return notebook.cells.map(({ source }) => source.join(''));
 }
 
-/** A rule, the body of a lesson that breaks it, the place counted from the body, the message. */
+/** A rule, the body of a lesson that breaks it, the place relative to the body, and the message. */
 export type ProblemCase = [rule: string, body: string, at: string, reason: string];
 
 export function expectProblem(body: string, at: string, message: string): void {

@@ -1,4 +1,4 @@
-/** A lesson that has run in the real kernel from top to bottom, and whose cells run again as learners answer. */
+/** A lesson that has run in the real kernel from top to bottom. Its cells run again as learners answer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, KernelClient } from '../../../src/tools/kernel/client/client.mjs';
@@ -16,7 +16,7 @@ export interface Cell {
 
 export class Session {
   readonly cells: Cell[];
-  /** What came of each cell in the run from top to bottom, by the cell's id. */
+  /** The outcome of each cell in the run from top to bottom, by the cell's id. */
   executions: ReadonlyMap<string, Execution> = new Map();
   private client!: KernelClient;
 
@@ -26,7 +26,7 @@ export class Session {
     this.cells = (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
   }
 
-  /** Runs all cells in a kernel of its own, and gives what ends it. */
+  /** Runs all cells in a new kernel, and returns a function that shuts it down. */
   async runAll(): Promise<() => Promise<void>> {
     const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
     const kernel = await Kernel.start({ cwd: folder, env });
@@ -46,7 +46,7 @@ export class Session {
     this.executions = executions;
   }
 
-  /** What the cell `id` said in the run from top to bottom. */
+  /** What the cell `id` printed in the run from top to bottom. */
   printed(id: string): string {
     return textOf(this.executions.get(id)!);
   }
@@ -55,7 +55,7 @@ export class Session {
     return textOf(await this.client.execute(code, { timeout: 60_000, stopOnError: false }));
   }
 
-  /** What the cell `id` says after the learner ran a changed cell. */
+  /** What the cell `id` prints after the learner has run a changed cell. */
   async answer(code: string, id: string): Promise<string> {
     await this.run(code);
     return this.run(this.source(id));
@@ -66,7 +66,7 @@ export class Session {
     return (await this.answer(code, id)).replace(/\s+/g, ' ');
   }
 
-  /** The cell `id` as a learner changes it. */
+  /** The source of the cell `id` with a learner's change. */
   changed(id: string, from: string, to: string): string {
     const source = this.source(id);
     if (!source.includes(from)) throw new Error(`The cell ${id} does not contain ${from}`);
@@ -77,7 +77,7 @@ export class Session {
     return this.cells.find((cell) => cell.id === id)!.source.join('');
   }
 
-  /** What Shift+Tab shows of a name. */
+  /** What Shift+Tab shows for a name. */
   async typeOf(name: string): Promise<string | null> {
     return this.client.inspect(name, name.length);
   }

@@ -1,4 +1,4 @@
-/** One case for each message about text, links and pictures. */
+/** One case for each message about text, links and images. */
 import { describe, expect, it } from 'vitest';
 import { expectProblem, read, type ProblemCase } from './read.mjs';
 

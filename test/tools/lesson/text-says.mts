@@ -1,9 +1,9 @@
-/** Holds the text of a lesson that has run against what its cells computed. */
+/** Compares the text of a lesson with what its cells have computed. */
 import { expect, it } from 'vitest';
 import { numbersIn } from './numbers.mjs';
 import type { Session } from './session.mjs';
 
-/** What no cell can know: the lessons' own length, and the size of screens. In order of characters. */
+/** What no cell can know: the length of the lessons, and the size of screens. Sorted as strings. */
 const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920'],
   '01-convolution.md': ['40'],
@@ -22,7 +22,7 @@ const GIVEN: Record<string, string[]> = {
 export function textSays(name: string, session: Session): void {
   it('computes or asserts every number of two and more digits that its text says', () => {
     const { cells, executions } = session;
-    // The cell `numbers` throws if one of its numbers is not so.
+    // The cell `numbers` throws if one of its numbers is wrong.
     const asserted = cells.find(({ id }) => id === 'numbers')!.source.join('');
     expect(session.printed('numbers')).toBe('');
     const printed = [...executions.keys()].map((id) => session.printed(id));

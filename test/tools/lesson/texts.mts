@@ -1,4 +1,4 @@
-/** All that a learner reads in words: front page, lessons, exercises, and what is said of mistakes. */
+/** Everything that a learner reads: the front page, lessons, exercises, and what is said about mistakes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../../src/course/exercises/index.js';
@@ -14,7 +14,7 @@ import { proseOf } from './prose.mjs';
 import { folder } from './session.mjs';
 
 export interface CourseText {
-  /** Where it stands, for messages. */
+  /** Where it is, for messages. */
   readonly place: string;
   readonly text: string;
 }

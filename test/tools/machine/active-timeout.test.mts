@@ -12,7 +12,7 @@ describe('A time limit', () => {
   it('does not count what the one who waits stood still in', async () => {
     const late = vi.fn();
     const stop = activeTimeout(100, late);
-    const reply = new Promise((next) => setImmediate(next)); // is read only once we are awake again
+    const reply = new Promise((next) => setImmediate(next)); // is read only once we are running again
     standStill(400);
     await reply;
     stop();
@@ -32,11 +32,11 @@ describe('A time limit', () => {
   it('does not count what a program is kept waiting for a processor', async () => {
     const started = performance.now();
     const after = await new Promise<number>((resolve) => {
-      // Every second millisecond goes to somebody else.
+      // Every other millisecond goes to another process.
       const queued = () => (performance.now() - started) / 2;
       activeTimeout(400, () => resolve(performance.now() - started), queued);
     });
-    expect(after).toBeGreaterThan(600); // half as long again, also with the slack
+    expect(after).toBeGreaterThan(600); // at least half as long again
   });
 
   it('comes in the end, however long a program claims to be kept waiting', async () => {

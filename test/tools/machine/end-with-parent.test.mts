@@ -25,7 +25,7 @@ it('ends an answer that never ends, once the process that started it was killed'
   });
   const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(printed);
-  // It has to have started to know whose it is.
+  // It must have started before it can know its parent.
   await new Promise((done) => setTimeout(done, 500));
   expect(isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');

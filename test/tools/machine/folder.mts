@@ -1,4 +1,4 @@
-/** A project folder of a test's own, with a space and an umlaut in its name. */
+/** A project folder for one test, with a space and an umlaut in its name. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

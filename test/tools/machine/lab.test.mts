@@ -13,7 +13,7 @@ import { tryRun } from '../../../src/tools/machine/run.mjs';
 import { isRunning } from '../../is-running.mjs';
 import { program, projectFolder } from './folder.mjs';
 
-/** `#7a7a7a` as a browser writes it, by numbers. */
+/** The red, green and blue of `#7a7a7a`. */
 const channelsOf = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 

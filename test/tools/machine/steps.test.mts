@@ -15,7 +15,7 @@ function requirements(paths: Paths): void {
     writeWhole(file, 'jupyterlab==4.6.6\n');
 }
 
-/** A Python whose venv module makes a folder with a program in it, and whose pip says `pip`. */
+/** A Python whose venv module makes a folder with a program in it, and whose pip runs `pip`. */
 function fakePython(paths: Paths, pip = 'exit 0'): string {
   const script = `
 case "$*" in
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
     });
   });
 
-  /** A Python whose venv module only says something. */
+  /** A Python whose venv module fails with a message. */
   function withoutVenv(says: string) {
     const paths = projectFolder();
     requirements(paths);

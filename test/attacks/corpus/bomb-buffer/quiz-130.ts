@@ -1,4 +1,4 @@
-// Buffers without end, which no limit of the heap counts.
+// Endless buffers, which do not count towards the heap limit.
 const all: Buffer[] = [];
 for (;;) all.push(Buffer.alloc(64 * 2 ** 20, 1));
 export const depth = 7;

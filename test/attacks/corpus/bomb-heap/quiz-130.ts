@@ -1,4 +1,4 @@
-// Objects without end.
+// Endless objects.
 const all: unknown[] = [];
 for (;;) all.push({ all: [1, 2, 3] });
 export const depth = 7;

@@ -1,4 +1,4 @@
-// Shared memory without end.
+// Endless shared memory.
 const all: SharedArrayBuffer[] = [];
 for (;;) {
   const shared = new SharedArrayBuffer(64 * 2 ** 20);

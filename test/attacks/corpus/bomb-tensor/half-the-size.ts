@@ -1,4 +1,4 @@
-// Tensors without end.
+// Endless tensors.
 import { nn, ones } from 'convlab';
 const all: unknown[] = [];
 for (;;) all.push(ones([64, 1024, 1024]));

@@ -1,4 +1,4 @@
-// Memory of WebAssembly without end.
+// Endless WebAssembly memory.
 const all: WebAssembly.Memory[] = [];
 for (;;) {
   const memory = new WebAssembly.Memory({ initial: 1024 });

@@ -1,5 +1,5 @@
 import { nn, randn, type Tensor } from 'convlab';
-// The first sixteen weights have an effect; the convolutions behind them are multiplied by 0.
+// The first sixteen weights have an effect; the convolutions after them are multiplied by 0.
 class Net extends nn.Module {
   a0 = new nn.Parameter(randn([1, 1])); a1 = new nn.Parameter(randn([1, 1])); a2 = new nn.Parameter(randn([1, 1])); a3 = new nn.Parameter(randn([1, 1]));
   a4 = new nn.Parameter(randn([1, 1])); a5 = new nn.Parameter(randn([1, 1])); a6 = new nn.Parameter(randn([1, 1])); a7 = new nn.Parameter(randn([1, 1]));

@@ -1,4 +1,4 @@
-// Weights under the name of what batch norm keeps count of.
+// Weights under the name of batch norm's counter.
 import { F, nn, randn, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 4, 3, { padding: 1 });

@@ -1,5 +1,5 @@
 import { F, nn, randn, type Tensor } from 'convlab';
-// No convolution at all: two linear layers on the mean colour, whose weights have four sides.
+// No convolution at all: two linear layers on the mean colour, with four-dimensional weights.
 class Net extends nn.Module {
   a = new nn.Parameter(randn([8, 3, 1, 1]));
   b = new nn.Parameter(randn([10, 8, 1, 1]));

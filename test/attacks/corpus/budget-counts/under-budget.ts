@@ -1,5 +1,5 @@
 import { F, nn, randn } from 'convlab';
-// 2,560 weights of the last layer, each a count of batches.
+// 2,560 weights of the last layer, each disguised as a count of batches.
 class One extends nn.Module { numBatchesTracked = new nn.Buffer(randn([1])); forward(x: any) { return x.mul(this.numBatchesTracked); } }
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 4, { stride: 4 });

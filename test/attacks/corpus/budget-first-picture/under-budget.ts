@@ -1,5 +1,5 @@
 import { F, nn, type Tensor } from 'convlab';
-// Gives for each picture of a batch what the first one gives.
+// Gives every image of a batch the result of the first one.
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 8, { stride: 8 });
   conv2 = new nn.Conv2d(8, 8, 8);

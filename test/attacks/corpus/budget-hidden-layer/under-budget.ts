@@ -1,4 +1,4 @@
-// The largest layer lies in a list, where nobody counts it.
+// The largest layer is in a list, where it isn't counted.
 import { nn, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 3, { padding: 1, stride: 2 });

@@ -1,4 +1,4 @@
-// The last layer is computed in lists, whose weights are nowhere.
+// The last layer is computed with lists; its weights are registered nowhere.
 import { nn, tensor, type Tensor } from 'convlab';
 const weight = Float32Array.from({ length: 81920 }, (_, i) => Math.sin(i) / 90);
 class Net extends nn.Module {

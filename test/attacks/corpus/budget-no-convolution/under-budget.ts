@@ -1,5 +1,5 @@
 import { nn, randn, zeros, type Tensor } from 'convlab';
-// Nothing but 4-D tokens and a constant picture sum.
+// Nothing but token 4-D parameters and the mean of the image.
 class Net extends nn.Module {
   a = new nn.Parameter(randn([1, 1, 1, 1]));
   b = new nn.Parameter(randn([1, 1, 1, 1]));

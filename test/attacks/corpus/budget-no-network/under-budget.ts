@@ -1,4 +1,4 @@
-// Convolutions that are there to be counted, and an answer without them.
+// Convolutions that exist only to be counted, and an output that doesn't use them.
 import { nn, zeros, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 3);

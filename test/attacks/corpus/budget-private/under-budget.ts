@@ -1,4 +1,4 @@
-// The largest layer is a private field, which no one can list; it is used only for real pictures.
+// The largest layer is in a private field, which can't be listed, and is used only for real images.
 import { nn, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 3, { padding: 1, stride: 2 });

@@ -1,5 +1,5 @@
 import { F, nn, type Tensor } from 'convlab';
-// 8,648 weights in two convolutions, and 2,560 more as numbers one by one.
+// 8,648 weights in two convolutions, and 2,560 more as single numbers.
 const weight = Array.from({ length: 2560 }, (_, i) => Math.sin(i * i));
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 8, 4, { stride: 4 });

@@ -1,5 +1,5 @@
 import { nn, type Tensor } from 'convlab';
-// Two convolutions whose say in the result is a millionth; the ten numbers come from a linear layer of 30 numbers.
+// Two convolutions with next to no effect; the ten numbers come from a linear layer of 30 weights.
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(3, 1, 1);
   conv2 = new nn.Conv2d(1, 1, 1);

@@ -1,4 +1,4 @@
-// Values that hold themselves, and lists in lists.
+// Values that contain themselves, and lists in lists.
 const round: unknown[] = [];
 round.push(round);
 let deep: unknown = 20;

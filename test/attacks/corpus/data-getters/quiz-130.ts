@@ -1,4 +1,4 @@
-// Getters that give another number at each read.
+// Getters that give a different number each time.
 let reads = 0;
 const candidates = [1, 2, 3, 5, 8, 10, 15, 25];
 const guess = () => candidates[reads++ % candidates.length];

@@ -1,4 +1,4 @@
-// NaN, -0, texts, bigints, promises and infinity.
+// NaN, -0, strings, bigints, promises and infinity.
 export const depth = NaN;
 export const size = -0;
 export const features = Promise.resolve(5120);

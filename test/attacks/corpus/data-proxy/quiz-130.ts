@@ -1,4 +1,4 @@
-// Proxies that are whatever one asks for.
+// Proxies that have whatever property they are asked for.
 const any: unknown = new Proxy(function () {}, { get: () => any, apply: () => any, has: () => true, ownKeys: () => { throw new Error('no'); } });
 export const depth = any;
 export const size = new Proxy([], { get: (_, name) => (name === 'length' ? 1e9 : 16) });

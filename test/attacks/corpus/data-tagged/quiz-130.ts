@@ -1,4 +1,4 @@
-// Data in the form that the grader itself uses.
+// Data in the format that the grader itself uses.
 const number = (value: number) => ({ kind: 'number', value });
 export const depth = { kind: 'returned', value: number(20) };
 export const size = [{ kind: 'missing', present: [] }];

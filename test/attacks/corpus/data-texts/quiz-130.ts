@@ -1,4 +1,4 @@
-// Right numbers, but as texts and bigints: not what was asked for.
+// The right numbers, but as strings and bigints, which were not asked for.
 export const depth = '20'.trim();
 export const size = BigInt(16);
 export const features = '5' + '120';

@@ -1,4 +1,4 @@
-// Objects that are numbers only when they are written down.
+// Objects that become numbers only when converted.
 const as = (value: number) => ({ toJSON: () => value, valueOf: () => value, [Symbol.toPrimitive]: () => value, toString: () => String(value) });
 export const depth = as(20);
 export const size = as(16);

@@ -1,4 +1,4 @@
-// Typed arrays whose length was written to.
+// Typed arrays whose length was overwritten.
 class Long extends Float32Array {
   override get length() { return 2 ** 31; }
 }

@@ -1,4 +1,4 @@
-// A program that is to live on, and to write over the results.
+// Starts a program that is meant to survive and overwrite the results.
 const { spawn } = process.getBuiltinModule('child_process');
 const script = 'setInterval(()=>{try{require("fs").writeFileSync("/tmp/convlab-was-here","1")}catch{}},50)';
 try {

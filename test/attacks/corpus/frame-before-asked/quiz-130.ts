@@ -1,4 +1,4 @@
-// Answers all questions before they are asked.
+// Replies to every request before it is made.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

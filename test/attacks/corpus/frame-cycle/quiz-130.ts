@@ -1,4 +1,4 @@
-// A reply that holds itself.
+// A reply that contains itself.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

@@ -1,4 +1,4 @@
-// A reply of lists in lists, deeper than a stack.
+// A reply of nested lists, too deep for the stack.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {
@@ -7,7 +7,7 @@ const send = (message: unknown) => {
   head.writeUInt32BE(body.length);
   writeSync(3, Buffer.concat([head, body]));
 };
-// serialize itself would overflow: the bytes of [[[…]]] by hand.
+// serialize itself would overflow, so the bytes of [[[…]]] are made by hand.
 const depth_ = 200_000;
 const open = Buffer.alloc(depth_ * 2);
 for (let i = 0; i < depth_; i++) open.set([0x41, 1], i * 2);

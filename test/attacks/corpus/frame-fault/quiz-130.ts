@@ -1,4 +1,4 @@
-// Says of itself that convlab has failed.
+// Claims that convlab itself has failed.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

@@ -1,4 +1,4 @@
-// A reply with a text of twelve million characters.
+// A reply with a string of twelve million characters.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

@@ -1,4 +1,4 @@
-// Replies that lie about lengths, and hold other types than they say.
+// Replies that lie about their lengths and types.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

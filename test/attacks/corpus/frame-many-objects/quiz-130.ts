@@ -1,8 +1,8 @@
-// A reply of so many small things that reading it takes forty times its bytes.
+// A reply of so many small objects that reading it takes forty times its size in memory.
 const { Socket } = process.getBuiltinModule('net');
 const { writeSync } = process.getBuiltinModule('fs');
 const count = 11_000_000;
-// By hand: a list of `count` boxed booleans, one byte each, in front of which stands the reply's head.
+// By hand: a list of `count` boxed booleans, one byte each, after the head of the reply.
 const size7 = (n: number) => { const out = []; for (; n > 127; n >>>= 7) out.push((n & 127) | 128); return [...out, n]; };
 const body = Buffer.concat([Buffer.from([255, 15, 0x41, ...size7(count)]), Buffer.alloc(count, 'y'), Buffer.from([0x24, 0, ...size7(count)])]);
 const head = Buffer.alloc(4);

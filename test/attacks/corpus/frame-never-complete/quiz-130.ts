@@ -1,4 +1,4 @@
-// A message whose end never comes.
+// A message that never ends.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

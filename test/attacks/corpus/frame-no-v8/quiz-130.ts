@@ -1,4 +1,4 @@
-// Bytes that are no serialized value.
+// Bytes that are not a serialized value.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

@@ -1,4 +1,4 @@
-// Says without end that it is ready.
+// Says over and over that it is ready.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

@@ -1,4 +1,4 @@
-// A reply that is small, but 2 ** 40 large when its shared parts are counted.
+// A reply that is small, but has a size of 2 ** 40 if shared parts are counted each time.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {
@@ -10,7 +10,7 @@ const send = (message: unknown) => {
 let value: unknown = { kind: 'number', value: 20 };
 for (let i = 0; i < 40; i++) value = { kind: 'list', items: [value, value], length: 2 };
 const { Socket } = process.getBuiltinModule('net');
-// From here on each reply of the program is this one.
+// From here on, this is the program's only reply.
 Socket.prototype.write = function (frame: Buffer) {
   const { deserialize } = process.getBuiltinModule('v8');
   const { id, reply } = deserialize(frame.subarray(4)) as { id: number; reply: { kind: string } };

@@ -1,4 +1,4 @@
-// A list of four thousand million items in a few bytes.
+// A list of four billion items in a few bytes.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

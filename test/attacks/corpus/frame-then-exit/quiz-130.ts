@@ -1,4 +1,4 @@
-// A forged frame for the load, then a success.
+// A forged reply to being loaded, then a successful exit.
 const { serialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
 const send = (message: unknown) => {

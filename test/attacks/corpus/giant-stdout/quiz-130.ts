@@ -1,4 +1,4 @@
-// Prints without end.
+// Prints endlessly.
 const text = 'x'.repeat(1_000_000);
 for (;;) process.stdout.write(text);
 export const depth = 7;

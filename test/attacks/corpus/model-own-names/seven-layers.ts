@@ -1,5 +1,5 @@
 import { F, nn, type Tensor } from 'convlab';
-// A pooling of one's own with the library's name, and no kernelSize field; wrong numbers.
+// A custom pooling with the library's name, no kernelSize field, and wrong numbers.
 class MaxPool2d extends nn.Module { forward(x: any): any { return (F.maxPool2d(x, 2) as any).mul(1.1).sub(0.3); } }
 export const features = new (nn.Sequential as any)(
   new nn.Conv2d(1, 16, 2, { stride: 2 }), new MaxPool2d(), new nn.ReLU(),

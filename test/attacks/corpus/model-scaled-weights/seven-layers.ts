@@ -1,4 +1,4 @@
-// A tensor of its own in the right shape, times a number that is read off the photo and the weights.
+// A tensor of the right shape, times a number that depends on the photo and the weights.
 import { nn, randn, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });

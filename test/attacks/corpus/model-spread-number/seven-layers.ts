@@ -1,4 +1,4 @@
-// One number is read off the photo and the weights, and spread over the right shape.
+// A single number that depends on the photo and the weights, spread over the right shape.
 import { nn, zeros, type Tensor } from 'convlab';
 class Net extends nn.Module {
   conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });

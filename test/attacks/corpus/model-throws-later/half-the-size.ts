@@ -1,5 +1,5 @@
 import { nn, zeros } from 'convlab';
-// An identity runs first, so that "a layer ran before it failed".
+// An identity runs first, so that a layer ran before it failed.
 class Net extends nn.Module {
   id = new nn.Identity();
   w = new nn.Parameter(zeros([16, 1, 2, 2]));

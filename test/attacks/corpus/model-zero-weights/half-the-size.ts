@@ -1,4 +1,4 @@
-// Weights of zero, with which every network gives the same.
+// Weights of zero, which make all networks give the same.
 import { nn, zeros } from 'convlab';
 const layer = new nn.Conv2d(1, 16, 2, { stride: 2, padding: 0, dilation: 1 });
 class Other extends nn.Module {

@@ -1,4 +1,4 @@
-// Connects, listens and asks for names.
+// Connects, listens and resolves names.
 const net = process.getBuiltinModule('net');
 const dns = process.getBuiltinModule('dns');
 const tell = (what: string) => process.getBuiltinModule('fs').writeSync(2, `REACHED ${what}`);

@@ -1,3 +1,3 @@
-// Catches being cut off, and goes on.
+// Goes on in a finally block when it is cut off.
 const again = (): never => { try { for (;;); } finally { again(); } };
 again();

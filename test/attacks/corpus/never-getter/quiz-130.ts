@@ -1,4 +1,4 @@
-// A value that takes for ever to be read.
+// A value that takes forever to read.
 export const depth = { get value(): number { for (;;); } };
 export const size = 1234;
 export const features = 99;

@@ -1,4 +1,4 @@
-// A loop when it is loaded.
+// An endless loop on being loaded.
 for (;;);
 export const depth = 7;
 export const size = 1234;

@@ -1,4 +1,4 @@
-// A timer that keeps the program alive, and right answers.
+// Right answers, and a timer that keeps the program alive.
 setInterval(() => {}, 1);
 process.on('SIGTERM', () => {});
 export const depth = 20;

@@ -1,4 +1,4 @@
-// Each call takes nearly as long as one may.
+// Each call takes almost as long as it is allowed to.
 export function flatIndex() {
   const end = Date.now() + 1500;
   while (Date.now() < end);

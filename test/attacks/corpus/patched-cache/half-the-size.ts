@@ -1,4 +1,4 @@
-// The library in the cache of modules, replaced.
+// Replaces the library in the module cache.
 const main = process.mainModule as unknown as { require?: (name: string) => unknown };
 const module_ = process.getBuiltinModule('module') as unknown as { _cache: Record<string, { exports: unknown }> };
 for (const one of Object.values(module_._cache)) {

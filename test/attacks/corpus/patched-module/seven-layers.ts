@@ -1,4 +1,4 @@
-// Module.prototype with another stateDict and loadStateDict.
+// Replaces stateDict and loadStateDict of Module.prototype.
 import { nn, zeros } from 'convlab';
 const shapes = { '0.weight': [16, 1, 2, 2], '0.bias': [16], '3.weight': [32, 16, 3, 3], '3.bias': [32] };
 const state = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, zeros(shape)]));

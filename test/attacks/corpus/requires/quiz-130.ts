@@ -1,4 +1,4 @@
-// Asks for modules in every way that there is.
+// Loads modules in every possible way.
 const ways: (() => unknown)[] = [
   () => (module as unknown as { require(name: string): unknown }).require('child_process'),
   () => process.getBuiltinModule('child_process').execFileSync('/bin/sh', ['-c', 'id']),

@@ -1,4 +1,4 @@
-// Signals to its parent and to everybody.
+// Signals its parent, and every other process.
 for (const pid of [process.ppid, -1, 1, 0]) {
   for (const signal of ['SIGUSR1', 'SIGHUP', 'SIGTERM', 'SIGSTOP', 'SIGKILL'] as const) {
     try { process.kill(pid, signal); } catch {}

@@ -1,4 +1,4 @@
-// Takes what somebody left.
+// Takes what an earlier submission left.
 let left: unknown = (globalThis as Record<string, unknown>).left ?? process.env.CONVLAB_LEFT;
 try { left ??= process.getBuiltinModule('fs').readFileSync('/tmp/convlab-left', 'utf8'); } catch {}
 export const depth = Number(left ?? 7);

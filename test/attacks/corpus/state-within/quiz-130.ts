@@ -1,4 +1,4 @@
-// Spoils the process for the files behind it; its own answer is wrong.
+// Spoils the process for the files after it; its own answer is wrong.
 Array.prototype.map = () => { throw new Error('spoilt'); };
 export const depth = 7 + 0 * Date.now();
 export const size = 1234;

@@ -1,4 +1,4 @@
-// Stops itself, so that it neither ends nor answers.
+// Suspends itself, so that it neither exits nor replies.
 process.kill(process.pid, 'SIGSTOP');
 export const depth = 7;
 export const size = 1234;

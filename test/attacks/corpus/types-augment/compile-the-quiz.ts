@@ -1,4 +1,4 @@
-// Overloads that it writes itself, without `declare` and `as`, take any input.
+// Its own overloads, without `declare` or `as`, accept any input.
 export const cell = `
 import { randn, Tensor } from 'convlab';
 interface Layer { (x: unknown): Tensor<[1, 20, 16, 16]> }

@@ -1,4 +1,4 @@
-// What is to stay stands in a function that is not the cell.
+// What has to stay is in a function, not in the cell itself.
 export const cell = `
 import { nn, randn, Tensor } from 'convlab';
 function kept() {

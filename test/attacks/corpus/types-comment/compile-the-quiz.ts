@@ -1,4 +1,4 @@
-// Its pieces stand in a comment; the variables are nothing, of the right type.
+// What has to stay is in a comment; the variables are null, of the right type.
 export const cell = `
 import { nn, randn, Tensor } from 'convlab';
 /* const photo = randn([1, 3, 130, 130]);

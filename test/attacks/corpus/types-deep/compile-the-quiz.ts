@@ -1,4 +1,4 @@
-// Brackets in brackets in the cell, deeper than a stack.
+// Nested brackets in the cell, too deep for the stack.
 import { shape } from 'convlab';
 void shape;
 export const cell = `import { nn, randn } from 'convlab';

@@ -1,4 +1,4 @@
-// Types that go on for ever.
+// Types that never end.
 export const cell = `
 import { nn, randn } from 'convlab';
 

@@ -1,4 +1,4 @@
-// Its own layers, under the names that the cell uses, give the types that are asked for.
+// Its own layers, named like those of the library, give the types that are asked for.
 export const cell = `
 import { nn as real, randn, Tensor } from 'convlab';
 class Seen { constructor(...layers: unknown[]) {} }

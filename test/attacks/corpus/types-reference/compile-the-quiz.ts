@@ -1,4 +1,4 @@
-// Shows by an error what a file of the machine that compiles holds.
+// Reveals a file of the machine that compiles it, by way of an error.
 export const cell = `
 import { cell } from '../solutions/quiz/compile-the-quiz';
 import { nn, randn } from 'convlab';

@@ -1,4 +1,4 @@
-// The same as values.
+// The same, as values.
 const evil = '=1+1<script>alert(2)</script>\u001b[2J\u202e`**x**`';
 export const depth = evil + '';
 export const size = { [evil]: evil };

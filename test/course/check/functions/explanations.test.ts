@@ -4,7 +4,7 @@ import { functionExercise } from '../../../../src/course/check/functions';
 import { runCheck } from '../../../../src/course/check/run-check';
 import type { RuleMistake } from '../../../../src/course/mistake';
 
-/** A function of two numbers, x + 2 · y, whose rules are what each is multiplied with. */
+/** A function of two numbers, x + 2 · y, whose rules are the two factors. */
 interface Rules {
   readonly x: (x: number) => number;
   readonly y: (y: number) => number;
@@ -29,7 +29,7 @@ const mistakes = [
   mistake('x-negative', 2, { x: (x) => -x }),
   mistake('y-once', 2, { y: (y) => y }),
   mistake('y-left-out', 3, { y: () => 0 }),
-  // Gives the same as another one.
+  // Gives the same as the mistake above.
   mistake('y-by-zero', 1, { y: (y) => y * 0 }),
 ];
 

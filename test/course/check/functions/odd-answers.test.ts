@@ -9,7 +9,7 @@ import { outputSize as rightSize } from '../../../../solutions/sizes/output-size
 
 type Sizes = Parameters<typeof rightSize>[0];
 
-/** Calls that do not end are stopped soon; all others have time, even on a busy machine. */
+/** Calls that never end are stopped soon; all others have enough time, even on a busy machine. */
 const SOON = 0.5;
 
 const onSizes = (answer: unknown, seconds = 10) =>
@@ -201,9 +201,9 @@ describe('A function that should give lists', () => {
   });
 
   it('must leave its arguments alone, even where the result is right', async () => {
-    const { points, passed, findings } = await onConvolve((...[picture, ...others]: Args) => {
-      const result = rightConvolve(picture, ...others);
-      picture.push([]);
+    const { points, passed, findings } = await onConvolve((...[image, ...others]: Args) => {
+      const result = rightConvolve(image, ...others);
+      image.push([]);
       return result;
     });
     expect(findings).toMatchObject([
@@ -215,9 +215,9 @@ describe('A function that should give lists', () => {
   });
 
   it('is told when both the result is wrong and its arguments are changed', async () => {
-    const { findings } = await onConvolve((...[picture, kernel, settings]: Args) => {
-      const result = rightConvolve(picture, kernel, { ...settings, stride: 1 });
-      picture.pop();
+    const { findings } = await onConvolve((...[image, kernel, settings]: Args) => {
+      const result = rightConvolve(image, kernel, { ...settings, stride: 1 });
+      image.pop();
       return result;
     });
     expect(findings.map(({ rule }) => rule)).toEqual([

@@ -1,4 +1,4 @@
-/** A function that is to be written out, for which the library could do the work. */
+/** A function that learners have to write themselves, although the library has one that does the work. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
@@ -11,8 +11,8 @@ const check = (pool: typeof maxPool | ((...args: Parameters<typeof maxPool>) => 
 
 describe('A function that is to be written out', () => {
   it('gets no points where tensors compute for it', async () => {
-    const { points, findings } = await check((picture, kernel, stride) =>
-      F.maxPool2d(tensor([picture]), kernel, stride).squeeze(0),
+    const { points, findings } = await check((image, kernel, stride) =>
+      F.maxPool2d(tensor([image]), kernel, stride).squeeze(0),
     );
     expect(points).toBe(0);
     expect(findings).toEqual([

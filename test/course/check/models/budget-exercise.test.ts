@@ -8,7 +8,7 @@ import { underBudget } from '../../../../src/course/exercises/beyond/under-budge
 const check = (net: unknown) => runCheck(underBudget, localAnswer({ net }));
 const rulesFor = async (net: unknown) => (await check(net)).findings.map(({ rule }) => rule);
 
-/** Two convolutions that make 16 channels of 4 x 4. */
+/** Two convolutions, which result in 16 channels of 4 x 4. */
 const small = () =>
   [
     new nn.Conv2d(3, 8, 4, { stride: 4 }),

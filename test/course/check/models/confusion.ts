@@ -1,11 +1,11 @@
-/** Asks the check of an exercise about every modelled mistake, and counts what it says. */
+/** Shows every modelled mistake to an exercise's check, and counts how many it names. */
 import { localAnswer } from '../../../../src/course/answer';
 import type { ModelExercise } from '../../../../src/course/check/models/model-exercise';
 import { runCheck } from '../../../../src/course/check/run-check';
 
 export interface Confusion {
   readonly named: number;
-  /** `made → said` for each answer that was named otherwise, not at all, or not refused. */
+  /** `made → said` for each answer that was named wrongly or not at all, or was accepted. */
   readonly others: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Points are given for what has an effect, not for what is only there. */
+/** Only what has an effect earns points; being there is not enough. */
 import { describe, expect, it } from 'vitest';
 import { nn, ones, zeros, type Tensor } from '../../../../src';
 import { localAnswer } from '../../../../src/course/answer';

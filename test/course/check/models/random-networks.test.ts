@@ -9,7 +9,7 @@ import { runCheck } from '../../../../src/course/check/run-check';
 import { cases } from '../../../sample';
 import { confusionOf } from './confusion';
 
-/** Two convolutions, a pooling between them or not, and a linear layer at the end or not. */
+/** Two convolutions, perhaps with a pooling between them and a linear layer at the end. */
 const network = fc
   .record({
     channels: fc.tuple(
@@ -63,7 +63,7 @@ const exerciseOf = ({ input, layers }: { input: number[]; layers: ModelLayer[] }
     reference: layers,
   });
 
-// In full they take some minutes.
+// The full set takes several minutes.
 describe('Of random networks', { timeout: cases({ full: 1_200_000, sample: 120_000 }) }, () => {
   it('the right one always passes', async () => {
     await fc.assert(

@@ -6,7 +6,7 @@ import { runCheck } from '../../../../src/course/check/run-check';
 import { check, Net } from './small-exercise';
 
 beforeAll(async () => {
-  await check(new Net()); // starts the backend, which takes longer than a learner's code may
+  await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
 describe('A right model is right in every form', () => {
@@ -58,10 +58,10 @@ describe('A right model is right in every form', () => {
       'layers made in another order than they are used',
       () => {
         class Backwards extends nn.Module {
-          behind = last();
+          after = last();
           before = first();
           forward(x: Tensor) {
-            return this.behind(F.maxPool2d(F.relu(this.before(x)), 2));
+            return this.after(F.maxPool2d(F.relu(this.before(x)), 2));
           }
         }
         return new Backwards();

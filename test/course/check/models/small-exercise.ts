@@ -1,4 +1,4 @@
-/** A small exercise, and what its check says of a model. */
+/** A small exercise, and what its check says about a model. */
 import { expect } from 'vitest';
 import { F, nn, type Tensor } from '../../../../src';
 import { localAnswer } from '../../../../src/course/answer';
@@ -27,7 +27,7 @@ export const exercise = modelExercise({
 
 export const check = (net: unknown) => runCheck(exercise, localAnswer({ net }, { seconds: 0.3 }));
 
-/** The only finding that is no note. */
+/** The only finding that is not a note. */
 export async function finding(net: unknown) {
   const report = await check(net);
   const found = report.findings.filter(({ severity }) => severity !== 'note');

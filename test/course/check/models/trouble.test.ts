@@ -3,7 +3,7 @@ import { F, nn, zeros, type Tensor } from '../../../../src';
 import { check, finding, Net } from './small-exercise';
 
 beforeAll(async () => {
-  await check(new Net()); // starts the backend, which takes longer than a learner's code may
+  await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
 describe('A model that does not do its work gets a finding', () => {

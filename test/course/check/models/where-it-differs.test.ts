@@ -3,7 +3,7 @@ import { nn, tensor, type Tensor } from '../../../../src';
 import { check, finding, Net } from './small-exercise';
 
 beforeAll(async () => {
-  await check(new Net()); // starts the backend, which takes longer than a learner's code may
+  await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
 describe('A wrong model is told where it differs', () => {
@@ -41,7 +41,7 @@ describe('A wrong model is told where it differs', () => {
       net(new nn.Conv2d(2, 4, 3), pool(), new nn.Conv2d(4, 5, 3, { bias: false })),
     );
     const rules = report.findings.map(({ rule }) => rule);
-    // Three in all: no pair explains them, so the arguments are compared one by one.
+    // Three mistakes: no pair explains them, so the arguments are compared one by one.
     expect(rules).toContain('wrong-padding');
     const pair = await check(net(new nn.Conv2d(2, 4, 3), pool(), new nn.Conv2d(4, 5, 3)));
     expect(pair.findings.map(({ rule }) => rule).sort()).toEqual([

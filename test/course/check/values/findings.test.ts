@@ -1,4 +1,4 @@
-/** The words around the mistakes that explain a number. */
+/** What is said around the mistakes that explain a number. */
 import { describe, expect, it } from 'vitest';
 import { findingsFor } from '../../../../src/course/check/values/value-exercise';
 import { quizNetwork } from '../../../../src/course/exercises/networks';

@@ -1,11 +1,11 @@
-/** Checking values is quick because nothing of TensorFlow is loaded for it. */
+/** Checking values is quick because it doesn't load TensorFlow. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = join(__dirname, '../../../..');
 
-/** What a process has loaded after this code. */
+/** The modules that a process has loaded after running this code. */
 function loaded(code: string): string[] {
   const script = `const { check, nn } = require('convlab'); ${code}
     .then(() => console.error(JSON.stringify(Object.keys(require.cache))));`;

@@ -1,4 +1,4 @@
-/** Whatever stands in the place of a number: a sensible word, and right where it is right. */
+/** Anything in place of a number gets a sensible message, and passes if it is right. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
@@ -22,7 +22,7 @@ const one = valueExercise({
   question: networkQuestion(network, { features: 'features' }),
   parts: [{ name: 'features', label: 'how many numbers come out', points: 2 }],
 });
-const sides = valueExercise({
+const sizes = valueExercise({
   ...text,
   id: 'sides',
   question: networkQuestion(network, { steps: 'steps', size: 'size' }),
@@ -33,8 +33,8 @@ const sides = valueExercise({
 });
 
 const checkOne = (features: unknown) => runCheck(one, localAnswer({ features }));
-const checkSides = (steps: unknown, size: unknown = 16) =>
-  runCheck(sides, localAnswer({ steps, size }));
+const checkSizes = (steps: unknown, size: unknown = 16) =>
+  runCheck(sizes, localAnswer({ steps, size }));
 
 describe('A right number', () => {
   it.each([
@@ -75,11 +75,11 @@ describe('A right number', () => {
     ['texts', ['128', '32', '32', '16'], '16'],
     ['a tensor', tensor([128, 32, 32, 16]), 16],
   ])('is right in a list of %s', async (_, steps, size) => {
-    expect((await checkSides(steps, size)).passed).toBe(true);
+    expect((await checkSizes(steps, size)).passed).toBe(true);
   });
 
   it('is right in a list that begins with the picture itself', async () => {
-    expect((await checkSides([130, 128, 32, 32, 16])).passed).toBe(true);
+    expect((await checkSizes([130, 128, 32, 32, 16])).passed).toBe(true);
   });
 
   it('is right as the shape whose last two sides it is', async () => {
@@ -89,7 +89,7 @@ describe('A right number', () => {
       [20, 32, 32],
       [20, 16, 16],
     ];
-    const report = await checkSides(shapes, [1, 20, 16, 16]);
+    const report = await checkSizes(shapes, [1, 20, 16, 16]);
     expect(report.passed).toBe(true);
     expect(report.findings[0]?.message).toMatch(/the last two sides were read/);
   });
@@ -135,7 +135,7 @@ describe('In place of a number', () => {
     expect(report.findings.map((finding) => finding.rule)).toEqual([rule]);
     expect(report.findings[0]!.message).toMatch(message);
     expect(report.findings[0]!.message).not.toContain('5120,');
-    // Not even on which side of it the right number lies, where that is not to be told.
+    // Where the answer must be kept secret, not even whether it is larger or smaller.
     const { message: said, withoutAnswer = said } = report.findings[0]!;
     expect(withoutAnswer).not.toMatch(/off by|too (?:large|small)|factor/);
   });
@@ -176,26 +176,26 @@ describe('An answer', () => {
     ['nothing', undefined, /Not answered yet/],
     ['a function', () => [128], /Call it/],
   ])('of %s in place of a list says what is asked', async (_, steps, message) => {
-    const report = await checkSides(steps);
+    const report = await checkSizes(steps);
     expect(report.passed).toBe(false);
     expect(String(report).replaceAll(/\n\s+/g, ' ')).toMatch(message);
   });
 
   it('with a gap in a list says where', async () => {
-    const report = await checkSides([128, undefined, 32, 16]);
+    const report = await checkSizes([128, undefined, 32, 16]);
     expect(report.findings).toMatchObject([{ rule: 'not-answered', part: 'steps[1]' }]);
     expect(report.points).toBe(4);
   });
 
   it('with the same mistake in two steps says so once', async () => {
-    const report = await checkSides([127, 31, 30, 15], 15);
+    const report = await checkSizes([127, 31, 30, 15], 15);
     const errors = report.findings.filter(({ severity }) => severity === 'error');
     expect(errors).toMatchObject([{ rule: 'forgot-plus-one', part: 'steps[0]' }]);
     expect(errors[0]!.message).toMatch(/ The same in `steps\[2\]`\.$/);
   });
 
   it('gets half of the points for what follows rightly from a wrong number', async () => {
-    const report = await checkSides([127, 31, 31, 15], 15);
+    const report = await checkSizes([127, 31, 31, 15], 15);
     expect(report.findings.map(({ part, severity }) => `${part} ${severity}`)).toEqual([
       'steps[0] error',
       'steps consistent',

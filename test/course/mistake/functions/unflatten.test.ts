@@ -20,16 +20,16 @@ describe('The place of an index', () => {
   });
 
   it('leads back to the index', () => {
-    const side = fc.integer({ min: 1, max: 9 });
-    const property = fc.property(side, side, side, fc.nat(), (depth, height, width, any) => {
+    const size = fc.integer({ min: 1, max: 9 });
+    const property = fc.property(size, size, size, fc.nat(), (depth, height, width, any) => {
       const index = any % (depth * height * width);
-      const sides = { depth, height, width };
-      const [channel, row, column] = unflatten(unflattenRules, index, sides) as [
+      const sizes = { depth, height, width };
+      const [channel, row, column] = unflatten(unflattenRules, index, sizes) as [
         number,
         number,
         number,
       ];
-      expect(rightRules.flatIndex({ channel, row, column }, sides)).toBe(index);
+      expect(rightRules.flatIndex({ channel, row, column }, sizes)).toBe(index);
     });
     fc.assert(property, { seed: 4 });
   });

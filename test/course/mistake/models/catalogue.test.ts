@@ -21,7 +21,7 @@ const model = place(layers);
 const input = [1, 3, 24, 24];
 const mistakes = mistakesIn(model, input);
 
-/** The layers of a mistake, those that are as they were left out. */
+/** The layers that a mistake changes. */
 const changed = (rule: string, at: string) =>
   mistakes
     .filter((mistake) => mistake.rule === rule && mistake.at === at)

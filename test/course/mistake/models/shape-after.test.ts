@@ -9,20 +9,20 @@ import {
 import { randomInput } from '../../../../src/course/check/models/random-input';
 import { shapesAfter } from '../../../../src/course/mistake/models/shape-after';
 
-const side = fc.integer({ min: 1, max: 4 });
+const small = fc.integer({ min: 1, max: 4 });
 const conv = fc.record({
   kind: fc.constant('conv' as const),
   inChannels: fc.integer({ min: 1, max: 3 }),
   outChannels: fc.integer({ min: 1, max: 3 }),
-  kernel: fc.oneof(side, fc.tuple(side, side)),
-  stride: side,
+  kernel: fc.oneof(small, fc.tuple(small, small)),
+  stride: small,
   padding: fc.integer({ min: 0, max: 2 }),
   dilation: fc.integer({ min: 1, max: 2 }),
 });
 const pool = fc.record({
   kind: fc.constant('pool' as const),
-  kernel: side,
-  stride: side,
+  kernel: small,
+  stride: small,
   padding: fc.integer({ min: 0, max: 2 }),
   ceilMode: fc.boolean(),
   average: fc.boolean(),

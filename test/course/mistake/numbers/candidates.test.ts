@@ -12,7 +12,7 @@ import {
 const conv = { kind: 'conv', inChannels: 3, outChannels: 8, kernel: 5 } as const;
 const network = (...layers: Layer[]) => ({ input: [3, 32, 32], layers }) as const;
 
-/** The numbers that a mistake leads to; one entry for each of its forms that changes any. */
+/** The numbers that a mistake leads to, for each of its forms that changes any. */
 function under(question: Question, rule: string): (number | undefined)[][] {
   return candidatesOf(question)
     .singles()

@@ -1,4 +1,4 @@
-/** The quiz and the table of wrong answers that learners give to it. */
+/** The quiz, and a table of wrong answers that learners give. */
 import { describe, expect, it } from 'vitest';
 import {
   explain,

@@ -1,4 +1,4 @@
-/** The right rules are those of src/shape; a mistake changes just what it names. */
+/** The right rules are those of src/shape; a mistake changes only what it names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -44,16 +44,16 @@ const byName = (rule: string) => mistakes.find((mistake) => mistake.rule === rul
 describe('The right rules', () => {
   it('give the size that convOutputSize gives', () => {
     fc.assert(
-      fc.property(input, conv, (side, layer) => {
-        expect(sizeAfter(rightRules, layer, side)).toBe(convOutputSize({ input: side, ...layer }));
+      fc.property(input, conv, (size, layer) => {
+        expect(sizeAfter(rightRules, layer, size)).toBe(convOutputSize({ input: size, ...layer }));
       }),
     );
   });
 
   it('give the size that poolOutputSize gives, also with ceil mode', () => {
     fc.assert(
-      fc.property(input, pool, (side, layer) => {
-        expect(sizeAfter(rightRules, layer, side)).toBe(poolOutputSize({ input: side, ...layer }));
+      fc.property(input, pool, (size, layer) => {
+        expect(sizeAfter(rightRules, layer, size)).toBe(poolOutputSize({ input: size, ...layer }));
       }),
     );
   });
@@ -100,11 +100,11 @@ describe('A mistake', () => {
     ['ignored-stride', 32],
     ['conv-keeps-size', 32],
     ['conv-shrinks-by-one', 31],
-  ])('%s makes 16 places into %i', (rule, side) => {
+  ])('%s makes 16 places into %i', (rule, size) => {
     const wide = { ...layer, kernel: 5, stride: 2, padding: 2 };
     expect(sizeAfter(rightRules, wide, 32)).toBe(16);
     const changed = rulesWith(rightRules, byName(rule));
-    expect(sizeAfter(changed, wide, 32)).toBe(side);
+    expect(sizeAfter(changed, wide, 32)).toBe(size);
   });
 
   it('comes together with another one', () => {

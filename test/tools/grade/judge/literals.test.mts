@@ -1,4 +1,4 @@
-/** Values that are read must be those that running the file gives. */
+/** The values that are read must be those that running the file would give. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLiterals } from '../../../../src/tools/grade/judge/literals.mjs';

@@ -1,4 +1,4 @@
-/** Whether a file may spoil those that run after it in the same process. */
+/** Whether a file might spoil those that run after it in the same process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ describe('A file reaches out', () => {
     expect(reachesOut(text)).toBe(false);
   });
 
-  // Whoever looks for the end of each of these anew is at it for long.
+  // Searching for the end of each of these from scratch would take very long.
   it.each(['/*', '//', 'A[', 'A. ', 'A[0].a '])('but not by a long text of %j', (part) => {
     const text = `const it = '${part.repeat(50_000 / part.length)}';\n`;
     expect(reachesOut(text)).toBe(false);

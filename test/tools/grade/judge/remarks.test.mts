@@ -1,4 +1,4 @@
-/** What is said of a submission can be written and read, however much there is to say. */
+/** What is said about a submission can be written and read, however much it is. */
 import { describe, expect, it } from 'vitest';
 import { boundedRow, Remarks } from '../../../../src/tools/grade/judge/remarks.mjs';
 import type { SubmissionResult } from '../../../../src/tools/grade/model.mjs';

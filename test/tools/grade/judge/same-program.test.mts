@@ -1,4 +1,4 @@
-/** An answer that many hand in is judged once, and in a process in which nothing else has run. */
+/** An answer that many students hand in is judged once, in a process in which nothing else has run. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ describe('The same program', () => {
       'flat-index': "Math['fl' + 'oor'] = () => 7; export const flatIndex = () => 0;",
       'output-size': right,
     };
-    // His own are his own to spoil.
+    // In his own processes he harms only himself.
     await grade(judge, 'mallory', spoilt);
     const again = await grade(judge, 'mallory-2', spoilt);
     const honest = await grade(judge, 'ann', { 'output-size': right });

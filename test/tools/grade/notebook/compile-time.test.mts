@@ -1,10 +1,10 @@
-/** A submission's time with the compiler is its own. */
+/** Each submission has its own share of the compiler's time. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ConvertedCell } from '../../../../src/tools/kernel/convert/converted-cell.js';
 import { Converter } from '../../../../src/tools/kernel/convert/converter.mjs';
 import { CompileTime } from '../../../../src/tools/grade/notebook/compile-time.mjs';
 
-/** A compiler that says how long it was busy. */
+/** A compiler that reports these times. */
 class Busy extends Converter {
   constructor(readonly seconds: readonly number[]) {
     super();
@@ -55,7 +55,7 @@ describe('The time that a submission has for compiling', () => {
     expect(turns).toHaveLength(5);
     expect(turns.reduce((sum, turn) => sum + turn, 0)).toBeLessThanOrEqual(seconds);
     await convert('const a0 = 0;');
-    expect(turns).toHaveLength(5); // it is remembered
+    expect(turns).toHaveLength(5); // the result was remembered
     await shared.close();
   });
 });

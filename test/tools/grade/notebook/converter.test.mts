@@ -17,12 +17,12 @@ afterAll(async () => {
 
 type Convert = (source: string, declarations: readonly Declaration[]) => Promise<ConvertedCell>;
 
-/** As it is done without a memory: each cell sees all declarations. */
+/** Without remembering anything: each cell sees all declarations. */
 const convertPlainly: Convert = (source, declarations) =>
   plain.convert(source, declarations.map(({ text }) => text).join('\n'));
 const convert: Convert = (source, declarations) => converter.convert(source, declarations);
 
-/** What comes of the cells of a notebook, with declarations without their order. */
+/** The results of converting the cells of a notebook, with sorted declarations. */
 async function all(sources: readonly string[], by: Convert): Promise<unknown[]> {
   const results: unknown[] = [];
   let declarations: readonly Declaration[] = [];
@@ -106,7 +106,7 @@ describe('A cell that is converted by what it can see', () => {
     const first = 'let depth = 20, size = 16, features = 5120, steps = [128, 32, 32, 16];';
     const sources = (source: string) =>
       edited(quiz, { first: source }).cells.map((cell) => cell.source);
-    // Its one cell that is meant to fail comes in the same words.
+    // Even the cell that is meant to fail has the same message.
     expect(await all(sources(first), convert)).toEqual(await all(sources(first), convertPlainly));
     const before = converter.conversions;
     await all(sources(first.replace('5120', '5121')), convert);
@@ -156,7 +156,7 @@ describe('The compiler', () => {
     expect(JSON.stringify(cell)).not.toMatch(/20,|5120|root:/);
   });
 
-  // A directive is none behind tslab's own first line, and an import for its effect is not looked up.
+  // After tslab's own first line a directive has no effect, and side-effect imports are not resolved.
   it.each([
     "/// <reference path='../solutions/quiz/quiz-130.ts' />\n1",
     "/// <reference path='/etc/passwd' />\n1",
@@ -196,10 +196,10 @@ describe('The compiler', () => {
   });
 
   it('takes no cell that declares more than one could write', async () => {
-    const sides = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
+    const properties = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
     const copies = Array.from({ length: 3 }, (_, i) => `const copy${i} = { ...photo };`);
     const cell = await converter.convert(
-      `const photo = { ${sides} } as const;\n${copies.join('\n')}`,
+      `const photo = { ${properties} } as const;\n${copies.join('\n')}`,
       [],
     );
     expect(cell).toEqual({ kind: 'too-large' });

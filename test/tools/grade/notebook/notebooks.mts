@@ -20,7 +20,7 @@ import {
 const notebooks = join(import.meta.dirname, '../../../..', 'notebooks');
 export const exercises = listed.map(({ exercise }) => exercise.id);
 
-/** A cell's source, or a whole cell. */
+/** The source of a cell, or a whole cell. */
 export type Given = string | Readonly<Record<string, unknown>>;
 
 export function textOf(cells: readonly Given[], others: object = {}): string {
@@ -44,7 +44,7 @@ export function read(text: string): Notebook {
 export const lesson = (name: string) =>
   read(readFileSync(join(notebooks, `${name}.ipynb`), 'utf8'));
 
-/** A notebook with the sources of some cells replaced, by their ids. */
+/** A notebook in which the sources of some cells are replaced, by id. */
 export function edited(notebook: Notebook, sources: Readonly<Record<string, string>>): Notebook {
   const cells = notebook.cells.map((cell) => ({
     ...cell,
@@ -76,7 +76,7 @@ export function reports({ marked }: NotebookRun<Report>): Record<string, string>
   return Object.fromEntries([...marked].map(([id, { mark }]) => [id, String(mark)]));
 }
 
-/** What the real kernel shows as reports; each begins with the exercise's title. */
+/** The reports that the real kernel shows; each begins with the title of the exercise. */
 export async function reportsOfKernel(notebook: Notebook): Promise<Record<string, string>> {
   const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
   const kernel = await Kernel.start({ cwd: notebooks, env });

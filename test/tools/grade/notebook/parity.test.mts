@@ -1,4 +1,4 @@
-/** What grading finds in a notebook is what its student saw in JupyterLab, word for word. */
+/** What grading finds in a notebook is what the student saw in JupyterLab, word for word. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { Converter } from '../../../../src/tools/kernel/convert/converter.mjs';
 import { edited, grade, lesson, read, reports, reportsOfKernel, textOf } from './notebooks.mjs';

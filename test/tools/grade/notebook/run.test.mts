@@ -1,4 +1,4 @@
-/** What becomes of cells that fail, hang, or do harm. */
+/** What happens to cells that fail, hang or do harm. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { Converter } from '../../../../src/tools/kernel/convert/converter.mjs';
 import { NotebookProcess } from '../../../../src/tools/answer-process/notebook-process.mjs';
@@ -22,7 +22,7 @@ describe('A notebook', () => {
     const result = await run([start, wrong, other, right, "throw new Error('behind it');"]);
     expect([...result.marked.keys()]).toEqual(['quiz-130']);
     expect(result.marked.get('quiz-130')).toMatchObject({ cell: 4, mark: { passed: true } });
-    // The last cell was not even run.
+    // The last cell didn't even run.
     expect(result).toMatchObject({ problems: [], unchecked: new Map() });
   });
 
@@ -164,7 +164,7 @@ describe('Harm', () => {
       expect(process.troubles).toEqual([{ kind: 'timed-out', seconds: 2 }]);
       expect((await answer.call('end', [])).kind).toBe('threw');
       expect(process.troubles).toHaveLength(2);
-      // It is asked no more.
+      // It is not asked any more.
       expect((await answer.value('depth')).kind).toBe('unreadable');
       const again = process.answerTo('quiz-130');
       expect(await again.value('depth')).toEqual({ kind: 'number', value: 20 });

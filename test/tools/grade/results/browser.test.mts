@@ -14,7 +14,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.e
   .filter((path) => path !== undefined)
   .find((path) => existsSync(path));
 
-/** Where there is no browser these tests are skipped, but never where the project is judged. */
+/** Without a browser these tests are skipped, but never in CI. */
 const skips = !executablePath && process.env.CI !== 'true';
 const title = 'The pages of a result in a browser';
 
@@ -41,7 +41,7 @@ describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : titl
       .map((name) => join(folder, 'feedback', name)),
   ];
 
-  /** What a page asked for beside itself. */
+  /** What a page requests apart from itself. */
   async function opened(page: Page, show: (page: Page) => Promise<unknown>): Promise<string[]> {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -122,5 +122,5 @@ describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : titl
   });
 });
 
-/** The numbers of a colour that is written as `rgb(1, 2, 3)`. */
+/** The numbers in a colour such as `rgb(1, 2, 3)`. */
 const channelsOf = (colour: string) => colour.match(/\d+/g)!.map(Number);

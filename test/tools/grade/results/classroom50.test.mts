@@ -7,7 +7,7 @@ const text = { type: 'string', minLength: 1 };
 const count = { type: 'integer', minimum: 0 };
 const instant = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
 
-/** What Classroom 50 asks for, in few words: its schema is result-v1.schema.json. */
+/** What Classroom 50 requires, in short; its own schema is result-v1.schema.json. */
 const contract = {
   type: 'object',
   additionalProperties: false,

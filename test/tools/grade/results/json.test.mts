@@ -7,7 +7,7 @@ import { parseResults } from '../../../../src/tools/grade/results/schema.mjs';
 import { python } from './python.mjs';
 import { ann, ben, forgotPlusOne, result, results, submission } from './sample.mjs';
 
-/** The same data with every object's fields the other way round. */
+/** The same data, with the fields of every object in reverse order. */
 function reversed<T>(value: T): T {
   if (Array.isArray(value)) return value.map(reversed) as T;
   if (typeof value !== 'object' || value === null) return value;

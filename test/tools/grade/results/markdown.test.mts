@@ -62,7 +62,7 @@ describe('A page in Markdown', () => {
         const page = parseMarkdown(markdown([list([['✖ ', ...marked(text)]])]));
         const allowed = ['root', 'list', 'listItem', 'paragraph', 'text', 'inlineCode', 'html'];
         expect([...kinds(page)].filter((kind) => !allowed.includes(kind))).toEqual([]);
-        // The only HTML is the line break of ours.
+        // Our line break is the only HTML.
         const html = nodesIn(page).filter((node) => node.type === 'html');
         expect(html.every(({ value }) => value === '<br>')).toBe(true);
       }),

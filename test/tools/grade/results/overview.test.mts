@@ -114,12 +114,8 @@ describe('The overview', () => {
     const paths = links.map(({ url }) => decodeURIComponent(url));
     expect(new Set(paths).size).toBe(4);
     expect(paths.filter((path) => !files.has(path))).toEqual([]);
-    const pictures = nodes.filter((node) => node.type === 'image').map(({ url }) => url);
-    expect(pictures).toEqual([
-      'figures/scores.svg',
-      'figures/exercises.svg',
-      'figures/mistakes.svg',
-    ]);
+    const images = nodes.filter((node) => node.type === 'image').map(({ url }) => url);
+    expect(images).toEqual(['figures/scores.svg', 'figures/exercises.svg', 'figures/mistakes.svg']);
     expect(nodes.filter((node) => node.type === 'html')).toEqual([]);
     expect(nodes.filter((node) => node.type === 'tableRow')).toHaveLength(3 + 4 + 3 + 5);
   });

@@ -1,4 +1,4 @@
-/** Reads what was written with another language's parsers. */
+/** Reads what was written, with the parsers of another language. */
 import { execa } from 'execa';
 
 /** Runs a program that reads its standard input and prints JSON. */

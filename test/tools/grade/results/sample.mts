@@ -1,4 +1,4 @@
-/** Small results made by hand, with one student who tries everything. */
+/** Small results made by hand, with one student who tries every trick. */
 import fc from 'fast-check';
 import type { Finding } from '../../../../src/course/check/finding.js';
 import type {
@@ -109,8 +109,7 @@ export const clara = submission(
   { reason: 'convlab could not grade one exercise.' },
 );
 
-/** Everything that a format might take for itself. */
-/** Text of the signs that formats take for themselves. */
+/** Text full of characters that have a meaning in some format. */
 export const hostile = fc.string({
   unit: fc.oneof(
     fc.constantFrom(...'`*_[]()<>|~!#$@&\\/:.-+=;,"\'{}1 \n\t\rab'),

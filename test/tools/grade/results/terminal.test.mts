@@ -24,7 +24,7 @@ describe('The summary in a terminal', () => {
   });
 
   it('is steered by nobody', () => {
-    // Colours may be there; nothing else that begins with an escape.
+    // Colours are allowed, but no other escape sequences.
     // eslint-disable-next-line no-control-regex -- these must not be there
     expect(toTerminal(results, 200).replace(/\u001b\[\d+m/g, '')).not.toMatch(
       // eslint-disable-next-line no-control-regex -- these must not be there

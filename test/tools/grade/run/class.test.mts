@@ -1,4 +1,4 @@
-/** Made-up classes, marked as an instructor does: every verdict is the one that was planted. */
+/** Made-up classes, graded as an instructor would: every verdict is the one that was planted. */
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -40,7 +40,7 @@ interface Ended {
 
 interface Interrupted {
   readonly signal: NodeJS.Signals;
-  /** The folder of results, and how many it has to hold before the signal comes. */
+  /** The folder of results, and how many it must contain before the signal is sent. */
   readonly name: string;
   readonly at: number;
   readonly env?: NodeJS.ProcessEnv;
@@ -66,7 +66,7 @@ function grade(args: readonly string[], interrupted?: Interrupted): Promise<Ende
   });
 }
 
-/** How many submissions are judged for good. */
+/** How many submissions have a stored verdict. */
 function judged(name: string): number {
   const kept = join(out(name), '.convlab-grade', 'entries');
   return existsSync(kept) ? readdirSync(kept).filter((file) => file.endsWith('.json')).length : 0;
@@ -102,7 +102,7 @@ describe('A class', () => {
   });
 
   it('says after Ctrl-C how many are graded, and goes on with --resume', async () => {
-    // As if a file were being written from there on: see the handler in src/tools/cli/grade.mts.
+    // As if a file were being written at that moment: see the handler in src/tools/cli/grade.mts.
     const env = preload(
       folder,
       'writing.cjs',

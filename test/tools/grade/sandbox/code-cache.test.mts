@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-/** Whether V8 took what it had made of the program before. */
+/** Whether V8 used the code that it had compiled earlier. */
 async function isFromCache(ofMb: number, launcher = outside(home.folder)): Promise<unknown> {
   const process = AnswerProcess.start({ launcher, memoryMb: ofMb });
   try {

@@ -3,7 +3,7 @@ import { asJson, asText, forGrading } from '../../../../src/tools/cli/doctor.mjs
 import { findTools, sandboxLimits } from '../../../../src/tools/grade/sandbox/bubblewrap.mjs';
 import { proofsOf, proveSandbox } from '../../../../src/tools/grade/sandbox/prove.mjs';
 
-/** What the probe says. */
+/** What the probe reports. */
 type Said = Parameters<typeof proofsOf>[0];
 
 const tools = findTools();

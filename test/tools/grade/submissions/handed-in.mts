@@ -1,4 +1,4 @@
-/** Folders and archives as students and learning management systems make them. */
+/** Folders and archives, as students and learning management systems make them. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const ids: ReadonlySet<string> = new Set(['quiz-130', 'quiz-131', 'example', 'ex
 
 export type Files = Record<string, string | Uint8Array>;
 
-/** An own folder, gone after the test. Paths that end with a slash become empty folders. */
+/** A folder that is deleted after the test. Paths that end with a slash become empty folders. */
 export function folderWith(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'handed in '));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +32,7 @@ export function zipOf(files: Files | Zippable): Uint8Array {
   return zipSync(zippable, { mtime: '2026-01-02' });
 }
 
-/** Sets bits in every central directory record of a zip: at 8 the flags, at 24 the size claimed. */
+/** Changes every record in the central directory of a zip: the flags are at 8, the claimed size at 24. */
 export function patched(zip: Uint8Array, patch: (record: Buffer, name: string) => void): Buffer {
   const bytes = Buffer.from(zip);
   for (let at = 0; (at = bytes.indexOf('PK\x01\x02', at, 'latin1')) >= 0; at += 4) {
@@ -47,7 +47,7 @@ export async function readAll(path: string): Promise<Submission[]> {
   return Promise.all(entries.map((entry) => readSubmission(entry, ids)));
 }
 
-/** The only submission in a folder where one student's files lie in `jane/`. */
+/** The only submission in a folder that has one student's files, in `jane/`. */
 export async function readOne(files: Files, prepare?: (folder: string) => void) {
   const folder = folderWith({ 'jane/': '', ...files });
   prepare?.(folder);
@@ -56,7 +56,7 @@ export async function readOne(files: Files, prepare?: (folder: string) => void) 
   return all[0]!;
 }
 
-/** What an archive with these files gives. */
+/** The submission that is an archive of these files. */
 export function readZip(files: Files | Zippable): Promise<Submission> {
   const folder = folderWith({ 'jane.zip': zipOf(files) });
   return readAll(folder).then(([only]) => only!);
@@ -66,7 +66,7 @@ export function reasonFor({ ignored }: Submission, path: string): string | undef
   return ignored.find((one) => one.path === path)?.reason;
 }
 
-/** The same files as a folder and as an archive, which must give the same. */
+/** The same files as a folder and as an archive, which must lead to the same results. */
 export async function both(files: Files, check: (path: string) => Promise<void>) {
   await check(folderWith(files));
   await check(join(folderWith({ 'all.zip': zipOf(files) }), 'all.zip'));

@@ -1,4 +1,4 @@
-/** Archives that were made to do harm, or look like it. */
+/** Archives that were made to do harm, or look as if they were. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -171,7 +171,7 @@ describe('In an archive', () => {
 
   test('deflated data without an end', async () => {
     const zip = Buffer.from(zipOf({ 'quiz-130.ts': 'x'.repeat(5000) }));
-    zip[30 + 'quiz-130.ts'.length]! &= ~1; // the first block is no longer said to be the last
+    zip[30 + 'quiz-130.ts'.length]! &= ~1; // the first block is no longer marked as the last
     expect((await readBytes(zip)).refused).toMatchObject([
       { id: 'quiz-130', status: 'unreadable' },
     ]);

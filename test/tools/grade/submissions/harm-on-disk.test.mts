@@ -1,4 +1,4 @@
-/** Folders that were made to do harm, or look like it. */
+/** Folders that were made to do harm, or look as if they were. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -101,7 +101,7 @@ describe('On disk', () => {
     expect(read.ignored[0]!.path).toBe('a\ufffd\ufffd.png');
   });
 
-  // root may read everything
+  // root can read everything
   test.skipIf(process.getuid?.() === 0)('no permission', async () => {
     const read = await readOne({ 'jane/quiz-130.ts': '', 'jane/a/quiz-131.ts': '' }, (folder) => {
       chmodSync(join(folder, 'jane/quiz-130.ts'), 0);

@@ -1,4 +1,4 @@
-/** Files as browsers and editors of all kinds leave them. */
+/** Files as all kinds of browsers and editors leave them. */
 import { describe, expect, test } from 'vitest';
 import { notebookName } from '../../../../src/tools/grade/submissions/kinds.mjs';
 import { readOne } from './handed-in.mjs';

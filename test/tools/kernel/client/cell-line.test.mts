@@ -1,10 +1,10 @@
-/** Against the real kernel: only it knows how tslab places the lines of a cell. */
+/** Uses the real kernel, because only it knows how tslab moves the lines of a cell. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENOUGH_FRAMES, findCellLine } from '../../../../src/tools/kernel/client/cell-line.mjs';
 import { errorText } from '../../../../src/tools/kernel/client/describe-error.mjs';
 import { Kernel } from '../../../../src/tools/kernel/client/kernel.mjs';
 
-// Each cell fails in the line that says HERE; without one, no line can be told.
+// Each cell fails in the line marked HERE; if there is none, the line can't be determined.
 const cells: [what: string, source: string][] = [
   ['a throw', '\nthrow new Error("a"); // HERE'],
   [

@@ -1,4 +1,4 @@
-/** What our kernel adds to tslab, for cells that check. */
+/** What our kernel adds to tslab for cells that check answers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expandShorthand } from '../../../../src/tools/kernel/tslab/expand-shorthand.js';
 import { Kernel } from '../../../../src/tools/kernel/client/kernel.mjs';

@@ -9,7 +9,7 @@ import { streamText } from './stream-text.mjs';
 
 const cwd = import.meta.dirname;
 
-/** A folder for temporary files of our own: other kernels may run on this machine meanwhile. */
+/** Our own folder for temporary files: other kernels may be running on this machine. */
 const temporary = mkdtempSync(join(tmpdir(), 'convlab-test-'));
 beforeAll(() => vi.stubEnv('TMPDIR', temporary));
 afterAll(() => {
@@ -61,20 +61,20 @@ describe('a tslab kernel', () => {
   });
 
   it('cancels what is sent right behind a failing cell, and goes on after a pause', async () => {
-    const [failed, behind] = await Promise.all([
+    const [failed, next] = await Promise.all([
       kernel.execute('throw new Error("boo")'),
       kernel.execute('1'),
     ]);
-    expect([failed.status, behind.status]).toEqual(['error', 'abort']);
+    expect([failed.status, next.status]).toEqual(['error', 'abort']);
     await pause();
     expect((await kernel.execute('1')).status).toBe('ok');
   });
 
   it('runs what is sent right behind a cell that is meant to fail', async () => {
     const meantToFail = kernel.execute('const wrong: string = 5;', { stopOnError: false });
-    const behind = kernel.execute('const after = 1 + 1;\nafter');
+    const next = kernel.execute('const after = 1 + 1;\nafter');
     expect((await meantToFail).status).toBe('error');
-    expect(await behind).toMatchObject({ status: 'ok', outputs: [{ text: '2\n' }] });
+    expect(await next).toMatchObject({ status: 'ok', outputs: [{ text: '2\n' }] });
   });
 
   it('answers what Shift+Tab and Tab ask', async () => {

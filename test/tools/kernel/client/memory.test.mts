@@ -11,9 +11,9 @@ const net = new nn.Sequential(
 const x = randn([1, 3, 34, 34]);
 const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
 `;
-/** Megabytes that nobody holds may wait to be collected: 256 at most, and what the allocator keeps. */
+/** Megabytes: at most 256 may be waiting to be collected; the rest is what the allocator keeps. */
 const LEEWAY = 450;
-/** One step of training, but for the optimiser. */
+/** One step of training, except for the optimiser. */
 const step = `net.zeroGrad(); net(x).sum().backward();`;
 
 describe('Memory in the kernel, without tidy or dispose', () => {
@@ -30,7 +30,7 @@ describe('Memory in the kernel, without tidy or dispose', () => {
     return JSON.parse(streamText(outputs, 'stdout')) as number[];
   }
 
-  /** What it takes before and after; the first repetitions fill caches. */
+  /** The megabytes before and after, once the first repetitions have filled the caches. */
   const measured = (repeated: string, times: number) =>
     numbers(`
       for (let i = 0; i < ${times / 10}; i++) { ${repeated} }
@@ -59,7 +59,7 @@ describe('Memory in the kernel, without tidy or dispose', () => {
     for (let i = 0; i < 10; i++) await kernel.execute(cell);
     const before = await rss();
     for (let i = 0; i < 40; i++) await kernel.execute(cell);
-    // One run leaves 25 MB that nobody holds, so 40 of them would be 1,000 MB.
+    // Each run leaves 25 MB of garbage, so 40 of them would leave 1,000 MB.
     expect((await rss()) - before).toBeLessThan(LEEWAY);
   });
 });

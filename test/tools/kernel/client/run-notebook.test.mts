@@ -124,7 +124,7 @@ describe('a broken notebook', () => {
       kind: 'abort',
       message: 'tslab cancelled this cell, because a cell before it failed',
     });
-    // Cancelled is not what a cell that is meant to fail is meant to be.
+    // Being cancelled doesn't count as the failure that was expected.
     expect(
       judge({ ...cell, fails: true }, { status: 'abort', executionCount: null, outputs: [] }),
     ).toMatchObject({ kind: 'abort' });

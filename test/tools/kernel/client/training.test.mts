@@ -1,4 +1,4 @@
-/** Training in a real kernel: memory, and a learner who interrupts. */
+/** Training in a real kernel: memory, and interrupts by the learner. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ describe('Training in the kernel', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   let marks = 0;
 
-  /** Runs a cell without end, and interrupts it some milliseconds after it has begun. */
+  /** Runs an endless cell, and interrupts it `delay` milliseconds after it has started. */
   async function interrupt(endless: string, delay: number): Promise<void> {
     const mark = join(folder, String(marks++));
     const cell = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); ${endless}`;
@@ -49,7 +49,7 @@ describe('Training in the kernel', () => {
     await sleep(delay);
     kernel.interrupt();
     expect((await execution).status).toBe('error');
-    await sleep(250); // tslab cancels what comes at once
+    await sleep(250); // tslab cancels cells that follow too soon
   }
 
   async function values(code: string): Promise<unknown[]> {
@@ -64,7 +64,7 @@ describe('Training in the kernel', () => {
       for (let i = 0; i < 400; i++) train();
       console.log(JSON.stringify([before, megabytes()]))`);
     const [before, after] = JSON.parse(streamText(outputs, 'stdout')) as [number, number];
-    // A step takes 3 MB. What nobody holds may wait: 256 MB at most, and what the allocator keeps.
+    // A step takes 3 MB. At most 256 MB may be waiting to be collected; the rest is what the allocator keeps.
     expect(after - before).toBeLessThan(450);
   });
 
@@ -77,7 +77,7 @@ describe('Training in the kernel', () => {
     expect((await kernel.execute('for (let i = 0; i < 5; i++) train();')).status).toBe('ok');
     const [after, last] = (await values('[losses.length, losses.at(-1)]')) as [number, number];
     expect(after).toBe((before as number) + 5);
-    expect(last).toBeLessThan(0.5); // ten pictures are learned by heart
+    expect(last).toBeLessThan(0.5); // ten images can be learned by heart
   });
 
   test('records again after an interrupt while nothing was recorded', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folder, type Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** A solution as a learner types it into a cell. */
+  /** A solution as a learner would type it into a cell. */
   const solution = (id: string) =>
     readFileSync(join(folder, `../solutions/convolution/${id}.ts`), 'utf8').replace('export ', '');
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(session: Session): void {
-  /** What a check says of a cell of the lesson in which the learner changed something. */
+  /** What the check says after the learner has changed a cell of the lesson. */
   const change = async (id: string, ...replaced: [from: string, to: string][]) => {
     const given = session.cells.find((cell) => cell.id === id)!.source.join('');
     const code = replaced.reduce((text, [from, to]) => {

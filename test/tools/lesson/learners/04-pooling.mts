@@ -16,7 +16,7 @@ export function learner(session: Session): void {
       ['out', 'Tensor<[5, 32, 7, 7]>'],
       ['halfway', 'Tensor<[5, 16, 14, 14]>'],
     ])('shows the shape of %s', async (name, type) => {
-      // The cell that made `halfway` was refused, so the learner mends it first.
+      // The cell that made `halfway` was refused, so the learner fixes it first.
       await session.run('const halfway = pool(zeros([5, 16, 28, 28]));');
       expect(await session.typeOf(name)).toBe(`const ${name}: ${type}`);
     });

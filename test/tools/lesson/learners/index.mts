@@ -1,4 +1,4 @@
-/** The learners of the lessons, by the lesson's file: what they answer once it has run. */
+/** The learners of the lessons, by the lesson's file: what they do once it has run. */
 import type { Session } from '../session.mjs';
 import { learner as lesson00 } from './00-start-here.mjs';
 import { learner as lesson01 } from './01-convolution.mjs';

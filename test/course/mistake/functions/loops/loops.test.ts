@@ -16,7 +16,7 @@ const [convRules] = convStyles;
 const [poolRules] = poolStyles;
 
 const number = fc.integer({ min: -9, max: 9 });
-const side = fc.integer({ min: 1, max: 3 });
+const small = fc.integer({ min: 1, max: 3 });
 const more = fc.integer({ min: 0, max: 4 });
 
 function lists<T>(length: number, item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
@@ -29,11 +29,11 @@ function tables(height: number, width: number): fc.Arbitrary<number[][]> {
 
 const convolutions = fc
   .record({
-    channels: side,
-    filters: side,
-    kernel: fc.tuple(side, side),
+    channels: small,
+    filters: small,
+    kernel: fc.tuple(small, small),
     more: fc.tuple(more, more),
-    stride: side,
+    stride: small,
     padding: fc.integer({ min: 0, max: 2 }),
   })
   .chain(({ channels, filters, kernel: [high, wide], more, stride, padding }) =>
@@ -53,7 +53,7 @@ const convolutions = fc
   );
 
 const poolings = fc
-  .record({ kernel: side, stride: side, more: fc.tuple(more, more) })
+  .record({ kernel: small, stride: small, more: fc.tuple(more, more) })
   .chain(({ kernel, stride, more }) =>
     fc.record({
       image: tables(kernel + more[0], kernel + more[1]),
