@@ -35,12 +35,8 @@ export function pairsOf<R, M extends RuleMistake<R>>(mistakes: readonly M[], rul
       if (first.rule === second.rule) return [];
       const touched = Object.keys(second.change(rules));
       const overlap = Object.keys(first.change(rules)).some((name) => touched.includes(name));
-      return overlap
-        ? [
-            [first, second],
-            [second, first],
-          ]
-        : [[first, second]];
+      const inOrder: [M, M] = [first, second];
+      return overlap ? [inOrder, [second, first]] : [inOrder];
     }),
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { Mistake } from './mistake';
 
-/** An answer as a learner gives it who makes these mistakes. */
+/** The answer of a learner who makes these mistakes. */
 export interface Candidate<M extends Mistake = Mistake> {
   /** One mistake, or two made at once. */
   readonly mistakes: readonly M[];
@@ -35,18 +35,19 @@ export function* search<C extends Candidate>(
   }
 }
 
-/** The first of those that make the same mistakes, in whatever form and order. */
-export function distinct<C extends Candidate>(candidates: Iterable<C>): C[] {
-  const byRules = new Map<string, C>();
+/** The first candidate of each set of mistakes, in whatever form and order they are made. */
+export function* distinct<C extends Candidate>(candidates: Iterable<C>): Generator<C> {
+  const seen = new Set<string>();
   for (const candidate of candidates) {
-    const rules = candidate.mistakes.map(({ rule }) => rule).sort();
-    const key = rules.join(' ');
-    if (!byRules.has(key)) byRules.set(key, candidate);
+    const names = candidate.mistakes.map(({ rule }) => rule).sort();
+    const key = names.join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield candidate;
   }
-  return [...byRules.values()];
 }
 
-/** Independent mistakes multiply their odds, and the numbers 1 to 3 are like logarithms: they add up. */
+/** Ranks the candidates of a stage, which have equally many mistakes. */
 function likelihood({ mistakes }: Candidate): number {
   return mistakes.reduce((sum, mistake) => sum + mistake.likelihood, 0);
 }

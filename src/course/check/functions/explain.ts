@@ -1,13 +1,6 @@
 /** Which modelled mistakes explain what a function returned for all inputs. */
-import {
-  distinct,
-  pairsOf,
-  rulesWith,
-  search,
-  stage,
-  type Candidate,
-  type RuleMistake,
-} from '../../mistake';
+import { distinct, rulesWith, search, type Candidate, type RuleMistake } from '../../mistake';
+import { functionCandidates } from '../../mistake/functions/candidates';
 import type { Plain } from '../../answer/answer';
 import type { FunctionDefinition } from './definition';
 import { attempt, sameResult, type Result } from './result';
@@ -16,12 +9,12 @@ import { DEFAULT_TOLERANCE, type Trial } from './try-function';
 /**
  * The mistakes that explain all results, the right ones included, the likeliest first. Each explanation
  * is a mistake, or two made at once; pairs are only considered if no single mistake explains the
- * results. Empty if nothing does.
+ * results. Nothing if none does.
  */
-export function explain<Args extends readonly Plain[], R>(
+export function* explain<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   trials: readonly Trial<Args>[],
-): readonly (readonly RuleMistake<R>[])[] {
+): Generator<readonly RuleMistake<R>[]> {
   const { tolerance = DEFAULT_TOLERANCE } = definition;
   // Failed trials come first: most mistakes are ruled out by the first result that is compared.
   const inOrder = [...trials].sort((a, b) => Number(a.isRight) - Number(b.isRight));
@@ -31,13 +24,8 @@ export function explain<Args extends readonly Plain[], R>(
         sameResult(result, mistakenResult(definition, rules, args), tolerance),
       ),
     );
-  const stages = [
-    stage(() => definition.mistakes.map((mistake) => ({ mistakes: [mistake] }))),
-    stage(() =>
-      pairsOf(definition.mistakes, definition.rules[0]).map((mistakes) => ({ mistakes })),
-    ),
-  ];
-  return distinct(search(stages, explains)).map(({ mistakes }) => mistakes);
+  const stages = functionCandidates(definition.mistakes, definition.rules[0]);
+  for (const { mistakes } of distinct(search(stages, explains))) yield mistakes;
 }
 
 /** The right rules in each of their styles, with the mistakes made. */

@@ -5,7 +5,7 @@ import { search } from '../../mistake';
 import type { ModelMistake } from '../../mistake/models/catalogue';
 import { comparison } from './does-the-same';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type Model } from '../../mistake/models/model-layer';
+import { stateShapes, type Model, type ModelForInput } from '../../mistake/models/model-layer';
 import { shapesAfter } from '../../mistake/models/shape-after';
 import { holdsExactly } from './take-over';
 import { variantsOf, type Variant } from '../../mistake/models/variants';
@@ -15,10 +15,7 @@ export type Refused = Extract<Description, { kind: 'refused' }>;
 export type Ran = Extract<RunOutcome, { kind: 'ran' }>;
 
 /** The model that was asked for, and the shapes that it is tried on. */
-export interface AskedModel {
-  readonly model: Model;
-  /** The shape in the task. */
-  readonly input: readonly number[];
+export interface AskedModel extends ModelForInput {
   /** A smaller one for comparing values, if the task allows it. */
   readonly probe: readonly number[];
 }
@@ -64,10 +61,10 @@ export function explainRefusal(
 }
 
 function firstOf(
-  { model, input }: AskedModel,
+  asked: AskedModel,
   explains: (variant: Variant) => boolean,
 ): readonly ModelMistake[] | undefined {
-  const { singles, pairs } = variantsOf(model, input);
+  const { singles, pairs } = variantsOf(asked);
   for (const { mistakes } of search([singles, pairs], explains)) return mistakes;
   return undefined;
 }

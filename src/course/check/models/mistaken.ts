@@ -26,7 +26,7 @@ export function mistakenAnswers(
 ): MistakenAnswer[] {
   const seen = new Set([behaviour(asked.model, asked, random)]);
   const found: MistakenAnswer[] = [];
-  const variants = variantsOf(asked.model, asked.input);
+  const variants = variantsOf(asked);
   for (const { mistakes, model } of [...variants.singles(), ...(pairs ? variants.pairs() : [])]) {
     const shown = behaviour(model, asked, random);
     if (seen.has(shown)) continue;

@@ -35,7 +35,7 @@ function findingsOnCause(
   diagnosis: Diagnosis,
   moreToTell: string | undefined,
 ): Finding[] {
-  const place = { part: pathText(at.path!), severity: 'error' as const, actual: answers[at.name] };
+  const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
   const lead = leadTo(at, question, diagnosis);
   const [first] = explanations;
   if (!first) {
@@ -58,7 +58,7 @@ function findingsOnCause(
   }
   if (explanations.length === 1) {
     const found = finding(first[0]!, lead);
-    const others = also.map(({ path }) => `\`${pathText(path!)}\``).join(', ');
+    const others = also.map(({ path }) => `\`${pathText(path)}\``).join(', ');
     return [{ ...found, message: found.message + (others && ` The same in ${others}.`) }];
   }
   const shown = explanations.length > most ? explanations.slice(0, 2) : explanations;
@@ -79,7 +79,7 @@ function opening(count: number): string {
 /** `Right up to step 2. Step 3, …: `, if the intermediate steps were given. */
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
-  const before = asked(question).filter(({ path }) => path[0] === at.path![0] && path.length > 1);
+  const before = asked(question).filter(({ path }) => path[0] === at.path[0] && path.length > 1);
   const index = before.findIndex(({ name }) => name === at.name);
   const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
   const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';

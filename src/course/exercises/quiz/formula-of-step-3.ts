@@ -16,7 +16,7 @@ const question: Question = {
       name: 'W',
       path: ['W'],
       place: '',
-      compute: (_, known) => known[widthIn]!,
+      compute: (_, known) => known(widthIn)!,
     },
     letter('F', 'kernel', (window) => window.kernel),
     letter('S', 'stride', (window) => window.stride),
@@ -31,7 +31,7 @@ function letter(name: string, kind: QuantityKind, read: (window: WindowAlong) =>
     name,
     path: [name],
     place: '',
-    compute: (rules, known) => read(rules.window(quizConv2, known.W!, 0)),
+    compute: (rules, known) => read(rules.window(quizConv2, known('W')!, 0)),
   };
 }
 

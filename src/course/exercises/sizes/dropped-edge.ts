@@ -21,7 +21,7 @@ const question: Question = {
       place: '',
       compute: (_, known) => {
         const { kernel, stride } = rightRules.window(layer, input, 0);
-        return Math.max(0, input - ((known.size! - 1) * stride + kernel));
+        return Math.max(0, input - ((known('size')! - 1) * stride + kernel));
       },
     },
   ],

@@ -9,7 +9,7 @@ interface LinearLayer {
   readonly bias?: boolean;
 }
 
-/** A layer of a model: those of `src/course/mistake`, and further kinds that models need. */
+/** A layer of a model: those of `numbers/network`, and further kinds that models need. */
 export type ModelLayer =
   | ConvLayer
   | (PoolLayer & { /** Whether it takes the mean instead of the maximum. */ average?: boolean })
@@ -29,6 +29,12 @@ export interface Placed {
 }
 
 export type Model = readonly Placed[];
+
+/** A model, and the shape of the input that it is made for. */
+export interface ModelForInput {
+  readonly model: Model;
+  readonly input: readonly number[];
+}
 
 const nouns: Record<ModelLayer['kind'], string> = {
   conv: 'convolution',

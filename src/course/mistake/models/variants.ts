@@ -2,7 +2,7 @@
 import { stage, type Candidate, type Stage } from '../search';
 import { mistakesIn, type ModelMistake } from './catalogue';
 import { followThrough } from './follow-through';
-import { stateShapes, type Model } from './model-layer';
+import { stateShapes, type Model, type ModelForInput } from './model-layer';
 import { shapesAfter } from './shape-after';
 
 /** A model with one or two mistakes in it. */
@@ -19,32 +19,35 @@ export interface Variants {
   readonly pairs: Stage<Variant>;
 }
 
-const cache = new WeakMap<Model, Variants>();
+const cache = new WeakMap<ModelForInput, Variants>();
 
-/** The variants of a model; those that lead to a model already listed are left out. */
-export function variantsOf(model: Model, input: readonly number[]): Variants {
-  const known = cache.get(model);
+/** The variants of a model that is asked for; those that lead to a model already listed are left out. */
+export function variantsOf(asked: ModelForInput): Variants {
+  const known = cache.get(asked);
   if (known) return known;
-  const singles = stage(() => singlesOf(model, input));
-  const found = { singles, pairs: stage(() => pairsOf(singles(), model, input)) };
-  cache.set(model, found);
+  const singles = stage(() => withOneMistake(asked));
+  const found = { singles, pairs: stage(() => withSecondMistake(singles(), asked)) };
+  cache.set(asked, found);
   return found;
 }
 
-function singlesOf(model: Model, input: readonly number[]): Variant[] {
-  const isNew = onlyNew([model]);
+function withOneMistake({ model, input }: ModelForInput): Variant[] {
+  const seen = new SeenModels([model]);
   return mistakesIn(model, input)
-    .filter((mistake) => isNew(mistake.model))
-    .flatMap((mistake) => variants([mistake], input, isNew));
+    .filter((mistake) => seen.add(mistake.model))
+    .flatMap((mistake) => variants([mistake], input, seen));
 }
 
-function pairsOf(singles: readonly Variant[], model: Model, input: readonly number[]): Variant[] {
-  const isNew = onlyNew([model, ...singles.map((single) => single.model)]);
-  const written = singles.filter(({ mistakes, model: made }) => mistakes[0]!.model === made);
-  return written.flatMap(({ mistakes: [first] }) =>
+function withSecondMistake(
+  singles: readonly Variant[],
+  { model, input }: ModelForInput,
+): Variant[] {
+  const seen = new SeenModels([model, ...singles.map((single) => single.model)]);
+  const unadapted = singles.filter(({ mistakes, model: made }) => mistakes[0]!.model === made);
+  return unadapted.flatMap(({ mistakes: [first] }) =>
     mistakesIn(first!.model, input)
-      .filter((second) => second.touches !== first!.touches && isNew(second.model))
-      .flatMap((second) => variants([first!, second], input, isNew)),
+      .filter((second) => second.touches !== first!.touches && seen.add(second.model))
+      .flatMap((second) => variants([first!, second], input, seen)),
   );
 }
 
@@ -52,13 +55,15 @@ function pairsOf(singles: readonly Variant[], model: Model, input: readonly numb
 function variants(
   mistakes: readonly ModelMistake[],
   input: readonly number[],
-  isNew: (model: Model) => boolean,
+  seen: SeenModels,
 ): Variant[] {
   const { model } = mistakes.at(-1)!;
-  const written = variant(mistakes, model, input);
-  if (written.shapes.length === model.length) return [written];
+  const unadapted = variant(mistakes, model, input);
+  if (unadapted.shapes.length === model.length) return [unadapted];
   const adapted = followThrough(model, input);
-  return adapted && isNew(adapted) ? [written, variant(mistakes, adapted, input)] : [written];
+  return adapted && seen.add(adapted)
+    ? [unadapted, variant(mistakes, adapted, input)]
+    : [unadapted];
 }
 
 function variant(
@@ -69,11 +74,17 @@ function variant(
   return { mistakes, model, state: stateShapes(model), shapes: shapesAfter(model, input) };
 }
 
-function onlyNew(models: readonly Model[]): (model: Model) => boolean {
-  const seen = new Set(models.map(keyOf));
-  return (model) => seen.size < seen.add(keyOf(model)).size;
-}
+class SeenModels {
+  readonly #keys = new Set<string>();
 
-function keyOf(model: Model): string {
-  return JSON.stringify(model.map(({ layer }) => layer));
+  constructor(models: readonly Model[]) {
+    for (const model of models) this.add(model);
+  }
+
+  /** Whether no model with the same layers was added before. */
+  add(model: Model): boolean {
+    const before = this.#keys.size;
+    this.#keys.add(JSON.stringify(model.map(({ layer }) => layer)));
+    return this.#keys.size > before;
+  }
 }

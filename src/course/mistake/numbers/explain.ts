@@ -8,7 +8,7 @@ import {
   predict,
   Prediction,
   type Answers,
-  type Quantity,
+  type AskedQuantity,
   type Question,
 } from './question';
 import { rightRules, type NumberMistake } from './rules';
@@ -19,14 +19,14 @@ type State = 'right' | 'consistent' | 'wrong';
 /** What caused a wrong number. */
 export interface Cause {
   /** The first number that it makes wrong. */
-  readonly at: Quantity;
+  readonly at: AskedQuantity;
   /**
    * The explanations, the likeliest first: one or two mistakes each. If there are several, they explain
    * the number equally well; if there is none, no modelled mistake leads to it.
    */
   readonly explanations: readonly (readonly NumberMistake[])[];
   /** Further numbers that it makes wrong, besides those that follow from this one. */
-  readonly also: readonly Quantity[];
+  readonly also: readonly AskedQuantity[];
 }
 
 export interface Diagnosis {
@@ -44,7 +44,7 @@ interface Compared {
   readonly answers: Answers;
   readonly right: Answers;
   /** The quantities that were answered. */
-  readonly given: readonly Quantity[];
+  readonly given: readonly AskedQuantity[];
 }
 
 /**
@@ -69,14 +69,14 @@ export function explain(question: Question, answers: Answers): Diagnosis {
   return { states, right, causes };
 }
 
-function causesOf(wrong: readonly Quantity[], compared: Compared): Cause[] {
+function causesOf(wrong: readonly AskedQuantity[], compared: Compared): Cause[] {
   const { question, answers, given } = compared;
   const { singles, slips, pairs } = candidatesOf(question);
   const stages = [singles, slips, pairs];
-  const whole = distinct(search(stages, (found) => answersAs(found, question, answers)));
-  if (whole.length === 0 || isThin(whole, given, compared)) return oneByOne(wrong, compared);
+  const whole = [...distinct(search(stages, (found) => answersAs(found, question, answers)))];
+  if (whole.length === 0 || isWildGuess(whole, given, compared)) return oneByOne(wrong, compared);
   return isPair(whole[0])
-    ? placed(whole[0]!.mistakes, compared)
+    ? causesOfPair(whole[0]!.mistakes, wrong, compared)
     : [{ at: wrong[0]!, explanations: mistakesOf(whole), also: wrong.slice(1) }];
 }
 
@@ -85,9 +85,9 @@ function causesOf(wrong: readonly Quantity[], compared: Compared): Cause[] {
  * is the result of some pair. A single number must match one pair only, and must not be a plain
  * multiple or neighbour of the right one.
  */
-function isThin(
+function isWildGuess(
   found: readonly NumberCandidate[],
-  explained: readonly Quantity[],
+  explained: readonly AskedQuantity[],
   { answers, right }: Compared,
 ): boolean {
   if (!isPair(found[0]) || explained.length > 1) return false;
@@ -98,15 +98,16 @@ function isThin(
 }
 
 /** Two mistakes, each at the first number that it changes; together if that is the same number. */
-function placed(
+function causesOfPair(
   mistakes: readonly NumberMistake[],
+  wrong: readonly AskedQuantity[],
   { question, answers, given }: Compared,
 ): Cause[] {
-  const right = predict(question, rightRules, answers);
+  const follows = predict(question, rightRules, answers);
   const found = mistakes.map((mistake) => {
     const predicted = predict(question, rulesWith(rightRules, mistake), answers);
-    const at = given.find(({ name }) => !isSame(predicted[name]!, right[name]!));
-    return { mistake, at: at ?? given[0]! };
+    const at = given.find(({ name }) => !isSame(predicted[name]!, follows[name]!));
+    return { mistake, at: at ?? wrong[0]! };
   });
   const places = given.filter((quantity) => found.some(({ at }) => at === quantity));
   return places.map((at) => ({
@@ -117,14 +118,14 @@ function placed(
 }
 
 /** A cause for the first wrong number, one for the first that it leaves unexplained, and so on. */
-function oneByOne(wrong: readonly Quantity[], compared: Compared): Cause[] {
+function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] {
   const causes: Cause[] = [];
   for (let left = wrong; left.length > 0;) {
-    const [at, ...rest] = left as [Quantity, ...Quantity[]];
+    const [at, ...rest] = left as [AskedQuantity, ...AskedQuantity[]];
     const best = bestFor(at, compared);
-    const found = distinct(best.map(({ candidate }) => candidate));
-    const named = isThin(found, [at], compared) ? [] : found;
-    const isExplained = ({ name }: Quantity) =>
+    const found = [...distinct(best.map(({ candidate }) => candidate))];
+    const named = isWildGuess(found, [at], compared) ? [] : found;
+    const isExplained = ({ name }: AskedQuantity) =>
       named.length > 0 &&
       best.some(({ predicted }) => isSame(compared.answers[name]!, predicted[name]!));
     causes.push({ at, explanations: mistakesOf(named), also: rest.filter(isExplained) });
@@ -134,10 +135,10 @@ function oneByOne(wrong: readonly Quantity[], compared: Compared): Cause[] {
 }
 
 /** Of the candidates that explain one number, those that miss the fewest of the others. */
-function bestFor({ name, path }: Quantity, { question, answers, given }: Compared) {
+function bestFor({ name, path }: AskedQuantity, { question, answers, given }: Compared) {
   const { singles, slips, pairs } = candidatesOf(question);
   // A number at the end depends on many steps, and some pair leads to almost any number.
-  const stages = path!.length > 1 ? [singles, slips, pairs] : [singles, slips];
+  const stages = path.length > 1 ? [singles, slips, pairs] : [singles, slips];
   const found = search(stages, ({ rules }) =>
     isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
   );

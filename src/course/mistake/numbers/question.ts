@@ -2,8 +2,8 @@
 import type { Network } from './network';
 import type { Rules } from './rules';
 
-/** The quantities that are known, by name. */
-export type Known = Readonly<Record<string, number>>;
+/** What a quantity is, by its name: as it was answered, or else as it follows from others. */
+export type Known = (name: string) => number | undefined;
 
 /** Where a number is in an answer: the part, and the index in it if that is a list. */
 export type Path = readonly [part: string, ...at: number[]];
@@ -76,10 +76,7 @@ export class Prediction {
     answers: Answers = {},
   ) {
     this.#byName = byNameOf(question);
-    this.#known = new Proxy(answers, {
-      get: (given, name: string) =>
-        given[name] ?? (this.#byName.has(name) ? this.of(name) : undefined),
-    });
+    this.#known = (name) => answers[name] ?? (this.#byName.has(name) ? this.of(name) : undefined);
   }
 
   /** What the rules make of one quantity. */

@@ -136,9 +136,9 @@ function afterLayerQuestion(network: Network, position: Position): Question {
         place: '',
         compute: (rules, known) =>
           rules.flatIndex(position, {
-            depth: known[depth]!,
-            height: known[height]!,
-            width: known[width]!,
+            depth: known(depth)!,
+            height: known(height)!,
+            width: known(width)!,
           }),
       },
     ],

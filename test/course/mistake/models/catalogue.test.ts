@@ -104,7 +104,7 @@ describe('The modelled mistakes', () => {
 });
 
 describe('Variants', () => {
-  const { singles, pairs } = variantsOf(model, input);
+  const { singles, pairs } = variantsOf({ model, input });
   const all = [...singles(), ...pairs()];
 
   it('are all different, and different from the model', () => {

@@ -72,7 +72,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
   });
   for (const { kind, axis } of sizesOf(network)) {
     add(kind, pathTo(network, asks.steps, axis, i), (rules, known) => {
-      const size = known[nameAt(kind, i)] ?? network.input[axis + 1]!;
+      const size = known(nameAt(kind, i)) ?? network.input[axis + 1]!;
       return rules.isApplied(layer) ? sizeAfter(rules, layer, size, axis) : size;
     });
   }
@@ -97,7 +97,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
   }
   if (asks.fields !== undefined || asks.field !== undefined) {
     const after = (rules: Rules, known: Known) => {
-      const [size, jump] = [known[nameAt('field', i)] ?? 1, known[nameAt('jump', i)] ?? 1];
+      const [size, jump] = [known(nameAt('field', i)) ?? 1, known(nameAt('jump', i)) ?? 1];
       const field = { size: [size, size], jump: [jump, jump] } as const;
       return rules.isApplied(layer) ? rules.field(field, layer) : field;
     };
@@ -111,7 +111,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
 function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
   const last = network.layers.length;
   const total = (known: Known, kind: QuantityKind) =>
-    network.layers.reduce((sum, _, i) => sum + known[nameAt(kind, i + 1)]!, 0);
+    network.layers.reduce((sum, _, i) => sum + known(nameAt(kind, i + 1))!, 0);
   const found: Quantity[] = [];
   const add = (kind: QuantityKind, path: Path | undefined, compute: Quantity['compute']) => {
     if (path) found.push({ kind, name: nameAt(kind, 'final'), path, place: '', compute });
@@ -119,9 +119,9 @@ function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
   const whole = (part: string | undefined): Path | undefined =>
     part === undefined ? undefined : [part];
 
-  add('depth', whole(asks.depth), (_, known) => known[nameAt('depth', last)]!);
+  add('depth', whole(asks.depth), (_, known) => known(nameAt('depth', last))!);
   for (const { kind, axis } of sizesOf(network)) {
-    add(kind, pathTo(network, asks.size, axis), (_, known) => known[nameAt(kind, last)]!);
+    add(kind, pathTo(network, asks.size, axis), (_, known) => known(nameAt(kind, last))!);
   }
   const volume = volumeAt(network, 'final');
   add('features', whole(asks.features), (rules, known) =>
@@ -131,7 +131,7 @@ function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
   );
   add('parameters', whole(asks.parameters), (_, known) => total(known, 'parameters'));
   add('multiply-adds', whole(asks.multiplyAdds), (_, known) => total(known, 'multiply-adds'));
-  add('field', whole(asks.field), (_, known) => known[nameAt('field', last)]!);
+  add('field', whole(asks.field), (_, known) => known(nameAt('field', last))!);
   return found;
 }
 
@@ -146,7 +146,7 @@ function volumeAt({ input, layers }: Network, step: Step): (known: Known) => Vol
   const steps = step === 'final' ? (['final', layers.length] as const) : [step];
   return (known) => {
     const at = (kind: QuantityKind) =>
-      steps.map((one) => known[nameAt(kind, one)]).find((value) => value !== undefined);
+      steps.map((one) => known(nameAt(kind, one))).find((value) => value !== undefined);
     const size = at('size');
     return {
       depth: at('depth') ?? input[0],

@@ -43,7 +43,7 @@ export function paddedQuestion(
         place: '',
         compute: (rules, known) => {
           const window = rules.window(layer, input[axis], axis);
-          const unpadded = known[`padded ${kind}`]! - window.totalPadding;
+          const unpadded = known(`padded ${kind}`)! - window.totalPadding;
           return rules.positions({ ...window, input: unpadded }, rules.rounding(layer), layer);
         },
       },
