@@ -62,8 +62,8 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
       if (failure?.error !== error) failure = { error, at: call.name };
     },
   });
-  // The limit is innermost: it cuts the model off without running `finally` blocks, and the other
-  // two wrappers have one.
+  // The limit is innermost: it cuts the model off without running `finally` blocks, and the others
+  // have some.
   const limitedRun = () => limited(seconds, () => call(model, input));
   const run = noGrad(() => observeOperations(outside.listen, () => traceCalls(watch, limitedRun)));
   if (run.kind === 'timed-out') return run;

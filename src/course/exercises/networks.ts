@@ -1,5 +1,5 @@
 /** Networks that several exercises are about. */
-import type { ModelLayer } from '../check/models';
+import type { ModelLayer } from '../mistake/models';
 import type { ConvLayer, Network } from '../mistake';
 
 /** The first convolution of the quiz. */

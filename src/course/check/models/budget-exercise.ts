@@ -9,7 +9,7 @@ import { contradictionIn, learnedNumbers } from './claims';
 import { dependsOnInput, idleWeights, type Tried } from './effect';
 import type { Described, Ran } from './explain';
 import type { ModelExercise } from './model-exercise';
-import { place, type ModelLayer } from '../../mistake/models/model-layer';
+import { labelled, type ModelLayer } from '../../mistake/models';
 import { notAModel } from './not-a-model';
 import { drawFrom } from './random-input';
 import { batchLost, notForBatches } from './findings-on-shapes';
@@ -86,7 +86,10 @@ export function budgetExercise(question: BudgetQuestion): ModelExercise {
     parts: [{ name: part, label, points: POINTS }],
     check,
     mistaken: () =>
-      wrong.map(({ rule, layers }) => ({ rules: [rule], parts: { [part]: build(place(layers)) } })),
+      wrong.map(({ rule, layers }) => ({
+        rules: [rule],
+        parts: { [part]: build(labelled(layers)) },
+      })),
   };
 }
 

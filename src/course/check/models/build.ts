@@ -10,7 +10,7 @@ import {
   Softmax,
 } from '../../../nn';
 import type { Module } from '../../../nn/module';
-import type { Model, ModelLayer } from '../../mistake/models/model-layer';
+import type { Model, ModelLayer } from '../../mistake/models';
 
 /** The model as one layer, or as a Sequential of several. */
 export function build(model: Model): Module {

@@ -3,7 +3,7 @@ import type { LayerCall, TensorDatum } from '../../answer/answer';
 import { agree } from './agree';
 import type { Ran } from './explain';
 import { follow, type Numbers } from './follow';
-import { stateShapes, weightShapes, type Model } from '../../mistake/models/model-layer';
+import { stateShapes, weightShapes, type Model } from '../../mistake/models';
 import { waysToTakeOver } from './take-over';
 
 /** Whether the same comes out at the end, whatever is in between: that is what makes a model right. */

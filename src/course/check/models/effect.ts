@@ -44,7 +44,8 @@ export async function seesImages(tried: Tried): Promise<boolean> {
 }
 
 /** What is left of a vector without its components along the directions, which are orthonormal. */
-function beside(vector: Float64Array, directions: readonly Float64Array[]): Float64Array {
+function beside(whole: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  const vector = Float64Array.from(whole);
   for (const direction of directions) {
     const along = vector.reduce((sum, value, i) => sum + value * direction[i]!, 0);
     for (const i of vector.keys()) vector[i]! -= along * direction[i]!;

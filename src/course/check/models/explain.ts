@@ -2,13 +2,18 @@
 import type { Description, LayerCall, RunOutcome } from '../../answer/answer';
 import { elementCount, sameShape } from '../../../shape';
 import { search } from '../../mistake';
-import type { ModelMistake } from '../../mistake/models/catalogue';
+import {
+  shapesAfter,
+  stateShapes,
+  variantsOf,
+  type Model,
+  type ModelForInput,
+  type ModelMistake,
+  type Variant,
+} from '../../mistake/models';
 import { comparison } from './does-the-same';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type Model, type ModelForInput } from '../../mistake/models/model-layer';
-import { shapesAfter } from '../../mistake/models/shape-after';
 import { holdsExactly } from './take-over';
-import { variantsOf, type Variant } from '../../mistake/models/variants';
 
 export type Described = Extract<Description, { kind: 'model' }>;
 export type Refused = Extract<Description, { kind: 'refused' }>;

@@ -4,8 +4,7 @@ import { sameShape } from '../../../shape';
 import { agree } from './agree';
 import type { AskedModel, Described, Ran } from './explain';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type ModelLayer } from '../../mistake/models/model-layer';
-import { shapesAfter } from '../../mistake/models/shape-after';
+import { shapesAfter, stateShapes, type ModelLayer } from '../../mistake/models';
 import { waysToTakeOver } from './take-over';
 
 /** Where it is, and what comes out there. */

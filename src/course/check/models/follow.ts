@@ -3,7 +3,7 @@ import { conv2dOfAnyShape } from '../../../nn/functional/conv2d';
 import { linearOfAnyShape } from '../../../nn/functional/linear';
 import { avgPool2d, maxPool2d } from '../../../nn/functional';
 import { noGrad, tensor, type Tensor } from '../../../tensor';
-import { weightShapes, type Model, type ModelLayer } from '../../mistake/models/model-layer';
+import { weightShapes, type Model, type ModelLayer } from '../../mistake/models';
 
 /** Numbers with a shape, in row-major order: a `TensorDatum`, say. */
 export interface Numbers {

@@ -14,7 +14,7 @@ import {
   type Refused,
 } from './explain';
 import { firstDifference, type Difference } from './first-difference';
-import { stateShapes } from '../../mistake/models/model-layer';
+import { shapesAfter, stateShapes } from '../../mistake/models';
 import {
   batchLost,
   channelsLast,
@@ -25,7 +25,6 @@ import {
 import { notAModel } from './not-a-model';
 import type { Seen } from './requirement';
 import { misfitsOfCalls, misfitsOfState, type Misfit } from './misfits';
-import { shapesAfter } from '../../mistake/models/shape-after';
 import {
   isFinite,
   notFinite,

@@ -2,8 +2,7 @@
 import { edges, toPair, type NumberOrPair, type Padding, type WindowOptions } from '../../../shape';
 import type { LayerCall } from '../../answer/answer';
 import type { Mistake } from '../../mistake';
-import { capital } from '../../mistake/models/catalogue/model-mistake';
-import { weightShapes, type Model, type ModelLayer } from '../../mistake/models/model-layer';
+import { capital, weightShapes, type Model, type ModelLayer } from '../../mistake/models';
 
 /** An argument that differs from what was asked for. */
 export type Misfit = Pick<Mistake, 'rule' | 'message' | 'hint'>;

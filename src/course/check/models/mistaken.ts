@@ -2,9 +2,7 @@
 import { build } from './build';
 import { refusalOf, type AskedModel } from './explain';
 import { follow, type Numbers } from './follow';
-import { stateShapes, type Model } from '../../mistake/models/model-layer';
-import { shapesAfter } from '../../mistake/models/shape-after';
-import { variantsOf } from '../../mistake/models/variants';
+import { shapesAfter, stateShapes, variantsOf, type Model } from '../../mistake/models';
 
 export interface MistakenAnswer {
   /** The mistakes in it. */

@@ -6,10 +6,9 @@ import { idleWeights, seesImages, type Tried } from './effect';
 import type { AskedModel } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
-import { place, type ModelLayer } from '../../mistake/models/model-layer';
+import { labelled, shapesAfter, type ModelLayer } from '../../mistake/models';
 import { drawFrom, randomInput } from './random-input';
 import type { Requirement, Seen } from './requirement';
-import { shapesAfter } from '../../mistake/models/shape-after';
 
 export interface ModelQuestion extends ExerciseText {
   readonly kind?: 'model' | 'repair';
@@ -44,7 +43,7 @@ export interface ModelExercise extends Exercise {
 export function modelExercise(question: ModelQuestion): ModelExercise {
   const { part, label, points, input, probe = input, reference, requirements = [] } = question;
   const { id, title, purpose, task, hints, starter, kind = 'model' } = question;
-  const asked: AskedModel = { model: place(reference), input, probe };
+  const asked: AskedModel = { model: labelled(reference), input, probe };
   for (const shape of [input, probe]) {
     if (shapesAfter(asked.model, shape).length < reference.length) {
       throw new Error(

@@ -1,6 +1,6 @@
 /** Makes an exercise that asks why a stack of layers does not compile. */
-import { shapeAfter } from '../../mistake/models/shape-after';
-import type { ModelLayer } from '../models';
+import type { Mistake } from '../../mistake';
+import { shapeAfter, type ModelLayer } from '../../mistake/models';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText } from '../exercise';
 import type { Finding, Outcome } from '../finding';
@@ -24,12 +24,9 @@ interface Refusal {
   readonly got: number;
 }
 
-/** A wrong number and the thought behind it. */
-interface Slip {
-  readonly rule: string;
+/** A mistake, and the wrong number that it leads to. */
+interface MistakenNumber extends Pick<Mistake, 'rule' | 'message'>, Partial<Pick<Mistake, 'hint'>> {
   readonly value: number;
-  readonly message: string;
-  readonly hint?: string;
 }
 
 const parts = [
@@ -43,7 +40,7 @@ type Part = (typeof parts)[number]['name'];
 /** An exercise whose answer is three numbers, all computed from the layers. */
 export function refusalExercise({ input, layers, ...text }: RefusalQuestion): RefusalExercise {
   const refusal = refusalIn(layers, input);
-  const slips = slipsFor(refusal, layers, input);
+  const mistakes = mistakesFor(refusal, layers, input);
 
   async function check(answer: Answer): Promise<Outcome> {
     const points: Record<string, number> = {};
@@ -56,7 +53,7 @@ export function refusalExercise({ input, layers, ...text }: RefusalQuestion): Re
       }
       if (reading.remark) findings.push({ part: name, severity: 'note', ...reading.remark });
       if (reading.value === refusal[name]) points[name] = worth;
-      else findings.push(wrongNumber(name, reading.value, slips[name]));
+      else findings.push(wrongNumber(name, reading.value, mistakes[name]));
     }
     return { points, findings };
   }
@@ -71,7 +68,7 @@ export function refusalExercise({ input, layers, ...text }: RefusalQuestion): Re
     check,
     mistaken: () =>
       parts.flatMap(({ name }) =>
-        slips[name].map(({ rule, value }) => ({
+        mistakes[name].map(({ rule, value }) => ({
           rules: [rule],
           parts: { ...refusal, [name]: value },
         })),
@@ -103,11 +100,11 @@ function refusalIn(layers: readonly ModelLayer[], input: readonly number[]): Ref
   throw new Error('refusalExercise: no layer refuses its input for its channels or features');
 }
 
-function slipsFor(
+function mistakesFor(
   { layer, takes, got }: Refusal,
   layers: readonly ModelLayer[],
   input: readonly number[],
-): Record<Part, readonly Slip[]> {
+): Record<Part, readonly MistakenNumber[]> {
   const refusing = layers[layer - 1]!;
   const gives = refusing.kind === 'conv' ? [refusing.outChannels] : [];
   const swapped = {
@@ -157,9 +154,9 @@ function slipsFor(
   };
 }
 
-function wrongNumber(part: Part, value: number, slips: readonly Slip[]): Finding {
-  const slip = slips.find((known) => known.value === value);
-  const { rule, message, hint } = slip ?? {
+function wrongNumber(part: Part, value: number, mistakes: readonly MistakenNumber[]): Finding {
+  const made = mistakes.find((known) => known.value === value);
+  const { rule, message, hint } = made ?? {
     rule: 'wrong-number',
     message: `It is not ${value}. The last sentence of the compiler's message names the layer and both numbers.`,
     hint: 'What does the layer in that sentence take, and what does its input have?',

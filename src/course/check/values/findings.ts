@@ -76,7 +76,7 @@ function opening(count: number): string {
     : `${words[count]} to this number. Either: `;
 }
 
-/** `Right up to step 2. Step 3, …: `, if the intermediate steps were given. */
+/** `Right up to here. Step 3, …: `, if the intermediate steps were given. */
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path[0] && path.length > 1);

@@ -154,7 +154,7 @@ function beginsWithImage(items: readonly Datum[], { network }: Question): boolea
   return network !== undefined && 'value' in reading && reading.value === network.input[1];
 }
 
-/** A list, or the numbers of a tensor or a text as a list. */
+/** A list, or the numbers of a tensor as one. */
 function toList(datum: Datum): { items: readonly Datum[]; length: number } | undefined {
   if (datum.kind === 'list') return datum;
   if (datum.kind === 'tensor' && datum.shape.length === 1) {

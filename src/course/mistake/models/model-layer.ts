@@ -48,7 +48,7 @@ const nouns: Record<ModelLayer['kind'], string> = {
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Names each layer by its kind and, where there are several, by its number among them. */
-export function place(layers: readonly ModelLayer[]): Model {
+export function labelled(layers: readonly ModelLayer[]): Model {
   return layers.map((layer, i) => {
     const isSame = ({ kind }: ModelLayer) => kind === layer.kind;
     const before = layers.slice(0, i).filter(isSame).length;

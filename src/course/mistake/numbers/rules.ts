@@ -1,6 +1,6 @@
 /**
- * The rules of the course as replaceable parts. Each right part is the one rule in `src/shape`; a
- * mistake changes a part, and all that is computed with it changes accordingly. So every network has
+ * The rules of the course as replaceable parts. A right part comes from `src/shape` where that has
+ * one; a mistake changes a part, and all that is computed with it changes accordingly. So every network has
  * its own wrong numbers, and they need not be listed anywhere.
  *
  * The idea is that of the "buggy rules" of J. S. Brown and R. R. Burton, "Diagnostic Models for

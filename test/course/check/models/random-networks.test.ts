@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
-import { modelExercise, type ModelLayer } from '../../../../src/course/check/models';
+import { modelExercise } from '../../../../src/course/check/models';
 import { build } from '../../../../src/course/check/models/build';
-import { place } from '../../../../src/course/mistake/models/model-layer';
-import { shapesAfter } from '../../../../src/course/mistake/models/shape-after';
+import { labelled, shapesAfter, type ModelLayer } from '../../../../src/course/mistake/models';
 import { runCheck } from '../../../../src/course/check/run-check';
 import { cases } from '../../../sample';
 import { confusionOf } from './confusion';
@@ -43,7 +42,7 @@ const network = fc
       { kind: 'relu' },
       ...(hasLinear ? [{ kind: 'flatten' as const }] : []),
     ];
-    const features = shapesAfter(place(layers), input).at(-1)!.at(-1)!;
+    const features = shapesAfter(labelled(layers), input).at(-1)!.at(-1)!;
     if (hasLinear) layers.push({ kind: 'linear', inFeatures: features, outFeatures: 4 });
     return { input, layers };
   });
@@ -68,7 +67,7 @@ describe('Of random networks', { timeout: cases({ full: 1_200_000, sample: 120_0
   it('the right one always passes', async () => {
     await fc.assert(
       fc.asyncProperty(network, async (question) => {
-        const net = build(place(question.layers));
+        const net = build(labelled(question.layers));
         const report = await runCheck(exerciseOf(question), localAnswer({ net }));
         expect(report.findings).toEqual([]);
         expect(report.passed).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
 import { refusalExercise } from '../../../../src/course/check/types/refusal-exercise';
-import type { ModelLayer } from '../../../../src/course/check/models';
+import type { ModelLayer } from '../../../../src/course/mistake/models';
 
 const layers: ModelLayer[] = [
   { kind: 'conv', inChannels: 3, outChannels: 8, kernel: 3 },

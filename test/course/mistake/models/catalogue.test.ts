@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mistakesIn } from '../../../../src/course/mistake/models/catalogue';
 import {
-  place,
+  labelled,
   stateShapes,
   type ModelLayer,
 } from '../../../../src/course/mistake/models/model-layer';
@@ -17,7 +17,7 @@ const layers: ModelLayer[] = [
   { kind: 'flatten' },
   { kind: 'linear', inFeatures: 108, outFeatures: 10 },
 ];
-const model = place(layers);
+const model = labelled(layers);
 const input = [1, 3, 24, 24];
 const mistakes = mistakesIn(model, input);
 

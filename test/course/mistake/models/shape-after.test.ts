@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { follow } from '../../../../src/course/check/models/follow';
 import {
-  place,
+  labelled,
   stateShapes,
   type ModelLayer,
 } from '../../../../src/course/mistake/models/model-layer';
@@ -44,7 +44,7 @@ describe('Shapes behind layers', () => {
     const input = [1, 2, 7, 6];
     fc.assert(
       fc.property(fc.array(layer, { maxLength: 4 }), (layers) => {
-        const model = place(layers);
+        const model = labelled(layers);
         const shapes = shapesAfter(model, input);
         const weights = stateShapes(model).map((shape, i) => randomInput(shape, i));
         const run = () => follow(model, weights, randomInput(input, 0));

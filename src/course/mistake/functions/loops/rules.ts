@@ -1,5 +1,5 @@
 /** The rules for moving a window over nested lists with loops, as replaceable parts. */
-import type { WindowAlong } from '../../../../shape';
+import { windowPositions, type WindowAlong } from '../../../../shape';
 import type { Axis } from '../../numbers/rules';
 
 /** A table: rows of numbers. */
@@ -84,7 +84,7 @@ export interface PoolRules extends WindowRules {
 const windowRules: WindowRules = {
   dimension: (axis) => axis,
   stride: (stride) => stride,
-  positions: ({ input, kernel, stride }) => Math.floor((input - kernel) / stride) + 1,
+  positions: (span) => windowPositions({ ...span, totalPadding: 0, dilation: 1 }),
   start: (position, stride) => position * stride,
   paddingBefore: (padding) => padding,
   paddingAfter: (padding) => padding,

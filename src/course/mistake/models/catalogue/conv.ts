@@ -1,6 +1,6 @@
 /** Mistakes in writing a convolution. */
 import { toPair, type NumberOrPair } from '../../../../shape';
-import { capital, slipsIn, type Slip } from './model-mistake';
+import { capital, inEachLayer, type LayerMistake } from './model-mistake';
 
 /** A number or pair, changed along both dimensions; nothing if that leaves it as it is. */
 function changed(
@@ -13,7 +13,7 @@ function changed(
   return after[0] === after[1] ? after[0] : after;
 }
 
-const padding: readonly Slip<'conv'>[] = [
+const padding: readonly LayerMistake<'conv'>[] = [
   {
     rule: 'forgot-padding',
     touches: 'padding',
@@ -63,7 +63,7 @@ const padding: readonly Slip<'conv'>[] = [
   },
 ];
 
-const stride: readonly Slip<'conv'>[] = [
+const stride: readonly LayerMistake<'conv'>[] = [
   {
     rule: 'forgot-stride',
     touches: 'stride',
@@ -114,7 +114,7 @@ const stride: readonly Slip<'conv'>[] = [
   },
 ];
 
-const channels: readonly Slip<'conv'>[] = [
+const channels: readonly LayerMistake<'conv'>[] = [
   {
     rule: 'in-out-swapped',
     touches: 'channels',
@@ -204,4 +204,4 @@ const channels: readonly Slip<'conv'>[] = [
   },
 ];
 
-export const convMistakes = slipsIn('conv', [...padding, ...stride, ...channels]);
+export const convMistakes = inEachLayer('conv', [...padding, ...stride, ...channels]);

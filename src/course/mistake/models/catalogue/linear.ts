@@ -1,8 +1,8 @@
 /** Mistakes in turning an image into a list: flattening, and the linear layer after it. */
 import { shapesAfter } from '../shape-after';
-import { capital, slipsIn, type MistakesIn, type LayerAt } from './model-mistake';
+import { capital, inEachLayer, type MistakesIn, type LayerAt } from './model-mistake';
 
-export const flattenMistakes = slipsIn('flatten', [
+export const flattenMistakes = inEachLayer('flatten', [
   {
     rule: 'flattened-batch',
     touches: 'start',
@@ -20,7 +20,7 @@ function imageBefore({ model, index, input }: LayerAt): readonly number[] | unde
   return shapes.reverse().find((shape) => shape.length === 4);
 }
 
-export const linearMistakes: MistakesIn = slipsIn('linear', [
+export const linearMistakes: MistakesIn = inEachLayer('linear', [
   {
     rule: 'features-swapped',
     touches: 'features',

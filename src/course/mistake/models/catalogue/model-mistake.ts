@@ -18,12 +18,12 @@ export type Kind = ModelLayer['kind'];
 type LayerOf<K extends Kind> = Extract<ModelLayer, { kind: K }>;
 
 /** One way to get a layer wrong. */
-export interface Slip<K extends Kind> extends Omit<Mistake, 'message'> {
+export interface LayerMistake<K extends Kind> extends Omit<Mistake, 'message'> {
   /** The arguments that it alters. */
   readonly touches: string;
   /** `label` is `the second convolution` or the like. */
   message(label: string): string;
-  /** The layer as then written, or nothing if the slip cannot be made or changes nothing. */
+  /** The layer as then written, or nothing if the mistake cannot be made or changes nothing. */
   change(layer: LayerOf<K>, position: LayerAt): LayerOf<K> | undefined;
 }
 
@@ -35,15 +35,18 @@ export interface LayerAt {
   readonly input: readonly number[];
 }
 
-/** Makes each of the slips in each layer of a kind. */
-export function slipsIn<K extends Kind>(kind: K, slips: readonly Slip<K>[]): MistakesIn {
+/** Makes each of the mistakes in each layer of a kind. */
+export function inEachLayer<K extends Kind>(
+  kind: K,
+  mistakes: readonly LayerMistake<K>[],
+): MistakesIn {
   return (model, input) =>
     model.flatMap(({ layer, label }, index) =>
       layer.kind !== kind
         ? []
-        : slips.flatMap((slip) => {
-            const { rule, touches, likelihood, hint } = slip;
-            const changed = slip.change(layer as LayerOf<K>, { model, index, input });
+        : mistakes.flatMap((mistake) => {
+            const { rule, touches, likelihood, hint } = mistake;
+            const changed = mistake.change(layer as LayerOf<K>, { model, index, input });
             if (!changed) return [];
             return [
               {
@@ -51,7 +54,7 @@ export function slipsIn<K extends Kind>(kind: K, slips: readonly Slip<K>[]): Mis
                 at: label,
                 touches: `${label}: ${touches}`,
                 likelihood,
-                message: slip.message(label),
+                message: mistake.message(label),
                 hint,
                 model: splice(model, index, 1, { layer: changed, label }),
               },

@@ -1,8 +1,8 @@
 /** Mistakes in writing a pooling. */
 import { toPair } from '../../../../shape';
-import { capital, slipsIn } from './model-mistake';
+import { capital, inEachLayer } from './model-mistake';
 
-export const poolMistakes = slipsIn('pool', [
+export const poolMistakes = inEachLayer('pool', [
   {
     rule: 'pool-moves-by-one',
     touches: 'stride',

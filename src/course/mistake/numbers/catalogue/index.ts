@@ -1,4 +1,4 @@
-/** All modelled mistakes, of all kinds. A question itself determines which of them matter to it. */
+/** The modelled mistakes in numbers. A question itself determines which of them matter to it. */
 import type { NumberMistake } from '../rules';
 import { depthMistakes, volumeMistakes } from './depth';
 import { fieldMistakes } from './field';
