@@ -1,6 +1,6 @@
 /** The mistakes behind an answer: in numbers, in functions, in models; and the search for them. */
 export { pairsOf, rulesWith, type Mistake, type RuleMistake } from './mistake';
-export { distinct, search, stage, type Candidate } from './search';
+export { distinct, search, type Candidate } from './search';
 export { mistakes } from './numbers/catalogue';
 export {
   shortName,

@@ -4,7 +4,7 @@ import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
 import { holdCell, show } from '../../display';
 import { find } from './find';
-import { Note } from './note';
+import { showNotices } from './note';
 import { practiceSession, progressStore } from './store';
 
 /**
@@ -40,8 +40,6 @@ function judgeFor(id: string): Judge {
 
 async function showReport(judge: Judge, answer: Answer): Promise<Report> {
   const report = show(await judge(answer));
-  for (const notice of progressStore().takeNotices()) {
-    show(new Note('About your progress', [notice]));
-  }
+  showNotices();
   return report;
 }

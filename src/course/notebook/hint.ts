@@ -1,7 +1,6 @@
 import { leadOf } from '../check/format';
-import { show } from '../../display';
 import { find } from './find';
-import { Note } from './note';
+import { tell, type Note } from './note';
 import { practiceSession, progressStore } from './store';
 
 /**
@@ -14,12 +13,12 @@ import { practiceSession, progressStore } from './store';
  */
 export function hint(id: string): Note {
   const { title, given } = hintFor(id);
-  if (!given) return show(new Note(title, ['There is no hint for this exercise.']));
+  if (!given) return tell(title, ['There is no hint for this exercise.']);
   const { number, of, text, again } = given;
   const end = again
     ? ['That was the last hint. Check what you have: its report says what it knows, too.']
     : [];
-  return show(new Note(`${leadOf(title)} hint ${number} of ${of}`, [text, ...end]));
+  return tell(`${leadOf(title)} hint ${number} of ${of}`, [text, ...end]);
 }
 
 function hintFor(id: string) {

@@ -1,5 +1,6 @@
 /** A short text that displays itself: a hint, a solution, the learner's progress. */
-import { card, escapeHTML, markUp, type Displayable } from '../../display';
+import { card, escapeHTML, markUp, show, type Displayable } from '../../display';
+import { progressStore } from './store';
 
 export class Note implements Displayable {
   constructor(
@@ -27,5 +28,19 @@ export class Note implements Displayable {
   /** What a cell or Node's console shows. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();
+  }
+}
+
+/** Shows a note, and what there is to say about what is kept. */
+export function tell(title: string, paragraphs: readonly string[], code?: string): Note {
+  const note = show(new Note(title, paragraphs, code));
+  showNotices();
+  return note;
+}
+
+/** Says what there is to say about what is kept, each sentence once. */
+export function showNotices(): void {
+  for (const notice of progressStore().takeNotices()) {
+    show(new Note('About your progress', [notice]));
   }
 }

@@ -1,6 +1,6 @@
 import { show } from '../../display';
 import { PracticeRound, type PracticeOptions } from '../practice';
-import { Note } from './note';
+import { showNotices } from './note';
 import { practiceSession } from './store';
 
 /**
@@ -21,6 +21,6 @@ import { practiceSession } from './store';
 export function practice(topic?: string, options: PracticeOptions = {}): PracticeRound {
   const session = practiceSession();
   const round = show(new PracticeRound(session.next(topic, options), session));
-  for (const notice of session.takeNotices()) show(new Note('About your practice', [notice]));
+  showNotices();
   return round;
 }

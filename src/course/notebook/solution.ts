@@ -1,10 +1,9 @@
 import { leadOf } from '../check/format';
-import { show } from '../../display';
 import { pathOf } from '../progress';
 import type { PracticeQuestion } from '../practice';
 import { find } from './find';
 import { readSolution } from './host';
-import { Note } from './note';
+import { tell, type Note } from './note';
 import { practiceSession, progressStore } from './store';
 
 /**
@@ -22,37 +21,31 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const { exercise } = found;
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
-    return show(
-      new Note(`${leadOf(exercise.title)} not yet`, [
-        `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
-        `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
-      ]),
-    );
+    return tell(`${leadOf(exercise.title)} not yet`, [
+      `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
+      `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
+    ]);
   }
   const code = readSolution(pathOf(exercise, found));
   if (code === undefined) {
-    return show(
-      new Note(`${leadOf(exercise.title)} no solution here`, [
-        'The folder `solutions` is not in this copy of the course.',
-      ]),
-    );
+    return tell(`${leadOf(exercise.title)} no solution here`, [
+      'The folder `solutions` is not in this copy of the course.',
+    ]);
   }
   progress.sawSolution(id);
-  return show(new Note(`${leadOf(exercise.title)} a solution`, [], code));
+  return tell(`${leadOf(exercise.title)} a solution`, [], code);
 }
 
 /** The numbers of a question of `practice`. It comes back later, because it was given up. */
 function solutionOfQuestion(question: PracticeQuestion, giveUp: boolean): Note {
   const { id, exercise } = question;
   if (!giveUp) {
-    return show(
-      new Note(`${leadOf(exercise.title)} not yet`, [
-        `\`hint('${id}')\` leads on. To see the numbers, write \`solution('${id}', { giveUp: true })\`; then it comes back later.`,
-      ]),
-    );
+    return tell(`${leadOf(exercise.title)} not yet`, [
+      `\`hint('${id}')\` leads on. To see the numbers, write \`solution('${id}', { giveUp: true })\`; then it comes back later.`,
+    ]);
   }
   const numbers = Object.entries(practiceSession().giveUp(question)).map(
     ([name, value]) => `${name} = ${JSON.stringify(value).replaceAll(',', ', ')}`,
   );
-  return show(new Note(`${leadOf(exercise.title)} a solution`, [], numbers.join('\n')));
+  return tell(`${leadOf(exercise.title)} a solution`, [], numbers.join('\n'));
 }

@@ -3,7 +3,8 @@ import type { Answer } from '../answer/answer';
 import type { Report } from '../check/report';
 import type { PracticeQuestion } from './generate';
 import { toHTML } from './html';
-import type { GivenHint, PracticeSession } from './session';
+import type { Hint } from '../progress/hint';
+import type { PracticeSession } from './session';
 
 /**
  * What `practice()` returns. How reports and hints are shown is up to the caller; this keeps the
@@ -23,7 +24,7 @@ export class PracticeRound {
     return this.session.judge(this.question, answer);
   }
 
-  hint(): GivenHint {
+  hint(): Hint {
     return this.session.hint(this.question);
   }
 

@@ -2,6 +2,7 @@
 import type { Answer } from '../answer/answer';
 import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
+import { nextHint, type Hint } from '../progress/hint';
 import type { ProgressStore } from '../progress/store';
 import { drawFor } from './draw';
 import { generate, questionOf, requireDifficulty, requireSeed, requireTopic } from './generate';
@@ -15,7 +16,10 @@ import { solutionOf } from './solution';
 import { topics, type Difficulty, type Topic } from './topic';
 
 /** Where practice is kept: the learner's progress is such a place. */
-export type PracticeStore = Pick<ProgressStore, 'readPractice' | 'writePractice' | 'all'>;
+export type PracticeStore = Pick<
+  ProgressStore,
+  'readPractice' | 'writePractice' | 'all' | 'notice'
+>;
 
 /** Which question is wanted. */
 export interface PracticeOptions {
@@ -25,16 +29,6 @@ export interface PracticeOptions {
   readonly difficulty?: Difficulty;
 }
 
-/** A hint as given to the learner. */
-export interface GivenHint {
-  /** From 1. */
-  readonly number: number;
-  readonly of: number;
-  readonly text: string;
-  /** Whether there are no more, so this is the last one again. */
-  readonly again: boolean;
-}
-
 /** Something that comes back. */
 export interface ComingBack {
   readonly skill: Skill;
@@ -42,8 +36,6 @@ export interface ComingBack {
 }
 
 export class PracticeSession {
-  #notices: string[] = [];
-
   constructor(
     private readonly store: PracticeStore,
     /** Default: the clock. */
@@ -85,12 +77,10 @@ export class PracticeSession {
   }
 
   /** The next hint of a question; after the last one, the last one again. */
-  hint({ id, hints }: PracticeQuestion): GivenHint {
-    const given = Math.min(openQuestion(this.#read(), id).hints, hints.length);
-    const again = given === hints.length;
-    const number = again ? given : given + 1;
-    if (!again) this.#change((state) => withHint(state, id));
-    return { number, of: hints.length, text: hints[number - 1]!, again };
+  hint({ id, hints }: PracticeQuestion): Hint {
+    const hint = nextHint(hints, openQuestion(this.#read(), id).hints);
+    if (!hint.again) this.#change((state) => withHint(state, id));
+    return hint;
   }
 
   /** How an unfinished question has gone so far. */
@@ -116,13 +106,6 @@ export class PracticeSession {
       .sort((a, b) => a.due.getTime() - b.due.getTime());
   }
 
-  /** Notices about what was kept, one sentence each, and each given once. */
-  takeNotices(): string[] {
-    const notices = this.#notices;
-    this.#notices = [];
-    return notices;
-  }
-
   #opened(question: PracticeQuestion): PracticeQuestion {
     this.#change((state) => withOpened(state, question.id));
     return question;
@@ -141,7 +124,7 @@ export class PracticeSession {
   #read(): PracticeState {
     const { state, why } = readState(this.store.readPractice());
     if (why !== undefined) {
-      this.#notices.push(
+      this.store.notice(
         `What was kept of your practice could not be used, because ${why}. It is set aside in the same file, and your practice begins anew.`,
       );
       this.#write(state);

@@ -1,6 +1,7 @@
 /** Keeps progress. Whatever goes wrong with the file, a check carries on, and a notice says what. */
 import type { ExerciseText } from '../check/exercise';
 import type { Report } from '../check/report';
+import { nextHint, type Hint } from './hint';
 import { progressFile } from './host';
 import {
   formatProgress,
@@ -13,17 +14,6 @@ import {
   type Progress,
 } from './progress';
 import { inMemory, reasonOf, type ProgressFile } from './progress-file';
-
-/** A hint as given to the learner. */
-export interface Hint {
-  /** From 1. */
-  readonly number: number;
-  /** How many there are in all. */
-  readonly of: number;
-  readonly text: string;
-  /** Whether it was given before: there are no more, so this is the last one again. */
-  readonly again: boolean;
-}
 
 export interface ProgressOptions {
   /** Where it is kept. Default: what the environment says. */
@@ -75,15 +65,12 @@ export class ProgressStore {
 
   /** Gives the next hint of an exercise; after the last one, the last one again. */
   takeHint(exercise: Pick<ExerciseText, 'id' | 'hints'>): Hint | undefined {
-    const of = exercise.hints.length;
-    if (of === 0) return undefined;
-    const given = Math.min(this.of(exercise.id).hints, of);
-    const number = Math.min(given + 1, of);
-    const again = given === of;
-    if (!again) {
-      this.#change((progress) => withExercise(progress, exercise.id, { hints: number }));
+    if (exercise.hints.length === 0) return undefined;
+    const hint = nextHint(exercise.hints, this.of(exercise.id).hints);
+    if (!hint.again) {
+      this.#change((progress) => withExercise(progress, exercise.id, { hints: hint.number }));
     }
-    return { number, of, text: exercise.hints[number - 1]!, again };
+    return hint;
   }
 
   /** Notes that the solution of an exercise was shown. */
@@ -101,7 +88,7 @@ export class ProgressStore {
     this.#change((progress) => ({ ...progress, practice }));
   }
 
-  /** Notices about the file, one sentence each, and each given once. */
+  /** What there is to say about what is kept, one sentence each, and each given once. */
   takeNotices(): string[] {
     const notices = this.#notices;
     this.#notices = [];
@@ -115,7 +102,7 @@ export class ProgressStore {
       this.#file.write(formatProgress(changed));
       this.#pending = [];
     } catch (error) {
-      this.#notice(`Your progress could not be kept in ${this.#file.name}: ${reasonOf(error)}.`);
+      this.notice(`Your progress could not be kept in ${this.#file.name}: ${reasonOf(error)}.`);
     }
   }
 
@@ -137,7 +124,7 @@ export class ProgressStore {
     if ('progress' in reading) return reading.progress;
     try {
       const aside = this.#file.setAside();
-      this.#notice(
+      this.notice(
         `${name} could not be used, because ${reading.why}. It is now ${aside}, and your progress begins anew.`,
       );
     } catch (error) {
@@ -150,11 +137,12 @@ export class ProgressStore {
 
   /** A file that cannot be read must not be overwritten. */
   #giveUp(reason: string): void {
-    this.#notice(`${reason} Progress is kept only while this runs.`);
+    this.notice(`${reason} Progress is kept only while this runs.`);
     this.#file = inMemory();
   }
 
-  #notice(sentence: string): void {
+  /** Keeps a sentence for `takeNotices`; each is given once. */
+  notice(sentence: string): void {
     if (this.#said.has(sentence)) return;
     this.#said.add(sentence);
     this.#notices.push(sentence);

@@ -1,6 +1,5 @@
 /** `convlab practice [TOPIC]`: fresh questions, and repeats of what was missed. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import pc from 'picocolors';
 import { near } from '../../course/progress/near.js';
 import {
   isQuestionId,
@@ -75,10 +74,7 @@ async function practice(topic: string | undefined, options: Options): Promise<vo
   requireTopic(topic);
   const progress = new ExerciseFolder(options).progress();
   const session = new PracticeSession(progress);
-  const notices = () => [
-    ...session.takeNotices().map((sentence) => `${pc.yellow('!')} ${sentence}`),
-    ...showNotices(progress),
-  ];
+  const notices = () => showNotices(progress);
   const wish: PracticeOptions = {
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.difficulty !== undefined && {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  distinct,
-  pairsOf,
-  rulesWith,
-  search,
-  stage,
-  type Mistake,
-  type RuleMistake,
-} from '../../../src/course/mistake';
+import { pairsOf, rulesWith, type Mistake, type RuleMistake } from '../../../src/course/mistake';
+import { distinct, search, stage } from '../../../src/course/mistake/search';
 
 const mistake = (rule: string, likelihood: 1 | 2 | 3 = 1): Mistake => ({
   rule,

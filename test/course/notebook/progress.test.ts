@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { check } from '../../../src/course/notebook/check';
+import { hint } from '../../../src/course/notebook/hint';
 import { progress } from '../../../src/course/notebook/progress';
 import { zeros } from '../../../src/tensor';
 
@@ -34,5 +35,13 @@ describe('progress', () => {
   it('names the exercises of one lesson', () => {
     const text = String(progress('00-start-here'));
     expect(text).toMatch(/^2 of 2 exercises passed in this lesson\n✔ A batch of wide photos: /);
+  });
+
+  it('is read again before a hint, which says so where the file cannot be used', () => {
+    writeFileSync(join(folder, 'progress.json'), 'no JSON');
+    hint('quiz-130');
+    expect(vi.mocked(console.log).mock.lastCall?.join('')).toMatch(
+      /progress\.json could not be used/,
+    );
   });
 });

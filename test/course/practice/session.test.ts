@@ -167,11 +167,11 @@ describe('What was kept', () => {
     const question = learner.session.next();
     expect(question.id).toBe('shapes-1-1');
     await learner.right(question);
-    const notices = learner.session.takeNotices();
+    const notices = learner.progress.takeNotices();
     expect(notices).toHaveLength(1);
     expect(notices[0]).toContain(why);
     expect(learner.progress.readPractice()).toMatchObject({ setAside: kept, chosen: 1 });
-    expect(learner.session.takeNotices()).toEqual([]);
+    expect(learner.progress.takeNotices()).toEqual([]);
   });
 
   test('outlives the process as JSON', async () => {
@@ -182,6 +182,6 @@ describe('What was kept', () => {
     later.progress.writePractice(kept);
     expect(later.session.next().id).toBe('shapes-1-1');
     expect(later.schedule()).toEqual(learner.schedule());
-    expect(later.session.takeNotices()).toEqual([]);
+    expect(later.progress.takeNotices()).toEqual([]);
   });
 });
