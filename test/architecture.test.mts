@@ -133,7 +133,7 @@ describe('Imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('of grading know of the kernel no more than how it compiles cells', () => {
+  test('of grading take nothing from the kernel but how it compiles cells', () => {
     const wrong = inner.filter(
       ({ file, to }) =>
         folderOf(file) === 'tools/grade' &&
@@ -151,7 +151,7 @@ describe('Imports', () => {
     expect(packages).toEqual([...owners].map(([name, owning]) => [name, [...owning].sort()]));
   });
 
-  test('of Node are in the host files alone, as far as a browser would load the library', () => {
+  test('of Node are in the host files alone, in everything that a browser would load', () => {
     const knowing = outer.filter(
       ({ file, to }) => to.startsWith('node:') && library.has(folderOf(file)),
     );
@@ -159,7 +159,7 @@ describe('Imports', () => {
     expect(hosts.filter((file) => !files.has(file))).toEqual([]);
   });
 
-  test('never go in a circle between files when the code runs', () => {
+  test('are never circular when the code runs', () => {
     expect(circles(inner)).toEqual([]);
   });
 });

@@ -17,13 +17,13 @@ describe('The README', () => {
     expect(rows).toEqual(lessonNames(join(root, 'notebooks')));
   });
 
-  it('leads to files that are there', () => {
+  it('links to files that exist', () => {
     const paths = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
     expect(paths.length).toBeGreaterThan(15);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it('names commands that there are', async () => {
+  it('names commands that exist', async () => {
     const { commands } = await import('../src/tools/cli/commands.mjs');
     const named = [...readme.matchAll(/npx convlab ([a-z]+)/g)].map(([, name]) => name!);
     expect(
@@ -32,7 +32,7 @@ describe('The README', () => {
   });
 });
 
-describe('The types that the README tells of', () => {
+describe('The types that the README mentions', () => {
   const { snippet } = cells('tslab');
   const known = (
     [

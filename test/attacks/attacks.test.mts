@@ -134,7 +134,7 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
     }
   });
 
-  it('says nothing that the answers were not to learn', () => {
+  it('reveals nothing that was to be kept from the answers', () => {
     const text = readFileSync(join(out('sandboxed'), 'results.json'), 'utf8');
     expect(text).not.toContain('TOKEN_OF_THE_TEST');
     expect(text).not.toContain('the secret of the test');
@@ -143,7 +143,7 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
     expect(told).not.toContain('photo = randn');
   });
 
-  it('writes nothing that is live where it is read', () => {
+  it('writes nothing that is active where it is read', () => {
     const read = (path: string) => readFileSync(join(out('sandboxed'), path), 'utf8');
     expect(readdirSync(out('sandboxed'))).toContain('overview.html');
     const pages = ['overview.html', 'results.csv', 'junit.xml'].map(read);
@@ -156,7 +156,7 @@ describe.skipIf(!isThere)(`In the sandbox${why}`, () => {
     for (const name of readdirSync(out('sandboxed'))) expect(name).not.toMatch(/\n|\.\.[\\/]/);
   });
 
-  it('gives the same for some of them, in another order and one at a time', async () => {
+  it('gives the same results for some of them in another order, one at a time', async () => {
     const again = join(folder, 'again');
     mkdirSync(again);
     const some = ['state-a-first', 'state-b-second', 'honest', 'words-values', 'data-proxy'];
@@ -196,7 +196,7 @@ describe('Without a sandbox it still forges nothing', () => {
     }
   });
 
-  it('leaves behind no stopped process, which could not notice that its parent is gone', () => {
+  it('leaves no stopped process behind, which could not notice that its parent is gone', () => {
     const child = join('dist', 'tools', 'answer-process', 'child.js');
     const all = execFileSync('ps', ['-eo', 'ppid=,stat=,args=']).toString().split('\n');
     expect(all.filter((line) => /^ *1 +T/.test(line) && line.includes(child))).toEqual([]);

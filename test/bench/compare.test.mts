@@ -13,7 +13,7 @@ function sampler(values: readonly number[], seen: string[] = [], name = '') {
 }
 
 describe('compare', () => {
-  it('samples both sides in turn and throws the warm-up away', async () => {
+  it('takes samples of both in turn, and discards the warm-up', async () => {
     const seen: string[] = [];
     const ours = sampler([900, 1, 2, 3], seen, 'A');
     const theirs = sampler([900, 2, 2, 2], seen, 'B');

@@ -5,8 +5,8 @@ import { paths } from '../../src/tools/machine/paths.mjs';
 
 const { root } = paths;
 
-describe('Fuzzing of what is handed in', () => {
-  it('makes the same case of the same seed', () => {
+describe('Fuzzing of submissions', () => {
+  it('makes the same case from the same seed', () => {
     const [one, other] = [casesFrom(root), casesFrom(root)];
     for (const seed of [1, 2, 3, 4711]) expect(one(seed)).toEqual(other(seed));
     expect(one(1).bytes.equals(one(4).bytes)).toBe(false);

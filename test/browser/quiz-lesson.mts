@@ -8,7 +8,7 @@ export function quizInBrowser(open: () => Lab): void {
     expect(await open().page.locator('.jp-Dialog, .Toastify__toast').count()).toBe(0);
   });
 
-  test('all cells run, and only the one that is meant to fails', async () => {
+  test('all cells run, and only the one that is meant to fail does', async () => {
     const errors = open().page.locator('[data-mime-type="application/vnd.jupyter.stderr"]');
     expect(await errors.allTextContents()).toEqual([
       expect.stringMatching(/Linear\(4500, 10\) takes 4500 features, but the input .* has 5120/),

@@ -27,11 +27,11 @@ describe('Batches', () => {
     expect(labelsOf(loop).flat()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test('hold one picture each if nothing is said', () => {
+  test('hold one image each by default', () => {
     expect(labelsOf(batches(set))).toEqual([[0], [1], [2], [3], [4], [5], [6]]);
   });
 
-  test('keep each picture with its label, shapes and types', () => {
+  test('keep each image with its label, shapes and types', () => {
     for (const [images, labels] of batches(set, { batchSize: 3, shuffle: true, seed: 1 })) {
       const typed: Tensor<[number, 1, 1, 2]> = images;
       expect(typed.shape).toEqual([labels.size, 1, 1, 2]);
@@ -41,13 +41,13 @@ describe('Batches', () => {
     }
   });
 
-  test('in a random order hold every picture once', () => {
+  test('in a random order hold every image once', () => {
     const seen = labelsOf(batches(set, { batchSize: 2, shuffle: true, seed: 3 })).flat();
     expect(seen).not.toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  test('have another order in each loop, and the same orders from the same seed', () => {
+  test('have a different order in each loop, and the same orders from the same seed', () => {
     const twice = (seed: number) => {
       const loop = batches(set, { batchSize: 7, shuffle: true, seed });
       return [labelsOf(loop), labelsOf(loop)];
@@ -72,7 +72,7 @@ describe('Batches', () => {
     );
   });
 
-  test('refuse labels that are fewer than the pictures', () => {
+  test('refuse fewer labels than images', () => {
     const wrong = { images: zeros([3, 1, 2, 2]), labels: zeros([2]) };
     expect(() => batches(wrong)).toThrow(/images \[3, 1, 2, 2\] and labels \[2\]/);
   });

@@ -33,7 +33,7 @@ describe('The photo', () => {
     expect(lawn).toBeGreaterThan(coat + 0.2);
   });
 
-  test('is the same each time, and nobody can change it for others', () => {
+  test('is the same each time, and cannot be changed for others', () => {
     const own = photo();
     own.data().fill(0);
     expect(photo()).toBeAllclose(known, { tolerance: 0 });

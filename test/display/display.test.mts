@@ -30,7 +30,7 @@ describe('display in a notebook', () => {
     ]);
   });
 
-  test('sends text alone where there is no more', async () => {
+  test('sends text alone if there is nothing else', async () => {
     const { outputs } = await kernel.execute(
       `import { display as show, tensor } from 'convlab';\nshow(tensor([1, 2]));`,
     );
@@ -39,7 +39,7 @@ describe('display in a notebook', () => {
     ]);
   });
 
-  test('puts something else in its place, as a still picture where plotly would not draw again', async () => {
+  test('replaces it by something else, by a still image if plotly would not draw again', async () => {
     const { outputs } = await kernel.execute(
       `import { display as put, figure } from 'convlab';\nput(figure.loss([2, 1])).update(figure.loss([2, 1, 0]));`,
     );

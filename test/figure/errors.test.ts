@@ -44,7 +44,7 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
     /the last 1/,
   ],
   [
-    'a kernel larger than the picture',
+    'a kernel larger than the image',
     () => figure.slidingWindow(randn([3, 3]), randn([5, 5])),
     /Kernel size can't be greater than actual input size/,
     /./,
@@ -74,7 +74,7 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
     /new nn\.MaxPool2d\(2, 2\)/,
   ],
   [
-    'weights of two sides',
+    'weights of two dimensions',
     () => figure.kernels(randn([3, 3])),
     /weights have four sides, but got the shape \[3, 3\]/,
     /filters, channels, kernel height, kernel width/,

@@ -21,7 +21,7 @@ describe('The gallery', () => {
     await expect(figure.svg).toMatchFileSnapshot(`gallery/${name}.svg`);
   });
 
-  test('has the examples beside the pictures', async () => {
+  test('has the examples next to the images', async () => {
     await expect(readme()).toMatchFileSnapshot('gallery/README.md');
     await expect(notebook()).toMatchFileSnapshot('gallery/gallery.ipynb');
   });
@@ -30,7 +30,7 @@ describe('The gallery', () => {
 describe.each(examples)('$name', ({ figure }) => {
   const { data, layout, frames } = figure.spec;
 
-  test('is told by the same sentence in each form', () => {
+  test('has the same sentence in each form', () => {
     const bundle = figure.toBundle();
     expect(bundle['text/plain']).toBe(figure.sentence);
     expect(String(figure)).toBe(figure.sentence);
@@ -39,31 +39,31 @@ describe.each(examples)('$name', ({ figure }) => {
     expect(figure.sentence).not.toMatch(/undefined|NaN|\[object|Infinity/);
   });
 
-  test('has a still picture without scripts and without addresses outside', () => {
+  test('has a still image without scripts or external addresses', () => {
     expect(figure.svg).not.toMatch(/<script|<style|NaN|undefined|Infinity/);
     const addresses = [...figure.svg.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to!);
     expect(addresses.filter((to) => !to.startsWith('data:image/png;'))).toEqual([]);
   });
 
-  test('lets the ground shine through and fits a notebook', () => {
+  test('has a transparent background and fits a notebook', () => {
     expect(layout).toMatchObject({ paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' });
     expect(layout.width).toBeLessThanOrEqual(800);
   });
 
-  test('says the same words in both pictures', () => {
+  test('has the same words in both images', () => {
     const titles = (layout.annotations as { text: string }[]).map(({ text }) => text);
     const bars = data.filter(({ type }) => type === 'bar').flatMap(({ text }) => text as string[]);
     const drawn = [...titles, ...bars, ...texts(figure)].sort();
     expect(stillTexts(figure).sort()).toEqual(drawn);
   });
 
-  test('keeps its size: JSON changes nothing, and it is small', () => {
+  test('is small, and JSON changes nothing about it', () => {
     const text = JSON.stringify(figure.spec);
     expect(JSON.parse(text)).toEqual(figure.spec);
     expect(text.length).toBeLessThan(100_000);
   });
 
-  test('replaces in each frame traces that are there, by traces of the same kind', () => {
+  test('replaces in each frame existing traces only, by traces of the same kind', () => {
     for (const frame of frames) {
       expect(frame.traces.map((i) => data[i]?.type)).toEqual(frame.data.map(({ type }) => type));
     }

@@ -36,7 +36,7 @@ describe('In a notebook a figure', () => {
     expect(shown!.data['text/html']).toContain(`<img alt="${sentence}" src="data:image/svg+xml;`);
   });
 
-  test('takes the place of another while the cell runs, as a still picture', async () => {
+  test('replaces another one while the cell runs, as a still image', async () => {
     const [first, second, ...others] = await run(
       `const curve = display(figure.loss([2]));
 await new Promise((go) => setTimeout(go, 1));

@@ -6,7 +6,7 @@ import { write } from '../../src/figure/draw/words';
 import { contrast } from '../contrast';
 import { tables, texts, traces } from './read';
 
-describe('picture', () => {
+describe('image', () => {
   const photo = tensor([[[255]], [[128]], [[0]]]);
 
   test('of three channels is in colour', () => {
@@ -69,7 +69,7 @@ describe('featureMaps', () => {
 });
 
 describe('relu', () => {
-  test('makes what is below 0 to 0, and counts it', () => {
+  test('turns what is below 0 into 0, and counts it', () => {
     const drawn = figure.relu(
       tensor([
         [3, -1],
@@ -91,7 +91,7 @@ describe('relu', () => {
 });
 
 describe('paddingModes', () => {
-  test('show the four ways on', () => {
+  test('show the four ways to go on', () => {
     const drawn = figure.paddingModes(tensor([[1, 2, 3]]), [0, 2]);
     expect(tables(drawn)).toEqual([
       [[0, 0, 1, 2, 3, 0, 0]],
@@ -124,7 +124,7 @@ describe('loss', () => {
     expect(drawn.sentence).toContain('The loss (held out) rises from 1 to 2 in 2 epochs');
   });
 
-  test('keeps the names of curves apart that end alike', () => {
+  test('keeps the names of curves apart that end at the same value', () => {
     const drawn = figure.loss({ low: [4, 0], a: [4, 2], b: [4, 2], c: [4, 2.05] });
     const places = traces(drawn).filter(({ mode, text }) => mode === 'text' && text.length === 1);
     const height = (name: string) => places.find(({ text }) => text[0]!.trim() === name)!.y[0]!;
@@ -145,7 +145,7 @@ describe('loss', () => {
     expect(figure.loss([2.3]).sentence).toContain('in 1 step;');
   });
 
-  test('says where it is no number any more', () => {
+  test('says where it is no longer a number', () => {
     const { sentence, svg } = figure.loss([1, 2, NaN, NaN]);
     expect(sentence).toContain('At step 2 it is no number any more');
     expect(svg).not.toContain('NaN');

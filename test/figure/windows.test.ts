@@ -16,7 +16,7 @@ const diagonal = tensor([
 describe('slidingWindow', () => {
   const drawn = figure.slidingWindow(nine, diagonal);
 
-  test('shows the picture, the kernel and the output', () => {
+  test('shows the image, the kernel and the output', () => {
     expect(tables(drawn)).toEqual([
       [
         [1, 2, 3],
@@ -57,7 +57,7 @@ describe('slidingWindow', () => {
     expect(sum!.text).toEqual(['1·5 + 0·6', '+ 0·8 + 1·9', '= 14']);
   });
 
-  test('begins with the slider where the still picture is', () => {
+  test('begins with the slider at the position of the still image', () => {
     const later = figure.slidingWindow(nine, diagonal, { at: [1, 0] });
     expect(later.spec.layout).toMatchObject({ sliders: [{ active: 2 }] });
     expect(outlines(later)).toEqual(outlines(drawn, 2));
@@ -83,7 +83,7 @@ describe('slidingWindow', () => {
     expect(apart.sentence).toContain('Its cells lie 2 apart.');
   });
 
-  test('takes a layer with its own moves, also what lies around in its padding mode', () => {
+  test('takes a layer with its own options, including what its padding mode puts around', () => {
     const conv = new nn.Conv2d(1, 1, 2, { padding: 1, paddingMode: 'replicate', bias: false });
     conv.loadStateDict({ weight: diagonal.reshape([1, 1, 2, 2]) });
     const layer = figure.slidingWindow(nine, conv);

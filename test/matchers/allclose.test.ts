@@ -9,7 +9,7 @@ describe('toBeAllclose', () => {
     expect(numbers([2], 1, 2)).toBeAllclose(numbers([2], 1.05, 2), { tolerance: 0.1 });
   });
 
-  it('takes nothing for close that is outside the tolerance', () => {
+  it('takes nothing outside the tolerance for close', () => {
     expect(numbers([1], 1)).not.toBeAllclose(numbers([1], 1.0001));
   });
 

@@ -4,7 +4,7 @@ import { tensor } from '../../src/tensor';
 
 describe('F.conv2d', () => {
   // TensorFlow 2.21 itself mixes up the images, as a random case revealed.
-  it('keeps pictures apart when the kernel has a single place in a row and a stride of 2 there', () => {
+  it('keeps images apart when the kernel has a single place in a row and a stride of 2 there', () => {
     const rows = [1, 2, 30, 4, 5, 60, 7, 8, 90];
     const x = tensor([...rows, ...rows.map((value) => -value)], [2, 1, 3, 3], {
       requiresGrad: true,

@@ -89,7 +89,7 @@ describe('A module', () => {
     expect(scale(tensor([1, 2, 3])).requiresGrad).toBe(true);
   });
 
-  it('switches itself and all below between training and use', () => {
+  it('switches itself and everything in it between training and evaluation', () => {
     const net = new Net();
     expect(net.eval()).toBe(net);
     expect(net.modules().map((module) => module.training)).toEqual(Array(6).fill(false));
@@ -124,7 +124,7 @@ describe('An array of modules in a module', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   afterEach(() => warn.mockClear());
 
-  it('is no child, as in torch, and is warned of once', () => {
+  it('is not a child, as in torch, which is warned about once', () => {
     class Stack extends nn.Module {
       layers = [new nn.Linear(2, 2), new nn.Linear(2, 2)];
       forward(x: Tensor<[2]>) {
@@ -196,7 +196,7 @@ describe('nn.Sequential', () => {
     [F.relu, 'relu is not a Module subclass', 'argument 1 is a function'],
     [nn.ReLU, 'ReLU is not a Module subclass', 'write new before a class'],
     [3, 'number is not a Module subclass', 'argument 1 is 3'],
-  ])('refuses what is no module: %s', (thing, first, then) => {
+  ])('refuses what is not a module: %s', (thing, first, then) => {
     const make = () => new nn.Sequential(new nn.Identity(), thing as never);
     expect(make).toThrow(first);
     expect(make).toThrow(then);
@@ -212,7 +212,7 @@ describe('nn.Dropout', () => {
     expect(new Set(values)).toEqual(new Set([0, Math.fround(1 / 0.75)]));
   });
 
-  it('lets everything through in use, and nothing at 1', () => {
+  it('lets everything through in evaluation, and nothing at 1', () => {
     const x = ones([5]);
     expect(new nn.Dropout(0.9).eval()(x)).toBe(x);
     expect(new nn.Dropout(1)(x).toArray()).toEqual([0, 0, 0, 0, 0]);
@@ -220,19 +220,19 @@ describe('nn.Dropout', () => {
 });
 
 describe('An error of a layer', () => {
-  it('tells what came where the channels stand last', () => {
+  it('says so if the channels seem to come last', () => {
     expect(() => new nn.Conv2d(3, 5, 2)(zeros([1, 8, 8, 3]) as Tensor)).toThrow(
       'conv2d expected 3 channels, because that is what its filters see, but the input [1, 8, 8, 3] has 8. The last side is 3: this looks like (…, H, W, C). Bring the channels forward with x.permute([0, 3, 1, 2]).',
     );
   });
 
-  it('tells that pictures must be flattened', () => {
+  it('says that images must be flattened', () => {
     expect(() => new nn.Linear(5120, 10)(zeros([1, 20, 16, 16]) as Tensor)).toThrow(
       'linear expected 5120 features, the last side of its input, but the input [1, 20, 16, 16] has 16. Flatten it first: new nn.Flatten() makes [1, 5120] of it.',
     );
   });
 
-  it('tells that softmax needs a side', () => {
+  it('says that softmax needs a dimension', () => {
     expect(() => new nn.Softmax(undefined as unknown as number)).toThrow(
       'nn.Softmax expected dim to be a whole number, but got undefined',
     );

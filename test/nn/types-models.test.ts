@@ -25,7 +25,7 @@ const value = (before: string, expression: string) =>
 describe("The types of a user's model, in the kernel", () => {
   const all = value(named, 'net(zeros([1, 1, 200, 200]))');
   const other = snippet(`${named}\nnet(zeros([1, 1, 28, 28]));`);
-  it('keep all sides if forward names the shape that it takes', () => {
+  it('keep all sizes if forward names the shape that it takes', () => {
     expect(all.type).toBe('Tensor<[1, 32, 50, 50]>');
     expect(other.error).toContain(
       "Argument of type 'Tensor<[1, 1, 28, 28]>' is not assignable to parameter of type 'Tensor<[1, 1, 200, 200]>'",
@@ -33,7 +33,7 @@ describe("The types of a user's model, in the kernel", () => {
   });
 
   const channels = value(bare, 'net(zeros([1, 1, 200, 200]))');
-  it('keep the channels if forward says nothing of x', () => {
+  it('keep the channels if forward says nothing about x', () => {
     expect(channels.type).toBe('Tensor<[number, 32, number, number]>');
   });
 
@@ -43,7 +43,7 @@ describe("The types of a user's model, in the kernel", () => {
       'fit = new nn.Conv2d(8, 16, 1);',
     ),
   );
-  it('check the channels inside a forward that says nothing of x', () => {
+  it('check the channels inside a forward that says nothing about x', () => {
     expect(inside.error).toContain(
       'Conv2d(8, 16) takes 8 channels, but the input [number, 16, number, number] has 16',
     );
@@ -51,7 +51,7 @@ describe("The types of a user's model, in the kernel", () => {
 
   const byName = value(generic, 'net.forward(zeros([4, 1, 200, 100]))');
   const byCall = value(generic, 'net(zeros([4, 1, 200, 100]))');
-  it('keep all sides of a generic forward that is called by its name', () => {
+  it('keep all sizes of a generic forward that is called by its name', () => {
     expect(byName.type).toBe('Tensor<[4, 32, 50, 25]>');
     expect(byCall.type).toBe('Tensor<[number, 32, number, number]>');
   });

@@ -192,7 +192,7 @@ describe.each<CompilerName>(['tslab', 'strict'])('The types of layers (%s)', (co
   const hovers = snippet(
     `${quiz}\nconst y = features(zeros([1, 3, 130, 130]));\nconst conv = new nn.Conv2d(3, 10, 3);\nconst fc = new nn.Linear(5120, 10);`,
   );
-  it('are short where the pointer rests on a name', () => {
+  it('are short when the pointer hovers over a name', () => {
     expect(hovers.hover('y =')).toBe('const y: Tensor<[1, 20, 16, 16]>');
     expect(hovers.hover('conv =')).toBe('const conv: nn.Conv2d<3, 10, 3, 1, 0, 1>');
     expect(hovers.hover('fc =')).toBe('const fc: nn.Linear<5120, 10>');

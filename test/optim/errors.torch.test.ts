@@ -34,7 +34,7 @@ describe('A wrong use of an optimiser is answered with the words of torch', () =
     expect(ours).toMatch(/This is a model: pass what it learns, net\.parameters\(\)\./);
   });
 
-  it('says which option is not a number, or no pair', () => {
+  it('says which option is not a number, or not a pair', () => {
     const weights = [tensor([1])];
     expect(messageOf(() => new optim.SGD(weights, { lr: '0.1' as never }))).toMatch(
       /optim\.SGD expected a number for lr, but got string\./,

@@ -10,7 +10,7 @@ const kinds = [
 ] as const;
 
 describe.each(kinds)('optim.%s', (_, make) => {
-  test('finds the lowest place of a bowl', () => {
+  test('finds the lowest point of a bowl', () => {
     const x = tensor([5, -3], { requiresGrad: true });
     const optimizer = make([x]);
     for (let i = 0; i < 300; i++) {
@@ -84,7 +84,7 @@ describe.each(kinds)('optim.%s', (_, make) => {
       sweep();
     });
 
-    test('lets the loss fall', () => {
+    test('makes the loss fall', () => {
       const losses = train(40, make);
       expect(losses.at(-1)).toBeLessThan(losses[0]! / 4);
     });

@@ -74,7 +74,7 @@ const anyBatch = <N extends number>(x: Tensor<[N, 3, 8, 8]>) => net(x);
 const anyHeight = <H extends number>(x: Tensor<[1, 3, H, 130]>) => conv(x);
 const sum = <A extends number>(a: A): ${imported('Add')}<A, 4> => (a + 4) as never;
 const size = anyHeight(randn([1, 3, 130, 130]));`);
-  it('is put off, and shown by its name, while a number is generic', () => {
+  it('is deferred, and shown by its name, while a number is generic', () => {
     expect(generic.errors).toEqual([]);
     const { types } = generic;
     expect(types.anyBatch).toBe('<N extends number>(x: Tensor<[N, 3, 8, 8]>) => Tensor<[N, 10]>');

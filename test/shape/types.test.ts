@@ -67,7 +67,7 @@ describe('The types of shape', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are tried with calls of both kinds, such that give a size and such that are refused', () => {
+  it('are tried with calls of both kinds: those that give a size and those that are refused', () => {
     const refused = calls.filter(({ name, argument }) => result(name, argument) === 'never');
     expect(refused.length).toBeGreaterThan(30);
     expect(refused.length).toBeLessThan(200);

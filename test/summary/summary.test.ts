@@ -61,7 +61,7 @@ describe('The summary of the quiz network', () => {
     });
   });
 
-  it('costs the same for one example, whatever the batch, and for a picture without one', () => {
+  it('costs the same for one example, whatever the batch, and for an image without one', () => {
     expect(summary(features(), [8, 3, 130, 130]).totals).toEqual(totals);
     expect(summary(features(), [3, 130, 130]).totals).toEqual(totals);
   });
@@ -125,7 +125,7 @@ Sequential         [5, 1, 4, 4]  [5, 3]             –           –           
     expect(String(found)).toContain('(again)');
   });
 
-  it('takes the larger field where two ways meet', () => {
+  it('takes the larger field where two paths meet', () => {
     class Residual extends nn.Module {
       conv = new nn.Conv2d(1, 1, 5, { padding: 2 });
       last = new nn.Conv2d(1, 1, 3);
@@ -164,7 +164,7 @@ Sequential         [5, 1, 4, 4]  [5, 3]             –           –           
     expect(model.training).toBe(true);
   });
 
-  it('refuses what is no module', () => {
+  it('refuses what is not a module', () => {
     expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got number');
   });
 });

@@ -28,7 +28,7 @@ describe('Making tensors', () => {
     expect(x.toArray()).toEqual([1, 2]);
   });
 
-  test('keeps unknown sides unknown in the type', () => {
+  test('keeps unknown sizes unknown in the type', () => {
     const size: number = 4;
     expectTypeOf(zeros([1, 3, size, size])).toEqualTypeOf<Tensor<[1, 3, number, number]>>();
     expectTypeOf(randn([8, 3, 130, 130])).toEqualTypeOf<Tensor<[8, 3, 130, 130]>>();
@@ -60,11 +60,11 @@ describe('Making tensors', () => {
       /^shape '\[2, 2\]' is invalid for input of size 3\n.*holds 4/,
     ],
     [
-      'a negative side',
+      'a negative size',
       () => zeros([2, -1]),
       /^Trying to create tensor with negative dimension -1: \[2, -1\]/,
     ],
-    ['half a side', () => zeros([1.5]), /whole numbers from 0 up/],
+    ['half a size', () => zeros([1.5]), /whole numbers from 0 up/],
     ['steps of 0', () => arange(0, 1, 0), /^step must be nonzero/],
     [
       'steps the wrong way',

@@ -19,14 +19,14 @@ const halving = resolveWindow({ kernel: 2, stride: 2 });
 beforeEach(sweep);
 
 describe('Memory', () => {
-  test('of tensors that nobody holds is freed by a sweep', () => {
+  test('of tensors that are out of reach is freed by a sweep', () => {
     const before = memory().tensors;
     makeAndDrop(100);
     sweep();
     expect(memory().tensors).toBeLessThanOrEqual(before + 1);
   });
 
-  test('of tensors that are held stays', () => {
+  test('of tensors that are still in use stays', () => {
     const held = [tensor([1, 2]), tensor([3, 4])];
     sweep();
     expect(held.map((x) => x.sum().item())).toEqual([3, 7]);

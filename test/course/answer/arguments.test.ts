@@ -18,7 +18,7 @@ describe('A copy of the arguments', () => {
     );
   });
 
-  it('is told from any other value', () => {
+  it('is distinguished from any other value', () => {
     fc.assert(
       fc.property(plain, plain, (one, other) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));

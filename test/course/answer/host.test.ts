@@ -7,7 +7,7 @@ describe('Code that is run for a limited time', () => {
     expect(limited(1, () => undefined)).toEqual({ kind: 'done', value: undefined });
   });
 
-  it('throws what it likes', () => {
+  it('may throw anything', () => {
     const error = new Error('mine');
     const run = limited(1, () => {
       throw error;
@@ -15,7 +15,7 @@ describe('Code that is run for a limited time', () => {
     expect(run).toEqual({ kind: 'threw', error });
   });
 
-  it('is ended in the middle, its finally blocks left out', () => {
+  it('is cut off, without its finally blocks', () => {
     let went = 'nowhere';
     const run = limited(0.1, () => {
       try {

@@ -8,7 +8,7 @@ const refuse = () => {
   throw new TypeError('keep out');
 };
 
-describe('What is no object with named parts', () => {
+describe('What is not an object with named parts', () => {
   const loop = new Promise(() => {});
   const notAnswers: [string, unknown][] = [
     ['undefined', undefined],
@@ -91,7 +91,7 @@ describe('The parts of an answer', () => {
     expect(parts).toEqual(before);
   });
 
-  it('are cut off, all in all, where a value refers to much text again and again', async () => {
+  it('are cut off if values refer to a long text again and again', async () => {
     const long = 'x'.repeat(10_000);
     const datum = await localAnswer({ list: Array(1000).fill(long) }).value('list');
     expect(JSON.stringify(datum).length).toBeLessThan(1_100_000);

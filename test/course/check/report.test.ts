@@ -68,7 +68,7 @@ describe('A report', () => {
     );
   });
 
-  it('breaks long lines at blanks, none in a word', () => {
+  it('breaks long lines at spaces, never inside a word', () => {
     const text = String(report({}, [finding({ message: 'places '.repeat(40).trim() })]));
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
     expect(text).not.toMatch(/\bplac$/m);
@@ -95,7 +95,7 @@ describe('A report', () => {
     });
   });
 
-  it('knows an answer that is yet to be given', () => {
+  it('recognises an answer that has yet to be given', () => {
     const missing = finding({ rule: 'not-answered' });
     expect(report({}, [missing]).isUnanswered).toBe(true);
     expect(report({}, [{ ...missing, rule: 'not-written' }]).isUnanswered).toBe(true);

@@ -20,7 +20,7 @@ const filesIn = (folder: string) =>
 const paths = listed.map(({ exercise, ...place }) => pathOf(exercise, place)).sort();
 
 describe('The manifest', () => {
-  it('lists at least 30 exercises, of each kind several', () => {
+  it('lists at least 30 exercises, several of each kind', () => {
     expect(listed.length).toBeGreaterThanOrEqual(30);
     for (const kind of ['values', 'function', 'model', 'repair', 'types']) {
       const many = listed.filter(({ exercise }) => exercise.kind === kind);
@@ -64,7 +64,7 @@ describe.each(listed.map((entry) => [entry.exercise.id, entry] as const))('%s', 
     for (const { points, optional } of exercise.parts) expect(points > 0).toBe(!optional);
   });
 
-  it('has a starter that is as it was made', () => {
+  it('has a starter that is up to date', () => {
     expect(stateOf(read('exercises', path), exercise, place)).toBe('pristine');
   });
 
@@ -94,7 +94,7 @@ describe.each(listed.map((entry) => [entry.exercise.id, entry] as const))('%s', 
     expect(new Set(exercise.hints).size).toBe(exercise.hints.length);
   });
 
-  it('has hints that do not hold the answer', () => {
+  it('has hints that do not contain the answer', () => {
     for (const line of linesOf(read('solutions', path))) {
       for (const hint of exercise.hints) expect(hint).not.toContain(line);
     }

@@ -107,7 +107,7 @@ describe('convolve', () => {
     expect(await rules(convolveByLoops, answer)).toEqual(['rows-shared']);
   });
 
-  it('with a read outside of the picture, because the padding was not thought of', async () => {
+  it('with a read outside the image, because the padding was forgotten', async () => {
     const answer = (image: Table, kernel: Table, { stride, padding }: Settings) => {
       const height = Math.floor((image.length + 2 * padding - kernel.length) / stride) + 1;
       const width = Math.floor((image[0]!.length + 2 * padding - kernel[0]!.length) / stride) + 1;

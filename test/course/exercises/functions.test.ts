@@ -50,7 +50,7 @@ describe.each(exercises.map(([topic, exercise]) => [exercise.id, topic, exercise
       expect([passed, points]).toEqual([false, 0]);
     });
 
-    it('takes its solution, and nothing is left to say', async () => {
+    it('accepts its solution, and nothing is left to say', async () => {
       const file = join(__dirname, '../../../solutions', topic, `${id}.ts`);
       const { passed, findings } = await check(exercise, evaluate(readFileSync(file, 'utf8')));
       expect(findings).toEqual([]);

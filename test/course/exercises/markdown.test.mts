@@ -41,7 +41,7 @@ it('finds nothing in tasks and hints', async () => {
   expect(await complaints(Object.fromEntries(tasks) as Record<string, string>)).toEqual([]);
 });
 
-it('finds nothing in what is said of mistakes', async () => {
+it('finds nothing in what is said about mistakes', async () => {
   const said = mistakes.map(({ rule, form = '', message, messageAtLayer = message, hint }) => {
     return [`${rule} ${form}`, [message, messageAtLayer, hint].join('\n\n')];
   });

@@ -75,7 +75,7 @@ function total(counts: ReadonlyMap<string, Count>): Count {
 }
 
 describe('Over random variants', () => {
-  it('single mistakes get their own name as often as they did', () => {
+  it('single mistakes are named as often as before', () => {
     const judged = variants.flatMap((variant) =>
       candidatesOf(variant.question)
         .singles()
@@ -90,7 +90,7 @@ describe('Over random variants', () => {
     expectNoLess(total(counts), baseline.singleMistakes[extent]);
   });
 
-  it('pairs are named as often as they were', () => {
+  it('pairs are named as often as before', () => {
     const judged = variants.flatMap((variant) => {
       const right = answersUnder(variant.question, rightRules);
       const singles = candidatesOf(variant.question)

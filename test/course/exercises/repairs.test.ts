@@ -50,7 +50,7 @@ describe('repair-relu', () => {
     return runCheck(repairRelu, localAnswer(evaluate(repairRelu.starter.replace(from, to))));
   };
 
-  it('takes the ReLU behind the pooling as well: the order of the two does not matter', async () => {
+  it('accepts the ReLU after the pooling as well: the order of the two does not matter', async () => {
     const report = await repaired('this.pool(this.conv1(x))', 'F.relu(this.pool(this.conv1(x)))');
     expect(report.passed).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('repair-relu', () => {
 });
 
 describe('repair-padding', () => {
-  it('is not repaired by a linear layer that takes what comes', async () => {
+  it('is not repaired by a linear layer that takes whatever comes out', async () => {
     const text = repairPadding.starter.replace('32 * 8 * 8', '32 * 7 * 7');
     const report = await runCheck(repairPadding, localAnswer(evaluate(text)));
     expect(report.findings.map(({ rule }) => rule)).toEqual(['forgot-padding', 'partly-right']);

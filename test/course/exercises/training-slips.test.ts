@@ -60,7 +60,7 @@ describe('A training step', () => {
   });
 });
 
-describe('The loss of one picture', () => {
+describe('The loss of one image', () => {
   it('may be written with tensors', async () => {
     const answer = (scores: number[], label: number) =>
       -tensor(scores).logSoftmax(0).data()[label]!;

@@ -48,7 +48,7 @@ describe('why-refused', () => {
     ([, inside]) => inside!,
   );
 
-  it('shows what the compiler says of this cell', () => {
+  it('shows what the compiler says about this cell', () => {
     const { errors } = compileCell(cell!);
     expect(errors).toHaveLength(1);
     expect(errors[0]!.message).toBe(said);

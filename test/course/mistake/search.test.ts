@@ -31,14 +31,14 @@ describe('The search for the mistakes behind an answer', () => {
     expect(rulesFound((rules) => rules.length === 2)).toEqual(['ca', 'bb', 'cb']);
   });
 
-  it('does not look for two mistakes where one explains the answer', () => {
+  it('does not look for two mistakes if one explains the answer', () => {
     const never = stage((): { mistakes: Mistake[] }[] => {
       throw new Error('These were computed.');
     });
     expect([...search([singles, never], () => true)]).toHaveLength(2);
   });
 
-  it('finds nothing where nothing explains the answer', () => {
+  it('finds nothing if nothing explains the answer', () => {
     expect(rulesFound(() => false)).toEqual([]);
   });
 
@@ -78,14 +78,14 @@ describe('Pairs of mistakes', () => {
   const plusOne = changing('plus-one', ({ x }) => ({ x: (n) => x(n) + 1 }));
   const other = changing('other', () => ({ y: () => 0 }));
 
-  it('come in both orders where both change the same rule', () => {
+  it('come in both orders if both change the same rule', () => {
     const results = pairsOf([doubled, plusOne], rules).map((pair) =>
       rulesWith(rules, ...pair).x(10),
     );
     expect(results).toEqual([21, 22]);
   });
 
-  it('come once where they change different rules', () => {
+  it('come once if they change different rules', () => {
     expect(pairsOf([doubled, other], rules)).toEqual([[doubled, other]]);
   });
 

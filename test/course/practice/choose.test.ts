@@ -8,7 +8,7 @@ describe('The next question', () => {
     expect(new Learner().session.next().id).toBe('shapes-1-1');
   });
 
-  test('is the same again until it is done with', async () => {
+  test('stays the same until it is done with', async () => {
     const learner = new Learner();
     const first = learner.session.next();
     await learner.wrong(first);
@@ -18,7 +18,7 @@ describe('The next question', () => {
     expect(learner.session.next().id).not.toBe(first.id);
   });
 
-  test('is another one when that is left', () => {
+  test('is another one once that is skipped', () => {
     const { session } = new Learner();
     const first = session.next('chains');
     session.skip(first);
@@ -47,14 +47,14 @@ describe('The next question', () => {
     expect(difficulties).toEqual([1, 1, 2, 2, 3]);
   });
 
-  test('has the topic and the difficulty that are wished for', () => {
+  test('has the requested topic and difficulty', () => {
     const { session } = new Learner();
     expect(session.next('flattening', { difficulty: 3 }).id).toBe('flattening-3-1');
     expect(session.next('chains', { difficulty: 2 }).id).toBe('chains-2-2');
     expect(session.next('flattening').id).toBe('flattening-3-1');
   });
 
-  test('with a seed is the one of that seed, whoever asks', async () => {
+  test('with a seed is always the one of that seed', async () => {
     const learner = new Learner();
     await learner.right(learner.session.next());
     const ask = (session = learner.session) => [
@@ -67,7 +67,7 @@ describe('The next question', () => {
     expect(ask(new Learner().session)).toEqual(ask());
   });
 
-  test('is refused where there is no such topic', () => {
+  test('is refused if there is no such topic', () => {
     expect(() => new Learner().session.next('chain')).toThrow("Did you mean 'chains'?");
     expect(() => new Learner().session.next('chains-2-x')).toThrow('no topic');
   });

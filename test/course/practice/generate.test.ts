@@ -57,14 +57,14 @@ describe('The same name gives the same question', () => {
     expect(questionOf(id)!.text).toBe(text);
   });
 
-  test('and another seed another one', () => {
+  test('and another seed gives another one', () => {
     const texts = new Set(
       Array.from({ length: 30 }, (_, seed) => generate('chains', { seed }).text),
     );
     expect(texts.size).toBe(30);
   });
 
-  test('and no name of a question gives none', () => {
+  test('and a name that is not of a question gives none', () => {
     const names = ['chains', 'chains-4-1', 'chains-1-', 'chains-1-01', 'chains-1-1e3', 'quiz-130'];
     expect(names.map(questionOf)).toEqual(names.map(() => undefined));
   });
@@ -88,7 +88,7 @@ describe('What cannot be asked for is refused', () => {
 describe('Questions', () => {
   const all = questions(56);
 
-  test('have sizes that one can reckon with', () => {
+  test('have sizes that are easy to calculate with', () => {
     for (const { id, question } of all) {
       const right = predict(question, rightRules);
       const odd = question.quantities.filter(({ kind, name, path }) => {

@@ -86,7 +86,7 @@ describe('What was missed comes back', () => {
     expect(learner.session.next().topic).toBe('shapes');
   });
 
-  test('alike for two learners who do the same at the same time', async () => {
+  test('in the same way for two learners who do the same at the same time', async () => {
     const course = async () => {
       const learner = new Learner();
       const ids: string[] = [];
@@ -161,7 +161,7 @@ describe('What was kept', () => {
       'open["quiz-1"]',
     ],
     ['no count', { version: 1, chosen: -1, cards: {}, open: {}, done: [] }, '`chosen`'],
-  ])('and is %s is set aside, and said so once', async (_, kept, why) => {
+  ])('and is %s is set aside, which is said once', async (_, kept, why) => {
     const learner = new Learner();
     learner.progress.writePractice(kept);
     const question = learner.session.next();

@@ -47,7 +47,7 @@ describe('isWellPosed', () => {
     });
   });
 
-  test('takes it with another kernel', () => {
+  test('accepts it with another kernel', () => {
     const network = { input: [3, 32, 32], layers: [{ ...conv, kernel: 5 }] } as const;
     expect(isWellPosed(networkQuestion(network, { parameters: 'parameters' })).ok).toBe(true);
   });
@@ -60,12 +60,12 @@ describe('isWellPosed', () => {
     } as const;
     const question = networkQuestion(network, { steps: 'steps', size: 'size' });
 
-    test('where only the end is needed', () => {
+    test('if only the end is needed', () => {
       const { reason } = isWellPosed(question, ['steps']) as { reason: string };
       expect(reason).toBe('conv-keeps-size leads to the right answer');
     });
 
-    test('but not where the steps are asked for', () => {
+    test('but not if the steps are asked for', () => {
       const { reason } = isWellPosed(question) as { reason?: string };
       expect(reason ?? '').not.toContain('the right answer');
     });

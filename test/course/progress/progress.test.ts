@@ -50,7 +50,7 @@ describe('A report', () => {
     expect(withReport(noProgress, reportWith(0, [fault]), at(1))).toBe(noProgress);
   });
 
-  it('counts neither what follows from an error nor what is only said', () => {
+  it('counts neither what follows from an error nor notes', () => {
     const findings = (['consistent', 'note'] as const).map((severity) => ({
       ...wrong('from-before'),
       severity,

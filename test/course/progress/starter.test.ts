@@ -46,17 +46,17 @@ A comment ends with */ here.`;
 describe('The state of a file', () => {
   const text = starterText(five, place);
 
-  it('is pristine as it was made, with any line ends', () => {
+  it('is pristine as it was made, with any line endings', () => {
     expect(stateOf(text, five, place)).toBe('pristine');
     expect(stateOf(text.replaceAll('\n', '\r\n'), five, place)).toBe('pristine');
   });
 
-  it('is edited where its mark is long and has no end', () => {
+  it('is edited if its mark is long and has no end', () => {
     const marked = text.replace(/Starter: .*\n/, `Starter: ${'0'.repeat(50_000)}\r`);
     expect(stateOf(marked, five, place)).toBe('edited');
   });
 
-  it('is outdated where the exercise changed and nobody worked in the file', () => {
+  it('is outdated if the exercise changed and the file did not', () => {
     const changed = { ...five, task: 'Set `size` to how many toes a foot has.' };
     expect(stateOf(text, changed, place)).toBe('outdated');
     expect(stateOf(text, { ...five, starter: 'export const size = 0;' }, place)).toBe('outdated');

@@ -44,7 +44,7 @@ function failing(file: ProgressFile) {
 }
 
 describe('Progress', () => {
-  it('counts no answer that is yet to be given: all cells of a notebook were run', () => {
+  it('does not count an answer that has yet to be given, as when all cells of a notebook run', () => {
     open().record(reportWith(0, [{ ...wrong('not-answered'), rule: 'not-answered' }]));
     expect(open().of('five').attempts).toBe(0);
   });
@@ -107,7 +107,7 @@ describe('A progress file that cannot be used', () => {
   it.each([
     ['{', 'it is no JSON'],
     ['{"convlab":"progress","version":7}', 'another version of convlab wrote it'],
-  ])('such as %s is set aside, under a name of its own, and said once', (text, why) => {
+  ])('such as %s is set aside, under a name of its own, which is said once', (text, why) => {
     writeFileSync(path, text);
     writeFileSync(join(folder, 'progress.damaged-1.json'), 'an older one');
     const store = open();
@@ -132,7 +132,7 @@ describe('A progress file that cannot be used', () => {
     expect(readdirSync(path)).toEqual([]);
   });
 
-  it('nor set aside is not written over', () => {
+  it('or set aside is not overwritten', () => {
     const file: ProgressFile = {
       ...inMemory(),
       name: 'progress.json',

@@ -7,7 +7,7 @@ const number = (value: number) => ({ kind: 'number', value });
 const loads = { kind: 'loaded' };
 
 describe("A learner's file", () => {
-  it("finds convlab wherever it lies, and the learner's own files", async () => {
+  it("finds convlab wherever it is, and the learner's own files", async () => {
     const { answer, loaded } = await load(
       `import { shape } from 'convlab';
        import { input } from './lib/input';
@@ -102,7 +102,7 @@ describe("A learner's file", () => {
     });
   });
 
-  it('is seen anew when it is loaded again, in another process', async () => {
+  it('is read again when it is loaded again, in another process', async () => {
     const { process, answer, file } = await load(
       'export const n = 1; export const pid = process.pid;',
     );
@@ -124,7 +124,7 @@ describe("What a learner's file prints", () => {
     expect(process.printed).toBe('loaded 1\ncalled\noh\n');
   });
 
-  it('is cut where it is very long, and printed once', async () => {
+  it('is cut off if it is very long, and printed once', async () => {
     const { process, answer } = await load(
       `console.log('loaded');
        export function floods() { for (;;) console.log('x'.repeat(999)) }
@@ -140,7 +140,7 @@ describe("What a learner's file prints", () => {
     expect(process.printed.match(/loaded/g)).toHaveLength(1);
   });
 
-  it('ends a program that prints more than it may', async () => {
+  it('ends a program that prints more than it is allowed to', async () => {
     const { process, answer } = await load(
       `export function floods() { for (;;) console.log('x'.repeat(999)) }`,
       { seconds: 20, maxPrintedBytes: 100_000 },
@@ -150,7 +150,7 @@ describe("What a learner's file prints", () => {
     expect(process.troubles).toEqual([ended]);
   });
 
-  it('holds no words of the backend, but of an error that comes late', async () => {
+  it('contains no words of the backend, but those of an error that comes late', async () => {
     const { process, answer } = await load(
       `import { ones } from 'convlab';
        export const x = ones([1]);

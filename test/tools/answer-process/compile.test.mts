@@ -15,7 +15,7 @@ describe('An answer', () => {
     expect(compiled).not.toMatchObject({ code: expect.stringContaining(mark) as string });
   });
 
-  it('is bundled with the files beside it that it imports', async () => {
+  it('is bundled with the files next to it that it imports', async () => {
     const compiled = await compile({
       'a.ts': "import { b } from './b';\nexport const a = b;",
       'b.ts': 'export const b = 1;',
@@ -29,7 +29,7 @@ describe('An answer', () => {
     "const all = (n: string) => import('./' + n);",
     'const all = (n: string) => (requ\\u0069re as any)(n);',
     "const all = require; all('./b');",
-  ])('takes no file in whose path is computed: %s', async (text) => {
+  ])('takes in no file whose path is computed: %s', async (text) => {
     const compiled = await compile({ 'a.ts': text, 'b.ts': 'export const b = 1;' });
     expect(compiled).toMatchObject({
       kind: 'not-compiled',

@@ -4,7 +4,7 @@ import { inTime, TooSlow } from '../../../src/tools/answer-process/esbuild-in-ti
 
 const compile = (text: string) => transform(text, { loader: 'ts' });
 
-it('ends a text that takes the compiler for ever, and no other', async () => {
+it('ends a text that takes the compiler forever, and no other', async () => {
   const levels = 40;
   const endless = `x = ${'a?(b):c=>'.repeat(levels)}d${':e'.repeat(levels)}`;
   const ended = expect(inTime(0.5, () => compile(endless))).rejects.toThrow(

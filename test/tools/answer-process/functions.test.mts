@@ -34,7 +34,7 @@ describe.each(ways)('A function, called %s,', (way) => {
     ['stretches', [[1]]],
     ['renames', [{ a: 1 }]],
     ['plants', [[1]]],
-  ])('is found out when it changes its arguments: %s', async (part, args) => {
+  ])('is caught when it changes its arguments: %s', async (part, args) => {
     const before = structuredClone(args);
     expect(await answer.call(part, args)).toMatchObject({ changedArguments: true });
     expect(args).toEqual(before);
@@ -44,7 +44,7 @@ describe.each(ways)('A function, called %s,', (way) => {
     expect(await answer.call('sorts', [[1, 2, 3]])).toMatchObject({ changedArguments: false });
   });
 
-  it('is found out when it has tensors compute for it', async () => {
+  it('is caught when it has tensors compute for it', async () => {
     expect(await answer.call('rectify', [[-1, 2]])).toMatchObject({ usesTensors: true });
     expect(await answer.call('size', [130, 3])).toMatchObject({ usesTensors: false });
   });

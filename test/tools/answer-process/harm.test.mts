@@ -51,7 +51,7 @@ describe('A process that runs an answer', () => {
     expect(await answer.value('depth')).toEqual(number(20));
   });
 
-  it('is left for another one after a function was cut off', async () => {
+  it('is replaced after a function was cut off', async () => {
     const { answer } = await load(
       'export const pid = process.pid; export const loops = () => { for (;;); };',
       { seconds: 0.3 },
@@ -61,7 +61,7 @@ describe('A process that runs an answer', () => {
     expect(await answer.value('pid')).not.toEqual(before);
   });
 
-  it('takes along what it has started, also what left its group', async () => {
+  it('takes what it has started with it, including what left its group', async () => {
     const { process, answer } = await load(harmful);
     const pids: number[] = [];
     for (const detached of [false, true]) {

@@ -13,7 +13,7 @@ const deep: Record<string, string> = {
   sums: `export const a = ${'1+'.repeat(times)}1;`,
 };
 
-describe('Code that is nested without end', () => {
+describe('Code that is nested endlessly', () => {
   it.each(Object.entries(deep))('is refused in words: %s', async (_, text) => {
     expect(readLiterals(text)).toBeUndefined();
     const compiled = await compileFrom(new Map([['a.ts', text]]), 'a.ts');
@@ -24,7 +24,7 @@ describe('Code that is nested without end', () => {
     });
   });
 
-  it('is refused also in what an answer imports', async () => {
+  it('is also refused in what an answer imports', async () => {
     const files = new Map([
       ['a.ts', "export * from './b';"],
       ['b.ts', deep.brackets!],
@@ -32,7 +32,7 @@ describe('Code that is nested without end', () => {
     expect(await compileFrom(files, 'a.ts')).toMatchObject({ kind: 'not-compiled' });
   });
 
-  it('is nothing that is merely long', async () => {
+  it('is not what is merely long', async () => {
     const text = `export const a = [${'[1, 2, (3 + 4)],\n'.repeat(5000)}];`;
     expect(await compileFrom(new Map([['a.ts', text]]), 'a.ts')).toMatchObject({
       kind: 'compiled',

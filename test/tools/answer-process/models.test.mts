@@ -103,7 +103,7 @@ describe.each(ways)('A model, described %s,', (way) => {
     expect(await answer.call('seen', [])).toMatchObject({ value: { items: [off, off, off] } });
   });
 
-  it('may refuse the input: the layer is told, what it said, and what ran before', async () => {
+  it('may refuse the input: this names the layer, what it said, and what ran before', async () => {
     expect(await answer.describe('refusing', images)).toMatchObject({
       kind: 'refused',
       type: 'Sequential',
@@ -130,7 +130,7 @@ describe.each(ways)('A model, described %s,', (way) => {
     });
   });
 
-  it('may get over a refusal itself', async () => {
+  it('may handle a refusal itself', async () => {
     expect(await answer.describe('forgiving', images)).toMatchObject({
       kind: 'model',
       calls: [{ name: 'ReLU: 1-2' }],
@@ -151,7 +151,7 @@ describe.each(ways)('A model, described %s,', (way) => {
     expect(await answer.run(part, zeros(...images))).toMatchObject(threw);
   });
 
-  it('may give another batch than it got', async () => {
+  it('may give a different batch from the one it got', async () => {
     expect(await answer.describe('returnsBatch', images)).toMatchObject({ outputShape: [7, 2] });
   });
 

@@ -94,14 +94,14 @@ describe.each(ways)('An odd value, looked at %s,', (way) => {
     expect(await answer.value(part)).toEqual(datum);
   });
 
-  it.each(['longList', 'sparse'])('is cut where it is very long: %s', async (part) => {
+  it.each(['longList', 'sparse'])('is cut off if it is very long: %s', async (part) => {
     const datum = await answer.value(part);
     if (datum.kind !== 'list') throw new Error(datum.kind);
     expect(datum.items).toHaveLength(200_000);
     expect(datum.length).toBe(part === 'sparse' ? 4_000_000_000 : 300_000);
   });
 
-  it('is cut where it is very deep', async () => {
+  it('is cut off if it is very deep', async () => {
     let datum = await answer.value('deep');
     let depth = 0;
     for (; datum.kind === 'list'; depth++) datum = datum.items[0]!;
@@ -112,7 +112,7 @@ describe.each(ways)('An odd value, looked at %s,', (way) => {
     expect((await answer.value(part)).kind).toBe('unreadable');
   });
 
-  it('is missing if nobody gave it that name', async () => {
+  it('is missing if it does not have that name', async () => {
     const missing = await answer.value('features');
     if (missing.kind !== 'missing') throw new Error(missing.kind);
     expect(missing.present).toContain('area');
@@ -120,7 +120,7 @@ describe.each(ways)('An odd value, looked at %s,', (way) => {
   });
 
   it.each(Object.keys(expected).filter((part) => part !== 'area'))(
-    'is no function to call: %s',
+    'is not a function to call: %s',
     async (part) => {
       expect(await answer.call(part, [])).toEqual({
         kind: 'not-callable',
@@ -130,7 +130,7 @@ describe.each(ways)('An odd value, looked at %s,', (way) => {
   );
 
   it.each(Object.keys(expected).filter((part) => expected[part]!.kind !== 'module'))(
-    'is no model: %s',
+    'is not a model: %s',
     async (part) => {
       const noModel = { kind: 'no-model', value: expected[part] };
       expect(await answer.describe(part, [1, 3, 8, 8])).toEqual(noModel);

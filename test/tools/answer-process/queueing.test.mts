@@ -6,7 +6,7 @@ import { innermost, queuedMs } from '../../../src/tools/answer-process/queueing.
 
 const spin = ['--eval', 'process.stdout.write("!"); for (;;);'];
 
-describe.runIf(process.platform === 'linux')('What a program waits for a processor', () => {
+describe.runIf(process.platform === 'linux')('How long a program waits for a processor', () => {
   it('grows while others keep the processors busy', async () => {
     const programs = Array.from({ length: 3 * availableParallelism() }, () =>
       spawn(process.execPath, spin),
@@ -30,7 +30,7 @@ describe.runIf(process.platform === 'linux')('What a program waits for a process
     await once(chain, 'close');
   });
 
-  it('is nothing where the process has gone', () => {
+  it('is nothing if the process has gone', () => {
     expect(queuedMs(2 ** 30)).toBe(0);
     expect(innermost(2 ** 30)).toBe(2 ** 30);
   });

@@ -76,7 +76,7 @@ describe('A reply of the child', () => {
       { kind: 'list', items: [{ kind: 'number' }], length: 1 },
     ],
     ['a shape that does not fit', 'value', { ...tensor, shape: [1e9] }],
-    ['a negative side', 'value', { ...tensor, shape: [-1, -2] }],
+    ['a negative size', 'value', { ...tensor, shape: [-1, -2] }],
     [
       'other numbers',
       'run',
@@ -86,7 +86,7 @@ describe('A reply of the child', () => {
     expect(replies[kind].safeParse(reply).success).toBe(false);
   });
 
-  it('is built anew, without what nobody asked for', () => {
+  it('is rebuilt, without what was not asked for', () => {
     const reply = { kind: 'null', passed: true, toString: 3 };
     expect(replies.value.parse(reply)).toEqual({ kind: 'null' });
   });

@@ -33,7 +33,7 @@ async function check(...args: string[]) {
   return process.exitCode;
 }
 
-it('A check that fails itself ends with exit code 3, and is nobody’s attempt', async () => {
+it('A check that fails itself ends with exit code 3, and does not count as an attempt', async () => {
   expect(await check('five', '--answer', '{ "size": 5 }')).toBe(3);
   const text = said.join('\n').replace(/\s+/g, ' ');
   expect(text).toContain('Five: not judged');

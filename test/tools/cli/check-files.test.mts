@@ -69,7 +69,7 @@ describe('What a file prints', () => {
     ]);
   });
 
-  it('is cut where a line is very long', async () => {
+  it('is cut off if a line is very long', async () => {
     desk.write('quiz-130', "console.log('x'.repeat(300));\nexport const depth = 20;\n");
     const { stdout } = await desk.run(['check', 'quiz-130']);
     expect(stdout.split('\n')[1]).toBe(`  ${'x'.repeat(200)} …`);

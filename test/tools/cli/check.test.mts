@@ -45,13 +45,13 @@ describe('convlab check', () => {
     expect(stdout).toContain('A batch of wide photos: ');
   });
 
-  it('does not count a starter that nobody changed', async () => {
+  it('does not count an unchanged starter', async () => {
     desk.write('quiz-130', starterOf('quiz-130'));
     expect((await desk.run(['check', 'quiz-130'])).code).toBe(1);
     expect(existsSync(join(desk.folder, 'progress.json'))).toBe(false);
   });
 
-  it('goes on, and says so, where progress cannot be kept', async () => {
+  it('goes on, and says so, if progress cannot be kept', async () => {
     mkdirSync(join(desk.folder, 'progress.json'));
     const { code, stdout, stderr } = await desk.run(['check', 'quiz-130', '--answer', RIGHT]);
     expect(code).toBe(0);
@@ -67,7 +67,7 @@ describe('convlab check', () => {
     expect(existsSync(join(desk.folder, 'progress.json'))).toBe(false);
   });
 
-  it('has its marks in colour where colour is wanted, and the same words', async () => {
+  it('has its marks in colour if colour is wanted, and the same words', async () => {
     const args = ['check', 'quiz-130', '--answer', '{}'];
     const plain = await desk.run(args);
     const coloured = await desk.run(args, { env: { NO_COLOR: undefined, FORCE_COLOR: '1' } });
@@ -107,7 +107,7 @@ describe('convlab check --json', () => {
 });
 
 describe('convlab check --file', () => {
-  it('checks a file that lies anywhere', async () => {
+  it('checks a file that is anywhere', async () => {
     const file = join(desk.folder, 'mine.ts');
     writeFileSync(file, 'export const depth = 20, size = 16, features = 5120;\n');
     expect((await desk.run(['check', 'quiz-130', '--file', file])).code).toBe(0);
@@ -154,7 +154,7 @@ describe('convlab check --all', () => {
 });
 
 describe('The course', () => {
-  it('goes on behind the exercise that was passed, and then comes back to what was left out', async () => {
+  it('goes on after the exercise that was passed, and then comes back to what was left out', async () => {
     const last = entries.at(-1)!.exercise.id;
     const { stdout } = await desk.run(['check', last, '--file', solutionOf(last)]);
     expect(stdout).toContain(`Next: ${entries[0]!.exercise.title}`);

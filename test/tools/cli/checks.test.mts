@@ -98,7 +98,7 @@ describe('differences from the list', () => {
 });
 
 describe('withinAMinute', () => {
-  it('takes the changed test, then those beside what has changed, then the quickest', () => {
+  it('takes the changed test, then those next to what has changed, then the quickest', () => {
     const related = [
       'test/x/a.test.ts',
       'test/x/b.test.ts',
@@ -119,7 +119,7 @@ describe('withinAMinute', () => {
     ]);
   });
 
-  it('takes no two that start programs, where nothing is known of their time', () => {
+  it('takes no two that start programs, if nothing is known about their time', () => {
     const related = [
       'test/tools/kernel/a.test.mts',
       'test/attacks/b.test.mts',

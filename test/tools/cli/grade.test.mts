@@ -136,7 +136,7 @@ describe('Wrong use of convlab grade', () => {
 });
 
 describe.runIf(canGrade)('convlab grade', () => {
-  it('says how the class did, and grades one student again beside the others', async () => {
+  it('says how the class did, and grades one student again, keeping the others', async () => {
     const class_ = '~/class --out ~/out --config ~/one.yaml --jobs 1';
     const first = await grade(class_);
     expect(first.stderr).toContain('graded 2 of 2');

@@ -54,7 +54,7 @@ describe('convlab hint', () => {
 describe('convlab reset', () => {
   const file = join('DESK', 'quiz', 'quiz-130.ts');
 
-  it('makes the file anew and keeps what was written, each time', async () => {
+  it('remakes the file and keeps what was written, each time', async () => {
     desk.write('quiz-130', 'export const depth = 1;\n');
     expect(await desk.run(['reset', 'quiz-130'])).toMatchObject({
       code: 0,
@@ -70,7 +70,7 @@ describe('convlab reset', () => {
     ]);
   });
 
-  it('makes a file that is missing, and leaves one alone that is as it was', async () => {
+  it('makes a file that is missing, and leaves an unchanged one alone', async () => {
     const reset = async () => (await desk.run(['reset', 'quiz-130'])).stdout;
     expect(await reset()).toBe(`✔ ${file} was not there, and was made\n`);
     expect(await reset()).toBe(`✔ ${file} is as it was at first\n`);
@@ -107,12 +107,12 @@ describe('convlab solution', () => {
     expect(desk.progress().exercises[id]).toMatchObject({ solutionShown: false });
   });
 
-  it('is shown to who gives up, and that is remembered', async () => {
+  it('is shown to those who give up, which is remembered', async () => {
     expect(await desk.run(['solution', id, '--give-up'])).toMatchObject({ code: 0, stdout: text });
     expect(desk.progress().exercises[id]).toMatchObject({ solutionShown: true, attempts: 0 });
   });
 
-  it('is shown to who passed', async () => {
+  it('is shown to those who passed', async () => {
     await desk.run(['check', id, '--file', solutionOf(id)]);
     expect(await desk.run(['solution', id])).toMatchObject({ code: 0, stdout: text });
   });

@@ -54,7 +54,7 @@ describe('convlab practice', () => {
     expect(stdout).toMatch(/had\.\ndepth: 16\n\nA chain of layers: right/);
   });
 
-  it('helps who types nothing, and goes on', async () => {
+  it('helps those who type nothing, and goes on', async () => {
     const { stdout } = await practise(['chains-2-17'], '', '1', '16', '50', '40000', 'quit');
     expect(stdout).toContain('steps: \nA number, or a list such as 128, 32.');
     expect(stdout).toContain('✖ steps: ');
@@ -69,7 +69,7 @@ describe('convlab practice', () => {
     expect(stdout).toContain('1 question: 1 left.');
   });
 
-  it('shows the answer to who asks for it', async () => {
+  it('shows the answer to those who ask for it', async () => {
     const { stdout } = await practise(['flattening-2-5'], 'solution');
     expect(stdout).toContain('  place: [5,1,7]\n\n1 question: 1 shown.');
     expect(stdout).toMatch(/in 1 minute +flattening, difficulty 2\n/);
@@ -83,7 +83,7 @@ describe('convlab practice', () => {
     expect(practice()).toMatchObject({ chosen: 1, open: { 'shapes-1-1': { hints: 1 } } });
   });
 
-  it('asks as many as are wished for, of the seeds after the first', async () => {
+  it('asks as many questions as requested, with the seeds after the first', async () => {
     const args = ['padding', '--seed', '5', '--count', '2', '--difficulty', '2'];
     const { stdout } = await practise(args, 'skip', 'skip', 'skip');
     expect(stdout.match(/padding-2-\d/g)).toEqual(['padding-2-5', 'padding-2-6']);

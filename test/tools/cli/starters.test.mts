@@ -43,7 +43,7 @@ describe('The files that exercises begin with', () => {
     expect(said({ check: true })).toEqual(['✔ DIR/hands/five.ts unchanged']);
   });
 
-  it('follow their exercise as long as nobody worked in them', () => {
+  it('follow their exercise as long as they are unedited', () => {
     said();
     expect(said({ check: true }, changed)).toEqual([
       '✖ DIR/hands/five.ts is not what the exercise begins with: run `npx convlab build`, or `npx convlab reset five` if somebody worked in it',
@@ -52,7 +52,7 @@ describe('The files that exercises begin with', () => {
     expect(readFileSync(file(), 'utf8')).toContain('Count the toes of a foot.');
   });
 
-  it('are left alone once somebody worked in them, unless forced, and then a copy is kept', () => {
+  it('are left alone once they are edited, unless forced, and then a copy is kept', () => {
     said();
     writeFileSync(file(), 'export const size = 5;\n');
     expect(said({}, changed)).toEqual([
@@ -72,7 +72,7 @@ describe('The files that exercises begin with', () => {
     expect(said({ check: true })).toEqual([missing]);
   });
 
-  it('are told from a file of an exercise that is gone', () => {
+  it('are distinguished from a file of an exercise that is gone', () => {
     said();
     writeFileSync(join(path, 'hands', 'four.ts'), '');
     expect(said({ check: true })[1]).toBe(
@@ -118,7 +118,7 @@ describe('convlab build', () => {
     );
   });
 
-  it('makes the files of all exercises beside the notebooks', async () => {
+  it('makes the files of all exercises next to the notebooks', async () => {
     const first = await build({});
     expect(first.filter((line) => line.endsWith('.ts written'))).toHaveLength(entries.length);
     expect(await build({})).toContain(`✔ ${entries.length} exercises unchanged`);

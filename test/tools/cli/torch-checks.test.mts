@@ -10,13 +10,13 @@ describe('torchChecks', () => {
     expect(names('wasm')).toEqual(['torch', 'course-python']);
   });
 
-  it('says with which seed a failure comes back', () => {
+  it('says which seed reproduces a failure', () => {
     expect(torchChecks(7, {})[0]!.title).toContain('seed 7');
   });
 });
 
 describe('courseOutcome', () => {
-  it('counts what agrees, and puts the reason to what does not', () => {
+  it('counts what agrees, and gives the reason for what does not', () => {
     const output = [
       'a warning of torch',
       'ok 02-conv2d, block 1: class Net(nn.Module):',

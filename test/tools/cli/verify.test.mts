@@ -95,7 +95,7 @@ const text: string = depth;
     expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
-  it('refuses what is no notebook, or not there', async () => {
+  it('refuses what is not a notebook, or not there', async () => {
     await expect(runVerify(['a.txt'], {}, folder)).rejects.toThrow(
       new WrongUse('a.txt is no notebook. Notebooks are files like notebooks/02-conv2d.ipynb.'),
     );

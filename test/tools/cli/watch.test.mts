@@ -81,7 +81,7 @@ describe('convlab check --watch', () => {
     await output.until('The 130 x 130 quiz: 1 of 5 points\n');
   });
 
-  it('sees a file that an editor puts in the place of the old one', async () => {
+  it('sees a file that an editor replaces the old one with', async () => {
     desk.write('quiz-130', starterOf('quiz-130'));
     const { output } = await watch(['quiz-130']);
     await output.until('Now: ');
@@ -128,7 +128,7 @@ describe('convlab check --watch', () => {
     expect(output.rest).toMatch(/\n0 of \d+ passed, 0 of \d+ points\n$/);
   });
 
-  it('shows no keys where none can be pressed', async () => {
+  it('shows no keys if none can be pressed', async () => {
     const { child, output, ended } = await watch();
     child.stdin.end();
     const shown = await output.until('Now: ');

@@ -100,7 +100,7 @@ describe.each(['grade-class.yml', 'check-own.yml'])('The workflow %s', (name) =>
   const workflow = parse(read(name)) as Workflow;
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
-  it('can write nothing, and leaves no token behind', () => {
+  it('cannot write anything, and leaves no token behind', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))) {
@@ -108,7 +108,7 @@ describe.each(['grade-class.yml', 'check-own.yml'])('The workflow %s', (name) =>
     }
   });
 
-  it('runs actions that nobody can change, and no text that somebody else wrote', () => {
+  it('runs actions that cannot change, and no text that others wrote', () => {
     for (const { uses, run } of steps) {
       if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
       // An expression in a script would be inserted into it unescaped.
@@ -123,7 +123,7 @@ describe('The workflow for a class', () => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const step = (name: string) => steps.find((one) => one.name === name)!;
 
-  it('gives its secrets to the steps that need them alone', () => {
+  it('gives its secrets only to the steps that need them', () => {
     const holding = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.'));
     expect(holding.map(({ name }) => name)).toEqual(['Fetch the submissions', 'Grade']);
     expect(step('Grade').env).not.toHaveProperty('SUBMISSIONS_TOKEN');

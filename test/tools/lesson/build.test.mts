@@ -42,7 +42,7 @@ const editCell = () => change(({ cells }) => cells.at(-1)!.source.push('\n// min
 const changeLesson = () => write(SOURCE, text(SOURCE).replace('# A window', '# The window'));
 
 describe('a built notebook', () => {
-  it.each(lessonNames(FOLDER))('is the one kept beside %s', (name) => {
+  it.each(lessonNames(FOLDER))('is the one kept next to %s', (name) => {
     build({ folder });
     const kept = join(FOLDER, name.replace('.md', '.ipynb'));
     const built = text(name.replace('.md', '.ipynb'));
@@ -102,7 +102,7 @@ describe('building', () => {
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 
-  it('writes nothing if any lesson has a problem, and tells those of all', () => {
+  it('writes nothing if any lesson has a problem, and reports those of all', () => {
     write('03-bad.md', `${FRONT_MATTER}\n\`\`\`{foo}\n\`\`\`\n`);
     write('04-bad.md', `${FRONT_MATTER}\n[a](no.md)\n`);
     const { files, lessons } = build({ folder });
@@ -180,7 +180,7 @@ describe("a learner's work", () => {
     expect(text()).toBe(before);
   });
 
-  it('is kept in a copy before it is written over', () => {
+  it('is kept in a copy before it is overwritten', () => {
     for (const n of [1, 2]) {
       editCell();
       const before = text();
@@ -193,7 +193,7 @@ describe("a learner's work", () => {
     expect(statuses()).toEqual(['unchanged', 'unchanged']);
   });
 
-  it('may be a file that is no notebook at all', () => {
+  it('may be a file that is not a notebook at all', () => {
     write(NOTEBOOK, 'mine');
     expect(statuses()).toEqual(['unchanged', 'refused']);
     expect(text()).toBe('mine');

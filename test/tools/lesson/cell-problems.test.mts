@@ -72,11 +72,11 @@ const cases: ProblemCase[] = [
 ];
 
 describe('a problem of cells and gates', () => {
-  it.each(cases)('is told: %s in %j', (rule, body, at, reason) => {
+  it.each(cases)('is reported: %s in %j', (rule, body, at, reason) => {
     expectProblem(body, at, `${rule}: ${reason}`);
   });
 
-  it('is told for an exercise that the manifest does not know', () => {
+  it('is reported for an exercise that the manifest does not know', () => {
     const body = '```{exercise-start}\n:label: dept\n```\n\n```{exercise-end}\n```';
     expect(read(body, { exercises: ['depth', 'size'] }).problems).toEqual([
       `${FIRST + 1}:1 unknown-exercise: The exercise \`dept\` is not in the manifest of exercises. It holds \`depth\` and \`size\``,

@@ -148,7 +148,7 @@ const cases: ProblemCase[] = [
 ];
 
 describe('a problem in a directive', () => {
-  it.each(cases)('is told: %s in %j', (rule, body, at, reason) => {
+  it.each(cases)('is reported: %s in %j', (rule, body, at, reason) => {
     expectProblem(body, at, `${rule}: ${reason}`);
   });
 });

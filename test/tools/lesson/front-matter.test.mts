@@ -48,7 +48,7 @@ describe('a problem in the front matter', () => {
     ],
   ];
 
-  it.each(cases)('is told: one %s', (_, text, problem) => {
+  it.each(cases)('is reported: one %s', (_, text, problem) => {
     expect(readAll(text).problems).toContain(problem);
   });
 });

@@ -21,7 +21,7 @@ function readImage(name: string) {
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s', (name) => {
   const { svg } = readImage(name);
 
-  it('has a title, and a ground of its own that suits a light and a dark page', () => {
+  it('has a title, and a background of its own that suits light and dark pages', () => {
     expect(svg).toMatch(
       /^<svg [^>]*role="img"[^>]*>\n {2}<title>.+<\/title>\n {2}<rect width="\d+"/,
     );
@@ -44,7 +44,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s',
 describe('channels first', () => {
   const { svg, texts } = readImage('00-channels-first.svg');
 
-  it('shows a photo and a batch with the sides that it names', () => {
+  it('shows a photo and a batch with the dimensions that it names', () => {
     const [channels, height, width] = zeros([3, 7, 8]).shape;
     const batch = zeros([5, 3, 7, 8]).shape[0];
     expect(texts).toEqual(

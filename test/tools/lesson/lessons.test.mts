@@ -59,7 +59,7 @@ describe.each(lessonNames(folder))('%s', (name) => {
     expect(text).toMatch(/to complete/i);
   });
 
-  it('asks questions on what came before', () => {
+  it('asks questions about what came before', () => {
     const questions = text.match(/^`{3,}\{dropdown\} .*\?$/gm) ?? [];
     expect(questions.length).toBeGreaterThanOrEqual(2);
   });
@@ -75,7 +75,7 @@ describe.each(lessonNames(folder))('%s', (name) => {
     expect(text).not.toContain('{solution-start}');
   });
 
-  it('shows an error of the kind that teaches, and says that it is meant', () => {
+  it('shows an instructive error, and says that it is intended', () => {
     const failing = cells.filter(({ options }) => options.includes('raises-exception'));
     expect(failing.length).toBeGreaterThanOrEqual(1);
     for (const { options } of failing) expect(options).toContain(':expect-error:');
@@ -96,12 +96,12 @@ describe.each(lessonNames(folder))('%s', (name) => {
     }
   });
 
-  it('leads only to lessons that are there', () => {
+  it('links only to lessons that exist', () => {
     expect(refused).toEqual([]);
     expect(text).toMatch(/\]\(\d\d-[a-z0-9-]+\.md\)/);
   });
 
-  it('says in words what its pictures show', () => {
+  it('says in words what its images show', () => {
     for (const [, alt] of text.matchAll(/^:alt: (.*)$/gm)) expect(alt).toMatch(/^".{40,}"$/);
   });
 });

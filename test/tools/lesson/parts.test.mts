@@ -10,7 +10,7 @@ describe('the cells of a lesson', () => {
     expect(textsOf(body)).toEqual(['# One\n\na\n\nb', '## Two\n\nc', 'd', '1 + 1', 'e']);
   });
 
-  it('take their options, parted by a blank line or not', () => {
+  it('take their options, separated by a blank line or not', () => {
     const options = ':id: sum\n:tags: [raises-exception]\n:expect-error: "no: sum"\n';
     for (const blank of ['', '\n']) {
       expect(read(cell('1 +', options + blank)).notebook?.cells).toEqual([

@@ -33,7 +33,7 @@ export function textSays(name: string, session: Session): void {
     expect(unproven.sort()).toEqual(GIVEN[name]);
   });
 
-  it('gives nothing away to who has not answered', () => {
+  it('gives nothing away before anything is answered', () => {
     const checks = session.cells.filter(({ source }) => source.join('').startsWith('check('));
     expect(checks.length).toBeGreaterThanOrEqual(2);
     for (const { id } of checks) {

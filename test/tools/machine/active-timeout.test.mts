@@ -9,7 +9,7 @@ function standStill(milliseconds: number): void {
 const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
 
 describe('A time limit', () => {
-  it('does not count what the one who waits stood still in', async () => {
+  it('does not count the time for which the waiting process was stopped', async () => {
     const late = vi.fn();
     const stop = activeTimeout(100, late);
     const reply = new Promise((next) => setImmediate(next)); // is read only once we are running again
@@ -29,7 +29,7 @@ describe('A time limit', () => {
     expect(late).toHaveBeenCalledOnce();
   });
 
-  it('does not count what a program is kept waiting for a processor', async () => {
+  it('does not count the time for which a program waits for a processor', async () => {
     const started = performance.now();
     const after = await new Promise<number>((resolve) => {
       // Every other millisecond goes to another process.

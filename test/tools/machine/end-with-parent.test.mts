@@ -14,7 +14,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-it('ends an answer that never ends, once the process that started it was killed', async () => {
+it('ends an answer that never ends, once the process that started it has been killed', async () => {
   const endless = ['--require', required, '--eval', 'for (;;);'];
   const code = `const { pid } = require('node:child_process').spawn(
       process.execPath, ${JSON.stringify(endless)}, { detached: true, stdio: 'ignore' });

@@ -60,7 +60,7 @@ describe('labArguments', () => {
     );
   });
 
-  it('hold no token, because everybody can read them', () => {
+  it('contain no token, because anyone can read them', () => {
     expect(labArguments(projectFolder(), options).join(' ')).not.toMatch(/token/i);
   });
 });

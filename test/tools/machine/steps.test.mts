@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
     expect(existsSync(join(dirname(paths.python), 'half'))).toBe(false);
   });
 
-  it('tells a cut connection in one sentence', async () => {
+  it('reports a lost connection in one sentence', async () => {
     const paths = projectFolder();
     requirements(paths);
     const cut = `echo "HTTPSConnectionPool(host='pypi.org', port=443): Read timed out."; exit 1`;
@@ -129,7 +129,7 @@ describe('the step that writes the settings of JupyterLab', () => {
   });
 });
 
-describe('the step that settles what computes', () => {
+describe('the step that chooses the backend', () => {
   /** As after a set-up that built tfjs-node's binding. */
   async function chosen(paths: Paths): Promise<void> {
     writeWhole(join(paths.tfjsNode, 'package.json'), '{ "version": "4.22.0" }');
@@ -141,7 +141,7 @@ describe('the step that settles what computes', () => {
     writeWhole(paths.backend, JSON.stringify({ ...before, inputs: inputs(paths) }));
   }
 
-  it('only links anew when npm has emptied node_modules', async () => {
+  it('only links again when npm has emptied node_modules', async () => {
     const paths = projectFolder();
     await chosen(paths);
     const step = backendStep({ paths, env: {} });
@@ -151,7 +151,7 @@ describe('the step that settles what computes', () => {
     expect(step.needed()).toBe(false);
   });
 
-  it('has nothing to do for who asks for another backend', () => {
+  it('has nothing to do if another backend is asked for', () => {
     const paths = projectFolder();
     expect(backendStep({ paths, env: { CONVLAB_BACKEND: 'wasm' } }).needed()).toBe(false);
     expect(backendStep({ paths, env: { CONVLAB_BACKEND: 'tfjs-node' } }).needed()).toBe(true);

@@ -98,7 +98,7 @@ describe('A wrong function', () => {
     expect(points).toBe(0);
   });
 
-  it('is explained by the likelier of two mistakes that give the same, and both are said', async () => {
+  it('is explained by the likelier of two mistakes that give the same, and both are named', async () => {
     const { findings } = await check((x) => x);
     expect(findings[0]).toMatchObject({
       rule: 'y-left-out',
@@ -121,7 +121,7 @@ describe('A wrong function', () => {
     });
   });
 
-  it('may be wrong where something is not so', async () => {
+  it('may be wrong where something does not hold', async () => {
     const { findings } = await check((x, y) => (x > 0 ? x + 2 * y : x + 2 * y + 1));
     expect(findings[0]).toMatchObject({ rule: 'wrong-by-x' });
     expect(findings[0]!.message).toMatch(/^Right whenever x is above 0; wrong whenever x is not /);
@@ -140,7 +140,7 @@ describe('A wrong function', () => {
     );
   });
 
-  it('may not look at its arguments at all', async () => {
+  it('may ignore all of its arguments', async () => {
     const { findings } = await check(() => 5);
     expect(findings[0]).toMatchObject({
       rule: 'always-the-same',
@@ -162,7 +162,7 @@ describe('A wrong function', () => {
 });
 
 describe('The modelled answers', () => {
-  it('are all mistakes that change a result, and the pairs that can be told from them', async () => {
+  it('are all mistakes that change a result, and the pairs that can be distinguished from them', async () => {
     const answers = await weigh.mistaken();
     expect(answers.map(({ rules }) => rules.join(' + '))).toEqual([
       'x-squared',

@@ -214,7 +214,7 @@ describe('A function that should give lists', () => {
     expect([passed, points]).toEqual([false, 2]);
   });
 
-  it('is told when both the result is wrong and its arguments are changed', async () => {
+  it('is told of both a wrong result and changed arguments', async () => {
     const { findings } = await onConvolve((...[image, kernel, settings]: Args) => {
       const result = rightConvolve(image, kernel, { ...settings, stride: 1 });
       image.pop();

@@ -19,7 +19,7 @@ describe('Inputs', () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
   });
 
-  it('are the same each time, and none is there twice', async () => {
+  it('are the same each time, without duplicates', async () => {
     const all = await collectInputs(inputs);
     expect(await collectInputs(inputs)).toEqual(all);
     expect(new Set(all.map((args) => JSON.stringify(args))).size).toBe(all.length);
@@ -27,7 +27,7 @@ describe('Inputs', () => {
 });
 
 describe('A call is printed', () => {
-  it('as one would type it', () => {
+  it('as you would type it', () => {
     expect(printCall('f', [{ input: 5, bias: true }, [[1, -2]], 'same', null])).toBe(
       'f({ input: 5, bias: true }, [[1, -2]], "same", null)',
     );

@@ -9,8 +9,8 @@ import { maxPool } from '../../../../solutions/pooling/max-pool-by-loops';
 const check = (pool: typeof maxPool | ((...args: Parameters<typeof maxPool>) => unknown)) =>
   runCheck(maxPoolByLoops, localAnswer({ maxPool: pool }));
 
-describe('A function that is to be written out', () => {
-  it('gets no points where tensors compute for it', async () => {
+describe('A function that has to be written by hand', () => {
+  it('gets no points if tensors compute for it', async () => {
     const { points, findings } = await check((image, kernel, stride) =>
       F.maxPool2d(tensor([image]), kernel, stride).squeeze(0),
     );

@@ -70,7 +70,7 @@ describe('A network under a budget', () => {
     expect(points).toBe(1);
   });
 
-  it('has to treat each picture of a batch alone', async () => {
+  it('has to treat each image of a batch alone', async () => {
     class Mixed extends nn.Module {
       see = new nn.Sequential(...small(), new nn.Flatten());
       decide = new nn.Linear(256, 10);

@@ -43,7 +43,7 @@ describe('A network under a budget', () => {
   const findings = async (net: unknown) =>
     (await runCheck(underBudget, localAnswer({ net }))).findings.map(({ message }) => message);
 
-  it('has to heed the picture', async () => {
+  it('has to take the image into account', async () => {
     class Blind extends Net {
       override forward(x: Tensor) {
         return super.forward(zeros(x.shape));
@@ -62,7 +62,7 @@ describe('A network under a budget', () => {
   });
 });
 
-describe('What a model says of itself', () => {
+describe('What a model says about itself', () => {
   const said = (state: Described['state'], parameters: number): Described => ({
     kind: 'model',
     type: 'Net',
@@ -74,7 +74,7 @@ describe('What a model says of itself', () => {
     outside: { numbers: 0, isAll: false, convolutions: 0 },
   });
 
-  it('counts what batch norm keeps beside its weight and bias for nothing', () => {
+  it('does not count the buffers next to the weight and bias of batch norm', () => {
     const norm = ['weight', 'bias', 'runningMean', 'runningVar'].map(
       (name) => [`norm.${name}`, [8]] as const,
     );

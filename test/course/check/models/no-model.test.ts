@@ -4,7 +4,7 @@ import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
 import { exercise, finding, Net } from './small-exercise';
 
-describe('What is no model gets a finding', () => {
+describe('What is not a model gets a finding', () => {
   it.each<[string, unknown, string]>([
     ['undefined', undefined, 'not-answered'],
     ['null', null, 'not-answered'],
@@ -25,7 +25,7 @@ describe('What is no model gets a finding', () => {
     expect(found.points).toBe(0);
   });
 
-  it('a part of another name', async () => {
+  it('a part with another name', async () => {
     const { findings } = await runCheck(exercise, localAnswer({ network: new Net() }));
     expect(findings[0]).toMatchObject({ rule: 'not-answered' });
     expect(findings[0]!.message).toContain('there is only `network`');

@@ -76,7 +76,7 @@ describe('Of random networks', { timeout: cases({ full: 1_200_000, sample: 120_0
     );
   });
 
-  it('at least 95 % of single mistakes get their name', async () => {
+  it('at least 95 % of single mistakes are named', async () => {
     let [named, all] = [0, 0];
     for (const question of fc.sample(network, {
       numRuns: cases({ full: 100, sample: 12 }),

@@ -28,7 +28,7 @@ describe('A layer that refuses its input', () => {
     expect(points).toBe(1);
   });
 
-  it('is made for grey pictures', async () => {
+  it('is made for grey images', async () => {
     const { rule, points } = await onLayer(new nn.Conv2d(1, 8, 5, { stride: 2, padding: 2 }));
     expect([rule, points]).toEqual(['wrong-colours', 2]);
   });
@@ -84,7 +84,7 @@ describe('A network that stops at its linear layer', () => {
     expect((await check(net(10, 512))).rule).toBe('features-swapped');
   });
 
-  it('because a layer before it is another', async () => {
+  it('because a layer before it is a different one', async () => {
     const { rule, message } = await check(net(512, 10, 2));
     expect(rule).toBe('needless-padding');
     expect(message).toContain('The second convolution');

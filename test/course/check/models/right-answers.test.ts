@@ -89,7 +89,7 @@ describe('A right model is right in every form', () => {
     expect(report.points).toBe(4);
   });
 
-  it('two alike layers, made in the order in which they are not used', async () => {
+  it('two identical layers, not made in the order in which they are used', async () => {
     const twice = modelExercise({
       id: 'twice',
       title: '',
@@ -117,7 +117,7 @@ describe('A right model is right in every form', () => {
     expect((await runCheck(twice, localAnswer({ net: new Swapped() }))).passed).toBe(true);
   });
 
-  it('with a note where weights lie about unused', async () => {
+  it('with a note if weights are unused', async () => {
     class Spare extends Net {
       spare = new nn.Linear(3, 3);
     }

@@ -16,7 +16,7 @@ describe('Weights are taken over', () => {
     expect(firsts(state, [[3, 4], [3], [4, 2], [4]])).toEqual([[3, 4, 1, 2]]);
   });
 
-  it('in every order where shapes are alike, that of the state first', () => {
+  it('in every order if shapes are the same, that of the state first', () => {
     const state = [numbers([3], 1), numbers([3], 2)];
     expect(firsts(state, [[3], [3]])).toEqual([
       [1, 2],
@@ -24,7 +24,7 @@ describe('Weights are taken over', () => {
     ]);
   });
 
-  it('not at all where one is missing', () => {
+  it('not at all if one is missing', () => {
     expect(firsts([numbers([3], 1)], [[3], [3]])).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe('Weights are taken over', () => {
 });
 
 describe('A state', () => {
-  it('holds shapes in any order, and may be asked to hold no more', () => {
+  it('holds shapes in any order, and may be required to hold no others', () => {
     expect(holdsExactly([[1], [2], [2]], [[2], [1]])).toBe(false);
     expect(holdsExactly([[1], [2]], [[2], [1]])).toBe(true);
   });

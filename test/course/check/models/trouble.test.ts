@@ -6,7 +6,7 @@ beforeAll(async () => {
   await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
-describe('A model that does not do its work gets a finding', () => {
+describe('A model that does not work gets a finding', () => {
   it('when it throws', async () => {
     class Broken extends Net {
       override forward() {
@@ -33,7 +33,7 @@ describe('A model that does not do its work gets a finding', () => {
     [undefined, '`net` returned undefined instead of a tensor. Is a `return` missing'],
     [[zeros([1])], '`net` returned a list instead of a tensor.'],
     [3, '`net` returned the number 3 instead of a tensor.'],
-  ])('when it gives back %s', async (result, words) => {
+  ])('when it returns %s', async (result, words) => {
     class Other extends Net {
       override forward() {
         return result;
@@ -95,7 +95,7 @@ describe('A model that does not do its work gets a finding', () => {
     expect((await finding(new Last())).rule).toBe('channels-last');
   });
 
-  it('when it takes one picture without a batch', async () => {
+  it('when it takes one image without a batch', async () => {
     class Alone extends Net {
       override forward(x: Tensor) {
         return super.forward(x.reshape([2, 12, 10]));
@@ -116,7 +116,7 @@ describe('A model that does not do its work gets a finding', () => {
     expect([rule, points]).toEqual(['batch-size-fixed', 2]);
   });
 
-  it('when a layer was put in that will change numbers later', async () => {
+  it('when an additional layer will change numbers later', async () => {
     class Normed extends Net {
       norm = new nn.BatchNorm2d(5);
       override forward(x: Tensor) {
@@ -128,7 +128,7 @@ describe('A model that does not do its work gets a finding', () => {
     expect(message).toContain('`BatchNorm2d: 1-3`');
   });
 
-  it('even if it refuses for reasons that nobody foresaw', async () => {
+  it('even if it refuses for unforeseen reasons', async () => {
     class Strange extends Net {
       override forward(x: Tensor) {
         return super.forward(x.reshape([1, 3, 5, 16]));

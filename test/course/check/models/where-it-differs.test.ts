@@ -6,7 +6,7 @@ beforeAll(async () => {
   await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
 });
 
-describe('A wrong model is told where it differs', () => {
+describe('The check of a wrong model', () => {
   const net = (first: nn.Module, ...rest: nn.Module[]) =>
     new (nn.Sequential as unknown as new (...layers: unknown[]) => nn.Module)(first, ...rest);
   const relu = () => new nn.ReLU();
@@ -81,7 +81,7 @@ describe('A wrong model is told where it differs', () => {
     );
   });
 
-  it('survives weights that say nothing', async () => {
+  it('survives weights that reveal nothing', async () => {
     class Empty extends Net {
       override forward() {
         return tensor([[1, 2, 3]]);

@@ -16,14 +16,14 @@ describe('compileCell', () => {
     });
   });
 
-  it('tells line and code of what is refused; the line behind the backtick is the first', () => {
+  it('tells line and code of what is refused; the line after the backtick is the first', () => {
     const { errors } = compileCell("\nimport { nn } from 'convlab';\n  nn.conv3d();\n");
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ line: 2, code: 'nn.conv3d();' });
     expect(errors[0]!.message).toContain("'conv3d' does not exist");
   });
 
-  it('tells what is no TypeScript at all', () => {
+  it('recognises what is not TypeScript at all', () => {
     const { errors } = compileCell('const x = ;');
     expect(errors[0]).toMatchObject({ line: 1, message: 'Expression expected.' });
   });
@@ -36,7 +36,7 @@ describe('compileCell', () => {
     expect(errors).toEqual([]);
   });
 
-  it('forgets the cell before', () => {
+  it('forgets the previous cell', () => {
     compileCell('const before = 1;');
     expect(compileCell('const now = before;').errors[0]!.message).toBe(
       "Cannot find name 'before'.",

@@ -33,7 +33,7 @@ async function only(cell: unknown) {
 }
 
 describe('An exercise that asks for a cell that compiles', () => {
-  it('takes any cell that does and gives the type', async () => {
+  it('accepts any cell that does and gives the type', async () => {
     for (const layer of [
       'new nn.Conv2d(3, 6, 3, { padding: 1 })',
       "new nn.Conv2d(3, 6, [3, 3], { padding: 'same' })",
@@ -45,7 +45,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     }
   });
 
-  it('says the sentence of the layer, and in which line', async () => {
+  it("quotes the layer's sentence, and names the line", async () => {
     const { rule, message, points } = await only(cellWith('new nn.Conv2d(1, 6, 3)'));
     expect([rule, points]).toEqual(['does-not-compile', 0]);
     expect(message).toBe(
@@ -53,12 +53,12 @@ describe('An exercise that asks for a cell that compiles', () => {
     );
   });
 
-  it("says the compiler's first line where no layer has a sentence", async () => {
+  it("quotes the compiler's first line if no layer has a sentence", async () => {
     const { message } = await only(cellWith('new nn.conv2d(3, 6, 3)'));
     expect(message).toMatch(/^Line 3, .*: Property 'conv2d' does not exist on .*\?$/);
   });
 
-  it("takes no other text in a message for a layer's sentence", async () => {
+  it("mistakes no other text in a message for a layer's sentence", async () => {
     const wrong = `\n  const w: '${'a '.repeat(1000)}' | 'b' = 1;`;
     const { message } = await only(cellWith('new nn.Conv2d(3, 6, 3)') + wrong);
     expect(message).toContain("Type '1' is not assignable to type '\"a a ");
@@ -84,7 +84,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     ['another order', 'const y = new nn.Conv2d(3, 6, 1)(x); const x = zeros([1, 3, 8, 8]);'],
     ['a block', '{ const x = zeros([1, 3, 8, 8]); const y = new nn.Conv2d(3, 6, 1)(x); }'],
     ['a value of null', 'const x = zeros([1, 3, 8, 8]); const y: Tensor<[1, 6, 8, 8]> = null;'],
-  ])('wants what must stay: %s', async (_, statements) => {
+  ])('insists on what must stay: %s', async (_, statements) => {
     const cell = `import { nn, zeros, type Tensor } from 'convlab';\n${statements}`;
     const { rule, message, points } = await only(cell);
     expect([rule, points]).toEqual(['changed-too-much', 0]);
@@ -94,7 +94,7 @@ describe('An exercise that asks for a cell that compiles', () => {
   it.each([
     ['constants', '', 'new nn.Conv2d(channels, 6, (3), { padding })'],
     ['a type of its own', ': Tensor<[1, 6, 8, 8]>', 'new nn.Conv2d(3, 6, 3, { padding: 1 })'],
-  ])('takes %s', async (_, type, layer) => {
+  ])('accepts %s', async (_, type, layer) => {
     const report = await check(`import { Tensor, nn, zeros } from 'convlab';
       const channels = 3, padding = [1, 1] as const;
       const x = zeros( [1, 3, 8, 8,] );
@@ -107,7 +107,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     ['another window', 'new nn.Conv2d(3, 6, 1)'],
     ['another option', 'new nn.Conv2d(3, 6, 3, { padding: 2, dilation: 2 })'],
     ['another class', 'new nn.Sequential(new nn.Conv2d(3, 6, 5, { padding: [2, 2] }))'],
-  ])('wants the rest of the layer as it is: %s', async (_, layer) => {
+  ])('insists that the rest of the layer stays as it is: %s', async (_, layer) => {
     const { rule, message, points } = await only(cellWith(layer));
     expect([rule, points]).toEqual(['changed-too-much', 0]);
     expect(message).toBe(
@@ -119,11 +119,11 @@ describe('An exercise that asks for a cell that compiles', () => {
     ['a sum that hides a number', 'new nn.Conv2d(1 + 0, 6, 3, { padding: 1 })', 'does-not-compile'],
     ['another operator', 'new nn.Conv2d(~~1, 6, 3, { padding: 1 })', 'not-literal'],
     ['a constant that is none', 'new nn.Conv2d(x.shape[1], 6, 3, { padding: 1 })', 'not-literal'],
-  ])('takes the number itself: %s', async (_, layer, rule) => {
+  ])('insists on the number itself: %s', async (_, layer, rule) => {
     expect(await only(cellWith(layer))).toMatchObject({ rule, points: 0 });
   });
 
-  it('takes no name that looks like the library’s for a fault of its own', async () => {
+  it('mistakes no name that looks like the library’s for a fault of its own', async () => {
     const { rule, message } = await only(
       `import z from "convlab' x";\n${cellWith('new nn.Conv2d(3, 6, 3, { padding: 1 })')}`,
     );
@@ -131,7 +131,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     expect(message).toContain("Cannot find module 'convlab' x'");
   });
 
-  it('wants arguments that are written out', async () => {
+  it('insists on arguments that are written out', async () => {
     const { rule, message } = await only(`
       import { nn, zeros, Tensor } from 'convlab';
       const forged: { three: 3 } = null;
@@ -166,7 +166,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['not-answered']);
   });
 
-  it('says a mistake that two lines show once', async () => {
+  it('names a mistake only once if two lines show it', async () => {
     const report = await check(`
       import { nn, zeros } from 'convlab';
       const x = zeros([1, 3, 8, 8]);

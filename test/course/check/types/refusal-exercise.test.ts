@@ -28,7 +28,7 @@ describe('Why a stack is refused', () => {
     expect(report.passed).toBe(true);
   });
 
-  it('is no question where nothing is refused', () => {
+  it('is not a question if nothing is refused', () => {
     expect(() =>
       refusalExercise({ ...text, input: [1, 3, 20, 20], layers: layers.slice(0, 2) }),
     ).toThrow('no layer refuses');
@@ -57,7 +57,7 @@ describe('Why a stack is refused', () => {
     ]);
   });
 
-  it('has a finding for what is no number', async () => {
+  it('has a finding for what is not a number', async () => {
     expect(await rules({ layer: undefined, takes: 'many', got: NaN })).toEqual([
       'layer: not-answered',
       'takes: text-for-number',

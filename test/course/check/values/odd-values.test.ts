@@ -78,11 +78,11 @@ describe('A right number', () => {
     expect((await checkSizes(steps, size)).passed).toBe(true);
   });
 
-  it('is right in a list that begins with the picture itself', async () => {
+  it('is right in a list that begins with the image itself', async () => {
     expect((await checkSizes([130, 128, 32, 32, 16])).passed).toBe(true);
   });
 
-  it('is right as the shape whose last two sides it is', async () => {
+  it('is right as the shape whose last two dimensions it is', async () => {
     const shapes = [
       [10, 128, 128],
       [10, 32, 32],
@@ -128,7 +128,7 @@ describe('In place of a number', () => {
     ['a 1, of which the factor would be the answer', 1, 'too-small', /too small, and no mistake/],
     ['any larger number', 7777, 'too-large', /too large/],
     ['any smaller number', 777, 'too-small', /too small/],
-  ])('%s gets its own word', async (_, features, rule, message) => {
+  ])('%s gets its own message', async (_, features, rule, message) => {
     const report = await checkOne(features);
     expect(report.passed).toBe(false);
     expect(report.points).toBe(0);
@@ -140,7 +140,7 @@ describe('In place of a number', () => {
     expect(withoutAnswer).not.toMatch(/off by|too (?:large|small)|factor/);
   });
 
-  it('what throws when it is read is told', async () => {
+  it('what throws when it is read gets a finding', async () => {
     const answer = {
       get features(): number {
         throw new Error('no network');

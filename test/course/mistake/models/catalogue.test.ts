@@ -71,7 +71,7 @@ describe('The modelled mistakes', () => {
     expect(changed(rule, at)).toEqual([{ ...layers[index], ...change }]);
   });
 
-  it('leave layers out, put some in, and change their order', () => {
+  it('leave out layers, add some, and change their order', () => {
     const kinds = (rule: string) =>
       mistakes
         .filter((mistake) => mistake.rule === rule)

@@ -39,7 +39,7 @@ const layer: fc.Arbitrary<ModelLayer> = fc.oneof(
   }),
 );
 
-describe('Shapes behind layers', () => {
+describe('Shapes after layers', () => {
   it('are those that come out when the layers run, and end where they refuse', () => {
     const input = [1, 2, 7, 6];
     fc.assert(

@@ -32,7 +32,7 @@ describe('A mistake changes the numbers that it is about', () => {
     expect(under(question, 'parameters-for-activations')).toEqual([[608], [600]]);
   });
 
-  it('and the depth that goes in is told from one that stays by a second convolution', () => {
+  it('and a second convolution tells the depth that goes in from one that stays', () => {
     const asks = { depth: 'depth' };
     expect(under(networkQuestion(network(conv), asks), 'in-channels-for-depth')).toEqual([]);
     const two = network(conv, { ...conv, inChannels: 8, outChannels: 20 });
@@ -54,7 +54,7 @@ describe('A mistake changes the numbers that it is about', () => {
   });
 });
 
-describe('A padded picture', () => {
+describe('A padded image', () => {
   const layer: Layer = { ...conv, padding: 1, stride: 2 };
 
   it('grows at both ends, and its window moves on it', () => {

@@ -87,13 +87,13 @@ describe('With the steps', () => {
     });
   });
 
-  it('a right end by wrong steps is seen', () => {
+  it('a right end after wrong steps is noticed', () => {
     const diagnosis = explain(question, { ...steps(129, 32, 32, 16), ...ends(20, 16, 5120) });
     expect(named(diagnosis)).toEqual(['size 1: conv-shrinks-by-one']);
     expect(diagnosis.states['final features']).toBe('right');
   });
 
-  it('two mistakes are told where each begins', () => {
+  it('two mistakes are each named where they begin', () => {
     const answers = { ...steps(127, 31, 26, 13), ...ends(20, 13, 3380) };
     expect(named(explain(question, answers))).toEqual([
       'size 1: forgot-plus-one',
@@ -101,7 +101,7 @@ describe('With the steps', () => {
     ]);
   });
 
-  it('two mistakes in the same step are told together', () => {
+  it('two mistakes in the same step are named together', () => {
     const answers = { ...steps(128, 32, 29, 14), ...ends(20, 14, 3920) };
     expect(named(explain(question, answers))).toEqual([
       'size 3: forgot-plus-one + padding-counted-once',

@@ -107,7 +107,7 @@ describe('A mistake', () => {
     expect(sizeAfter(changed, wide, 32)).toBe(size);
   });
 
-  it('comes together with another one', () => {
+  it('can be combined with another one', () => {
     const both = rulesWith(rightRules, byName('forgot-plus-one'), byName('ignored-padding'));
     expect(sizeAfter(both, layer, 32)).toBe(13);
   });
@@ -124,7 +124,7 @@ describe('A mistake', () => {
   });
 
   it.each(mistakes.map((mistake) => [`${mistake.rule} ${mistake.form ?? ''}`, mistake] as const))(
-    '%s speaks in sentences, asks a question, and holds no number of an answer',
+    '%s speaks in sentences, asks a question, and contains no number of an answer',
     (_, { rule, message, hint, form = '' }) => {
       expect(rule).toMatch(/^[a-z]+(-[a-z]+)+$/);
       expect(message).toMatch(/^[“A-Z].*\.$/);

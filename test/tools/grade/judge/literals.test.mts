@@ -60,7 +60,7 @@ describe('An answer that is written out', () => {
     'export const depth = later; const later = 20;',
     'export const depth = ;',
     'export default 20;',
-  ])('is run where there is more to it: %s', (text) => {
+  ])('is run if there is more to it: %s', (text) => {
     expect(readLiterals(text)).toBeUndefined();
   });
 });

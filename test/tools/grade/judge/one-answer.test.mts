@@ -22,7 +22,7 @@ describe('Of several answers to an exercise', () => {
     expect(choose(judged('quiz-130.ts', 'missing', 0)).verdict.status).toBe('missing');
   });
 
-  it("the lesson's own counts, even where another one has more points, and it is said", () => {
+  it("the lesson's own counts, even if another one has more points, which is said", () => {
     const { source, verdict } = choose(right, judged('09-the-quiz.ipynb', 'wrong', 3));
     expect([source, verdict.status, verdict.points]).toEqual(['09-the-quiz.ipynb', 'wrong', 3]);
     expect(verdict.reason).toBe(
@@ -43,7 +43,7 @@ describe('Of several answers to an exercise', () => {
     expect(verdict.reason).toMatch(/2 answers that differ .* Until a person decides, the one in/);
   });
 
-  it('any counts where all are worth the same', () => {
+  it('any counts if all are worth the same', () => {
     const { verdict } = choose(right, judged('c.ipynb', 'right', 5));
     expect([verdict.status, verdict.points]).toEqual(['right', 5]);
     expect(verdict.reason).toBe(

@@ -5,13 +5,13 @@ import type { SubmissionResult } from '../../../../src/tools/grade/model.mjs';
 import { forJSON } from '../../../../src/tools/grade/results/escape.mjs';
 
 describe('Remarks on notebooks', () => {
-  it('come as they are, where they are few', () => {
+  it('stay as they are if they are few', () => {
     const remarks = new Remarks();
     remarks.add('a.ipynb', 'Cell 1 does not compile: x');
     expect(remarks.all()).toEqual([{ path: 'a.ipynb', reason: 'Cell 1 does not compile: x' }]);
   });
 
-  it('end after so many, or so long, and say how many more there were', () => {
+  it('end after a certain number or length, and say how many more there were', () => {
     for (const reason of ['short', 'x'.repeat(1900), '\u0001'.repeat(9990)]) {
       const remarks = new Remarks();
       for (let i = 0; i < 10_000; i++) remarks.add('a.ipynb', reason);

@@ -49,7 +49,7 @@ describe('The same program', () => {
     expect(third.findings).toEqual(first.findings);
   });
 
-  it('is judged anew where another one has run before it, so that this one spoils nobody', async () => {
+  it('is judged again if another one ran before it, so that none can spoil the next', async () => {
     const judge = newJudge();
     const spoilt = {
       'flat-index': "Math['fl' + 'oor'] = () => 7; export const flatIndex = () => 0;",
@@ -71,7 +71,7 @@ describe('The same program', () => {
   });
 
   it.each(['timed-out', 'killed', 'crashed', 'fault'] as const)(
-    'is run again where it was %s: that may be the machine',
+    'is run again if it was %s, since the machine may be the reason',
     (status) => {
       const met = programs.meet(status, 'code');
       programs.remember(met, noAnswer(status, ''));

@@ -24,7 +24,7 @@ describe('A submitted notebook', () => {
     });
   });
 
-  it('may have cells of the same id, and another kernel: both are named', () => {
+  it('may have cells with the same id, and another kernel: both are named', () => {
     const metadata = { kernelspec: { name: 'python3' } };
     const cells = [
       { source: 'a', id: 'x' },
@@ -101,7 +101,7 @@ describe('The exercises that a cell mentions', () => {
 });
 
 describe('isUntouched', () => {
-  it('is so of a lesson, also with an empty cell more, and not of one that was edited', async () => {
+  it('holds for a lesson, even with one more empty cell, but not for one that was edited', async () => {
     const quiz = lesson('09-the-quiz');
     expect(await isUntouched(quiz)).toBe(true);
     const empty = { number: 99, id: 'new', source: '\n', mayFail: false };

@@ -97,7 +97,7 @@ describe('A cell that is converted by what it can see', () => {
       ],
     ],
     ['several names at once', ['const [p, { q }] = [1, { q: 2 }];', 'const q = "q";', 'p + q']],
-  ])('comes out as by all declarations: %s', async (_, sources) => {
+  ])('comes out as with all declarations: %s', async (_, sources) => {
     expect(await all(sources, convert)).toEqual(await all(sources, convertPlainly));
   });
 
@@ -177,7 +177,7 @@ describe('The compiler', () => {
     );
   });
 
-  it('is ended by a cell that it would never be done with, and compiles the next one', async () => {
+  it('is ended by a cell that it would never finish, and compiles the next one', async () => {
     const short = new Converter({ seconds: 2 });
     const bomb = Array.from({ length: 26 }, (_, i) => {
       const inner = i === 0 ? '' : `g${i - 1}`;
@@ -195,7 +195,7 @@ describe('The compiler', () => {
     }
   });
 
-  it('takes no cell that declares more than one could write', async () => {
+  it('takes no cell that declares more than anyone could write', async () => {
     const properties = Array.from({ length: 6000 }, (_, i) => `side${i}: 'of ${i}'`).join(', ');
     const copies = Array.from({ length: 3 }, (_, i) => `const copy${i} = { ...photo };`);
     const cell = await converter.convert(

@@ -40,7 +40,7 @@ describe('A notebook', () => {
     expect(result.marked.get('quiz-130')).toMatchObject({ mark: { passed: false } });
   });
 
-  it('goes on behind cells that fail, and names them', async () => {
+  it('goes on after cells that fail, and names them', async () => {
     const result = await run([
       start,
       "const depth: number = 'twenty';",
@@ -90,7 +90,7 @@ describe('A notebook', () => {
     expect(result.marked.get('compile-the-quiz')).toMatchObject({ mark: { passed: false } });
   });
 
-  it('may have cells of the same id: the last check counts', async () => {
+  it('may have cells with the same id: the last check counts', async () => {
     const result = await run([start, { source: right, id: 'same' }, { source: wrong, id: 'same' }]);
     expect(result.marked.get('quiz-130')).toMatchObject({ cell: 3, mark: { passed: false } });
   });
@@ -108,10 +108,10 @@ describe('Harm', () => {
   it.each([
     ['a loop', 'let i = 0;\nwhile (true) i++;', 'timed-out'],
     ['an await that never ends', 'await new Promise(() => {});', 'timed-out'],
-    ['a loop behind an await', 'await null;\nwhile (true);', 'timed-out'],
+    ['a loop after an await', 'await null;\nwhile (true);', 'timed-out'],
     ['the end of the process', 'process.exit(0);', 'ended'],
     ['a signal', "process.kill(process.pid, 'SIGKILL');", 'ended'],
-  ])('by %s is named, and what stands around it is marked', async (_, source, kind) => {
+  ])('by %s is named, and what is around it is marked', async (_, source, kind) => {
     const cells = [start, 'const depth = 20;', source, "check('quiz-130', { depth });"];
     const result = await run(cells, { cellSeconds: 1 });
     expect(result.problems).toMatchObject([{ cell: 3, kind }]);
@@ -148,7 +148,7 @@ describe('Harm', () => {
     expect(result.problems).toEqual([]);
   });
 
-  it('of a cell is no trouble of an answer behind it, but its own is', async () => {
+  it('of a cell does not count against an answer after it, but its own does', async () => {
     const process = NotebookProcess.start({ exercises, cellSeconds: 1 });
     const cell = (code: string) => process.run({ code, isAsync: false, lastExpression: null });
     try {
@@ -174,7 +174,7 @@ describe('Harm', () => {
     }
   });
 
-  it('by a cell that no compiler is done with ends with that cell', async () => {
+  it('by a cell that no compiler can finish ends with that cell', async () => {
     const short = new Converter({ seconds: 3 });
     const bomb = Array.from({ length: 26 }, (_, i) => {
       const inner = i === 0 ? '' : `g${i - 1}`;

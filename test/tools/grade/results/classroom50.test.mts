@@ -82,7 +82,7 @@ describe('Classroom 50’s result', () => {
     }
   });
 
-  it('rounds to whole points and keeps the exact ones beside them', () => {
+  it('rounds to whole points and keeps the exact ones next to them', () => {
     const { score, tests } = read(toClassroom50(ben, exercises, run));
     expect(score).toBe(2);
     expect(tests[0]).toMatchObject({ score: 2, 'max-score': 5, points: 1.666667, passed: false });

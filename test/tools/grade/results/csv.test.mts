@@ -32,7 +32,7 @@ describe('results.csv', () => {
     ]);
   });
 
-  it('has nothing where convlab failed: never 0', async () => {
+  it('has nothing if convlab failed: never 0', async () => {
     const clara = (await rows())[3]!;
     expect(clara.slice(0, 7)).toEqual(['clara', 'fault', '', '12', '5', '', '1']);
   });

@@ -38,7 +38,7 @@ describe('What is not seen', () => {
 });
 
 describe('Text in HTML', () => {
-  it('has no sign that begins a tag, ends an attribute or names a character', () => {
+  it('has no character that begins a tag, ends an attribute or begins an entity', () => {
     expect(forHTML(`<a title="b" x='c'>&amp;`)).toBe(
       '&lt;a title=&quot;b&quot; x=&#39;c&#39;&gt;&amp;amp;',
     );
@@ -50,7 +50,7 @@ describe('Text in HTML', () => {
     );
   });
 
-  it('shows what stands in backticks as code', () => {
+  it('shows what is in backticks as code', () => {
     expect(forMarkedHTML('`<b>` is\nbold')).toBe('<code>&lt;b&gt;</code> is<br>bold');
   });
 });
@@ -72,7 +72,7 @@ describe('Text in the other formats', () => {
     expect(forJSON(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
   });
 
-  it('steers no terminal', () => {
+  it('controls no terminal', () => {
     expect(forTerminal('\u001b]0;title\u0007\nnext\u009b2J')).toBe(
       '\\u001b]0;title\\u0007 next\\u009b2J',
     );

@@ -12,7 +12,7 @@ const markdown = (one: typeof ann, options = {}) =>
 const html = (one: typeof ann, options = {}) => feedbackHTML(feedbackFor(one, results, options));
 
 describe('Feedback', () => {
-  it('says what was wrong, what it was worth and where it stood', () => {
+  it('says what was wrong, what it was worth and where it was', () => {
     expect(markdown(ben)).toBe(`# Convolution, autumn <2026>: ben
 
 **1.5 of 12 points**
@@ -54,7 +54,7 @@ From conv-size.ts.
     }
   });
 
-  it('says a sentence that holds an answer only when asked to', () => {
+  it('says a sentence that contains an answer only when asked to', () => {
     const finding: Finding = {
       rule: 'wrong-result',
       part: 'outputSize',
@@ -80,12 +80,12 @@ From conv-size.ts.
     }
   });
 
-  it('has nothing but the table where all is right', () => {
+  it('has nothing but the table if everything is right', () => {
     expect(html(ann)).not.toContain('<h2>');
     expect(markdown(ann)).not.toContain('##');
   });
 
-  it('says once what is said of several parts', () => {
+  it('says once what is said about several parts', () => {
     const other = { ...forgotPlusOne, part: 'steps[2]' };
     const lines = linesOf(result('quiz-130', 'wrong', 0, { findings: [forgotPlusOne, other] }));
     expect(lines.map(({ name }) => name)).toEqual(['size, steps[2]']);
@@ -106,7 +106,7 @@ From conv-size.ts.
     }
   });
 
-  it('is Markdown without links, pictures or tags of a student’s', () => {
+  it('is Markdown without links, images or tags of a student’s', () => {
     const nodes = nodesIn(parseMarkdown(markdown(nasty, { answers: true })));
     const strange = nodes.filter(({ type }) => /^(?:link|image|definition)/.test(type));
     expect(strange).toEqual([]);

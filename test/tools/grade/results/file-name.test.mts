@@ -26,7 +26,7 @@ describe('A file name', () => {
     expect(nameOf(student)).toBe(name);
   });
 
-  it('is spelt out where only capitals tell two students apart', () => {
+  it('is spelt out if only capitals tell two students apart', () => {
     expect([...fileNamesOf(['Ann', 'ann', 'Ben']).values()]).toEqual(['%41nn', 'ann', 'Ben']);
   });
 

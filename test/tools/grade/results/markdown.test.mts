@@ -53,7 +53,7 @@ describe('A page in Markdown', () => {
     );
   });
 
-  it('keeps code and line breaks, and nothing beside them', () => {
+  it('keeps code and line breaks, and nothing else', () => {
     expect(markdown([paragraph(...marked('The `+ 1` is *missing*.\nTry `a | b`.'))])).toBe(
       'The `+ 1` is \\*missing\\*.<br>Try `a | b`.\n',
     );
@@ -70,7 +70,7 @@ describe('A page in Markdown', () => {
     );
   });
 
-  it('mentions nobody and links to nothing', () => {
+  it('mentions no one and links to nothing', () => {
     const page = markdown([
       paragraph('By @ann, www.a.b, http://d'),
       paragraph(...marked('`a``b`@c')),
@@ -82,7 +82,7 @@ describe('A page in Markdown', () => {
     expect(markdown([paragraph('$x$ of #12')])).toBe('\\$x\\$ of \\#12\n');
   });
 
-  it('links where we say so', () => {
+  it('links if we say so', () => {
     expect(markdown([paragraph(link('a(1).md', 'a'))])).toBe('[a](a\\(1\\).md)\n');
   });
 });

@@ -33,7 +33,7 @@ describe('The numbers of a class', () => {
     ]);
   });
 
-  it('count a mistake once a student, and no consequences of it', () => {
+  it('count a mistake once per student, and no consequences of it', () => {
     const twice = submission('d', 'wrong', [
       result('quiz-130', 'wrong', 0, {
         findings: [forgotPlusOne, { ...forgotPlusOne, part: 'x' }],
@@ -54,7 +54,7 @@ describe('The numbers of a class', () => {
     ]);
   });
 
-  it('are there for nobody, too', () => {
+  it('are there even without any students', () => {
     const overview = overviewOf(of());
     expect(overview.summary).toBe('No submissions.');
     expect(overview.figures).toEqual([]);
@@ -90,7 +90,7 @@ describe('The overview', () => {
     expect(html.match(/<svg /g)).toHaveLength(3);
   });
 
-  it('names what somebody should look at, faults first', () => {
+  it('names what needs attention, faults first', () => {
     expect(
       overview.attention.map(({ submission, status }) => [submission.student, status]),
     ).toEqual([
@@ -107,7 +107,7 @@ describe('The overview', () => {
     expect(markdown).toContain('[ben](ben\\(1\\).md)');
   });
 
-  it('is Markdown with our links and pictures alone', () => {
+  it('is Markdown with only our own links and images', () => {
     const files = filesOf(results);
     const nodes = nodesIn(parseMarkdown(files.get('overview.md')!));
     const links = nodes.filter((node) => node.type === 'link');

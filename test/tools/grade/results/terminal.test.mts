@@ -23,7 +23,7 @@ describe('The summary in a terminal', () => {
     ]);
   });
 
-  it('is steered by nobody', () => {
+  it('cannot be controlled by students', () => {
     // Colours are allowed, but no other escape sequences.
     // eslint-disable-next-line no-control-regex -- these must not be there
     expect(toTerminal(results, 200).replace(/\u001b\[\d+m/g, '')).not.toMatch(
@@ -39,7 +39,7 @@ describe('The summary in a terminal', () => {
     expect(text).toContain('… and 5 more');
   });
 
-  it('is short where all is well', () => {
+  it('is short if all is well', () => {
     const text = stripVTControlCharacters(toTerminal({ ...results, submissions: [ann] }));
     expect(text).not.toContain('looked at');
     const killed = submission('z', 'wrong', [result('quiz-130', 'killed', 0)]);

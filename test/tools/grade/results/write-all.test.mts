@@ -65,7 +65,7 @@ describe('Writing results', () => {
     expect(read('feedback/notes.md')).toBe('mine');
   });
 
-  it('leaves a folder alone that is not of ours', async () => {
+  it('leaves a folder alone that is not ours', async () => {
     writeFileSync(join(folder, 'results.json'), '{"mine": true}');
     writeFileSync(join(folder, 'other.md'), 'mine');
     await writeAll(results, folder);

@@ -85,12 +85,12 @@ describe('A class', () => {
     expect(differences(planted, parseResults(results('whole')))).toEqual([]);
   });
 
-  it('is graded to the same, to the byte, by one process', async () => {
+  it('gets the same results, to the byte, from one process', async () => {
     await grade(usual('alone', '--jobs', '1'));
     expect(results('alone')).toBe(results('whole'));
   });
 
-  it('is graded to the same after kill -9 at some moments, and --resume', async () => {
+  it('gets the same results after kill -9 at some moments, and --resume', async () => {
     const name = 'killed';
     await grade(usual(name), { signal: 'SIGKILL', name, at: 2 });
     for (const at of [5, 9]) {
@@ -126,7 +126,7 @@ describe('A class', () => {
     expect(results('stopped')).toBe(results('whole'));
   });
 
-  it('is put together from shards to the same, to the byte', async () => {
+  it('gets the same results, to the byte, put together from shards', async () => {
     const parts = ['1/3', '2/3', '3/3'].map((shard) => [shard, `part-${shard[0]}`] as const);
     await Promise.all(
       parts.map(([shard, name]) => grade(usual(name, '--shard', shard, '--jobs', '1'))),

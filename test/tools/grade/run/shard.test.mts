@@ -37,7 +37,7 @@ describe('A shard', () => {
     expect(parseShard('auto', env)).toEqual(shard);
   });
 
-  it('is missed where no scheduler says anything', () => {
+  it('is missed if no scheduler says anything', () => {
     expect(parseShard('auto', {})).toMatch(/^no shard is set: /);
   });
 

@@ -42,7 +42,7 @@ describe('What V8 made of the program in the sandbox', () => {
     expect(await isFromCache(memoryMb.files, asking)).toEqual({ kind: 'boolean', value: true });
   });
 
-  it('is not there for another one, before it is made for that, too', async () => {
+  it('is not there for another one until it is made for that, too', async () => {
     expect(await isFromCache(300)).toEqual({ kind: 'boolean', value: false });
     await makeCodeCache(home.folder, 300);
     expect(await isFromCache(300)).toEqual({ kind: 'boolean', value: true });

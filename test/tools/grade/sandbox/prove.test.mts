@@ -24,7 +24,7 @@ function broken(said: Said): string[] {
 }
 
 describe('A sandbox', () => {
-  it('holds where the probe got nothing', () => expect(broken({})).toEqual([]));
+  it('holds if the probe got nothing', () => expect(broken({})).toEqual([]));
 
   it.each<[string, Said]>([
     ['files outside', { outside: ['/etc/passwd'] }],
@@ -43,7 +43,7 @@ describe('A sandbox', () => {
     expect(proof?.remedy).toContain('container');
   });
 
-  it('holds where a limit ended the probe', () => {
+  it('holds if a limit ended the probe', () => {
     expect(broken({ memory: undefined, forks: undefined })).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('The doctor', () => {
   const well = { name: 'node', ok: true, found: '24' };
   const none = forGrading({ name: 'sandbox', held: false, found: 'none', remedy: 'Install it.' });
 
-  it('takes a missing sandbox for no failure of the set-up', () => {
+  it('does not take a missing sandbox for a failure of the set-up', () => {
     expect(JSON.parse(asJson([well, none]))).toEqual({
       ok: true,
       findings: [well, { ...none, isForGrading: true }],

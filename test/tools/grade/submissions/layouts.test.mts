@@ -13,7 +13,7 @@ const answersOf = async (path: string) =>
   );
 
 describe('Layouts', () => {
-  test('a folder or an archive a student', () =>
+  test('a folder or an archive per student', () =>
     both(
       {
         'bob.zip': zipOf({ 'hw/quiz-130.ts': 'b' }),
@@ -115,13 +115,13 @@ describe('Layouts', () => {
     ]);
   });
 
-  test('names that only look like Canvas’ lose nobody', async () => {
+  test('names that only look like those of Canvas lose no one', async () => {
     const work = zipOf({ 'quiz-130.ts': '' });
     const path = folderWith({ 'hw_1_2026_ann.zip': work, 'hw_1_2026_bob.zip': work });
     expect(await students(path)).toEqual(['hw_1_2026_ann', 'hw_1_2026_bob']);
   });
 
-  test('Moodle: a folder a student and kind of hand-in, or flat', () =>
+  test('Moodle: a folder per student and kind of submission, or flat', () =>
     both(
       {
         'Jane Doe_123456_assignsubmission_file_/quiz-130.ts': 'a',
@@ -143,7 +143,7 @@ describe('Layouts', () => {
     expect(ann!.notebooks).toEqual([{ path: 'ps1/09-the-quiz.ipynb', text: '{}' }]);
   });
 
-  test('Gradescope: folders beside their metadata, also below one folder in an archive', () =>
+  test('Gradescope: folders next to their metadata, also below one folder in an archive', () =>
     both(
       {
         'submission_1/quiz-130.ts': 'a',
@@ -153,7 +153,7 @@ describe('Layouts', () => {
       async (path) => expect(await students(path)).toEqual(['submission_1', 'submission_2']),
     ));
 
-  test('an archive’s only folder is gone into if it holds all students', async () => {
+  test('an archive’s only folder is entered if it contains all students', async () => {
     const inner = { 'hw/ann/quiz-130.ts': 'a', 'hw/bob/quiz-130.ts': 'b' };
     const path = folderWith({ 'hw.zip': zipOf(inner), 'other.zip': zipOf(inner) });
     expect(await students(join(path, 'hw.zip'))).toEqual(['ann', 'bob']);

@@ -5,7 +5,7 @@ import { folderWith, readAll, readOne, readZip, reasonFor, zipOf } from './hande
 const taken = ({ answers }: Awaited<ReturnType<typeof readOne>>) => answers.map(({ path }) => path);
 
 describe('What is taken', () => {
-  test('answers at any depth, what lies beside them, and notebooks', async () => {
+  test('answers at any depth, what is next to them, and notebooks', async () => {
     const read = await readOne({
       'jane/a/b/quiz-130.ts': 'one',
       'jane/quiz-131.ts': 'two',
@@ -48,7 +48,7 @@ describe('What is taken', () => {
     expect(reasonFor(read, 'quiz-130.ts')).toMatch(/zero bytes/);
   });
 
-  test('of names that some machines take for one, that of the exercise', async () => {
+  test('of names that are the same on some machines, that of the exercise', async () => {
     const read = await readOne({
       'jane/A/QUIZ-130.ts': 'loud',
       'jane/a/quiz-130.ts': 'right',
@@ -60,7 +60,7 @@ describe('What is taken', () => {
     expect(reasonFor(read, 'helper.ts')).toMatch(/same name as Helper\.ts/);
   });
 
-  test('the only archive in a folder, but no archive beside answers or in an archive', async () => {
+  test('the only archive in a folder, but no archive next to answers or in an archive', async () => {
     const inner = zipOf({ 'x/quiz-130.ts': 'in' });
     expect(taken(await readOne({ 'jane/hw.zip': inner, 'jane/note.txt': '' }))).toEqual([
       'x/quiz-130.ts',

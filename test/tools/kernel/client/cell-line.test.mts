@@ -8,11 +8,11 @@ import { Kernel } from '../../../../src/tools/kernel/client/kernel.mjs';
 const cells: [what: string, source: string][] = [
   ['a throw', '\nthrow new Error("a"); // HERE'],
   [
-    'a last expression, behind types and a function',
+    'a last expression, after types and a function',
     '\n\nconst a = 1;\n\n// b\ninterface B {\n  c: number;\n}\ntype T = 3;\nfunction f() {\n  throw new Error("a");\n}\n\nf() // HERE',
   ],
   [
-    'a call over two lines, behind imports and a class',
+    'a call over two lines, after imports and a class',
     'import { join } from "path";\nimport type { Stats } from "fs";\nimport * as os from "os";\n\nclass K {\n  q = 1;\n\n  go() {\n    throw new Error("k");\n  }\n}\n\nconst k = new K();\nk\n  .go(); // HERE\nconst z = 3;',
   ],
   [
@@ -20,13 +20,13 @@ const cells: [what: string, source: string][] = [
     'import { Stats, readFileSync } from "fs";\nlet st: Stats;\nreadFileSync("/no/such"); // HERE',
   ],
   ['a throw before an await', '\nthrow new Error("a"); // HERE\nawait 1;'],
-  ['a throw behind an await', 'await 1;\n\n// a\nthrow new Error("a"); // HERE'],
+  ['a throw after an await', 'await 1;\n\n// a\nthrow new Error("a"); // HERE'],
   [
     'an async function',
     'const later = async () => {\n  await 1;\n  throw new Error("a");\n};\n\nawait later(); // HERE',
   ],
   ['a function of an earlier cell', 'const own = 1;\n\n\n\nearlier(own); // HERE'],
-  ['a function of an earlier cell behind an await', 'await 1;\n\n\nearlier(2); // HERE'],
+  ['a function of an earlier cell after an await', 'await 1;\n\n\nearlier(2); // HERE'],
   [
     'an arrow function',
     'enum E { A }\nconst { b: [c] } = { b: [2] };\n[1].map((v) => { // HERE\n  earlier(v);\n});',

@@ -47,7 +47,7 @@ describe('A cell that checks', () => {
     expect((await run("hint('quiz-130');")).outputs).toHaveLength(1);
   });
 
-  it('says of an exercise that is not there which one was meant, without a trace', async () => {
+  it('says which exercise was meant by one that is not there, without a trace', async () => {
     const { status, outputs } = await run("check('quiz-13', { depth });");
     expect(status).toBe('error');
     expect(outputs).toEqual([

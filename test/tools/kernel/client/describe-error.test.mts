@@ -51,8 +51,8 @@ describe('the description of a failed cell', () => {
   });
 });
 
-describe('an error behind an ok', () => {
-  it('is a promise that nobody awaited', () => {
+describe('an error after an ok', () => {
+  it('is a promise that was not awaited', () => {
     expect(findLateError(stderr('UnhandledPromiseRejection: Error: lost\n'))).toEqual({
       message: 'UnhandledPromiseRejection: Error: lost',
     });

@@ -60,7 +60,7 @@ describe('a tslab kernel', () => {
     );
   });
 
-  it('cancels what is sent right behind a failing cell, and goes on after a pause', async () => {
+  it('cancels what is sent right after a failing cell, and goes on after a pause', async () => {
     const [failed, next] = await Promise.all([
       kernel.execute('throw new Error("boo")'),
       kernel.execute('1'),
@@ -70,7 +70,7 @@ describe('a tslab kernel', () => {
     expect((await kernel.execute('1')).status).toBe('ok');
   });
 
-  it('runs what is sent right behind a cell that is meant to fail', async () => {
+  it('runs what is sent right after a cell that is meant to fail', async () => {
     const meantToFail = kernel.execute('const wrong: string = 5;', { stopOnError: false });
     const next = kernel.execute('const after = 1 + 1;\nafter');
     expect((await meantToFail).status).toBe('error');
@@ -110,7 +110,7 @@ describe('the end of a kernel', () => {
     );
   });
 
-  it('comes when a cell takes too long, and takes along what the cell started', async () => {
+  it('comes when a cell takes too long, and takes what the cell started with it', async () => {
     const kernel = await Kernel.start({ cwd });
     const { outputs } = await kernel.execute(
       'import { spawn } from "child_process"; console.log(spawn("sleep", ["600"]).pid);',
@@ -140,7 +140,7 @@ describe('the end of a kernel', () => {
     expect(isRunning(kernel.pid!)).toBe(false);
   });
 
-  it('comes though a timer of a cell would go on', async () => {
+  it('comes even if a timer of a cell would go on', async () => {
     const kernel = await Kernel.start({ cwd });
     await kernel.execute('setInterval(() => {}, 1000);');
     await kernel.shutdown();

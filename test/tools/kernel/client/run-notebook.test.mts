@@ -118,7 +118,7 @@ describe('a broken notebook', () => {
     expect(result).toMatchObject({ passed: false, passedCells, failure });
   });
 
-  it('is caught too where only the status of a reply tells', () => {
+  it('is caught even if only the status of a reply tells', () => {
     const cell = { number: 2, id: 'next', source: '', fails: false };
     expect(judge(cell, { status: 'abort', executionCount: null, outputs: [] })).toEqual({
       kind: 'abort',

@@ -13,7 +13,7 @@ export function learner(session: Session): void {
   });
 
   describe('the learner of lesson 0', () => {
-    it('sees a prediction beside what is so', async () => {
+    it('sees a prediction next to the real shape', async () => {
       expect(await session.answer('let seconds = 1500;', 'seconds-check')).toBe(
         'Seconds in 25 minutes: 1500, as you predicted.',
       );
@@ -39,7 +39,7 @@ export function learner(session: Session): void {
       ['[16, 28, 40, 1]', /channels seem to come last/],
       ['[16, 3, 28, 40]', /those of a colour picture/],
       ['7', /asked is the shape/],
-    ])('answers %s for the grey pictures', async (code, says) => {
+    ])('answers %s for the grey images', async (code, says) => {
       expect(await session.answer(`let greyShape = ${code};`, 'grey-pictures-check')).toMatch(says);
     });
 

@@ -28,7 +28,7 @@ export function learner(session: Session): void {
       ['3, 8, 5, { padding: 2 }', /stride|moves|jump/],
       ['8, 3, 5, { stride: 2, padding: 2 }', /swapped|channels/],
       ['1, 8, 5, { stride: 2, padding: 2 }', /channels/],
-    ])('halves a camera picture by Conv2d(%s)', async (args, says) => {
+    ])('halves a camera image with Conv2d(%s)', async (args, says) => {
       const code = `let layer = new nn.Conv2d(${args});`;
       expect(await session.answer(code, 'half-a-camera-picture-check')).toMatch(says);
     });
@@ -52,7 +52,7 @@ export function learner(session: Session): void {
       expect(await session.answer(code, 'example-1-check')).toMatch(says);
     });
 
-    it('sees the shape of a model for pictures of any size', async () => {
+    it('sees the shape of a model for images of any size', async () => {
       const code = `class Free extends nn.Module {
     conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
     forward<H extends number, W extends number>(x: Tensor<[1, 1, H, W]>) { return F.relu(this.conv1(x)); }

@@ -48,7 +48,7 @@ export function learner(session: Session): void {
       );
     });
 
-    it('compares the guesses of the beginning with what is so', async () => {
+    it('compares the guesses of the beginning with the real numbers', async () => {
       const code = "let learnsMore = 'A'; let givesMore = 'A'; let computesMore = 'B';";
       expect(await session.answer(code, 'first-check')).toBe(
         [

@@ -37,7 +37,7 @@ export function learner(session: Session): void {
       expect(await session.run("progress('09-the-quiz');")).toMatch(/✔ The 130 x 130 quiz: 5 of 5/);
     });
 
-    it('is told of a right end by a wrong way', async () => {
+    it('is told of a right end after wrong steps', async () => {
       const said = await quiz(20, 16, 5120, '[130, 32, 32, 16]');
       expect(said).toMatch(/keeps the size/);
       expect(said).toMatch(/right all the same/);
@@ -58,7 +58,7 @@ export function learner(session: Session): void {
       expect(said.replace(/\n\s*/g, ' ')).toMatch(says);
     });
 
-    it('reads the message of the compiler, and mends a cell', async () => {
+    it('reads the message of the compiler, and fixes a cell', async () => {
       const why = 'let refusedLayer = 3; let takes = 16; let got = 8;';
       expect(await session.answer(why, 'why-refused-check')).toMatch(/right/);
       const cell = session.cells.find(({ id }) => id === 'compile-the-quiz')!.source.join('');

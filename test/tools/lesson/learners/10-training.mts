@@ -6,7 +6,7 @@ export function learner(lesson: Session): void {
   const printed = (id: string) => lesson.printed(id);
 
   describe('the network of lesson 10', () => {
-    it('begins by guessing, with the loss of who knows nothing', () => {
+    it('begins by guessing, with the loss of knowing nothing', () => {
       expect(printed('training')).toMatch(/The first loss: 2\.3\. /);
     });
 

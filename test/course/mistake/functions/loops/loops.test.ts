@@ -93,7 +93,7 @@ describe('By the right rules', () => {
     },
   );
 
-  it('neither changes what it is given', () => {
+  it('neither changes its arguments', () => {
     const image = [
       [1, 2],
       [3, 4],
