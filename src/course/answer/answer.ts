@@ -120,13 +120,21 @@ export type Description =
       readonly message: string;
       /** The layer that refused, as in `summary`. */
       readonly at: string;
-      /** Whether the library refused it, as opposed to an error in the model's own code. */
-      readonly isOurs: boolean;
+      readonly reason: RefusalReason;
       /** As for a model that ran: the shapes of its weights tell a check what was meant. */
       readonly state: readonly (readonly [name: string, shape: readonly number[]])[];
     }
   | Stopped
   | { readonly kind: 'no-model'; readonly value: Datum };
+
+/**
+ * - `library`: one of our layers or functions refused the input;
+ * - `own-code`: the model's own code threw;
+ * - `no-tensor`: what `forward` returned is no tensor.
+ */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const refusalReasons = ['library', 'own-code', 'no-tensor'] as const;
 
 /** What a model made of an input. */
 export type RunOutcome =

@@ -1,5 +1,5 @@
 /** Runs a model as a check does: in evaluation mode, unrecorded, watched, and for a limited time. */
-import type { Outside, Stopped } from './answer';
+import type { Outside, RefusalReason, Stopped } from './answer';
 import { Module } from '../../nn/module';
 import { UsageError } from '../../shape';
 import { traceCalls, type Call } from '../../summary/trace';
@@ -17,8 +17,7 @@ export type Pass =
       readonly message: string;
       /** The innermost module that was running, as in `summary`. */
       readonly at: string;
-      /** Whether the library refused it. */
-      readonly isOurs: boolean;
+      readonly reason: RefusalReason;
     }
   | Stopped;
 
@@ -69,8 +68,8 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
   if (run.kind === 'timed-out') return run;
   if (run.kind === 'threw') {
     const at = failure?.error === run.error ? failure?.at : undefined;
-    const isOurs = run.error instanceof UsageError;
-    return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model), isOurs };
+    const reason = run.error instanceof UsageError ? 'library' : 'own-code';
+    return { kind: 'refused', message: messageOf(run.error), at: at ?? typeOf(model), reason };
   }
   if (isTensor(run.value)) {
     const output = run.value;
@@ -79,7 +78,7 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
     const all: Outside = { numbers: 0, isAll: true, convolutions: 0 };
     return { kind: 'output', output, outside: seen.kind === 'done' ? seen.value : all };
   }
-  return { kind: 'refused', message: noTensor(run.value), at: typeOf(model), isOurs: false };
+  return { kind: 'refused', message: noTensor(run.value), at: typeOf(model), reason: 'no-tensor' };
 }
 
 function call(model: Module, input: Tensor): unknown {

@@ -4,14 +4,15 @@
  */
 import { elementCount } from '../../shape/index.js';
 import { z } from 'zod';
-import type {
-  CallOutcome,
-  Datum,
-  Description,
-  Plain,
-  RunOutcome,
-  Stopped,
-  TensorDatum,
+import {
+  refusalReasons,
+  type CallOutcome,
+  type Datum,
+  type Description,
+  type Plain,
+  type RunOutcome,
+  type Stopped,
+  type TensorDatum,
 } from '../../course/answer/answer.js';
 import type { CellOutcome } from './request.js';
 
@@ -138,7 +139,7 @@ const description: z.ZodType<Description> = z.union([
     ...about,
     message: z.string(),
     at: z.string(),
-    isOurs: z.boolean(),
+    reason: z.enum(refusalReasons),
   }),
   noModel,
   stopped,

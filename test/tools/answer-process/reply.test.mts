@@ -51,7 +51,7 @@ describe('A reply of the child', () => {
         calls: [],
         message: 'no',
         at: 'A',
-        isOurs: true,
+        reason: 'library',
         state: [],
       },
     ],

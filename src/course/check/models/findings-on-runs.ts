@@ -33,10 +33,10 @@ export function refused(part: string, { message, at }: Refused, input: readonly 
 }
 
 /** A `forward` that does not return a tensor; nothing if that is not the problem. */
-export function returnsNoTensor(part: string, { message }: Refused): Finding | undefined {
-  const said = /^The model (returned .*)$/s.exec(message)?.[1];
-  if (said === undefined) return undefined;
-  return { rule: 'returns-no-tensor', part, severity: 'error', message: `\`${part}\` ${said}` };
+export function returnsNoTensor(part: string, { message, reason }: Refused): Finding | undefined {
+  if (reason !== 'no-tensor') return undefined;
+  const named = message.replace(/^The model/, `\`${part}\``);
+  return { rule: 'returns-no-tensor', part, severity: 'error', message: named };
 }
 
 /** What is wrong with a model regardless of what it computes, or nothing. */

@@ -136,7 +136,7 @@ async function onRefusal(trial: Trial, described: Refused): Promise<Judgement> {
     mistakes?.map((mistake) => finding(part, mistake)) ?? (await otherInput(trial, described));
   // If no layer refuses the image, nothing shows that its weights would ever be applied to one.
   const isInside = described.calls.length > 0 || described.at !== described.type;
-  const isByLayer = described.isOurs && (isInside || asked.model.length === 1);
+  const isByLayer = described.reason === 'library' && (isInside || asked.model.length === 1);
   if (!isByLayer) return wrong(...found);
   const seen = seenOf(described, undefined, rulesOf(found));
   return { passed: false, findings: found, seen };
