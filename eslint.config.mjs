@@ -36,6 +36,36 @@ export default tseslint.config(
     },
   },
   {
+    // Words that are not what an engineer would write in a comment here, and marks of work that is put off.
+    // What learners read in exercises and solutions is a matter of the course.
+    ignores: ['exercises/**', 'solutions/**'],
+    rules: {
+      'no-warning-comments': [
+        'error',
+        {
+          location: 'anywhere',
+          terms: [
+            'anew',
+            'behind them',
+            'behind which',
+            'can not',
+            'fixme',
+            'nobody',
+            'prettier-ignore',
+            'right behind',
+            'shall',
+            'so long',
+            'so often',
+            'stands behind',
+            'stands there',
+            'todo',
+            'whoever',
+          ],
+        },
+      ],
+    },
+  },
+  {
     // What a learner is yet to write uses none of its arguments.
     files: ['exercises/**'],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
