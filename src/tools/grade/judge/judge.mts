@@ -1,8 +1,7 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/convert/converter.mjs';
 import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
-import { withoutVersion } from '../submissions/choose.mjs';
-import { notebookName } from '../submissions/kinds.mjs';
+import { lessonOf } from '../submissions/choose.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { ExerciseToGrade, JudgeContext } from './context.mjs';
 import { FileJudge } from './files.mjs';
@@ -96,18 +95,14 @@ async function judgeExercise(
   const judged = [...(verdicts.get(id) ?? [])];
   const file = submission.answers.find((answer) => answer.id === id);
   if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
-  // A file with an answer always has the course's name: it was found by it. Canvas numbers what is handed
-  // in again.
-  const isOwn = (path: string) =>
-    path === file?.path || withoutVersion(notebookName(path)) === graded.lesson;
+  // A file is found by its exact name; Canvas adds a number to resubmitted notebooks.
+  const isOwn = (path: string) => path === file?.path || lessonOf(path) === graded.lesson;
   if (judged.length > 0) return oneAnswer(judged, isOwn);
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {
     return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
   }
-  const closed = submission.refusedNotebooks.find(
-    ({ path }) => notebookName(path) === graded.lesson,
-  );
+  const closed = submission.refusedNotebooks.find(({ path }) => lessonOf(path) === graded.lesson);
   if (closed) return { verdict: noAnswer(closed.status, closed.reason), source: closed.path };
   const { status = 'missing', reason = `There is no file ${id}.ts, and no notebook checks it.` } =
     submission.problem ?? {};

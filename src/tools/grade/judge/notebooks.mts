@@ -8,7 +8,7 @@ import { runNotebook, type CellProblem, type Unchecked } from '../notebook/noteb
 import { CompileTime } from '../notebook/compile-time.mjs';
 import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
-import { notebookName } from '../submissions/kinds.mjs';
+import { lessonOf } from '../submissions/choose.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import { unguarded, type Guard } from '../../answer-process/guard.mjs';
@@ -145,7 +145,8 @@ function inWords({ cell, kind, message }: CellProblem): string {
 
 /** A notebook that can't be read may contain the answers of its lesson. */
 function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
-  const name = notebookName(path);
-  const ids = context.exercises.filter(({ lesson }) => lesson === name).map(({ id }) => id);
+  const ids = context.exercises
+    .filter(({ lesson }) => lesson === lessonOf(path))
+    .map(({ id }) => id);
   return new Map(ids.map((id) => [id, noAnswer('unreadable', reason) as Verdict]));
 }
