@@ -76,7 +76,8 @@ export class Child {
     this.#channel = stdio[3] as Duplex;
     this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.exited = this.#process.exited.then((exit) => {
-      this.#end(reasonOf(exit, this.#process.log, options.memoryMb));
+      const full = this.#process.ranOutOfMemory ? options.memoryMb : undefined;
+      this.#end(reasonOf(exit, full));
     });
   }
 

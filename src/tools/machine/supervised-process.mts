@@ -63,6 +63,11 @@ export class SupervisedProcess {
     return this.#log;
   }
 
+  /** Whether V8 ended it because its memory was full. */
+  get ranOutOfMemory(): boolean {
+    return /(heap|process) out of memory|Allocation failed/.test(this.#log);
+  }
+
   get pid(): number | undefined {
     return this.child.pid;
   }

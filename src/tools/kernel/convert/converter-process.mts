@@ -15,9 +15,14 @@ export interface ConverterLimits {
   readonly memoryMb: number;
 }
 
+/** How the process ended, if that is no cell's doing. */
+interface Fault {
+  readonly fault: string;
+}
+
 export class ConverterProcess extends SupervisedProcess {
   readonly #limits: ConverterLimits;
-  readonly #requests = new Requests<ConvertedCell>();
+  readonly #requests = new Requests<ConvertedCell | Fault>();
   readonly #ready: Promise<boolean>;
   #isAlive = true;
 
@@ -35,9 +40,11 @@ export class ConverterProcess extends SupervisedProcess {
       if ('ready' in reply) this.markReady();
       else this.#requests.resolve(reply.id, reply.cell);
     });
-    void this.exited.then(() => {
+    void this.exited.then(({ code, signal }) => {
       this.#isAlive = false;
-      this.#requests.resolveAll(() => ({ kind: 'too-large' }));
+      const fault = `The converter of cells ended (${signal ?? code}).\n${this.log}`;
+      // A text can only be blamed for the memory that compiling it takes.
+      this.#requests.resolveAll(() => (this.ranOutOfMemory ? { kind: 'too-large' } : { fault }));
     });
   }
 
@@ -48,7 +55,7 @@ export class ConverterProcess extends SupervisedProcess {
   /**
    * Converts a cell; one that takes longer than the limit ends the process. One cell at a time.
    *
-   * @throws if the process does not start
+   * @throws if the process does not start, or ends for a reason of its own
    */
   async convert(source: string, declarations: string): Promise<ConvertedCell> {
     if (!(await this.#ready)) {
@@ -58,13 +65,15 @@ export class ConverterProcess extends SupervisedProcess {
     }
     if (!this.#isAlive) throw new Error('The converter has ended.');
     const { seconds } = this.#limits;
-    return this.#requests.ask((id) => {
+    const reply = await this.#requests.ask((id) => {
       this.send({ id, source, declarations } satisfies ConverterRequest);
       return activeTimeout(seconds * 1000, () => {
         this.#requests.resolve(id, { kind: 'timed-out', seconds });
         this.kill();
       });
     });
+    if ('fault' in reply) throw new Error(reply.fault);
+    return reply;
   }
 
   override kill(): void {
