@@ -126,11 +126,11 @@ export class Child {
   }
 
   async #start(): Promise<void> {
-    const isReady = await this.#process.isReadyWithin(startSeconds);
+    const isReady = await this.#process.waitUntilReady(startSeconds * 1000);
     if (isReady || this.#state === 'killed') return;
     this.kill();
     const why = 'The process that runs answers does not start. Is convlab built (npm run build)?';
-    throw new Error(`${why}\n${this.#process.log}`);
+    throw new Error(`${why}\n${this.#process.stderrTail}`);
   }
 
   #print(text: string): void {

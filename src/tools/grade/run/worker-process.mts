@@ -130,7 +130,7 @@ export class WorkerProcess {
 
   async #start(): Promise<void> {
     const worker = (this.#process = this.#launch());
-    const isReady = await worker.isReadyWithin(startSeconds);
+    const isReady = await worker.waitUntilReady(startSeconds * 1000);
     if (!isReady && this.#process === worker) this.#lose('it did not come to an end');
     if (!isReady) throw new Error(`A process that grades does not start: ${this.#whyLost}`);
   }

@@ -70,9 +70,9 @@ async function attack(tools: Tools, home: SandboxHome) {
   const attacker = new SupervisedProcess({ ...launch, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   let output = '';
   attacker.child.stdout!.on('data', (text: string) => (output += text));
-  await attacker.end(seconds * 1000);
+  await attacker.waitOrKill(seconds * 1000);
   server.close();
-  return { said: read(output), problem: attacker.log };
+  return { said: read(output), problem: attacker.stderrTail };
 }
 
 /** Reads each line as it came: if a limit ended the probe, the rest is missing. */

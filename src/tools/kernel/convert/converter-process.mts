@@ -1,6 +1,7 @@
 /** A process that converts cells: asked one at a time, killed if it hangs. */
 import { activeTimeout } from '../../machine/active-timeout.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
+import type { ProcessTable } from '../../machine/processes.mjs';
 import { Requests } from '../../machine/requests.mjs';
 import { SupervisedProcess } from '../../machine/supervised-process.mjs';
 import type { ConvertedCell, ConverterReply, ConverterRequest } from './converted-cell.js';
@@ -35,14 +36,14 @@ export class ConverterProcess extends SupervisedProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#limits = limits;
-    this.#ready = this.isReadyWithin(startSeconds);
+    this.#ready = this.waitUntilReady(startSeconds * 1000);
     this.child.on('message', (reply: ConverterReply) => {
       if ('ready' in reply) this.markReady();
       else this.#requests.resolve(reply.id, reply.cell);
     });
     void this.exited.then(({ code, signal }) => {
       this.#isAlive = false;
-      const fault = `The converter of cells ended (${signal ?? code}).\n${this.log}`;
+      const fault = `The converter of cells ended (${signal ?? code}).\n${this.stderrTail}`;
       // A text can only be blamed for the memory that compiling it takes.
       this.#requests.resolveAll(() => (this.ranOutOfMemory ? { kind: 'too-large' } : { fault }));
     });
@@ -61,7 +62,7 @@ export class ConverterProcess extends SupervisedProcess {
     if (!(await this.#ready)) {
       this.kill();
       const why = 'The converter of cells does not start. Is convlab built (npm run build)?';
-      throw new Error(`${why}\n${this.log}`);
+      throw new Error(`${why}\n${this.stderrTail}`);
     }
     if (!this.#isAlive) throw new Error('The converter has ended.');
     const { seconds } = this.#limits;
@@ -76,8 +77,8 @@ export class ConverterProcess extends SupervisedProcess {
     return reply;
   }
 
-  override kill(): void {
+  override kill(table?: ProcessTable): void {
     this.#isAlive = false;
-    super.kill();
+    super.kill(table);
   }
 }

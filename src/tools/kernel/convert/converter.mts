@@ -68,7 +68,7 @@ export class Converter {
   /** Stops the process. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#process?.end();
+    await this.#process?.waitOrKill(0);
   }
 
   #once(
