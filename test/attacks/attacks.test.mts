@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Results, SubmissionResult } from '../../src/tools/grade/model.mjs';
+import type { Results, SubmissionResult } from '../../src/tools/grade/result.mjs';
 import { grade } from '../../src/tools/grade/run/grade.mjs';
 import { findTools } from '../../src/tools/grade/sandbox/bubblewrap.mjs';
 import { attacks, type Attack } from './expected.mjs';

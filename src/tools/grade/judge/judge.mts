@@ -1,6 +1,6 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/convert/converter.mjs';
-import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../result.mjs';
 import { lessonOf } from '../submissions/choose.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { ExerciseToGrade, JudgeContext } from './context.mjs';

@@ -2,7 +2,7 @@
 import type { Answer, Stopped } from '../../../course/answer/answer.js';
 import type { Converter } from '../../kernel/convert/converter.mjs';
 import { NotebookProcess } from '../../answer-process/notebook-process.mjs';
-import type { Ignored } from '../model.mjs';
+import type { Ignored } from '../result.mjs';
 import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
 import { CompileTime } from '../notebook/compile-time.mjs';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { readConfig, type GradeConfig } from '../config.mjs';
 import { memoryMb } from '../judge/context.mjs';
-import type { Results, SubmissionResult } from '../model.mjs';
+import type { Results, SubmissionResult } from '../result.mjs';
 import { writeAll } from '../results/index.mjs';
 import { findTools } from '../sandbox/bubblewrap.mjs';
 import { makeHome } from '../sandbox/home.mjs';

@@ -1,5 +1,5 @@
 /** Hands submissions out to workers, and produces a row for each, even if a worker is lost over it. */
-import type { GradedExercise, SubmissionResult } from '../model.mjs';
+import type { GradedExercise, SubmissionResult } from '../result.mjs';
 import { NOTEBOOKS } from '../judge/judge.mjs';
 import type { Skipped, WorkerSetup } from './protocol.mjs';
 import type { Kept } from './store.mjs';

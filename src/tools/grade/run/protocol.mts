@@ -1,7 +1,7 @@
 /** What the coordinator and its workers say to each other. Both are trusted. */
 import type { SandboxView } from '../sandbox/home.mjs';
 import type { Tools } from '../sandbox/bubblewrap.mjs';
-import type { Status, SubmissionResult } from '../model.mjs';
+import type { Status, SubmissionResult } from '../result.mjs';
 
 /** Where a worker's watchdog writes the `id` of the submission that kept it busy for too long. */
 export const BLAMED_FD = 4;

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import type { SubmissionResult } from '../model.mjs';
+import type { SubmissionResult } from '../result.mjs';
 import { submissionSchema } from '../results/schema.mjs';
 
 /** Which run the results belong to: they are meaningless in another one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oneAnswer, type Judged } from '../../../../src/tools/grade/judge/one-answer.mjs';
-import type { Status } from '../../../../src/tools/grade/model.mjs';
+import type { Status } from '../../../../src/tools/grade/result.mjs';
 
 const judged = (source: string, status: Status, points: number): Judged => ({
   source,
