@@ -1,9 +1,9 @@
 /** A process that runs answers: asked one thing at a time, held to limits of time, memory and length. */
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../../course/answer/answer.js';
-import { activeTimeout } from '../machine/active-timeout.mjs';
-import { Requests } from '../machine/requests.mjs';
-import { SupervisedProcess } from '../machine/supervised-process.mjs';
+import { activeTimeout } from '../process/active-timeout.mjs';
+import { Requests } from '../process/requests.mjs';
+import { SupervisedProcess } from '../process/supervised-process.mjs';
 import { reasonOf } from './end-reason.mjs';
 import { innermost, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';

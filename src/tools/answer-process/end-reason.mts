@@ -1,6 +1,6 @@
 /** Why a program that ran an answer ended by itself. */
 import type { Stopped } from '../../course/answer/answer.js';
-import type { Exit } from '../machine/supervised-process.mjs';
+import type { Exit } from '../process/supervised-process.mjs';
 
 /** @param full the size in MB of its memory, if it ran out of that */
 export function reasonOf({ code, signal }: Exit, full: number | undefined): Stopped {

@@ -34,7 +34,7 @@ const perWorker = 3;
 /** How many times a submission is started again, alone, after a worker was lost over it. */
 const attempts = 3;
 
-/** An answer may wait for a processor three times as long as it runs: see machine/active-timeout.mts. */
+/** An answer may wait for a processor three times as long as it runs: see process/active-timeout.mts. */
 function secondsFor(step: string, { timeout }: GraderOptions): number {
   return step === NOTEBOOKS ? notebookSeconds : 4 * timeout + slackSeconds;
 }

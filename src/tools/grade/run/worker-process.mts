@@ -1,8 +1,8 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { compiled } from '../../machine/paths.mjs';
-import { Requests } from '../../machine/requests.mjs';
+import { Requests } from '../../process/requests.mjs';
 import { note } from '../../machine/run.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import {
   BLAMED_FD,
   type FromWorker,

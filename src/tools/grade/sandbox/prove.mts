@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bubblewrap, findTools, sandboxLimits, type Tools } from './bubblewrap.mjs';
 import { makeHome, type SandboxHome } from './home.mjs';
 import { probe } from './hostile-probe.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 
 /** One thing that the sandbox has to withstand. */
 export interface Proof {

@@ -1,9 +1,9 @@
 /** A process that converts cells: asked one at a time, killed if it hangs. */
-import { activeTimeout } from '../../machine/active-timeout.mjs';
+import { activeTimeout } from '../../process/active-timeout.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
-import type { ProcessTable } from '../../machine/processes.mjs';
-import { Requests } from '../../machine/requests.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import type { ProcessTable } from '../../process/process-tree.mjs';
+import { Requests } from '../../process/requests.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import type { ConvertedCell, ConverterReply, ConverterRequest } from './converted-cell.js';
 
 const program = compiled('kernel/convert/converter-program.js');

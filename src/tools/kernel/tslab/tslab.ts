@@ -15,7 +15,7 @@
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
 import { parseArgs } from 'node:util';
-import '../../machine/end-with-parent';
+import '../../process/end-with-parent';
 import './lighter-builder'; // before tslab
 import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';

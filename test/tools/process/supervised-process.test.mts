@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compiled } from '../../../src/tools/machine/paths.mjs';
-import { descendants } from '../../../src/tools/machine/processes.mjs';
-import { SupervisedProcess } from '../../../src/tools/machine/supervised-process.mjs';
+import { descendants } from '../../../src/tools/process/process-tree.mjs';
+import { SupervisedProcess } from '../../../src/tools/process/supervised-process.mjs';
 import { isRunning } from '../../is-running.mjs';
 
 /** A program in JavaScript. */
@@ -110,7 +110,7 @@ function startedBy({ count, platform = process.platform, path = '/nowhere' }: St
   const code = `
     Object.defineProperty(process, 'platform', { value: ${JSON.stringify(platform)} });
     process.env.PATH = ${JSON.stringify(path)};
-    const { SupervisedProcess } = await import(${JSON.stringify(compiled('machine/supervised-process.mjs'))});
+    const { SupervisedProcess } = await import(${JSON.stringify(compiled('process/supervised-process.mjs'))});
     const program = { command: process.execPath, args: ['--eval', 'setTimeout(() => {}, 300000)'], stdio: 'ignore' };
     for (let i = 0; i < ${count}; i++) console.log(new SupervisedProcess(program).pid);
     process.exit();`;
