@@ -50,9 +50,9 @@ const questions: readonly Request[] = [
   { kind: 'load', file: 'end.ts', code: 'keepCode();' },
 ];
 
-function isAnswered(asked: Reply): boolean {
-  if (!('kind' in asked) || asked.kind !== 'reply') return false;
-  const { kind } = (asked.value ?? {}) as { kind?: string };
+function isAnswered(reply: Reply): boolean {
+  if (!('kind' in reply) || reply.kind !== 'reply') return false;
+  const { kind } = (reply.value ?? {}) as { kind?: string };
   return kind !== 'threw' && kind !== 'timed-out' && kind !== 'refused';
 }
 
