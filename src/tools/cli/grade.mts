@@ -102,7 +102,7 @@ export function define(command: Command): void {
 }
 
 async function grade(submissions: string, options: Options): Promise<void> {
-  const { grade: run } = await import('../grade/run/grade.mjs');
+  const { gradeClass } = await import('../grade/run/grade.mjs');
   const { toTerminal } = await import('../grade/results/index.mjs');
   const { resume = false, unsafe = false, json = false, secretFile, ...rest } = options;
   const secret = readSecret(secretFile);
@@ -121,7 +121,7 @@ async function grade(submissions: string, options: Options): Promise<void> {
   const progress = gradeProgress(json);
   try {
     const graded = await refusing(() =>
-      run({
+      gradeClass({
         submissions,
         resume,
         unsafe,

@@ -13,13 +13,13 @@ import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import { unguarded, type Guard } from '../../answer-process/guard.mjs';
 import { judgeAnswer, type Hooks } from './judge-answer.mjs';
-import type { Judged } from './one-answer.mjs';
+import type { SourcedVerdict } from './one-answer.mjs';
 import { Remarks } from './remarks.mjs';
 import { becauseOf, isUnsure, noAnswer, type Verdict } from './verdict.mjs';
 
 export interface JudgedNotebooks {
   /** By exercise; several notebooks may check one. */
-  readonly verdicts: ReadonlyMap<string, readonly Judged[]>;
+  readonly verdicts: ReadonlyMap<string, readonly SourcedVerdict[]>;
   /** What there is to say about notebooks as a whole. */
   readonly remarks: readonly Ignored[];
 }
@@ -35,7 +35,7 @@ export async function judgeNotebooks(
   converter: Converter,
   { guard = unguarded, onUnsure = () => {} }: Hooks = {},
 ): Promise<JudgedNotebooks> {
-  const verdicts = new Map<string, Judged[]>();
+  const verdicts = new Map<string, SourcedVerdict[]>();
   const remarks = new Remarks();
   const time = { compiling: new CompileTime(converter), leftSeconds: allSeconds, onUnsure, guard };
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {

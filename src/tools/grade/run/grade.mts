@@ -43,7 +43,7 @@ export interface GradeRun {
   readonly isComplete: boolean;
 }
 
-export async function grade(options: GradeOptions): Promise<GradeRun> {
+export async function gradeClass(options: GradeOptions): Promise<GradeRun> {
   const config = readConfig(options.config);
   requireApart(options.submissions, options.out);
   const all = (await findEntries(options.submissions)).map(({ student }) => student);

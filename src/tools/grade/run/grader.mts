@@ -96,7 +96,7 @@ export class Grader {
       const worker = this.#workers[slot % this.#workers.length]!;
       while (next < students.length && !signal?.aborted) {
         const student = students[next++]!;
-        const row = await this.#judge(worker, student, kept.get(student), signal);
+        const row = await this.#row(worker, student, kept.get(student), signal);
         if (row === 'unsure') unsure.push(student);
         else if (row) await onRow(row);
       }
@@ -104,7 +104,7 @@ export class Grader {
     try {
       await Promise.all(Array.from({ length: this.#options.jobs }, work));
       for (const student of unsure) {
-        const row = await this.#judgeAlone(student, undefined, signal, []);
+        const row = await this.#rowAlone(student, undefined, signal, []);
         if (row) await onRow(row);
       }
     } catch (error) {
@@ -118,7 +118,7 @@ export class Grader {
     for (const worker of [...this.#workers, this.#alone]) worker.close();
   }
 
-  async #judge(
+  async #row(
     worker: WorkerProcess,
     student: string,
     before: Kept | undefined,
@@ -129,12 +129,12 @@ export class Grader {
     if (outcome.kind === 'done' && outcome.isUnsure && this.#options.jobs > 1) return 'unsure';
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
     const skipped = outcome.isToBlame ? [endless(outcome.step)] : [];
-    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, skipped));
+    const again = this.#queue.then(() => this.#rowAlone(student, before, signal, skipped));
     this.#queue = again.catch(() => {});
     return again;
   }
 
-  async #judgeAlone(
+  async #rowAlone(
     student: string,
     before: Kept | undefined,
     signal: AbortSignal | undefined,

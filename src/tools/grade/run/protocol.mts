@@ -36,7 +36,7 @@ export type ToWorker =
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | { readonly kind: 'judge'; readonly id: number; readonly request: JudgeRequest };
 
-export type Judged =
+export type JudgeReply =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'done';
@@ -54,4 +54,4 @@ export type FromWorker =
   | { readonly kind: 'not-ready'; readonly message: string }
   /** Where it is: an exercise's id, or what else it is doing. */
   | { readonly kind: 'step'; readonly id: number; readonly step: string }
-  | { readonly kind: 'judged'; readonly id: number; readonly judged: Judged };
+  | { readonly kind: 'judged'; readonly id: number; readonly judged: JudgeReply };

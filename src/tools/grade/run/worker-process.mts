@@ -6,7 +6,7 @@ import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
-  type Judged,
+  type JudgeReply,
   type JudgeRequest,
   type ToWorker,
   type WorkerSetup,
@@ -16,7 +16,7 @@ const program = compiled('grade/run/worker.mjs');
 
 /** How judging a submission ended. */
 export type JudgeOutcome =
-  | Exclude<Judged, { kind: 'failed' }>
+  | Exclude<JudgeReply, { kind: 'failed' }>
   /**
    * It did not come back from a step: the worker hung, died, or threw, over this submission or another. It
    * is to blame if its text is known to have kept the worker busy.

@@ -12,7 +12,7 @@ afterAll(() => judge.close());
 async function resultOf(given: Partial<Submission>) {
   const empty = { files: new Map(), answers: [], notebooks: [], ignored: [], refused: [] };
   const none = { student: 'ann', ...empty, refusedNotebooks: [], digest: '' };
-  return (await judge.judge({ ...none, ...given })).exercises[0]!;
+  return (await judge.judgeSubmission({ ...none, ...given })).exercises[0]!;
 }
 
 describe('A notebook that can’t be read', () => {
