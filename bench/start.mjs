@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { paths } from '../dist/tools/machine/paths.mjs';
 import { choosePort } from '../dist/tools/machine/port.mjs';
-import { endAll } from '../dist/tools/machine/processes.mjs';
+import { endAll } from '../dist/tools/process/process-tree.mjs';
 import { peers } from './harness/environment.mjs';
 
 const LIMIT = 120_000;

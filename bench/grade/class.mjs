@@ -9,7 +9,7 @@ import { broken, hostile } from './hostile.mjs';
 import { filledIn, notebookName } from './notebook.mjs';
 
 /**
- * @typedef {import('../../dist/tools/grade/model.mjs').Status} Status
+ * @typedef {import('../../dist/tools/grade/result.mjs').Status} Status
  * @typedef {Record<string, string | Uint8Array>} Files
  *
  * @typedef {object} Planted
@@ -169,7 +169,7 @@ function randomFrom(/** @type {number} */ seed) {
  * Where the results differ from what was planted.
  *
  * @param {readonly Planted[]} planted
- * @param {import('../../dist/tools/grade/model.mjs').Results} results
+ * @param {import('../../dist/tools/grade/result.mjs').Results} results
  */
 export function differences(planted, { submissions }) {
   const found = planted.flatMap(({ student, kind, verdicts }) => {

@@ -33,7 +33,7 @@ export async function convlab(/** @type {Run} */ { root, folder, students, signa
   const { seconds, peakMb } = done(
     await measured(process.execPath, [program, ...args], { cwd: folder, signal }),
   );
-  /** @type {import('../../dist/tools/grade/model.mjs').Results} */
+  /** @type {import('../../dist/tools/grade/result.mjs').Results} */
   const results = JSON.parse(readFileSync(join(folder, 'results', 'results.json'), 'utf8'));
   const untrue = wrongVerdicts(students, (student) => {
     const row = results.submissions.find((one) => one.student === student);

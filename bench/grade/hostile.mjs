@@ -2,7 +2,7 @@
 /** Files that do harm or are broken, each with the status that it should get. */
 
 /**
- * @typedef {import('../../dist/tools/grade/model.mjs').Status} Status
+ * @typedef {import('../../dist/tools/grade/result.mjs').Status} Status
  * @typedef {object} Bad
  * @property {string} name
  * @property {string | Uint8Array | ((right: string) => string)} content or what makes it from a right answer

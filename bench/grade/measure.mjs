@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { descendants } from '../../dist/tools/machine/processes.mjs';
+import { descendants } from '../../dist/tools/process/process-tree.mjs';
 
 /**
  * @param {string} command

@@ -2,7 +2,7 @@
 import { display, markShown, type Displayable } from './display';
 
 /** The kernel's set of promises that a cell waits for; nothing elsewhere. */
-const pending = Symbol.for('convlab.pending');
+export const pendingSlot = Symbol.for('convlab.pending');
 
 /** Shows something now, and only once. */
 export function show<T extends Displayable>(thing: T): T {
@@ -15,7 +15,7 @@ export function show<T extends Displayable>(thing: T): T {
  * work shows appears under this cell.
  */
 export function holdCell<T>(work: Promise<T>): Promise<T> {
-  const waiting = (globalThis as { [pending]?: Set<Promise<unknown>> })[pending];
+  const waiting = (globalThis as { [pendingSlot]?: Set<Promise<unknown>> })[pendingSlot];
   waiting?.add(work);
   return markShown(work);
 }

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Results, SubmissionResult } from '../../src/tools/grade/model.mjs';
-import { grade } from '../../src/tools/grade/run/grade.mjs';
+import type { Results, SubmissionResult } from '../../src/tools/grade/result.mjs';
+import { gradeClass } from '../../src/tools/grade/run/grade.mjs';
 import { findTools } from '../../src/tools/grade/sandbox/bubblewrap.mjs';
 import { attacks, type Attack } from './expected.mjs';
 import { makeSubmissions } from './made.mjs';
@@ -62,7 +62,7 @@ async function run(name: string, options: RunOptions = {}) {
   const ids = new Set(Object.values(attacks).flatMap(({ verdicts }) => Object.keys(verdicts)));
   writeFileSync(config, JSON.stringify({ course: 'Attacks', exercises: [...ids], timeout }));
   const all = { submissions: from, out: out(name), config, jobs, resume: false, unsafe, secret };
-  return (await grade(all)).results;
+  return (await gradeClass(all)).results;
 }
 
 /** The paths of what was handed in. */

@@ -1,5 +1,5 @@
 /** Every attack and its verdict. Files are in corpus/NAME; what can't be kept there is made by made.mts. */
-import type { Status } from '../../src/tools/grade/model.mjs';
+import type { Status } from '../../src/tools/grade/result.mjs';
 
 /** The statuses an exercise may get (how a program ends can depend on the machine), and its points. */
 type Verdict = readonly [status: Status | readonly Status[], points: number];

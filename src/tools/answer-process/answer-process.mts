@@ -1,6 +1,6 @@
 import type { Answer, Stopped } from '../../course/answer/answer.js';
 import { unreadable } from '../../course/answer/unreadable.js';
-import { Child, type Asked } from './child-process.mjs';
+import { Child, type Reply } from './child-process.mjs';
 import { compile, type Compiled, type CompiledTooSlowly, type NotCompiled } from './compile.mjs';
 import { defaults, graceSeconds, type AnswerProcessOptions } from './limits.mjs';
 import { Printed } from './printed.mjs';
@@ -165,26 +165,26 @@ export class AnswerProcess {
     if (this.#secondsLeft <= 0) return { kind: 'timed-out', seconds: this.#options.totalSeconds };
     const seconds = Math.min(this.#options.seconds + graceSeconds, this.#secondsLeft);
     this.#hasRunCode ||= request.kind === 'load';
-    const asked: Asked = await this.#child.ask(request, isOurs ? undefined : seconds);
+    const reply: Reply = await this.#child.ask(request, isOurs ? undefined : seconds);
     if (!isOurs) this.#secondsLeft -= this.#child.last.seconds;
     this.#wasKeptWaiting ||= this.#child.last.wasKeptWaiting;
     // Before the learner's code was loaded, nothing else can have said so.
-    if ('fault' in asked && !(this.#hasRunCode && this.#options.isHostile)) {
-      throw new Error(`The process that runs the answer failed: ${asked.fault}`);
+    if ('fault' in reply && !(this.#hasRunCode && this.#options.isHostile)) {
+      throw new Error(`The process that runs the answer failed: ${reply.fault}`);
     }
-    if ('fault' in asked) return this.#refuse(`The program says of itself: ${asked.fault}`);
-    if (asked.kind !== 'reply') {
-      this.#troubles.push(asked);
-      return asked;
+    if ('fault' in reply) return this.#refuse(`The program says of itself: ${reply.fault}`);
+    if (reply.kind !== 'reply') {
+      this.#troubles.push(reply);
+      return reply;
     }
     try {
-      const reply = replies[request.kind].parse(asked.value) as Replies[K];
-      const cutOff = (Array.isArray(reply) ? (reply as unknown[]) : [reply]).find(isCutOff);
+      const value = replies[request.kind].parse(reply.value) as Replies[K];
+      const cutOff = (Array.isArray(value) ? (value as unknown[]) : [value]).find(isCutOff);
       if (cutOff) {
         this.#troubles.push(cutOff);
         this.#child.kill(); // it may have left something behind
       }
-      return reply;
+      return value;
     } catch {
       return this.#refuse('What came back is no answer.');
     }

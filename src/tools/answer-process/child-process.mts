@@ -1,9 +1,9 @@
 /** A process that runs answers: asked one thing at a time, held to limits of time, memory and length. */
 import type { Duplex } from 'node:stream';
 import type { Stopped } from '../../course/answer/answer.js';
-import { activeTimeout } from '../machine/active-timeout.mjs';
-import { Requests } from '../machine/requests.mjs';
-import { SupervisedProcess } from '../machine/supervised-process.mjs';
+import { activeTimeout } from '../process/active-timeout.mjs';
+import { Requests } from '../process/requests.mjs';
+import { SupervisedProcess } from '../process/supervised-process.mjs';
 import { reasonOf } from './end-reason.mjs';
 import { innermost, Stopwatch } from './queueing.mjs';
 import { isBounded } from './bounded.js';
@@ -29,7 +29,7 @@ export interface ChildOptions {
 }
 
 /** The reply to a request, not yet inspected; or why there is none. */
-export type Asked =
+export type Reply =
   | { readonly kind: 'reply'; readonly value: unknown }
   | { /** An error of convlab's own in the child, or so the child says. */ readonly fault: string }
   | Stopped;
@@ -50,7 +50,7 @@ export class Child {
   readonly #process: SupervisedProcess;
   readonly #channel: Duplex;
   readonly #reader: FrameReader;
-  readonly #requests = new Requests<Asked>();
+  readonly #requests = new Requests<Reply>();
   #printedBytes = 0;
   #state: 'starting' | 'ready' | 'killed' = 'starting';
   /** The program itself, not what starts it. */
@@ -76,7 +76,8 @@ export class Child {
     this.#channel = stdio[3] as Duplex;
     this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.exited = this.#process.exited.then((exit) => {
-      this.#end(reasonOf(exit, this.#process.log, options.memoryMb));
+      const full = this.#process.ranOutOfMemory ? options.memoryMb : undefined;
+      this.#end(reasonOf(exit, full));
     });
   }
 
@@ -96,11 +97,11 @@ export class Child {
    *
    * @throws if the child does not even start
    */
-  async ask(request: Request, seconds = startSeconds): Promise<Asked> {
+  async ask(request: Request, seconds = startSeconds): Promise<Reply> {
     if (this.#state === 'starting') await this.#start();
     if (this.#over) return this.#over;
     const watch = new Stopwatch(this.#pid);
-    const asked = await this.#requests.ask((id) => {
+    const reply = await this.#requests.ask((id) => {
       this.#channel.write(toFrame({ id, request }));
       const late = { kind: 'timed-out', seconds: this.#options.seconds } as const;
       return activeTimeout(
@@ -109,12 +110,12 @@ export class Child {
         () => watch.queuedMs,
       );
     });
-    const isLate = 'kind' in asked && asked.kind === 'timed-out';
+    const isLate = 'kind' in reply && reply.kind === 'timed-out';
     const own = watch.seconds;
     this.last = { seconds: isLate ? seconds : own, wasKeptWaiting: isLate && own < 0.9 * seconds };
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
-    return asked;
+    return reply;
   }
 
   /** Kills it at once, with everything that the learner's code has started. */
@@ -125,11 +126,11 @@ export class Child {
   }
 
   async #start(): Promise<void> {
-    const isReady = await this.#process.isReadyWithin(startSeconds);
+    const isReady = await this.#process.waitUntilReady(startSeconds * 1000);
     if (isReady || this.#state === 'killed') return;
     this.kill();
     const why = 'The process that runs answers does not start. Is convlab built (npm run build)?';
-    throw new Error(`${why}\n${this.#process.log}`);
+    throw new Error(`${why}\n${this.#process.stderrTail}`);
   }
 
   #print(text: string): void {
@@ -160,8 +161,8 @@ export class Child {
       this.#pid = innermost(this.#process.pid!);
       return this.#process.markReady();
     }
-    const asked: Asked = 'fault' in read ? read : { kind: 'reply', value: read.reply };
-    if (!this.#requests.resolve(read.id, asked)) throw new Error('Nobody asked for this.');
+    const reply: Reply = 'fault' in read ? read : { kind: 'reply', value: read.reply };
+    if (!this.#requests.resolve(read.id, reply)) throw new Error('Nobody asked for this.');
   }
 
   #end(reason: Stopped): void {

@@ -1,15 +1,11 @@
 /** Why a program that ran an answer ended by itself. */
 import type { Stopped } from '../../course/answer/answer.js';
+import type { Exit } from '../process/supervised-process.mjs';
 
-interface End {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
-
-/** @param log the end of what it wrote to standard error */
-export function reasonOf({ code, signal }: End, log: string, memoryMb: number): Stopped {
-  if (/heap out of memory|Allocation failed/.test(log)) {
-    const message = `It needed more than ${memoryMb} MB of memory. Does a list grow without end?`;
+/** @param full the size in MB of its memory, if it ran out of that */
+export function reasonOf({ code, signal }: Exit, full: number | undefined): Stopped {
+  if (full !== undefined) {
+    const message = `It needed more than ${full} MB of memory. Does a list grow without end?`;
     return { kind: 'threw', name: 'OutOfMemory', message };
   }
   // A sandbox reports a signal as a code of 128 or more, as a shell does.

@@ -4,7 +4,7 @@
  * can't be told to abandon one text, so it is stopped, and the other work it was doing is started again.
  */
 import { stop } from 'esbuild';
-import { activeTimeout } from '../machine/active-timeout.mjs';
+import { activeTimeout } from '../process/active-timeout.mjs';
 
 /** How often it has been stopped: whatever fails meanwhile may have failed because of that. */
 let stops = 0;

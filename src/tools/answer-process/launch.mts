@@ -1,7 +1,7 @@
 /** How the process that runs answers is started. */
 import { tmpdir } from 'node:os';
 import { compiled } from '../machine/paths.mjs';
-import type { Program } from '../machine/supervised-process.mjs';
+import type { Program } from '../process/supervised-process.mjs';
 
 /** The program to run. */
 interface ChildProgram {
@@ -15,7 +15,7 @@ interface ChildProgram {
 export type Launcher = (child: ChildProgram) => Program;
 
 const script = compiled('answer-process/child.js');
-const endWithParent = compiled('machine/end-with-parent.js');
+const endWithParent = compiled('process/end-with-parent.js');
 
 /** What a program needs in order to run at all; the rest of our environment is not the learner's business. */
 const inherited = [

@@ -5,7 +5,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
 import { type Step } from '../machine/steps.mjs';
-import { whenToStop } from '../machine/stop-signal.mjs';
+import { whenToStop } from '../process/stop-signal.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
 import { prepare } from './prepare.mjs';
 import { say } from './terminal.mjs';

@@ -1,6 +1,6 @@
 /**
- * The line at the bottom of a terminal, which is written over again and again; elsewhere nothing. log-update
- * wraps a text that is too long where this cuts it, hides the cursor, and ends the line.
+ * The line at the bottom of a terminal, which is written over again and again; elsewhere nothing. Not
+ * log-update: it wraps long lines, hides the cursor and adds a newline.
  */
 export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 

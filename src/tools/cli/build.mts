@@ -1,6 +1,6 @@
 /** `convlab build [FILES…]`: makes the notebooks, and the files that learners start from. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { paths } from '../machine/paths.mjs';
 import type { BuildResult, BuiltLesson, Status } from '../lesson/build.mjs';
@@ -8,7 +8,7 @@ import { NotPassed, WrongUse } from './command.mjs';
 import { allEntries } from './exercises/course.mjs';
 import { ExerciseFolder } from './exercises/folder.mjs';
 import { buildStarters, isBadStarter, wordsFor, type Starter } from './exercises/starters.mjs';
-import { marks, say } from './terminal.mjs';
+import { marks, say, short } from './terminal.mjs';
 
 export interface BuildCommandOptions {
   readonly check?: boolean;
@@ -170,8 +170,4 @@ function toJson({ files, lessons }: BuildResult, starters: readonly Starter[]) {
       ...(copy && { copy: short(copy) }),
     })),
   };
-}
-
-function short(path: string): string {
-  return relative(process.cwd(), resolve(path)) || path;
 }

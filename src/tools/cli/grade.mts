@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CannotGrade } from '../grade/cannot-grade.mjs';
+import { meanings } from '../grade/result.mjs';
 import { parseShard, type Shard } from '../grade/run/shard.mjs';
 import { shown } from '../../course/progress/host.js';
 import { OurFault, WrongUse } from './command.mjs';
@@ -30,12 +31,9 @@ and notebooks; whatever else was sent is named in the feedback and ignored.
 RESULTS gets overview.html and overview.md (begin there), results.csv for a gradebook, results.json
 (with its schema), junit.xml, and for each student feedback/ (HTML and Markdown), gradescope/ and
 classroom50/. Every entry has a row, with one of these statuses and a reason:
-  right, wrong              it was judged
-  crashed, timed-out        its program ended before it answered, or never came to an end
-  killed                    it wanted too much memory, output or time
-  missing, unreadable       there is no answer, or a file that can't be read
-  tampered                  something was put in the way of grading
-  fault                     convlab failed: no score; --resume grades it again
+${Object.entries(meanings)
+  .map(([status, meaning]) => `  ${status.padEnd(12)}${meaning}`)
+  .join('\n')}
 
 The configuration, YAML or JSON, all of it optional:
   course: Convolution, winter 2026
@@ -104,7 +102,7 @@ export function define(command: Command): void {
 }
 
 async function grade(submissions: string, options: Options): Promise<void> {
-  const { grade: run } = await import('../grade/run/grade.mjs');
+  const { gradeClass } = await import('../grade/run/grade.mjs');
   const { toTerminal } = await import('../grade/results/index.mjs');
   const { resume = false, unsafe = false, json = false, secretFile, ...rest } = options;
   const secret = readSecret(secretFile);
@@ -123,7 +121,7 @@ async function grade(submissions: string, options: Options): Promise<void> {
   const progress = gradeProgress(json);
   try {
     const graded = await refusing(() =>
-      run({
+      gradeClass({
         submissions,
         resume,
         unsafe,

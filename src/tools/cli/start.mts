@@ -6,8 +6,8 @@ import { startLab, type Lab } from '../machine/lab.mjs';
 import { paths } from '../machine/paths.mjs';
 import { setupSteps } from '../machine/plan.mjs';
 import { choosePort } from '../machine/port.mjs';
-import { endChildren } from '../machine/processes.mjs';
-import { whenToStop } from '../machine/stop-signal.mjs';
+import { endChildren } from '../process/process-tree.mjs';
+import { whenToStop } from '../process/stop-signal.mjs';
 import { prepare } from './prepare.mjs';
 import { marks, say } from './terminal.mjs';
 

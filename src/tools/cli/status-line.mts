@@ -18,7 +18,7 @@ export function statusLine(off = false, terminal?: Terminal): StatusLine {
     },
     remove(name) {
       running.delete(name);
-      // The result is printed in place of the line; the next cell redraws it.
+      // The result is printed in place of the line; the next `set` redraws it.
       line?.erase();
     },
     clear() {

@@ -1,4 +1,5 @@
 /** How the command line writes: few colours, one mark for success and one for failure. */
+import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
 
 export const marks = { well: pc.green('✔'), bad: pc.red('✖'), hint: pc.cyan('➜') } as const;
@@ -14,4 +15,9 @@ export function sayFailure(message: string, remedy: string): void {
 
 export function indent(text: string, by = '  '): string {
   return text.replace(/^/gm, by);
+}
+
+/** A path as seen from the current folder. */
+export function short(path: string): string {
+  return relative(process.cwd(), resolve(path)) || path;
 }

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { KernelError } from '../kernel/client/kernel-error.mjs';
 import type { Failure, NotebookResult } from '../kernel/client/run-notebook.mjs';
@@ -10,7 +10,7 @@ import { isNotebookName } from '../lesson/names.mjs';
 import { paths } from '../machine/paths.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
 import { locateInLesson } from './locate.mjs';
-import { indent, marks, say } from './terminal.mjs';
+import { indent, marks, say, short } from './terminal.mjs';
 import { statusLine } from './status-line.mjs';
 
 export interface VerifyCommandOptions {
@@ -149,8 +149,4 @@ function onStopSignal(): { signal: AbortSignal; done(): void } {
       for (const name of names) process.off(name, stop);
     },
   };
-}
-
-function short(path: string): string {
-  return relative(process.cwd(), path) || basename(path);
 }

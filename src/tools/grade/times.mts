@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { LateRule } from './config.mjs';
 import { rounded } from './judge/verdict.mjs';
-import type { SubmissionResult } from './model.mjs';
+import type { SubmissionResult } from './result.mjs';
 
 /** By the student's name, as the entry has it. */
 export type Times = ReadonlyMap<string, Date>;

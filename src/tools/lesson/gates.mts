@@ -23,8 +23,8 @@ export class Gate {
     return this.shown++ === 0 ? 'Solution' : 'Solution, continued';
   }
 
-  /** Whether none of it has been shown yet; asking counts as showing. */
-  isFirst(): boolean {
+  /** Counts one more part of it as shown; whether that is the first. */
+  takeFirst(): boolean {
     return this.shown++ === 0;
   }
 }

@@ -62,7 +62,7 @@ export function cutIntoParts(fragment: Fragment, scope: Scope): Parts {
       return;
     }
     if (!sound || !checkCodeCell(directive, scope)) return;
-    if (gates.open?.kind === 'solution' && !wrote && gates.open.isFirst()) {
+    if (gates.open?.kind === 'solution' && !wrote && gates.open.takeFirst()) {
       const text = '**Solution.** It is in the folded cell below; click on its bar to see it.';
       parts.push({ type: 'markdown', text, line });
     }

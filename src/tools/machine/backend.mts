@@ -24,8 +24,8 @@ const MINUTE = 60_000;
 
 export function backendStep({ paths, env }: StepContext, again = false): Step {
   return {
-    doing: 'Settling what computes',
-    done: 'Settled what computes',
+    doing: 'Choosing the backend',
+    done: 'Chose the backend',
     needed() {
       // Asking for another backend makes this work unnecessary.
       const asked = env.CONVLAB_BACKEND?.trim();
@@ -104,8 +104,8 @@ async function choose(paths: Paths, progress: Progress): Promise<ChosenBackend> 
 
 /** Whether tfjs-node computes, tried in its own process by the module that will use it. */
 export async function loads(paths: Paths): Promise<boolean> {
-  const room = join(paths.root, 'dist', 'tensor', 'tf.js');
-  const script = `const tf = require(${JSON.stringify(room)}).tf(); if (tf.add(1, 2).dataSync()[0] !== 3) process.exit(1);`;
+  const module = join(paths.root, 'dist', 'tensor', 'tf.js');
+  const script = `const tf = require(${JSON.stringify(module)}).tf(); if (tf.add(1, 2).dataSync()[0] !== 3) process.exit(1);`;
   const env = { CONVLAB_BACKEND: 'tfjs-node', TF_CPP_MIN_LOG_LEVEL: '2' };
   return (await tryRun(process.execPath, ['-e', script], { env, timeout: MINUTE })).ok;
 }

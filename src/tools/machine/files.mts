@@ -15,7 +15,7 @@ export function writeWhole(file: string, text: string): void {
   writeFileAtomic.sync(file, text);
 }
 
-/** One short word for a list of inputs; a different word means that a step has to run again. */
+/** One short word for a list of texts: other texts have another one. */
 export function fingerprint(...inputs: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);
 }

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
 import { type Paths } from './paths.mjs';
-import { endAll } from './processes.mjs';
+import { endAll } from '../process/process-tree.mjs';
 
 export interface LabOptions {
   readonly port: number;

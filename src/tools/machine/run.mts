@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
 import { paths } from './paths.mjs';
-import { endAll } from './processes.mjs';
+import { endAll } from '../process/process-tree.mjs';
 
 export interface RunOptions {
   readonly cwd?: string;

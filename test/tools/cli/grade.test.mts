@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../src/tools/cli/main.mjs';
+import { statuses } from '../../../src/tools/grade/result.mjs';
 import { findTools } from '../../../src/tools/grade/sandbox/bubblewrap.mjs';
 import { Desk } from './desk.mjs';
 
@@ -131,6 +132,7 @@ describe('Wrong use of convlab grade', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('npx convlab grade submissions --out results --student ada');
     expect(stdout).toContain('src/tools/grade/ci');
+    for (const status of statuses) expect(stdout).toContain(`\n  ${status} `);
     expect(stdout).toContain('Exit codes: 0 all graded, 2 wrong use, 3 a fault of convlab');
   });
 });

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { grey } from '../../../src/figure/draw/scales.js';
@@ -8,9 +7,7 @@ import { writeWhole } from '../../../src/tools/machine/files.mjs';
 import { labArguments, startLab } from '../../../src/tools/machine/lab.mjs';
 import { paths } from '../../../src/tools/machine/paths.mjs';
 import { choosePort } from '../../../src/tools/machine/port.mjs';
-import { descendants, endAll } from '../../../src/tools/machine/processes.mjs';
 import { tryRun } from '../../../src/tools/machine/run.mjs';
-import { isRunning } from '../../is-running.mjs';
 import { program, projectFolder } from './folder.mjs';
 
 /** The red, green and blue of `#7a7a7a`. */
@@ -74,19 +71,6 @@ describe.skipIf(process.platform === 'win32')('startLab', () => {
     await expect(startLab({ ...paths, python: `${bin}/python` }, options)).rejects.toMatchObject({
       message: 'JupyterLab ended before it answered: No module named jupyterlab',
     });
-  });
-});
-
-describe.skipIf(process.platform === 'win32')('endAll', () => {
-  it('ends what a program started, also in a process group of its own', async () => {
-    const inner = `require('child_process').spawn('sleep', ['300'], { detached: true, stdio: 'ignore' })`;
-    const outer = spawn(process.execPath, ['-e', `${inner}; setInterval(() => {}, 1000)`]);
-    while (descendants(outer.pid!).length === 0) await new Promise((next) => setTimeout(next, 20));
-    const family = [outer.pid!, ...descendants(outer.pid!)];
-    await endAll(outer.pid!);
-    await new Promise((next) => setTimeout(next, 100));
-    expect(family.length).toBeGreaterThan(1);
-    expect(family.filter(isRunning)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** `convlab check --watch`: a session, and the terminal around it. */
 import { mkdirSync } from 'node:fs';
-import { whenToStop } from '../../machine/stop-signal.mjs';
+import { whenToStop } from '../../process/stop-signal.mjs';
 import { nextHint } from '../hint.mjs';
 import { shown } from '../../../course/progress/host.js';
 import { showNotices } from '../exercises/show.mjs';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Exercise } from '../../../course/check/exercise.js';
 import type { CoursePlace } from '../../../course/progress/starter.js';
 import type { Launcher } from '../../answer-process/launch.mjs';
-import type { GradedExercise } from '../model.mjs';
+import type { GradedExercise } from '../result.mjs';
 
 /** An exercise that counts. */
 export interface ExerciseToGrade extends GradedExercise {

@@ -48,7 +48,7 @@ export class FileJudge {
     this.#onUnsure = onUnsure;
   }
 
-  async judge(graded: ExerciseToGrade, { path }: FileAnswer): Promise<Verdict> {
+  async judgeFile(graded: ExerciseToGrade, { path }: FileAnswer): Promise<Verdict> {
     const text = this.#submission.files.get(path)!;
     const { exercise, place } = graded;
     if (place && stateOf(text, exercise, place) !== 'edited') {

@@ -1,14 +1,13 @@
 /** Judges one submission: exactly one result, whatever is in it. */
 import { Converter } from '../../kernel/convert/converter.mjs';
-import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../model.mjs';
-import { withoutVersion } from '../submissions/choose.mjs';
-import { notebookName } from '../submissions/kinds.mjs';
+import type { ExerciseResult, Ignored, Status, SubmissionResult } from '../result.mjs';
+import { lessonOf } from '../submissions/choose.mjs';
 import type { Submission } from '../submissions/submission.mjs';
 import type { ExerciseToGrade, JudgeContext } from './context.mjs';
 import { FileJudge } from './files.mjs';
 import { type Hooks } from './judge-answer.mjs';
 import { judgeNotebooks, type JudgedNotebooks } from './notebooks.mjs';
-import { oneAnswer, type Judged } from './one-answer.mjs';
+import { oneAnswer, type SourcedVerdict } from './one-answer.mjs';
 import { boundedRow } from './remarks.mjs';
 import { SamePrograms } from './same-program.mjs';
 import { noAnswer, rounded, toResult } from './verdict.mjs';
@@ -38,7 +37,10 @@ export class Judge {
     this.#context = context;
   }
 
-  async judge(submission: Submission, options: JudgeOptions = {}): Promise<SubmissionResult> {
+  async judgeSubmission(
+    submission: Submission,
+    options: JudgeOptions = {},
+  ): Promise<SubmissionResult> {
     const { onStep, skipped } = options;
     onStep?.(NOTEBOOKS);
     const notebooks = await this.#notebooks(submission, skipped?.get(NOTEBOOKS), options);
@@ -91,23 +93,19 @@ async function judgeExercise(
   submission: Submission,
   files: FileJudge,
   { verdicts }: JudgedNotebooks,
-): Promise<Judged> {
+): Promise<SourcedVerdict> {
   const { id } = graded;
   const judged = [...(verdicts.get(id) ?? [])];
   const file = submission.answers.find((answer) => answer.id === id);
-  if (file) judged.unshift({ verdict: await files.judge(graded, file), source: file.path });
-  // A file with an answer always has the course's name: it was found by it. Canvas numbers what is handed
-  // in again.
-  const isOwn = (path: string) =>
-    path === file?.path || withoutVersion(notebookName(path)) === graded.lesson;
+  if (file) judged.unshift({ verdict: await files.judgeFile(graded, file), source: file.path });
+  // A file is found by its exact name; Canvas adds a number to resubmitted notebooks.
+  const isOwn = (path: string) => path === file?.path || lessonOf(path) === graded.lesson;
   if (judged.length > 0) return oneAnswer(judged, isOwn);
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {
     return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
   }
-  const closed = submission.refusedNotebooks.find(
-    ({ path }) => notebookName(path) === graded.lesson,
-  );
+  const closed = submission.refusedNotebooks.find(({ path }) => lessonOf(path) === graded.lesson);
   if (closed) return { verdict: noAnswer(closed.status, closed.reason), source: closed.path };
   const { status = 'missing', reason = `There is no file ${id}.ts, and no notebook checks it.` } =
     submission.problem ?? {};
@@ -134,12 +132,12 @@ function summed(
   const ignored = [...submission.ignored, ...remarks];
   const score = rounded(exercises.reduce((sum, { points }) => sum + points, 0));
   const maxScore = rounded(exercises.reduce((sum, { maxPoints }) => sum + maxPoints, 0));
-  const status = problem?.status ?? statusOf(exercises);
+  const status = problem?.status ?? worstStatus(exercises);
   const reason = problem?.reason ?? reasonFor(status, exercises);
   return boundedRow({ student, status, score, maxScore, reason, exercises, ignored });
 }
 
-function statusOf(exercises: readonly ExerciseResult[]): Status {
+function worstStatus(exercises: readonly ExerciseResult[]): Status {
   const found = new Set(exercises.map(({ status }) => status));
   const worst = order.find((status) => found.has(status));
   if (worst) return worst;

@@ -2,24 +2,24 @@
 import type { Answer, Stopped } from '../../../course/answer/answer.js';
 import type { Converter } from '../../kernel/convert/converter.mjs';
 import { NotebookProcess } from '../../answer-process/notebook-process.mjs';
-import type { Ignored } from '../model.mjs';
+import type { Ignored } from '../result.mjs';
 import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
 import { CompileTime } from '../notebook/compile-time.mjs';
 import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
-import { notebookName } from '../submissions/kinds.mjs';
+import { lessonOf } from '../submissions/choose.mjs';
 import type { NotebookFile, Submission } from '../submissions/submission.mjs';
 import { childLimits, memoryMb, seedFor, type JudgeContext } from './context.mjs';
 import { unguarded, type Guard } from '../../answer-process/guard.mjs';
 import { judgeAnswer, type Hooks } from './judge-answer.mjs';
-import type { Judged } from './one-answer.mjs';
+import type { SourcedVerdict } from './one-answer.mjs';
 import { Remarks } from './remarks.mjs';
 import { becauseOf, isUnsure, noAnswer, type Verdict } from './verdict.mjs';
 
 export interface JudgedNotebooks {
   /** By exercise; several notebooks may check one. */
-  readonly verdicts: ReadonlyMap<string, readonly Judged[]>;
+  readonly verdicts: ReadonlyMap<string, readonly SourcedVerdict[]>;
   /** What there is to say about notebooks as a whole. */
   readonly remarks: readonly Ignored[];
 }
@@ -35,7 +35,7 @@ export async function judgeNotebooks(
   converter: Converter,
   { guard = unguarded, onUnsure = () => {} }: Hooks = {},
 ): Promise<JudgedNotebooks> {
-  const verdicts = new Map<string, Judged[]>();
+  const verdicts = new Map<string, SourcedVerdict[]>();
   const remarks = new Remarks();
   const time = { compiling: new CompileTime(converter), leftSeconds: allSeconds, onUnsure, guard };
   const put = (source: string, found: ReadonlyMap<string, Verdict>) => {
@@ -145,7 +145,8 @@ function inWords({ cell, kind, message }: CellProblem): string {
 
 /** A notebook that can't be read may contain the answers of its lesson. */
 function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
-  const name = notebookName(path);
-  const ids = context.exercises.filter(({ lesson }) => lesson === name).map(({ id }) => id);
+  const ids = context.exercises
+    .filter(({ lesson }) => lesson === lessonOf(path))
+    .map(({ id }) => id);
   return new Map(ids.map((id) => [id, noAnswer('unreadable', reason) as Verdict]));
 }

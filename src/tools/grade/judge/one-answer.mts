@@ -1,7 +1,7 @@
 /** Which answer to an exercise counts where there are several: one of them, and never simply the best. */
 import type { Verdict } from './verdict.mjs';
 
-export interface Judged {
+export interface SourcedVerdict {
   readonly verdict: Verdict;
   /** The file or the notebook. */
   readonly source: string;
@@ -14,7 +14,10 @@ export interface Judged {
  * @param judged at least one
  * @param isOwn whether a source has the name that the course gave it
  */
-export function oneAnswer(judged: readonly Judged[], isOwn: (source: string) => boolean): Judged {
+export function oneAnswer(
+  judged: readonly SourcedVerdict[],
+  isOwn: (source: string) => boolean,
+): SourcedVerdict {
   const answered = judged.filter(({ verdict }) => verdict.status !== 'missing');
   if (answered.length < 2) return answered[0] ?? judged[0]!;
   const own = answered.filter(({ source }) => isOwn(source));

@@ -1,6 +1,6 @@
 /** What is said about a submission besides its verdicts: bounded, however much its programs had to say. */
 import { cut } from '../../../course/answer/limits.js';
-import type { Ignored, SubmissionResult } from '../model.mjs';
+import type { Ignored, SubmissionResult } from '../result.mjs';
 import { forJSON } from '../results/escape.mjs';
 import { limits } from '../submissions/limits.mjs';
 

@@ -3,7 +3,7 @@ import type { Stopped } from '../../../course/answer/answer.js';
 import { cut } from '../../../course/answer/limits.js';
 import type { Finding } from '../../../course/check/finding.js';
 import type { Report } from '../../../course/check/report.js';
-import type { ExerciseResult, Status } from '../model.mjs';
+import type { ExerciseResult, Status } from '../result.mjs';
 import { longestText } from './remarks.mjs';
 import type { ExerciseToGrade } from './context.mjs';
 

@@ -2,7 +2,7 @@
  * classroom50/STUDENT.json: the `result.json` of Classroom 50, the successor of GitHub Classroom.
  * https://github.com/foundation50/classroom50/wiki/Advanced-Autograding#the-resultjson-contract
  */
-import type { GradedExercise, SubmissionResult } from '../model.mjs';
+import type { GradedExercise, SubmissionResult } from '../result.mjs';
 import { oneLine } from './escape.mjs';
 import { written } from './json.mjs';
 import { isGraded, tidy } from './status.mjs';

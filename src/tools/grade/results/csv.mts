@@ -1,6 +1,6 @@
 /** results.csv: a row for each student, for a gradebook. */
 import { stringify } from 'csv-stringify/sync';
-import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../result.mjs';
 import { forCSV } from './escape.mjs';
 import { isGraded, statusOf, tidy } from './status.mjs';
 

@@ -1,5 +1,5 @@
 /** feedback/STUDENT.html */
-import type { Status } from '../model.mjs';
+import type { Status } from '../result.mjs';
 import { forHTML, forMarkedHTML } from './escape.mjs';
 import type { Feedback, Told } from './feedback.mjs';
 import type { Line } from './lines.mjs';

@@ -1,5 +1,5 @@
 /** What a student is told, before it becomes Markdown or HTML. */
-import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../result.mjs';
 import { capital, linesOf, type Line, type LineOptions } from './lines.mjs';
 import { isGraded, lateText } from './status.mjs';
 

@@ -1,5 +1,5 @@
 /** Every file that grading produces except results.json, from which they can be made again, as text. */
-import type { Results, SubmissionResult } from '../model.mjs';
+import type { Results, SubmissionResult } from '../result.mjs';
 import { toClassroom50, type Classroom50Run } from './classroom50.mjs';
 import { toCSV } from './csv.mjs';
 import { feedbackHTML } from './feedback-html.mjs';

@@ -2,7 +2,7 @@
  * gradescope/STUDENT.json: what Gradescope reads as `/autograder/results/results.json`.
  * https://gradescope-autograders.readthedocs.io/en/latest/specs/#output-format
  */
-import type { ExerciseResult, GradedExercise, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, GradedExercise, SubmissionResult } from '../result.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { written } from './json.mjs';
 import { capital, linesOf, textOf, type LineOptions } from './lines.mjs';

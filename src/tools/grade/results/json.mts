@@ -1,5 +1,5 @@
 /** results.json: the whole result, from which all other files can be made again. */
-import type { Results } from '../model.mjs';
+import type { Results } from '../result.mjs';
 import { forJSON } from './escape.mjs';
 import { plain } from './plain.mjs';
 import { resultsJSONSchema, resultsSchema } from './schema.mjs';

@@ -2,7 +2,7 @@
  * junit.xml: a suite for each student, a case for each exercise. It contains no times: they differ in each
  * run.
  */
-import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, GradedExercise, Results, SubmissionResult } from '../result.mjs';
 import { writeXML } from '../../../display/xml.mjs';
 import { forXML, oneLine } from './escape.mjs';
 import { linesOf, textOf } from './lines.mjs';

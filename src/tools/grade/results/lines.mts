@@ -1,7 +1,7 @@
 /** What is said about an exercise, before it becomes text, Markdown or HTML: the same everywhere. */
 import type { Finding } from '../../../course/check/finding.js';
 import { mergeLines } from '../../../course/check/format.js';
-import type { ExerciseResult } from '../model.mjs';
+import type { ExerciseResult } from '../result.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { inShort } from './plain.mjs';
 import { markFor, wordsFor } from './status.mjs';

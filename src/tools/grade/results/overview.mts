@@ -1,5 +1,5 @@
 /** What an instructor is told about a class, before it becomes Markdown or HTML. */
-import type { Results, SubmissionResult } from '../model.mjs';
+import type { Results, SubmissionResult } from '../result.mjs';
 import { brief } from './escape.mjs';
 import { figuresOf, type StillFigure } from './figures.mjs';
 import { statisticsOf, type Statistics } from './statistics.mjs';

@@ -1,6 +1,6 @@
 /** The schema of results.json: checked when the file is read, and published for other programs. */
 import { z } from 'zod';
-import { statuses, type Results } from '../model.mjs';
+import { statuses, type Results } from '../result.mjs';
 
 const status = z.enum(statuses).meta({
   description:

@@ -1,6 +1,6 @@
 /** Numbers about a class. What was not graded is counted as such, and nowhere else. */
-import type { GradedExercise, Results, Status, SubmissionResult } from '../model.mjs';
-import { statuses } from '../model.mjs';
+import type { GradedExercise, Results, Status, SubmissionResult } from '../result.mjs';
+import { statuses } from '../result.mjs';
 import { brief } from './escape.mjs';
 import { isGraded, statusOf } from './status.mjs';
 

@@ -1,5 +1,5 @@
 /** What can be said about a result at a glance: its words, its mark, whether it counts. */
-import type { ExerciseResult, Status, SubmissionResult } from '../model.mjs';
+import type { ExerciseResult, Status, SubmissionResult } from '../result.mjs';
 
 export const wordsFor: Readonly<Record<Status, string>> = {
   right: 'right',

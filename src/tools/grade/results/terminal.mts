@@ -1,7 +1,7 @@
 /** A short summary for a terminal: how many of what, the mean, and what needs someone's attention. */
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import type { Results, Status } from '../model.mjs';
+import type { Results, Status } from '../result.mjs';
 import { forTerminal } from './escape.mjs';
 import { attentionOf } from './overview.mjs';
 import { statisticsOf } from './statistics.mjs';

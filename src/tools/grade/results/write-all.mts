@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import writeFileAtomic from 'write-file-atomic';
-import type { Results } from '../model.mjs';
+import type { Results } from '../result.mjs';
 import { filesOf, type ResultsOptions } from './files.mjs';
 import { resultsJSON } from './json.mjs';
 import { parseResults } from './schema.mjs';

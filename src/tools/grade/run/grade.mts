@@ -1,8 +1,9 @@
 /** Grades a folder of submissions: every entry in, one row out. */
 import { mkdirSync } from 'node:fs';
 import { readConfig, type GradeConfig } from '../config.mjs';
+import { fingerprint } from '../../machine/files.mjs';
 import { memoryMb } from '../judge/context.mjs';
-import type { Results, SubmissionResult } from '../model.mjs';
+import type { Results, SubmissionResult } from '../result.mjs';
 import { writeAll } from '../results/index.mjs';
 import { findTools } from '../sandbox/bubblewrap.mjs';
 import { makeHome } from '../sandbox/home.mjs';
@@ -15,7 +16,7 @@ import { requireApart, requireClass, requireOwn } from './locations.mjs';
 import { Grader } from './grader.mjs';
 import type { WorkerSetup } from './protocol.mjs';
 import { inShard, whole, type Shard } from './shard.mjs';
-import { hash, Store, type Kept, type RunId } from './store.mjs';
+import { Store, type Kept, type RunId } from './store.mjs';
 
 export interface GradeOptions {
   readonly submissions: string;
@@ -42,7 +43,7 @@ export interface GradeRun {
   readonly isComplete: boolean;
 }
 
-export async function grade(options: GradeOptions): Promise<GradeRun> {
+export async function gradeClass(options: GradeOptions): Promise<GradeRun> {
   const config = readConfig(options.config);
   requireApart(options.submissions, options.out);
   const all = (await findEntries(options.submissions)).map(({ student }) => student);
@@ -52,10 +53,10 @@ export async function grade(options: GradeOptions): Promise<GradeRun> {
   const secret = options.secret ?? store.secret();
   const run: RunId = {
     answers: config.answers,
-    config: hash(JSON.stringify([config, options.timeout ?? config.timeout])),
-    secret: hash(secret),
+    config: fingerprint(JSON.stringify([config, options.timeout ?? config.timeout])),
+    secret: fingerprint(secret),
     shard: options.shard ?? whole,
-    entries: hash(JSON.stringify(all)),
+    entries: fingerprint(JSON.stringify(all)),
   };
   // One student of a class that was graded here.
   const isOneOf = options.student !== undefined && store.isThere;

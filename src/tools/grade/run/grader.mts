@@ -1,5 +1,5 @@
 /** Hands submissions out to workers, and produces a row for each, even if a worker is lost over it. */
-import type { GradedExercise, SubmissionResult } from '../model.mjs';
+import type { GradedExercise, SubmissionResult } from '../result.mjs';
 import { NOTEBOOKS } from '../judge/judge.mjs';
 import type { Skipped, WorkerSetup } from './protocol.mjs';
 import type { Kept } from './store.mjs';
@@ -34,7 +34,7 @@ const perWorker = 3;
 /** How many times a submission is started again, alone, after a worker was lost over it. */
 const attempts = 3;
 
-/** An answer may wait for a processor three times as long as it runs: see machine/active-timeout.mts. */
+/** An answer may wait for a processor three times as long as it runs: see process/active-timeout.mts. */
 function secondsFor(step: string, { timeout }: GraderOptions): number {
   return step === NOTEBOOKS ? notebookSeconds : 4 * timeout + slackSeconds;
 }
@@ -96,7 +96,7 @@ export class Grader {
       const worker = this.#workers[slot % this.#workers.length]!;
       while (next < students.length && !signal?.aborted) {
         const student = students[next++]!;
-        const row = await this.#judge(worker, student, kept.get(student), signal);
+        const row = await this.#row(worker, student, kept.get(student), signal);
         if (row === 'unsure') unsure.push(student);
         else if (row) await onRow(row);
       }
@@ -104,7 +104,7 @@ export class Grader {
     try {
       await Promise.all(Array.from({ length: this.#options.jobs }, work));
       for (const student of unsure) {
-        const row = await this.#judgeAlone(student, undefined, signal, []);
+        const row = await this.#rowAlone(student, undefined, signal, []);
         if (row) await onRow(row);
       }
     } catch (error) {
@@ -118,7 +118,7 @@ export class Grader {
     for (const worker of [...this.#workers, this.#alone]) worker.close();
   }
 
-  async #judge(
+  async #row(
     worker: WorkerProcess,
     student: string,
     before: Kept | undefined,
@@ -129,12 +129,12 @@ export class Grader {
     if (outcome.kind === 'done' && outcome.isUnsure && this.#options.jobs > 1) return 'unsure';
     if (outcome.kind !== 'lost') return rowOf(student, outcome, before);
     const skipped = outcome.isToBlame ? [endless(outcome.step)] : [];
-    const again = this.#queue.then(() => this.#judgeAlone(student, before, signal, skipped));
+    const again = this.#queue.then(() => this.#rowAlone(student, before, signal, skipped));
     this.#queue = again.catch(() => {});
     return again;
   }
 
-  async #judgeAlone(
+  async #rowAlone(
     student: string,
     before: Kept | undefined,
     signal: AbortSignal | undefined,

@@ -1,7 +1,7 @@
 /** Merges the results of several machines. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Results } from '../model.mjs';
+import type { Results } from '../result.mjs';
 import { parseResults, writeAll } from '../results/index.mjs';
 import { CannotGrade } from '../cannot-grade.mjs';
 import { outputOptions } from './output.mjs';

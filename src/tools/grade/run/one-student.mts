@@ -1,7 +1,7 @@
 /** Grading one student of a class again: the rows of the others stay. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SubmissionResult } from '../model.mjs';
+import type { SubmissionResult } from '../result.mjs';
 import { parseResults } from '../results/index.mjs';
 import { CannotGrade } from '../cannot-grade.mjs';
 import type { Kept } from './store.mjs';

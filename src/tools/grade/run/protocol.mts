@@ -1,7 +1,7 @@
 /** What the coordinator and its workers say to each other. Both are trusted. */
 import type { SandboxView } from '../sandbox/home.mjs';
 import type { Tools } from '../sandbox/bubblewrap.mjs';
-import type { Status, SubmissionResult } from '../model.mjs';
+import type { Status, SubmissionResult } from '../result.mjs';
 
 /** Where a worker's watchdog writes the `id` of the submission that kept it busy for too long. */
 export const BLAMED_FD = 4;
@@ -36,7 +36,7 @@ export type ToWorker =
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | { readonly kind: 'judge'; readonly id: number; readonly request: JudgeRequest };
 
-export type Judged =
+export type JudgeReply =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'done';
@@ -54,4 +54,4 @@ export type FromWorker =
   | { readonly kind: 'not-ready'; readonly message: string }
   /** Where it is: an exercise's id, or what else it is doing. */
   | { readonly kind: 'step'; readonly id: number; readonly step: string }
-  | { readonly kind: 'judged'; readonly id: number; readonly judged: Judged };
+  | { readonly kind: 'judged'; readonly id: number; readonly judged: JudgeReply };

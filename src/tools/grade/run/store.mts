@@ -3,12 +3,13 @@
  * So however the grader ends, what was judged stays judged.
  */
 import { plain } from '../results/plain.mjs';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import type { SubmissionResult } from '../model.mjs';
+import type { SubmissionResult } from '../result.mjs';
+import { fingerprint } from '../../machine/files.mjs';
 import { submissionSchema } from '../results/schema.mjs';
 
 /** Which run the results belong to: they are meaningless in another one. */
@@ -87,7 +88,7 @@ export class Store {
   }
 
   async keep(kept: Kept): Promise<void> {
-    const name = `${hash(kept.result.student)}.json`;
+    const name = `${fingerprint(kept.result.student)}.json`;
     await writeFileAtomic(join(this.#folder, 'entries', name), JSON.stringify(plain(kept)), {
       fsync: false,
     });
@@ -100,9 +101,4 @@ export class Store {
       return undefined;
     }
   }
-}
-
-/** A short word for a long text. */
-export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

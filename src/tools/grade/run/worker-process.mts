@@ -1,12 +1,12 @@
 /** A worker as the coordinator sees it: given a few submissions at a time, watched, replaced. */
 import { compiled } from '../../machine/paths.mjs';
-import { Requests } from '../../machine/requests.mjs';
+import { Requests } from '../../process/requests.mjs';
 import { note } from '../../machine/run.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
-  type Judged,
+  type JudgeReply,
   type JudgeRequest,
   type ToWorker,
   type WorkerSetup,
@@ -16,7 +16,7 @@ const program = compiled('grade/run/worker.mjs');
 
 /** How judging a submission ended. */
 export type JudgeOutcome =
-  | Exclude<Judged, { kind: 'failed' }>
+  | Exclude<JudgeReply, { kind: 'failed' }>
   /**
    * It did not come back from a step: the worker hung, died, or threw, over this submission or another. It
    * is to blame if its text is known to have kept the worker busy.
@@ -130,7 +130,7 @@ export class WorkerProcess {
 
   async #start(): Promise<void> {
     const worker = (this.#process = this.#launch());
-    const isReady = await worker.isReadyWithin(startSeconds);
+    const isReady = await worker.waitUntilReady(startSeconds * 1000);
     if (!isReady && this.#process === worker) this.#lose('it did not come to an end');
     if (!isReady) throw new Error(`A process that grades does not start: ${this.#whyLost}`);
   }

@@ -16,7 +16,7 @@ import { launchHere } from '../../answer-process/launch.mjs';
 import {
   BLAMED_FD,
   type FromWorker,
-  type Judged,
+  type JudgeReply,
   type JudgeRequest,
   type ToWorker,
   type WorkerSetup,
@@ -50,11 +50,11 @@ async function setUp(setup: WorkerSetup): Promise<Ready> {
   return { entries: byStudent, context, config, judge: new Judge(context), watchdog };
 }
 
-async function judge(
+async function judgeEntry(
   id: number,
   request: JudgeRequest,
   onStep: (step: string) => void,
-): Promise<Judged> {
+): Promise<JudgeReply> {
   const { entries, context, config, judge, watchdog } = await ready!;
   const { student, skipped, known } = request;
   onStep('reading');
@@ -64,7 +64,7 @@ async function judge(
   const submission = await readSubmission(entry, ids);
   if (submission.digest === known) return { kind: 'unchanged' };
   let isUnsure = false;
-  const result = await judge.judge(submission, {
+  const result = await judge.judgeSubmission(submission, {
     onStep,
     onUnsure: () => (isUnsure = true),
     guard: (work) => watchdog.during(id, work),
@@ -92,7 +92,7 @@ process.on('message', (message: ToWorker) => {
     return;
   }
   const { id, request } = message;
-  judge(id, request, (step) => send({ kind: 'step', id, step })).then(
+  judgeEntry(id, request, (step) => send({ kind: 'step', id, step })).then(
     (judged) => send({ kind: 'judged', id, judged }),
     (error: unknown) => {
       send({ kind: 'judged', id, judged: { kind: 'failed', message: inWords(error) } });

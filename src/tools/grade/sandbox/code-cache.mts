@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { TensorDatum } from '../../../course/answer/answer.js';
-import { Child, type Asked } from '../../answer-process/child-process.mjs';
+import { Child, type Reply } from '../../answer-process/child-process.mjs';
 import type { Launcher } from '../../answer-process/launch.mjs';
 import { defaults } from '../../answer-process/limits.mjs';
 import type { Request } from '../../answer-process/request.js';
@@ -50,9 +50,9 @@ const questions: readonly Request[] = [
   { kind: 'load', file: 'end.ts', code: 'keepCode();' },
 ];
 
-function isAnswered(asked: Asked): boolean {
-  if (!('kind' in asked) || asked.kind !== 'reply') return false;
-  const { kind } = (asked.value ?? {}) as { kind?: string };
+function isAnswered(reply: Reply): boolean {
+  if (!('kind' in reply) || reply.kind !== 'reply') return false;
+  const { kind } = (reply.value ?? {}) as { kind?: string };
   return kind !== 'threw' && kind !== 'timed-out' && kind !== 'refused';
 }
 

@@ -14,7 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleChild } from '../../answer-process/bundle-child.mjs';
-import { isRunning } from '../../machine/processes.mjs';
+import { isRunning } from '../../process/process-tree.mjs';
 import { makeCodeCache, writeLoader } from './code-cache.mjs';
 
 export interface SandboxView {

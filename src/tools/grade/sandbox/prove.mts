@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bubblewrap, findTools, sandboxLimits, type Tools } from './bubblewrap.mjs';
 import { makeHome, type SandboxHome } from './home.mjs';
 import { probe } from './hostile-probe.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 
 /** One thing that the sandbox has to withstand. */
 export interface Proof {
@@ -70,9 +70,9 @@ async function attack(tools: Tools, home: SandboxHome) {
   const attacker = new SupervisedProcess({ ...launch, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   let output = '';
   attacker.child.stdout!.on('data', (text: string) => (output += text));
-  await attacker.end(seconds * 1000);
+  await attacker.waitOrKill(seconds * 1000);
   server.close();
-  return { said: read(output), problem: attacker.log };
+  return { said: read(output), problem: attacker.stderrTail };
 }
 
 /** Reads each line as it came: if a limit ended the probe, the rest is missing. */

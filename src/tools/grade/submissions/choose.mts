@@ -1,5 +1,6 @@
 /** Which of several files is an exercise's answer. */
 import type { Found } from './collector.mjs';
+import { notebookName } from './kinds.mjs';
 import { baseName, byCodeUnits } from './names.mjs';
 import type { StudentEntry } from './submission.mjs';
 
@@ -32,8 +33,9 @@ function handedInAgain(stem: string): { name: string; version: number } | undefi
   return found ? { name: found[1]!, version: Number(found[2]) } : undefined;
 }
 
-/** A name without its extension, as it was before it was handed in again. */
-export function withoutVersion(stem: string): string {
+/** The lesson whose notebook a file is, judging by its name: `09-the-quiz`, for `09-the-quiz-1.ipynb` too. */
+export function lessonOf(path: string): string {
+  const stem = notebookName(path);
   return handedInAgain(stem)?.name ?? stem;
 }
 

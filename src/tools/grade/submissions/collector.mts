@@ -1,5 +1,5 @@
 /** Collects what is in a submission, from disk or from an archive, and says what is left out of it. */
-import type { Ignored } from '../model.mjs';
+import type { Ignored } from '../result.mjs';
 import type { Content } from './disk.mjs';
 import { useOf, whyNotEnter, misspelt } from './kinds.mjs';
 import { limits } from './limits.mjs';

@@ -37,14 +37,14 @@ export async function kindOf(path: DiskPath): Promise<Kind> {
   return stats.isSymbolicLink() ? 'link' : 'special';
 }
 
-export interface Listed {
+export interface FolderItem {
   readonly name: string;
   readonly path: DiskPath;
   readonly kind: Kind;
 }
 
 /** What is in a folder, sorted by name; or in words why that is not available. */
-export async function list(folder: DiskPath): Promise<Listed[] | { readonly failure: string }> {
+export async function list(folder: DiskPath): Promise<FolderItem[] | { readonly failure: string }> {
   try {
     const found = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     if (found.length > limits.names) {
@@ -52,7 +52,7 @@ export async function list(folder: DiskPath): Promise<Listed[] | { readonly fail
     }
     // Names that are not UTF-8 may be displayed identically, so bytes come first.
     found.sort((a, b) => Buffer.compare(a.name, b.name));
-    const listed: Listed[] = [];
+    const listed: FolderItem[] = [];
     for (const entry of found) {
       const path = joinPath(folder, entry.name);
       let kind: Kind = 'special';

@@ -1,5 +1,5 @@
 /** Reads one entry. Whatever a student handed in, the result is a submission: bad input never throws. */
-import type { Ignored } from '../model.mjs';
+import type { Ignored } from '../result.mjs';
 import { candidates, newestNotebooks } from './choose.mjs';
 import { Collector, whyNeverOpened, type Found } from './collector.mjs';
 import { digestOf } from './digest.mjs';

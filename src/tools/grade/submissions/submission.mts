@@ -1,5 +1,5 @@
 /** What was read of one student's entry. It is text in memory: later steps never open the entry again. */
-import type { Ignored } from '../model.mjs';
+import type { Ignored } from '../result.mjs';
 import type { Archive, Member } from './archive.mjs';
 import type { DiskPath } from './disk.mjs';
 

@@ -1,6 +1,6 @@
 /** Why a kernel gave no answer. */
 
-import type { Exit } from '../../machine/supervised-process.mjs';
+import type { Exit } from '../../process/supervised-process.mjs';
 
 export type KernelErrorCode = 'not-started' | 'died' | 'timeout' | 'stopped';
 

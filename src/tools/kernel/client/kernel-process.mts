@@ -1,6 +1,6 @@
 /** The process of a kernel of ours, and the connection that is removed with it. */
 import { paths } from '../../machine/paths.mjs';
-import { SupervisedProcess } from '../../machine/supervised-process.mjs';
+import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import type { Connection } from './connection.mjs';
 
 export class KernelProcess extends SupervisedProcess {

@@ -41,12 +41,12 @@ export class Kernel extends KernelClient {
         await kernel.ready(options.startTimeout ?? 60_000);
         return kernel;
       } catch (error) {
-        const log = kernel.process.log.trim();
+        const said = kernel.process.stderrTail.trim();
         kernel.kill(error as Error);
         await kernel.process.exited;
         if (error instanceof KernelError && error.code === 'stopped') throw error;
-        if (/address already in use/i.test(log) && attempt < START_ATTEMPTS) continue;
-        const reason = `${(error as Error).message}${log ? `\n${log}` : ''}`;
+        if (/address already in use/i.test(said) && attempt < START_ATTEMPTS) continue;
+        const reason = `${(error as Error).message}${said ? `\n${said}` : ''}`;
         throw new KernelError('not-started', `The tslab kernel did not start: ${reason}`);
       }
     }
@@ -64,7 +64,7 @@ export class Kernel extends KernelClient {
   /** Asks the kernel to end, and kills it if a cell's timers or servers keep it running. */
   async shutdown(): Promise<void> {
     this.requestShutdown();
-    await this.process.end(1_000);
+    await this.process.waitOrKill(1_000);
   }
 
   protected override giveUp(error: KernelError): void {

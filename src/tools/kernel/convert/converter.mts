@@ -49,7 +49,7 @@ export class Converter {
    *
    * @param declarations what the cells before it declared: those of the last cell that ran to its end
    * @param onTurn gets how many seconds the process was busy with it, not counting the wait for its turn
-   * @throws if the converter does not start
+   * @throws if the converter does not start, or fails
    */
   async convert(
     source: string,
@@ -68,7 +68,7 @@ export class Converter {
   /** Stops the process. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#process?.end();
+    await this.#process?.waitOrKill(0);
   }
 
   #once(

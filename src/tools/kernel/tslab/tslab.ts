@@ -15,11 +15,12 @@
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
 import { parseArgs } from 'node:util';
-import '../../machine/end-with-parent';
+import '../../process/end-with-parent';
 import './lighter-builder'; // before tslab
 import * as jupyter from 'tslab/dist/jupyter';
 import { startKernel } from 'tslab/dist/main';
-import { bundleOf, type Displayable } from '../../../display/display';
+import { pendingSlot } from '../../../display/cell';
+import { bundleOf, shownMark, type Displayable } from '../../../display/display';
 import { bindFirst } from './bind-first';
 import { expandShorthand } from './expand-shorthand';
 import { optimiseLater, readLess } from './prepare-compiler';
@@ -42,13 +43,11 @@ const handleExecute = prototype.handleExecute;
 
 /** What the running cell is still waiting for. */
 const pending = new Set<Promise<unknown>>();
-Object.assign(globalThis, { [Symbol.for('convlab.pending')]: pending });
-
-const shown = Symbol.for('convlab.shown');
+Object.assign(globalThis, { [pendingSlot]: pending });
 
 /** A value that may have rich forms, or have shown itself. */
 interface Showable extends Displayable {
-  [shown]?: unknown;
+  [shownMark]?: unknown;
 }
 
 const print = console.log;
@@ -57,7 +56,7 @@ const print = console.log;
 console.log = (...values: unknown[]) => {
   const [only] = values as [Showable | null | undefined];
   if (values.length !== 1 || typeof only !== 'object' || only === null) print(...values);
-  else if (!only[shown] && !showRich(only)) print(only);
+  else if (!only[shownMark] && !showRich(only)) print(only);
 };
 
 /** Sends the rich forms, if there are any. */
@@ -73,8 +72,8 @@ function showRich(value: Showable): boolean {
 
 const waiting = new WeakSet<object>();
 
-/** Lets each cell end only when nothing is pending any more. */
-function waitForPending({ executor }: Handler): void {
+/** Makes each cell end only when nothing is pending any more. */
+function makeCellsWait({ executor }: Handler): void {
   if (waiting.has(executor)) return;
   waiting.add(executor);
   const execute = executor.execute.bind(executor);
@@ -90,7 +89,7 @@ function waitForPending({ executor }: Handler): void {
 }
 
 prototype.handleExecute = function (this: Handler, request, ...writers) {
-  waitForPending(this);
+  makeCellsWait(this);
   const handler = request.stop_on_error === false ? keepingQueue(this) : this;
   return handleExecute.call(handler, request, ...writers);
 };

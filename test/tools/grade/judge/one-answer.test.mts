@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { oneAnswer, type Judged } from '../../../../src/tools/grade/judge/one-answer.mjs';
-import type { Status } from '../../../../src/tools/grade/model.mjs';
+import { oneAnswer, type SourcedVerdict } from '../../../../src/tools/grade/judge/one-answer.mjs';
+import type { Status } from '../../../../src/tools/grade/result.mjs';
 
-const judged = (source: string, status: Status, points: number): Judged => ({
+const judged = (source: string, status: Status, points: number): SourcedVerdict => ({
   source,
   verdict: { status, points, reason: '', findings: [] },
 });
 const isOwn = (source: string) => source === 'quiz-130.ts' || source === '09-the-quiz.ipynb';
-const choose = (...all: Judged[]) => oneAnswer(all, isOwn);
+const choose = (...all: SourcedVerdict[]) => oneAnswer(all, isOwn);
 
 const right = judged('a.ipynb', 'right', 5);
 const wrong = judged('b.ipynb', 'wrong', 2);

@@ -1,7 +1,7 @@
 /** What is said about a submission can be written and read, however much it is. */
 import { describe, expect, it } from 'vitest';
 import { boundedRow, Remarks } from '../../../../src/tools/grade/judge/remarks.mjs';
-import type { SubmissionResult } from '../../../../src/tools/grade/model.mjs';
+import type { SubmissionResult } from '../../../../src/tools/grade/result.mjs';
 import { forJSON } from '../../../../src/tools/grade/results/escape.mjs';
 
 describe('Remarks on notebooks', () => {

@@ -32,7 +32,7 @@ async function grade(judge: Judge, student: string, texts: Record<string, string
   const files = new Map(Object.entries(texts).map(([id, text]) => [`${id}.ts`, text]));
   const answers = Object.keys(texts).map((id) => ({ id, path: `${id}.ts` }));
   const none = { notebooks: [], ignored: [], refused: [], refusedNotebooks: [], digest: '' };
-  const { exercises } = await judge.judge({ student, files, answers, ...none });
+  const { exercises } = await judge.judgeSubmission({ student, files, answers, ...none });
   const { status, findings } = exercises.find(({ id }) => id === 'output-size')!;
   return { status, findings, started: starts - before };
 }

@@ -177,15 +177,18 @@ describe('The compiler', () => {
     );
   });
 
+  /** `g25(1)` has a type of 2^26 parts. */
+  const bomb = Array.from({ length: 26 }, (_, i) => {
+    const inner = i === 0 ? '' : `g${i - 1}`;
+    return `function g${i}<T>(x: T) { return { a: ${inner}(x), b: ${inner}([x]) }; }`;
+  });
+  const endless = `${bomb.join('\n')}\ng25(1)`;
+
   it('is ended by a cell that it would never finish, and compiles the next one', async () => {
     const short = new Converter({ seconds: 2 });
-    const bomb = Array.from({ length: 26 }, (_, i) => {
-      const inner = i === 0 ? '' : `g${i - 1}`;
-      return `function g${i}<T>(x: T) { return { a: ${inner}(x), b: ${inner}([x]) }; }`;
-    });
     try {
       const [slow, next] = await Promise.all([
-        short.convert(`${bomb.join('\n')}\ng25(1)`, []),
+        short.convert(endless, []),
         short.convert('const a = 1;', []),
       ]);
       expect(slow).toEqual({ kind: 'timed-out', seconds: 2 });
@@ -193,6 +196,19 @@ describe('The compiler', () => {
     } finally {
       await short.close();
     }
+  });
+
+  it('takes no cell that needs more memory than it has', async () => {
+    const small = new ConverterProcess({ seconds: 60, memoryMb: 250 });
+    expect(await small.convert(endless, '')).toEqual({ kind: 'too-large' });
+  });
+
+  it('blames no cell for an end of its own', async () => {
+    const crashing = new ConverterProcess({ seconds: 60, memoryMb: 1024 });
+    await crashing.convert('1', '');
+    const converted = crashing.convert(endless, '');
+    crashing.child.kill('SIGSEGV');
+    await expect(converted).rejects.toThrow('The converter of cells ended (SIGSEGV).');
   });
 
   it('takes no cell that declares more than anyone could write', async () => {

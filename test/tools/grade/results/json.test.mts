@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import type { Results } from '../../../../src/tools/grade/model.mjs';
+import type { Results } from '../../../../src/tools/grade/result.mjs';
 import { forJSON } from '../../../../src/tools/grade/results/escape.mjs';
 import { toResultsJSON, toSchemaJSON } from '../../../../src/tools/grade/results/json.mjs';
 import { parseResults } from '../../../../src/tools/grade/results/schema.mjs';

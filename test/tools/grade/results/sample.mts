@@ -6,7 +6,7 @@ import type {
   Results,
   Status,
   SubmissionResult,
-} from '../../../../src/tools/grade/model.mjs';
+} from '../../../../src/tools/grade/result.mjs';
 
 export const exercises: Results['exercises'] = [
   {

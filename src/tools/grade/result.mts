@@ -1,32 +1,23 @@
 /** The output of grading: one result model, from which every other file is made. */
 import type { Finding } from '../../course/check/finding.js';
 
-/**
- * What became of an answer, or of a submission as a whole.
- *
- * - `right`, `wrong`: it was judged;
- * - `crashed`: its program ended before it answered; `timed-out`: it never came to an end; `killed`: it was
- *   killed because it wanted too much (memory, output, processes);
- * - `unreadable`: what was sent can't be read as what it claims to be;
- * - `ambiguous`: there are several answers, and a person must say which one counts;
- * - `missing`: there is no answer, or only the file as it was handed out;
- * - `tampered`: something was put in the way of grading (a link out of the submission, a forged reply);
- * - `fault`: convlab failed, not the student. It never counts as a zero: it must be graded again.
- */
-export const statuses = [
-  'right',
-  'wrong',
-  'crashed',
-  'timed-out',
-  'killed',
-  'unreadable',
-  'ambiguous',
-  'missing',
-  'tampered',
-  'fault',
-] as const;
+/** What can become of an answer, or of a submission as a whole: each status, and what it means. */
+export const meanings = {
+  right: 'it is right',
+  wrong: 'it is not right, or not all of it',
+  crashed: 'its program ended before it answered',
+  'timed-out': 'its program never came to an end',
+  killed: 'its program wanted too much: memory, output, processes',
+  unreadable: 'what was sent can’t be read as what it claims to be',
+  ambiguous: 'there are several answers, and a person must say which one counts',
+  missing: 'there is no answer, or only the file as it was handed out',
+  tampered: 'something was put in the way of grading: a link out of the submission, a forged reply',
+  fault: 'convlab failed: no score; --resume grades it again',
+} as const;
 
-export type Status = (typeof statuses)[number];
+export type Status = keyof typeof meanings;
+
+export const statuses = Object.keys(meanings) as Status[];
 
 /** What is graded, and for how many points. */
 export interface GradedExercise {

@@ -3,7 +3,7 @@
  * the latest when this process exits.
  */
 import { spawn, type ChildProcess, type Serializable, type SpawnOptions } from 'node:child_process';
-import { descendants, signal } from './processes.mjs';
+import { killTree, processTable, signal, type ProcessTable } from './process-tree.mjs';
 
 /** What the operating system is asked to start. */
 export interface Program extends Pick<SpawnOptions, 'cwd' | 'env' | 'serialization' | 'stdio'> {
@@ -22,11 +22,13 @@ export interface Exit {
 const running = new Set<SupervisedProcess>();
 
 process.on('exit', () => {
-  for (const supervised of running) supervised.kill();
+  if (running.size === 0) return;
+  const table = processTable();
+  for (const supervised of running) supervised.kill(table);
 });
 
-/** Characters of standard error that are kept. */
-const logLength = 10_000;
+/** How many characters. */
+const tailLength = 10_000;
 /** How long what it wrote may still be on its way after its end; a program it started may hold a pipe open. */
 const lastWordsMs = 200;
 
@@ -35,7 +37,7 @@ export class SupervisedProcess {
   /** Resolves when it is gone, and what it wrote has been read. */
   readonly exited: Promise<Exit>;
   readonly #isContained: boolean;
-  #log = '';
+  #stderrTail = '';
   #onReady: (isReady: boolean) => void = () => {};
   readonly #ready = new Promise<boolean>((resolve) => (this.#onReady = resolve));
 
@@ -51,7 +53,7 @@ export class SupervisedProcess {
     running.add(this);
     this.child.stdout?.setEncoding('utf8');
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#log = (this.#log + text).slice(-logLength);
+      this.#stderrTail = (this.#stderrTail + text).slice(-tailLength);
     });
     // EPIPE and the like: its end is reported by 'exit'.
     for (const stream of this.child.stdio) stream?.on('error', () => {});
@@ -59,8 +61,13 @@ export class SupervisedProcess {
   }
 
   /** The end of what it wrote to standard error, or why it could not be started. */
-  get log(): string {
-    return this.#log;
+  get stderrTail(): string {
+    return this.#stderrTail;
+  }
+
+  /** Whether V8 ended it because its memory was full. */
+  get ranOutOfMemory(): boolean {
+    return /(heap|process) out of memory|Allocation failed/.test(this.#stderrTail);
   }
 
   get pid(): number | undefined {
@@ -72,10 +79,11 @@ export class SupervisedProcess {
     this.#onReady(true);
   }
 
-  /** Whether it was ready within a time, and before it ended. */
-  async isReadyWithin(seconds: number): Promise<boolean> {
-    const timer = setTimeout(() => this.#onReady(false), seconds * 1000);
-    const isReady = await this.#ready;
+  /** Waits for at most a time; whether it was ready by then, and before it ended. */
+  async waitUntilReady(ms: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, ms, false)));
+    const isReady = await Promise.race([this.#ready, late]);
     clearTimeout(timer);
     return isReady;
   }
@@ -85,22 +93,23 @@ export class SupervisedProcess {
     this.child.send(message, () => {}); // if it can't be sent, the program has ended, which is reported
   }
 
-  /** Kills it at once, with everything that it has started. */
-  kill(): void {
-    const { pid } = this.child;
+  /**
+   * Kills it at once, with everything that it has started.
+   *
+   * @param table saves reading it for each of several
+   */
+  kill(table?: ProcessTable): void {
+    const { pid, exitCode, signalCode } = this.child;
     if (pid === undefined) return;
-    if (process.platform === 'win32') {
-      this.child.kill('SIGKILL');
-      return;
-    }
-    // Those that left the group are found through their parents, for as long as these are alive.
-    const others = this.#isContained ? [] : descendants(pid);
-    for (const target of [...others, -pid]) signal(target, 'SIGKILL');
+    // Once it is gone, nothing leads from it to what left its group.
+    const isGone = exitCode !== null || signalCode !== null;
+    if (isGone || this.#isContained) signal(-pid, 'SIGKILL');
+    else killTree(pid, table);
   }
 
-  /** Kills it if it has not ended by itself after a time, and waits until it is gone. */
-  async end(graceMs = 0): Promise<void> {
-    const timer = setTimeout(() => this.kill(), graceMs);
+  /** Waits until it is gone; if it has not ended by itself after a time, it is killed. */
+  async waitOrKill(ms: number): Promise<void> {
+    const timer = setTimeout(() => this.kill(), ms);
     await this.exited;
     clearTimeout(timer);
   }
@@ -110,7 +119,7 @@ export class SupervisedProcess {
     const exit = await new Promise<Exit>((resolve) => {
       this.child.on('error', (error) => {
         if (this.pid !== undefined) return; // a message that did not reach it
-        this.#log += String(error);
+        this.#stderrTail += String(error);
         resolve({ code: null, signal: null });
       });
       this.child.once('exit', (code, signal) => resolve({ code, signal }));

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { activeTimeout } from '../../../src/tools/machine/active-timeout.mjs';
+import { activeTimeout } from '../../../src/tools/process/active-timeout.mjs';
 
 function standStill(milliseconds: number): void {
   const until = performance.now() + milliseconds;

@@ -2,33 +2,43 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Each process's parent. Linux has it in /proc (a slim container has no `ps`); elsewhere `ps` knows. */
-function parents(): Map<number, number> {
-  const found = new Map<number, number>();
-  if (process.platform === 'linux') {
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
+/** The parent of each process. */
+export type ProcessTable = ReadonlyMap<number, number>;
+
+/** Linux has it in /proc (a slim container has no `ps`); elsewhere `ps` knows. Empty if neither can be read. */
+export function processTable(): ProcessTable {
+  try {
+    if (process.platform === 'win32') return new Map();
+    return new Map(process.platform === 'linux' ? listedByLinux() : listedByPs());
+  } catch {
+    return new Map();
+  }
+}
+
+function listedByLinux(): [pid: number, parent: number][] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
         // The program's name, in brackets, may contain anything; the parent is the second word after it.
-        found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+        return [[Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]];
       } catch {
-        // It has ended in the meantime.
+        return []; // it has ended in the meantime
       }
-    }
-  } else if (process.platform !== 'win32') {
-    const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-    for (const line of table.trim().split('\n')) {
-      const [pid, parent] = line.trim().split(/\s+/).map(Number);
-      found.set(pid!, parent!);
-    }
-  }
-  return found;
+    });
+}
+
+function listedByPs(): [pid: number, parent: number][] {
+  const text = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
 }
 
 /** All processes that descend from this one, children before grandchildren. */
-export function descendants(pid: number): number[] {
-  const table = parents();
+export function descendants(pid: number, table = processTable()): number[] {
   const found = [pid];
   for (const ancestor of found) {
     for (const [child, parent] of table) if (parent === ancestor) found.push(child);
@@ -52,14 +62,7 @@ export function isRunning(pid: number): boolean {
  * their own process groups, so they are noted beforehand: afterwards nothing leads to them.
  */
 export async function endAll(pid: number, patience = 8000): Promise<void> {
-  if (process.platform === 'win32') {
-    try {
-      execFileSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore' });
-    } catch {
-      // It had already ended.
-    }
-    return;
-  }
+  if (process.platform === 'win32') return killTree(pid);
   const family = descendants(pid);
   signal(pid, 'SIGTERM');
   const deadline = Date.now() + patience;
@@ -68,6 +71,20 @@ export async function endAll(pid: number, patience = 8000): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   for (const other of [pid, ...family]) signal(other, 'SIGKILL');
+}
+
+/** Kills a running program at once, with everything that it started. */
+export function killTree(pid: number, table?: ProcessTable): void {
+  if (process.platform === 'win32') {
+    try {
+      execFileSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    } catch {
+      // It had already ended.
+    }
+    return;
+  }
+  // Those that left its group are found through their parents, for as long as these are alive.
+  for (const target of [...descendants(pid, table), -pid]) signal(target, 'SIGKILL');
 }
 
 /** Stops everything that this process started. */
