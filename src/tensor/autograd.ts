@@ -3,7 +3,7 @@
  * nothing about what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
  */
 import { UsageError } from '../shape/usage-error';
-import { afterThisJob } from './after-this-job';
+import { restoreAfter } from './after-this-job';
 import { add } from './operations/arithmetic';
 import type { Result } from './operations/compute';
 import type { Storage } from './storage';
@@ -31,7 +31,6 @@ export type OperationListener = (inputs: readonly TensorValue[], result: Tensor)
 
 let listener: OperationListener | undefined;
 let recording = true;
-const recordAgain = afterThisJob(() => (recording = true));
 
 /** Runs an operation on tensors and records it if a gradient may be asked for. */
 export function apply<T extends Tensor>(
@@ -47,17 +46,13 @@ export function apply<T extends Tensor>(
 }
 
 /**
- * Calls `listen` for every operation on tensors while `during` runs: what a model computes with,
- * whatever it says about itself.
+ * Calls `listen` for every operation on tensors inside `run`: what a model computes with, whatever it
+ * says about itself.
  */
-export function observeOperations<T>(listen: OperationListener, during: () => T): T {
+export function observeOperations<T>(listen: OperationListener, run: () => T): T {
   const before = listener;
   listener = listen;
-  try {
-    return during();
-  } finally {
-    listener = before;
-  }
+  return restoreAfter(run, () => (listener = before));
 }
 
 /** Results that nothing reads again, except the backward of the operation that made them. */
@@ -97,32 +92,14 @@ export function isGradEnabled(): boolean {
 export function noGrad<T>(run: () => T): T {
   const before = recording;
   recording = false;
-  recordAgain();
-  try {
-    const result = run();
-    if (result instanceof Promise) {
-      throw new UsageError(
-        'noGrad got an async function',
-        'It would switch recording back on before the function has ended. Use noGrad inside it, around each step.',
-      );
-    }
-    return result;
-  } finally {
-    recording = before;
+  const result = restoreAfter(run, () => (recording = before));
+  if (result instanceof Promise) {
+    throw new UsageError(
+      'noGrad got an async function',
+      'It would switch recording back on before the function has ended. Use noGrad inside it, around each step.',
+    );
   }
-}
-
-/**
- * Runs a function with recording as it is now, and restores that afterwards, even if the function is
- * cut off in the middle of a `noGrad`.
- */
-export function keepRecording<T>(run: () => T): T {
-  const before = recording;
-  try {
-    return run();
-  } finally {
-    recording = before;
-  }
+  return result;
 }
 
 /** Carries a gradient from a result back to every tensor that it was computed from. */

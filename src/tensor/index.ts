@@ -1,9 +1,9 @@
 /** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
+export { restoreAfter } from './after-this-job';
 export { backend } from './backend';
 export {
   release,
   isGradEnabled,
-  keepRecording,
   noGrad,
   observeOperations,
   type OperationListener,
