@@ -3,7 +3,7 @@
  * (C, H, W). Sizes, 'same' and errors are `nn`'s business.
  */
 import type { Edges, ResolvedWindow } from '../shape/window';
-import { apply } from './autograd';
+import { apply } from './apply';
 import { conv2d as conv2dOperation, type Convolution } from './operations/conv2d';
 import { linear as linearOperation } from './operations/matmul';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';

@@ -1,13 +1,8 @@
 /** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
 export { restoreAfter } from './after-this-job';
+export { isGradEnabled, noGrad, observeOperations, type OperationListener } from './apply';
+export { release } from './autograd';
 export { backend } from './backend';
-export {
-  release,
-  isGradEnabled,
-  noGrad,
-  observeOperations,
-  type OperationListener,
-} from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
   conv2d,
