@@ -5,11 +5,11 @@ export { release } from './autograd';
 export { backend } from './backend';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
-  conv2d,
   linear,
   maxPool2d,
   maxPool2dWithIndices,
   pad2d,
+  slideFilters,
   sumPool2d,
   unfold,
 } from './functions';
