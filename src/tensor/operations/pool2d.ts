@@ -1,6 +1,7 @@
 /** Max and sum pooling on values; the average is the sum divided by a count. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { imageSize, paddedSize, windowCounts, type ResolvedWindow } from '../../shape/window';
+import { imageSize, paddedSize, type ResolvedWindow } from '../../shape/window';
+import { windowCounts } from '../../shape/window-count';
 import { backend } from '../backend';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';

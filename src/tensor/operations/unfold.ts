@@ -1,6 +1,7 @@
 /** Lays out the windows of an image as columns (im2col): a convolution is then one matrix product. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { paddedSize, windowCounts, type ResolvedWindow } from '../../shape/window';
+import { paddedSize, type ResolvedWindow } from '../../shape/window';
+import { windowCounts } from '../../shape/window-count';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
