@@ -82,10 +82,10 @@ function kernelOf(module: Module): [number, number] | null {
 function explained(error: unknown, rows: readonly Row[], inputShape: readonly number[]): unknown {
   if (!(error instanceof UsageError)) return error;
   const [, ...explanation] = error.message.slice(error.torchMessage.length).split('\n');
-  const place = rows.at(-1)?.name ?? 'the model';
+  const layer = rows.at(-1)?.name ?? 'the model';
   return new UsageError(
     error.torchMessage,
     ...explanation,
-    `summary ran the model on zeros of shape [${inputShape.join(', ')}] and got as far as ${place}.`,
+    `summary ran the model on zeros of shape [${inputShape.join(', ')}] and got as far as ${layer}.`,
   );
 }

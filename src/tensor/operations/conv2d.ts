@@ -198,7 +198,7 @@ function spreadFilter(filter: tfjs.Tensor, dilation: Pair): tfjs.Tensor {
   return tf().reshape(spread, [spread.shape[1], spread.shape[2], inputs, outputs]);
 }
 
-/** The reverse of `spreadFilter`: the places of the kernel without the zeros between them. */
+/** The reverse of `spreadFilter`: the cells of the kernel without the zeros between them. */
 function gatherFilter(spread: tfjs.Tensor, dilation: Pair, kernel: Pair): tfjs.Tensor {
   if (dilation[0] === 1 && dilation[1] === 1) return spread;
   const [height, width, inputs, outputs] = spread.shape as [number, number, number, number];
