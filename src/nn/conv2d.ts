@@ -7,7 +7,7 @@ import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
-import type { Conv2dRule } from './rules';
+import type { Conv2dRule } from './type-rules';
 
 /** What a Conv2d takes besides its channels and its kernel. */
 export interface Conv2dOptions<

@@ -1,7 +1,7 @@
-import type { IfKnown, Known } from './known';
-import { likeArguments, type LikeArguments, type Result } from './result';
+import type { IfKnown, Known } from './known-at-compile-time';
+import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 import {
   paddedSize,
   resolveWindow,

@@ -1,9 +1,9 @@
 import type { Add, IsAtLeast, Multiply, Subtract } from './arithmetic';
 import type { ConvWindow } from './conv-output-size';
-import type { IfKnown, Known } from './known';
-import { likeArguments, type LikeArguments, type Result } from './result';
+import type { IfKnown, Known } from './known-at-compile-time';
+import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 import {
   resolveWindow,
   toPair,

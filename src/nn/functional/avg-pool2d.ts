@@ -6,7 +6,7 @@ import {
   type ResolvedWindow,
 } from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
-import type { Check, Output, Pool2dRule } from '../rules';
+import type { Check, Output, Pool2dRule } from '../type-rules';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */

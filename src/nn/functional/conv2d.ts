@@ -1,7 +1,7 @@
 import type { NumberOrPair, Padding, WindowOptions } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
 import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
-import type { Conv2dRule, Check, Output } from '../rules';
+import type { Conv2dRule, Check, Output } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
 
 /** How the filters move over the image. */

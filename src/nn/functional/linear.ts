@@ -1,6 +1,6 @@
 import { elementCount, UsageError } from '../../shape';
 import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
-import type { Check, LinearRule, Output } from '../rules';
+import type { Check, LinearRule, Output } from '../type-rules';
 
 type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number, infer In]
   ? LinearRule<In, Outputs>

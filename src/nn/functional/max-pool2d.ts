@@ -6,7 +6,7 @@ import {
   type Shape,
   type Tensor,
 } from '../../tensor';
-import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
+import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../type-rules';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
