@@ -5,13 +5,14 @@
  */
 import { UsageError } from '../shape/usage-error';
 import { add } from './operations/arithmetic';
+import type { Backward } from './operations/compute';
 import type { Storage } from './storage';
 
 /** How a tensor came about: the tensors it was computed from, and how to get their gradients. */
 export interface Step {
   readonly inputs: readonly Tracked[];
   /** Gone after one `backward()`, so that what it holds can be freed. */
-  backward: ((gradient: Storage) => (Storage | undefined)[]) | undefined;
+  backward: Backward | undefined;
 }
 
 /** What the tape needs to know about a tensor. */
@@ -48,16 +49,16 @@ export function propagate(root: Tracked, gradient: Storage): void {
       tensor.accumulate(own);
       continue;
     }
-    if (!step.backward) throw alreadyFreed();
-    const incoming = step.backward(own);
-    step.backward = undefined;
-    if (released.has(tensor)) tensor.storage.free();
-    step.inputs.forEach((input, i) => {
-      const part = incoming[i];
-      if (!input.requiresGrad || !part) return;
+    const { inputs, backward } = step;
+    if (!backward) throw alreadyFreed();
+    inputs.forEach((input, i) => {
+      if (!input.requiresGrad) return;
+      const part = backward[i]!(own);
       const known = gradients.get(input);
       gradients.set(input, known ? add(known, part).value : part);
     });
+    step.backward = undefined;
+    if (released.has(tensor)) tensor.storage.free();
   }
 }
 

@@ -17,12 +17,13 @@ export function maxPool2d(x: Storage, window: ResolvedWindow): Result {
     value: store('channelsLast', () =>
       largest(padWithNothing(x, window), imageSize(x.shape), window),
     ),
-    backward: (gradient) => [
-      store('channelsLast', () =>
-        hasOwnGradient(window)
-          ? ownGradient(gradient, x, window)
-          : spread(gradient, x, window, winners(x, window)),
-      ),
+    backward: [
+      (gradient) =>
+        store('channelsLast', () =>
+          hasOwnGradient(window)
+            ? ownGradient(gradient, x, window)
+            : spread(gradient, x, window, winners(x, window)),
+        ),
     ],
   };
 }
@@ -68,14 +69,15 @@ export function sumPool2d(x: Storage, window: ResolvedWindow): Result {
       const size = window.kernel[0] * window.kernel[1];
       return tf().mul(tf().avgPool(padded, [...window.kernel], [...window.stride], 'valid'), size);
     }),
-    backward: (gradient) => [
-      store('channelsLast', () => {
-        const upstream = gradient.as('channelsLast');
-        const parts = offsets(window).map((offset) =>
-          putBack(upstream, offset, plane, window.stride),
-        );
-        return unpad(total(parts), window.padding);
-      }),
+    backward: [
+      (gradient) =>
+        store('channelsLast', () => {
+          const upstream = gradient.as('channelsLast');
+          const parts = offsets(window).map((offset) =>
+            putBack(upstream, offset, plane, window.stride),
+          );
+          return unpad(total(parts), window.padding);
+        }),
     ],
   };
 }

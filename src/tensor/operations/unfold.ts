@@ -24,19 +24,20 @@ export function unfold(x: Storage, window: ResolvedWindow): Result {
       const stacked = tf().transpose(tf().stack(slices, 4), [0, 3, 4, 1, 2]);
       return tf().reshape(stacked, [n, c * size, count[0] * count[1]]);
     }),
-    backward: (gradient) => [
-      store('channelsLast', () => {
-        const shape = [n, c, size, ...count];
-        const stacked = tf().transpose(
-          tf().reshape(gradient.as('rowMajor'), shape),
-          [0, 3, 4, 1, 2],
-        );
-        const slices = tf().unstack(stacked, 4) as tfjs.Tensor4D[];
-        const parts = offsets(window).map((offset, i) =>
-          putBack(slices[i]!, offset, plane, window.stride),
-        );
-        return unpad(total(parts), padding);
-      }),
+    backward: [
+      (gradient) =>
+        store('channelsLast', () => {
+          const shape = [n, c, size, ...count];
+          const stacked = tf().transpose(
+            tf().reshape(gradient.as('rowMajor'), shape),
+            [0, 3, 4, 1, 2],
+          );
+          const slices = tf().unstack(stacked, 4) as tfjs.Tensor4D[];
+          const parts = offsets(window).map((offset, i) =>
+            putBack(slices[i]!, offset, plane, window.stride),
+          );
+          return unpad(total(parts), padding);
+        }),
     ],
   };
 }
