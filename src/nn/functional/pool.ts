@@ -30,9 +30,8 @@ export function readOptions<O extends PoolOptions>(
   strideOrOptions: NumberOrPair | O | undefined,
   options: O | undefined,
 ): O {
-  if (strideOrOptions === undefined) return { ...options } as O;
   const isStride = typeof strideOrOptions === 'number' || Array.isArray(strideOrOptions);
-  return (isStride ? { ...options, stride: strideOrOptions } : strideOrOptions) as O;
+  return { ...options, ...(isStride ? { stride: strideOrOptions } : strideOrOptions) } as O;
 }
 
 /** The window of a pooling, its padding reaching as far as a last one that hangs over the edge. */
