@@ -6,6 +6,9 @@ import * as shape from '../src/shape';
 test('Old names in shape still work', () => {
   expect(shape.convSides).toBe(shape.convCounts);
   expect(shape.poolSides).toBe(shape.poolCounts);
+  expect(shape.windowPositions).toBe(shape.windowCount);
+  const window = { input: 6, kernel: 1, stride: 4, totalPadding: 0, dilation: 1 };
+  expect(shape.windowPositionsOverEdge(window)).toBe(shape.windowCountOverEdge(window, 0));
   expectTypeOf<shape.FieldWindow>().toEqualTypeOf<shape.Window2d>();
 });
 

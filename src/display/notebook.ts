@@ -11,14 +11,14 @@ interface TslabJupyter {
 }
 
 /** Which output of the notebook a bundle belongs to. */
-export interface Place {
+export interface Output {
   readonly id: string;
-  /** Whether it takes the place of what was sent under this id before. */
+  /** Whether it replaces what was sent under this id before. */
   readonly again: boolean;
 }
 
 /** Sends a bundle to the notebook; false outside a notebook. */
-export function sendToNotebook(bundle: Bundle, { id, again }: Place): boolean {
+export function sendToNotebook(bundle: Bundle, { id, again }: Output): boolean {
   const write = runningKernel()?.lastWriteDisplayData;
   if (!write) return false;
   write({ data: bundle, metadata: {}, transient: { display_id: id } }, again);

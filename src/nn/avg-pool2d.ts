@@ -4,7 +4,7 @@ import { avgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
-import type { Pool2dRule } from './rules';
+import type { Pool2dRule } from './type-rules';
 
 /**
  * Average pooling: the mean of each window, in each channel separately. It has no parameters.

@@ -3,7 +3,7 @@ import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tens
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
 import { python } from './repr';
-import type { BatchNorm2dRule } from './rules';
+import type { BatchNorm2dRule } from './type-rules';
 
 /** What a BatchNorm2d takes besides its channels. */
 export interface BatchNorm2dOptions {

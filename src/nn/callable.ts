@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { restoreAfter } from '../tensor';
 import type { Module } from './module';
 
 /** Runs the call it is handed, and sees the module, its inputs and its output. */
@@ -22,15 +23,11 @@ export function callable(prototype: object): Module {
   return Object.setPrototypeOf(module, prototype) as Module;
 }
 
-/** Lets `watch` see every call of a module while `during` runs. */
-export function observeCalls<T>(watch: Observer, during: () => T): T {
+/** Lets `watch` see every call of a module inside `run`. */
+export function observeCalls<T>(watch: Observer, run: () => T): T {
   const before = observer;
   observer = watch;
-  try {
-    return during();
-  } finally {
-    observer = before;
-  }
+  return restoreAfter(run, () => (observer = before));
 }
 
 function withoutForward(module: Module): UsageError {

@@ -1,13 +1,13 @@
 import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
-import { conv2dOfAnyShape, type ConvolutionOptions } from './functional/conv2d';
+import { convolve, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
-import type { Conv2dRule } from './rules';
+import type { Conv2dRule } from './type-rules';
 
 /** What a Conv2d takes besides its channels and its kernel. */
 export interface Conv2dOptions<
@@ -86,11 +86,11 @@ export class Conv2d<
   protected compute(x: Tensor): Tensor {
     const { stride, padding, dilation, groups } = this;
     if (this.paddingMode === 'zeros') {
-      return conv2dOfAnyShape(x, this.weight, this.bias, { stride, padding, dilation, groups });
+      return convolve(x, this.weight, this.bias, { stride, padding, dilation, groups });
     }
     const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);
     const padded = pad(x, [left, right, top, bottom], { mode: this.paddingMode });
-    return conv2dOfAnyShape(padded, this.weight, this.bias, { stride, dilation, groups });
+    return convolve(padded, this.weight, this.bias, { stride, dilation, groups });
   }
 
   override extraRepr(): string {

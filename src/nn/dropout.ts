@@ -2,7 +2,7 @@ import type { Tensor } from '../tensor';
 import { checkProbability, dropout } from './functional/dropout';
 import { Layer } from './layer';
 import { python } from './repr';
-import type { SameRule } from './rules';
+import type { SameRule } from './type-rules';
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p; after

@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
-import type { FlattenRule } from './rules';
+import type { FlattenRule } from './type-rules';
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by

@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
-import type { SameRule } from './rules';
+import type { SameRule } from './type-rules';
 
 /**
  * Gives back what it gets: a place where a layer may be put later.

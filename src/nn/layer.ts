@@ -1,6 +1,6 @@
 import type { Shape, Tensor } from '../tensor';
 import { Module } from './module';
-import type { Check, Output, Rule, rule } from './rules';
+import type { Check, Output, Rule, rule } from './type-rules';
 
 /**
  * A module that takes one tensor and whose output's shape follows from the input's by the rule R: every

@@ -4,7 +4,7 @@ import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
-import type { LinearRule } from './rules';
+import type { LinearRule } from './type-rules';
 
 /**
  * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.

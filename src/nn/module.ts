@@ -1,6 +1,6 @@
 import { noGrad, type Tensor } from '../tensor';
 import { callable } from './callable';
-import { buffersOf, join, parametersOf, stateOf, type NamedTensors } from './held-tensors';
+import { buffersOf, join, parametersOf, stateOf, type NamedTensors } from './named-tensors';
 import { formatModule } from './repr';
 import { loadState, type LoadResult } from './load-state';
 import { warnOfArrays } from './warn-of-arrays';

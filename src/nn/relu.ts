@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
-import type { SameRule } from './rules';
+import type { SameRule } from './type-rules';
 
 /**
  * max(x, 0), element by element: lets positive numbers through and makes the others 0. Any shape, no

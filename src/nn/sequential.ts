@@ -2,7 +2,7 @@ import { UsageError } from '../shape';
 import { release, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { isModule, type Module } from './module';
-import type { ChainRule, Fitting } from './rules';
+import type { ChainRule, Fitting } from './type-rules';
 
 /**
  * Layers one after the other: each gets what the one before it gives. Its children are named 0, 1, 2

@@ -1,7 +1,7 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
-import type { SameRule } from './rules';
+import type { SameRule } from './type-rules';
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.

@@ -1,21 +1,20 @@
-import type { IfKnown, Known } from './known';
-import { likeArguments, type LikeArguments, type Result } from './result';
+import type { IfKnown, Known } from './known-at-compile-time';
+import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 import {
   paddedSize,
   resolveWindow,
   spanOf,
   toPair,
-  windowCounts,
   type Height,
   type NumberOrPair,
   type Padding,
   type TotalPadding,
   type Width,
   type Window2d,
-  type WindowPositions,
 } from './window';
+import { windowCounts, type WindowCount } from './window-count';
 
 /** The parts of a convolution that the size of its output depends on. */
 export interface ConvWindow<
@@ -104,7 +103,7 @@ type KnownConvCount<
     ? S extends 1
       ? Input
       : never
-    : WindowPositions<Input, K, S, TotalPadding<P, K, D>, D>
+    : WindowCount<Input, K, S, TotalPadding<P, K, D>, D>
 >;
 
 function tooLarge(window: ConvWindow): UsageError {

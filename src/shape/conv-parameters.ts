@@ -1,9 +1,9 @@
 import type { Add, DivideEvenly, Multiply } from './arithmetic';
-import type { IfKnown, Known } from './known';
-import type { Result } from './result';
+import type { IfKnown, Known } from './known-at-compile-time';
+import type { Result } from './like-arguments';
 import { toPair, type Height, type NumberOrPair, type Width } from './window';
 import { UsageError } from './usage-error';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 
 /** The parts of a convolution that its number of parameters depends on. */
 export interface ConvFilters<

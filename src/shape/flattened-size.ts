@@ -1,7 +1,7 @@
 import type { Multiply } from './arithmetic';
 import { elementCount } from './elements';
-import type { Known } from './known';
-import { requireWhole } from './whole';
+import type { Known } from './known-at-compile-time';
+import { requireWhole } from './require-whole';
 
 /**
  * How many numbers a shape holds: the product of its sizes, which is the length of the vector that

@@ -13,7 +13,13 @@ export {
   type ConvFilters,
   type ConvParameters,
 } from './conv-parameters';
-export { convSides, poolSides, type FieldWindow } from './deprecated';
+export {
+  convSides,
+  poolSides,
+  windowPositions,
+  windowPositionsOverEdge,
+  type FieldWindow,
+} from './deprecated';
 export { elementCount, sameShape } from './elements';
 export { flattenedSize, type FlattenedSize } from './flattened-size';
 export { growField, ownField, receptiveField, type ReceptiveField } from './receptive-field';
@@ -34,9 +40,6 @@ export {
   resolveWindow,
   spanOf,
   toPair,
-  windowCounts,
-  windowPositions,
-  windowPositionsOverEdge,
   type Edges,
   type Height,
   type NumberOrPair,
@@ -45,6 +48,6 @@ export {
   type ResolvedWindow,
   type Width,
   type Window2d,
-  type WindowAlong,
   type WindowOptions,
 } from './window';
+export { windowCount, windowCountOverEdge, windowCounts, type WindowAlong } from './window-count';

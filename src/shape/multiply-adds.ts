@@ -1,7 +1,7 @@
 import { convCounts, type ConvWindow } from './conv-output-size';
 import type { ConvFilters } from './conv-parameters';
 import { toPair } from './window';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 
 /**
  * How many times a convolution multiplies two numbers and adds the product to a sum, for one image.

@@ -1,22 +1,19 @@
 import type { Add, IsAtLeast, Multiply, Subtract } from './arithmetic';
 import type { ConvWindow } from './conv-output-size';
-import type { IfKnown, Known } from './known';
-import { likeArguments, type LikeArguments, type Result } from './result';
+import type { IfKnown, Known } from './known-at-compile-time';
+import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
-import { requireWhole } from './whole';
+import { requireWhole } from './require-whole';
 import {
   resolveWindow,
   toPair,
-  windowCounts,
-  windowPositions,
-  windowPositionsOverEdge,
   type Height,
   type NumberOrPair,
   type ResolvedWindow,
   type Width,
   type Window2d,
-  type WindowPositions,
 } from './window';
+import { windowCounts, type WindowCount } from './window-count';
 
 /** The parts of a pooling that the size of its output depends on. */
 export interface PoolWindow<
@@ -74,8 +71,7 @@ export function poolOutputSize(window: PoolWindow): NumberOrPair {
  * shape.poolCounts({ input: [5, 1], kernel: 2 }) // [2, 0]
  */
 export function poolCounts(window: PoolWindow): [height: number, width: number] {
-  const countAlong = window.ceilMode ? windowPositionsOverEdge : windowPositions;
-  return windowCounts(toPair(window.input), resolvePooling(window), countAlong);
+  return windowCounts(toPair(window.input), resolvePooling(window), window.ceilMode);
 }
 
 /**
@@ -116,19 +112,15 @@ type KnownPoolCount<
 > = IfKnown<
   [Input, K, S, P, D],
   [Ceil] extends [false]
-    ? WindowPositions<Input, K, S, Add<P, P>, D>
+    ? WindowCount<Input, K, S, Add<P, P>, D>
     : [Ceil] extends [true]
-      ? WithoutLateStart<WindowPositions<Input, K, S, Add<P, P>, D, 'ceil'>, S, Add<Input, P>>
+      ? WithoutLateStart<WindowCount<Input, K, S, Add<P, P>, D, 'ceil'>, S, Add<Input, P>>
       : number
 >;
 
 /** Leaves out a last window that starts in the padding after the input. */
-type WithoutLateStart<
-  Positions extends number,
-  S extends number,
-  End extends number,
-> = Positions extends 0
+type WithoutLateStart<Count extends number, S extends number, End extends number> = Count extends 0
   ? 0
-  : IsAtLeast<Multiply<Subtract<Positions, 1>, S>, End> extends true
-    ? Subtract<Positions, 1>
-    : Positions;
+  : IsAtLeast<Multiply<Subtract<Count, 1>, S>, End> extends true
+    ? Subtract<Count, 1>
+    : Count;

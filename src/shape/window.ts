@@ -1,13 +1,8 @@
 /**
- * What slides over an image: a window as it is given, in numbers or pairs; as it is computed with, in
- * pairs and edges; and along one dimension, where the rule behind every size in this course counts its
- * positions:
- *
- *     ⌊(input + padding − (dilation · (kernel − 1) + 1)) / stride⌋ + 1
- *
- * where `padding` is the total for both ends. Convolution and pooling, values and types all come here.
+ * What slides over an image: a window as it is given, in numbers or pairs, and as it is computed with, in
+ * pairs and edges.
  */
-import type { Add, CeilDivide, FloorDivide, IsAtLeast, Multiply, Subtract } from './arithmetic';
+import type { Add, Multiply, Subtract } from './arithmetic';
 
 /** One number for each direction of an image: [height, width], in PyTorch's order. */
 export type Pair = readonly [number, number];
@@ -75,16 +70,6 @@ export interface ResolvedWindow {
   /** Each edge has its own number: ceil mode is more padding at the bottom and the right. */
   readonly padding: Edges;
   readonly dilation: Pair;
-}
-
-/** A window that moves along one dimension of an image. */
-export interface WindowAlong {
-  readonly input: number;
-  readonly kernel: number;
-  readonly stride: number;
-  /** Cells added before and after the input, together. */
-  readonly totalPadding: number;
-  readonly dilation: number;
 }
 
 /**
@@ -163,80 +148,8 @@ export function spanOf({ kernel, dilation }: ResolvedWindow): [number, number] {
   return [effectiveKernel(kernel[0], dilation[0]), effectiveKernel(kernel[1], dilation[1])];
 }
 
-/**
- * At how many positions a window fits into an image, down and across: 0 or less where it fits nowhere.
- *
- * @example
- * shape.windowCounts([7, 5], shape.resolveWindow({ kernel: 2, stride: 2 })) // [3, 2]
- */
-export function windowCounts(
-  input: Pair,
-  { kernel, stride, padding, dilation }: ResolvedWindow,
-  countAlong: (window: WindowAlong) => number = windowPositions,
-): [down: number, across: number] {
-  const along = (axis: 0 | 1) =>
-    countAlong({
-      input: input[axis],
-      kernel: kernel[axis],
-      stride: stride[axis],
-      totalPadding: padding[axis][0] + padding[axis][1],
-      dilation: dilation[axis],
-    });
-  return [along(0), along(1)];
-}
-
-/**
- * Counts the positions of a window along one dimension: 0 or less when it fits nowhere.
- *
- * @param rounding `Math.ceil` keeps a last window that hangs over the edge, `Math.floor` leaves it out
- * @example
- * shape.windowPositions({ input: 7, kernel: 2, stride: 2, totalPadding: 0, dilation: 1 }) // 3
- */
-export function windowPositions(window: WindowAlong, rounding = Math.floor): number {
-  const room = window.input + window.totalPadding - effectiveKernel(window.kernel, window.dilation);
-  return rounding(room / window.stride) + 1;
-}
-
-/**
- * Counts the positions when a last window may hang over the edge (`ceilMode`). One that would start in
- * the padding after the input is left out, as in PyTorch.
- *
- * @example
- * shape.windowPositionsOverEdge({ input: 6, kernel: 1, stride: 4, totalPadding: 0, dilation: 1 }) // 2
- */
-export function windowPositionsOverEdge(window: WindowAlong): number {
-  const positions = windowPositions(window, Math.ceil);
-  const lastStart = (positions - 1) * window.stride;
-  return lastStart >= window.input + window.totalPadding / 2 ? positions - 1 : positions;
-}
-
-/** The type twin of `windowPositions`, with 0 for anything that fits nowhere. */
-export type WindowPositions<
-  Input extends number,
-  K extends number,
-  S extends number,
-  TotalPadding extends number,
-  D extends number,
-  Rounding extends 'floor' | 'ceil' = 'floor',
-> = PositionsIn<Subtract<Add<Input, TotalPadding>, EffectiveKernel<K, D>>, S, Rounding>;
-
-type PositionsIn<
-  Room extends number,
-  S extends number,
-  Rounding,
-> = `${Room}` extends `-${infer Over extends number}`
-  ? Rounding extends 'ceil'
-    ? // A window that hangs over still counts if it does so by less than a stride.
-      IsAtLeast<Over, S> extends true
-      ? 0
-      : 1
-    : 0
-  : Rounding extends 'ceil'
-    ? Add<CeilDivide<Room, S>, 1>
-    : Add<FloorDivide<Room, S>, 1>;
-
 /** The type twin of `effectiveKernel`. */
-type EffectiveKernel<K extends number, D extends number> = D extends 1
+export type EffectiveKernel<K extends number, D extends number> = D extends 1
   ? K
   : Add<Multiply<D, Subtract<K, 1>>, 1>;
 

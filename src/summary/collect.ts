@@ -1,5 +1,5 @@
 import { toPair, UsageError } from '../shape';
-import { zeros, type Tensor } from '../tensor';
+import { restoreAfter, zeros, type Tensor } from '../tensor';
 import type { Module } from '../nn/module';
 import { followFields, type Fields } from './fields';
 import { multiplyAdds } from './multiply-adds';
@@ -19,14 +19,15 @@ export function collect(model: Module, inputShape: readonly number[]): Row[] {
   // Recorded on the tape, so that receptive fields can be followed.
   const image = zeros(inputShape, { requiresGrad: true }) as Tensor;
   const rows: OpenRow[] = [];
-  try {
+  const run = () => {
     model.eval();
     const watch = watcher(rows, followFields(image));
     traceCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(image));
+  };
+  try {
+    restoreAfter(run, () => modes.forEach(([module, training]) => (module.training = training)));
   } catch (error) {
     throw explained(error, rows, inputShape);
-  } finally {
-    for (const [module, training] of modes) module.training = training;
   }
   return rows;
 }
@@ -81,10 +82,10 @@ function kernelOf(module: Module): [number, number] | null {
 function explained(error: unknown, rows: readonly Row[], inputShape: readonly number[]): unknown {
   if (!(error instanceof UsageError)) return error;
   const [, ...explanation] = error.message.slice(error.torchMessage.length).split('\n');
-  const place = rows.at(-1)?.name ?? 'the model';
+  const layer = rows.at(-1)?.name ?? 'the model';
   return new UsageError(
     error.torchMessage,
     ...explanation,
-    `summary ran the model on zeros of shape [${inputShape.join(', ')}] and got as far as ${place}.`,
+    `summary ran the model on zeros of shape [${inputShape.join(', ')}] and got as far as ${layer}.`,
   );
 }

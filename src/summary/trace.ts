@@ -24,12 +24,12 @@ export type Watcher = (call: Call) => {
   failed?(error: unknown): void;
 };
 
-/** Tells `watch` about every call of a module while `during` runs, in the order in which they begin. */
-export function traceCalls<T>(watch: Watcher, during: () => T): T {
+/** Tells `watch` about every call of a module inside `run`, in the order in which they begin. */
+export function traceCalls<T>(watch: Watcher, run: () => T): T {
   const called = new Set<Module>();
   const countAt: number[] = [];
   let depth = 0;
-  return observeCalls((module, inputs, run) => {
+  return observeCalls((module, inputs, compute) => {
     countAt[depth] = (countAt[depth] ?? 0) + 1;
     const type = module.constructor.name;
     const call = watch({
@@ -46,7 +46,7 @@ export function traceCalls<T>(watch: Watcher, during: () => T): T {
     depth += 1;
     let result: unknown;
     try {
-      result = run();
+      result = compute();
     } catch (error) {
       call.failed?.(error);
       throw error;
@@ -56,5 +56,5 @@ export function traceCalls<T>(watch: Watcher, during: () => T): T {
     const output: unknown = Array.isArray(result) ? result[0] : result;
     call.ended(isTensor(output) ? output : undefined);
     return result;
-  }, during);
+  }, run);
 }

@@ -1,9 +1,11 @@
 /**
- * For what is set for the duration of a synchronous call and restored after it. When a learner
- * interrupts a cell, V8 ends the script on the spot and runs none of its `finally` blocks, so restoring
- * has to happen elsewhere as well: in a microtask, which cannot run before the synchronous call is over.
- *
- * @param mend restores it, if that was not done
+ * For what is set for the duration of a synchronous call. When a learner interrupts a cell, V8 ends the
+ * script on the spot and runs none of its `finally` blocks, so restoring has to happen elsewhere as well:
+ * in a microtask, which cannot run before the synchronous call is over.
+ */
+
+/**
+ * @param mend restores what was set, if that was not done
  * @returns a function to call whenever something is set; it costs next to nothing
  */
 export function afterThisJob(mend: () => void): () => void {
@@ -17,4 +19,27 @@ export function afterThisJob(mend: () => void): () => void {
     isWaiting = true;
     queueMicrotask(run);
   };
+}
+
+/** What the calls that are running now will restore, the innermost last. */
+const pending: (() => void)[] = [];
+const restoreAll = afterThisJob(() => restoreDownTo(0));
+
+/**
+ * Calls `run` and then `restore`, even if `run` is cut off. What was set inside `run`, and not restored
+ * because only a part of it was cut off, is restored first.
+ */
+export function restoreAfter<T>(run: () => T, restore = () => {}): T {
+  const outer = pending.length;
+  pending.push(restore);
+  restoreAll();
+  try {
+    return run();
+  } finally {
+    restoreDownTo(outer);
+  }
+}
+
+function restoreDownTo(outer: number): void {
+  while (pending.length > outer) pending.pop()!();
 }

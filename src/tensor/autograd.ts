@@ -1,20 +1,18 @@
 /**
  * The tape: which operations led to a tensor, so that `backward()` can go back along them. It knows
- * nothing about what the operations compute; see Andrej Karpathy's micrograd for the idea in 94 lines.
+ * nothing of what the operations compute, except that the gradients of a tensor used twice are added.
+ * See Andrej Karpathy's micrograd for the idea in 94 lines.
  */
 import { UsageError } from '../shape/usage-error';
-import { afterThisJob } from './after-this-job';
 import { add } from './operations/arithmetic';
-import type { Result } from './operations/compute';
+import type { Backward } from './operations/compute';
 import type { Storage } from './storage';
-import type { Tensor } from './tensor';
-import type { TensorValue } from './tensor-value';
 
 /** How a tensor came about: the tensors it was computed from, and how to get their gradients. */
 export interface Step {
   readonly inputs: readonly Tracked[];
   /** Gone after one `backward()`, so that what it holds can be freed. */
-  backward: ((gradient: Storage) => (Storage | undefined)[]) | undefined;
+  backward: Backward | undefined;
 }
 
 /** What the tape needs to know about a tensor. */
@@ -24,40 +22,6 @@ export interface Tracked {
   /** Adds to the tensor's `grad`; only tensors that no operation made get one. */
   accumulate(gradient: Storage): void;
   readonly storage: Storage;
-}
-
-/** Is told of an operation once it has its result. */
-export type OperationListener = (inputs: readonly TensorValue[], result: Tensor) => void;
-
-let listener: OperationListener | undefined;
-let recording = true;
-const recordAgain = afterThisJob(() => (recording = true));
-
-/** Runs an operation on tensors and records it if a gradient may be asked for. */
-export function apply<T extends Tensor>(
-  operation: (...values: Storage[]) => Result,
-  ...inputs: [TensorValue, ...TensorValue[]]
-): T {
-  const { value, backward } = operation(...inputs.map((input) => input.storage));
-  const requiresGrad = recording && inputs.some((input) => input.requiresGrad);
-  const step = requiresGrad ? { inputs, backward } : undefined;
-  const result = inputs[0].like(value, { requiresGrad, step });
-  listener?.(inputs, result);
-  return result as T;
-}
-
-/**
- * Calls `listen` for every operation on tensors while `during` runs: what a model computes with,
- * whatever it says about itself.
- */
-export function observeOperations<T>(listen: OperationListener, during: () => T): T {
-  const before = listener;
-  listener = listen;
-  try {
-    return during();
-  } finally {
-    listener = before;
-  }
 }
 
 /** Results that nothing reads again, except the backward of the operation that made them. */
@@ -73,58 +37,6 @@ export function release(tensor: Tracked): void {
   else tensor.storage.free();
 }
 
-/**
- * Whether operations are recorded now: not inside `noGrad`.
- *
- * @example
- * isGradEnabled() // true
- * noGrad(() => isGradEnabled()) // false
- * @see https://docs.pytorch.org/docs/stable/generated/torch.is_grad_enabled.html
- */
-export function isGradEnabled(): boolean {
-  return recording;
-}
-
-/**
- * Runs a function without recording, so that nothing is kept for `backward()`.
- *
- * @throws if the function is async
- * @example
- * const x = tensor([1, 2], { requiresGrad: true });
- * noGrad(() => x.mul(2)).requiresGrad // false
- * @see https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
- */
-export function noGrad<T>(run: () => T): T {
-  const before = recording;
-  recording = false;
-  recordAgain();
-  try {
-    const result = run();
-    if (result instanceof Promise) {
-      throw new UsageError(
-        'noGrad got an async function',
-        'It would switch recording back on before the function has ended. Use noGrad inside it, around each step.',
-      );
-    }
-    return result;
-  } finally {
-    recording = before;
-  }
-}
-
-/**
- * Runs a function with recording as it is now, and restores that afterwards, even if the function is
- * cut off in the middle of a `noGrad`.
- */
-export function keepRecording<T>(run: () => T): T {
-  const before = recording;
-  try {
-    return run();
-  } finally {
-    recording = before;
-  }
-}
-
 /** Carries a gradient from a result back to every tensor that it was computed from. */
 export function propagate(root: Tracked, gradient: Storage): void {
   const gradients = new Map<Tracked, Storage>([[root, gradient]]);
@@ -137,16 +49,16 @@ export function propagate(root: Tracked, gradient: Storage): void {
       tensor.accumulate(own);
       continue;
     }
-    if (!step.backward) throw alreadyFreed();
-    const incoming = step.backward(own);
-    step.backward = undefined;
-    if (released.has(tensor)) tensor.storage.free();
-    step.inputs.forEach((input, i) => {
-      const part = incoming[i];
-      if (!input.requiresGrad || !part) return;
+    const { inputs, backward } = step;
+    if (!backward) throw alreadyFreed();
+    inputs.forEach((input, i) => {
+      if (!input.requiresGrad) return;
+      const part = backward[i]!(own);
       const known = gradients.get(input);
       gradients.set(input, known ? add(known, part).value : part);
     });
+    step.backward = undefined;
+    if (released.has(tensor)) tensor.storage.free();
   }
 }
 

@@ -3,8 +3,8 @@
  * (C, H, W). Sizes, 'same' and errors are `nn`'s business.
  */
 import type { Edges, ResolvedWindow } from '../shape/window';
-import { apply } from './autograd';
-import { conv2d as conv2dOperation, type Convolution } from './operations/conv2d';
+import { apply } from './apply';
+import { conv2d, type Convolution } from './operations/conv2d';
 import { linear as linearOperation } from './operations/matmul';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
@@ -12,7 +12,7 @@ import { unfold as unfoldOperation } from './operations/unfold';
 import { Tensor } from './tensor';
 
 /** Filters (O, C/groups, kH, kW) slid over images with zeros around them. */
-export function conv2d(
+export function slideFilters(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
@@ -20,8 +20,8 @@ export function conv2d(
 ): Tensor {
   return inBatch(x, (batch) =>
     bias
-      ? apply((v, w, b) => conv2dOperation(v, w, b, convolution), batch, weight, bias)
-      : apply((v, w) => conv2dOperation(v, w, undefined, convolution), batch, weight),
+      ? apply((v, w, b) => conv2d(v, w, b, convolution), batch, weight, bias)
+      : apply((v, w) => conv2d(v, w, undefined, convolution), batch, weight),
   );
 }
 

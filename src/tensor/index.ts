@@ -1,20 +1,15 @@
 /** The only folder that knows tfjs: backend, memory, tensors, gradients, and the window functions. */
+export { restoreAfter } from './after-this-job';
+export { isGradEnabled, noGrad, observeOperations, type OperationListener } from './apply';
+export { release } from './autograd';
 export { backend } from './backend';
-export {
-  release,
-  isGradEnabled,
-  keepRecording,
-  noGrad,
-  observeOperations,
-  type OperationListener,
-} from './autograd';
 export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
-  conv2d,
   linear,
   maxPool2d,
   maxPool2dWithIndices,
   pad2d,
+  slideFilters,
   sumPool2d,
   unfold,
 } from './functions';

@@ -1,5 +1,5 @@
 /** What is computed element by element: torch's pointwise operations. */
-import { apply } from './autograd';
+import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
 import type { Tensor } from './tensor';
 import { requireTensor, TensorValue } from './tensor-value';

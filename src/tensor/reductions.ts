@@ -1,5 +1,5 @@
 /** What is computed along dimensions: torch's reductions, and softmax. */
-import { apply } from './autograd';
+import { apply } from './apply';
 import * as matrix from './operations/matmul';
 import * as reduce from './operations/reduce';
 import { Pointwise } from './pointwise';

@@ -1,4 +1,4 @@
-import { apply } from './autograd';
+import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';

@@ -28,7 +28,7 @@ interface FilterAttributes {
 /**
  * The gradient of a 'valid' convolution's filter is itself a convolution: x with batch and channels
  * swapped is the input, dy with batch and channels swapped is the kernel, and the stride between
- * windows becomes the dilation between the kernel's places.
+ * windows becomes the dilation between the kernel's cells.
  */
 function conv2DBackpropFilter(
   tf: typeof tfjs,

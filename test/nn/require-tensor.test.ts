@@ -36,6 +36,32 @@ describe('What is not a tensor is refused in words', () => {
     expect(call).toThrow(`${name}(): argument 'input' must be Tensor, not NoneType\n`);
   });
 
+  const [image, filters, features] = [ones([1, 1, 3, 3]), ones([2, 1, 3, 3]), ones([2, 9])];
+
+  test.each([
+    ['a list', [1, 2], 'list'],
+    ['a typed array', new Float32Array(2), 'object'],
+    ['a number', 1, 'int'],
+    ['false', false, 'boolean'],
+    ['a layer', new nn.ReLU(), 'function'],
+  ])('where a bias belongs: %s', (_, bias, torchType) => {
+    const refusal = (call: string) =>
+      `${call}(): argument 'bias' must be Tensor, not ${torchType}\n`;
+    expect(() => F.conv2d(image, filters, bias as never)).toThrow(refusal('conv2d'));
+    expect(() => F.conv2d(image, filters, bias as never, {})).toThrow(refusal('conv2d'));
+    expect(() => F.linear(ones([9]), features, bias as never)).toThrow(refusal('linear'));
+  });
+
+  test('where a bias belongs and options follow: options', () => {
+    const call = () => F.conv2d(image, filters, { stride: 2 } as never, { padding: 1 });
+    expect(call).toThrow("conv2d(): argument 'bias' must be Tensor, not object\n");
+  });
+
+  test('where weights belong', () => {
+    const refusal = "linear(): argument 'weight' must be Tensor, not list\n";
+    expect(() => F.linear(ones([9]), [[1]] as never)).toThrow(refusal);
+  });
+
   test.each(['add', 'sub', 'mul', 'div', 'matmul'] as const)('by Tensor.%s', (method) => {
     const call = () => ones([2])[method](undefined as never);
     expect(call).toThrow(`${method}(): argument 'other' must be Tensor, not NoneType\n`);

@@ -26,4 +26,13 @@ describe('A window that is resolved', () => {
     const window = resolveWindow({ kernel: [2, 3], stride: [2, 1], padding: [0, 1] });
     expect(windowCounts([6, 5], window)).toEqual([3, 5]);
   });
+
+  test('starts nowhere in the padding after the image, even if it may hang over', () => {
+    const padding = [
+      [0, 1],
+      [1, 0],
+    ] as const;
+    const window = { ...resolveWindow({ kernel: 1, stride: 3 }), padding };
+    expect(windowCounts([3, 3], window, true)).toEqual([1, 2]);
+  });
 });

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { isGradEnabled, noGrad, tensor, type Tensor } from '../../src/tensor';
+import { describe, expect, test, vi } from 'vitest';
+import * as F from '../../src/nn/functional';
+import { isGradEnabled, noGrad, ones, tensor, type Tensor } from '../../src/tensor';
+import { core } from '../../src/tensor/core';
 
 const leaf = (values: number[]) => tensor(values, { requiresGrad: true });
 
@@ -24,6 +26,18 @@ describe('Gradients', () => {
     const y = x.mul(3);
     y.mul(y).add(y.mul(4)).sum().backward();
     expect(x.grad!.item()).toBe(2 * 9 * 2 + 12);
+  });
+
+  test('are computed for what requires one alone', () => {
+    const [image, filters] = [ones([1, 1, 3, 3]), ones([1, 1, 2, 2], { requiresGrad: true })];
+    const convolved = F.conv2d(image, filters).mul(2).sum();
+    const run = vi.spyOn(core().engine(), 'runKernel');
+    convolved.backward();
+    const kernels = run.mock.calls.map(([name]) => name);
+    run.mockRestore();
+    expect(kernels).toContain('Conv2DBackpropFilter');
+    expect(kernels).not.toContain('Conv2DBackpropInput');
+    expect(kernels.filter((name) => name === 'Multiply')).toHaveLength(1);
   });
 
   test('stop at detach', () => {

@@ -4,6 +4,7 @@
  */
 import { types } from 'node:util';
 import { createContext, Script, type Context } from 'node:vm';
+import { restoreAfter } from '../../tensor';
 
 /** How a run went. What is thrown is a result, like what is returned. */
 export type Run<T> =
@@ -18,20 +19,24 @@ let enter: { script: Script; context: Context } | undefined;
 
 /**
  * Runs a job for at most `seconds` (`Infinity`: as long as it takes). A job that runs out of time is
- * cut off where it is: even its `finally` blocks don't run, so the caller has to restore whatever
- * needs restoring.
+ * cut off where it is, and even its `finally` blocks don't run; what the library had set in it, such as
+ * `noGrad`, is restored.
  *
  * What the job leaves for later (a promise, a timer) is not limited.
  */
 export function limited<T>(seconds: number, job: () => T): Run<T> {
   let run: Run<T> | undefined;
   if (seconds === Infinity) return tried(job);
-  enter ??= { script: new Script('job()'), context: createContext(slot) };
+  const { script, context } = (enter ??= {
+    script: new Script('job()'),
+    context: createContext(slot),
+  });
   slot.job = () => {
     run = tried(job);
   };
   try {
-    enter.script.runInContext(enter.context, { timeout: Math.max(1, Math.round(seconds * 1000)) });
+    const timeout = Math.max(1, Math.round(seconds * 1000));
+    restoreAfter(() => script.runInContext(context, { timeout }) as unknown);
   } catch (error) {
     // The job itself throws nothing, so this is the time limit, unless the job had just ended.
     run ??= isTimeout(error) ? { kind: 'timed-out', seconds } : { kind: 'threw', error };

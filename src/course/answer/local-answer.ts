@@ -1,6 +1,6 @@
 import type { Answer, CallOutcome, Datum, Plain } from './answer';
 import { isModule, type Module } from '../../nn/module';
-import { keepRecording, observeOperations } from '../../tensor';
+import { observeOperations } from '../../tensor';
 import { copyOf, isUnchanged } from './arguments';
 import { describeModel } from './describe-model';
 import { encode } from './encode';
@@ -50,14 +50,14 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
     value: async (name) => primitive(parts, name) ?? read(name, encode),
 
     call: async (name, args) => {
-      const run = keepRecording(() => limited(seconds, () => callPart(parts, name, args)));
+      const run = limited(seconds, () => callPart(parts, name, args));
       return run.kind === 'done' ? run.value : stopped(run);
     },
 
     callMany: async (name, inputs) => {
       const outcomes: CallOutcome[] = [];
-      const run = keepRecording(() =>
-        limited(seconds + togetherSeconds, () => callInTurn(parts, name, inputs, outcomes)),
+      const run = limited(seconds + togetherSeconds, () =>
+        callInTurn(parts, name, inputs, outcomes),
       );
       if (run.kind === 'timed-out') outcomes.push({ kind: 'timed-out', seconds });
       return run.kind === 'threw' ? undefined : outcomes;

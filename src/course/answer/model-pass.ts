@@ -3,7 +3,7 @@ import type { Outside, RefusalReason, Stopped } from './answer';
 import { Module } from '../../nn/module';
 import { UsageError } from '../../shape';
 import { traceCalls, type Call } from '../../summary/trace';
-import { isTensor, noGrad, observeOperations, type Tensor } from '../../tensor';
+import { isTensor, noGrad, observeOperations, restoreAfter, type Tensor } from '../../tensor';
 import { typeOf } from './encode';
 import { limited, type Run } from './host';
 import { cut } from './limits';
@@ -29,20 +29,19 @@ export type Listener = (call: Call, output: Tensor | undefined) => void;
  */
 export function runModel(model: Module, input: Tensor, seconds: number, listen: Listener): Pass {
   const modes: [Module, boolean][] = [];
-  const prepared = limited(seconds, () => {
-    for (const module of modulesOf(model)) modes.push([module, module.training]);
-    for (const [module] of modes) module.training = false;
-    return new OutsideWatch(input, Object.values(Module.prototype.stateDict.call(model)));
-  });
-  try {
+  const run = () => {
+    const prepared = limited(seconds, () => {
+      for (const module of modulesOf(model)) modes.push([module, module.training]);
+      for (const [module] of modes) module.training = false;
+      return new OutsideWatch(input, Object.values(Module.prototype.stateDict.call(model)));
+    });
     if (prepared.kind !== 'done') return stopped(prepared);
     return pass(model, input, seconds, { listen, outside: prepared.value });
-  } finally {
-    // A learner's own `training` may be a setter.
-    limited(seconds, () => {
-      for (const [module, training] of modes) module.training = training;
-    });
-  }
+  };
+  // Limited, because a learner's own `training` may be a setter.
+  const restore = () =>
+    limited(seconds, () => modes.forEach(([module, training]) => (module.training = training)));
+  return restoreAfter(run, restore);
 }
 
 interface Watching {
@@ -61,8 +60,6 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
       if (failure?.error !== error) failure = { error, at: call.name };
     },
   });
-  // The limit is innermost: it cuts the model off without running `finally` blocks, and the others
-  // have some.
   const limitedRun = () => limited(seconds, () => call(model, input));
   const run = noGrad(() => observeOperations(outside.listen, () => traceCalls(watch, limitedRun)));
   if (run.kind === 'timed-out') return run;

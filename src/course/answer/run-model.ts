@@ -1,6 +1,6 @@
 import type { RunOutcome, Stopped, TensorDatum, Weights } from './answer';
 import { Module } from '../../nn/module';
-import { tensor, type Tensor } from '../../tensor';
+import { restoreAfter, tensor, type Tensor } from '../../tensor';
 import { encodeTensor } from './encode';
 import { limited, type Run } from './host';
 import { cut, limits } from './limits';
@@ -18,12 +18,11 @@ export function runOn(model: Module, { input, weights, seconds }: ModelRun): Run
   if (!weights) return runAsItIs(model, input, seconds);
   const own = limited(seconds, () => Module.prototype.stateDict.call(model));
   if (own.kind !== 'done') return stopped(own);
-  try {
+  const run = () => {
     const given = load(model, toState(weights), seconds);
     return given.kind === 'done' ? runAsItIs(model, input, seconds, false) : stopped(given);
-  } finally {
-    load(model, own.value, seconds);
-  }
+  };
+  return restoreAfter(run, () => load(model, own.value, seconds));
 }
 
 function load(model: Module, state: Record<string, Tensor>, seconds: number): Run<unknown> {

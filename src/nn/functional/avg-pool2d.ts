@@ -1,15 +1,13 @@
 import {
   imageSize,
-  poolCounts,
-  resolvePooling,
-  toPair,
   UsageError,
+  windowCounts,
   type NumberOrPair,
-  type PoolWindow,
+  type ResolvedWindow,
 } from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
-import type { Check, Output, Pool2dRule } from '../rules';
-import { checkPooling, readOptions, windowFor, type PoolOptions } from './pool';
+import type { Check, Output, Pool2dRule } from '../type-rules';
+import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */
 export interface AvgPool2dOptions<
@@ -67,16 +65,16 @@ export function avgPool2d(
       `avgPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}], which has no side for the channels.`,
     );
   }
-  checkPooling('avgPool2d', x, pooling);
-  const divisor =
-    options.divisorOverride ?? cellCounts(x, pooling, options.countIncludePad ?? true);
-  return sumPool2d(x, windowFor(pooling)).div(divisor);
+  const window = checkPooling('avgPool2d', x, pooling);
+  const divisor = options.divisorOverride ?? cellCounts(x, window, options.countIncludePad ?? true);
+  return sumPool2d(x, window).div(divisor);
 }
 
 /** How many cells each window averages over, as a tensor of as many dimensions as x: (1, 1, H', W'). */
-function cellCounts(x: Tensor, pooling: PoolWindow, countIncludePad: boolean): Tensor {
-  const { kernel, stride, padding } = resolvePooling(pooling);
-  const [plane, size] = [toPair(pooling.input), poolCounts(pooling)];
+function cellCounts(x: Tensor, window: ResolvedWindow, countIncludePad: boolean): Tensor {
+  const { kernel, stride, padding } = window;
+  const plane = imageSize(x.shape);
+  const size = windowCounts(plane, window);
   const along = (axis: 0 | 1): number[] => {
     const [before] = padding[axis];
     const around = countIncludePad ? before : 0;

@@ -7,26 +7,32 @@ import {
   toPair,
   UsageError,
   type NumberOrPair,
+  type ResolvedWindow,
 } from '../../shape';
 import { requireTensor, type Tensor } from '../../tensor';
 import type { ConvolutionOptions } from './conv2d';
 
 type Options = Required<ConvolutionOptions>;
 
+/** @returns the window that the options and the filters make up */
 export function checkConv2d(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
   options: Options,
-): void {
+): ResolvedWindow {
   requireTensor('conv2d', 'input', x);
   requireTensor('conv2d', 'weight', weight);
+  if (bias !== null) requireTensor('conv2d', 'bias', bias);
   checkRanks(x, weight);
   checkOptions(options);
   checkFilters(weight, options.groups);
   checkChannels(x, weight, options.groups);
   checkBias(weight, bias);
-  checkSize(x, weight, options);
+  const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
+  const window = resolveWindow({ ...options, kernel });
+  checkSize(x, window);
+  return window;
 }
 
 function checkRanks(x: Tensor, weight: Tensor): void {
@@ -130,10 +136,9 @@ function checkBias(weight: Tensor, bias: Tensor | null): void {
   );
 }
 
-function checkSize(x: Tensor, weight: Tensor, options: Options): void {
-  const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
-  const window = resolveWindow({ ...options, kernel });
-  const [padded, spans] = [paddedSize(imageSize(x.shape), window.padding), spanOf(window)];
+function checkSize(x: Tensor, window: ResolvedWindow): void {
+  const { kernel, padding } = window;
+  const [padded, spans] = [paddedSize(imageSize(x.shape), padding), spanOf(window)];
   if (spans.some((span, i) => span > padded[i]!)) {
     throw new UsageError(
       `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,

@@ -1,7 +1,7 @@
-import { resolveWindow, type NumberOrPair, type Padding, type WindowOptions } from '../../shape';
+import type { NumberOrPair, Padding, WindowOptions } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
-import { conv2d as slideFilters, Tensor, type Shape } from '../../tensor';
-import type { Conv2dRule, Check, Output } from '../rules';
+import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
+import type { Conv2dRule, Check, Output } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
 
 /** How the filters move over the image. */
@@ -68,21 +68,25 @@ export function conv2d(
   x: Tensor,
   weight: Tensor,
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
-  furtherOptions: ConvolutionOptions = {},
+  options?: ConvolutionOptions,
 ): Tensor {
-  const bias = biasOrOptions instanceof Tensor ? biasOrOptions : null;
-  const options = bias ? furtherOptions : ((biasOrOptions ?? furtherOptions) as ConvolutionOptions);
-  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
-  checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
-  const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
-  const window = resolveWindow({ kernel, stride, padding, dilation });
-  return slideFilters(x, weight, bias, { ...window, groups });
+  if (!options && isOptions(biasOrOptions)) return convolve(x, weight, null, biasOrOptions);
+  return convolve(x, weight, biasOrOptions as Tensor | null, options);
 }
 
-/** For the layer, whose own types say the same. */
-export const conv2dOfAnyShape = conv2d as (
+/** Anything that may be meant as a bias is not taken for options, which would ignore it. */
+function isOptions(value: object | null): value is ConvolutionOptions {
+  if (typeof value !== 'object' || value === null) return false;
+  return !isTensor(value) && !(Symbol.iterator in value);
+}
+
+/** `conv2d` for a layer, whose own types say the same. */
+export function convolve(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
-  options: ConvolutionOptions,
-) => Tensor;
+  { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvolutionOptions = {},
+): Tensor {
+  const window = checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
+  return slideFilters(x, weight, bias, { ...window, groups });
+}

@@ -1,5 +1,5 @@
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
-import type { FlattenRule, Output } from '../rules';
+import type { FlattenRule, Output } from '../type-rules';
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one. As in torch.flatten it starts at dimension

@@ -1,6 +1,6 @@
 import { elementCount, UsageError } from '../../shape';
 import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
-import type { Check, LinearRule, Output } from '../rules';
+import type { Check, LinearRule, Output } from '../type-rules';
 
 type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number, infer In]
   ? LinearRule<In, Outputs>
@@ -38,6 +38,8 @@ export const linearOfAnyShape = linear as (
 
 function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | null): void {
   requireTensor('linear', 'input', x);
+  requireTensor('linear', 'weight', weight);
+  if (bias !== null) requireTensor('linear', 'bias', bias);
   const [outputs, features] = weight.shape as [number, number];
   const came = x.shape.at(-1);
   const rows = elementCount(x.shape.slice(0, -1));

@@ -6,8 +6,8 @@ import {
   type Shape,
   type Tensor,
 } from '../../tensor';
-import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../rules';
-import { checkPooling, readOptions, windowFor, type PoolOptions } from './pool';
+import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../type-rules';
+import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
 export interface MaxPool2dOptions<
@@ -71,8 +71,7 @@ export function maxPool2d(
       `maxPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
     );
   }
-  checkPooling('maxPool2d', x, pooling);
-  const window = windowFor(pooling);
+  const window = checkPooling('maxPool2d', x, pooling);
   if (!options.returnIndices) return pool(x, window);
   const { values, indices } = maxPool2dWithIndices(x, window);
   return [values, indices];

@@ -30,15 +30,18 @@ export function readOptions<O extends PoolOptions>(
   strideOrOptions: NumberOrPair | O | undefined,
   options: O | undefined,
 ): O {
-  if (strideOrOptions === undefined) return { ...options } as O;
   const isStride = typeof strideOrOptions === 'number' || Array.isArray(strideOrOptions);
-  return (isStride ? { ...options, stride: strideOrOptions } : strideOrOptions) as O;
+  return { ...options, ...(isStride ? { stride: strideOrOptions } : strideOrOptions) } as O;
+}
+
+/** The window of a pooling, its padding reaching as far as a last one that hangs over the edge. */
+export function windowFor(pooling: PoolWindow): ResolvedWindow {
+  return withOverhang(resolvePooling(pooling), toPair(pooling.input), poolCounts(pooling));
 }
 
 /** A window that hangs over the edge in ceil mode is extra padding at the bottom or the right. */
-export function windowFor(pooling: PoolWindow): ResolvedWindow {
-  const window = resolvePooling(pooling);
-  const [plane, counts, span] = [toPair(pooling.input), poolCounts(pooling), spanOf(window)];
+function withOverhang(window: ResolvedWindow, plane: Pair, counts: Pair): ResolvedWindow {
+  const span = spanOf(window);
   const along = (axis: 0 | 1) => {
     const [before] = window.padding[axis];
     const reach = (counts[axis] - 1) * window.stride[axis] + span[axis];
@@ -47,9 +50,14 @@ export function windowFor(pooling: PoolWindow): ResolvedWindow {
   return { ...window, padding: [along(0), along(1)] };
 }
 
-/** What PyTorch refuses in a pooling, in the order in which it checks. */
-export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): void {
-  const { kernel, stride, dilation } = resolvePooling(pooling);
+/**
+ * What PyTorch refuses in a pooling, in the order in which it checks.
+ *
+ * @returns the same as `windowFor`
+ */
+export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): ResolvedWindow {
+  const window = resolvePooling(pooling);
+  const { kernel, stride, dilation } = window;
   const padding = toPair(pooling.padding ?? 0);
   if (stride.includes(0)) {
     throw new UsageError(
@@ -75,7 +83,9 @@ export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): void
       `${call} takes a padding of at most half of the window as it is without dilation.`,
     );
   }
-  checkSize(call, x, pooling);
+  const counts = poolCounts(pooling);
+  checkCounts(call, x, counts, kernel);
+  return withOverhang(window, toPair(pooling.input), counts);
 }
 
 function checkPadding(call: string, kernel: number, padding: number, dilation: number): void {
@@ -101,12 +111,11 @@ function requirePositive(call: string, what: string, pair: Pair, names: [string,
   );
 }
 
-function checkSize(call: string, x: Tensor, pooling: PoolWindow): void {
-  const size = poolCounts(pooling);
-  if (size.every((count) => count >= 1)) return;
+function checkCounts(call: string, x: Tensor, counts: Pair, kernel: Pair): void {
+  if (counts.every((count) => count >= 1)) return;
   const [channels, height, width] = x.shape.slice(-3) as [number, number, number];
   throw new UsageError(
-    `Given input size: (${channels}x${height}x${width}). Calculated output size: (${channels}x${size.join('x')}). Output size is too small`,
-    `${call}: a window of ${toPair(pooling.kernel).join(' x ')} fits nowhere into a picture of ${height} x ${width}. Use a smaller window, or pool less before it.`,
+    `Given input size: (${channels}x${height}x${width}). Calculated output size: (${channels}x${counts.join('x')}). Output size is too small`,
+    `${call}: a window of ${kernel.join(' x ')} fits nowhere into a picture of ${height} x ${width}. Use a smaller window, or pool less before it.`,
   );
 }

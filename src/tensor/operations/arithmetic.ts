@@ -8,30 +8,22 @@ import { compute, elementwise, type Result } from './compute';
 
 type Binary = (a: Storage, b: Storage) => Result;
 type Unary = (x: Storage) => Result;
+type Partial = (gradient: tfjs.Tensor, a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor;
 
 /** A function of two inputs from its kernel and the two partial derivatives times the gradient. */
 function binary(
   kernel: (a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor,
-  partial: (
-    gradient: tfjs.Tensor,
-    a: tfjs.Tensor,
-    b: tfjs.Tensor,
-  ) => readonly [() => tfjs.Tensor, () => tfjs.Tensor],
+  byA: Partial,
+  byB: Partial,
 ): Binary {
   return (a, b) => {
     requireBroadcastable(a.shape, b.shape);
-    const [left, right] = alignRanks(a, b);
+    const aligned = alignRanks(a, b);
     return {
-      value: elementwise([left, right], kernel),
-      backward: (gradient) => [
-        sumTo(
-          a.shape,
-          elementwise([gradient, left, right], (g, l, r) => partial(g, l, r)[0]()),
-        ),
-        sumTo(
-          b.shape,
-          elementwise([gradient, left, right], (g, l, r) => partial(g, l, r)[1]()),
-        ),
+      value: elementwise(aligned, kernel),
+      backward: [
+        (gradient) => sumTo(a.shape, elementwise([gradient, ...aligned], byA)),
+        (gradient) => sumTo(b.shape, elementwise([gradient, ...aligned], byB)),
       ],
     };
   };
@@ -44,29 +36,33 @@ function unary(
 ): Unary {
   return (x) => {
     const y = elementwise([x], kernel);
-    return { value: y, backward: (gradient) => [elementwise([gradient, x, y], derivative)] };
+    return { value: y, backward: [(gradient) => elementwise([gradient, x, y], derivative)] };
   };
 }
 
 export const add = binary(
   (a, b) => tf().add(a, b),
-  (g) => [() => g, () => g],
+  (g) => g,
+  (g) => g,
 );
 
 export const sub = binary(
   (a, b) => tf().sub(a, b),
-  (g) => [() => g, () => tf().neg(g)],
+  (g) => g,
+  (g) => tf().neg(g),
 );
 
 export const mul = binary(
   (a, b) => tf().mul(a, b),
-  (g, a, b) => [() => tf().mul(g, b), () => tf().mul(g, a)],
+  (g, _a, b) => tf().mul(g, b),
+  (g, a) => tf().mul(g, a),
 );
 
 export const div = binary(
   // PyTorch divides integers as real numbers.
   (a, b) => tf().div(tf().cast(a, 'float32'), b),
-  (g, a, b) => [() => tf().div(g, b), () => tf().neg(tf().div(tf().mul(g, a), tf().square(b)))],
+  (g, _a, b) => tf().div(g, b),
+  (g, a, b) => tf().neg(tf().div(tf().mul(g, a), tf().square(b))),
 );
 
 export const neg = unary(
@@ -109,10 +105,11 @@ export function relu(x: Storage): Result {
   const value = elementwise([x], (v) => tf().relu(v));
   return {
     value,
-    backward: (gradient) => [
-      elementwise([gradient, value], (g, y) =>
-        tf().mul(g, tf().cast(tf().greater(y, 0), 'float32')),
-      ),
+    backward: [
+      (gradient) =>
+        elementwise([gradient, value], (g, y) =>
+          tf().mul(g, tf().cast(tf().greater(y, 0), 'float32')),
+        ),
     ],
   };
 }
@@ -121,10 +118,11 @@ export function relu(x: Storage): Result {
 export function pow(x: Storage, exponent: number): Result {
   return {
     value: elementwise([x], (v) => tf().pow(v, exponent)),
-    backward: (gradient) => [
-      elementwise([gradient, x], (g, v) =>
-        tf().mul(g, tf().mul(tf().pow(v, exponent - 1), exponent)),
-      ),
+    backward: [
+      (gradient) =>
+        elementwise([gradient, x], (g, v) =>
+          tf().mul(g, tf().mul(tf().pow(v, exponent - 1), exponent)),
+        ),
     ],
   };
 }

@@ -11,7 +11,7 @@ export function reshape(x: Storage, shape: readonly number[]): Result {
   const target = resolveShape(x.shape, shape);
   return {
     value: compute('rowMajor', [x], (v) => tf().reshape(v, target)),
-    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().reshape(g, x.shape))],
+    backward: [(gradient) => compute('rowMajor', [gradient], (g) => tf().reshape(g, x.shape))],
   };
 }
 
@@ -47,7 +47,7 @@ export function permute(x: Storage, dims: readonly number[]): Result {
   const back = order.map((_, axis) => order.indexOf(axis));
   return {
     value: compute('rowMajor', [x], (v) => tf().transpose(v, order)),
-    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().transpose(g, back))],
+    backward: [(gradient) => compute('rowMajor', [gradient], (g) => tf().transpose(g, back))],
   };
 }
 
@@ -68,7 +68,7 @@ export function narrow(x: Storage, dim: number, start: number, length: number): 
   );
   return {
     value: compute('rowMajor', [x], (v) => tf().slice(v, begin, shape)),
-    backward: (gradient) => [compute('rowMajor', [gradient], (g) => tf().pad(g, around))],
+    backward: [(gradient) => compute('rowMajor', [gradient], (g) => tf().pad(g, around))],
   };
 }
 

@@ -4,9 +4,11 @@ import { store, type Layout, type Storage } from '../storage';
 /** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
 export interface Result {
   readonly value: Storage;
-  /** For each input its gradient, in order; nothing where it has none. */
-  readonly backward: (gradient: Storage) => (Storage | undefined)[];
+  /** A function for each input, in order: only the gradients that are asked for are computed. */
+  readonly backward: Backward;
 }
+
+export type Backward = readonly ((gradient: Storage) => Storage)[];
 
 /** Runs tfjs on values in one layout; what it makes along the way is freed, the result is kept. */
 export function compute(

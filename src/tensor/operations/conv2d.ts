@@ -35,19 +35,10 @@ export function conv2d(
     value: store('channelsLast', () =>
       forward(x.as('channelsLast'), weight.as('filter'), bias?.as('rowMajor'), convolution),
     ),
-    backward: (gradient) => [
-      store('channelsLast', () =>
-        inputGradient(gradient.as('channelsLast'), weight.as('filter'), x.shape, convolution),
-      ),
-      store('filter', () =>
-        filterGradient(
-          gradient.as('channelsLast'),
-          x.as('channelsLast'),
-          weight.shape,
-          convolution,
-        ),
-      ),
-      bias && store('rowMajor', () => tf().sum(gradient.as('channelsLast'), [0, 1, 2])),
+    backward: [
+      (gradient) => store('channelsLast', () => inputGradient(gradient, weight, x, convolution)),
+      (gradient) => store('filter', () => filterGradient(gradient, x, weight, convolution)),
+      (gradient) => store('rowMajor', () => tf().sum(gradient.as('channelsLast'), [0, 1, 2])),
     ],
   };
 }
@@ -118,43 +109,40 @@ function keepsSize(convolution: Convolution): boolean {
 }
 
 function inputGradient(
-  gradient: tfjs.Tensor,
-  filter: tfjs.Tensor,
-  [n, c, h, w]: readonly number[],
+  gradient: Storage,
+  weight: Storage,
+  x: Storage,
   { stride, dilation, padding, groups }: Convolution,
 ): tfjs.Tensor {
-  const kernel = spreadFilter(filter, dilation);
-  const padded: [number, number, number, number] = [
-    n!,
-    ...paddedSize([h!, w!], padding),
-    c! / groups,
-  ];
-  const spread = inGroups(groups, gradient, kernel, (part, filters) =>
+  const kernel = spreadFilter(weight.as('filter'), dilation);
+  const [n, c, h, w] = x.shape as [number, number, number, number];
+  const padded: [number, number, number, number] = [n, ...paddedSize([h, w], padding), c / groups];
+  const spread = inGroups(groups, gradient.as('channelsLast'), kernel, (part, filters) =>
     tf().conv2dTranspose(part, filters, padded, [...stride], 'valid'),
   );
   return unpad(spread, padding);
 }
 
 function filterGradient(
-  gradient: tfjs.Tensor,
-  x: tfjs.Tensor,
-  [, inChannels]: readonly number[],
+  gradient: Storage,
+  x: Storage,
+  weight: Storage,
   convolution: Convolution,
 ): tfjs.Tensor {
   const { kernel, stride, dilation, padding, groups } = convolution;
   const span = spanOf(convolution);
-  const padded = pad(x, padding);
+  const padded = pad(x.as('channelsLast'), padding);
   // TensorFlow 2.21 (oneDNN) writes outside its memory for a 1 x 1 kernel whose stride is 1 in one
   // dimension only. A kernel of one cell meets every stride-th value, so these are picked out beforehand.
   const single = span[0] === 1 && span[1] === 1;
-  const [, rows, columns] = gradient.shape as [number, number, number, number];
+  const [, , rows, columns] = gradient.shape as [number, number, number, number];
   const met = single ? valuesAt(padded, { top: 0, left: 0 }, [rows, columns], stride) : padded;
   const strides = single ? [1, 1] : [...stride];
   const parts = tf().split(met, groups, 3);
   const gradients = tf()
-    .split(gradient, groups, 3)
+    .split(gradient.as('channelsLast'), groups, 3)
     .map((part, group) => {
-      const filterShape = [...span, inChannels!, part.shape[3]!];
+      const filterShape = [...span, weight.shape[1]!, part.shape[3]!];
       const inputs = { x: parts[group]!, dy: part };
       const attributes = { strides, pad: 'valid', dataFormat: 'NHWC', filterShape };
       return tf().engine().runKernel<tfjs.Tensor>('Conv2DBackpropFilter', inputs, attributes);
@@ -198,7 +186,7 @@ function spreadFilter(filter: tfjs.Tensor, dilation: Pair): tfjs.Tensor {
   return tf().reshape(spread, [spread.shape[1], spread.shape[2], inputs, outputs]);
 }
 
-/** The reverse of `spreadFilter`: the places of the kernel without the zeros between them. */
+/** The reverse of `spreadFilter`: the cells of the kernel without the zeros between them. */
 function gatherFilter(spread: tfjs.Tensor, dilation: Pair, kernel: Pair): tfjs.Tensor {
   if (dilation[0] === 1 && dilation[1] === 1) return spread;
   const [height, width, inputs, outputs] = spread.shape as [number, number, number, number];

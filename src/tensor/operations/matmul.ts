@@ -25,15 +25,20 @@ export function matmul(a: Storage, b: Storage): Result {
   );
   return {
     value: compute('rowMajor', [product], (v) => tf().reshape(v, shape)),
-    backward: (gradient) => {
-      const left = compute('rowMajor', [gradient, b], (g, y) =>
-        tf().matMul(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
-      );
-      const right = compute('rowMajor', [gradient, a], (g, x) =>
-        tf().matMul(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
-      );
-      return [reshaped(sumTo(rows, left), a.shape), reshaped(sumTo(columns, right), b.shape)];
-    },
+    backward: [
+      (gradient) => {
+        const left = compute('rowMajor', [gradient, b], (g, y) =>
+          tf().matMul(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
+        );
+        return reshaped(sumTo(rows, left), a.shape);
+      },
+      (gradient) => {
+        const right = compute('rowMajor', [gradient, a], (g, x) =>
+          tf().matMul(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
+        );
+        return reshaped(sumTo(columns, right), b.shape);
+      },
+    ],
   };
 }
 
@@ -48,14 +53,16 @@ export function linear(x: Storage, weight: Storage, bias: Storage | undefined): 
   });
   return {
     value,
-    backward: (gradient) => [
-      compute('rowMajor', [gradient, weight], (g, w) =>
-        tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
-      ),
-      compute('rowMajor', [gradient, x], (g, v) =>
-        tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
-      ),
-      bias &&
+    backward: [
+      (gradient) =>
+        compute('rowMajor', [gradient, weight], (g, w) =>
+          tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
+        ),
+      (gradient) =>
+        compute('rowMajor', [gradient, x], (g, v) =>
+          tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
+        ),
+      (gradient) =>
         compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [-1, outFeatures]), 0)),
     ],
   };
@@ -70,10 +77,11 @@ export function softmax(x: Storage, dim: number): Result {
   });
   return {
     value,
-    backward: (gradient) => [
-      compute('rowMajor', [gradient, value], (g, y) =>
-        tf().mul(y, tf().sub(g, tf().sum(tf().mul(g, y), axis, true))),
-      ),
+    backward: [
+      (gradient) =>
+        compute('rowMajor', [gradient, value], (g, y) =>
+          tf().mul(y, tf().sub(g, tf().sum(tf().mul(g, y), axis, true))),
+        ),
     ],
   };
 }
@@ -87,10 +95,11 @@ export function logSoftmax(x: Storage, dim: number): Result {
   });
   return {
     value,
-    backward: (gradient) => [
-      compute('rowMajor', [gradient, value], (g, y) =>
-        tf().sub(g, tf().mul(tf().exp(y), tf().sum(g, axis, true))),
-      ),
+    backward: [
+      (gradient) =>
+        compute('rowMajor', [gradient, value], (g, y) =>
+          tf().sub(g, tf().mul(tf().exp(y), tf().sum(g, axis, true))),
+        ),
     ],
   };
 }

@@ -24,8 +24,8 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, value: numb
   if (mode === 'zeros') {
     return {
       value: store('channelsLast', () => pad(x.as('channelsLast'), padding, value)),
-      backward: (gradient) => [
-        store('channelsLast', () => unpad(gradient.as('channelsLast'), padding)),
+      backward: [
+        (gradient) => store('channelsLast', () => unpad(gradient.as('channelsLast'), padding)),
       ],
     };
   }
@@ -37,10 +37,11 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, value: numb
       tf().gather(tf().gather(x.as('channelsLast'), rows, 1), columns, 2),
     ),
     // Each element of the result copies one of the input's, so its gradient goes back there.
-    backward: (gradient) => [
-      store('channelsLast', () =>
-        foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
-      ),
+    backward: [
+      (gradient) =>
+        store('channelsLast', () =>
+          foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
+        ),
     ],
   };
 }

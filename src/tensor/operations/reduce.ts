@@ -30,7 +30,7 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   return {
     value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
-    backward: (gradient) => [stretch(gradient, x.shape, axes)],
+    backward: [(gradient) => stretch(gradient, x.shape, axes)],
   };
 }
 
@@ -40,8 +40,8 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
   return {
     value: compute('rowMajor', [x], (v) => tf().mean(v, axes, keep)),
-    backward: (gradient) => [
-      elementwise([stretch(gradient, x.shape, axes)], (g) => tf().div(g, count)),
+    backward: [
+      (gradient) => elementwise([stretch(gradient, x.shape, axes)], (g) => tf().div(g, count)),
     ],
   };
 }
@@ -60,10 +60,11 @@ export function extreme(
     value: keep
       ? kept
       : compute('rowMajor', [kept], (v) => tf().reshape(v, without(x.shape, axes))),
-    backward: (gradient) => [
-      dim === undefined
-        ? shareAmongEqual(x, kept, gradient)
-        : toFirstExtreme(which, x, axes[0]!, gradient),
+    backward: [
+      (gradient) =>
+        dim === undefined
+          ? shareAmongEqual(x, kept, gradient)
+          : toFirstExtreme(which, x, axes[0]!, gradient),
     ],
   };
 }

@@ -1,10 +1,11 @@
 /** Lays out the windows of an image as columns (im2col): a convolution is then one matrix product. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { paddedSize, windowCounts, type ResolvedWindow } from '../../shape/window';
+import { paddedSize, type ResolvedWindow } from '../../shape/window';
+import { windowCounts } from '../../shape/window-count';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
-import { pad, placeAt, places, total, unpad, valuesAt } from './windows';
+import { pad, putBack, offsets, total, unpad, valuesAt } from './windows';
 
 /** x (N, C, H, W) to (N, C·kH·kW, L), where L counts the windows; a column is one window. */
 export function unfold(x: Storage, window: ResolvedWindow): Result {
@@ -16,24 +17,27 @@ export function unfold(x: Storage, window: ResolvedWindow): Result {
   return {
     value: store('rowMajor', () => {
       const padded = pad(x.as('channelsLast'), padding);
-      const slices = places(window).map((place) => valuesAt(padded, place, count, window.stride));
-      // (N, rows, columns, C, place) to (N, C, place, rows, columns)
+      const slices = offsets(window).map((offset) =>
+        valuesAt(padded, offset, count, window.stride),
+      );
+      // (N, rows, columns, C, cell) to (N, C, cell, rows, columns)
       const stacked = tf().transpose(tf().stack(slices, 4), [0, 3, 4, 1, 2]);
       return tf().reshape(stacked, [n, c * size, count[0] * count[1]]);
     }),
-    backward: (gradient) => [
-      store('channelsLast', () => {
-        const shape = [n, c, size, ...count];
-        const stacked = tf().transpose(
-          tf().reshape(gradient.as('rowMajor'), shape),
-          [0, 3, 4, 1, 2],
-        );
-        const slices = tf().unstack(stacked, 4) as tfjs.Tensor4D[];
-        const parts = places(window).map((place, i) =>
-          placeAt(slices[i]!, place, plane, window.stride),
-        );
-        return unpad(total(parts), padding);
-      }),
+    backward: [
+      (gradient) =>
+        store('channelsLast', () => {
+          const shape = [n, c, size, ...count];
+          const stacked = tf().transpose(
+            tf().reshape(gradient.as('rowMajor'), shape),
+            [0, 3, 4, 1, 2],
+          );
+          const slices = tf().unstack(stacked, 4) as tfjs.Tensor4D[];
+          const parts = offsets(window).map((offset, i) =>
+            putBack(slices[i]!, offset, plane, window.stride),
+          );
+          return unpad(total(parts), padding);
+        }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The one idea behind pooling, unfolding and the kernels that wasm lacks: a window slides over a
- * plane, and for a fixed place inside the window the values that it meets form a strided slice of
- * the plane. A window of kH x kW places is kH·kW such slices, each of the output's size.
+ * plane, and the values that one of its cells meets form a strided slice of the plane. A window of
+ * kH x kW cells is kH·kW such slices, each of the output's size.
  *
  * Everything here works on tfjs tensors in channels-last order (N, H, W, C).
  */
@@ -9,14 +9,14 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import type { Edges, Pair, ResolvedWindow } from '../../shape/window';
 import { tf } from '../tf';
 
-/** A place inside the window: where it starts in the padded plane. */
-export interface Place {
+/** Where a cell of the window is in the first position: its slice of the padded plane starts there. */
+export interface Offset {
   readonly top: number;
   readonly left: number;
 }
 
-/** The places of a window, row by row. */
-export function places({ kernel, dilation }: ResolvedWindow): Place[] {
+/** The offsets of a window's cells, row by row. */
+export function offsets({ kernel, dilation }: ResolvedWindow): Offset[] {
   return Array.from({ length: kernel[0] * kernel[1] }, (_, i) => ({
     top: Math.floor(i / kernel[1]) * dilation[0],
     left: (i % kernel[1]) * dilation[1],
@@ -54,10 +54,10 @@ export function unpad(padded: tfjs.Tensor, [rows, columns]: Edges): tfjs.Tensor4
   ]);
 }
 
-/** What all windows hold at one place: a slice of the padded plane with the output's size. */
+/** What all windows hold in one cell: a slice of the padded plane with the output's size. */
 export function valuesAt(
   padded: tfjs.Tensor,
-  { top, left }: Place,
+  { top, left }: Offset,
   [outHeight, outWidth]: Pair,
   [strideHeight, strideWidth]: Pair,
 ): tfjs.Tensor4D {
@@ -72,9 +72,9 @@ export function valuesAt(
 }
 
 /** The reverse of `valuesAt`: puts values back where they came from, with zeros between them. */
-export function placeAt(
+export function putBack(
   values: tfjs.Tensor,
-  { top, left }: Place,
+  { top, left }: Offset,
   [height, width]: Pair,
   [strideHeight, strideWidth]: Pair,
 ): tfjs.Tensor4D {

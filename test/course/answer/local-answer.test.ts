@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
 import * as nn from '../../../src/nn';
-import { ones } from '../../../src/tensor';
+import { isGradEnabled, noGrad, observeOperations, ones } from '../../../src/tensor';
 
 const refuse = () => {
   throw new TypeError('keep out');
@@ -95,6 +95,37 @@ describe('The parts of an answer', () => {
     const long = 'x'.repeat(10_000);
     const datum = await localAnswer({ list: Array(1000).fill(long) }).value('list');
     expect(JSON.stringify(datum).length).toBeLessThan(1_100_000);
+  });
+});
+
+describe('A part that runs out of time', () => {
+  const answer = localAnswer(
+    {
+      call: () => noGrad(loops),
+      get value() {
+        return noGrad(loops);
+      },
+    },
+    { seconds: 0.1 },
+  );
+
+  it.each([
+    ['called', () => answer.call('call', [])],
+    ['called several times', () => answer.callMany!('call', [[], []])],
+    ['read', () => answer.value('value')],
+  ])('leaves nothing set for the rest of the job: %s', async (_, run) => {
+    let heard = 0;
+    const outcome = observeOperations(
+      () => (heard += 1),
+      () => {
+        const pending = run();
+        expect(isGradEnabled()).toBe(true);
+        ones([2]).add(1);
+        return pending;
+      },
+    );
+    expect(heard).toBe(1);
+    await outcome;
   });
 });
 

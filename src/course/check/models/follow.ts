@@ -1,5 +1,5 @@
 /** Runs a model that is data, with given weights, using the library's own functions. */
-import { conv2dOfAnyShape } from '../../../nn/functional/conv2d';
+import { convolve } from '../../../nn/functional/conv2d';
 import { linearOfAnyShape } from '../../../nn/functional/linear';
 import { avgPool2d, maxPool2d } from '../../../nn/functional';
 import { noGrad, tensor, type Tensor } from '../../../tensor';
@@ -40,7 +40,7 @@ function apply(
   switch (layer.kind) {
     case 'conv': {
       const { stride = 1, padding = 0, dilation = 1, groups = 1 } = layer;
-      return conv2dOfAnyShape(x, weight!, bias, { stride, padding, dilation, groups });
+      return convolve(x, weight!, bias, { stride, padding, dilation, groups });
     }
     case 'linear':
       return linearOfAnyShape(x, weight!, bias);

@@ -12,8 +12,8 @@ import {
   elementCount,
   growField,
   toPair,
-  windowPositions,
-  windowPositionsOverEdge,
+  windowCount,
+  windowCountOverEdge,
   type ReceptiveField,
   type WindowAlong,
 } from '../../../shape';
@@ -93,8 +93,8 @@ export const rightRules: Rules = {
   rounding: (layer) => (layer.kind === 'pool' && layer.ceilMode ? 'up' : 'down'),
   positions: (window, rounding) =>
     rounding === 'up'
-      ? windowPositionsOverEdge(window)
-      : windowPositions(window, rounding === 'down' ? Math.floor : (fraction) => fraction),
+      ? windowCountOverEdge(window, window.totalPadding / 2)
+      : windowCount(window, rounding === 'down' ? Math.floor : (fraction) => fraction),
   keepingPadding: (kernel, dilation) => (effectiveKernel(kernel, dilation) - 1) / 2,
   depth: (layer, before) => (layer.kind === 'conv' ? layer.outChannels : before),
   volume: ({ depth, height, width }) => elementCount([depth, height, width]),

@@ -1,5 +1,5 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
-import { toPair, windowPositions } from '../../../../shape';
+import { toPair, windowCount } from '../../../../shape';
 import type { NumberMistake } from '../rules';
 import { inForms } from './layers';
 
@@ -143,7 +143,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     change: (rules) => ({
       positions: (window, rounding, layer) =>
         rounding === 'up'
-          ? windowPositions(window, Math.ceil)
+          ? windowCount(window, Math.ceil)
           : rules.positions(window, rounding, layer),
     }),
   },

@@ -1,5 +1,5 @@
 import type { Height, PoolCount, Width } from '../../shape';
-import type { HeightOf, NoImage, ImageOf, Image, Place, WidthOf } from './image';
+import type { HeightOf, NoImage, ImageOf, Image, WindowFit, WidthOf } from './image';
 import type { GivesPair, Rule } from './rule';
 
 /** (N, C, H, W) to (N, C, H', W') with the sizes of `shape.poolOutputSize`. */
@@ -18,12 +18,12 @@ type Pool2dOut<I, K, S, P, D, Ceil> =
     ? [...Batch, C, HeightOut<H, K, S, P, D, Ceil>, WidthOut<W, K, S, P, D, Ceil>]
     : number[];
 
-type Pool2dGuard<X, I, Layer extends string, K, S, P, D, Ceil> = Place<
+type Pool2dGuard<X, I, Layer extends string, K, S, P, D, Ceil> = WindowFit<
   X,
   Layer,
   HeightOut<HeightOf<I>, K, S, P, D, Ceil>
 > &
-  Place<X, Layer, WidthOut<WidthOf<I>, K, S, P, D, Ceil>>;
+  WindowFit<X, Layer, WidthOut<WidthOf<I>, K, S, P, D, Ceil>>;
 
 type HeightOut<H, K, S, P, D, Ceil> = PoolCount<
   H,

@@ -1,3 +1,4 @@
+/** How the shape of a layer's output follows from that of its input, in the types; nothing runs here. */
 export type { BatchNorm2dRule } from './batch-norm2d';
 export type { ChainRule, Fitting } from './chain';
 export type { Conv2dRule } from './conv2d';

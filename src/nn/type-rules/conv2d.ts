@@ -1,6 +1,6 @@
 import type { ConvCount, Height, Width } from '../../shape';
 import type { Shape } from '../../tensor';
-import type { HeightOf, NoImage, OtherChannels, ImageOf, Image, Place, WidthOf } from './image';
+import type { HeightOf, NoImage, OtherChannels, ImageOf, Image, WindowFit, WidthOf } from './image';
 import type { Agree, NumberText, Rule } from './rule';
 
 /** (N, In, H, W) to (N, Filters, H', W') with the sizes of `shape.convOutputSize`. */
@@ -23,12 +23,12 @@ type Conv2dFits<X, I, In, Layer extends string> = [I] extends [never]
       : OtherChannels<X, Layer, In, C>
     : never;
 
-type Conv2dGuard<X, I, Layer extends string, K, S, P, D> = Place<
+type Conv2dGuard<X, I, Layer extends string, K, S, P, D> = WindowFit<
   X,
   Layer,
   HeightOut<HeightOf<I>, K, S, P, D>
 > &
-  Place<X, Layer, WidthOut<WidthOf<I>, K, S, P, D>>;
+  WindowFit<X, Layer, WidthOut<WidthOf<I>, K, S, P, D>>;
 
 type HeightOut<H, K, S, P, D> = ConvCount<H, Height<K>, Height<S>, Height<P>, Height<D>>;
 type WidthOut<W, K, S, P, D> = ConvCount<W, Width<K>, Width<S>, Width<P>, Width<D>>;

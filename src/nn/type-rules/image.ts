@@ -28,18 +28,18 @@ export interface Image<Batch extends Shape, C extends number, H extends number, 
 }
 
 /**
- * Looks up a number of positions in a table that has a sentence at 0, because a window with 0 positions
- * does not fit, and `unknown` elsewhere.
+ * Looks up the count of a window's positions in a table that has a sentence at 0, because the window then
+ * fits nowhere, and `unknown` elsewhere.
  */
-export type Place<S, Layer extends string, Positions> = PlaceTable<S, Layer>[Index<Positions>];
+export type WindowFit<S, Layer extends string, Count> = FitTable<S, Layer>[Index<Count>];
 
-interface PlaceTable<S, Layer extends string> {
-  [positions: number]: unknown;
+interface FitTable<S, Layer extends string> {
+  [count: number]: unknown;
   0: `${Layer} does not fit into the input ${ShapeText<S>}: its window is larger than the picture`;
 }
 
 /** The number itself, in a form that TypeScript knows to be one, even where it is deferred. */
-type Index<Positions> = [Positions] extends [infer N extends number] ? N : number;
+type Index<Count> = [Count] extends [infer N extends number] ? N : number;
 
 /** The height and width of an image, even of one that is deferred. */
 export type HeightOf<I> = I extends { height: infer H } ? H : never;
