@@ -81,11 +81,7 @@ export class SupervisedProcess {
 
   /** Waits for at most a time; whether it was ready by then, and before it ended. */
   async waitUntilReady(ms: number): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, ms, false)));
-    const isReady = await Promise.race([this.#ready, late]);
-    clearTimeout(timer);
-    return isReady;
+    return (await within(ms, this.#ready)) ?? false;
   }
 
   /** Sends a message to a program that has an `ipc` channel. */
@@ -125,12 +121,18 @@ export class SupervisedProcess {
       this.child.once('exit', (code, signal) => resolve({ code, signal }));
     });
     this.kill(); // what it has started
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => (timer = setTimeout(resolve, lastWordsMs)));
-    await Promise.race([closed, late]);
-    clearTimeout(timer);
+    await within(lastWordsMs, closed);
     running.delete(this);
     this.#onReady(false);
     return exit;
   }
+}
+
+/** What a promise resolves to, or nothing if that takes longer. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, ms, undefined)));
+  const result = await Promise.race([promise, late]);
+  clearTimeout(timer);
+  return result;
 }

@@ -4,6 +4,7 @@ import { localAnswer } from '../../../../src/course/answer';
 import { modelExercise } from '../../../../src/course/check/models';
 import { runCheck } from '../../../../src/course/check/run-check';
 import { underBudget } from '../../../../src/course/exercises/beyond/under-budget';
+import { net } from './small-exercise';
 
 const check = (net: unknown) => runCheck(underBudget, localAnswer({ net }));
 const rulesFor = async (net: unknown) => (await check(net)).findings.map(({ rule }) => rule);
@@ -105,13 +106,7 @@ describe('An exercise whose own layers refuse the input', () => {
     expect(() =>
       modelExercise({
         id: 'never',
-        title: '',
-        purpose: '',
-        task: '',
-        hints: [],
-        starter: '',
-        part: 'net',
-        label: '',
+        ...net,
         points: 1,
         input: [1, 1, 2, 2],
         reference: [{ kind: 'conv', inChannels: 1, outChannels: 1, kernel: 3 }],

@@ -7,6 +7,7 @@ import { labelled, shapesAfter, type ModelLayer } from '../../../../src/course/m
 import { runCheck } from '../../../../src/course/check/run-check';
 import { cases } from '../../../sample';
 import { confusionOf } from './confusion';
+import { net } from './small-exercise';
 
 /** Two convolutions, perhaps with a pooling between them and a linear layer at the end. */
 const network = fc
@@ -50,13 +51,7 @@ const network = fc
 const exerciseOf = ({ input, layers }: { input: number[]; layers: ModelLayer[] }) =>
   modelExercise({
     id: 'random',
-    title: '',
-    purpose: '',
-    task: '',
-    hints: [],
-    starter: '',
-    part: 'net',
-    label: 'the network',
+    ...net,
     points: 3,
     input,
     reference: layers,

@@ -3,7 +3,7 @@ import { F, nn, zeros, type Tensor } from '../../../../src';
 import { localAnswer } from '../../../../src/course/answer';
 import { modelExercise } from '../../../../src/course/check/models';
 import { runCheck } from '../../../../src/course/check/run-check';
-import { check, Net } from './small-exercise';
+import { check, net, Net } from './small-exercise';
 
 beforeAll(async () => {
   await check(new Net()); // starts the backend, which takes longer than a learner's code is allowed to
@@ -92,13 +92,7 @@ describe('A right model is right in every form', () => {
   it('two identical layers, not made in the order in which they are used', async () => {
     const twice = modelExercise({
       id: 'twice',
-      title: '',
-      purpose: '',
-      task: '',
-      hints: [],
-      starter: '',
-      part: 'net',
-      label: '',
+      ...net,
       points: 1,
       input: [1, 3, 6, 6],
       reference: [
