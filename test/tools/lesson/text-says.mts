@@ -5,7 +5,7 @@ import type { Session } from './session.mjs';
 
 /** What no cell can know: the length of the lessons, and the size of screens. Sorted as strings. */
 const GIVEN: Record<string, string[]> = {
-  '00-start-here.md': ['1080', '1920'],
+  '00-start-here.md': ['1080', '1920', '25'],
   '01-convolution.md': ['40'],
   '02-conv2d.md': ['40'],
   '03-models.md': ['40'],

@@ -13,12 +13,12 @@ export function learner(session: Session): void {
   });
 
   describe('the learner of lesson 0', () => {
-    it('sees a prediction next to the real shape', async () => {
-      expect(await session.answer('let seconds = 1500;', 'seconds-check')).toBe(
-        'Seconds in 25 minutes: 1500, as you predicted.',
+    it('sees a prediction next to the real number', async () => {
+      expect(await session.answer('let lettersInWord = 11;', 'letters-check')).toBe(
+        'Letters in the word: 11, as you predicted.',
       );
-      expect(await session.answer('let seconds = 150;', 'seconds-check')).toBe(
-        'Seconds in 25 minutes: 1500. You predicted 150: what made the difference?',
+      expect(await session.answer('let lettersInWord = 10;', 'letters-check')).toBe(
+        'Letters in the word: 11. You predicted 10: what made the difference?',
       );
     });
 
