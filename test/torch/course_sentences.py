@@ -74,7 +74,7 @@ SENTENCES = {
     ],
     '01-convolution': [
         # A kernel that looks to the right: since it isn't flipped, it takes the pixel on the right.
-        does('Had the kernel been turned before, it would stand there upright. PyTorch',
+        does('PyTorch and this library do not rotate the kernel',
              lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
     ],
     '02-conv2d': [
