@@ -11,7 +11,7 @@ from course_run import parameters, printed, refusal, run, same, shape
 
 def model_of_two_convolutions(code):
     net = run(code)['Net']()
-    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 32, 100, 100], 'one grey image of 200 x 200')
+    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 12, 50, 50], 'one grey image of 200 x 200')
 
 
 def model_computed_by_hand(code):
