@@ -34,7 +34,7 @@ describe.each(sourceNames(folder))('%s', (name) => {
     await lab.open(notebook);
     await lab.runAll();
     complaints = lab.complaints.slice(before);
-    session.follow(await lab.join(), new Map(lab.observed.executions));
+    await session.follow(await lab.join(), new Map(lab.observed.executions));
     end = () => lab.leave();
   }, 300_000);
   afterAll(() => end?.());

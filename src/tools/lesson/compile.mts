@@ -15,6 +15,8 @@ import { validateNotebook } from './validate.mjs';
 export interface Compiled {
   /** Absent if the lesson has problems. */
   notebook?: Notebook;
+  /** The code cells with the tag `remove-cell`, which test the lesson and are not in its notebook. */
+  removed: Cell[];
   exercises: { id: string; place: Point }[];
   /** The line of the source at which each cell's text begins. */
   lines: Map<string, number>;
@@ -26,13 +28,15 @@ export function compile(fragment: Fragment, scope: Scope): Compiled {
   const named = checkNames(parts, scope);
   const name = basename(scope.file.path);
   const ids = new CellIds(name.replace(/\.md$/, ''), named);
-  const cells = parts.map((part) => toCell(part, ids));
+  const all = parts.map((part) => toCell(part, ids));
+  const cells = all.filter((cell) => !isRemoved(cell));
   const compiled: Compiled = {
+    removed: all.filter(isRemoved),
     exercises: exercises.map(({ exercise, place }) => ({
       id: exercise,
       place: { line: place.line, column: place.column },
     })),
-    lines: new Map(cells.map(({ id }, index) => [id, parts[index]!.line])),
+    lines: new Map(all.map(({ id }, index) => [id, parts[index]!.line])),
   };
   if (scope.file.messages.length > 0 || !frontMatter) return compiled;
   const notebook: Notebook = {
@@ -73,6 +77,10 @@ function toCell(part: Part, ids: CellIds): Cell {
     part.text,
     cellMetadata(part.cell, part.gate),
   );
+}
+
+function isRemoved({ metadata }: Cell): boolean {
+  return (metadata.tags as string[] | undefined)?.includes('remove-cell') ?? false;
 }
 
 function cellMetadata({ options }: Directive, gate: Gate | null): Record<string, unknown> {

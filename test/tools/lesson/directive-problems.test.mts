@@ -46,7 +46,7 @@ const cases: ProblemCase[] = [
     'option-value',
     '```{code-cell} typescript\n:tags: [raise-exception]\n1\n```',
     '2:1',
-    'The option `:tags:` of {code-cell} is ["raise-exception"]. Invalid option: expected one of "raises-exception"|"hide-input"|"hide-output"',
+    'The option `:tags:` of {code-cell} is ["raise-exception"]. Invalid option: expected one of "raises-exception"|"hide-input"|"hide-output"|"remove-cell"',
   ],
   [
     'option-value',

@@ -35,6 +35,14 @@ describe('the cells of a lesson', () => {
     expect(hidden!.metadata.jupyter).toEqual({ source_hidden: true, outputs_hidden: true });
   });
 
+  it('with the tag `remove-cell` are not in the notebook', () => {
+    const { notebook, removed } = read(
+      `${cell('1')}\n${cell('2', ':id: numbers\n:tags: [remove-cell]\n')}`,
+    );
+    expect(notebook!.cells.map(({ source }) => source)).toEqual([['1']]);
+    expect(removed).toMatchObject([{ id: 'numbers', source: ['2'] }]);
+  });
+
   it('know the line at which their text begins', () => {
     const { lines, notebook } = read(`\nText\n\n${cell('1', ':id: one\n\n')}`);
     expect([...lines]).toEqual([

@@ -1,6 +1,7 @@
 /** A lesson that has run in the real kernel from top to bottom. Its cells run again as learners answer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileLessons } from '../../../src/tools/lesson/build.mjs';
 import type { Execution, KernelClient } from '../../../src/tools/kernel/client/client.mjs';
 import { Kernel } from '../../../src/tools/kernel/client/kernel.mjs';
 import { streamText } from '../kernel/client/stream-text.mjs';
@@ -14,8 +15,13 @@ export interface Cell {
   metadata: { tags?: string[] };
 }
 
+const compiled = compileLessons({ folder });
+const ofLesson = { timeout: 60_000, stopOnError: false };
+
 export class Session {
   readonly cells: Cell[];
+  /** The cells of the lesson that its notebook does not have: they run after all others. */
+  readonly removed: Cell[];
   /** The outcome of each cell in the run from top to bottom, by the cell's id. */
   executions: ReadonlyMap<string, Execution> = new Map();
   private client!: KernelClient;
@@ -24,26 +30,22 @@ export class Session {
   constructor(name: string) {
     const file = join(folder, name.replace(/\.md$/, '.ipynb'));
     this.cells = (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
+    this.removed = compiled.get(name)!.removed;
   }
 
   /** Runs all cells in a new kernel, and returns a function that shuts it down. */
   async runAll(): Promise<() => Promise<void>> {
     const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
     const kernel = await Kernel.start({ cwd: folder, env });
-    const executions = new Map<string, Execution>();
-    for (const { cell_type, id, source } of this.cells) {
-      if (cell_type !== 'code') continue;
-      const options = { timeout: 60_000, stopOnError: false };
-      executions.set(id, await kernel.execute(source.join(''), options));
-    }
-    this.follow(kernel, executions);
+    const code = this.cells.filter(({ cell_type }) => cell_type === 'code');
+    await this.follow(kernel, await runAll(kernel, code));
     return () => kernel.shutdown();
   }
 
-  /** Takes over a kernel in which all cells have run. */
-  follow(client: KernelClient, executions: ReadonlyMap<string, Execution>): void {
+  /** Takes over a kernel in which all cells of the notebook have run, and runs the others. */
+  async follow(client: KernelClient, executions: ReadonlyMap<string, Execution>): Promise<void> {
     this.client = client;
-    this.executions = executions;
+    this.executions = new Map([...executions, ...(await runAll(client, this.removed))]);
   }
 
   /** What the cell `id` printed in the run from top to bottom. */
@@ -52,7 +54,7 @@ export class Session {
   }
 
   async run(code: string): Promise<string> {
-    return textOf(await this.client.execute(code, { timeout: 60_000, stopOnError: false }));
+    return textOf(await this.client.execute(code, ofLesson));
   }
 
   /** What the cell `id` prints after the learner has run a changed cell. */
@@ -81,6 +83,14 @@ export class Session {
   async typeOf(name: string): Promise<string | null> {
     return this.client.inspect(name, name.length);
   }
+}
+
+async function runAll(client: KernelClient, cells: readonly Cell[]) {
+  const executions = new Map<string, Execution>();
+  for (const { id, source } of cells) {
+    executions.set(id, await client.execute(source.join(''), ofLesson));
+  }
+  return executions;
 }
 
 function textOf({ status, outputs }: Execution): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DirectiveRule } from './directive-rule.mjs';
 
 /** A tag that nothing reads is a typo, and `raise-exception` an expensive one. */
-const TAGS = ['raises-exception', 'hide-input', 'hide-output'] as const;
+const TAGS = ['raises-exception', 'hide-input', 'hide-output', 'remove-cell'] as const;
 
 /** `{code-cell} typescript`: a cell of the notebook. */
 export const codeCell: DirectiveRule = {
