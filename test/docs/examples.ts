@@ -3,7 +3,7 @@
  *
  *     x.sum().item() // 10
  *     x.add(1) // Tensor<[2, 2]>: the type, and the shape of the value
- *     compare('Size', 3, 3) // Size: 3, as you predicted: what is printed, if there is no value
+ *     compare('Size', 3, 3) // ✔ Size: 3, as you predicted: what is printed, if there is no value
  *     x.item() // throws a Tensor with 4 elements cannot be converted to Scalar
  *
  * A comment on a line of its own is just a comment.

@@ -1,15 +1,17 @@
 /** How a learner's value appears in a message: short, on one line. */
 import type { Datum } from '../answer/answer';
 
-const longest = 60;
-
-/** `[128, 32, …]`, `"5120"`, `a function`. */
-export function showDatum(datum: Datum): string {
-  const text = show(datum);
+/**
+ * `[128, 32, …]`, `"5120"`, `a function`.
+ *
+ * @param longest characters
+ */
+export function showDatum(datum: Datum, longest = 60): string {
+  const text = show(datum, longest);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-function show(datum: Datum): string {
+function show(datum: Datum, longest: number): string {
   switch (datum.kind) {
     case 'missing':
       return 'nothing';
@@ -25,7 +27,7 @@ function show(datum: Datum): string {
     case 'string':
       return JSON.stringify(datum.value.slice(0, longest));
     case 'list':
-      return `[${[...datum.items.slice(0, 20).map(show), ...(datum.length > 20 ? ['…'] : [])].join(', ')}]`;
+      return `[${[...datum.items.slice(0, 20).map((item) => show(item, longest)), ...(datum.length > 20 ? ['…'] : [])].join(', ')}]`;
     case 'record':
       return datum.type === 'Object' ? 'an object' : `a ${datum.type}`;
     case 'tensor':

@@ -1,33 +1,190 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compare } from '../../../src/course/notebook/compare';
+import { tensor, zeros } from '../../../src/tensor';
+
+const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+afterEach(() => log.mockClear());
+
+/** What a terminal shows. */
+function shown(
+  predicted: unknown,
+  actual: unknown,
+  options?: Parameters<typeof compare>[3],
+): string {
+  compare('Side', predicted, actual, options);
+  return log.mock.calls.flat().join('\n').replace(/\n */g, ' ');
+}
 
 describe('compare', () => {
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  afterEach(() => log.mockClear());
-
   it.each([
-    [undefined, 16, 'Side: 16. (You wrote no prediction.)'],
-    [16, 16, 'Side: 16, as you predicted.'],
-    [15, 16, 'Side: 16. You predicted 15: what made the difference?'],
-    [[1, 2], [1, 2], 'Side: [1, 2], as you predicted.'],
-    [[1, 3], [1, 2], 'Side: [1, 2]. You predicted [1, 3]: what made the difference?'],
-    [() => 1, 2, 'Side: 2. You predicted () => 1: what made the difference?'],
-    [null, 2, 'Side: 2. You predicted null: what made the difference?'],
-  ])('%s beside %s', (predicted, actual, line) => {
-    compare('Side', predicted, actual);
-    expect(log.mock.calls).toEqual([[line]]);
+    [16, 16, '✔ Side: 16, as you predicted.'],
+    [15, 16, '≠ Side: not quite. You predicted 15; it is 16.'],
+    [[1, 2], [1, 2], '✔ Side: [1, 2], as you predicted.'],
+    [[1, 3], [1, 2], '≠ Side: not quite. You predicted [1, 3]; it is [1, 2].'],
+    [[1, 2, 3], [1, 2], '≠ Side: not quite. You predicted [1, 2, 3]; it is [1, 2].'],
+    ['red', 'blue', '≠ Side: not quite. You predicted "red"; it is "blue".'],
+    [3, 'blue', '≠ Side: not quite. You predicted 3; it is "blue".'],
+    [true, false, '≠ Side: not quite. You predicted true; it is false.'],
+    [Infinity, Infinity, '✔ Side: Infinity, as you predicted.'],
+    [{ a: 1 }, { a: 1 }, '✔ Side: an object, as you predicted.'],
+  ])('puts %j beside %j', (predicted, actual, line) => {
+    expect(shown(predicted, actual)).toBe(line);
   });
 
+  it('ends with the sign of what it says of, if that is a question', () => {
+    compare('Is it wider?', 'yes', true);
+    expect(log.mock.calls).toEqual([['✔ Is it wider? true, as you predicted.']]);
+  });
+});
+
+describe('a right prediction in another form', () => {
   it.each([
-    [[4, -2], 'the loops', 'Side: [4, -2], as by the loops.'],
-    [[4, 2], 'the loops', 'Side: [4, -2]. By the loops it is [4, 2]: what made the difference?'],
+    ['Blue', 'blue'],
+    [' "blue". ', 'blue'],
+    ['“Not  at all”', 'not at all'],
+    [[5], 5],
+    [5, [5]],
+    [BigInt(5), 5],
+    [-0, 0],
+    [0, -0],
+    [0.1, Math.fround(0.1)],
+    [33.33, 100 / 3],
+    [tensor([4]), 4],
+    [new Float32Array([0.1, 2]), [0.1, 2]],
     [
-      undefined,
-      'your function',
-      'Side: [4, -2]. By your function it is undefined: what made the difference?',
+      tensor([1, 2, 3, 4], [2, 2]),
+      [
+        [1, 2],
+        [3, 4],
+      ],
     ],
-  ])('%s by %s', (predicted, by, line) => {
-    compare('Side', predicted, [4, -2], by);
-    expect(log.mock.calls).toEqual([[line]]);
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      tensor([1, 2, 3, 4], [2, 2]),
+    ],
+    [zeros([3, 7, 8]), [3, 7, 8]],
+    ['yes', true],
+    ['No', false],
+    ['TRUE', true],
+    [true, 'yes'],
+    ['false', 'no'],
+  ])('%o for %o is right', (predicted, actual) => {
+    expect(shown(predicted, actual)).toMatch(/^✔ Side: .*, as you predicted\.$/);
   });
+
+  it('is shown as the value, with as many digits as it has', () => {
+    expect(shown(0.1, Math.fround(0.1))).toBe('✔ Side: 0.1, as you predicted.');
+    log.mockClear();
+    expect(shown(1, tensor([0.1, 67108872]))).toMatch(/it is \[0\.1, 67108872\]/);
+  });
+
+  it('yes stays wrong where it is no', () => {
+    expect(shown('yes', false)).toMatch(/not quite\. You predicted true; it is false/);
+    log.mockClear();
+    expect(shown(true, 'no')).toMatch(/not quite\. You predicted "yes"; it is "no"/);
+  });
+});
+
+describe('a text for a number', () => {
+  it('is read, and that it needs no quotes is said once', () => {
+    expect(shown('168', 168)).toBe(
+      '✔ Side: 168, as you predicted. · The text "168" was read as the number 168. A number needs no quotes.',
+    );
+    log.mockClear();
+    expect(shown('1,500', 1500)).toBe('✔ Side: 1500, as you predicted.');
+  });
+
+  it('is echoed as it was written if it is none', () => {
+    expect(shown('a, b', 168)).toBe(
+      '≠ Side: not quite. You predicted "a, b"; it is 168. · Your prediction: It is the text "a, b". Write a number, without quotes.',
+    );
+  });
+});
+
+describe('a text for a list', () => {
+  it('is read, and that it needs no quotes is said once', () => {
+    expect(shown('3, 7, 8', [3, 7, 8])).toBe(
+      '✔ Side: [3, 7, 8], as you predicted. · The text "3, 7, 8" was read as the list [3, 7, 8]. A list is written in square brackets, without quotes.',
+    );
+  });
+
+  it.each(['3 x 7 x 8', '[3, 7, 8]', '(3, 7, 8)', '3×7×8', ' [ 3,7,8 ] ', '3 7 8'])(
+    'may be %j',
+    (text) => {
+      expect(shown(text, [3, 7, 8])).toBe('✔ Side: [3, 7, 8], as you predicted.');
+    },
+  );
+
+  it.each(['three, seven, eight', '378', '3, 7, 8, '])('may not be %j', (text) => {
+    expect(shown(text, [3, 7, 8])).toBe(
+      `≠ Side: not quite. You predicted ${JSON.stringify(text)}; it is [3, 7, 8].`,
+    );
+  });
+});
+
+describe('an estimate', () => {
+  it.each([
+    [10, 8.4, 5, '✔ Side: about right. You guessed 10; it is 8.4.'],
+    [13.4, 8.4, 5, '✔ Side: about right. You guessed 13.4; it is 8.4.'],
+    [1.1, 1, 0.1, '✔ Side: about right. You guessed 1.1; it is 1.'],
+    [8.4, 8.4, 5, '✔ Side: 8.4, as you predicted.'],
+    [60, 8.4, 5, '≠ Side: not close. You guessed 60; it is 8.4.'],
+    [[1, 5], [2, 4], 1, '✔ Side: about right. You guessed [1, 5]; it is [2, 4].'],
+    [[1, 5], [2, 9], 1, '≠ Side: not close. You guessed [1, 5]; it is [2, 9].'],
+  ])('of %j for %j within %f', (predicted, actual, tolerance, line) => {
+    expect(shown(predicted, actual, { tolerance })).toBe(line);
+  });
+
+  it.each([-1, NaN])('can have no tolerance of %f', (tolerance) => {
+    expect(() => shown(1, 1, { tolerance })).toThrow(
+      `compare: the tolerance must be a number from 0 on, but is ${tolerance}`,
+    );
+  });
+});
+
+describe('what something else computed', () => {
+  it.each([
+    [[4, -2], 'the loops', '✔ Side: [4, -2], as by the loops.'],
+    [[4, 2], 'the loops', '≠ Side: not the same. By the loops it is [4, 2]; here it is [4, -2].'],
+    [undefined, 'hand', '≠ Side: not the same. By hand it is undefined; here it is [4, -2].'],
+  ])('%j by %s', (predicted, by, line) => {
+    const asked = line.startsWith('≠') ? ' · What made the difference?' : '';
+    expect(shown(predicted, [4, -2], by)).toBe(line + asked);
+    log.mockClear();
+    expect(shown(predicted, [4, -2], { by })).toBe(line + asked);
+  });
+});
+
+describe('no prediction', () => {
+  it.each([undefined, null, NaN, '', '  '])('is %j', (predicted) => {
+    expect(shown(predicted, 16)).toBe('· Side: 16. You wrote no prediction.');
+  });
+
+  it.each([
+    [
+      function half() {},
+      'It is the function half itself. Call it, with its arguments in round brackets.',
+    ],
+    [Promise.resolve(3), 'It is a promise: its number comes later. Write `await` before it.'],
+  ])('is %s', (predicted, says) => {
+    for (const actual of [16, 'blue', [1, 2]]) {
+      log.mockClear();
+      expect(shown(predicted, actual)).toMatch(
+        /^· Side: .* You wrote no prediction\. · Your prediction: /,
+      );
+      expect(log.mock.calls.flat().join(' ').replace(/\n */g, ' ')).toContain(says);
+    }
+  });
+});
+
+it('compare says how it is called if there is nothing to compare with', () => {
+  for (const actual of [undefined, null]) {
+    log.mockClear();
+    expect(shown(16, actual)).toBe(
+      `· Side: nothing to compare with yet. · The value is ${actual}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`,
+    );
+  }
 });
