@@ -28,7 +28,7 @@ export function quizInBrowser(open: () => Lab): void {
   test('a learner is wrong, is told which step and why, takes a hint, and gets it right', async () => {
     const answer = await open().cell('let depth = undefined');
     const check = await open().cell("check('quiz-130'");
-    expect(await open().run(check)).toMatch(/Not answered yet/);
+    expect(await open().run(check)).toMatch(/nothing answered yet/);
 
     const say = (steps: string, size: number, features: number) =>
       `let depth = 20; let size = ${size}; let features = ${features}; let steps = ${steps};`;

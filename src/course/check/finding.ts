@@ -1,4 +1,5 @@
 /** What a check found, as data. Rendering is elsewhere. */
+import type { Mistake } from '../mistake';
 
 /**
  * - `error`: the part is wrong, or could not be judged;
@@ -7,6 +8,9 @@
  * - `fault`: the check itself failed: convlab's mistake, not the learner's.
  */
 type Severity = 'error' | 'consistent' | 'note' | 'fault';
+
+/** A mistake that a finding names beside others. */
+export type NamedMistake = Pick<Mistake, 'rule' | 'message' | 'hint'>;
 
 export interface Finding {
   /** A stable name: that of the mistake, or of what is known (`too-large`, `not-answered`). */
@@ -24,6 +28,29 @@ export interface Finding {
   readonly actual?: unknown;
   /** A question that leads on. */
   readonly hint?: string;
+  /**
+   * The mistakes behind one wrong answer, if it has several, the likeliest first. Under the rule
+   * `one-of-several` each of them leads to it by itself, under `several-at-once` all of them together.
+   */
+  readonly mistakes?: readonly NamedMistake[];
+}
+
+/** The names of the mistakes that a finding is about; its own rule, if it lists none. */
+export function rulesOf({ rule, mistakes }: Finding): readonly string[] {
+  return mistakes?.map((mistake) => mistake.rule) ?? [rule];
+}
+
+/** What only says that a part is still open: there is nothing, or what the task has given. */
+const openRules = new Set(['not-answered', 'not-written', 'not-changed']);
+
+/** Whether it says no more than that its part is not answered yet. */
+export function isOpen({ rule }: Finding): boolean {
+  return openRules.has(rule);
+}
+
+/** The name of the part that a finding is about, without the place in it. */
+export function partOf({ part }: Pick<Finding, 'part'>): string {
+  return part.split('[', 1)[0]!;
 }
 
 /** What is said, before it is known of which part. */

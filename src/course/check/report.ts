@@ -1,10 +1,7 @@
 /** A report: what a check found, and how it prints itself. */
 import type { Exercise } from './exercise';
-import type { Finding, Outcome, PartResult } from './finding';
+import { isOpen, partOf, type Finding, type Outcome, type PartResult } from './finding';
 import { formatHTML, formatText } from './format';
-
-/** The findings that only say that a part is still open. */
-const openRules = new Set(['not-answered', 'not-written']);
 
 export class Report {
   /** Whether every part is right. */
@@ -18,6 +15,8 @@ export class Report {
     readonly title: string,
     readonly parts: readonly PartResult[],
     readonly findings: readonly Finding[],
+    /** What the check saw of the answer, as text: the same for the same answer. */
+    readonly seen = '',
   ) {
     this.points = sum(parts.map(({ points }) => points));
     this.maxPoints = sum(parts.map(({ maxPoints }) => maxPoints));
@@ -32,10 +31,10 @@ export class Report {
 
   /** Whether nothing is answered yet, as when all cells of a notebook run: that is not an attempt. */
   get isUnanswered(): boolean {
-    const errors = this.findings.filter(({ severity }) => severity === 'error');
-    return (
-      errors.length > 0 && this.points === 0 && errors.every(({ rule }) => openRules.has(rule))
-    );
+    const said = this.findings.filter(({ severity }) => severity !== 'note');
+    const open = new Set(said.map(partOf));
+    const isAllOpen = said.every(isOpen) && this.parts.every(({ part }) => open.has(part));
+    return this.points === 0 && isAllOpen;
   }
 
   /** Plain text. */
@@ -60,8 +59,12 @@ export class Report {
   }
 }
 
-/** The report on an outcome. */
-export function reportOn(exercise: Exercise, { points, findings }: Outcome): Report {
+/**
+ * The report on an outcome.
+ *
+ * @param seen what the check saw of the answer ('')
+ */
+export function reportOn(exercise: Exercise, { points, findings }: Outcome, seen = ''): Report {
   const parts = exercise.parts
     .filter(({ name, optional }) => !optional || points[name] !== undefined)
     .map(({ name, label, points: maxPoints }) => ({
@@ -70,7 +73,7 @@ export function reportOn(exercise: Exercise, { points, findings }: Outcome): Rep
       points: Math.max(0, Math.min(maxPoints, points[name] ?? 0)),
       maxPoints,
     }));
-  return new Report(exercise.id, exercise.title, parts, findings);
+  return new Report(exercise.id, exercise.title, parts, findings, seen);
 }
 
 function sum(numbers: readonly number[]): number {

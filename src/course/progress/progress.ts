@@ -1,10 +1,12 @@
 /** What is kept of a learner's work, as data: how it begins, how it is read, how a check changes it. */
+import { rulesOf } from '../check/finding';
 import type { Report } from '../check/report';
-import { isAmount, isCount, isDate, isRecord } from './validators';
+import { answerOf } from './same-answer';
+import { isAmount, isCount, isDate, isRecord, isTextOrMissing } from './validators';
 
 /** How one exercise has gone so far. */
 export interface ExerciseProgress {
-  /** How often an answer was checked. */
+  /** How many answers were checked; the same one again, as when all cells run, is no new try. */
   readonly attempts: number;
   /** Whether it was ever right; a later wrong answer takes nothing away. */
   readonly passed: boolean;
@@ -20,6 +22,8 @@ export interface ExerciseProgress {
   readonly firstTried?: string;
   readonly lastTried?: string;
   readonly passedAt?: string;
+  /** By which the last answer is known again. */
+  readonly lastAnswer?: string;
 }
 
 /** The whole file. */
@@ -63,14 +67,16 @@ export function withExercise(
 }
 
 /**
- * What a report changes. One that says that the check itself failed changes nothing: the answer was
- * not judged.
+ * What a report changes. One that says that the check itself failed changes nothing, since the answer was
+ * not judged; nor does one on the same answer as the last.
  */
 export function withReport(progress: Progress, report: Report, now: string): Progress {
   if (report.isFault) return progress;
   const before = progressOf(progress, report.exercise);
+  const lastAnswer = answerOf(report);
+  if (before.lastAnswer === lastAnswer) return progress;
   const mistakes = { ...before.mistakes };
-  for (const rule of new Set(rulesOf(report))) {
+  for (const rule of new Set(wrongIn(report))) {
     mistakes[rule] = (Object.hasOwn(mistakes, rule) ? mistakes[rule]! : 0) + 1;
   }
   const passedAt = before.passedAt ?? (report.passed ? now : undefined);
@@ -83,13 +89,14 @@ export function withReport(progress: Progress, report: Report, now: string): Pro
     mistakes,
     firstTried: before.firstTried ?? now,
     lastTried: now,
+    lastAnswer,
     ...(passedAt !== undefined && { passedAt }),
   });
 }
 
 /** A rule counts once per check, however many parts it appears in. */
-function rulesOf({ findings }: Report): string[] {
-  return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+function wrongIn({ findings }: Report): string[] {
+  return findings.filter(({ severity }) => severity === 'error').flatMap(rulesOf);
 }
 
 /** The result of reading the text of a progress file: the progress, or why it is not valid. */
@@ -136,6 +143,7 @@ const fields: Record<keyof ExerciseProgress, (value: unknown) => boolean> = {
   firstTried: isDateOrMissing,
   lastTried: isDateOrMissing,
   passedAt: isDateOrMissing,
+  lastAnswer: isTextOrMissing,
 };
 
 function wrongField(exercise: unknown): string | undefined {

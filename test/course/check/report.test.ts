@@ -15,14 +15,16 @@ function exerciseThat(check: Exercise['check']): Exercise {
     task: '',
     starter: '',
     hints: [],
-    parts: [
-      { name: 'depth', label: 'how many channels come out', points: 1 },
-      { name: 'size', label: 'how many pixels a side has', points: 2 },
-      { name: 'steps', label: 'a side after each layer', points: 0, optional: true },
-    ],
+    parts,
     check,
   };
 }
+
+const parts = [
+  { name: 'depth', label: 'how many channels come out', points: 1 },
+  { name: 'size', label: 'how many pixels a side has', points: 2 },
+  { name: 'steps', label: 'a side after each layer', points: 0, optional: true },
+];
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   rule: 'forgot-plus-one',
@@ -58,14 +60,43 @@ describe('A report', () => {
   });
 
   it('says the same of several parts once', () => {
-    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const negative = { rule: 'negative', message: 'It is negative.', hint: undefined };
     const findings = [
-      finding({ ...missing, part: 'depth' }),
-      finding({ ...missing, part: 'size' }),
+      finding({ ...negative, part: 'depth' }),
+      finding({ ...negative, part: 'size' }),
     ];
     expect(String(report({}, findings))).toBe(
-      'A test: 0 of 3 points\n✖ depth, size: It is missing.',
+      'A test: 0 of 3 points\n✖ depth, size: It is negative.',
     );
+  });
+
+  it('has one cross for one number, with the mistakes that may have led to it below', () => {
+    const mistakes = [
+      { rule: 'one', message: 'The “+ 1” is missing.', hint: 'How many places are there?' },
+      { rule: 'two', message: 'The `padding` is missing.', hint: 'Which layer has one?' },
+    ];
+    const either = finding({ rule: 'one-of-several', message: 'Two lead to it.', mistakes });
+    const both = finding({ rule: 'several-at-once', message: 'It takes two.', mistakes });
+    expect(String(report({}, [either]))).toBe(
+      [
+        'A test: 0 of 3 points',
+        '✖ size: Two lead to it.',
+        '  → How many places are there?',
+        '  1. The “+ 1” is missing.',
+        '     → How many places are there?',
+        '  2. The `padding` is missing.',
+        '     → Which layer has one?',
+      ].join('\n'),
+    );
+    const folded = report({}, [either]).toHTML();
+    expect(folded.match(/✖/g)).toHaveLength(1);
+    expect(folded).toMatch(/<details[^>]*><summary>Which mistakes\?<\/summary><ol.*<\/details>/);
+    expect(folded).toContain(
+      'The <code>padding</code> is missing.<br><i>→ Which layer has one?</i>',
+    );
+    // Where both were made, nothing is to be looked up.
+    expect(report({}, [both]).toHTML()).not.toContain('<details');
+    expect(report({}, [both]).toHTML()).toContain('The <code>padding</code> is missing.');
   });
 
   it('breaks long lines at spaces, never inside a word', () => {
@@ -96,12 +127,36 @@ describe('A report', () => {
   });
 
   it('recognises an answer that has yet to be given', () => {
-    const missing = finding({ rule: 'not-answered' });
-    expect(report({}, [missing]).isUnanswered).toBe(true);
-    expect(report({}, [{ ...missing, rule: 'not-written' }]).isUnanswered).toBe(true);
-    expect(report({ depth: 1 }, [missing]).isUnanswered).toBe(false);
-    expect(report({}, [missing, finding()]).isUnanswered).toBe(false);
+    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const open = [finding({ ...missing, part: 'depth' }), finding({ ...missing, part: 'size[0]' })];
+    expect(report({}, open).isUnanswered).toBe(true);
+    expect(report({ depth: 1 }, open.slice(1)).isUnanswered).toBe(false);
+    expect(report({}, [open[0]!, finding()]).isUnanswered).toBe(false);
     expect(report({ depth: 1, size: 2 }).isUnanswered).toBe(false);
+    // The steps are worth no points, but they were given.
+    expect(report({ steps: 0 }, open).isUnanswered).toBe(false);
+  });
+
+  it('has neither points nor crosses where nothing is answered yet', () => {
+    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const open = [finding({ ...missing, part: 'depth' }), finding({ ...missing, part: 'size' })];
+    expect(String(report({}, open))).toBe(
+      'A test: nothing answered yet\n· depth, size: It is missing.',
+    );
+    expect(String(report({ depth: 1 }, open.slice(1)))).toBe(
+      'A test: 1 of 3 points\n✔ Right: how many channels come out.\n· size: It is missing.',
+    );
+    expect(report({}, open).toHTML()).not.toContain('✖');
+  });
+
+  it('does not repeat in a line of its own that the only part is right', () => {
+    const exercise = {
+      ...exerciseThat(() => Promise.reject(new Error('not run'))),
+      parts: [parts[0]!],
+    };
+    expect(String(reportOn(exercise, { points: { depth: 1 }, findings: [] }))).toBe(
+      'A test: right, 1 point',
+    );
   });
 });
 
@@ -120,10 +175,8 @@ describe('runCheck', () => {
     expect(result.isFault).toBe(true);
     expect(result.passed).toBe(false);
     const text = String(result).replaceAll(/\n\s*/g, ' ');
-    expect(text).toMatch(/^A test: not judged ! The check of `a-test` failed itself\./);
-    expect(text).toMatch(
-      /a fault of convlab, not of your answer, .* To report it, run `npx convlab doctor`/,
-    );
+    expect(text).toMatch(/^A test: not judged ! The check of `a-test` itself failed\./);
+    expect(text).toMatch(/convlab's fault, not yours, .* To report it, run `npx convlab doctor`/);
     expect(text).not.toMatch(/ at .*\.ts:\d+/);
   });
 });

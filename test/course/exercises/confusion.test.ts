@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
 import type { Exercise } from '../../../src/course/check/exercise';
+import { rulesOf } from '../../../src/course/check/finding';
 import { runCheck } from '../../../src/course/check/run-check';
 import type { ValueExercise } from '../../../src/course/check/values';
 import { listed } from '../../../src/course/exercises';
@@ -43,7 +44,7 @@ async function confusionOf(exercise: Exercise): Promise<Count> {
     const { findings, passed } = await runCheck(exercise, localAnswer(parts));
     expect(passed, `${exercise.id}: ${rules.join()}`).toBe(false);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    const said = [...new Set(errors.map(({ rule }) => rule))];
+    const said = [...new Set(errors.flatMap(rulesOf))];
     if (said.length === 0) counts.unnamed++;
     else if (!rules.every((rule) => said.includes(rule))) counts.otherwise++;
     else if (said.length === 1) counts.alone++;

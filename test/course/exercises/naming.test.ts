@@ -3,6 +3,7 @@
  * simulated learner makes one or two modelled mistakes, and answers all parts accordingly.
  */
 import { describe, it } from 'vitest';
+import { rulesOf } from '../../../src/course/check/finding';
 import { findingsFor } from '../../../src/course/check/values/value-exercise';
 import {
   answersUnder,
@@ -28,9 +29,10 @@ const variants = topics.flatMap((topic) =>
 
 /** The mistakes that the findings name, without facts such as "too large". */
 function namesIn({ question, parts }: PracticeQuestion, answers: Answers): string[] {
+  const known = new Set(candidatesOf(question).singles().flatMap(madeBy));
   const { findings } = findingsFor(question, parts, answers);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return errors.filter(({ hint }) => hint !== undefined).map(({ rule }) => rule);
+  return errors.flatMap(rulesOf).filter((rule) => known.has(rule));
 }
 
 function judge(made: readonly string[], named: readonly string[]): Naming {
@@ -39,7 +41,7 @@ function judge(made: readonly string[], named: readonly string[]): Naming {
   return new Set(named).size === new Set(made).size ? 'alone' : 'among';
 }
 
-const rulesOf = ({ mistakes }: Candidate) => mistakes.map(({ rule }) => rule);
+const madeBy = ({ mistakes }: Candidate) => mistakes.map(({ rule }) => rule);
 const sameAnswers = (a: Answers, b: Answers) =>
   Object.keys(a).every((name) => isSame(a[name]!, b[name]!));
 
@@ -81,7 +83,7 @@ describe('Over random variants', () => {
         .singles()
         .map((made) => {
           const named = namesIn(variant, answersUnder(variant.question, made.rules));
-          return [rulesOf(made).join(), judge(rulesOf(made), named)] as const;
+          return [madeBy(made).join(), judge(madeBy(made), named)] as const;
         }),
     );
     const counts = tally(judged);
@@ -104,7 +106,7 @@ describe('Over random variants', () => {
         .flatMap((made) => {
           const answers = answersUnder(variant.question, made.rules);
           if (seen.some((other) => sameAnswers(answers, other))) return [];
-          return [[variant.topic, judge(rulesOf(made), namesIn(variant, answers))] as const];
+          return [[variant.topic, judge(madeBy(made), namesIn(variant, answers))] as const];
         });
     });
     const counts = tally(judged);

@@ -1,6 +1,7 @@
 /** Every exercise that asks for numbers: right answers pass, and mistakes are named. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
+import { rulesOf } from '../../../src/course/check/finding';
 import { runCheck } from '../../../src/course/check/run-check';
 import type { ValueExercise } from '../../../src/course/check/values';
 import { listed } from '../../../src/course/exercises';
@@ -61,8 +62,10 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       const report = await check(exercise, partsOf(exercise, answers));
       expect(report.passed).toBe(false);
       const named = report.findings.filter(({ severity }) => severity === 'error');
-      expect(named.map(({ rule }) => rule)).toContain(mistake.rule);
-      expect(named.length).toBeLessThanOrEqual(3);
+      expect(named.flatMap(rulesOf)).toContain(mistake.rule);
+      // One wrong number, one finding, however many mistakes lead to it.
+      expect(new Set(named.map(({ part }) => part)).size).toBe(named.length);
+      expect(named.flatMap(rulesOf).length).toBeLessThanOrEqual(3);
     });
   },
 );

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { check } from '../../../src/course/notebook/check';
 import { hint } from '../../../src/course/notebook/hint';
 import { progress } from '../../../src/course/notebook/progress';
+import { progressStore } from '../../../src/course/notebook/store';
+import { nn } from '../../../src';
 import { zeros } from '../../../src/tensor';
 
 const folder = mkdtempSync(join(tmpdir(), 'convlab-progress-'));
@@ -43,5 +45,53 @@ describe('progress', () => {
     expect(vi.mocked(console.log).mock.lastCall?.join('')).toMatch(
       /progress\.json could not be used/,
     );
+  });
+});
+
+const tries = (id: string) => progressStore().of(id).attempts;
+
+describe('Running all cells again is no new try', () => {
+  it('of numbers, until one is changed', async () => {
+    const answer = { depth: 20, size: 15, features: 4500 };
+    await check('quiz-130', answer);
+    await check('quiz-130', { ...answer });
+    expect(tries('quiz-130')).toBe(1);
+    // The report says the same of both.
+    await check('quiz-130', { ...answer, features: 7777 });
+    await check('quiz-130', { ...answer, features: 7778 });
+    expect(tries('quiz-130')).toBe(3);
+  });
+
+  it('where nothing is answered yet', async () => {
+    await check('another-photo', { steps: undefined, depth: undefined, features: undefined });
+    await check('make-it-compile', { cell: undefined });
+    await check('flat-index', {});
+    expect(['another-photo', 'make-it-compile', 'flat-index'].map(tries)).toEqual([0, 0, 0]);
+  });
+
+  it('of a model, whose weights are new each time', async () => {
+    const answer = (padding: number) => ({ conv2: new nn.Conv2d(16, 32, 3, { padding }) });
+    await check('same-size', answer(0));
+    await check('same-size', answer(0));
+    expect(tries('same-size')).toBe(1);
+    await check('same-size', answer(2));
+    expect(tries('same-size')).toBe(2);
+  });
+
+  it('of a function, until it gives something else', async () => {
+    const answer = (added: number) => ({ flatIndex: ([c]: number[]) => c! + added });
+    await check('flat-index', answer(1));
+    await check('flat-index', answer(1));
+    expect(tries('flat-index')).toBe(1);
+    await check('flat-index', answer(2));
+    expect(tries('flat-index')).toBe(2);
+  });
+
+  it('after it is passed', async () => {
+    const right = { depth: 20, size: 16, features: 5120 };
+    const before = tries('quiz-130');
+    await check('quiz-130', right);
+    await check('quiz-130', right);
+    expect(tries('quiz-130')).toBe(before + 1);
   });
 });

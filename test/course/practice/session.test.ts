@@ -117,6 +117,19 @@ describe('An answer', () => {
     expect(learner.progress.readPractice()).toEqual(kept);
   });
 
+  test('that is wrong counts once, however often its cell runs', async () => {
+    const learner = new Learner();
+    const question = learner.session.next('shapes-1-1');
+    await learner.wrong(question);
+    const kept = learner.progress.readPractice();
+    learner.wait(1);
+    await learner.wrong(question);
+    expect(learner.progress.readPractice()).toEqual(kept);
+    expect(learner.session.soFar(question).wrongTries).toBe(1);
+    await learner.answer(question, { depth: 1, size: 1 });
+    expect(learner.session.soFar(question).wrongTries).toBe(2);
+  });
+
   test('without a number is none', async () => {
     const learner = new Learner();
     const question = learner.session.next('shapes-1-1');

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { reportOn, type Report } from '../../../src/course/check/report';
 import {
   formatProgress,
   noProgress,
   parseProgress,
   withReport,
+  type Progress,
 } from '../../../src/course/progress/progress';
-import { reportWith, wrong } from './exercise';
+import { five, reportWith, wrong } from './exercise';
+
+const withReportOn = (report: Report) => (progress: Progress, now: string) =>
+  withReport(progress, report, now);
 
 const at = (day: number) => `2026-01-0${day}T10:00:00.000Z`;
 
@@ -28,8 +33,37 @@ describe('A report', () => {
         mistakes: { 'forgot-plus-one': 2, 'too-large': 1 },
         firstTried: at(1),
         lastTried: at(2),
+        lastAnswer: expect.any(String) as string,
       },
     });
+  });
+
+  it('on the same answer as the last one is no new try', () => {
+    const seen = (answer: string) =>
+      withReportOn(reportOn(five, { points: {}, findings: [wrong('too-large')] }, answer));
+    const once = seen('7')(noProgress, at(1));
+    expect(seen('7')(once, at(2))).toBe(once);
+    const other = seen('8')(once, at(3));
+    expect(other.exercises.five).toMatchObject({
+      attempts: 2,
+      mistakes: { 'too-large': 2 },
+      lastTried: at(3),
+    });
+    expect(seen('7')(other, at(4)).exercises.five?.attempts).toBe(3);
+  });
+
+  it('counts each mistake that a finding names', () => {
+    const mistakes = ['forgot-plus-one', 'padding-counted-once'].map((rule) => ({
+      rule,
+      message: 'It seems so.',
+      hint: 'Is it?',
+    }));
+    const { exercises } = withReport(
+      noProgress,
+      reportWith(0, [{ ...wrong('one-of-several'), mistakes }]),
+      at(1),
+    );
+    expect(exercises.five?.mistakes).toEqual({ 'forgot-plus-one': 1, 'padding-counted-once': 1 });
   });
 
   it('that is right stays, whatever comes after it', () => {
@@ -87,6 +121,10 @@ describe('The text of progress', () => {
     [
       formatProgress(some).replace('"too-large": 1', '"too-large": "often"'),
       '`exercises["five"].mistakes` makes no sense',
+    ],
+    [
+      formatProgress(some).replace(/"lastAnswer": "\w+"/, '"lastAnswer": 1'),
+      '`exercises["five"].lastAnswer` makes no sense',
     ],
     [
       formatProgress(some).replace(at(1), 'yesterday'),

@@ -51,6 +51,8 @@ describe('Progress', () => {
 
   it('is kept in a readable file', () => {
     open().record(reportWith(0, [wrong('forgot-plus-one')]));
+    const { lastAnswer } = open().of('five');
+    expect(lastAnswer).toMatch(/^[0-9a-f]{12}$/);
     expect(readFileSync(path, 'utf8')).toBe(`{
   "convlab": "progress",
   "version": 1,
@@ -66,7 +68,8 @@ describe('Progress', () => {
         "forgot-plus-one": 1
       },
       "firstTried": "2026-01-02T03:04:05.678Z",
-      "lastTried": "2026-01-02T03:04:05.678Z"
+      "lastTried": "2026-01-02T03:04:05.678Z",
+      "lastAnswer": "${lastAnswer}"
     }
   }
 }

@@ -37,7 +37,7 @@ it('A check that fails itself ends with exit code 3, and does not count as an at
   expect(await check('five', '--answer', '{ "size": 5 }')).toBe(3);
   const text = said.join('\n').replace(/\s+/g, ' ');
   expect(text).toContain('Five: not judged');
-  expect(text).toContain('This is a fault of convlab, not of your answer');
+  expect(text).toContain("That is convlab's fault, not yours");
   expect(text).toContain('TypeError: x is not a function');
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -24,7 +24,7 @@ describe('convlab check', () => {
     desk.write(second!.id, starterOf(second!.id));
     const next = await desk.run(['check']);
     expect(next.code).toBe(1);
-    expect(next.stdout).toContain(`${second!.title}: 0 of `);
+    expect(next.stdout).toContain(`${second!.title}: nothing answered yet\n`);
     expect(next.stdout).not.toContain('Next:');
   });
 
@@ -34,6 +34,18 @@ describe('convlab check', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^The 130 x 130 quiz: 2 of 5 points\n✔ Right: /);
     expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 1, points: 2 });
+  });
+
+  it('counts the same answer once, however often it is checked', async () => {
+    const check = async (text: string) => {
+      desk.write('quiz-130', text);
+      await desk.run(['check', 'quiz-130']);
+      return desk.progress().exercises['quiz-130']?.attempts;
+    };
+    const answer = 'export const depth = 20, size = 15, features = 4500;\n';
+    expect(await check(answer)).toBe(1);
+    expect(await check(`// once more\n${answer}`)).toBe(1);
+    expect(await check(answer.replace('4500', '4600'))).toBe(2);
   });
 
   it('takes several exercises, and a file for an id', async () => {
@@ -68,11 +80,12 @@ describe('convlab check', () => {
   });
 
   it('has its marks in colour if colour is wanted, and the same words', async () => {
-    const args = ['check', 'quiz-130', '--answer', '{}'];
+    const args = ['check', 'quiz-130', '--answer', '{ "depth": -1 }'];
     const plain = await desk.run(args);
     const coloured = await desk.run(args, { env: { NO_COLOR: undefined, FORCE_COLOR: '1' } });
     expect(plain.raw).not.toContain('\u001b');
     expect(coloured.raw).toContain('\u001b[31m✖\u001b[39m depth');
+    expect(coloured.raw).toContain('\u001b[2m·\u001b[22m size, features');
     expect(coloured.stdout).toBe(plain.stdout);
   });
 });

@@ -40,7 +40,7 @@ describe('convlab practice', () => {
   it('names the mistake, and asks again for what is not right yet', async () => {
     const [steps = '', ...ends] = RIGHT;
     const { stdout } = await practise(['chains-2-17'], '105, 52, 49', ...ends, steps);
-    expect(stdout).toContain('✖ steps[0]: Step 1');
+    expect(stdout).toContain('✖ steps[0]: At `');
     expect(stdout).toContain('The padding seems to be counted once.');
     expect(stdout).toMatch(/Enter keeps what you had\.\nsteps: 107, 53, 50\n\nA chain.*right/s);
     expect(stdout).toContain('1 question: 1 right after hints or another try.');

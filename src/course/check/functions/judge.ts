@@ -62,8 +62,8 @@ function onFailing<Args extends readonly Plain[], R>(
   const { part, traits } = definition;
   const plain = wrongResult(part, failing);
   if (plain.rule === 'not-written') return [plain];
-  const [mistakes, other] = explain(definition, all);
-  if (mistakes) return mistakeFindings(definition, all, mistakes, other);
+  const explanations = [...explain(definition, all)];
+  if (explanations.length > 0) return mistakeFindings(definition, all, explanations);
   if (takes > failing.args.length && all.every(({ isRight }) => !isRight)) {
     return [tooManyParameters(part, failing, takes)];
   }
@@ -91,7 +91,7 @@ function withEasyPoints<Args extends readonly Plain[], R>(
     rule: 'partly-right',
     part,
     severity: 'note',
-    message: `Right on all inputs where ${easy.yes}; that counts already.`,
+    message: `Right on all inputs where ${easy.yes}, which already earns points.`,
   };
   return { points: { [part]: easy.points }, findings: [...findings, note] };
 }

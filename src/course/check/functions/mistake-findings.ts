@@ -1,7 +1,8 @@
 /** Findings for when modelled mistakes explain all results. */
 import type { RuleMistake } from '../../mistake';
 import type { Plain } from '../../answer/answer';
-import type { Finding } from '../finding';
+import type { Finding, NamedMistake } from '../finding';
+import { oneOfSeveral } from '../several';
 import type { FunctionDefinition } from './definition';
 import { mistakenResult, stylesWith } from './explain';
 import { attempt, sameResult } from './result';
@@ -9,32 +10,35 @@ import { DEFAULT_TOLERANCE, type Trial } from './try-function';
 import { callSentence, values } from './wrong-result';
 
 /**
- * One finding for each mistake that was made, with the smallest input on which it shows.
+ * One finding for each mistake that was made, with the smallest input on which it shows; or one for all of
+ * several mistakes that each explain the results.
  *
- * @param other mistakes that also explain the results
+ * @param explanations the likeliest first; one mistake each, or two that were made at once
  */
 export function mistakeFindings<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   all: readonly Trial<Args>[],
-  mistakes: readonly RuleMistake<R>[],
-  other: readonly RuleMistake<R>[] | undefined,
+  explanations: readonly (readonly RuleMistake<R>[])[],
 ): Finding[] {
-  const isAlone = mistakes.length === 1;
-  const also =
-    isAlone && other ? ` Another mistake would give the same results: ${sayOf(other[0]!)}` : '';
   const { part } = definition;
-  return mistakes
-    .map((mistake) => ({ mistake, trial: showing(definition, all, mistake) }))
-    .sort((a, b) => all.indexOf(a.trial) - all.indexOf(b.trial))
-    .map(({ mistake, trial }) => ({
-      rule: mistake.rule,
+  const [made = []] = explanations;
+  const shown = made
+    .map((mistake) => ({ mistake: said(mistake), trial: showing(definition, all, mistake) }))
+    .sort((a, b) => all.indexOf(a.trial) - all.indexOf(b.trial));
+  const isEither = made.length === 1 && explanations.length > 1;
+  const either = explanations.flatMap((mistakes) => mistakes.map(said));
+  return shown.map(({ mistake, trial }): Finding => {
+    const { rule, message, ...more } = isEither ? oneOfSeveral(either, 'these results') : mistake;
+    return {
+      rule,
       part,
       severity: 'error',
-      message: `${sayOf(mistake)}${also} ${callSentence(part, trial, true)}`,
-      withoutAnswer: `${sayOf(mistake)}${also} ${callSentence(part, trial, false)}`,
+      message: `${message} ${callSentence(part, trial, true)}`,
+      withoutAnswer: `${message} ${callSentence(part, trial, false)}`,
       ...values(trial),
-      hint: mistake.hint,
-    }));
+      ...more,
+    };
+  });
 }
 
 /** The smallest failing input whose result this mistake alone would change. */
@@ -56,6 +60,6 @@ function showing<Args extends readonly Plain[], R>(
 }
 
 /** There is only one function: no layers need to be told apart. */
-function sayOf<R>({ messageAtLayer, message }: RuleMistake<R>): string {
-  return messageAtLayer ?? message;
+function said<R>({ rule, messageAtLayer, message, hint }: RuleMistake<R>): NamedMistake {
+  return { rule, message: messageAtLayer ?? message, hint };
 }

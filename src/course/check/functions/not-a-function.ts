@@ -21,7 +21,7 @@ export function notAFunction(part: string, datum: NoFunction): Finding {
       return finding(
         'not-answered',
         `There is no \`${part}\`. ${has}`,
-        'Is the function exported, and spelled exactly like this?',
+        'Is the function exported, and spelled exactly like that?',
       );
     }
     case 'class':
@@ -34,7 +34,7 @@ export function notAFunction(part: string, datum: NoFunction): Finding {
       return finding(
         'not-a-function',
         `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
-        'Did you call the function where only its name should stand?',
+        'Did you call the function where only its name should be?',
       );
   }
 }

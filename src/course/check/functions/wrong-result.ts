@@ -29,7 +29,7 @@ export function values({ right, result }: Trial<readonly Plain[]>) {
 }
 
 /**
- * `outputSize({ input: 5, … })` should be 2, and came out as 2.5.
+ * `outputSize({ input: 5, … })` should give 2, but gave 2.5.
  *
  * @param tells whether to say what should come out
  */
@@ -39,17 +39,16 @@ export function callSentence(
   tells: boolean,
 ): string {
   const call = `\`${printCall(part, args)}\``;
-  const lead = (link: 'and' | 'but') =>
-    tells ? `${call} should be ${print(right)}, ${link}` : call;
+  const lead = tells ? `${call} should give ${print(right)}, but` : call;
   switch (result.kind) {
     case 'value':
-      return `${lead('and')} came out as ${print(result.value)}.`;
+      return `${lead} gave ${print(result.value)}.`;
     case 'odd':
-      return `${lead('and')} came out as ${showDatum(result.datum)}.`;
+      return `${lead} gave ${showDatum(result.datum)}.`;
     case 'threw':
-      return `${lead('but')} threw ${result.name}: ${result.message}`;
+      return `${lead} threw ${result.name}: ${result.message}`;
     case 'timed-out':
-      return `${lead('but')} had not come to an end after ${result.seconds} seconds.`;
+      return `${lead} had not finished after ${result.seconds} seconds.`;
   }
 }
 
@@ -61,7 +60,7 @@ function say(part: string, trial: Trial<readonly Plain[]>, tells: boolean): Said
       if (result.message !== NOT_WRITTEN) return threw(sentence, result.message);
       return {
         rule: 'not-written',
-        message: `\`${part}\` is not written yet. A first input to think of: \`${printCall(part, args)}\`${tells ? ` should be ${print(right)}` : ''}.`,
+        message: `\`${part}\` is not written yet. A first input to try: \`${printCall(part, args)}\`${tells ? ` should give ${print(right)}` : ''}.`,
         hint: 'How would you get there with a pencil?',
       };
     case 'timed-out':
@@ -125,8 +124,8 @@ function oddList(sentence: string, list: Datum & { kind: 'list' }): Said {
   }
   return {
     rule: 'wrong-kind-inside',
-    message: `${sentence} In it, \`result${found.at}\` is ${showDatum(found.datum)}, where a number should be.`,
-    hint: 'Is every place of the result given a number?',
+    message: `${sentence} In it, \`result${found.at}\` is ${showDatum(found.datum)}, which should be a number.`,
+    hint: 'Does every place of the result get a number?',
   };
 }
 
@@ -158,7 +157,7 @@ function wrongValue(sentence: string, right: Value, value: Value, tells: boolean
   if (hasNaN(value)) {
     return {
       rule: 'not-a-number',
-      message: `${sentence} NaN comes of computing with something that is not a number, such as \`undefined\`.`,
+      message: `${sentence} NaN comes from computing with something that is not a number, such as \`undefined\`.`,
       hint: 'Which name is misspelled, or which index lies outside of its list?',
     };
   }
@@ -170,15 +169,13 @@ function wrongValue(sentence: string, right: Value, value: Value, tells: boolean
       hint: 'What would you write down for this input, step by step?',
     };
   }
-  const came = actual
-    ? `[${actual.join(', ')}]`
-    : 'none that is even, as its rows differ in length';
+  const came = actual ? `[${actual.join(', ')}]` : 'not defined, as rows differ in length';
   return {
     rule: 'wrong-shape',
     message: tells
-      ? `The shape should be [${expected?.join(', ')}] and is ${came}: ${sentence}`
-      : `The shape is ${came}, and should be another: ${sentence}`,
-    hint: 'How often does each loop run for this input, and how often should it?',
+      ? `The shape should be [${expected?.join(', ')}], but is ${came}: ${sentence}`
+      : `The shape is ${came}, which is wrong: ${sentence}`,
+    hint: 'How many times does each loop run for this input, and how many should it?',
   };
 }
 

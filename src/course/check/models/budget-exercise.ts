@@ -101,9 +101,9 @@ function nothing(part: string, finding: Finding): Outcome {
 async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
   const contradiction = contradictionIn(described);
   if (contradiction !== undefined) return contradiction;
-  if (!(await dependsOnInput(tried))) return 'Whatever picture it gets, it gives the same.';
+  if (!(await dependsOnInput(tried))) return 'It gives the same output, whatever image it gets.';
   if (described.outside.isAll || tried.ran.outside.isAll) {
-    return 'What it returns is not computed from the picture by operations on tensors.';
+    return 'What it returns is not computed from the image by operations on tensors.';
   }
   const [idle] = await idleWeights(tried);
   if (idle === undefined) return undefined;
@@ -129,9 +129,9 @@ function wrongShape(
     rule: 'wrong-shape',
     part,
     severity: 'error',
-    message: `\`${part}\` gives [${outputShape.join(', ')}] for one picture; asked for is [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
+    message: `\`${part}\` gives [${outputShape.join(', ')}] for one image; the task asks for [${output.join(', ')}].${last ? ` The last layer is \`${last.name}\`.` : ''}`,
     actual: outputShape,
-    hint: 'What makes a list of a picture, and which layer makes ten numbers of a list?',
+    hint: 'What turns an image into a list, and which layer turns a list into ten numbers?',
   };
 }
 
@@ -187,17 +187,17 @@ function overBudget(
     rule: 'over-budget',
     part,
     severity: 'error',
-    message: `\`${part}\` has ${count(parameters)} parameters; there may be ${count(atMost)}.${whereMostAre(hidden, calls)}`,
+    message: `\`${part}\` has ${count(parameters)} parameters; at most ${count(atMost)} are allowed.${whereMostAre(hidden, calls)}`,
     expected: atMost,
     actual: parameters,
-    hint: 'What decides how many weights that layer needs, and what could make it less before it gets there?',
+    hint: 'What decides how many weights that layer needs, and what could make its input smaller?',
   };
 }
 
 /** Where to look: in what it hides, or in its largest layer. */
 function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
   if (hidden > 0) {
-    return ` ${count(hidden)} of them are in tensors that it computes with, but are none of its fields.`;
+    return ` ${count(hidden)} of them are in tensors that it computes with but that are not fields of the model.`;
   }
   const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
   if (!largest) return '';

@@ -9,7 +9,7 @@ export function stopped(part: string, outcome: Stopped): Finding {
       rule: 'never-ends',
       part,
       severity: 'error',
-      message: `\`${part}\` was stopped after ${outcome.seconds} seconds: its \`forward\` does not seem to come to an end.`,
+      message: `\`${part}\` was stopped after ${outcome.seconds} seconds: its \`forward\` does not seem to end.`,
       hint: 'Does `forward` call the model itself, or is there a loop in it?',
     };
   }
@@ -55,16 +55,16 @@ export function unfitToLearn(
       rule: 'layers-made-in-forward',
       part,
       severity: 'error',
-      message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights: it seems to be made inside \`forward\`, with new random weights at each call. What is learned would be lost.`,
-      hint: 'Where are layers made that are to last as long as the model?',
+      message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights: it seems to be made inside \`forward\`, with new random weights at each call. Whatever it learned would be lost.`,
+      hint: 'Where do you make layers that last as long as the model?',
     };
   }
   return {
     rule: 'layers-not-found',
     part,
     severity: 'error',
-    message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights. A model finds the layers that are its own fields, not those in an array or outside of it; they would never be trained.`,
-    hint: 'What makes one field of several layers?',
+    message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights. A model finds only the layers that are its own fields. Those in an array or outside the model would never be trained.`,
+    hint: 'What turns several layers into one field?',
   };
 }
 
@@ -73,7 +73,7 @@ function random(part: string): Finding {
     rule: 'not-deterministic',
     part,
     severity: 'error',
-    message: `\`${part}\` gives something else each time, with the same input and the same weights.`,
+    message: `\`${part}\` gives a different result each time, with the same input and the same weights.`,
     hint: 'Is there a dropout or anything random in `forward` that `eval()` does not reach?',
   };
 }

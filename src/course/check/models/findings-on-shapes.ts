@@ -6,18 +6,18 @@ export function channelsLast(part: string): Finding {
     rule: 'channels-last',
     part,
     severity: 'error',
-    message: `\`${part}\` takes pictures whose channels stand last, (N, H, W, C). Here, as in PyTorch, they stand behind the batch: (N, C, H, W).`,
-    hint: 'Which side of the shape is the depth, and is there a `permute` too many?',
+    message: `\`${part}\` takes images whose channels come last, (N, H, W, C). Here, as in PyTorch, they come right after the batch: (N, C, H, W).`,
+    hint: 'Which dimension is the depth, and is there a `permute` too many?',
   };
 }
 
 export function notForBatches(part: string, size: number): Finding {
-  const works = size === 1 ? 'one picture' : `a batch of ${size}`;
+  const works = size === 1 ? 'one image' : `a batch of ${size}`;
   return {
     rule: 'batch-size-fixed',
     part,
     severity: 'error',
-    message: `\`${part}\` works for ${works}, but not for a batch of another size: each picture has to come out as it does alone.`,
+    message: `\`${part}\` works for ${works}, but not for a batch of another size: each image has to give what it gives alone.`,
     hint: 'Which number in `forward` is the size of the batch?',
   };
 }
@@ -27,7 +27,7 @@ export function extraLayer(part: string, name: string): Finding {
     rule: 'extra-layer',
     part,
     severity: 'error',
-    message: `\`${part}\` has one layer more than is asked for: \`${name}\`, which changes nothing yet but will when it learns.`,
+    message: `\`${part}\` has one layer more than the task asks for: \`${name}\`, which changes nothing yet but will when it learns.`,
     hint: 'Which layers does the task name?',
   };
 }
@@ -37,7 +37,7 @@ export function unusedWeights(part: string): Finding {
     rule: 'unused-weights',
     part,
     severity: 'note',
-    message: `\`${part}\` holds weights that \`forward\` does not use. They change nothing, but are counted among its parameters.`,
+    message: `\`${part}\` holds weights that \`forward\` does not use. They change nothing, but they count as parameters.`,
   };
 }
 
@@ -46,8 +46,8 @@ export function batchLost(part: string, shape: readonly number[]): Finding {
     rule: 'batch-lost',
     part,
     severity: 'error',
-    message: `\`${part}\` gives [${shape.join(', ')}] for a batch of one: the side of the batch is lost.`,
-    hint: 'Where are the sides of the picture joined or taken apart, and does the batch go with them?',
+    message: `\`${part}\` gives [${shape.join(', ')}] for a batch of one: the batch dimension is lost.`,
+    hint: 'Where are the dimensions of the image joined or taken apart, and does the batch dimension go with them?',
     actual: shape,
   };
 }

@@ -167,11 +167,11 @@ function whereItDiffers(part: string, { call, shape, isShapeRight }: Difference)
   // A single layer has no number, and is the whole model.
   if (!call || !call.name.includes(':')) {
     return isShapeRight
-      ? `The shape that \`${part}\` gives, ${sizes}, is right, but the numbers are others.`
+      ? `The shape that \`${part}\` gives, ${sizes}, is right, but the numbers are not.`
       : `\`${part}\` gives ${sizes}.`;
   }
   return isShapeRight
-    ? `The first layer that gives other numbers is \`${call.name}\`; the shape there, ${sizes}, is right.`
+    ? `The first layer whose numbers differ is \`${call.name}\`; the shape there, ${sizes}, is right.`
     : `The first layer that differs is \`${call.name}\`: it gives ${sizes}.`;
 }
 

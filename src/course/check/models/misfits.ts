@@ -155,62 +155,62 @@ const named = (name: string): string => (name.startsWith('the ') ? name : `\`${n
 
 const wrongFilters = (name: string, count: number): Misfit => ({
   rule: 'wrong-filters',
-  message: `The number of filters of ${named(name)}, ${count}, is not the one that is asked for.`,
+  message: `The number of filters of ${named(name)}, ${count}, is not the one the task asks for.`,
   hint: 'How many filters does the task name, and which argument says so?',
 });
 const wrongInput = (name: string, count: number): Misfit => ({
   rule: 'wrong-in-channels',
-  message: `What comes into ${named(name)} does not have ${count} channels.`,
-  hint: 'How many channels does the picture have here, or the layer before give?',
+  message: `The input of ${named(name)} does not have ${count} channels.`,
+  hint: 'How many channels does the image have here, or the layer before give?',
 });
 const wrongKernel = (name: string, kernel: NumberOrPair): Misfit => ({
   rule: 'wrong-kernel',
-  message: `The window of ${named(name)}, ${sizes(kernel)}, is not the one that is asked for.`,
-  hint: 'How high and how wide is the window to be?',
+  message: `The window of ${named(name)}, ${sizes(kernel)}, is not the one the task asks for.`,
+  hint: 'How high and how wide should the window be?',
 });
 const wrongStride = (name: string, stride: NumberOrPair): Misfit => ({
   rule: 'wrong-stride',
-  message: `The stride of ${named(name)}, ${sizes(stride)}, is not the one that is asked for.`,
-  hint: 'How far is the window to move, downwards and to the right?',
+  message: `The stride of ${named(name)}, ${sizes(stride)}, is not the one the task asks for.`,
+  hint: 'How far should the window move, downwards and to the right?',
 });
 const wrongDilation = (name: string, dilation: NumberOrPair): Misfit => ({
   rule: 'wrong-dilation',
-  message: `The weights of ${named(name)} are spread by a dilation of ${sizes(dilation)}, which is not what is asked for.`,
+  message: `The weights of ${named(name)} are spread by a dilation of ${sizes(dilation)}, which the task does not ask for.`,
   hint: 'Does the task speak of gaps between the weights of a filter?',
 });
 const wrongPadding = (name: string, padding: Padding): Misfit => ({
   rule: 'wrong-padding',
-  message: `The padding of ${named(name)}, ${typeof padding === 'string' ? `'${padding}'` : sizes(padding)}, is not the one that gives what is asked for.`,
-  hint: 'What does ⌊(W − F + 2P)/S⌋ + 1 give for this padding, and what shall it give?',
+  message: `The padding of ${named(name)}, ${typeof padding === 'string' ? `'${padding}'` : sizes(padding)}, does not give what the task asks for.`,
+  hint: 'What does ⌊(W − F + 2P)/S⌋ + 1 give for this padding, and what should it give?',
 });
 const wrongGroups = (name: string, groups: number): Misfit => ({
   rule: 'wrong-groups',
-  message: `The channels of ${named(name)} are divided into ${groups} groups, which is not what is asked for.`,
-  hint: 'Which channels is each filter to look at?',
+  message: `The channels of ${named(name)} are divided into ${groups} groups, which the task does not ask for.`,
+  hint: 'Which channels should each filter look at?',
 });
 const wrongPaddingMode = (name: string, mode: string): Misfit => ({
   rule: 'wrong-padding-mode',
-  message: `Around the picture that ${named(name)} sees lies not zeros but what \`${mode}\` puts there.`,
-  hint: 'What is a filter to find beyond the edge?',
+  message: `The input of ${named(name)} is padded by \`${mode}\`, not with zeros.`,
+  hint: 'What should a filter find beyond the edge?',
 });
 const wrongFeatures = (name: string, count: number): Misfit => ({
   rule: 'wrong-features',
-  message: `${capital(named(name))} is made for ${count} features, and that is not how many come.`,
-  hint: 'How many numbers leave the layer before, for each picture?',
+  message: `${capital(named(name))} is made for ${count} features, but that is not how many it gets.`,
+  hint: 'How many numbers leave the layer before, for each image?',
 });
 const wrongOutputs = (name: string, count: number): Misfit => ({
   rule: 'wrong-outputs',
-  message: `${capital(named(name))} gives ${count} numbers, and that is not how many are asked for.`,
-  hint: 'How many numbers shall come out for each picture?',
+  message: `${capital(named(name))} gives ${count} numbers, which is not how many the task asks for.`,
+  hint: 'How many numbers should come out for each image?',
 });
 const notAskedFor = ({ name }: LayerCall): Misfit => ({
   rule: 'extra-layer',
-  message: `\`${name}\` is one layer more than is asked for.`,
+  message: `\`${name}\` is one layer more than the task asks for.`,
   hint: 'Which layers does the task name?',
 });
 const otherKind = ({ name }: LayerCall): Misfit => ({
   rule: 'other-layer',
-  message: `At the place of \`${name}\` the task has a layer of another kind.`,
+  message: `Where you have \`${name}\`, the task has a layer of another kind.`,
   hint: 'Which layers does the task name, in which order?',
 });
 const tooFew = (count: number): Misfit => ({

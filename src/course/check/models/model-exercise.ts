@@ -98,5 +98,5 @@ async function withEffect(tried: Tried, seen: Seen): Promise<Seen | undefined> {
 function partlyRight(part: string, met: readonly Requirement[]): Finding[] {
   if (met.length === 0) return [];
   const labels = met.map(({ label }) => label).join('; ');
-  return [{ rule: 'partly-right', part, severity: 'note', message: `So far right: ${labels}.` }];
+  return [{ rule: 'partly-right', part, severity: 'note', message: `Right so far: ${labels}.` }];
 }

@@ -15,20 +15,20 @@ function say(part: string, value: Datum): Said {
     case 'null':
       return {
         rule: 'not-answered',
-        message: `\`${part}\` is still ${value.kind}. Put a layer or a model in its place.`,
+        message: `\`${part}\` is still \`${value.kind}\`. Put a layer or a model in its place.`,
       };
     case 'missing': {
       const there = value.present.map((name) => `\`${name}\``).join(', ');
       const others = there ? `there is only ${there}` : 'the answer is empty';
       return {
         rule: 'not-answered',
-        message: `Nothing is called \`${part}\`: ${others}. The name has to be exactly this one.`,
+        message: `Nothing is called \`${part}\`: ${others}. The name has to match exactly.`,
       };
     }
     case 'class':
       return {
         rule: 'class-not-instance',
-        message: `\`${part}\` is the class \`${value.name}\`, the plan of a model. Make a model of it: write \`new\` before it.`,
+        message: `\`${part}\` is the class \`${value.name}\`, the plan of a model. Write \`new\` before it to make a model.`,
       };
     case 'function':
       return {
@@ -39,7 +39,7 @@ function say(part: string, value: Datum): Said {
     case 'tensor':
       return {
         rule: 'output-not-model',
-        message: `\`${part}\` is a tensor of shape [${value.shape.join(', ')}], perhaps what came out of a layer. Asked for is the layer or model itself.`,
+        message: `\`${part}\` is a tensor of shape [${value.shape.join(', ')}], perhaps the output of a layer. The answer is the layer or model itself.`,
         actual: value.shape,
       };
     case 'list':
@@ -50,19 +50,19 @@ function say(part: string, value: Datum): Said {
     case 'promise':
       return {
         rule: 'promise-not-model',
-        message: `\`${part}\` is a promise, which will be something later. Making a layer needs no \`async\`: leave it out, or \`await\` the promise.`,
+        message: `\`${part}\` is a promise, whose value comes later. Making a layer needs no \`async\`: leave it out, or \`await\` the promise.`,
       };
     case 'string':
       return {
         rule: 'text-not-model',
-        message: `\`${part}\` is a text. Without the quotes it would be code that makes a layer.`,
+        message: `\`${part}\` is a text. Leave out the quotes, so that it is code that makes a layer.`,
       };
     case 'number':
     case 'bigint':
     case 'boolean':
       return {
         rule: 'number-not-model',
-        message: `\`${part}\` is ${value.kind === 'bigint' ? value.text : String(value.value)}. Asked for is a layer or a model, which \`new nn.…\` makes.`,
+        message: `\`${part}\` is ${value.kind === 'bigint' ? value.text : String(value.value)}. It should be a layer or a model, made with \`new nn.…\`.`,
       };
     case 'unreadable':
       return {
@@ -72,7 +72,7 @@ function say(part: string, value: Datum): Said {
     default:
       return {
         rule: 'not-a-model',
-        message: `\`${part}\` is no layer and no model. A layer is made with \`new nn.…\`, a model with \`new\` and a class that extends \`nn.Module\`.`,
+        message: `\`${part}\` is neither a layer nor a model. A layer is made with \`new nn.…\`, a model with \`new\` and a class that extends \`nn.Module\`.`,
       };
   }
 }

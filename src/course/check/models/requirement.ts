@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 export interface Requirement {
-  /** What it is, for `So far right: …`. */
+  /** What it is, for `Right so far: …`. */
   readonly label: string;
   readonly points: number;
   isMet(seen: Seen): boolean;

@@ -66,7 +66,13 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
     if (changed.kind === 'not-literal') return outcome(0, [notLiteral(changed.piece)]);
 
     const own = compileCell(written);
-    if (own.errors.length > 0) return outcome(0, errorsOf(own.errors));
+    if (own.errors.length > 0) {
+      const errors = errorsOf(own.errors);
+      return outcome(
+        0,
+        written.trim() === cell.trim() ? [notChanged(), ...errors.map(toNote)] : errors,
+      );
+    }
     if (changed.tooMuch !== undefined) {
       const others = othersIn(own);
       return outcome(0, others.length > 0 ? others : [otherLayer(changed.tooMuch)]);
@@ -113,24 +119,39 @@ function textOf(found: Datum): string | Finding {
     default:
       return finding(
         'not-a-text',
-        `\`${PART}\` is ${showDatum(found)}. Asked is the text of a cell, in backticks: it is compiled, not run.`,
+        `\`${PART}\` is ${showDatum(found)}. It should be the text of a cell, in backticks: it is compiled, not run.`,
       );
   }
 }
 
 function empty(): Finding {
-  return finding('not-answered', 'The cell is empty. Nothing refuses it, but nothing is learned.');
+  return finding(
+    'not-answered',
+    'The cell is empty. The compiler accepts it, but you learn nothing from it.',
+  );
+}
+
+function notChanged(): Finding {
+  return finding(
+    'not-changed',
+    'The cell is still as it was given. This is what the compiler says:',
+  );
+}
+
+/** Nothing was done wrong yet. */
+function toNote(found: Finding): Finding {
+  return { ...found, severity: 'note' };
 }
 
 /** The compiler parses nested brackets recursively, until its stack overflows. */
 function tooDeep(): Finding {
-  return finding('too-deep', 'Brackets lie so deeply in each other that it can’t be compiled.');
+  return finding('too-deep', 'Its brackets are nested so deeply that it can’t be compiled.');
 }
 
 function silenced(what: string): Finding {
   return finding(
     'silenced-the-compiler',
-    `With \`${what}\` the compiler looks away, and the mistake is still there: it would come back when the cell runs. Here the cell has to compile without.`,
+    `\`${what}\` makes the compiler look away, but the mistake is still there: it would come back when the cell runs. Here the cell has to compile without it.`,
     {
       hint: 'What does the compiler say where you silenced it, and which two numbers does it name?',
     },
@@ -140,7 +161,7 @@ function silenced(what: string): Finding {
 function notKept(piece: string): Finding {
   return finding(
     'changed-too-much',
-    `\`${piece}\` must stay as it is, in its place: only the layers that the task names may change.`,
+    `\`${piece}\` must stay as it is and where it is: only the layers that the task names may change.`,
     { hint: 'Which layer does the message of the compiler name?' },
   );
 }
@@ -148,7 +169,7 @@ function notKept(piece: string): Finding {
 function otherLayer(piece: string): Finding {
   return finding(
     'changed-too-much',
-    `More of \`${piece}\` was changed than what is wrong with it: what the task asks for there must stay.`,
+    `More of \`${piece}\` was changed than was wrong with it: what the task asks for there must stay.`,
     { hint: 'Which of its numbers does the compiler complain about?' },
   );
 }
@@ -165,7 +186,7 @@ function errorsOf(errors: readonly CompileError[]): Finding[] {
   const shown = different.slice(0, MOST_SHOWN).map(compileFinding);
   const rest = different.length - shown.length;
   if (rest === 0) return shown;
-  const more = `The compiler has ${rest} more to say; mend these first.`;
+  const more = `The compiler has ${rest} more ${rest === 1 ? 'message' : 'messages'}; mend these first.`;
   return [...shown, { ...finding('more-errors', more), severity: 'note' }];
 }
 
@@ -181,7 +202,7 @@ function compileFinding({ line, code, message }: CompileError): Finding {
   return finding('does-not-compile', `${place}: ${essenceOf(message)}`, {
     actual: message,
     ...(isAboutALayer && {
-      hint: 'What does the layer in this sentence expect, and what does it get? Which of the two is to change?',
+      hint: 'What does the layer in this sentence expect, and what does it get? Which of the two has to change?',
     }),
   });
 }
@@ -205,7 +226,7 @@ function otherType(name: string, type: string, { types }: CompiledCell): Finding
   return [
     finding(
       'other-type',
-      `The cell compiles, but \`${name}\` is a \`${came}\`; asked for is \`${type}\`.`,
+      `The cell compiles, but \`${name}\` is a \`${came}\` and should be a \`${type}\`.`,
       {
         expected: type,
         actual: came,

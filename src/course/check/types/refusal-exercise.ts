@@ -109,7 +109,7 @@ function mistakesFor(
   const gives = refusing.kind === 'conv' ? [refusing.outChannels] : [];
   const swapped = {
     rule: 'numbers-swapped',
-    hint: 'Which of the two numbers stands in the layer, and which comes from the layer before?',
+    hint: 'Which of the two numbers is written in the layer, and which comes from the layer before?',
   };
   return {
     layer: [
@@ -121,7 +121,7 @@ function mistakesFor(
       {
         rule: 'layer-behind',
         value: layer + 1,
-        message: 'That is the layer behind the one that refuses. It is never reached.',
+        message: 'That is the layer after the one that refuses its input. It is never reached.',
         hint: 'Which layer does the sentence in the message begin with?',
       },
     ],
@@ -129,12 +129,13 @@ function mistakesFor(
       {
         ...swapped,
         value: got,
-        message: 'That is what comes, not what the layer takes.',
+        message: 'That is what the layer gets, not what it takes.',
       },
       ...gives.map((value) => ({
         rule: 'filters-for-channels',
         value,
-        message: 'That is the number of filters, which come out. Asked is what the layer takes.',
+        message:
+          'That is the number of filters: how many channels come out. The question is how many the layer takes.',
         hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
       })),
     ],
@@ -142,7 +143,7 @@ function mistakesFor(
       {
         ...swapped,
         value: takes,
-        message: 'That is what the layer takes, not what comes.',
+        message: 'That is what the layer takes, not what it gets.',
       },
       {
         rule: 'depth-of-the-picture',

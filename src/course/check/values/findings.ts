@@ -2,6 +2,9 @@
 import {
   asked,
   pathText,
+  predict,
+  rightRules,
+  rulesWith,
   type Answers,
   type Cause,
   type Diagnosis,
@@ -10,80 +13,73 @@ import {
 } from '../../mistake';
 import type { Part } from '../exercise';
 import { saidBefore, type Finding } from '../finding';
+import { ONE_OF_SEVERAL, oneOfSeveral, severalAtOnce } from '../several';
 import { factAbout } from './facts';
-
-/** With more explanations of a number than this, only the two likeliest are named, to avoid guessing. */
-const most = 3;
+import type { Worth } from './worth';
 
 export function findingsOn(
   question: Question,
   parts: readonly Part[],
   answers: Answers,
   diagnosis: Diagnosis,
+  worth: Worth,
 ): Finding[] {
-  const moreToTell = missingWay(question, parts, answers);
-  const causes = diagnosis.causes.flatMap((cause) =>
-    findingsOnCause(cause, question, answers, diagnosis, moreToTell),
-  );
-  return [...causes, ...luck(question, answers, diagnosis), ...consistent(question, diagnosis)];
+  const open = openWay(question, parts, answers);
+  const causes = diagnosis.causes.map((cause) => {
+    const finding = findingOnCause(cause, question, answers, diagnosis);
+    return open && isClearedUpBy(open, cause, question) ? withRequest(finding, open) : finding;
+  });
+  return [
+    ...causes,
+    ...luck(question, answers, diagnosis),
+    ...consistent(question, diagnosis, worth),
+  ];
 }
 
-function findingsOnCause(
+/** One wrong number has one finding, whatever explains it. */
+function findingOnCause(
   { at, explanations, also }: Cause,
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
-  moreToTell: string | undefined,
-): Finding[] {
+): Finding {
   const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
-  const lead = leadTo(at, question, diagnosis);
-  const [first] = explanations;
+  const others = also.map(({ path }) => `\`${pathText(path)}\``);
+  const these = ['this number', ...others].join(' and ');
+  // Where the layer is named already, the mistake need not say in which layers it is made.
+  const said = (mistake: NumberMistake): NumberMistake =>
+    at.place === '' ? mistake : { ...mistake, message: mistake.messageAtLayer ?? mistake.message };
+  const [first, ...alternatives] = explanations;
+  let finding: Finding;
   if (!first) {
-    const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
-    const finding = { ...fact, ...place };
-    return [lead ? saidBefore(lead.trimEnd(), finding) : finding];
+    finding = { ...factAbout(answers[at.name]!, diagnosis.right[at.name]!), ...place };
+  } else if (first.length > 1) {
+    finding = { ...severalAtOnce(first.map(said), these), ...place };
+  } else if (alternatives.length > 0) {
+    finding = {
+      ...oneOfSeveral(
+        explanations.map(([mistake]) => said(mistake!)),
+        these,
+      ),
+      ...place,
+    };
+  } else {
+    const { rule, message, hint } = said(first[0]!);
+    const same = others.length === 0 ? '' : ` The same mistake is in ${others.join(' and ')}.`;
+    finding = { rule, ...place, message: message + same, hint };
   }
-  const finding = (
-    { rule, message, messageAtLayer, hint }: NumberMistake,
-    before: string,
-  ): Finding => {
-    // Where the step is named already, the mistake need not say in which layers it is made.
-    const said = at.place === '' ? message : (messageAtLayer ?? message);
-    return { rule, ...place, message: before + said, hint };
-  };
-  if (first.length > 1) {
-    // Two mistakes that only together lead to the number.
-    const opening = `${lead}Two things seem to come together. First: `;
-    return first.map((mistake, i) => finding(mistake, i === 0 ? opening : 'Second: '));
-  }
-  if (explanations.length === 1) {
-    const found = finding(first[0]!, lead);
-    const others = also.map(({ path }) => `\`${pathText(path)}\``).join(', ');
-    return [{ ...found, message: found.message + (others && ` The same in ${others}.`) }];
-  }
-  const shown = explanations.length > most ? explanations.slice(0, 2) : explanations;
-  const found = shown.map(([mistake], i) =>
-    finding(mistake!, i === 0 ? `${lead}${opening(explanations.length)}` : 'Or: '),
-  );
-  const last = found.at(-1)!;
-  return [...found.slice(0, -1), { ...last, hint: moreToTell ?? last.hint }];
+  const lead = leadTo(at, question, diagnosis);
+  return lead === '' ? finding : saidBefore(lead, finding);
 }
 
-function opening(count: number): string {
-  const words = ['', 'One way leads', 'Two ways lead', 'Three ways lead'];
-  return count > most
-    ? 'Several ways lead to this number. Perhaps: '
-    : `${words[count]} to this number. Either: `;
-}
-
-/** `Right up to here. Step 3, …: `, if the intermediate steps were given. */
+/** `Right up to here. At …:`, if the intermediate steps were given. */
 function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path[0] && path.length > 1);
   const index = before.findIndex(({ name }) => name === at.name);
   const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
   const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';
-  return `${so}${at.place}: `;
+  return `${so}${at.place}:`;
 }
 
 /** The end result is right although the steps are not. */
@@ -99,14 +95,14 @@ function luck(question: Question, answers: Answers, { states }: Diagnosis): Find
 }
 
 /** What is wrong only because of what came before. */
-function consistent(question: Question, { states }: Diagnosis): Finding[] {
+function consistent(question: Question, { states }: Diagnosis, worth: Worth): Finding[] {
   const following = asked(question).filter(({ name }) => states[name] === 'consistent');
   const byPart = groupBy(following, ({ path }) => path[0]);
   return [...byPart].map(([part, quantities]) => ({
     rule: 'follows-from-before',
     part: quantities.length === 1 ? pathText(quantities[0]!.path) : part,
     severity: 'consistent' as const,
-    message: 'Worked out rightly from the numbers before, and will change with them.',
+    message: `Worked out correctly from the numbers before${quantities.every((quantity) => worth(quantity) > 0) ? ', which earns half the points' : ''}. It will change when they do.`,
   }));
 }
 
@@ -116,20 +112,32 @@ function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   return groups;
 }
 
-/** Asks for the intermediate steps, if they could be given and were not. */
-function missingWay(
-  question: Question,
-  parts: readonly Part[],
-  answers: Answers,
-): string | undefined {
-  const part = parts.find(
-    ({ name, optional }) =>
-      optional &&
-      asked(question).every(
-        ({ name: quantity, path }) => path[0] !== name || answers[quantity] === undefined,
-      ),
+/** The intermediate steps, if they could be given and were not. */
+function openWay(question: Question, parts: readonly Part[], answers: Answers): Part | undefined {
+  return parts.find(
+    (part) =>
+      part.optional &&
+      quantitiesOf(part, question).every(({ name }) => answers[name] === undefined),
   );
-  return (
-    part && `Give \`${part.name}\` as well, ${part.label}: then the first wrong step can be found.`
-  );
+}
+
+/** Whether the steps would show which of several mistakes was made, or where. */
+function isClearedUpBy(part: Part, { explanations }: Cause, question: Question): boolean {
+  const [first, ...alternatives] = explanations;
+  if (alternatives.length === 0) return first?.length !== 1;
+  const names = quantitiesOf(part, question).map(({ name }) => name);
+  const ways = explanations.map((mistakes) => {
+    const predicted = predict(question, rulesWith(rightRules, ...mistakes));
+    return String(names.map((name) => predicted[name]));
+  });
+  return new Set(ways).size > 1;
+}
+
+function quantitiesOf({ name }: Part, question: Question) {
+  return asked(question).filter(({ path }) => path[0] === name);
+}
+
+function withRequest(finding: Finding, { name, label }: Part): Finding {
+  const shows = finding.rule === ONE_OF_SEVERAL ? 'which one was made' : 'the first wrong step';
+  return { ...finding, hint: `Give \`${name}\` as well (${label}): that shows ${shows}.` };
 }

@@ -43,8 +43,8 @@ function missing(part: Part, parts: readonly Part[], present: readonly string[])
   const near = present.find((name) => alike(name) === alike(part.name));
   const all = parts.filter(({ optional }) => !optional).map(({ name }) => name);
   const message = near
-    ? `There is \`${near}\`, but the name asked for is \`${part.name}\`.`
-    : `It is missing. The answer has these names: \`{ ${all.join(', ')} }\`.`;
+    ? `There is \`${near}\`, but it must be called \`${part.name}\`.`
+    : `It is missing. An answer has these parts: \`{ ${all.join(', ')} }\`.`;
   return {
     rule: near ? 'other-name' : 'not-answered',
     part: part.name,
@@ -140,13 +140,13 @@ function expected(
 ): { problem: { rule: string; message: string } } {
   const count = new Set(wanted.map(({ path }) => path[1])).size;
   const what = isShape(wanted)
-    ? 'the shape (N, C, H, W), four numbers'
+    ? 'a shape of four numbers, (N, C, H, W),'
     : wanted[0]!.path.length === 2 && isPair(wanted)
       ? 'the pair [height, width]'
       : isPair(wanted)
         ? `a list of ${count} pairs [height, width]`
         : `a list of ${count} numbers`;
-  return { problem: { rule: 'list-expected', message: `${came}; asked is ${what}.` } };
+  return { problem: { rule: 'list-expected', message: `${came}; ${what} is expected.` } };
 }
 
 function beginsWithImage(items: readonly Datum[], { network }: Question): boolean {

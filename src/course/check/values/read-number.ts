@@ -27,7 +27,7 @@ export function readNumber(datum: Datum): Reading {
     case 'tensor':
       return datum.data.length === 1
         ? fromNumber(datum.data[0]!)
-        : problem('number-expected', `It is ${showDatum(datum)}; asked is one number.`);
+        : problem('number-expected', `It is ${showDatum(datum)}; one number is expected.`);
     case 'record':
       return datum.type === 'Number'
         ? problem('number-expected', 'It is a Number object. Leave out `new Number`.')
@@ -52,14 +52,14 @@ export function readSize(datum: Datum): Reading {
 }
 
 function shapeRead(came: string): Remark {
-  return { rule: 'shape-for-size', message: `Of ${came} the last two sides were read.` };
+  return { rule: 'shape-for-size', message: `Only the last two numbers of ${came} were read.` };
 }
 
 function fromNumber(value: number): Reading {
   if (Number.isNaN(value)) {
     return problem(
       'not-a-number',
-      'It is NaN, “not a number”: something in the computation was undefined. Look which.',
+      'It is NaN, “not a number”: something in the computation was undefined. What was it?',
     );
   }
   if (!Number.isFinite(value)) {
@@ -70,7 +70,8 @@ function fromNumber(value: number): Reading {
 
 function fromText(text: string): Reading {
   const trimmed = text.trim();
-  if (trimmed === '') return problem('not-answered', 'It is an empty text. Write a number there.');
+  if (trimmed === '')
+    return problem('not-answered', 'It is an empty text. Write a number in its place.');
   const value = numberIn(trimmed);
   if (value !== undefined) {
     const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs no quotes.`;
@@ -89,21 +90,25 @@ function fromList(datum: Datum & { kind: 'list' }): Reading {
   return problem(
     'number-expected',
     datum.length === 0
-      ? 'It is an empty list. Write a number there.'
-      : `It is the list ${showDatum(datum)}; asked is one number.`,
+      ? 'It is an empty list. Write a number in its place.'
+      : `It is the list ${showDatum(datum)}; one number is expected.`,
   );
 }
 
 function other(datum: Datum): Reading {
   switch (datum.kind) {
     case 'missing':
+      return problem('not-answered', 'It is missing.');
     case 'undefined':
     case 'null':
-      return problem('not-answered', 'Not answered yet. Write your answer there.');
+      return problem(
+        'not-answered',
+        `It is still \`${datum.kind}\`. Write your answer in its place.`,
+      );
     case 'function':
       return problem(
         'function-not-called',
-        `It is ${showDatum(datum)} itself. Call it, with its arguments in round brackets.`,
+        `It is ${showDatum(datum)} itself. Call it, with its arguments in parentheses.`,
       );
     case 'promise':
       return problem(
@@ -113,7 +118,7 @@ function other(datum: Datum): Reading {
     case 'unreadable':
       return problem('unreadable', `It could not be read: ${datum.message}`);
     default:
-      return problem('number-expected', `It is ${showDatum(datum)}; asked is one number.`);
+      return problem('number-expected', `It is ${showDatum(datum)}; one number is expected.`);
   }
 }
 

@@ -1,17 +1,11 @@
 /** Exercises that are answered with numbers. */
-import {
-  asked,
-  explain,
-  type AskedQuantity,
-  type Answers,
-  type Diagnosis,
-  type Question,
-} from '../../mistake';
+import { asked, explain, type Answers, type Question } from '../../mistake';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
 import type { Outcome } from '../finding';
 import { findingsOn } from './findings';
 import { readAnswers } from './read-answers';
+import { worthOf } from './worth';
 
 /** What turns a question into an exercise. */
 export interface ValueExerciseOptions extends Omit<ExerciseText, 'starter'> {
@@ -57,7 +51,8 @@ export function valueExercise({ question, parts, ...text }: ValueExerciseOptions
  */
 export function findingsFor(question: Question, parts: readonly Part[], answers: Answers) {
   const diagnosis = explain(question, answers);
-  return { diagnosis, findings: findingsOn(question, parts, answers, diagnosis) };
+  const worth = worthOf(question, parts, answers, diagnosis);
+  return { worth, findings: findingsOn(question, parts, answers, diagnosis, worth) };
 }
 
 async function checkValues(
@@ -66,9 +61,8 @@ async function checkValues(
   answer: Answer,
 ): Promise<Outcome> {
   const read = await readAnswers(question, parts, answer);
-  const { diagnosis, findings: found } = findingsFor(question, parts, read.answers);
+  const { worth, findings: found } = findingsFor(question, parts, read.answers);
   const findings = [...found, ...read.findings];
-  const worth = worthOf(question, parts, read.answers, diagnosis);
   const points = parts.map(({ name, points }) => {
     const quantities = asked(question).filter(({ path }) => path[0] === name);
     const share = quantities.reduce((sum, quantity) => sum + worth(quantity), 0);
@@ -82,36 +76,4 @@ async function checkValues(
     return !(parts[i]!.optional && isLeftOut);
   });
   return { points: Object.fromEntries(answered), findings };
-}
-
-/**
- * What a number is worth. One that follows from a wrong one before it shows that its rule is known, and
- * counts half; but not if it takes no knowledge: zeros, copies of a number that no mistake explains,
- * and what only follows from an optional part.
- */
-function worthOf(
-  question: Question,
-  parts: readonly Part[],
-  answers: Answers,
-  { states, causes }: Diagnosis,
-): (quantity: AskedQuantity) => number {
-  const optional = new Set(parts.filter((part) => part.optional).map(({ name }) => name));
-  const needed = asked(question).filter(({ path }) => !optional.has(path[0]));
-  // A chain of steps that a learner may really have taken counts, even if it is optional.
-  const isExplained = causes.every(({ explanations }) => explanations.length > 0);
-  const without =
-    isExplained || optional.size === 0 ? states : explain(question, only(answers, needed)).states;
-  const isCopy = (name: string) =>
-    needed.find((other) => answers[other.name] === answers[name])?.name !== name;
-  return ({ name, path }) => {
-    if (states[name] === 'right') return 1;
-    const state = (optional.has(path[0]) ? states : without)[name];
-    if (state !== 'consistent' || answers[name] === 0) return 0;
-    return isExplained || !isCopy(name) ? 0.5 : 0;
-  };
-}
-
-function only(answers: Answers, quantities: readonly AskedQuantity[]): Answers {
-  const names = new Set(quantities.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 }

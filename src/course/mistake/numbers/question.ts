@@ -42,7 +42,7 @@ export interface Quantity {
   readonly name: string;
   /** Where it is in the answer; nothing if it is not asked for. */
   readonly path?: Path;
-  /** Where in the network it is, for a message: `Step 1, Conv2d(3, 10, 3)`; '' if there is no need. */
+  /** Where in the network it is, as a message begins: ``At `Conv2d(3, 10, 3)` ``; '' if there is no need. */
   readonly place: string;
   /** Computes it from what is known before it. */
   compute(rules: Rules, known: Known): number;

@@ -1,6 +1,8 @@
 /** How an answer, a hint or giving up changes the stored state. */
+import { rulesOf } from '../../check/finding';
 import type { Report } from '../../check/report';
 import { candidatesOf } from '../../mistake';
+import { answerOf } from '../../progress/same-answer';
 import type { PracticeQuestion } from '../generate';
 import { isDue, review, type Result } from './card';
 import { skillKey } from './skill';
@@ -43,7 +45,8 @@ export function withDone(state: PracticeState, id: string): PracticeState {
 /**
  * An answer. The first wrong one brings the skill back soon, and each wrong one brings its mistakes
  * back; the right one spaces the skill, and those mistakes that were due and could have been made. An
- * answer in which no number could be read does not count, nor does a question that is done with.
+ * answer in which no number could be read does not count, nor does the same one again, nor a question that
+ * is done with.
  */
 export function withReport(
   state: PracticeState,
@@ -59,13 +62,14 @@ export function withReport(
     const result: Result = isAtOnce ? 'good' : 'hard';
     return withDone(reviewed(state, question, result, dueMistakes(state, question, now), now), id);
   }
-  if (!hasNumber(report)) return state;
+  const lastAnswer = answerOf(report);
+  if (!hasNumber(report) || lastAnswer === open.lastAnswer) return state;
   const made = mistakesIn(question, report);
   const changed =
     open.wrongTries === 0
       ? reviewed(state, question, 'again', made, now)
       : { ...state, cards: withCards(state, question, 'again', made, now) };
-  return withOpen(changed, id, { ...open, wrongTries: open.wrongTries + 1 });
+  return withOpen(changed, id, { ...open, wrongTries: open.wrongTries + 1, lastAnswer });
 }
 
 /** A question whose answer the learner asked for. */
@@ -117,7 +121,8 @@ function withCards(
   };
 }
 
-function rulesOf({ question }: PracticeQuestion): Set<string> {
+/** The mistakes that can be made in a question. */
+function possibleIn({ question }: PracticeQuestion): Set<string> {
   return new Set(
     candidatesOf(question)
       .singles()
@@ -126,14 +131,14 @@ function rulesOf({ question }: PracticeQuestion): Set<string> {
 }
 
 function mistakesIn(question: PracticeQuestion, { findings }: Report): string[] {
-  const rules = rulesOf(question);
-  const found = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  const rules = possibleIn(question);
+  const found = findings.filter(({ severity }) => severity === 'error').flatMap(rulesOf);
   return [...new Set(found)].filter((rule) => rules.has(rule));
 }
 
 /** The mistakes that are due in this topic and could have been made here. */
 function dueMistakes({ cards }: PracticeState, question: PracticeQuestion, now: Date): string[] {
-  return [...rulesOf(question)].filter((rule) => {
+  return [...possibleIn(question)].filter((rule) => {
     const card = cards[skillKey({ topic: question.topic, rule })];
     return card !== undefined && isDue(card, now);
   });

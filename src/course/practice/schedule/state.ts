@@ -2,7 +2,7 @@
 import type { Topic } from '../topic';
 import { isTopic } from '../topic';
 import { isQuestionId } from '../question-id';
-import { isAmount, isCount, isDate, isRecord } from '../../progress/validators';
+import { isAmount, isCount, isDate, isRecord, isTextOrMissing } from '../../progress/validators';
 import { cardStates, type Card } from './card';
 import { skillOf } from './skill';
 
@@ -10,6 +10,8 @@ import { skillOf } from './skill';
 export interface OpenQuestion {
   readonly wrongTries: number;
   readonly hints: number;
+  /** By which the last wrong answer is known again. */
+  readonly lastAnswer?: string;
 }
 
 export interface PracticeState {
@@ -63,7 +65,11 @@ function wrongWith(kept: unknown): string | undefined {
   if (!Array.isArray(kept.done) || !kept.done.every(isQuestionId)) return '`done` makes no sense';
   if (!isRecord(kept.open) || !isRecord(kept.cards)) return '`open` or `cards` is missing';
   for (const [id, open] of Object.entries(kept.open)) {
-    const isOpen = isRecord(open) && isCount(open.wrongTries) && isCount(open.hints);
+    const isOpen =
+      isRecord(open) &&
+      isCount(open.wrongTries) &&
+      isCount(open.hints) &&
+      isTextOrMissing(open.lastAnswer);
     if (!isQuestionId(id) || !isOpen) return `\`open["${id}"]\` makes no sense`;
   }
   for (const [key, card] of Object.entries(kept.cards)) {

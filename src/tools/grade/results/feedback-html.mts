@@ -1,4 +1,5 @@
 /** feedback/STUDENT.html */
+import { FOLDED } from '../../../course/check/format.js';
 import type { Status } from '../result.mjs';
 import { forHTML, forMarkedHTML } from './escape.mjs';
 import type { Feedback, Told } from './feedback.mjs';
@@ -69,11 +70,24 @@ ${lines.map(lineOf).join('\n')}
 </section>`;
 }
 
-function lineOf({ mark, name, text, hint, answer }: Line): string {
+function lineOf(line: Line): string {
+  const { mark, name, text, hint, answer } = line;
   const what = name ? `<b>${forHTML(name)}</b>: ` : '';
   const right = answer === undefined ? '' : `<br><code>${forHTML(answer)}</code>`;
-  const asked = hint === undefined ? '' : `<span class="hint">→ ${forMarkedHTML(hint)}</span>`;
-  return `<li><span class="mark" aria-hidden="true">${mark}</span>${what}${forMarkedHTML(text)}${right}${asked}</li>`;
+  return `<li><span class="mark" aria-hidden="true">${mark}</span>${what}${forMarkedHTML(text)}${right}${hintOf(hint)}${mistakesOf(line)}</li>`;
+}
+
+function hintOf(hint: string | undefined): string {
+  return hint === undefined ? '' : `<span class="hint">→ ${forMarkedHTML(hint)}</span>`;
+}
+
+function mistakesOf({ mistakes, isEither = false }: Line): string {
+  if (!mistakes) return '';
+  const items = mistakes.map(
+    ({ message, hint }) => `<li>${forMarkedHTML(message)}${hintOf(hint)}</li>`,
+  );
+  const list = `<ol>${items.join('')}</ol>`;
+  return isEither ? `<details><summary>${FOLDED}</summary>${list}</details>` : list;
 }
 
 function ignoredHTML(ignored: Feedback['submission']['ignored']): string {

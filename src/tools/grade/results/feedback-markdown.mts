@@ -39,13 +39,17 @@ function sectionOf({ result, title, lines }: Told): RootContent[] {
   return [heading(2, `${title}: ${pointsOf(result)}`), ...from, list(lines.map(lineOf))];
 }
 
-function lineOf({ mark, name, text, hint, answer }: Line): Inline[] {
+function lineOf({ mark, name, text, hint, answer, mistakes = [] }: Line): Inline[] {
   return [
     `${mark} `,
     ...(name ? [strong(`${name}:`), ' '] : []),
     ...marked(text),
     ...(answer === undefined ? [] : [lineBreak, answer]),
     ...(hint === undefined ? [] : [lineBreak, '→ ', ...marked(hint)]),
+    ...mistakes.flatMap(({ message, hint }, i): Inline[] => [
+      ...[lineBreak, `${i + 1}. `, ...marked(message)],
+      ...[lineBreak, '→ ', ...marked(hint)],
+    ]),
   ];
 }
 

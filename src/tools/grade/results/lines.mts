@@ -1,18 +1,13 @@
 /** What is said about an exercise, before it becomes text, Markdown or HTML: the same everywhere. */
-import type { Finding } from '../../../course/check/finding.js';
-import { mergeLines } from '../../../course/check/format.js';
+import { isOpen, type Finding } from '../../../course/check/finding.js';
+import { mergeLines, saidIn, type SaidOnce } from '../../../course/check/format.js';
 import type { ExerciseResult } from '../result.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { inShort } from './plain.mjs';
 import { markFor, wordsFor } from './status.mjs';
 
 /** One remark. Its texts are still as the student may have written them: escape them. */
-export interface Line {
-  readonly mark: string;
-  /** The parts that it is about; '' for the whole answer. */
-  readonly name: string;
-  readonly text: string;
-  readonly hint?: string;
+export interface Line extends SaidOnce {
   /** What would be right; only if answers are asked for. */
   readonly answer?: string;
 }
@@ -36,23 +31,26 @@ export function linesOf(result: ExerciseResult, { answers = false }: LineOptions
 }
 
 /** A line as plain text, safe for a file that is read as it is. */
-export function textOf({ mark, name, text, hint, answer }: Line): string {
+export function textOf({ mark, name, text, hint, answer, mistakes = [] }: Line): string {
   const lines = [
     `${mark} ${name ? `${oneLine(name)}: ` : ''}${visible(text)}`,
     ...(answer === undefined ? [] : [`  ${oneLine(answer)}`]),
     ...(hint === undefined ? [] : [`  → ${visible(hint)}`]),
+    ...mistakes.flatMap((mistake, i) => [
+      `  ${i + 1}. ${visible(mistake.message)}`,
+      `     → ${visible(mistake.hint)}`,
+    ]),
   ];
   return lines.join('\n');
 }
 
 function lineOf(finding: Finding, answers: boolean): Line {
-  const { severity, part, message, withoutAnswer = message, hint, expected } = finding;
+  const { severity, message, withoutAnswer = message, expected } = finding;
   const says = answers && expected !== undefined;
   return {
-    mark: marks[severity],
-    name: part,
+    ...saidIn(finding),
+    mark: marks[isOpen(finding) ? 'note' : severity],
     text: answers ? message : withoutAnswer,
-    ...(hint !== undefined && { hint }),
     ...(says && { answer: `Expected: ${inShort(expected)}` }),
   };
 }

@@ -37,8 +37,9 @@ td.word { white-space: nowrap; }
 td:not([class]) { min-width: 7rem; }
 tfoot td { font-weight: 650; border-bottom: 0; }
 ul.lines { list-style: none; padding: 0; margin: 0.3rem 0; }
-ul.lines li { margin: 0.45rem 0; padding-left: 1.6rem; position: relative; }
+ul.lines > li { margin: 0.45rem 0; padding-left: 1.6rem; position: relative; }
 ul.lines .mark { position: absolute; left: 0; }
+ul.lines ol { margin: 0.3rem 0; padding-left: 1.4rem; }
 .hint { display: block; color: var(--quiet); font-style: italic; }
 .right { color: var(--right); } .wrong { color: var(--wrong); } .bad { color: var(--bad); }
 figure { margin: 0.6rem 0 1.2rem; }

@@ -23,6 +23,14 @@ const finding = z.object({
   expected: z.unknown().optional(),
   actual: z.unknown().optional(),
   hint: z.string().optional(),
+  mistakes: z
+    .array(z.object({ rule: z.string(), message: z.string(), hint: z.string() }))
+    .readonly()
+    .meta({
+      description:
+        'If several mistakes explain it, the likeliest first: each by itself (rule `one-of-several`), or all of them together (`several-at-once`).',
+    })
+    .optional(),
 });
 
 const exerciseResult = z.object({
@@ -31,9 +39,7 @@ const exerciseResult = z.object({
   points,
   maxPoints: points,
   reason: z.string().meta({ description: 'Why it is so, in words for the student; may be empty.' }),
-  source: z
-    .string()
-    .meta({ description: 'Where the answer stands in the submission; may be empty.' }),
+  source: z.string().meta({ description: 'Where the answer is in the submission; may be empty.' }),
   findings: z.array(finding).readonly(),
 });
 

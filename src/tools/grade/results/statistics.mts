@@ -114,19 +114,24 @@ interface Occurrence {
   readonly message: string;
 }
 
-/** What is wrong. Consequences of an earlier mistake are left out, and so is what was not answered. */
+/**
+ * What is wrong: each mistake that a finding names. Consequences of an earlier mistake are left out, and so is
+ * what was not answered.
+ */
 function occurrences(submissions: readonly SubmissionResult[]): Occurrence[] {
   return submissions.flatMap(({ exercises }, submission) =>
     exercises.flatMap(({ id, findings }) =>
       findings
         .filter(({ severity, rule }) => severity === 'error' && rule !== 'not-answered')
-        .map(({ rule, message, part }) => ({
-          submission,
-          exercise: id,
-          part,
-          rule,
-          message,
-        })),
+        .flatMap((finding) =>
+          (finding.mistakes ?? [finding]).map(({ rule, message }) => ({
+            submission,
+            exercise: id,
+            part: finding.part,
+            rule,
+            message,
+          })),
+        ),
     ),
   );
 }

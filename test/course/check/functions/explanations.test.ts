@@ -73,8 +73,8 @@ describe('A wrong function', () => {
         rule: 'y-once',
         part: 'weigh',
         severity: 'error',
-        message: 'It seems to be y-once. `weigh(0, 1)` should be 2, and came out as 1.',
-        withoutAnswer: 'It seems to be y-once. `weigh(0, 1)` came out as 1.',
+        message: 'It seems to be y-once. `weigh(0, 1)` should give 2, but gave 1.',
+        withoutAnswer: 'It seems to be y-once. `weigh(0, 1)` gave 1.',
         hint: 'Is it y-once?',
         expected: 2,
         actual: 1,
@@ -83,7 +83,7 @@ describe('A wrong function', () => {
         rule: 'partly-right',
         part: 'weigh',
         severity: 'note',
-        message: 'Right on all inputs where y is 0; that counts already.',
+        message: 'Right on all inputs where y is 0, which already earns points.',
       },
     ]);
     expect(points).toBe(1);
@@ -92,19 +92,25 @@ describe('A wrong function', () => {
   it('is explained by two mistakes at once, each shown on the smallest input that it changes', async () => {
     const { findings, points } = await check((x, y) => x * x + y);
     expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
-      ['y-once', 'It seems to be y-once. `weigh(0, 1)` should be 2, and came out as 1.'],
-      ['x-squared', 'It seems to be x-squared. `weigh(2, 3)` should be 8, and came out as 7.'],
+      ['y-once', 'It seems to be y-once. `weigh(0, 1)` should give 2, but gave 1.'],
+      ['x-squared', 'It seems to be x-squared. `weigh(2, 3)` should give 8, but gave 7.'],
     ]);
     expect(points).toBe(0);
   });
 
-  it('is explained by the likelier of two mistakes that give the same, and both are named', async () => {
+  it('is explained by two mistakes that give the same: both are named in one finding, the likelier first', async () => {
     const { findings } = await check((x) => x);
     expect(findings[0]).toMatchObject({
-      rule: 'y-left-out',
+      rule: 'one-of-several',
       message:
-        'It seems to be y-left-out. Another mistake would give the same results: It seems to be y-by-zero. `weigh(0, 1)` should be 2, and came out as 0.',
+        'Two different mistakes lead to these results. `weigh(0, 1)` should give 2, but gave 0.',
+      withoutAnswer: 'Two different mistakes lead to these results. `weigh(0, 1)` gave 0.',
+      mistakes: [
+        { rule: 'y-left-out', message: 'It seems to be y-left-out.', hint: 'Is it y-left-out?' },
+        { rule: 'y-by-zero', message: 'It seems to be y-by-zero.', hint: 'Is it y-by-zero?' },
+      ],
     });
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   });
 
   it('is not explained by a mistake that gives the same on some inputs only', async () => {
@@ -117,7 +123,7 @@ describe('A wrong function', () => {
     expect(findings[0]).toMatchObject({
       rule: 'wrong-by-y',
       message:
-        'Right whenever y is not above 0; wrong whenever y is above 0. `weigh(0, 1)` should be 2, and came out as -5.',
+        'Right whenever y is not above 0; wrong whenever y is above 0. `weigh(0, 1)` should give 2, but gave -5.',
     });
   });
 
@@ -145,7 +151,7 @@ describe('A wrong function', () => {
     expect(findings[0]).toMatchObject({
       rule: 'always-the-same',
       message:
-        'The result is always the same, whatever the arguments are. `weigh(0, 0)` should be 0, and came out as 5.',
+        'The result is always the same, whatever the arguments are. `weigh(0, 0)` should give 0, but gave 5.',
       actual: 5,
     });
   });
@@ -154,7 +160,7 @@ describe('A wrong function', () => {
     const { findings } = await check((x, y) => (x === -4 || x === 2 ? 100 : x + 2 * y));
     expect(findings[0]).toMatchObject({
       rule: 'wrong-result',
-      message: '`weigh(2, 3)` should be 8, and came out as 100.',
+      message: '`weigh(2, 3)` should give 8, but gave 100.',
       expected: 8,
       actual: 100,
     });

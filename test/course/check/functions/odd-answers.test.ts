@@ -53,16 +53,16 @@ describe('What is not a function', () => {
 
 describe('A function that ends oddly', () => {
   it.each<[string, (sizes: Sizes) => unknown, string, string]>([
-    ['returns nothing', () => undefined, 'returned-nothing', 'came out as undefined.'],
-    ['returns null', () => null, 'wrong-kind', 'came out as null.'],
-    ['is async', (s) => Promise.resolve(rightSize(s)), 'returned-promise', 'as a promise.'],
-    ['returns text', (s) => String(rightSize(s)), 'text-for-number', 'came out as "1".'],
-    ['returns a bigint', (s) => BigInt(rightSize(s)), 'bigint-for-number', 'came out as 1n.'],
-    ['returns a list', (s) => [rightSize(s)], 'list-for-number', 'came out as [1].'],
-    ['returns an object', (s) => ({ size: rightSize(s) }), 'wrong-kind', 'came out as an object.'],
-    ['returns a function', () => rightSize, 'wrong-kind', 'came out as the function outputSize.'],
-    ['returns NaN', () => NaN, 'not-a-number', 'came out as NaN. NaN comes of'],
-    ['returns Infinity', (s) => 1 / (s.stride - 1), 'wrong-result', 'came out as Infinity.'],
+    ['returns nothing', () => undefined, 'returned-nothing', 'gave undefined.'],
+    ['returns null', () => null, 'wrong-kind', 'gave null.'],
+    ['is async', (s) => Promise.resolve(rightSize(s)), 'returned-promise', 'gave a promise.'],
+    ['returns text', (s) => String(rightSize(s)), 'text-for-number', 'gave "1".'],
+    ['returns a bigint', (s) => BigInt(rightSize(s)), 'bigint-for-number', 'gave 1n.'],
+    ['returns a list', (s) => [rightSize(s)], 'list-for-number', 'gave [1].'],
+    ['returns an object', (s) => ({ size: rightSize(s) }), 'wrong-kind', 'gave an object.'],
+    ['returns a function', () => rightSize, 'wrong-kind', 'gave the function outputSize.'],
+    ['returns NaN', () => NaN, 'not-a-number', 'gave NaN. NaN comes from'],
+    ['returns Infinity', (s) => 1 / (s.stride - 1), 'wrong-result', 'gave Infinity.'],
     [
       'throws',
       () => {
@@ -74,7 +74,7 @@ describe('A function that ends oddly', () => {
   ])('%s', async (_what, answer, rule, message) => {
     const { points, findings } = await onSizes(answer);
     expect(findings).toMatchObject([{ rule, severity: 'error', expected: 1 }]);
-    expect(findings[0]!.message).toContain(`\`${first}\` should be 1, `);
+    expect(findings[0]!.message).toContain(`\`${first}\` should give 1, `);
     expect(findings[0]!.message).toContain(message);
     expect(points).toBe(0);
   });
@@ -86,7 +86,7 @@ describe('A function that ends oddly', () => {
     expect((await onSizes(forever, SOON)).findings).toMatchObject([
       {
         rule: 'never-returns',
-        message: `\`${first}\` should be 1, but had not come to an end after 0.5 seconds.`,
+        message: `\`${first}\` should give 1, but had not finished after 0.5 seconds.`,
       },
     ]);
   });
@@ -110,7 +110,7 @@ describe('A function that ends oddly', () => {
     expect(findings[0]).toMatchObject({
       rule: 'threw',
       message:
-        'Right whenever there is no padding; wrong whenever there is padding. `outputSize({ input: 5, kernel: 3, stride: 1, padding: 1 })` should be 5, but threw Error: not yet',
+        'Right whenever there is no padding; wrong whenever there is padding. `outputSize({ input: 5, kernel: 3, stride: 1, padding: 1 })` should give 5, but threw Error: not yet',
     });
   });
 
@@ -128,9 +128,7 @@ describe('A function that ends oddly', () => {
     let calls = 0;
     const { points, findings } = await onSizes((sizes: Sizes) => rightSize(sizes) + calls++);
     expect(findings).toMatchObject([{ rule: 'not-deterministic' }]);
-    expect(findings[0]!.message).toMatch(
-      /came out as 1, and called again as \d+\. The result should/,
-    );
+    expect(findings[0]!.message).toMatch(/gave 1, and \d+ when called again\. The result should/);
     expect(points).toBe(0);
   });
 });
@@ -139,8 +137,8 @@ describe('A function that should give lists', () => {
   type Args = Parameters<typeof rightConvolve>;
 
   it.each<[string, (...args: Args) => unknown, string, string]>([
-    ['gives a number', () => 6, 'number-for-list', 'should be [[6]], and came out as 6.'],
-    ['gives a flat list', (...args) => rightConvolve(...args).flat(), 'wrong-shape', '[1, 1] and'],
+    ['gives a number', () => 6, 'number-for-list', 'should give [[6]], but gave 6.'],
+    ['gives a flat list', (...args) => rightConvolve(...args).flat(), 'wrong-shape', '[1, 1], but'],
     [
       'gives nothing in it',
       () => [[undefined]],
@@ -155,14 +153,14 @@ describe('A function that should give lists', () => {
       '`result[0][0]` is undefined',
     ],
     ['gives an empty list', () => [], 'always-the-same', 'is [0]: '],
-    ['gives NaN in it', () => [[NaN]], 'not-a-number', 'and came out as [[NaN]].'],
+    ['gives NaN in it', () => [[NaN]], 'not-a-number', 'but gave [[NaN]].'],
     [
       'gives an endless list',
       () => new Array<number>(1e9),
       'wrong-kind-inside',
       '`result[0]` is undefined',
     ],
-    ['gives a long list', () => Array.from({ length: 3e5 }, () => 0), 'wrong-shape', 'came out as'],
+    ['gives a long list', () => Array.from({ length: 3e5 }, () => 0), 'wrong-shape', 'gave'],
   ])('%s', async (_what, answer, rule, message) => {
     const { findings } = await onConvolve(answer);
     expect(findings[0]).toMatchObject({ rule, expected: [[6]] });
@@ -185,7 +183,7 @@ describe('A function that should give lists', () => {
     });
     expect(findings[0]).toMatchObject({ rule: 'wrong-shape' });
     expect(findings[0]!.message).toContain(
-      'The shape should be [2, 2] and is none that is even, as its rows differ in length',
+      'The shape should be [2, 2], but is not defined, as rows differ in length',
     );
   });
 

@@ -54,7 +54,7 @@ describe('A network under a budget', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['over-budget']);
     expect(points).toBe(3);
     expect(findings[0]!.message).toBe(
-      '`net` has 328,498 parameters; there may be 10,000. Most of them, 327,690, are in `Linear: 1-4`, which gets [1, 32768].',
+      '`net` has 328,498 parameters; at most 10,000 are allowed. Most of them, 327,690, are in `Linear: 1-4`, which gets [1, 32768].',
     );
   });
 
@@ -67,7 +67,7 @@ describe('A network under a budget', () => {
       'too-few-convolutions',
       'over-budget',
     ]);
-    expect(findings[0]!.message).toContain('gives [1, 9] for one picture; asked for is [1, 10]');
+    expect(findings[0]!.message).toContain('gives [1, 9] for one image; the task asks for [1, 10]');
     expect(points).toBe(1);
   });
 

@@ -49,7 +49,9 @@ describe('A network under a budget', () => {
         return super.forward(zeros(x.shape));
       }
     }
-    expect(await findings(new Blind())).toEqual(['Whatever picture it gets, it gives the same.']);
+    expect(await findings(new Blind())).toEqual([
+      'It gives the same output, whatever image it gets.',
+    ]);
   });
 
   it('has to use its layers', async () => {

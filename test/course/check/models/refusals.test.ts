@@ -24,7 +24,7 @@ describe('A layer that refuses its input', () => {
     );
     expect(rule).toBe('in-out-swapped');
     expect(message).toContain('first comes how many go in');
-    expect(also).toEqual(['So far right: the window.']);
+    expect(also).toEqual(['Right so far: the window.']);
     expect(points).toBe(1);
   });
 
@@ -42,7 +42,7 @@ describe('A layer that refuses its input', () => {
   it('is made for another number of channels', async () => {
     const { rule, message } = await onLayer(new nn.Conv2d(7, 8, 5, { stride: 2, padding: 2 }));
     expect(rule).toBe('wrong-in-channels');
-    expect(message).toBe('What comes into the convolution does not have 7 channels.');
+    expect(message).toBe('The input of the convolution does not have 7 channels.');
   });
 });
 
@@ -76,7 +76,7 @@ describe('A network that stops at its linear layer', () => {
     const { rule, message } = await check(net(1000));
     expect(rule).toBe('wrong-features');
     expect(message).toBe(
-      'The linear layer is made for 1000 features, and that is not how many come.',
+      'The linear layer is made for 1000 features, but that is not how many it gets.',
     );
   });
 

@@ -32,7 +32,7 @@ describe('The check of a wrong model', () => {
     expect(rule).toBe('relu-left-out');
     expect(message).toContain('Behind the first convolution');
     expect(message).toContain(
-      'The first layer that gives other numbers is `Conv2d: 1-3`; the shape there, [1, 5, 4, 3], is right.',
+      'The first layer whose numbers differ is `Conv2d: 1-3`; the shape there, [1, 5, 4, 3], is right.',
     );
   });
 
@@ -64,7 +64,7 @@ describe('The check of a wrong model', () => {
     );
     expect(report.findings.map(({ rule }) => rule)).toEqual(['wrong-filters', 'wrong-kernel']);
     expect(report.findings[0]!.message).toContain(
-      'The number of filters of `Conv2d: 1-1`, 7, is not the one that is asked for.',
+      'The number of filters of `Conv2d: 1-1`, 7, is not the one the task asks for.',
     );
   });
 
@@ -77,7 +77,7 @@ describe('The check of a wrong model', () => {
     const { rule, message, points } = await finding(new Doubled());
     expect([rule, points]).toEqual(['differs', 2]);
     expect(message).toBe(
-      'The shape that `net` gives, [1, 5, 4, 3], is right, but the numbers are others.',
+      'The shape that `net` gives, [1, 5, 4, 3], is right, but the numbers are not.',
     );
   });
 

@@ -1,6 +1,7 @@
 /** What is said around the mistakes that explain a number. */
 import { describe, expect, it } from 'vitest';
 import { findingsFor } from '../../../../src/course/check/values/value-exercise';
+import { activations } from '../../../../src/course/exercises/parameters/activations';
 import { quizNetwork } from '../../../../src/course/exercises/networks';
 import { networkQuestion, type Answers } from '../../../../src/course/mistake';
 
@@ -9,17 +10,109 @@ const parts = [
   { name: 'size', label: 'the size', points: 1 },
 ];
 const question = networkQuestion(quizNetwork, { steps: 'steps', size: 'size' });
-const messages = (answers: Answers) =>
-  findingsFor(question, parts, answers).findings.map(({ message }) => message);
+const findings = (answers: Answers) => findingsFor(question, parts, answers).findings;
 
 describe('A finding', () => {
   it('says in which layers a mistake was made, where no step is named', () => {
-    const [, second] = messages({ 'final size': 14 });
-    expect(second).toMatch(/^Or: The “\+ 1” .* seems to be missing in the poolings\./);
+    const [{ mistakes } = {}] = findings({ 'final size': 14 });
+    expect(mistakes?.[1]?.message).toMatch(/^The “\+ 1” .* seems to be missing in the poolings\./);
   });
 
-  it('leaves that out after the name of a step', () => {
-    const [first] = messages({ 'size 1': 128, 'size 2': 31 });
-    expect(first).toMatch(/^Right up to here\. Step 2, .*: The “\+ 1” .* seems to be missing\./);
+  it('leaves that out after the name of a layer', () => {
+    const [first] = findings({ 'size 1': 128, 'size 2': 31 });
+    expect(first?.part).toBe('steps[1]');
+    expect(first?.message).toMatch(
+      /^Right up to here\. At `MaxPool2d\(4, 4\)`: The “\+ 1” .* seems to be missing\./,
+    );
+  });
+
+  it('is the only one on a number, and asks first for the steps that tell its mistakes apart', () => {
+    expect(findings({ 'final size': 15 })).toMatchObject([
+      {
+        rule: 'one-of-several',
+        part: 'size',
+        message: 'Three different mistakes lead to this number.',
+        hint: 'Give `steps` as well (the sizes): that shows which one was made.',
+        mistakes: [
+          { rule: 'forgot-plus-one' },
+          { rule: 'padding-counted-once' },
+          { rule: 'conv-shrinks-by-one' },
+        ],
+      },
+    ]);
+  });
+
+  it('does not ask for steps that would tell nothing', () => {
+    const depth = networkQuestion(quizNetwork, { steps: 'steps', depth: 'depth' });
+    const ofDepth = [parts[0]!, { name: 'depth', label: 'the depth', points: 1 }];
+    const [found] = findingsFor(depth, ofDepth, { 'final depth': 10 }).findings;
+    expect(found?.mistakes).toHaveLength(3);
+    expect(found?.hint).toBeUndefined();
+  });
+
+  it('lists two mistakes that only together lead to a number', () => {
+    const ofAll = [...parts, { name: 'features', label: 'the features', points: 1 }];
+    const all = networkQuestion(quizNetwork, {
+      steps: 'steps',
+      size: 'size',
+      features: 'features',
+    });
+    const { findings: found } = findingsFor(all, ofAll, {
+      'final size': 17,
+      'final features': 5780,
+    });
+    expect(found[0]).toMatchObject({
+      rule: 'several-at-once',
+      part: 'size',
+      message: 'It takes two mistakes to get this number.',
+      hint: 'Give `steps` as well (the sizes): that shows the first wrong step.',
+      mistakes: [{ rule: 'forgot-plus-one' }, { rule: 'padding-doubled-twice' }],
+    });
+    expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+
+  it('on a number that no mistake explains asks for the steps, too', () => {
+    expect(findings({ 'final size': 1 })).toMatchObject([
+      {
+        rule: 'too-small',
+        hint: 'Give `steps` as well (the sizes): that shows the first wrong step.',
+      },
+    ]);
+  });
+
+  it('names the further numbers that its mistakes lead to', () => {
+    const answers = Object.fromEntries(
+      [28800, 3200, 3200, 800].map((count, i) => [`activations ${i + 1}`, count]),
+    );
+    const found = findingsFor(activations.question, activations.parts, answers).findings;
+    expect(found.map(({ part, message }) => [part, message])).toEqual([
+      [
+        'ofEach[2]',
+        'Right up to here. At `Conv2d(8, 16, 5)`: Two different mistakes lead to this number and `ofEach[3]`.',
+      ],
+    ]);
+  });
+});
+
+describe('What follows from a wrong number', () => {
+  const all = networkQuestion(quizNetwork, { size: 'size', features: 'features' });
+  const ofAll = ['size', 'features'].map((name) => ({ name, label: name, points: 1 }));
+  const follows = (answers: Answers) =>
+    findingsFor(all, ofAll, answers).findings.filter(({ severity }) => severity === 'consistent');
+
+  it('has no cross, and says that it earns half', () => {
+    expect(follows({ 'final size': 15, 'final features': 4500 })).toMatchObject([
+      {
+        part: 'features',
+        message:
+          'Worked out correctly from the numbers before, which earns half the points. It will change when they do.',
+      },
+    ]);
+  });
+
+  it('earns nothing where it takes no knowledge', () => {
+    expect(follows({ 'final size': 0, 'final features': 0 })[0]?.message).toBe(
+      'Worked out correctly from the numbers before. It will change when they do.',
+    );
   });
 });

@@ -91,22 +91,24 @@ describe('A right number', () => {
     ];
     const report = await checkSizes(shapes, [1, 20, 16, 16]);
     expect(report.passed).toBe(true);
-    expect(report.findings[0]?.message).toMatch(/the last two sides were read/);
+    expect(report.findings[0]?.message).toMatch(
+      /^Only the last two numbers of \[10, 128, 128\] were read/,
+    );
   });
 });
 
 describe('In place of a number', () => {
   it.each([
-    ['undefined', undefined, 'not-answered', /Not answered yet/],
-    ['null', null, 'not-answered', /Not answered yet/],
+    ['undefined', undefined, 'not-answered', /It is still `undefined`/],
+    ['null', null, 'not-answered', /It is still `null`/],
     ['an empty text', '  ', 'not-answered', /empty text/],
     ['another text', 'about 5000', 'text-for-number', /the text "about 5000"/],
     ['NaN', NaN, 'not-a-number', /something in the computation was undefined/],
     ['Infinity', Infinity, 'not-finite', /divided by 0/],
-    ['true', true, 'number-expected', /It is true; asked is one number/],
+    ['true', true, 'number-expected', /It is true; one number is expected/],
     ['a list', [20, 16, 16], 'number-expected', /the list \[20, 16, 16\]/],
     ['an empty list', [], 'number-expected', /empty list/],
-    ['nested lists', [[[20, 16]]], 'number-expected', /asked is one number/],
+    ['nested lists', [[[20, 16]]], 'number-expected', /one number is expected/],
     ['an object', { value: 5120 }, 'number-expected', /an object/],
     ['a Number object', Object(5120), 'number-expected', /Leave out `new Number`/],
     ['a function', () => 5120, 'function-not-called', /Call it/],
@@ -115,17 +117,22 @@ describe('In place of a number', () => {
     ['a tensor', zeros([2, 3]), 'number-expected', /a tensor of shape \[2, 3\]/],
     ['a symbol', Symbol('5120'), 'number-expected', /a symbol/],
     ['-0', -0, 'zero', /It is 0/],
-    ['a number below 0', -5120, 'negative', /below 0/],
-    ['a fraction', 5120.5, 'not-whole', /no whole number/],
+    ['a number below 0', -5120, 'negative', /It is negative/],
+    ['a fraction', 5120.5, 'not-whole', /not a whole number/],
     ['the next number', 5121, 'off-by-one', /off by one/],
     [
       'ten times as much',
       512_000,
       'factor-too-large',
-      /too large by a whole factor. Which number is in the product that does not belong/,
+      /too large by a whole factor. Which number does not belong in the product/,
     ],
     ['an eighth', 640, 'factor-too-small', /too small by a whole factor. Which number is missing/],
-    ['a 1, of which the factor would be the answer', 1, 'too-small', /too small, and no mistake/],
+    [
+      'a 1, of which the factor would be the answer',
+      1,
+      'too-small',
+      /too small, and none of the usual mistakes/,
+    ],
     ['any larger number', 7777, 'too-large', /too large/],
     ['any smaller number', 777, 'too-small', /too small/],
   ])('%s gets its own message', async (_, features, rule, message) => {
@@ -166,14 +173,14 @@ describe('An answer', () => {
     const report = await runCheck(one, localAnswer({ Feature: 5120 }));
     expect(report.findings[0]).toMatchObject({ rule: 'other-name', part: 'features' });
     expect(report.findings[0]!.message).toBe(
-      'There is `Feature`, but the name asked for is `features`.',
+      'There is `Feature`, but it must be called `features`.',
     );
   });
 
   it.each([
-    ['one number', 128, /It is 128; asked is a list of 4 numbers/],
-    ['too few', [128, 32, 16], /It has 3 items; asked is a list of 4 numbers/],
-    ['nothing', undefined, /Not answered yet/],
+    ['one number', 128, /It is 128; a list of 4 numbers is expected/],
+    ['too few', [128, 32, 16], /It has 3 items; a list of 4 numbers is expected/],
+    ['nothing', undefined, /It is still `undefined`/],
     ['a function', () => [128], /Call it/],
   ])('of %s in place of a list says what is asked', async (_, steps, message) => {
     const report = await checkSizes(steps);
@@ -191,7 +198,7 @@ describe('An answer', () => {
     const report = await checkSizes([127, 31, 30, 15], 15);
     const errors = report.findings.filter(({ severity }) => severity === 'error');
     expect(errors).toMatchObject([{ rule: 'forgot-plus-one', part: 'steps[0]' }]);
-    expect(errors[0]!.message).toMatch(/ The same in `steps\[2\]`\.$/);
+    expect(errors[0]!.message).toMatch(/ The same mistake is in `steps\[2\]`\.$/);
   });
 
   it('gets half of the points for what follows rightly from a wrong number', async () => {

@@ -35,8 +35,8 @@ export function learner(session: Session): void {
     });
 
     it.each([
-      ['shapes', 'let depth = undefined', /Not answered yet/],
-      ['padding', 'let padding = undefined', /Not answered yet/],
+      ['shapes', 'let depth = undefined', /nothing answered yet/],
+      ['padding', 'let padding = undefined', /nothing answered yet/],
     ])('is asked a fresh question on %s', async (topic, code, says) => {
       expect(session.printed(`review-${topic}`)).toMatch(says);
       const cell = session.cells.find(({ id }) => id === `review-${topic}`)!.source.join('');

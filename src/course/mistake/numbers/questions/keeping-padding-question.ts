@@ -21,7 +21,7 @@ export function keepingPaddingQuestion(part: string, kernels: readonly KeepingKe
       kind: 'padding',
       name: `padding ${i + 1}`,
       path: kernels.length === 1 ? [part] : [part, i],
-      place: `Kernel ${kernel}${spread}`,
+      place: `With kernel ${kernel}${spread}`,
       compute: (rules) => rules.keepingPadding(kernel, dilation),
     };
   });

@@ -60,7 +60,7 @@ const nameAt = (kind: QuantityKind, step: Step) =>
   step === 'final' ? `final ${kind}` : `${kind} ${step}`;
 
 function layerQuantities(network: Network, layer: Layer, i: number, asks: NetworkAsks): Quantity[] {
-  const place = `Step ${i + 1}, \`${shortName(layer)}\``;
+  const place = `At \`${shortName(layer)}\``;
   const [input, output] = [volumeAt(network, i), volumeAt(network, i + 1)];
   const quantities: Quantity[] = [];
   const add = (kind: QuantityKind, path: Path | undefined, compute: Quantity['compute']) =>

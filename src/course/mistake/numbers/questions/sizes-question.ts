@@ -15,7 +15,7 @@ export function sizesQuestion(input: number, layers: Readonly<Record<string, Lay
       kind: 'size',
       name: `size ${part}`,
       path: [part],
-      place: `\`${shortName(layer)}\``,
+      place: `At \`${shortName(layer)}\``,
       compute: (rules) => sizeAfter(rules, layer, input),
     };
   });
