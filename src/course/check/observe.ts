@@ -5,8 +5,8 @@ import type { Answer } from '../answer/answer';
 export interface Observed {
   readonly answer: Answer;
   /**
-   * Text that is the same for the same answer. What a model makes of an input is not in it: its weights are
-   * drawn anew each time its cell runs.
+   * Text that is the same for the same answer. What a model makes of an input is left out: its weights are
+   * drawn again whenever its cell runs.
    */
   seen(): string;
 }

@@ -24,11 +24,11 @@ export function loadError(
       return { rule: 'not-compiled', message: `${place} does not compile: ${message}${shown}` };
     }
     case 'compiled-too-slowly': {
-      const message = `Compiling ${name} did not come to an end within ${loaded.seconds} s. Is something nested very deeply?`;
+      const message = `Compiling ${name} did not finish within ${loaded.seconds} s. Is something nested very deeply?`;
       return { rule: 'compiles-too-slowly', message };
     }
     case 'timed-out': {
-      const message = `${name} did not come to its end within ${loaded.seconds} s. Is there a loop that never ends?`;
+      const message = `${name} did not finish within ${loaded.seconds} s. Is there a loop that never ends?`;
       return { rule: 'never-ends', message };
     }
     case 'threw': {

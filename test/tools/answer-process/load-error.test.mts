@@ -18,14 +18,14 @@ describe('Why a file could not be run', () => {
     expect(why({ kind: 'compiled-too-slowly', seconds: 10 })).toEqual({
       rule: 'compiles-too-slowly',
       message:
-        'Compiling quiz-130.ts did not come to an end within 10 s. Is something nested very deeply?',
+        'Compiling quiz-130.ts did not finish within 10 s. Is something nested very deeply?',
     });
   });
 
   it('is a loop that never ends', () => {
     expect(why({ kind: 'timed-out', seconds: 2 })).toEqual({
       rule: 'never-ends',
-      message: 'quiz-130.ts did not come to its end within 2 s. Is there a loop that never ends?',
+      message: 'quiz-130.ts did not finish within 2 s. Is there a loop that never ends?',
     });
   });
 

@@ -46,7 +46,7 @@ describe('A file that cannot be checked', () => {
     const { code, stdout } = await desk.run(['check', 'quiz-130']);
     expect(code).toBe(1);
     expect(oneLine(stdout)).toContain(
-      `✖ ${quizFile} did not come to its end within 2 s. Is there a loop that never ends?`,
+      `✖ ${quizFile} did not finish within 2 s. Is there a loop that never ends?`,
     );
   });
 });

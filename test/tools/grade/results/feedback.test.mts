@@ -3,9 +3,19 @@ import type { Finding } from '../../../../src/course/check/finding.js';
 import { feedbackHTML } from '../../../../src/tools/grade/results/feedback-html.mjs';
 import { feedbackMarkdown } from '../../../../src/tools/grade/results/feedback-markdown.mjs';
 import { feedbackFor } from '../../../../src/tools/grade/results/feedback.mjs';
-import { linesOf } from '../../../../src/tools/grade/results/lines.mjs';
+import { linesOf, textOf } from '../../../../src/tools/grade/results/lines.mjs';
 import { nodesIn, parseMarkdown } from './markdown.mjs';
-import { ann, ben, clara, forgotPlusOne, nasty, result, results, submission } from './sample.mjs';
+import {
+  ann,
+  ben,
+  clara,
+  forgotPlusOne,
+  nasty,
+  oneOfTwo,
+  result,
+  results,
+  submission,
+} from './sample.mjs';
 
 const markdown = (one: typeof ann, options = {}) =>
   feedbackMarkdown(feedbackFor(one, results, options));
@@ -59,16 +69,16 @@ From conv-size.ts.
       rule: 'wrong-result',
       part: 'outputSize',
       severity: 'error',
-      message: '`outputSize(5)` should be 2, and came out as 3.',
-      withoutAnswer: '`outputSize(5)` came out as 3.',
+      message: '`outputSize(5)` should give 2, but gave 3.',
+      withoutAnswer: '`outputSize(5)` gave 3.',
     };
     const wrong = submission('Dan', 'wrong', [
       result('conv-size', 'wrong', 0, { findings: [finding] }),
     ]);
     for (const write of [markdown, html]) {
-      expect(write(wrong)).toContain('came out as 3.');
-      expect(write(wrong)).not.toContain('should be');
-      expect(write(wrong, { answers: true })).toContain('should be 2');
+      expect(write(wrong)).toContain('gave 3.');
+      expect(write(wrong)).not.toContain('should give');
+      expect(write(wrong, { answers: true })).toContain('should give 2');
     }
   });
 
@@ -89,6 +99,33 @@ From conv-size.ts.
     const other = { ...forgotPlusOne, part: 'steps[2]' };
     const lines = linesOf(result('quiz-130', 'wrong', 0, { findings: [forgotPlusOne, other] }));
     expect(lines.map(({ name }) => name)).toEqual(['size, steps[2]']);
+  });
+
+  it('has one mark for one number, with the mistakes that may have led to it below', () => {
+    const dan = submission('Dan', 'wrong', [
+      result('quiz-130', 'wrong', 2, { findings: [oneOfTwo] }),
+    ]);
+    expect(markdown(dan)).toContain(
+      '- ✖ **size:** Two different mistakes lead to this number.<br>→ Give `steps` as well.<br>1. The `+ 1` is missing.<br>→ How many places?<br>2. It has two ends.<br>→ How many columns?\n',
+    );
+    const page = html(dan);
+    expect(page).toMatch(/<details><summary>Which mistakes\?<\/summary><ol>.*<\/ol><\/details>/);
+    expect(page).toContain('<li>The <code>+ 1</code> is missing.<span class="hint">→ How many');
+    const [line] = linesOf(dan.exercises[0]!);
+    expect(textOf(line!).split('\n')).toEqual([
+      '✖ size: Two different mistakes lead to this number.',
+      '  → Give `steps` as well.',
+      '  1. The `+ 1` is missing.',
+      '     → How many places?',
+      '  2. It has two ends.',
+      '     → How many columns?',
+    ]);
+  });
+
+  it('has no cross for what is not answered yet', () => {
+    const open: Finding = { ...forgotPlusOne, rule: 'not-answered', message: 'It is missing.' };
+    const [line] = linesOf(result('quiz-130', 'missing', 0, { findings: [open] }));
+    expect(line?.mark).toBe('·');
   });
 
   it('never leaves a result without a word', () => {

@@ -5,7 +5,7 @@ import { forJSON } from '../../../../src/tools/grade/results/escape.mjs';
 import { toResultsJSON, toSchemaJSON } from '../../../../src/tools/grade/results/json.mjs';
 import { parseResults } from '../../../../src/tools/grade/results/schema.mjs';
 import { python } from './python.mjs';
-import { ann, ben, forgotPlusOne, result, results, submission } from './sample.mjs';
+import { ann, ben, forgotPlusOne, oneOfTwo, result, results, submission } from './sample.mjs';
 
 /** The same data, with the fields of every object in reverse order. */
 function reversed<T>(value: T): T {
@@ -40,6 +40,13 @@ describe('results.json', () => {
     expect(parseResults(text).submissions.slice(0, 3)).toEqual(results.submissions.slice(0, 3));
     expect(toResultsJSON(parseResults(text))).toBe(text);
     expect(parseResults(`\ufeff${text}`)).toEqual(parseResults(text));
+  });
+
+  it('keeps the mistakes of a finding that has several', () => {
+    const findings = [oneOfTwo];
+    const one = submission('a', 'wrong', [result('quiz-130', 'wrong', 0, { findings })]);
+    const read = parseResults(toResultsJSON({ ...results, submissions: [one] }));
+    expect(read.submissions[0]!.exercises[0]!.findings).toEqual(findings);
   });
 
   it('does not depend on the order in which the data was put together', () => {

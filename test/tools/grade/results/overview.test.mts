@@ -5,7 +5,17 @@ import { overviewMarkdown } from '../../../../src/tools/grade/results/overview-m
 import { overviewOf } from '../../../../src/tools/grade/results/overview.mjs';
 import { statisticsOf } from '../../../../src/tools/grade/results/statistics.mjs';
 import { nodesIn, parseMarkdown } from './markdown.mjs';
-import { ann, ben, clara, forgotPlusOne, nasty, result, results, submission } from './sample.mjs';
+import {
+  ann,
+  ben,
+  clara,
+  forgotPlusOne,
+  nasty,
+  oneOfTwo,
+  result,
+  results,
+  submission,
+} from './sample.mjs';
 
 const of = (...submissions: (typeof ann)[]) => ({ ...results, submissions });
 
@@ -52,6 +62,18 @@ describe('The numbers of a class', () => {
       ['size', 2],
       ['x', 1],
     ]);
+  });
+
+  it('count each mistake that may have led to a number', () => {
+    const either = submission('e', 'wrong', [
+      result('quiz-130', 'wrong', 0, { findings: [oneOfTwo] }),
+    ]);
+    const { mistakes, parts } = statisticsOf(of(either));
+    expect(mistakes.map(({ rule, example }) => [rule, example])).toEqual([
+      ['forgot-plus-one', 'The `+ 1` is missing.'],
+      ['padding-counted-once', 'It has two ends.'],
+    ]);
+    expect(parts).toEqual([{ exercise: 'quiz-130', part: 'size', submissions: 1 }]);
   });
 
   it('are there even without any students', () => {

@@ -42,6 +42,19 @@ export const forgotPlusOne: Finding = {
   hint: 'How many places does a window of 3 have along a row of 3?',
 };
 
+/** One number, and two mistakes either of which leads to it. */
+export const oneOfTwo: Finding = {
+  rule: 'one-of-several',
+  part: 'size',
+  severity: 'error',
+  message: 'Two different mistakes lead to this number.',
+  hint: 'Give `steps` as well.',
+  mistakes: [
+    { rule: 'forgot-plus-one', message: 'The `+ 1` is missing.', hint: 'How many places?' },
+    { rule: 'padding-counted-once', message: 'It has two ends.', hint: 'How many columns?' },
+  ],
+};
+
 const follows: Finding = {
   rule: 'follows',
   part: 'features',
