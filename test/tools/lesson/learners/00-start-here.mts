@@ -15,10 +15,10 @@ export function learner(session: Session): void {
   describe('the learner of lesson 0', () => {
     it('sees a prediction next to the real number', async () => {
       expect(await session.answer('let lettersInWord = 11;', 'letters-check')).toBe(
-        'Letters in the word: 11, as you predicted.',
+        '✔ Letters in the word: 11, as you predicted.',
       );
       expect(await session.answer('let lettersInWord = 10;', 'letters-check')).toBe(
-        'Letters in the word: 11. You predicted 10: what made the difference?',
+        '≠ Letters in the word: not quite. You predicted 10; it is 11.',
       );
     });
 

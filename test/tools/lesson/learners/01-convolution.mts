@@ -37,7 +37,7 @@ export function learner(session: Session): void {
       ).toHaveLength(3);
       const wrong = 'const begins = (j, stride, padding) => j * stride;';
       expect(await session.said(wrong, 'begins-check')).toMatch(
-        /\[-1, 1, 3\]\. By your function it is \[0, 2, 4\]/,
+        /By your function it is \[0, 2, 4\]; here it is \[-1, 1, 3\]/,
       );
     });
 
@@ -58,7 +58,7 @@ export function learner(session: Session): void {
 
     it('sees on which side the photo is brighter, and what nine weights of its own do', async () => {
       expect(await session.said("let sign = 'above'; let skylineMap = 1;", 'sign-check')).toMatch(
-        /At the back: "below"\. You predicted "above".* The skyline: 1, as you predicted/,
+        /At the back: not quite\. You predicted "above"; it is "below".* The skyline: 1, as you predicted/,
       );
       const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
       expect(await session.said(own, 'first-check')).toMatch(
@@ -68,7 +68,7 @@ export function learner(session: Session): void {
 
     it('adds the bias once', async () => {
       expect(await session.said('let withBias = 12;', 'two-channels-check')).toMatch(
-        /Top left: 9\. You predicted 12/,
+        /Top left: not quite\. You predicted 12; it is 9/,
       );
     });
 

@@ -31,7 +31,7 @@ export function learner(session: Session): void {
     it('finds out that the scratch is not seen', async () => {
       const code = 'let isSeen = true; let firstWidth = 5;';
       const found = await session.answer(code, 'first-check');
-      expect(found).toMatch(/The scratch is seen: false\. You predicted true/);
+      expect(found).toMatch(/The scratch is seen: not quite\. You predicted true; it is false/);
       expect(found).toMatch(/Width of the output: 5, as you predicted/);
     });
 

@@ -52,9 +52,9 @@ export function learner(session: Session): void {
       const code = "let learnsMore = 'A'; let givesMore = 'A'; let computesMore = 'B';";
       expect(await session.answer(code, 'first-check')).toBe(
         [
-          'Learns more: "B". You predicted "A": what made the difference?',
-          'Gives more: "A", as you predicted.',
-          'Computes more: "A". You predicted "B": what made the difference?',
+          '≠ Learns more: not quite. You predicted "A"; it is "B".',
+          '✔ Gives more: "A", as you predicted.',
+          '≠ Computes more: not quite. You predicted "B"; it is "A".',
         ].join('\n'),
       );
     });

@@ -10,7 +10,7 @@ export function learner(lesson: Session): void {
 
     it('sees by a gradient which pixels two windows reach', () => {
       expect(lesson.printed('gradient')).toBe(
-        'Pixels that matter: 5. (You wrote no prediction.)\n0 0 1 2 3 2 1 0 0',
+        '0 0 1 2 3 2 1 0 0\n· Pixels that matter: 5. You wrote no prediction.',
       );
     });
 
