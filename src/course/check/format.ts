@@ -1,87 +1,14 @@
-/** A report as text and as HTML. Both show the same words. */
-import { card, markUp, wrap } from '../../display';
-import { isOpen, partOf, type Finding, type NamedMistake, type PartResult } from './finding';
+/** What a report says, line by line. */
+import type { Box, Line, SaidOnce } from './box';
+import { isOpen, partOf, type Finding, type PartResult } from './finding';
 import type { Report } from './report';
 import { ONE_OF_SEVERAL } from './several';
 
-const marks = { right: '✔', wrong: '✖', consistent: '↳', note: '·', fault: '!' } as const;
-
-type Mark = keyof typeof marks;
-
-/** One line of a report, before it is text or HTML. */
-interface Line extends Omit<SaidOnce, 'mark'> {
-  readonly mark: Mark;
-}
-
-/** What is said about a part, with the mistakes that it names, in whatever form it is shown. */
-export interface SaidOnce {
-  readonly mark: string;
-  /** The parts that it is about; '' for the whole answer. */
-  readonly name: string;
-  readonly text: string;
-  readonly hint?: string;
-  readonly mistakes?: readonly NamedMistake[];
-  /** Whether only one of the mistakes was made: then they are folded where that can be. */
-  readonly isEither?: boolean;
-}
-
-/** What folded mistakes are called. */
-export const FOLDED = 'Which mistakes?';
-
-/** Text in lines of at most 90 characters. */
-export function formatText(report: Report): string {
-  const lines = linesOf(report).flatMap(({ mark, name, text, hint, mistakes = [] }) => {
-    const body = [
-      ...wrap(name ? `${name}: ${text}` : text, 88),
-      ...hintLines(hint, 88),
-      ...mistakes.flatMap((mistake, i) => [
-        ...wrap(`${i + 1}. ${mistake.message}`, 88, () => '   '),
-        ...hintLines(mistake.hint, 85).map((line) => `   ${line}`),
-      ]),
-    ];
-    const [head = '', ...rest] = body;
-    return [`${marks[mark]} ${head}`, ...rest.map((line) => `  ${line}`)];
-  });
-  return [headOf(report), ...lines].join('\n');
-}
-
-function hintLines(hint: string | undefined, width: number): string[] {
-  return hint === undefined ? [] : wrap(`→ ${hint}`, width);
-}
-
-/** HTML that needs neither scripts nor a style sheet, and reads well on light and dark backgrounds. */
-export function formatHTML(report: Report): string {
-  const rows = linesOf(report).map((line) => {
-    const { mark, name, text, hint } = line;
-    const what = name ? `<b>${markUp(name)}</b>: ` : '';
-    return (
-      `<li style="margin: 0.3em 0; padding-left: 1.6em; text-indent: -1.6em">` +
-      `<span style="display: inline-block; width: 1.6em; text-indent: 0" aria-hidden="true">${marks[mark]}</span>` +
-      `${what}${markUp(text)}${hintHTML(hint)}${mistakesHTML(line)}</li>`
-    );
-  });
-  const edge = report.passed
-    ? '#2e9e5b'
-    : report.isFault || report.isUnanswered
-      ? '#888888'
-      : '#c98a1b';
-  const list = `<ul style="list-style: none; margin: 0.2em 0 0; padding: 0">${rows.join('')}</ul>`;
-  return card(`<div><b>${markUp(headOf(report))}</b></div>${list}`, edge);
-}
-
-function hintHTML(hint: string | undefined): string {
-  return hint === undefined ? '' : `<br><i>→ ${markUp(hint)}</i>`;
-}
-
-function mistakesHTML({ mistakes, isEither = false }: Line): string {
-  if (!mistakes) return '';
-  const items = mistakes.map(
-    ({ message, hint }) => `<li style="margin: 0.2em 0">${markUp(message)}${hintHTML(hint)}</li>`,
-  );
-  const list = `<ol style="margin: 0.2em 0 0; padding-left: 1.6em; text-indent: 0">${items.join('')}</ol>`;
-  return isEither
-    ? `<details style="text-indent: 0"><summary>${FOLDED}</summary>${list}</details>`
-    : list;
+/** A report before it is text or HTML. */
+export function boxOf(report: Report): Box {
+  const { passed, isFault, isUnanswered } = report;
+  const tone = passed ? 'right' : isFault || isUnanswered ? 'open' : 'wrong';
+  return { head: headOf(report), lines: linesOf(report), tone };
 }
 
 function headOf(report: Report): string {

@@ -1,7 +1,8 @@
 /** A report: what a check found, and how it prints itself. */
+import { boxHTML, boxText } from './box';
 import type { Exercise } from './exercise';
 import { isOpen, partOf, type Finding, type Outcome, type PartResult } from './finding';
-import { formatHTML, formatText } from './format';
+import { boxOf } from './format';
 
 export class Report {
   /** Whether every part is right. */
@@ -39,12 +40,12 @@ export class Report {
 
   /** Plain text. */
   toString(): string {
-    return formatText(this);
+    return boxText(boxOf(this));
   }
 
   /** The same content for a notebook. */
   toHTML(): string {
-    return formatHTML(this);
+    return boxHTML(boxOf(this));
   }
 
   /** Only the data. */

@@ -2,7 +2,8 @@ import { show } from '../../display';
 import { UsageError } from '../../shape';
 import { encode } from '../answer';
 import { leadOf } from '../check/format';
-import { judge } from './comparison/judge';
+import type { Comparison } from './comparison/comparison';
+import { judge, judgeComputed, nothingToCompare, type Judged } from './comparison/judge';
 import { asLists } from './comparison/read-prediction';
 
 interface CompareOptions {
@@ -42,5 +43,16 @@ export function compare(
       'It says how far from the value an estimate may be.',
     );
   }
-  show(judge(leadOf(String(what)), encode(predicted), asLists(encode(actual)), { by, tolerance }));
+  const judged = {
+    lead: leadOf(String(what)),
+    predicted: encode(predicted),
+    actual: asLists(encode(actual)),
+  };
+  show(comparisonOf(judged, by, tolerance));
+}
+
+function comparisonOf(judged: Judged, by?: string, tolerance?: number): Comparison {
+  const { kind } = judged.actual;
+  if (kind === 'undefined' || kind === 'null') return nothingToCompare(judged);
+  return by === undefined ? judge(judged, tolerance) : judgeComputed(judged, by);
 }

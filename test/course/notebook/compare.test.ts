@@ -166,7 +166,7 @@ describe('no prediction', () => {
   it.each([
     [
       function half() {},
-      'It is the function half itself. Call it, with its arguments in round brackets.',
+      'It is the function half itself. Call it, with its arguments in parentheses.',
     ],
     [Promise.resolve(3), 'It is a promise: its number comes later. Write `await` before it.'],
   ])('is %s', (predicted, says) => {

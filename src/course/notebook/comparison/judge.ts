@@ -1,92 +1,98 @@
 /** From a prediction and a value to what is shown of them. */
 import type { Datum } from '../../answer/answer';
+import type { Line } from '../../check/box';
 import type { Remark } from '../../check/finding';
 import { agree } from './agree';
-import { Comparison, type Said } from './comparison';
-import { readPrediction, type Prediction } from './read-prediction';
+import { Comparison } from './comparison';
+import { readPrediction } from './read-prediction';
 import { showValue } from './show-value';
 
-export interface Settings {
-  readonly by?: string;
-  readonly tolerance?: number;
+export interface Judged {
+  /** What is compared, as a lead-in: `Side:` */
+  readonly lead: string;
+  readonly predicted: Datum;
+  readonly actual: Datum;
 }
 
-/** @param lead what is compared, as a lead-in: `Side:` */
-export function judge(
-  lead: string,
-  predicted: Datum,
-  actual: Datum,
-  { by, tolerance }: Settings,
-): Comparison {
-  if (actual.kind === 'undefined' || actual.kind === 'null') return nothingToCompare(lead, actual);
+/** @param tolerance for an estimate: how far off it may be */
+export function judge({ lead, predicted, actual }: Judged, tolerance?: number): Comparison {
   const prediction = readPrediction(predicted, actual);
-  if (by !== undefined) return computedBy(by, lead, datumOf(prediction) ?? predicted, actual);
-  const value = showValue(actual);
   const { problem } = prediction;
   if (prediction.kind === 'none') {
-    return new Comparison(
-      'open',
-      `${lead} ${value}. You wrote no prediction.`,
-      [],
-      saidIn(problem),
-    );
+    const head = `${lead} ${showValue(actual)}. You wrote no prediction.`;
+    return new Comparison({ mark: 'note', head, lines: notes(problem), tone: 'open' }, false);
   }
   const { datum, remark } = prediction;
   const form = remark && isNew(remark) ? remark : undefined;
-  if (agree(datum, actual)) {
-    return new Comparison('right', `${lead} ${value}, as you predicted.`, [], saidIn(form));
-  }
-  const said = saidIn(form ?? problem);
+  if (agree(datum, actual)) return same(lead, actual, 'you predicted', notes(form));
+  const lines = notes(form ?? problem);
   if (tolerance === undefined) {
-    return new Comparison(
-      'other',
+    return different(
       `${lead} not quite.`,
-      pair('You predicted', datum, actual),
-      said,
+      [
+        ['You predicted', datum],
+        ['it is', actual],
+      ],
+      lines,
     );
   }
-  const values = pair('You guessed', datum, actual);
-  return agree(datum, actual, within(tolerance))
-    ? new Comparison('near', `${lead} about right.`, values, said)
-    : new Comparison('other', `${lead} not close.`, values, said);
-}
-
-function datumOf(prediction: Prediction): Datum | undefined {
-  return prediction.kind === 'given' ? prediction.datum : undefined;
-}
-
-function pair(words: string, predicted: Datum, actual: Datum) {
-  return [
-    [words, showValue(predicted)],
-    ['it is', showValue(actual)],
+  const values = [
+    ['You guessed', datum],
+    ['it is', actual],
   ] as const;
+  if (!agree(datum, actual, within(tolerance))) {
+    return different(`${lead} not close.`, values, lines);
+  }
+  const box = { head: `${lead} about right.`, values: shown(values), lines };
+  return new Comparison({ ...box, mark: 'right', tone: 'right' }, true);
+}
+
+/** The same for what something else has computed: `the loops`, `your function`. */
+export function judgeComputed({ lead, predicted, actual }: Judged, by: string): Comparison {
+  const read = readPrediction(predicted, actual);
+  const datum = read.kind === 'given' ? read.datum : predicted;
+  if (agree(datum, actual)) return same(lead, actual, `by ${by}`);
+  const lines = notes({ rule: 'difference', message: 'What made the difference?' });
+  return different(
+    `${lead} not the same.`,
+    [
+      [`By ${by} it is`, datum],
+      ['here it is', actual],
+    ],
+    lines,
+  );
+}
+
+/** For a value that is missing. */
+export function nothingToCompare({ lead, actual }: Judged): Comparison {
+  const message = `The value is ${actual.kind}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`;
+  const lines = notes({ rule: 'no-value', message });
+  const head = `${lead} nothing to compare with yet.`;
+  return new Comparison({ mark: 'note', head, lines, tone: 'open' }, false);
+}
+
+function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = []): Comparison {
+  const head = `${lead} ${showValue(actual)}, as ${as}.`;
+  return new Comparison({ mark: 'right', head, lines, tone: 'right' }, true);
+}
+
+type Values = readonly (readonly [words: string, datum: Datum])[];
+
+function different(head: string, values: Values, lines: readonly Line[]): Comparison {
+  return new Comparison(
+    { mark: 'differs', head, values: shown(values), lines, tone: 'wrong' },
+    true,
+  );
+}
+
+function shown(values: Values) {
+  return values.map(([words, datum]) => [words, showValue(datum)] as const);
 }
 
 /** A tolerance of 0.1 allows 1.1 for 1, whose difference is a little more than 0.1. */
 function within(tolerance: number) {
   return (predicted: number, actual: number) =>
     Math.abs(predicted - actual) <= tolerance + 1e-6 * Math.max(1, Math.abs(actual));
-}
-
-function computedBy(by: string, lead: string, datum: Datum, actual: Datum): Comparison {
-  const value = showValue(actual);
-  if (agree(datum, actual)) return new Comparison('right', `${lead} ${value}, as by ${by}.`);
-  const values = [
-    [`By ${by} it is`, showValue(datum)],
-    ['here it is', value],
-  ] as const;
-  const question = { text: 'What made the difference?' };
-  return new Comparison('other', `${lead} not the same.`, values, [question]);
-}
-
-function nothingToCompare(lead: string, { kind }: Datum): Comparison {
-  const head = `${lead} nothing to compare with yet.`;
-  const said = [
-    {
-      text: `The value is ${kind}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`,
-    },
-  ];
-  return new Comparison('open', head, [], said);
 }
 
 /** The forms that have been pointed out since the kernel started. */
@@ -99,6 +105,6 @@ function isNew({ rule }: Remark): boolean {
   return !known;
 }
 
-function saidIn(remark: Remark | undefined): Said[] {
-  return remark ? [{ text: remark.message }] : [];
+function notes(remark: Remark | undefined): Line[] {
+  return remark ? [{ mark: 'note', name: '', text: remark.message }] : [];
 }

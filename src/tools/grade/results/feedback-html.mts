@@ -1,5 +1,5 @@
 /** feedback/STUDENT.html */
-import { FOLDED } from '../../../course/check/format.js';
+import { FOLDED } from '../../../course/check/box.js';
 import type { Status } from '../result.mjs';
 import { forHTML, forMarkedHTML } from './escape.mjs';
 import type { Feedback, Told } from './feedback.mjs';

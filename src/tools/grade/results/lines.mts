@@ -1,6 +1,7 @@
 /** What is said about an exercise, before it becomes text, Markdown or HTML: the same everywhere. */
 import { isOpen, type Finding } from '../../../course/check/finding.js';
-import { mergeLines, saidIn, type SaidOnce } from '../../../course/check/format.js';
+import type { SaidOnce } from '../../../course/check/box.js';
+import { mergeLines, saidIn } from '../../../course/check/format.js';
 import type { ExerciseResult } from '../result.mjs';
 import { oneLine, visible } from './escape.mjs';
 import { inShort } from './plain.mjs';
