@@ -1,4 +1,4 @@
-/** JupyterLab's defaults in our environment: nothing pops up, nothing is fetched, nothing is asked. */
+/** Jupyter's defaults in our environment: nothing pops up, nothing is fetched, nothing is asked. */
 import { textOf, writeWhole } from './files.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
@@ -11,17 +11,33 @@ const labSettings = {
   '@jupyterlab/docmanager-extension:plugin': {
     renameUntitledFileOnSave: false,
   },
+  '@jupyterlab/filebrowser-extension:browser': {
+    showLastModifiedColumn: false, // leaves room for the names of lessons
+  },
+  '@jupyterlab/notebook-extension:tracker': {
+    codeCellConfig: { lineNumbers: false, lineWrap: true }, // in a narrow window nothing is out of sight
+  },
 };
 
+/** An exported page is one file: it takes the images of a lesson along. */
+const jupyterConfig = { HTMLExporter: { embed_images: true } };
+
 export function labSettingsStep({ paths }: StepContext): Step {
-  const wanted = JSON.stringify(labSettings, null, 2) + '\n';
+  const wanted = [
+    [paths.labSettings, textFor(labSettings)],
+    [paths.jupyterConfig, textFor(jupyterConfig)],
+  ] as const;
   return {
     doing: 'Writing the settings of JupyterLab',
     done: 'Wrote the settings of JupyterLab',
-    needed: () => textOf(paths.labSettings) !== wanted,
+    needed: () => wanted.some(([file, text]) => textOf(file) !== text),
     run() {
-      writeWhole(paths.labSettings, wanted);
+      for (const [file, text] of wanted) writeWhole(file, text);
       return Promise.resolve();
     },
   };
+}
+
+function textFor(settings: object): string {
+  return JSON.stringify(settings, null, 2) + '\n';
 }

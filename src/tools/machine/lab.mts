@@ -1,7 +1,7 @@
 /** Runs JupyterLab. */
 import { randomBytes } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
@@ -47,9 +47,22 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
     `--LabApp.default_url=${start}`,
     '--LabApp.extension_manager=readonly', // the other one asks PyPI
     '--LabApp.custom_css=True',
+    ...hidden(paths).map((name) => `--ContentsManager.hide_globs=${name}`),
     `--ServerApp.tornado_settings=static_custom_path=${paths.look}`,
     '--KernelSpecManager.allowed_kernelspecs=tslab', // no Python kernel to pick by mistake
   ];
+}
+
+/**
+ * What the list of files leaves out: the server's own defaults, and the lessons' sources, because a
+ * learner opens their notebooks.
+ */
+function hidden({ notebooks }: Paths): string[] {
+  const names = existsSync(notebooks) ? readdirSync(notebooks) : [];
+  const sources = names.filter(
+    (name) => name.endsWith('.md') && names.includes(name.replace(/\.md$/, '.ipynb')),
+  );
+  return ['__pycache__', '*.pyc', '*.pyo', '.DS_Store', '*~', ...sources];
 }
 
 /** What the server needs to know that should not be seen in the list of processes, or that is elsewhere. */

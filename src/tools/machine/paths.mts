@@ -23,6 +23,8 @@ export function pathsIn(root: string) {
     python: windows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python'),
     kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
     labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
+    /** What all Jupyter programs of the environment read: the server, and nbconvert. */
+    jupyterConfig: join(venv, 'etc', 'jupyter', 'jupyter_config.json'),
     /** Its `custom.css` is JupyterLab's look. */
     look: join(root, 'src', 'tools', 'machine', 'look'),
     requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),

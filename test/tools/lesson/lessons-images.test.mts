@@ -21,9 +21,11 @@ function readImage(name: string) {
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s', (name) => {
   const { svg } = readImage(name);
 
-  it('has a title, and a background of its own that suits light and dark pages', () => {
-    expect(svg).toMatch(
-      /^<svg [^>]*role="img"[^>]*>\n {2}<title>.+<\/title>\n {2}<rect width="\d+"/,
+  it('has a title, a dark variant, and a background of its own, so that it is legible on any page', () => {
+    const dark =
+      '<style>@media (prefers-color-scheme: dark) { svg { filter: invert(0.93) hue-rotate(180deg); } }</style>';
+    expect(svg.replace(dark, '<style/>')).toMatch(
+      /^<svg [^>]*role="img"[^>]*>\n {2}<title>.+<\/title>\n {2}<style\/>\n {2}<rect width="\d+"/,
     );
   });
 

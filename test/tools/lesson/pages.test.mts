@@ -18,12 +18,13 @@ describe('the front page', () => {
   });
 
   it.each(lessonNames(folder))('has the title and the minutes of %s', (name) => {
-    const lesson = read(name);
-    const [, title] = /^title: (.*)$/m.exec(lesson)!;
-    const [, minutes] = /about (\d+) minutes/.exec(lesson)!;
-    const row = front.split('\n').find((line) => line.includes(`(${name}) |`)) ?? '';
-    expect(row).toMatch(`| ${Number(name.slice(0, 2))} | [${title}](${name}) |`);
-    expect(row).toMatch(`| ${minutes} |`);
+    const text = read(name);
+    const [, title] = /^title: (.*)$/m.exec(text)!;
+    const [, minutes] = /about (\d+) minutes/.exec(text)!;
+    const boxes = front.slice(front.indexOf('<div class="course-map">')).split('\n  - ');
+    const box = boxes.find((text) => text.includes(`(${name})`));
+    expect(box).toContain(`[${Number(name.slice(0, 2))} ${title}](${name})`);
+    expect(box).toContain(`\n    *${minutes} minutes*\n`);
   });
 });
 

@@ -48,6 +48,16 @@ describe('labArguments', () => {
     );
   });
 
+  it('hide the sources of lessons, not what a learner writes', () => {
+    const paths = projectFolder();
+    for (const name of ['02-conv2d.md', '02-conv2d.ipynb', 'my-notes.md']) {
+      writeWhole(join(paths.notebooks, name), '');
+    }
+    const globs = labArguments(paths, options).filter((word) => word.includes('hide_globs'));
+    expect(globs).toContain('--ContentsManager.hide_globs=02-conv2d.md');
+    expect(globs.join()).not.toMatch(/ipynb|my-notes/);
+  });
+
   it('name the folder of its look, which is there', () => {
     const words = labArguments(paths, options);
     expect(words).toContain('--LabApp.custom_css=True');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backendStep } from '../../../src/tools/machine/backend.mjs';
@@ -126,6 +126,14 @@ describe('the step that writes the settings of JupyterLab', () => {
       checkForUpdates: false,
       fetchNews: 'false',
     });
+  });
+
+  it('runs again when either of its files is gone', async () => {
+    const paths = projectFolder();
+    const step = labSettingsStep({ paths, env: {} });
+    await step.run(() => {});
+    rmSync(paths.jupyterConfig);
+    expect(step.needed()).toBe(true);
   });
 });
 
