@@ -1,4 +1,4 @@
-"""What the lessons say about their blocks of Python, in the order of the blocks."""
+"""What the lessons say about their blocks of Python."""
 
 import re
 
@@ -155,12 +155,17 @@ def layers_of(code):
     return [eval(line, {'nn': nn}) for line in code.strip().splitlines()]
 
 
+# By how a block begins, or by the whole of it.
 BLOCKS = {
-    '02-conv2d': [model_of_two_convolutions],
-    '03-models': [model_computed_by_hand],
-    '04-pooling': [forward_with_pooling],
-    '05-sequential': [seven_layers],
-    '09-the-quiz': [another_photo],
-    '10-training': [training],
-    '11-beyond': [layers_of_the_quiz, grouped_layers, whole_quiz],
+    '02-conv2d': {'class Net(nn.Module):…': model_of_two_convolutions},
+    '03-models': {'class Two(nn.Module):…': model_computed_by_hand},
+    '04-pooling': {'def forward(self, x):…': forward_with_pooling},
+    '05-sequential': {'class Net(nn.Module):…': seven_layers},
+    '09-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
+    '10-training': {'model = Reader()…': training},
+    '11-beyond': {
+        'nn.Conv2d(3, 10, 3)…': layers_of_the_quiz,
+        'nn.Conv2d(32, 32, 3,…': grouped_layers,
+        'import torch…': whole_quiz,
+    },
 }

@@ -8,6 +8,21 @@ import torch.nn.functional as F
 from torch import nn
 
 
+# The entry of what can't be run; a comment says why.
+NOT_RUN = object()
+
+
+def listed(pieces):
+    """A check of what has no entry: its pieces have to run by themselves."""
+    def check(part):
+        for code in pieces(part):
+            try:
+                run(code)
+            except Exception as error:
+                raise AssertionError(f'not listed, and `{code}` does not run by itself: {error}') from error
+    return check
+
+
 def run(code, **given):
     """The names after the code has run, including those that every lesson has."""
     names = {'torch': torch, 'nn': nn, 'F': F, **given}

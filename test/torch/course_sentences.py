@@ -65,6 +65,16 @@ class Reader(nn.Module):
     """The model of lesson 10; what it consists of doesn't matter here."""
 
 
+def seen_of_digits(count):
+    """What two convolutions of 5 x 5, each with a pooling after it, make of digits."""
+    layers = [nn.Conv2d(1, 16, 5), nn.MaxPool2d(2, 2), nn.Conv2d(16, 32, 5), nn.MaxPool2d(2, 2)]
+    return nn.Sequential(*layers)(torch.zeros(count, 1, 28, 28))
+
+
+def digit_reader(features):
+    return nn.Linear(features, 10)(seen_of_digits(1).flatten(1))
+
+
 SEEN = torch.zeros(2, 20, 4, 4)
 
 SENTENCES = {
@@ -120,6 +130,23 @@ SENTENCES = {
         says("'Reader' object is not iterable", lambda: torch.optim.Adam(Reader(), lr=0.01)),
         does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
         does('In PyTorch a state dict changes along with the network', state_dict_follows),
+    ],
+    'exercise repair-channels': [
+        says('Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, '
+             'but got 8 channels instead',
+             lambda: nn.Conv2d(16, 24, 3, padding=1)(torch.zeros(1, 8, 32, 32))),
+    ],
+    'exercise repair-padding': [
+        says('mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)', lambda: nn.Sequential(
+            nn.Conv2d(3, 16, 3, padding=1), nn.MaxPool2d(2, 2), nn.Conv2d(16, 32, 3), nn.MaxPool2d(2, 2),
+            nn.Flatten(), nn.Linear(32 * 8 * 8, 10))(torch.zeros(1, 3, 32, 32))),
+    ],
+    'exercise repair-flatten-size': [
+        says('mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)', lambda: digit_reader(32 * 7 * 7)),
+    ],
+    'exercise repair-batch-axis': [
+        says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
+             lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),
     ],
     '11-beyond': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),

@@ -1,14 +1,14 @@
 """The results of the PyTorch column of the tables in the lessons, cell by cell.
 
-None means that a cell contains nothing that can be run by itself.
+A key that ends in … is how a cell begins.
 """
-
-import re
 
 import torch
 from torch import nn
+from torch.utils.data import DataLoader
 
-from course_run import answer, run, same
+from course_find import pieces
+from course_run import NOT_RUN, answer, run, same
 
 
 def gives(expected, **given):
@@ -34,12 +34,33 @@ def runs(**given):
     return check
 
 
-def pieces(cell):
-    return re.findall(r'`([^`]+)`', cell)
-
-
 def no_gradient(cell):
     same(run(f'{pieces(cell)[0]}\n    y = w * 2', w=torch.ones(1, requires_grad=True))['y'].requires_grad, False, cell)
+
+
+def images_in_batches(cell):
+    """MNIST as the lesson gets it, with the loader of its next line."""
+    from torchvision import datasets, transforms
+    train = answer(pieces(cell)[0], datasets=datasets, transforms=transforms, ToTensor=transforms.ToTensor)
+    images, labels = next(iter(DataLoader(train, batch_size=64, shuffle=True)))
+    same([list(images.shape), list(labels.shape)], [[64, 1, 28, 28], [64]], cell)
+    assert images.max() <= 1, 'the pixels are not between 0 and 1'
+
+
+def in_a_step(cell):
+    """One of the three calls of a training step."""
+    w = torch.tensor([5.0], requires_grad=True)
+    run('\n'.join(pieces(cell)), optimizer=torch.optim.SGD([w], lr=0.1), loss=(w - 2).pow(2).sum())
+
+
+def in_a_model(cell):
+    """Pieces of a class with one layer, as the block of the lesson has them."""
+    class Model(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv1 = nn.Conv2d(1, 1, 1)
+
+    run('\n'.join(pieces(cell)), self=Model(), x=torch.zeros(1, 1, 2, 2))
 
 
 def one_step(cell):
@@ -69,6 +90,10 @@ STACK = (
 SIZE = 'torch.Size([1, 3, 130, 130])'
 
 ROWS = {
+    '00-start-here': {
+        '`f(x, padding=1)`': runs(f=lambda x, padding: None, x=0),
+        '`print(x)`': runs(x=0, print=lambda x: None),
+    },
     '01-convolution': {
         '`import torch.nn.functional as F`': runs(),
         '`F.conv2d(x, w)`': gives([1, 1, 2, 3], x=torch.zeros(1, 1, 4, 5), w=FILTER),
@@ -84,11 +109,11 @@ ROWS = {
         "`padding_mode='reflect'`": option([1, 8, 9, 9], 'nn.Conv2d(4, 8, 3, padding=1, {})'),
     },
     '03-models': {
-        # The block of this lesson has all four.
-        '`self.conv1 = …` in `__init__`': None,
-        '`super().__init__()`, first of all': None,
-        '`self.conv1(x)`': None,
-        '`x = …` again and again': None,
+        # The block of this lesson has these three.
+        '`self.conv1 = …` in `__init__`': NOT_RUN,
+        '`super().__init__()`, first of all': NOT_RUN,
+        '`x = …` again and again': NOT_RUN,
+        '`self.conv1(x)`': in_a_model,
     },
     '04-pooling': {
         '`nn.MaxPool2d(2, 2)`':
@@ -122,26 +147,25 @@ ROWS = {
             gives('Conv2d(10, 20, kernel_size=(5, 5), stride=(1, 1), padding=(2, 2))'),
         '`nn.MaxPool2d(2, 2)`':
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
-        '`nn.Linear(?, 10)`': None,  # the learner finds the number
+        '`nn.Linear(?, 10)`': NOT_RUN,  # the learner finds the number
     },
     '10-training': {
-        "`datasets.MNIST('.', train=True, download=True)`": None,  # torchvision, which is not torch
+        '`datasets.MNIST(…': images_in_batches,
         '`DataLoader(train, batch_size=64, shuffle=True)`':
-            lambda cell: same(len(answer(
-                pieces(cell)[0], DataLoader=torch.utils.data.DataLoader, train=range(8000))), 125, cell),
-        '`optimizer.zero_grad()`': None,  # the three calls run in the last table of lesson 11
-        '`loss.backward()`': None,
-        '`optimizer.step()`': None,
+            lambda cell: same(len(answer(pieces(cell)[0], DataLoader=DataLoader, train=range(8000))), 125, cell),
+        '`optimizer.zero_grad()`': in_a_step,
+        '`loss.backward()`': in_a_step,
+        '`optimizer.step()`': in_a_step,
     },
     '11-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`behind[..., 2].sum().backward()`': gradient_of_a_row,
-        '`row.grad`': None,
+        '`row.grad`': runs(row=torch.zeros(1)),
         '`nn.Conv2d(3, 8, 3, padding=1)`':
             gives('Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))'),
         f'`x.shape` is `{SIZE}`': lambda cell: same(str(torch.zeros(1, 3, 130, 130).shape), SIZE, cell),
-        '`def forward(self, x):` and no shape': None,
-        '`summary(network, (1, 3, 130, 130))` of the package `torchinfo`': None,
+        '`def forward(self, x):` and no shape': NOT_RUN,  # the first line of a method
+        '`summary(network, (1, 3, 130, 130))` of the package `torchinfo`': NOT_RUN,  # a package of its own
         '`optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`': one_step,
         '`with torch.no_grad():`': no_gradient,
     },

@@ -1,0 +1,56 @@
+"""Python and PyTorch in the sentences of the course: what has no entry here runs by itself."""
+
+import copy
+
+import torch
+from torch import nn
+
+from course_run import NOT_RUN, answer, run, same
+
+
+def of_a_layer(name):
+    """The argument has this name."""
+    return lambda code: same(code in nn.Conv2d.__init__.__annotations__, True, name)
+
+
+def runs(**given):
+    return lambda code: run(code, **given)
+
+
+def gives(expected, **given):
+    return lambda code: same(answer(code, **given), expected, code)
+
+
+def older_super(code):
+    """As it was written before Python 3."""
+    class ModelName(nn.Module):
+        def __init__(self):
+            run(code, ModelName=ModelName, self=self)
+            self.layer = nn.ReLU()
+
+    ModelName()
+
+
+NET, X = nn.Conv2d(1, 2, 1), torch.zeros(1, 1, 3, 3)
+
+INLINE = {
+    '02-conv2d': {'out_channels': of_a_layer('the argument')},
+    '03-models': {
+        'net.forward(x)': gives([1, 2, 3, 3], net=NET, x=X),
+        'net(x)': gives([1, 2, 3, 3], net=NET, x=X),
+    },
+    '05-sequential': {
+        'super(ModelName, self).__init__()': older_super,
+        'summary(net, (1, 1, 200, 200))': NOT_RUN,  # of torchinfo, a package of its own
+    },
+    '08-flattening': {
+        '17 // 5': gives(3),
+        '17 % 5': gives(2),
+        'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
+    },
+    '10-training': {'copy.deepcopy': runs(copy=copy)},
+    '11-beyond': {'name=value': NOT_RUN},  # how options are written
+    'glossary': {
+        'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
+    },
+}

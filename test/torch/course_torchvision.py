@@ -1,0 +1,64 @@
+"""A stand-in for torchvision, which has MNIST: its packages on PyPI need a torch for graphics cards.
+
+It does what matters to a line of a lesson: without a transform a dataset gives images of Pillow, which no loader can
+put into a batch.
+"""
+
+import sys
+import types
+
+import torch
+
+SIZE = 256
+
+
+class Image:
+    """An image of Pillow, as far as a loader sees it."""
+
+    def __init__(self, pixels):
+        self.pixels = pixels
+
+
+class ToTensor:
+    def __call__(self, image):
+        return image.pixels[None].float() / 255
+
+
+class MNIST(torch.utils.data.Dataset):
+    def __init__(self, root, train=True, transform=None, target_transform=None, download=False):
+        generator = torch.Generator().manual_seed(0)
+        self.pixels = torch.randint(256, (SIZE, 28, 28), generator=generator, dtype=torch.uint8)
+        self.targets = torch.arange(SIZE) % 10
+        self.transform = transform or (lambda image: image)
+        self.target_transform = target_transform or (lambda label: label)
+
+    def __len__(self):
+        return SIZE
+
+    def __getitem__(self, index):
+        return self.transform(Image(self.pixels[index])), self.target_transform(int(self.targets[index]))
+
+
+def install():
+    """Lets programs import it as `torchvision`."""
+    parts = {
+        'torchvision': {},
+        'torchvision.datasets': {'MNIST': MNIST},
+        'torchvision.transforms': {'ToTensor': ToTensor, 'Compose': Compose},
+    }
+    for name, names in parts.items():
+        module = sys.modules[name] = types.ModuleType(name)
+        vars(module).update(names)
+        package, _, own = name.rpartition('.')
+        if package:
+            setattr(sys.modules[package], own, module)
+
+
+class Compose:
+    def __init__(self, transforms):
+        self.transforms = transforms
+
+    def __call__(self, image):
+        for transform in self.transforms:
+            image = transform(image)
+        return image
