@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r'^```python\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 ANY_PYTHON = re.compile(r'^[ \t>]*`{3,}[ \t]*\{?(?:code-cell\}[ \t]*)?i?py', re.MULTILINE)
-LANGUAGE = re.compile(r'\bPy(?:Torch|thon)\b')
-HEAD = re.compile(r'^\|.*\bPy(?:Torch|thon)\b.*\|\n(?=\|[-:| ]+\|\n)', re.MULTILINE)
+LANGUAGE = re.compile(r'\b(?:PyTorch|Python)\b')
+HEAD = re.compile(r'^\|.*\b(?:PyTorch|Python)\b.*\|\n(?=\|[-:| ]+\|\n)', re.MULTILINE)
 EXERCISES = '''
 const { listed } = require('./dist/course/exercises');
 const texts = listed.map(({ exercise: { id, title, purpose, task, hints } }) =>

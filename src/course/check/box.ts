@@ -11,7 +11,7 @@ const marks = {
   fault: '!',
 } as const;
 
-export type Mark = keyof typeof marks;
+type Mark = keyof typeof marks;
 
 const edges = { right: '#2e9e5b', wrong: '#c98a1b', open: '#888888' } as const;
 
