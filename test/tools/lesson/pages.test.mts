@@ -24,7 +24,7 @@ describe('the front page', () => {
     const boxes = front.slice(front.indexOf('<div class="course-map">')).split('\n  - ');
     const box = boxes.find((text) => text.includes(`(${name})`));
     expect(box).toContain(`[${Number(name.slice(0, 2))} ${title}](${name})`);
-    expect(box).toContain(`\n    *${minutes} minutes*\n`);
+    expect(box).toContain(`\n    *${minutes} minutes*`);
   });
 });
 
