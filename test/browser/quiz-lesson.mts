@@ -35,7 +35,7 @@ export function quizInBrowser(open: () => Lab): void {
     await open().rewrite(answer, say('[128, 32, 30, 15]', 15, 4500));
     const wrong = await open().run(check);
     expect(wrong).toContain('The 130 x 130 quiz: 3 of 5 points');
-    expect(wrong).toMatch(/Step 3, Conv2d\(10, 20, 5\): The padding seems to be counted once/);
+    expect(wrong).toMatch(/At Conv2d\(10, 20, 5\): The padding seems to be counted once/);
     expect(wrong).not.toMatch(/5120/);
 
     const own = await open().cell('// your own network');
