@@ -9,6 +9,7 @@ export { loss, type Curves, type LossOptions } from './loss';
 export { network } from './network';
 export { paddingModes } from './padding-modes';
 export { image, type ImageOptions } from './image';
+export { images, type ImagesOptions } from './images';
 export { pixelUse } from './pixel-use';
 export { pooling, type PoolingOptions } from './pooling';
 export { receptiveField } from './receptive-field';

@@ -15,19 +15,32 @@ export function channelsOf(call: string, name: string, x: unknown): Plane[] {
   const { shape } = x;
   if (shape.length === 4 && shape[0] !== 1) {
     throw new UsageError(
-      `figure.${call}: ${name} must be one picture, but got a batch of ${shape[0]}: ${shapeText(shape)}`,
-      `Take one of them: ${name}.select(0, 0) is the first.`,
+      `figure.${call}: ${name} must be one image, but got a batch of ${shape[0]}: ${shapeText(shape)}`,
+      `Take one of them: ${name}.select(0, 0) is the first. figure.images shows several.`,
     );
   }
   if (shape.length < 2 || shape.length > 4 || shape.includes(0)) {
     throw new UsageError(
-      `figure.${call}: ${name} must be a picture (C, H, W) or (H, W), but got the shape ${shapeText(shape)}`,
+      `figure.${call}: ${name} must be an image (C, H, W) or (H, W), but got the shape ${shapeText(shape)}`,
       'A figure needs rows and columns to draw.',
     );
   }
   const plane = shape.slice(-2);
   const channels = shape.length === 2 ? 1 : shape.at(-3)!;
   return x.reshape([channels, ...plane]).toArray() as unknown as number[][][];
+}
+
+/** The images of a batch, (N, C, H, W), each as its channels. */
+export function imagesOf(call: string, name: string, x: unknown): Plane[][] {
+  requireTensor(`figure.${call}`, name, x);
+  const { shape } = x;
+  if (shape.length !== 4 || shape.includes(0)) {
+    throw new UsageError(
+      `figure.${call}: ${name} must be a batch of images (N, C, H, W), but got the shape ${shapeText(shape)}`,
+      `${name}.unsqueeze(0) makes a batch of one image, and stack([a, b]) one of several.`,
+    );
+  }
+  return x.toArray() as unknown as number[][][][];
 }
 
 /** The only channel of an image: (H, W), (1, H, W) or (1, 1, H, W). */

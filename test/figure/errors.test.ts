@@ -9,14 +9,26 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'a batch',
     () => figure.image(randn([4, 3, 5, 5])),
-    /picture must be one picture, but got a batch of 4: \[4, 3, 5, 5\]/,
-    /picture\.select\(0, 0\)/,
+    /picture must be one image, but got a batch of 4: \[4, 3, 5, 5\]/,
+    /picture\.select\(0, 0\).*figure\.images/,
   ],
   [
     'a vector',
     () => figure.relu(randn([5])),
-    /x must be a picture \(C, H, W\) or \(H, W\), but got the shape \[5\]/,
+    /x must be an image \(C, H, W\) or \(H, W\), but got the shape \[5\]/,
     /rows and columns/,
+  ],
+  [
+    'one image as a batch',
+    () => figure.images(randn([3, 5, 5])),
+    /batch must be a batch of images \(N, C, H, W\), but got the shape \[3, 5, 5\]/,
+    /batch\.unsqueeze\(0\)/,
+  ],
+  [
+    'a label for some images only',
+    () => figure.images(randn([3, 1, 5, 5]), { labels: [7] }),
+    /a label for each of the 3 images, but there are 1/,
+    /batch\.labels/,
   ],
   ['a list', () => figure.relu(anything([1, 2])), /must be Tensor, not list/, /tensor\(…\)/],
   [

@@ -12,6 +12,21 @@ export function image() {
   return figure.image(photo, { channels: true });
 }
 
+export function images() {
+  const isDrawn = [
+    (x: number, y: number) => y === 1 || (x + y === 6 && y > 0),
+    (x: number, y: number) => x === 3 && y > 0 && y < 6,
+    (x: number, y: number) => Math.abs(Math.hypot(x - 3, y - 3) - 2) < 0.5,
+  ];
+  const digits = tensor(
+    isDrawn.flatMap((drawn) =>
+      Array.from({ length: 49 }, (_, i) => (drawn(i % 7, Math.floor(i / 7)) ? 1 : 0)),
+    ),
+    [3, 1, 7, 7],
+  );
+  return figure.images(digits, { labels: ['7 read as 1', 1, 0] });
+}
+
 export function kernels() {
   const edges = tensor([
     [

@@ -29,6 +29,36 @@ describe('image', () => {
   });
 });
 
+describe('images', () => {
+  const two = tensor([0, 1, 4, 2], [2, 1, 1, 2]);
+
+  test('are shown one by one, each with its label', () => {
+    const drawn = figure.images(two, { labels: ['7 read as 1', 3] });
+    expect(tables(drawn)).toEqual([[[0, 1]], [[4, 2]]]);
+    expect(texts(drawn)).toEqual(expect.arrayContaining(['7 read as 1', '3']));
+    expect(drawn.sentence).toBe(
+      '2 images of 1 x 2. Their numbers go from 0 to 4. The labels are 7 read as 1 and 3.',
+    );
+  });
+
+  test('are on one scale', () => {
+    const ends = traces(figure.images(two)).filter(({ type }) => type === 'heatmap');
+    expect(ends).toMatchObject([{ zmax: 4 }, { zmax: 4 }]);
+    const dim = tensor([3, 3, 3, 1, 1, 1], [2, 3, 1, 1]);
+    expect(traces(figure.images(dim)).filter(({ type }) => type === 'image')).toMatchObject([
+      { z: [[[3, 3, 3]]] },
+      { z: [[[1, 1, 1]]] },
+    ]);
+  });
+
+  test('say what they leave out', () => {
+    const drawn = figure.images(randn([4, 3, 2, 2]), { limit: 2 });
+    expect(drawn.sentence).toContain(
+      '4 images of 2 x 2 with 3 channels each, of which the first 2 are shown',
+    );
+  });
+});
+
 describe('kernels', () => {
   test('are all on one scale, a column for each filter', () => {
     const drawn = figure.kernels(tensor([1, 2, -3, 4], [2, 2, 1, 1]));

@@ -8,6 +8,7 @@ const pool = 'new nn.MaxPool2d(2, { ceilMode: true })';
 
 const accepted = [
   'figure.image(zeros([3, 8, 8]), { channels: true })',
+  'figure.images(zeros([2, 3, 8, 8]), { labels: ["cat", 7], limit: 2 })',
   `figure.kernels(${conv})`,
   'figure.kernels(zeros([2, 3, 5, 5]), { limit: 4 })',
   `figure.featureMaps(zeros([3, 8, 8]), ${conv})`,

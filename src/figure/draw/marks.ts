@@ -61,6 +61,7 @@ export function rules({ row, column, height, width }: Cells, each = true): Lines
 interface LabelLook {
   readonly size?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
+  readonly flush?: boolean;
   readonly colour?: string;
   readonly key?: string;
 }

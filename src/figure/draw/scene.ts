@@ -98,6 +98,8 @@ export interface Labels extends Common {
   readonly items: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly size: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether the text begins right at its point; otherwise it keeps off a line there. */
+  readonly flush?: boolean;
   readonly colour: string;
 }
 

@@ -103,9 +103,9 @@ function drawLines({ paths, colour, width, dash, fill }: Lines, at: ToPixels): s
   return `<path d="${path}" fill="${fill ?? 'none'}" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
 }
 
-function drawLabels({ items, size, anchor, colour }: Labels, at: ToPixels): string {
+function drawLabels({ items, size, anchor, flush, colour }: Labels, at: ToPixels): string {
   // Plotly sets text a little to one side of its point.
-  const beside = { start: 4, middle: 0, end: -4 }[anchor];
+  const beside = flush ? 0 : { start: 4, middle: 0, end: -4 }[anchor];
   return items
     .map(({ x, y, text }) => {
       const [left, top] = at([x, y]);

@@ -91,8 +91,8 @@ export function plotlyText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function labels({ items, size, anchor, colour }: Labels): Trace {
-  const [before, after] = blanks[anchor];
+function labels({ items, size, anchor, flush, colour }: Labels): Trace {
+  const [before, after] = blanks[flush ? 'middle' : anchor];
   return {
     type: 'scatter',
     mode: 'text',

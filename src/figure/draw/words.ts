@@ -37,3 +37,15 @@ export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** `go from 40 to 200`, `are all 0`; what is not finite is counted. */
+export function range(numbers: readonly number[]): string {
+  const finite = numbers.filter(Number.isFinite);
+  const lost = numbers.length - finite.length;
+  const least = write(finite.reduce((a, b) => Math.min(a, b), Infinity));
+  const most = write(finite.reduce((a, b) => Math.max(a, b), -Infinity));
+  const ends = least === most ? `are all ${most}` : `go from ${least} to ${most}`;
+  if (lost === 0) return ends;
+  if (finite.length === 0) return 'are all nan or infinite';
+  return `${ends}, but for ${write(lost)} nan or infinite`;
+}
