@@ -29,6 +29,6 @@ export function markUp(text: string): string {
  * @param edge the colour; without one, that of a text that passes no judgement
  */
 export function card(html: string, edge = '#5b8dc9'): string {
-  const style = `border-left: 4px solid ${edge}; padding: 0.2em 0 0.2em 0.9em; max-width: 46em; line-height: 1.45`;
+  const style = `border-left: 4px solid ${edge}; padding: 0.2em 0 0.2em 0.9em; max-width: 64ch; line-height: 1.45`;
   return `<div style="${style}">${html}</div>`;
 }

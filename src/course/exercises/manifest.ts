@@ -45,66 +45,95 @@ import { trainingStep } from './training/training-step';
 export interface Section {
   /** The lesson's file in notebooks/, without its extension: `09-the-quiz`. */
   readonly lesson: string;
+  readonly title: string;
   /** The folder of its exercises in exercises/ and solutions/: `quiz`. */
   readonly topic: string;
   readonly exercises: readonly Exercise[];
 }
 
 /** An exercise and where it belongs. */
-export interface Listed extends Omit<Section, 'exercises'> {
+export interface Listed extends Pick<Section, 'lesson' | 'topic'> {
   readonly exercise: Exercise;
 }
 
 export const manifest: readonly Section[] = [
-  { lesson: '00-start-here', topic: 'tensors', exercises: [widePhotos, greyPictures] },
+  {
+    lesson: '00-start-here',
+    title: 'Start here',
+    topic: 'tensors',
+    exercises: [widePhotos, greyPictures],
+  },
   {
     lesson: '01-convolution',
+    title: 'Convolution',
     topic: 'convolution',
     exercises: [convolveByLoops, convolveChannels],
   },
   {
     lesson: '02-conv2d',
+    title: 'The convolutional layer',
     topic: 'conv2d',
     exercises: [sameSize, keepTheSize, halfACameraPicture, example1, halfTheSize],
   },
   {
     lesson: '03-models',
+    title: 'Models',
     topic: 'models',
     exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
   },
-  { lesson: '04-pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
+  {
+    lesson: '04-pooling',
+    title: 'Pooling',
+    topic: 'pooling',
+    exercises: [poolSizes, maxPoolByLoops],
+  },
   {
     lesson: '05-sequential',
+    title: 'Layers in a row',
     topic: 'sequential',
     exercises: [sevenLayers, sevenLayersShapes, repairPadding],
   },
   {
     lesson: '06-shape-formula',
+    title: 'The shape formula',
     topic: 'sizes',
     exercises: [outputSize, droppedEdge, dilated, ceilMode],
   },
   {
     lesson: '07-parameter-formula',
+    title: 'The parameter formula',
     topic: 'parameters',
     exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
   },
   {
     lesson: '08-flattening',
+    title: 'Flattening',
     topic: 'flattening',
     exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
   },
   {
     lesson: '09-the-quiz',
+    title: 'The quiz',
     topic: 'quiz',
     exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
   },
-  { lesson: '10-training', topic: 'training', exercises: [trainingStep, oneLoss] },
-  { lesson: '11-beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
+  {
+    lesson: '10-training',
+    title: 'Training',
+    topic: 'training',
+    exercises: [trainingStep, oneLoss],
+  },
+  {
+    lesson: '11-beyond',
+    title: 'Beyond',
+    topic: 'beyond',
+    exercises: [receptiveField, depthwise, underBudget],
+  },
 ];
 
 /** Every exercise with its lesson, in the order of the course. */
-export const listed: readonly Listed[] = manifest.flatMap(({ exercises, ...place }) =>
-  exercises.map((exercise) => ({ ...place, exercise })),
+export const listed: readonly Listed[] = manifest.flatMap(({ lesson, topic, exercises }) =>
+  exercises.map((exercise) => ({ lesson, topic, exercise })),
 );
 
 const byId = new Map(listed.map((entry) => [entry.exercise.id, entry]));

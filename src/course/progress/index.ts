@@ -3,3 +3,4 @@ export { openProgress, type ProgressStore } from './store';
 export { type ExerciseProgress } from './progress';
 export { pathOf, starterText } from './starter';
 export { noSuchExercise } from './near';
+export { ProgressPanel } from './panel';

@@ -56,8 +56,9 @@ export async function runBuild(
   const entries = exercises === undefined ? undefined : await allEntries();
   const ids = entries && new Set(entries.map(({ exercise }) => exercise.id));
   const groups = await byFolder(files, folders.notebooks);
+  const shown = new Map([['0-course.md#progress', await noProgressYet()]]);
   const results = [...groups].map(([folder, names]) =>
-    build({ folder, check, force, exercises: ids ?? null, ...(names && { names }) }),
+    build({ folder, check, force, shown, exercises: ids ?? null, ...(names && { names }) }),
   );
   const result: BuildResult = {
     files: results.flatMap(({ files }) => files),
@@ -78,6 +79,13 @@ export async function runBuild(
     result.lessons.some(({ status }) => isBadLesson(status, check)) ||
     starters.some((starter) => isBadStarter(starter, check));
   if (isBad) throw new NotPassed();
+}
+
+/** What the front page shows of a learner's progress, until JupyterLab or its cell looks it up. */
+async function noProgressYet() {
+  const { manifest } = await import('../../course/exercises/manifest.js');
+  const { ProgressPanel } = await import('../../course/progress/panel.js');
+  return new ProgressPanel(manifest, {}).toBundle();
 }
 
 /** The named lessons by folder; `undefined` stands for all lessons of a folder. */

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import type { Bundle } from '../../display/notebook.js';
 import { keepCopy } from '../../course/progress/host.js';
 import { writeWhole } from '../machine/files.mjs';
 import { compile, type Compiled } from './compile.mjs';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   names?: readonly string[];
   /** The ids in the manifest of exercises; null or omitted while there is none. */
   exercises?: ReadonlySet<string> | null;
+  /** What cells show before they have run, by the lesson's name and the cell's id: `0-course.md#progress`. */
+  shown?: ReadonlyMap<string, Bundle>;
   /** Write nothing, only compare. */
   check?: boolean;
   /** Also overwrite what a learner changed, after keeping a copy. */
@@ -69,6 +72,7 @@ export function compileLessons({
   folder,
   names,
   exercises = null,
+  shown = new Map(),
 }: BuildOptions): Map<string, Compiled & { file: VFile }> {
   const read = new Map<string, { file: VFile; fragment: Fragment }>();
   const lessons = new Map<string, Outline>();
@@ -84,7 +88,7 @@ export function compileLessons({
   const compiled = new Map<string, Compiled & { file: VFile }>();
   const firstUse = new Map<string, string>();
   for (const [name, { file, fragment }] of read) {
-    const scope: Scope = { file, folder, lessons, exercises };
+    const scope: Scope = { file, folder, lessons, exercises, shown };
     const result = compile(fragment, scope);
     for (const { id, place } of result.exercises) {
       const other = firstUse.get(id);

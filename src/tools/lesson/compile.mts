@@ -1,6 +1,8 @@
 /** Compiles one lesson to one notebook. Problems go to the lesson's VFile. */
 import type { Point } from 'unist';
 import { basename } from 'node:path';
+import type { Bundle } from '../../display/notebook.js';
+import { fingerprint } from '../machine/files.mjs';
 import { CellIds } from './cell-id.mjs';
 import type { Directive } from './fence.mjs';
 import type { Fragment } from './fragment.mjs';
@@ -28,7 +30,7 @@ export function compile(fragment: Fragment, scope: Scope): Compiled {
   const named = checkNames(parts, scope);
   const name = basename(scope.file.path);
   const ids = new CellIds(name.replace(/\.md$/, ''), named);
-  const all = parts.map((part) => toCell(part, ids));
+  const all = parts.map((part) => toCell(part, ids, (id) => scope.shown.get(`${name}#${id}`)));
   const cells = all.filter((cell) => !isRemoved(cell));
   const compiled: Compiled = {
     removed: all.filter(isRemoved),
@@ -69,21 +71,23 @@ function checkNames(parts: readonly Part[], scope: Scope): Set<string> {
   return new Set(lines.keys());
 }
 
-function toCell(part: Part, ids: CellIds): Cell {
+function toCell(part: Part, ids: CellIds, shownBy: (id: string) => Bundle | undefined): Cell {
   if (part.type === 'markdown') return markdownCell(ids.make('markdown', part.text), part.text);
-  const { id } = part.cell.options;
-  return codeCell(
-    typeof id === 'string' ? id : ids.make('code', part.text),
-    part.text,
-    cellMetadata(part.cell, part.gate),
-  );
+  const { options } = part.cell;
+  const id = typeof options.id === 'string' ? options.id : ids.make('code', part.text);
+  const shown = shownBy(id);
+  return codeCell(id, part.text, cellMetadata(part.cell, part.gate, shown), shown);
 }
 
 function isRemoved({ metadata }: Cell): boolean {
   return (metadata.tags as string[] | undefined)?.includes('remove-cell') ?? false;
 }
 
-function cellMetadata({ options }: Directive, gate: Gate | null): Record<string, unknown> {
+function cellMetadata(
+  { options }: Directive,
+  gate: Gate | null,
+  shown: Bundle | undefined,
+): Record<string, unknown> {
   const tags = (options.tags ?? []) as string[];
   // Neither the code of a solution nor what it prints is shown before it is asked for.
   const solution = gate?.kind === 'solution';
@@ -96,6 +100,8 @@ function cellMetadata({ options }: Directive, gate: Gate | null): Record<string,
     ...(options['expect-error'] !== undefined && { 'expect-error': options['expect-error'] }),
     ...(Object.keys(jupyter).length > 0 && { jupyter }),
     ...(gate && { convlab: { [gate.kind]: gate.exercise } }),
+    // A run changes what is shown; this says whether the build's has changed.
+    ...(shown && { convlab: { shown: fingerprint(JSON.stringify(shown)) } }),
   };
 }
 

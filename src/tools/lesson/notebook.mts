@@ -1,4 +1,11 @@
 /** nbformat 4.5, as far as lessons need it. */
+import type { Bundle } from '../../display/notebook.js';
+
+interface Output {
+  output_type: 'display_data';
+  data: Bundle;
+  metadata: Record<string, never>;
+}
 
 export interface Cell {
   cell_type: 'markdown' | 'code';
@@ -6,7 +13,7 @@ export interface Cell {
   metadata: Record<string, unknown>;
   source: string[];
   execution_count?: null;
-  outputs?: [];
+  outputs?: Output[];
 }
 
 export interface Notebook {
@@ -25,14 +32,20 @@ export function markdownCell(id: string, text: string): Cell {
   return { cell_type: 'markdown', id, metadata: {}, source: toLines(text) };
 }
 
-export function codeCell(id: string, text: string, metadata: Record<string, unknown>): Cell {
+/** A code cell, and what it shows before it has run. */
+export function codeCell(
+  id: string,
+  text: string,
+  metadata: Record<string, unknown>,
+  shown?: Bundle,
+): Cell {
   return {
     cell_type: 'code',
     id,
     metadata,
     source: toLines(text),
     execution_count: null,
-    outputs: [],
+    outputs: shown ? [{ output_type: 'display_data', data: shown, metadata: {} }] : [],
   };
 }
 

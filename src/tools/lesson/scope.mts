@@ -1,6 +1,7 @@
 /** What reading one lesson needs to know, and where it reports what is wrong. */
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Bundle } from '../../display/notebook.js';
 import type { Outline } from './outline.mjs';
 
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   lessons: ReadonlyMap<string, Outline>;
   /** The ids in the manifest of exercises; null while there is no manifest. */
   exercises: ReadonlySet<string> | null;
+  /** What cells show before they have run, by the lesson's name and the cell's id: `0-course.md#progress`. */
+  shown: ReadonlyMap<string, Bundle>;
 }
 
 /** Notes a problem. The reason says what is wrong and what to do; the rule is a stable name for it. */

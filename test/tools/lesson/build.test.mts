@@ -55,6 +55,24 @@ describe('a built notebook', () => {
     expect(validateNotebook(JSON.parse(text()))).toEqual([]);
   });
 
+  it('shows what its cells are given to show, and is made anew for something else', () => {
+    write(SOURCE, text(SOURCE) + '\n```{code-cell} typescript\n:id: bar\n1;\n```\n');
+    const shown = (what: string) => new Map([[`${SOURCE}#bar`, { 'text/plain': what }]]);
+    build({ folder, shown: shown('0 of 2') });
+    const { outputs } = (JSON.parse(text()) as Loose).cells.find(({ id }) => id === 'bar')!;
+    expect(outputs).toEqual([
+      { output_type: 'display_data', data: { 'text/plain': '0 of 2' }, metadata: {} },
+    ]);
+    const of = (options: object) =>
+      build({ folder, ...options }).lessons.find(({ source }) => source.endsWith(SOURCE))!.status;
+    expect(of({ shown: shown('0 of 2') })).toBe('unchanged');
+    expect(of({ shown: shown('0 of 3'), check: true })).toBe('differs');
+    change(({ cells }) => {
+      cells.at(-1)!.outputs = [];
+    });
+    expect(of({ shown: shown('0 of 2') })).toBe('unchanged');
+  });
+
   it('says what it is made from', () => {
     build({ folder });
     expect((JSON.parse(text()) as Loose).metadata.convlab).toMatchObject({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { glossary, proseOf } from './prose.mjs';
+import { manifest } from '../../../src/course/exercises/index.js';
 import { sourceNames } from '../../../src/tools/lesson/names.mjs';
 import { courseTexts } from './texts.mjs';
 import { folder } from './session.mjs';
@@ -25,6 +26,7 @@ describe('the front page', () => {
     const box = boxes.find((text) => text.includes(`(${name})`));
     expect(box).toContain(`[${Number(name.slice(0, 2))} ${title}](${name})`);
     expect(box).toContain(`\n    *${minutes} minutes*`);
+    expect(manifest.find((entry) => `${entry.lesson}.md` === name)?.title).toBe(title);
   });
 });
 

@@ -39,7 +39,8 @@ export function readAll(text: string, exercises: string[] | null = null) {
     ['01-test.md', outline(fragment)],
     ['04-pooling.md', outline(other)],
   ]);
-  const scope = { file, folder: FOLDER, lessons, exercises: exercises && new Set(exercises) };
+  const ids = exercises && new Set(exercises);
+  const scope = { file, folder: FOLDER, lessons, exercises: ids, shown: new Map() };
   const compiled = compile(fragment, scope);
   const problems = file.messages.map(
     ({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId}: ${reason}`,
