@@ -12,10 +12,15 @@ const root = join(__dirname, '..', '..', '..');
  * Where progress is kept: what `CONVLAB_PROGRESS` says, and otherwise `progress.json` in the folder
  * of the exercises. With `off` it is kept nowhere.
  */
-export function progressFile(folder = join(root, 'exercises')): ProgressFile {
+export function progressPath(folder = join(root, 'exercises')): string | undefined {
   const asked = process.env.CONVLAB_PROGRESS?.trim();
-  if (asked === 'off') return inMemory();
-  return fileAt(asked || join(folder, 'progress.json'));
+  return asked === 'off' ? undefined : asked || join(folder, 'progress.json');
+}
+
+/** The file at `progressPath`; without one, progress ends with the process. */
+export function progressFile(folder?: string): ProgressFile {
+  const path = progressPath(folder);
+  return path === undefined ? inMemory() : fileAt(path);
 }
 
 /** A progress file at a custom path. */

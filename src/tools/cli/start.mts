@@ -1,6 +1,7 @@
 /** `convlab start`: from whatever is already there to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
+import { progressPath } from '../../course/progress/host.js';
 import { readChosen } from '../machine/backend.mjs';
 import { startLab, type Lab } from '../machine/lab.mjs';
 import { paths } from '../machine/paths.mjs';
@@ -59,8 +60,9 @@ async function start(options: StartOptions): Promise<void> {
     return;
   }
   const port = await choosePort(options.port, options.host);
-  const lab = await startLab(paths, { port, host: options.host, browser: options.browser });
-  greet(lab, options.browser);
+  const { host, browser } = options;
+  const lab = await startLab(paths, { port, host, browser, progress: progressPath() });
+  greet(lab, browser);
   if ((await Promise.race([stop, lab.ended])) === undefined) {
     say('\nJupyterLab was shut down.');
     return;

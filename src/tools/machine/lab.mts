@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
 import { type Paths } from './paths.mjs';
@@ -13,6 +13,8 @@ export interface LabOptions {
   /** The address that it listens on, `localhost` unless a container publishes its port. */
   readonly host: string;
   readonly browser: boolean;
+  /** The file of the learner's progress, which JupyterLab shows; none if it is not kept. */
+  readonly progress?: string | undefined;
 }
 
 export interface Lab {
@@ -48,7 +50,10 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
     '--LabApp.extension_manager=readonly', // the other one asks PyPI
     '--LabApp.custom_css=True',
     ...hidden(paths).map((name) => `--ContentsManager.hide_globs=${name}`),
-    `--ServerApp.tornado_settings=static_custom_path=${paths.look}`,
+    `--ServerApp.tornado_settings=${JSON.stringify({
+      static_custom_path: paths.look,
+      page_config_data: { convlabProgress: served(paths, options.progress) },
+    })}`,
     '--KernelSpecManager.allowed_kernelspecs=tslab', // no Python kernel to pick by mistake
   ];
 }
@@ -63,6 +68,12 @@ function hidden({ notebooks }: Paths): string[] {
     (name) => name.endsWith('.md') && names.includes(name.replace(/\.md$/, '.ipynb')),
   );
   return ['__pycache__', '*.pyc', '*.pyo', '.DS_Store', '*~', ...sources];
+}
+
+/** A file as the server knows it: its path below the root, or '' for one that the server does not give out. */
+function served({ root }: Paths, file: string | undefined): string {
+  const parts = file === undefined ? [] : relative(root, resolve(file)).split(sep);
+  return parts.some((part) => part.startsWith('.') || part.includes(':')) ? '' : parts.join('/');
 }
 
 /** What the server needs to know that should not be seen in the list of processes, or that is elsewhere. */

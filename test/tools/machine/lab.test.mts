@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { grey } from '../../../src/figure/draw/scales.js';
 import { writeWhole } from '../../../src/tools/machine/files.mjs';
 import { labArguments, startLab } from '../../../src/tools/machine/lab.mjs';
-import { paths } from '../../../src/tools/machine/paths.mjs';
+import { paths, type Paths } from '../../../src/tools/machine/paths.mjs';
 import { choosePort } from '../../../src/tools/machine/port.mjs';
 import { tryRun } from '../../../src/tools/machine/run.mjs';
 import { program, projectFolder } from './folder.mjs';
@@ -58,13 +58,36 @@ describe('labArguments', () => {
     expect(globs.join()).not.toMatch(/ipynb|my-notes/);
   });
 
+  /** What the server's own settings are given. */
+  function settings(paths: Paths, more: object = {}) {
+    const words = labArguments(paths, { ...options, ...more }).join('\n');
+    const [, text] = /tornado_settings=(.*)/.exec(words)!;
+    return JSON.parse(text!) as {
+      static_custom_path: string;
+      page_config_data: { convlabProgress: string };
+    };
+  }
+
   it('name the folder of its look, which is there', () => {
-    const words = labArguments(paths, options);
-    expect(words).toContain('--LabApp.custom_css=True');
-    const [, folder] = words.join('\n').match(/static_custom_path=(.*)/)!;
-    expect(readFileSync(join(folder!, 'custom.css'), 'utf8')).toContain(
-      channelsOf(grey).join(', '),
-    );
+    expect(labArguments(paths, options)).toContain('--LabApp.custom_css=True');
+    const folder = settings(paths).static_custom_path;
+    expect(readFileSync(join(folder, 'custom.css'), 'utf8')).toContain(channelsOf(grey).join(', '));
+  });
+
+  it.each([
+    ['exercises/progress.json', 'exercises/progress.json'],
+    ['.convlab/progress.json', ''],
+    ['../progress.json', ''],
+  ])('name the file of the progress, %s, as the server gives it out: %j', (file, name) => {
+    const paths = projectFolder();
+    const { convlabProgress } = settings(paths, {
+      progress: join(paths.root, file),
+    }).page_config_data;
+    expect(convlabProgress).toBe(name);
+  });
+
+  it('name no file of the progress where none is kept', () => {
+    expect(settings(projectFolder()).page_config_data.convlabProgress).toBe('');
   });
 
   it('contain no token, because anyone can read them', () => {
