@@ -23,6 +23,9 @@ export function pathsIn(root: string) {
     python: windows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python'),
     kernelSpec: join(venv, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json'),
     labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
+    /** Our extension of JupyterLab: its sources, and where JupyterLab finds it. */
+    labSources: join(root, 'src', 'tools', 'lab'),
+    labExtension: join(venv, 'share', 'jupyter', 'labextensions', 'convlab-lab'),
     /** Its `custom.css` is JupyterLab's look. */
     look: join(root, 'src', 'tools', 'machine', 'look'),
     requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),
