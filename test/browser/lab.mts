@@ -92,6 +92,20 @@ export class Lab {
     await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
   }
 
+  /** Loads the page again, with the notebook as it was saved. */
+  async reload(): Promise<void> {
+    await this.page.goto(this.url.href);
+    await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
+  }
+
+  /** Switches to another theme. */
+  async theme(name: string): Promise<void> {
+    await this.choose('Settings', 'Theme');
+    await this.entry(name).click();
+    const isLight = String(!name.includes('Dark'));
+    await this.page.locator(`body[data-jp-theme-light="${isLight}"]`).waitFor();
+  }
+
   /** Connects to the open notebook's kernel, alongside the browser, using the server's connection file. */
   async join(): Promise<KernelClient> {
     const file = join(paths.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
@@ -116,9 +130,13 @@ export class Lab {
   /** An entry of the menu. */
   private async choose(menu: string, entry: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
-    // An entry also shows its keyboard shortcut.
-    const label = this.page.getByText(entry, { exact: true });
-    await this.page.getByRole('menuitem').filter({ has: label }).click();
+    await this.entry(entry).click();
+  }
+
+  /** By its label: an entry also shows its keyboard shortcut. */
+  private entry(text: string): Locator {
+    const label = this.page.getByText(text, { exact: true });
+    return this.page.getByRole('menuitem').filter({ has: label });
   }
 
   async runAll(): Promise<void> {

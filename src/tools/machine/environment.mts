@@ -1,4 +1,4 @@
-/** The Python environment with JupyterLab and the plotly renderer. */
+/** The Python environment with JupyterLab. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from './errors.mjs';

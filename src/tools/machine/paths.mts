@@ -25,6 +25,9 @@ export function pathsIn(root: string) {
     labSettings: join(venv, 'share', 'jupyter', 'lab', 'settings', 'overrides.json'),
     /** What all Jupyter programs of the environment read: the server, and nbconvert. */
     jupyterConfig: join(venv, 'etc', 'jupyter', 'jupyter_config.json'),
+    /** Our extension of JupyterLab: its sources, and where JupyterLab finds it. */
+    labSources: join(root, 'src', 'tools', 'lab'),
+    labExtension: join(venv, 'share', 'jupyter', 'labextensions', 'convlab-lab'),
     /** Its `custom.css` is JupyterLab's look. */
     look: join(root, 'src', 'tools', 'machine', 'look'),
     requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),

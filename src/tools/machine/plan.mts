@@ -2,6 +2,7 @@
 import { backendStep } from './backend.mjs';
 import { environmentStep, testToolsStep } from './environment.mjs';
 import { kernelSpecStep } from './kernelspec.mjs';
+import { labExtensionStep } from './lab-extension.mjs';
 import { labSettingsStep } from './lab-settings.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
@@ -13,6 +14,7 @@ export function setupSteps(
     environmentStep(context),
     kernelSpecStep(context),
     labSettingsStep(context),
+    labExtensionStep(context),
     backendStep(context, options.retryBackend),
     ...(options.testTools ? [testToolsStep(context)] : []),
   ];

@@ -30,6 +30,7 @@ export async function examine(paths: Paths, env: NodeJS.ProcessEnv): Promise<Fin
     compiled(paths),
     await python(paths, env),
     ...(await pythonPackages(paths)),
+    figures(paths),
     kernel(paths),
     await backend(paths, env),
   ];
@@ -112,20 +113,20 @@ for name in sys.argv[1:]:
   );
   return [...pins].map(([name, pin]) => {
     const version = ok ? (there.get(name) ?? '-') : '-';
-    const label = name === 'plotly' ? "plotly (JupyterLab's renderer)" : name;
-    const good = version === pin && (name !== 'plotly' || rendererIsThere(paths));
     const found = version === '-' ? 'not installed' : version;
     return {
-      name: label,
-      ok: good,
+      name,
+      ok: version === pin,
       found,
       remedy: `It should be ${pin}: remove the folder ${paths.venv} and run \`npm start\`.`,
     };
   });
 }
 
-function rendererIsThere(paths: Paths): boolean {
-  return existsSync(join(paths.venv, 'share', 'jupyter', 'labextensions', 'jupyterlab-plotly'));
+function figures(paths: Paths): Finding {
+  const ok = existsSync(join(paths.labExtension, 'package.json'));
+  const found = ok ? 'JupyterLab draws them' : 'JupyterLab shows still images';
+  return { name: 'figures', ok, found, remedy: START };
 }
 
 function kernel(paths: Paths): Finding {

@@ -1,0 +1,115 @@
+/**
+ * What our extension makes of figures in JupyterLab: when a cell has run, and when the saved notebook is
+ * opened again.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '../../src/tools/machine/paths.mjs';
+import { Lab, skips } from './lab.mjs';
+
+const name = `figures-${process.pid}`;
+const file = join(paths.notebooks, `${name}.ipynb`);
+const cells = [
+  "import { figure, randn, tensor } from 'convlab';",
+  `figure.slidingWindow(randn([5, 5], { seed: 1 }), tensor([[1, 0], [0, -1]]), { padding: 1 });`,
+  'figure.loss([2.3, 1.1, 0.7]);',
+];
+
+describe.skipIf(skips)('A figure in JupyterLab', () => {
+  let lab: Lab;
+  const figure = (i: number) => lab.page.locator('.convlab-figure').nth(i);
+  const stage = (i: number) => figure(i).locator('.convlab-figure-stage');
+  const sizes = () => Promise.all([0, 1].map((i) => stage(i).boundingBox()));
+  const textColour = () =>
+    stage(1)
+      .locator('text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fill);
+
+  beforeAll(async () => {
+    writeFileSync(file, JSON.stringify(notebookOf(cells)));
+    lab = await Lab.start();
+    await lab.open(name);
+    await lab.runAll();
+  }, 60_000);
+
+  afterAll(async () => {
+    await lab?.stop();
+    rmSync(file, { force: true });
+  });
+
+  test('is the same when the saved notebook is opened again', async () => {
+    const before = await sizes();
+    await lab.page.keyboard.press('Control+S');
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('vnd.plotly');
+    expect(readFileSync(file, 'utf8')).not.toContain('image/png');
+    await lab.reload();
+    await stage(1).locator('.trace').first().waitFor();
+    const after = await sizes();
+    for (const [i, box] of after.entries()) {
+      expect(box).toMatchObject({ width: before[i]!.width, height: before[i]!.height });
+    }
+  }, 60_000);
+
+  test('says in words what there is to see', async () => {
+    expect(await stage(1).getAttribute('aria-label')).toMatch(/^The loss falls from 2\.3 to 0\.7/);
+    await lab.page.evaluate(axe.source);
+    const violations = await lab.page.evaluate(async () => {
+      const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+      return (await run('.convlab-figure')).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('moves by keyboard, and no other cell is selected', async () => {
+    const slider = figure(0).getByRole('slider', { name: 'Step of the figure' });
+    await slider.focus();
+    const texts = () => stage(0).locator('text').allTextContents();
+    const [first, words] = [await texts(), await slider.getAttribute('aria-valuetext')];
+    await lab.page.keyboard.press('ArrowDown');
+    await lab.page.keyboard.press('ArrowRight');
+    await lab.page.keyboard.press('ArrowRight');
+    await expect.poll(texts).not.toEqual(first);
+    expect(await slider.getAttribute('aria-valuetext')).not.toBe(words);
+    expect(await slider.evaluate((node) => node === document.activeElement)).toBe(true);
+    await lab.page.keyboard.press('Shift+Tab');
+    await lab.page.keyboard.press('Space');
+    await figure(0).getByRole('button', { name: 'Pause' }).waitFor();
+  });
+
+  test('takes the colours of the theme, at once when it is switched', async () => {
+    const light = await textColour();
+    await lab.theme('JupyterLab Dark');
+    await expect.poll(textColour).not.toBe(light);
+    await lab.theme('JupyterLab Light');
+    await expect.poll(textColour).toBe(light);
+  }, 30_000);
+
+  test('fits into a narrow window', async () => {
+    await lab.page.setViewportSize({ width: 900, height: 700 });
+    const inside = async (i: number) => {
+      const [box, room] = [await stage(i).boundingBox(), await figure(i).boundingBox()];
+      return box!.x + box!.width <= room!.x + room!.width + 1;
+    };
+    await expect.poll(() => inside(0)).toBe(true);
+    await expect.poll(() => inside(1)).toBe(true);
+  });
+});
+
+function notebookOf(sources: readonly string[]): object {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+    cells: sources.map((source, i) => ({
+      id: `cell-${i}`,
+      cell_type: 'code',
+      metadata: {},
+      execution_count: null,
+      outputs: [],
+      source,
+    })),
+  };
+}
