@@ -38,6 +38,10 @@ export {
   keepingPaddingQuestion,
   type KeepingKernel,
 } from './numbers/questions/keeping-padding-question';
-export { shapeQuestion } from './numbers/questions/shape-question';
+export {
+  shapeAfterQuestion,
+  shapeQuestion,
+  type ShapeKind,
+} from './numbers/questions/shape-question';
 export { sizesQuestion } from './numbers/questions/sizes-question';
 export { paddedQuestion } from './numbers/questions/padded-question';

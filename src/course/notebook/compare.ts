@@ -1,16 +1,10 @@
 import { show } from '../../display';
 import { UsageError } from '../../shape';
-import { encode } from '../answer';
-import { leadOf } from '../check/format';
-import type { Comparison } from './comparison/comparison';
-import { judge, judgeComputed, nothingToCompare, type Judged } from './comparison/judge';
-import { asLists } from './comparison/read-prediction';
+import { judge, judgeComputed, readPair, type Judging } from '../check/predictions';
 
-interface CompareOptions {
+interface CompareOptions extends Judging {
   /** What predicted it, if it was not the learner: `the loops`, `your function`. */
   readonly by?: string;
-  /** For an estimate: how far from the value it may be and is still about right. */
-  readonly tolerance?: number;
 }
 
 /**
@@ -21,12 +15,16 @@ interface CompareOptions {
  * @param predicted the learner's prediction; undefined if there is none
  * @param actual what came out: a number, a text, true or false, a list of them, or a tensor
  * @param options `by`: what predicted it, if it was not the learner (a text alone says the same);
- *   `tolerance`: how far off an estimate may be (0)
- * @throws if the tolerance is no number from 0 on
+ *   `tolerance`: how far off an estimate may be; `model` and `input`: the layer, the model or the list of
+ *   layers that gave the value, and the tensor that went in or its shape, so that known mistakes can be
+ *   named; `input` alone: the tensor whose shape or size is the value
+ * @throws if the tolerance is no number from 0 on, or the model is none
  * @example
  * compare('After conv1', [16, 100], [16, 100]) // ✔ After conv1: [16, 100], as you predicted.
  * compare('After conv1', [16, 99], [16, 100]) // ≠ After conv1: not quite. You predicted [16, 99]; it is [16, 100].
  * compare('With the library', [[4, -2]], [[4, -2]], 'the loops') // ✔ With the library: [[4, -2]], as by the loops.
+ * const conv1 = new nn.Conv2d(3, 10, 3);
+ * compare('Parameters', 270, 280, { model: conv1, input: [3, 130, 130] }) // ≠ Parameters: not quite. You predicted 270; it is 280. · The biases seem to be left out: every filter learns one number more. → What is added to the sum of the products of a filter?
  * compare('Right of 100', 10, 8.4, { tolerance: 5 }) // ✔ Right of 100: about right. You guessed 10; it is 8.4.
  */
 export function compare(
@@ -35,24 +33,16 @@ export function compare(
   actual: unknown,
   options: string | CompareOptions = {},
 ): void {
-  const { by, tolerance } =
-    typeof options === 'string' ? { by: options, tolerance: undefined } : options;
-  if (tolerance !== undefined && !(tolerance >= 0)) {
-    throw new UsageError(
-      `compare: the tolerance must be a number from 0 on, but is ${String(tolerance)}`,
-      'It says how far from the value an estimate may be.',
-    );
-  }
-  const judged = {
-    lead: leadOf(String(what)),
-    predicted: encode(predicted),
-    actual: asLists(encode(actual)),
-  };
-  show(comparisonOf(judged, by, tolerance));
+  const { by, ...judging } = typeof options === 'string' ? { by: options } : options;
+  requireTolerance(judging.tolerance);
+  const pair = readPair(what, predicted, actual);
+  show(by === undefined ? judge(pair, judging) : judgeComputed(pair, by));
 }
 
-function comparisonOf(judged: Judged, by?: string, tolerance?: number): Comparison {
-  const { kind } = judged.actual;
-  if (kind === 'undefined' || kind === 'null') return nothingToCompare(judged);
-  return by === undefined ? judge(judged, tolerance) : judgeComputed(judged, by);
+function requireTolerance(tolerance: number | undefined): void {
+  if (tolerance === undefined || tolerance >= 0) return;
+  throw new UsageError(
+    `compare: the tolerance must be a number from 0 on, but is ${String(tolerance)}`,
+    'It says how far from the value an estimate may be.',
+  );
 }

@@ -1,19 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { compare } from '../../../src/course/notebook/compare';
+import { describe, expect, it } from 'vitest';
 import { tensor, zeros } from '../../../src/tensor';
-
-const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-afterEach(() => log.mockClear());
-
-/** What a terminal shows. */
-function shown(
-  predicted: unknown,
-  actual: unknown,
-  options?: Parameters<typeof compare>[3],
-): string {
-  compare('Side', predicted, actual, options);
-  return log.mock.calls.flat().join('\n').replace(/\n */g, ' ');
-}
+import { shown } from './shown';
 
 describe('compare', () => {
   it.each([
@@ -21,7 +8,7 @@ describe('compare', () => {
     [15, 16, '≠ Side: not quite. You predicted 15; it is 16.'],
     [[1, 2], [1, 2], '✔ Side: [1, 2], as you predicted.'],
     [[1, 3], [1, 2], '≠ Side: not quite. You predicted [1, 3]; it is [1, 2].'],
-    [[1, 2, 3], [1, 2], '≠ Side: not quite. You predicted [1, 2, 3]; it is [1, 2].'],
+    [[1, 3, 3], [1, 2], '≠ Side: not quite. You predicted [1, 3, 3]; it is [1, 2].'],
     ['red', 'blue', '≠ Side: not quite. You predicted "red"; it is "blue".'],
     [3, 'blue', '≠ Side: not quite. You predicted 3; it is "blue".'],
     [true, false, '≠ Side: not quite. You predicted true; it is false.'],
@@ -32,58 +19,49 @@ describe('compare', () => {
   });
 
   it('ends with the sign of what it says of, if that is a question', () => {
-    compare('Is it wider?', 'yes', true);
-    expect(log.mock.calls).toEqual([['✔ Is it wider? true, as you predicted.']]);
+    expect(shown('yes', true, undefined, 'Is it wider?')).toBe(
+      '✔ Is it wider? true, as you predicted.',
+    );
   });
 });
 
 describe('a right prediction in another form', () => {
+  const square = [
+    [1, 2],
+    [3, 4],
+  ];
   it.each([
-    ['Blue', 'blue'],
-    [' "blue". ', 'blue'],
-    ['“Not  at all”', 'not at all'],
-    [[5], 5],
-    [5, [5]],
-    [BigInt(5), 5],
-    [-0, 0],
-    [0, -0],
-    [0.1, Math.fround(0.1)],
-    [33.33, 100 / 3],
-    [tensor([4]), 4],
-    [new Float32Array([0.1, 2]), [0.1, 2]],
-    [
-      tensor([1, 2, 3, 4], [2, 2]),
-      [
-        [1, 2],
-        [3, 4],
-      ],
-    ],
-    [
-      [
-        [1, 2],
-        [3, 4],
-      ],
-      tensor([1, 2, 3, 4], [2, 2]),
-    ],
-    [zeros([3, 7, 8]), [3, 7, 8]],
-    ['yes', true],
-    ['No', false],
-    ['TRUE', true],
-    [true, 'yes'],
-    ['false', 'no'],
-  ])('%o for %o is right', (predicted, actual) => {
+    ['a capital letter', 'Blue', 'blue'],
+    ['quotes, blanks and a full stop', ' "blue". ', 'blue'],
+    ['curly quotes', '“Not  at all”', 'not at all'],
+    ['a list of one number', [5], 5],
+    ['a number for a list of one', 5, [5]],
+    ['a bigint', BigInt(5), 5],
+    ['-0 for 0', -0, 0],
+    ['0 for -0', 0, -0],
+    ['0.1 for the float32 next to it', 0.1, Math.fround(0.1)],
+    ['two decimals', 33.33, 100 / 3],
+    ['a tensor with one number', tensor([4]), 4],
+    ['a typed array', new Float32Array([0.1, 2]), [0.1, 2]],
+    ['a tensor for lists', tensor([1, 2, 3, 4], [2, 2]), square],
+    ['lists for a tensor', square, tensor([1, 2, 3, 4], [2, 2])],
+    ['a tensor of the shape', zeros([3, 7, 8]), [3, 7, 8]],
+    ['yes for true', 'yes', true],
+    ['No for false', 'No', false],
+    ['TRUE for true', 'TRUE', true],
+    ['true for yes', true, 'yes'],
+    ['false for no', 'false', 'no'],
+  ])('is right: %s', (_, predicted, actual) => {
     expect(shown(predicted, actual)).toMatch(/^✔ Side: .*, as you predicted\.$/);
   });
 
   it('is shown as the value, with as many digits as it has', () => {
     expect(shown(0.1, Math.fround(0.1))).toBe('✔ Side: 0.1, as you predicted.');
-    log.mockClear();
     expect(shown(1, tensor([0.1, 67108872]))).toMatch(/it is \[0\.1, 67108872\]/);
   });
 
   it('yes stays wrong where it is no', () => {
     expect(shown('yes', false)).toMatch(/not quite\. You predicted true; it is false/);
-    log.mockClear();
     expect(shown(true, 'no')).toMatch(/not quite\. You predicted "yes"; it is "no"/);
   });
 });
@@ -93,7 +71,6 @@ describe('a text for a number', () => {
     expect(shown('168', 168)).toBe(
       '✔ Side: 168, as you predicted. · The text "168" was read as the number 168. A number needs no quotes.',
     );
-    log.mockClear();
     expect(shown('1,500', 1500)).toBe('✔ Side: 1500, as you predicted.');
   });
 
@@ -153,7 +130,6 @@ describe('what something else computed', () => {
   ])('%j by %s', (predicted, by, line) => {
     const asked = line.startsWith('≠') ? ' · What made the difference?' : '';
     expect(shown(predicted, [4, -2], by)).toBe(line + asked);
-    log.mockClear();
     expect(shown(predicted, [4, -2], { by })).toBe(line + asked);
   });
 });
@@ -171,18 +147,15 @@ describe('no prediction', () => {
     [Promise.resolve(3), 'It is a promise: its number comes later. Write `await` before it.'],
   ])('is %s', (predicted, says) => {
     for (const actual of [16, 'blue', [1, 2]]) {
-      log.mockClear();
-      expect(shown(predicted, actual)).toMatch(
-        /^· Side: .* You wrote no prediction\. · Your prediction: /,
-      );
-      expect(log.mock.calls.flat().join(' ').replace(/\n */g, ' ')).toContain(says);
+      const line = shown(predicted, actual);
+      expect(line).toMatch(/^· Side: .* You wrote no prediction\. · Your prediction: /);
+      expect(line).toContain(says);
     }
   });
 });
 
 it('compare says how it is called if there is nothing to compare with', () => {
   for (const actual of [undefined, null]) {
-    log.mockClear();
     expect(shown(16, actual)).toBe(
       `· Side: nothing to compare with yet. · The value is ${actual}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`,
     );

@@ -37,7 +37,7 @@ export function findingsOn(
 }
 
 /** One wrong number has one finding, whatever explains it. */
-function findingOnCause(
+export function findingOnCause(
   { at, explanations, also }: Cause,
   question: Question,
   answers: Answers,

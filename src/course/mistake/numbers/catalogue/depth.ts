@@ -11,7 +11,9 @@ export const depthMistakes: readonly NumberMistake[] = [
     change: () => ({
       depth: (layer, before, network) => {
         if (layer.kind !== 'conv') return before;
-        return layer === network.layers[0] ? layer.outChannels : before * layer.outChannels;
+        // What goes into a layer that is alone need not be colours.
+        const isOfColours = layer === network.layers[0] && network.layers.length > 1;
+        return isOfColours ? layer.outChannels : before * layer.outChannels;
       },
     }),
   },

@@ -142,7 +142,7 @@ function countParameters(rules: Rules, network: Network, known: Known): number {
 }
 
 /** The volume after a step; at the end it is as answered, if it was asked for. */
-function volumeAt({ input, layers }: Network, step: Step): (known: Known) => Volume {
+export function volumeAt({ input, layers }: Network, step: Step): (known: Known) => Volume {
   const steps = step === 'final' ? (['final', layers.length] as const) : [step];
   return (known) => {
     const at = (kind: QuantityKind) =>

@@ -1,5 +1,5 @@
 /** A prediction beside the value, as it is shown. */
-import { boxHTML, boxText, type Box } from '../../check/box';
+import { boxHTML, boxText, type Box } from '../box';
 import type { Displayable } from '../../../display';
 
 /** By this class JupyterLab knows that a cell has shown a value beside a prediction. */

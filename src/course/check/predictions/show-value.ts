@@ -1,6 +1,6 @@
 /** How a value appears in a comparison: on one line, with as many digits as it has. */
 import type { Datum } from '../../answer/answer';
-import { showDatum } from '../../check/show-datum';
+import { showDatum } from '../show-datum';
 
 /** Far more than a shape needs; a whole feature map would bury what is said about it. */
 const longest = 400;

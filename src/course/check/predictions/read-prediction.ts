@@ -1,7 +1,7 @@
 /** Reads a prediction in the form of the value that it is for. A right prediction in another form is still right. */
 import type { Datum, TensorDatum } from '../../answer/answer';
-import type { Remark } from '../../check/finding';
-import { numberIn, readNumber } from '../../check/values/read-number';
+import type { Remark } from '../finding';
+import { numberIn, readNumber } from '../values/read-number';
 import { showValue } from './show-value';
 
 export type Prediction =

@@ -1,21 +1,37 @@
 /** From a prediction and a value to what is shown of them. */
+import { encode } from '../../answer';
 import type { Datum } from '../../answer/answer';
-import type { Line } from '../../check/box';
-import type { Remark } from '../../check/finding';
+import type { Box, Line } from '../box';
+import type { Remark } from '../finding';
+import { leadOf } from '../format';
 import { agree } from './agree';
 import { Comparison } from './comparison';
-import { readPrediction } from './read-prediction';
+import { asLists, readPrediction } from './read-prediction';
+import { mistakesIn } from './mistakes-in';
+import type { Source } from './origin';
 import { showValue } from './show-value';
 
-export interface Judged {
-  /** What is compared, as a lead-in: `Side:` */
+/** What is compared. */
+interface Pair {
+  /** Its name, as a lead-in: `Side:` */
   readonly lead: string;
   readonly predicted: Datum;
   readonly actual: Datum;
 }
 
-/** @param tolerance for an estimate: how far off it may be */
-export function judge({ lead, predicted, actual }: Judged, tolerance?: number): Comparison {
+export function readPair(what: string, predicted: unknown, actual: unknown): Pair {
+  const [first, second] = [encode(predicted), asLists(encode(actual))];
+  return { lead: leadOf(String(what)), predicted: first, actual: second };
+}
+
+export interface Judging extends Source {
+  /** For an estimate: how far off it may be. */
+  readonly tolerance?: number;
+}
+
+export function judge(pair: Pair, judging: Judging): Comparison {
+  const { lead, predicted, actual } = pair;
+  if (isMissing(actual)) return nothingToCompare(pair);
   const prediction = readPrediction(predicted, actual);
   const { problem } = prediction;
   if (prediction.kind === 'none') {
@@ -26,45 +42,37 @@ export function judge({ lead, predicted, actual }: Judged, tolerance?: number): 
   const form = remark && isNew(remark) ? remark : undefined;
   if (agree(datum, actual)) return same(lead, actual, 'you predicted', notes(form));
   const lines = notes(form ?? problem);
+  const { tolerance } = judging;
   if (tolerance === undefined) {
-    return different(
-      `${lead} not quite.`,
-      [
-        ['You predicted', datum],
-        ['it is', actual],
-      ],
-      lines,
-    );
+    const values = beside('You predicted', datum, 'it is', actual);
+    const known = mistakesIn(datum, actual, judging);
+    return different(`${lead} not quite.`, values, [...lines, ...known]);
   }
-  const values = [
-    ['You guessed', datum],
-    ['it is', actual],
-  ] as const;
+  const values = beside('You guessed', datum, 'it is', actual);
   if (!agree(datum, actual, within(tolerance))) {
     return different(`${lead} not close.`, values, lines);
   }
-  const box = { head: `${lead} about right.`, values: shown(values), lines };
+  const box = { head: `${lead} about right.`, values, lines };
   return new Comparison({ ...box, mark: 'right', tone: 'right' }, true);
 }
 
 /** The same for what something else has computed: `the loops`, `your function`. */
-export function judgeComputed({ lead, predicted, actual }: Judged, by: string): Comparison {
+export function judgeComputed(pair: Pair, by: string): Comparison {
+  const { lead, predicted, actual } = pair;
+  if (isMissing(actual)) return nothingToCompare(pair);
   const read = readPrediction(predicted, actual);
   const datum = read.kind === 'given' ? read.datum : predicted;
   if (agree(datum, actual)) return same(lead, actual, `by ${by}`);
+  const values = beside(`By ${by} it is`, datum, 'here it is', actual);
   const lines = notes({ rule: 'difference', message: 'What made the difference?' });
-  return different(
-    `${lead} not the same.`,
-    [
-      [`By ${by} it is`, datum],
-      ['here it is', actual],
-    ],
-    lines,
-  );
+  return different(`${lead} not the same.`, values, lines);
 }
 
-/** For a value that is missing. */
-export function nothingToCompare({ lead, actual }: Judged): Comparison {
+function isMissing({ kind }: Datum): boolean {
+  return kind === 'undefined' || kind === 'null';
+}
+
+function nothingToCompare({ lead, actual }: Pair): Comparison {
   const message = `The value is ${actual.kind}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`;
   const lines = notes({ rule: 'no-value', message });
   const head = `${lead} nothing to compare with yet.`;
@@ -76,17 +84,17 @@ function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = 
   return new Comparison({ mark: 'right', head, lines, tone: 'right' }, true);
 }
 
-type Values = readonly (readonly [words: string, datum: Datum])[];
+type Values = Box['values'];
 
 function different(head: string, values: Values, lines: readonly Line[]): Comparison {
-  return new Comparison(
-    { mark: 'differs', head, values: shown(values), lines, tone: 'wrong' },
-    true,
-  );
+  return new Comparison({ mark: 'differs', head, values, lines, tone: 'wrong' }, true);
 }
 
-function shown(values: Values) {
-  return values.map(([words, datum]) => [words, showValue(datum)] as const);
+function beside(words: string, datum: Datum, otherWords: string, other: Datum): Values {
+  return [
+    [words, showValue(datum)],
+    [otherWords, showValue(other)],
+  ];
 }
 
 /** A tolerance of 0.1 allows 1.1 for 1, whose difference is a little more than 0.1. */
