@@ -1,7 +1,4 @@
-/** What is kept of a learner's work, as data: how it begins, how it is read, how a check changes it. */
-import { rulesOf } from '../check/finding';
-import type { Report } from '../check/report';
-import { answerOf } from './same-answer';
+/** What is kept of a learner's work, as data: how it begins, and how it is read. A browser reads it, too. */
 import { isAmount, isCount, isDate, isRecord, isTextOrMissing } from './validators';
 
 /** How one exercise has gone so far. */
@@ -64,39 +61,6 @@ export function withExercise(
 ): Progress {
   const exercise = { ...progressOf(progress, id), ...changes };
   return { ...progress, exercises: { ...progress.exercises, [id]: exercise } };
-}
-
-/**
- * What a report changes. One that says that the check itself failed changes nothing, since the answer was
- * not judged; nor does one on the same answer as the last.
- */
-export function withReport(progress: Progress, report: Report, now: string): Progress {
-  if (report.isFault) return progress;
-  const before = progressOf(progress, report.exercise);
-  const lastAnswer = answerOf(report);
-  if (before.lastAnswer === lastAnswer) return progress;
-  const mistakes = { ...before.mistakes };
-  for (const rule of new Set(wrongIn(report))) {
-    mistakes[rule] = (Object.hasOwn(mistakes, rule) ? mistakes[rule]! : 0) + 1;
-  }
-  const passedAt = before.passedAt ?? (report.passed ? now : undefined);
-  return withExercise(progress, report.exercise, {
-    attempts: before.attempts + 1,
-    passed: before.passed || report.passed,
-    // The exercise may be worth more points, or fewer, than at the best try.
-    points: Math.min(report.maxPoints, Math.max(before.points, report.points)),
-    maxPoints: report.maxPoints,
-    mistakes,
-    firstTried: before.firstTried ?? now,
-    lastTried: now,
-    lastAnswer,
-    ...(passedAt !== undefined && { passedAt }),
-  });
-}
-
-/** A rule counts once per check, however many parts it appears in. */
-function wrongIn({ findings }: Report): string[] {
-  return findings.filter(({ severity }) => severity === 'error').flatMap(rulesOf);
 }
 
 /** The result of reading the text of a progress file: the progress, or why it is not valid. */

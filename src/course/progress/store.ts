@@ -9,11 +9,11 @@ import {
   parseProgress,
   progressOf,
   withExercise,
-  withReport,
   type ExerciseProgress,
   type Progress,
 } from './progress';
 import { inMemory, reasonOf, type ProgressFile } from './progress-file';
+import { withReport } from './with-report';
 
 export interface ProgressOptions {
   /** Where it is kept. Default: what the environment says. */
