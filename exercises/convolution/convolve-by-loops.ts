@@ -9,12 +9,12 @@
  * square.
  * The window moves by `stride` in both directions; `padding` is how many rows and columns of
  * zeros lie
- * on **each** of the four sides. The picture that is given stays as it is.
+ * at **each** of the four edges. The picture that is given stays as it is.
  *
  * Lesson:  notebooks/01-convolution.ipynb
  * Check:   npx convlab check convolve-by-loops
  * Hint:    npx convlab hint convolve-by-loops
- * Starter: 1ce1fc1aac19 (convlab's mark of a file that nobody changed)
+ * Starter: cd778a4c9fb1 (convlab's mark of a file that nobody changed)
  */
 /** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
 export function convolve(

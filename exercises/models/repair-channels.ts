@@ -7,13 +7,13 @@
  * Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
  * ```
  *
- * The first convolution is as it should be, and 24 channels shall come out at the end. Repair
+ * The first convolution is as it should be, and 24 channels must come out at the end. Repair
  * the network; change no more than is needed.
  *
  * Lesson:  notebooks/03-models.ipynb
  * Check:   npx convlab check repair-channels
  * Hint:    npx convlab hint repair-channels
- * Starter: 5ad2bd6597d9 (convlab's mark of a file that nobody changed)
+ * Starter: 2129b65884ce (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

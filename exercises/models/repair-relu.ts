@@ -1,15 +1,14 @@
 /**
  * Repair: nothing fails, and yet
  *
- * This network is to tell digits apart. It runs, and ten numbers come out. But it learns badly,
- * and somebody who looked at the numbers on their way noticed: **negative numbers reach the
- * second convolution**. In the plan a ReLU stands behind *each* convolution. Repair the
- * network.
+ * This network is meant to tell digits apart. It runs, and ten numbers come out. But it is not
+ * the network of the plan, in which a ReLU follows *each* convolution: when its numbers were
+ * printed on their way, **negative ones reached the second convolution**. Repair the network.
  *
  * Lesson:  notebooks/03-models.ipynb
  * Check:   npx convlab check repair-relu
  * Hint:    npx convlab hint repair-relu
- * Starter: 709a214fa5a7 (convlab's mark of a file that nobody changed)
+ * Starter: bd22153d60f1 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

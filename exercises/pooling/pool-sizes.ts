@@ -2,7 +2,7 @@
  * Three poolings of one picture
  *
  * A picture of 16 channels and **75 x 75** pixels goes through three poolings, **each on its
- * own**. How large is a side afterwards?
+ * own**. How high (and wide) is it afterwards?
  *
  * - `halved`: `new nn.MaxPool2d(2, 2)`
  * - `apart`: `new nn.MaxPool2d(3, 3)`
@@ -11,8 +11,8 @@
  * Lesson:  notebooks/04-pooling.ipynb
  * Check:   npx convlab check pool-sizes
  * Hint:    npx convlab hint pool-sizes
- * Starter: 9f427e77e619 (convlab's mark of a file that nobody changed)
+ * Starter: c56e2e46b867 (convlab's mark of a file that nobody changed)
  */
-export const halved = undefined; // a side behind MaxPool2d(2, 2)
-export const apart = undefined; // a side behind MaxPool2d(3, 3)
-export const overlapping = undefined; // a side behind MaxPool2d(5, 2)
+export const halved = undefined; // the height after MaxPool2d(2, 2)
+export const apart = undefined; // the height after MaxPool2d(3, 3)
+export const overlapping = undefined; // the height after MaxPool2d(5, 2)

@@ -1,7 +1,7 @@
 /**
  * Shapes in a stack of seven layers
  *
- * A grey picture of **200 x 200** pixels goes through this stack:
+ * A grey image of **200 x 200** pixels goes through this stack:
  *
  * ```typescript
  * new nn.Sequential(
@@ -15,14 +15,14 @@
  * );
  * ```
  *
- * Write the size after each of the **four** layers that slide a window (the ReLUs change none),
- * the depth at the end, and how many numbers a linear layer behind it gets.
+ * Write the height (and width) after each of the **four** layers that slide a window (the ReLUs
+ * change none), the depth at the end, and how many numbers come out in all.
  *
  * Lesson:  notebooks/05-sequential.ipynb
  * Check:   npx convlab check seven-layers-shapes
  * Hint:    npx convlab hint seven-layers-shapes
- * Starter: cac0f004b717 (convlab's mark of a file that nobody changed)
+ * Starter: e67db72b6882 (convlab's mark of a file that nobody changed)
  */
-export const steps = undefined; // a side after each of the four layers, a list
+export const steps = undefined; // the height after each of the four layers, a list
 export const depth = undefined; // how many channels come out
 export const features = undefined; // how many numbers come out

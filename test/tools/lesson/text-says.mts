@@ -37,7 +37,9 @@ export function textSays(name: string, session: Session): void {
     const checks = session.cells.filter(({ source }) => source.join('').startsWith('check('));
     expect(checks.length).toBeGreaterThanOrEqual(2);
     for (const { id } of checks) {
-      expect(session.printed(id), id).toMatch(/[:?] (?:nothing answered yet|[\d.]+ of \d+ points?)/);
+      expect(session.printed(id), id).toMatch(
+        /[:?] (?:nothing answered yet|[\d.]+ of \d+ points?)/,
+      );
     }
   });
 }

@@ -11,16 +11,16 @@ export const example1 = valueExercise({
   id: 'example-1',
   title: 'What one layer makes of a picture',
   purpose: 'Say depth, size and number of parameters of a convolution before it runs.',
-  task: `A grey picture of **200 x 200** pixels goes through this layer:\n\n${asCode(network)}\n\nWhich depth and which size (one side) come out, and how many numbers does the layer learn?`,
+  task: `A grey picture of **200 x 200** pixels goes through this layer:\n\n${asCode(network)}\n\nWhich depth and which size (height and width are equal) come out, and how many numbers does the layer learn?`,
   hints: [
-    'What does each of the three numbers in the brackets say, and what the option behind them?',
+    'What does each of the three numbers in the brackets say, and what the option after them?',
     'At how many places along a row does the window stop when it moves two pixels at a time?',
     'A filter has a weight for each of its cells, in each channel of its input. What else does it learn?',
   ],
   question: networkQuestion(network, { depth: 'depth', size: 'size', parameters: 'parameters' }),
   parts: [
     { name: 'depth', label: 'how many channels come out', points: 1 },
-    { name: 'size', label: 'how many pixels a side has', points: 1 },
+    { name: 'size', label: 'how many pixels high (and wide)', points: 1 },
     { name: 'parameters', label: 'how many numbers the layer learns', points: 2 },
   ],
 });

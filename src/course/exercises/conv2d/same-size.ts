@@ -4,7 +4,7 @@ export const sameSize = modelExercise({
   id: 'same-size',
   title: 'The same size',
   purpose: 'Choose the padding with which a convolution keeps height and width.',
-  task: `The next layer takes what \`conv1\` gives: 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output shall be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Everything is written but the padding of \`conv2\`.`,
+  task: `The next layer takes what \`conv1\` gives: 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Everything is written but the padding of \`conv2\`.`,
   hints: [
     'How many places fewer than pixels has a window of 3 along a row?',
     'Zeros are added at both ends of a row. How are the places that are missing shared between the two?',

@@ -19,7 +19,7 @@ nothing but loops and lists.
 It is called as in \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\`, which is
 \`[[10, 20], [30, 40]]\`. The picture and the kernel are lists of rows, and neither need be a square.
 The window moves by \`stride\` in both directions; \`padding\` is how many rows and columns of zeros lie
-on **each** of the four sides. The picture that is given stays as it is.`,
+at **each** of the four edges. The picture that is given stays as it is.`,
   hints: [
     'Take a picture of 3 by 3 and a kernel of 2 by 2. How many places does the window have, and which numbers lie below it at the first one?',
     'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum begin at 0?',

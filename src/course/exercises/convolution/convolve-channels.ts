@@ -22,10 +22,10 @@ It is called as in \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [
 filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each
 filter. The result has one channel for each filter.`,
   hints: [
-    'Look at the example: from which numbers comes the 36?',
+    'Look at the example: which numbers make the 36?',
     'At one place of the window, one filter makes one number. Over what do you sum for it?',
     'How many tables does the result have, and which loop makes them?',
-    'When all products of one place are summed up, what is still to be added, and how often?',
+    'When all products of one place are summed up, what is still to be added, and how many times?',
   ],
   starter: `/** A convolution: every filter looks at all channels and makes one channel of them. */
 export function convolveChannels(

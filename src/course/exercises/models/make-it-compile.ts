@@ -3,7 +3,7 @@ import { compileExercise } from '../../check/types';
 export const makeItCompile = compileExercise({
   id: 'make-it-compile',
   title: 'Make it compile',
-  purpose: 'Read a type error, and mend the layer that it names.',
+  purpose: 'Read a type error, and repair the layer that it names.',
   task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 32, 100, 100]>\`: 32 filters of 3 x 3 that keep height and width. The cell is given as a text in backticks, \`cell\`; it is compiled as a notebook would. Do not silence the compiler.`,
   hints: [
     'Copy the cell into a notebook and run it, or check it as it is. Which layer does the message name?',

@@ -10,7 +10,7 @@ export const repairChannels = modelExercise({
 Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
 \`\`\`
 
-The first convolution is as it should be, and 24 channels shall come out at the end. Repair the network; change no more than is needed.`,
+The first convolution is as it should be, and 24 channels must come out at the end. Repair the network; change no more than is needed.`,
   hints: [
     'Which of the two convolutions says this? Look for its weights in the message.',
     'What are the four numbers of the weights: filters, depth, height, width? Which of them is refused?',

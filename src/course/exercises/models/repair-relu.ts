@@ -11,11 +11,11 @@ export const repairRelu = modelExercise({
   id: 'repair-relu',
   title: 'Repair: nothing fails, and yet',
   purpose: 'Find a mistake that no message tells you about.',
-  task: `This network is to tell digits apart. It runs, and ten numbers come out. But it learns badly, and somebody who looked at the numbers on their way noticed: **negative numbers reach the second convolution**. In the plan a ReLU stands behind *each* convolution. Repair the network.`,
+  task: `This network is meant to tell digits apart. It runs, and ten numbers come out. But it is not the network of the plan, in which a ReLU follows *each* convolution: when its numbers were printed on their way, **negative ones reached the second convolution**. Repair the network.`,
   hints: [
-    'What does ReLU do to a negative number? Can there be one right behind it?',
+    'What does ReLU do to a negative number? Can there be one right after it?',
     'Follow `x` through `forward` with your finger. Through which functions does it go before the second convolution?',
-    'How often does `F.relu` stand there, and how many convolutions are there?',
+    'How many times is `F.relu` called, and how many convolutions are there?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';
 

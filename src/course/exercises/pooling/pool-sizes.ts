@@ -4,8 +4,8 @@ import { sizesQuestion } from '../../mistake';
 export const poolSizes = valueExercise({
   id: 'pool-sizes',
   title: 'Three poolings of one picture',
-  purpose: 'Tell the size behind a pooling from its window and its stride.',
-  task: 'A picture of 16 channels and **75 x 75** pixels goes through three poolings, **each on its own**. How large is a side afterwards?\n\n- `halved`: `new nn.MaxPool2d(2, 2)`\n- `apart`: `new nn.MaxPool2d(3, 3)`\n- `overlapping`: `new nn.MaxPool2d(5, 2)`',
+  purpose: 'Tell the size after a pooling from its window and its stride.',
+  task: 'A picture of 16 channels and **75 x 75** pixels goes through three poolings, **each on its own**. How high (and wide) is it afterwards?\n\n- `halved`: `new nn.MaxPool2d(2, 2)`\n- `apart`: `new nn.MaxPool2d(3, 3)`\n- `overlapping`: `new nn.MaxPool2d(5, 2)`',
   hints: [
     'What do the two numbers of a pooling say?',
     'How many windows lie side by side in a row of 75, and what happens to what is left over?',
@@ -17,8 +17,8 @@ export const poolSizes = valueExercise({
     overlapping: { kind: 'pool', kernel: 5, stride: 2 },
   }),
   parts: [
-    { name: 'halved', label: 'a side behind MaxPool2d(2, 2)', points: 1 },
-    { name: 'apart', label: 'a side behind MaxPool2d(3, 3)', points: 1 },
-    { name: 'overlapping', label: 'a side behind MaxPool2d(5, 2)', points: 2 },
+    { name: 'halved', label: 'the height after MaxPool2d(2, 2)', points: 1 },
+    { name: 'apart', label: 'the height after MaxPool2d(3, 3)', points: 1 },
+    { name: 'overlapping', label: 'the height after MaxPool2d(5, 2)', points: 2 },
   ],
 });

@@ -13,8 +13,8 @@ mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)
 The linear layer is as it should be. In the plan both convolutions keep height and width, and each pooling halves them. Repair the network.`,
   hints: [
     'What are the two numbers of the first pair in the message, and what those of the second?',
-    'Write down the shape behind each layer as the plan has it. How many numbers would reach the linear layer?',
-    'Now write down the shapes that there are. Behind which layer do the two lists differ first?',
+    'Write down the shape after each layer as the plan has it. How many numbers would reach the linear layer?',
+    'Now write down the actual shapes. After which layer do the two lists first differ?',
   ],
   starter: `import { nn } from 'convlab';
 

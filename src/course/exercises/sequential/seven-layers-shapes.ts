@@ -15,16 +15,16 @@ const network: Network = {
 export const sevenLayersShapes = valueExercise({
   id: 'seven-layers-shapes',
   title: 'Shapes in a stack of seven layers',
-  purpose: 'Follow a picture through a Sequential and say what a linear layer behind it gets.',
-  task: 'A grey picture of **200 x 200** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(1, 16, 2, { stride: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(16, 32, 3, { padding: 1 }),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nWrite the size after each of the **four** layers that slide a window (the ReLUs change none), the depth at the end, and how many numbers a linear layer behind it gets.',
+  purpose: 'Follow an image through a Sequential and say how many numbers come out.',
+  task: 'A grey image of **200 x 200** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(1, 16, 2, { stride: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(16, 32, 3, { padding: 1 }),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nWrite the height (and width) after each of the **four** layers that slide a window (the ReLUs change none), the depth at the end, and how many numbers come out in all.',
   hints: [
     'Which of the seven layers change height and width at all?',
-    'What does each of the four do to a side? Write the side behind it before you go on.',
+    'What does each of the four do to the height? Write the height after it before you go on.',
     'Which number of the last convolution says how many channels come out?',
   ],
   question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
   parts: [
-    { name: 'steps', label: 'a side after each of the four layers, a list', points: 4 },
+    { name: 'steps', label: 'the height after each of the four layers, a list', points: 4 },
     { name: 'depth', label: 'how many channels come out', points: 1 },
     { name: 'features', label: 'how many numbers come out', points: 2 },
   ],

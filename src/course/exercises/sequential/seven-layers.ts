@@ -14,8 +14,8 @@ export const sevenLayers = modelExercise({
 6. max pooling that halves height and width;
 7. ReLU.`,
   hints: [
-    'What does `nn.Sequential` take: layers, or a list of layers? What stands between them?',
-    'ReLU is a layer here and no function. What has to stand before its name, and what behind it?',
+    'What does `nn.Sequential` take: layers, or a list of layers? What comes between them?',
+    'Here ReLU is a layer, not a function. What has to come before its name, and what after it?',
     'How many channels leave layer 1? Do the pooling and the ReLU change that before layer 4 sees them?',
     'Read your stack aloud beside the seven points. Which of them has a size, a jump or an edge that you have not written down?',
   ],

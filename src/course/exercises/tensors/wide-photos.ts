@@ -9,7 +9,7 @@ export const widePhotos = valueExercise({
   hints: [
     'What do the four letters of (N, C, H, W) stand for, one after the other?',
     'Two of the four numbers are the photo. Which of them counts rows?',
-    'A photo that is wider than high has more columns than rows. Where do columns stand in a shape?',
+    'A photo that is wider than high has more columns than rows. Where in a shape are the columns?',
   ],
   question: shapeQuestion('widePhotos', 4, { depth: 3, height: 20, width: 30 }),
   parts: [{ name: 'widePhotos', label: 'the batch, (N, C, H, W)', points: 2 }],
