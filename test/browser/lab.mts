@@ -54,7 +54,11 @@ export class Lab {
     const port = String(20_000 + (process.pid % 20_000));
     const started = spawn(process.execPath, [command, 'start', '--no-browser', '--port', port], {
       cwd: paths.root,
-      env: { ...process.env, CONVLAB_PROGRESS: join(state, 'progress.json') },
+      env: {
+        ...process.env,
+        CONVLAB_PROGRESS: join(state, 'progress.json'),
+        JUPYTERLAB_SETTINGS_DIR: join(state, 'settings'), // not the tester's own
+      },
     });
     const url = new URL(await addressIn(started));
     const browser = await chromium.launch({ executablePath: executablePath!, args: flags });
@@ -100,10 +104,13 @@ export class Lab {
 
   /** Switches to another theme. */
   async theme(name: string): Promise<void> {
-    await this.choose('Settings', 'Theme');
-    await this.entry(name).click();
+    await this.page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
+    await this.submenu('Theme').hover();
+    await this.submenu(name).click();
     const isLight = String(!name.includes('Dark'));
-    await this.page.locator(`body[data-jp-theme-light="${isLight}"]`).waitFor();
+    await this.page
+      .locator(`body[data-jp-theme-light="${isLight}"]`)
+      .waitFor({ state: 'attached' });
   }
 
   /** Connects to the open notebook's kernel, alongside the browser, using the server's connection file. */
@@ -131,6 +138,12 @@ export class Lab {
   private async choose(menu: string, entry: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
     await this.entry(entry).click();
+  }
+
+  /** An entry that opens a menu, or that is in one: JupyterLab gives it no role. */
+  private submenu(text: string): Locator {
+    const label = this.page.getByText(text, { exact: true });
+    return this.page.locator('.lm-Menu-item').filter({ has: label });
   }
 
   /** By its label: an entry also shows its keyboard shortcut. */
