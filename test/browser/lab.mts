@@ -58,6 +58,8 @@ export class Lab {
         ...process.env,
         CONVLAB_PROGRESS: join(state, 'progress.json'),
         JUPYTERLAB_SETTINGS_DIR: join(state, 'settings'), // not the tester's own
+        // All cells of a lesson run once: their numbers are compared with its text.
+        CONVLAB_HOLD_BACK: 'off',
       },
     });
     const url = new URL(await addressIn(started));

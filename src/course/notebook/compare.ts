@@ -1,6 +1,7 @@
 import { show } from '../../display';
 import { UsageError } from '../../shape';
 import { judge, judgeComputed, readPair, type Judging } from '../check/predictions';
+import { holdsBack } from './host';
 
 interface CompareOptions extends Judging {
   /** What predicted it, if it was not the learner: `the loops`, `your function`. */
@@ -9,10 +10,11 @@ interface CompareOptions extends Judging {
 
 /**
  * Shows a prediction beside the value that came out. A right prediction in another form is right: `'Blue'`
- * for `'blue'`, `'168'` for 168, `'3 x 7 x 8'` for [3, 7, 8], `'yes'` for true.
+ * for `'blue'`, `'168'` for 168, `'3 x 7 x 8'` for [3, 7, 8], `'yes'` for true. Without a prediction the value
+ * is shown only when the cell runs again.
  *
  * @param what what is compared: `After conv1`
- * @param predicted the learner's prediction; undefined if there is none
+ * @param predicted the learner's prediction; undefined, null, NaN or '' if there is none
  * @param actual what came out: a number, a text, true or false, a list of them, or a tensor
  * @param options `by`: what predicted it, if it was not the learner (a text alone says the same);
  *   `tolerance`: how far off an estimate may be; `model` and `input`: the layer, the model or the list of
@@ -36,7 +38,7 @@ export function compare(
   const { by, ...judging } = typeof options === 'string' ? { by: options } : options;
   requireTolerance(judging.tolerance);
   const pair = readPair(what, predicted, actual);
-  show(by === undefined ? judge(pair, judging) : judgeComputed(pair, by));
+  show(by === undefined ? judge(pair, judging, holdsBack()) : judgeComputed(pair, by));
 }
 
 function requireTolerance(tolerance: number | undefined): void {

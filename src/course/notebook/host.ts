@@ -1,4 +1,4 @@
-/** The Node part of this module: the solution files. A browser gets another file in its place. */
+/** The Node part of this module: the solution files and the environment. A browser gets another file in its place. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,4 +9,12 @@ const solutions = join(__dirname, '..', '..', '..', 'solutions');
 export function readSolution(path: string): string | undefined {
   const file = join(solutions, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/**
+ * Whether `compare` holds back, once, a value for which nothing was predicted. `CONVLAB_HOLD_BACK=off` is for tests, in
+ * which all cells run once and without a learner.
+ */
+export function holdsBack(): boolean {
+  return process.env.CONVLAB_HOLD_BACK?.trim() !== 'off';
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tensor, zeros } from '../../../src/tensor';
 import { shown } from './shown';
 
@@ -135,8 +135,39 @@ describe('what something else computed', () => {
 });
 
 describe('no prediction', () => {
-  it.each([undefined, null, NaN, '', '  '])('is %j', (predicted) => {
-    expect(shown(predicted, 16)).toBe('· Side: 16. You wrote no prediction.');
+  const later = () => new Promise((done) => setTimeout(done, 5));
+  afterEach(later);
+
+  it.each([undefined, null, NaN, '', '  '])('is %j: the value is held back once', async (none) => {
+    const what = `Side ${JSON.stringify(none)} ${String(none)}`;
+    expect(shown(none, 16, {}, what)).toBe(
+      `· ${what}: you wrote no prediction. · Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.`,
+    );
+    await later();
+    expect(shown(none, 16, {}, what)).toBe(`· ${what}: 16. You wrote no prediction.`);
+  });
+
+  it('is explained once in a cell', async () => {
+    expect(shown(undefined, 1, {}, 'First')).toMatch(
+      /^· First: you wrote no prediction\. · Write one/,
+    );
+    expect(shown(undefined, 2, {}, 'Second')).toBe('· Second: no prediction either.');
+    await later();
+    expect(shown(undefined, 3, {}, 'Third')).toMatch(
+      /^· Third: you wrote no prediction\. · Write one/,
+    );
+  });
+
+  it('holds nothing back with CONVLAB_HOLD_BACK=off', () => {
+    vi.stubEnv('CONVLAB_HOLD_BACK', 'off');
+    expect(shown(undefined, 16, {}, 'At once')).toBe('· At once: 16. You wrote no prediction.');
+    vi.unstubAllEnvs();
+  });
+
+  it('is no matter of what something else computed', () => {
+    expect(shown(undefined, 16, 'your function', 'Computed')).toMatch(
+      /it is undefined; here it is 16/,
+    );
   });
 
   it.each([
@@ -145,11 +176,13 @@ describe('no prediction', () => {
       'It is the function half itself. Call it, with its arguments in parentheses.',
     ],
     [Promise.resolve(3), 'It is a promise: its number comes later. Write `await` before it.'],
-  ])('is %s', (predicted, says) => {
+  ])('is %s: what to do is said', (predicted, says) => {
     for (const actual of [16, 'blue', [1, 2]]) {
-      const line = shown(predicted, actual);
-      expect(line).toMatch(/^· Side: .* You wrote no prediction\. · Your prediction: /);
-      expect(line).toContain(says);
+      const what = `Side ${says} ${String(actual)}`;
+      expect(shown(predicted, actual, {}, what)).toContain(`. · Your prediction: ${says}`);
+      expect(shown(predicted, actual, {}, what)).toMatch(
+        / You wrote no prediction\. · Your prediction: /,
+      );
     }
   });
 });

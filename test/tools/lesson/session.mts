@@ -35,7 +35,7 @@ export class Session {
 
   /** Runs all cells in a new kernel, and returns a function that shuts it down. */
   async runAll(): Promise<() => Promise<void>> {
-    const env = { ...process.env, CONVLAB_PROGRESS: 'off' };
+    const env = { ...process.env, CONVLAB_PROGRESS: 'off', CONVLAB_HOLD_BACK: 'off' };
     const kernel = await Kernel.start({ cwd: folder, env });
     const code = this.cells.filter(({ cell_type }) => cell_type === 'code');
     await this.follow(kernel, await runAll(kernel, code));

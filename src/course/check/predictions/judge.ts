@@ -6,6 +6,7 @@ import type { Remark } from '../finding';
 import { leadOf } from '../format';
 import { agree } from './agree';
 import { Comparison } from './comparison';
+import { holdBack, needsExplanation } from './held-back';
 import { asLists, readPrediction } from './read-prediction';
 import { mistakesIn } from './mistakes-in';
 import type { Source } from './origin';
@@ -29,16 +30,13 @@ export interface Judging extends Source {
   readonly tolerance?: number;
 }
 
-export function judge(pair: Pair, judging: Judging): Comparison {
+/** @param holdsBack whether the value is held back, once, if nothing was predicted */
+export function judge(pair: Pair, judging: Judging, holdsBack: boolean): Comparison {
   const { lead, predicted, actual } = pair;
   if (isMissing(actual)) return nothingToCompare(pair);
   const prediction = readPrediction(predicted, actual);
-  const { problem } = prediction;
-  if (prediction.kind === 'none') {
-    const head = `${lead} ${showValue(actual)}. You wrote no prediction.`;
-    return new Comparison({ mark: 'note', head, lines: notes(problem), tone: 'open' }, false);
-  }
-  const { datum, remark } = prediction;
+  if (prediction.kind === 'none') return notPredicted(pair, prediction.problem, holdsBack);
+  const { datum, remark, problem } = prediction;
   const form = remark && isNew(remark) ? remark : undefined;
   if (agree(datum, actual)) return same(lead, actual, 'you predicted', notes(form));
   const lines = notes(form ?? problem);
@@ -54,6 +52,20 @@ export function judge(pair: Pair, judging: Judging): Comparison {
   }
   const box = { head: `${lead} about right.`, values, lines };
   return new Comparison({ ...box, mark: 'right', tone: 'right' }, true);
+}
+
+function notPredicted(
+  { lead, actual }: Pair,
+  problem: Remark | undefined,
+  holdsBack: boolean,
+): Comparison {
+  if (!holdsBack || !holdBack(lead)) {
+    return open(`${lead} ${showValue(actual)}. You wrote no prediction.`, problem);
+  }
+  if (!needsExplanation()) return open(`${lead} no prediction either.`, problem);
+  const message =
+    'Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.';
+  return open(`${lead} you wrote no prediction.`, problem, { rule: 'held-back', message });
 }
 
 /** The same for what something else has computed: `the loops`, `your function`. */
@@ -74,9 +86,11 @@ function isMissing({ kind }: Datum): boolean {
 
 function nothingToCompare({ lead, actual }: Pair): Comparison {
   const message = `The value is ${actual.kind}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`;
-  const lines = notes({ rule: 'no-value', message });
-  const head = `${lead} nothing to compare with yet.`;
-  return new Comparison({ mark: 'note', head, lines, tone: 'open' }, false);
+  return open(`${lead} nothing to compare with yet.`, { rule: 'no-value', message });
+}
+
+function open(head: string, ...remarks: readonly (Remark | undefined)[]): Comparison {
+  return new Comparison({ mark: 'note', head, lines: remarks.flatMap(notes), tone: 'open' }, false);
 }
 
 function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = []): Comparison {
