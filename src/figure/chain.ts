@@ -85,7 +85,7 @@ export function levelsOf(windows: readonly NamedWindow[]): Level[] {
   }
   return places.map(({ start, jump }, i) => {
     const cells = i === 0 ? windows[0]!.inputWidth : windows[i - 1]!.outputWidth;
-    const name = i === 0 ? `picture: ${cells}` : `${windows[i - 1]!.name}: ${cells}`;
+    const name = i === 0 ? `image: ${cells}` : `${windows[i - 1]!.name}: ${cells}`;
     const [from, to] = spans[i]!;
     return { name, cells, start, jump, from: Math.max(0, from), to: Math.min(cells - 1, to) };
   });

@@ -3,7 +3,8 @@ import type { Tensor } from '../tensor';
 import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './convolution';
 import { rowWidth } from './draw/lay-out';
 import { outline, textLines } from './draw/marks';
-import { cellSize, gridPanel, textPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel, textPanel } from './draw/panels';
 import { imageScale, signedScale } from './draw/scales';
 import type { Panel } from './draw/scene';
 import { count, factor, list, write } from './draw/words';
@@ -17,7 +18,7 @@ import {
   requirePosition,
   type AnyConv,
 } from './inputs';
-import { cell, frameAt, framesOf, windowAreas } from './windows';
+import { cellAt, frameAt, framesOf, windowAreas } from './windows';
 
 /** Which filter is shown, and where. */
 export interface ChannelsOptions {
@@ -40,7 +41,7 @@ export interface ChannelsOptions {
  */
 export function channels(image: Tensor, layer: AnyConv, options: ChannelsOptions = {}): Figure {
   const conv = requireConv('channels', layer);
-  const all = channelsOf('channels', 'picture', image);
+  const all = channelsOf('channels', 'image', image);
   const { filter = 0, at = [0, 0] } = options;
   requireChannels('channels', image, conv);
   requireIndex('channels', 'filter', filter, conv.outChannels as number);
@@ -54,23 +55,23 @@ export function channels(image: Tensor, layer: AnyConv, options: ChannelsOptions
   requireFew('channels', 'positions', size[0] * size[1], 144);
 
   const [, [before, after]] = window.padding;
-  const wide = seen[0]![0]!.length + before + after + weights[0]![0]!.length + 2 * size[1];
-  const look = { cell: cellSize(wide, 560, 36) };
+  const across = [seen[0]![0]!.length + before + after, weights[0]![0]!.length, size[1]];
+  const numbers = [...seen, ...weights, ...parts, output];
+  const look = { cell: cellSize(across, { numbers, signs: true, largest: 36 }) };
   const scales = {
     image: imageScale(seen.flat(2)),
     weight: signedScale(weights.flat(2)),
     sum: signedScale([...parts.flat(2), ...output.flat()]),
   };
   const met = (c: number, position: Pair) => outline(`window ${c}`, windowAreas(window, position));
-  const part = (c: number, position: Pair) => outline(`part ${c}`, [cell(position)]);
-  const total = (position: Pair) => outline('total', [cell(position)]);
+  const part = (c: number, position: Pair) => outline(`part ${c}`, [cellAt(position)]);
+  const total = (position: Pair) => outline('total', [cellAt(position)]);
   const rows = seen.map((plane, c): (Panel | string)[] => [
     gridPanel(plane, {
       ...look,
       title: `channel ${first + c}`,
       scale: scales.image,
-      room: window.padding,
-      outside: writtenAround(work, c),
+      padding: { edges: window.padding, text: writtenAround(work, c) },
       marks: met(c, at),
     }),
     '*',
@@ -78,15 +79,15 @@ export function channels(image: Tensor, layer: AnyConv, options: ChannelsOptions
     '=',
     gridPanel(parts[c]!, {
       ...look,
-      title: 'what it gives',
+      title: `part ${c}`,
       scale: scales.sum,
       marks: part(c, at),
     }),
   ]);
   const sum = (position: Pair) => inNumbers(work, position);
-  // The sum goes under what the channels give.
+  // The sum of the parts goes under them.
   const beside = rowWidth(rows[0]!.slice(0, 4));
-  const whole = `Filter ${filter} has ${count(number, 'kernel')}, one for each channel that it sees. What they give is added up, and the bias once: one map for the whole filter.`;
+  const whole = `Filter ${filter} has ${count(number, 'kernel')}, one for each channel that it sees. Each kernel gives one part; the sum of the parts, with the bias added once, is the filter's one feature map.`;
   return new Figure({
     rows: [
       ...rows,
@@ -120,5 +121,5 @@ function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): 
 
 function inWords({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {
   const each = list(parts.map((part) => write(part[row]![column]!)));
-  return `At row ${row}, column ${column} the channels give ${each}; with the bias ${write(bias)}, added once, that is ${write(output[row]![column]!)}.`;
+  return `At row ${row}, column ${column} of the output, the parts are ${each}; with the bias ${write(bias)}, added once, their sum is ${write(output[row]![column]!)}.`;
 }

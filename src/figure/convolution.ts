@@ -8,7 +8,9 @@ import {
   type WindowOptions,
 } from '../shape';
 import { tensor, type PaddingMode, type Tensor } from '../tensor';
-import type { Plane } from './draw/marks';
+import { lineSize, type Plane } from './draw/marks';
+import { inLines } from './draw/panels';
+import { longestWidth, textWidth } from './draw/text-width';
 import { factor, write } from './draw/words';
 import { isConv, type AnyConv } from './inputs';
 import { metCells } from './windows';
@@ -68,22 +70,28 @@ export function channelsSeen(layer: AnyConv, filter: number): [first: number, nu
   return [Math.floor(filter / (layer.outChannels / layer.groups)) * seen, seen];
 }
 
-/** `1·4 + (-1)·2`, a line for each row of the kernel: the products at one position of one channel. */
+/**
+ * `1·4 + (-1)·2`: the products at one position of one channel. Each row of the kernel begins a line, and
+ * one that is too long for a figure goes on in the next.
+ */
 export function products(
   { weights, padded, window }: FilterAtWork,
   position: Pair,
   channel = 0,
 ): string[] {
   const [[above], [before]] = window.padding;
+  const [weight, numbers] = [weights[channel]!, padded[channel]!];
   const cells = metCells(window, position);
-  const terms = weights[channel]!.flat().map((weight, i) => {
+  const terms = weight.flat().map((value, i) => {
     const [row, column] = cells[i]!;
-    return `${factor(weight)}·${factor(padded[channel]![row + above]![column + before]!)}`;
+    return `${factor(value)}·${factor(numbers[row + above]![column + before]!)}`;
   });
+  const longest = (plane: Plane) => longestWidth(plane.flat().map(factor), lineSize);
   const width = window.kernel[1];
+  const term = longest(weight) + longest(numbers) + textWidth('· + ', lineSize);
   return Array.from({ length: window.kernel[0] }, (_, row) =>
-    terms.slice(row * width, (row + 1) * width).join(' + '),
-  );
+    inLines(terms.slice(row * width, (row + 1) * width), ' + ', term),
+  ).flat();
 }
 
 /** What is at a cell of the padded image, in words. */

@@ -52,18 +52,17 @@ function sentence(
   extra: readonly number[] | undefined,
   between: readonly number[],
 ): string {
-  const around = padding > 0 ? ` with ${padding} more at each end` : '';
-  const apart = dilation > 1 ? ` whose cells lie ${dilation} apart` : '';
+  const around =
+    padding > 0 ? ` with ${count(padding, 'cell')} of padding (hatched) at each end` : '';
+  const apart = dilation > 1 ? ` whose cells are ${dilation} apart` : '';
   const gaps =
-    between.length > 0
-      ? ` Between the windows, ${count(between.length, 'cell')} ${between.length === 1 ? 'is' : 'are'} not met.`
-      : '';
+    between.length > 0 ? ` The windows skip ${count(between.length, 'cell')} between them.` : '';
   const lost =
     dropped.length === 0
       ? 'Nothing is left over at the end.'
       : `${count(dropped.length, 'cell')} at the end ${dropped.length === 1 ? 'is' : 'are'} dropped (outlined).`;
   const over = extra
-    ? `With ceil mode one more window (dashed) starts at ${extra[0]} and hangs over the edge: ${count(withCeil, 'number')} come out.`
-    : `With ceil mode it is ${withCeil} as well.`;
-  return `A side of ${input} pixels${around}; a window of ${kernel}${apart} moves by ${stride}. It fits ${fitting} ${fitting === 1 ? 'time' : 'times'}, so ${count(fitting, 'number')} ${fitting === 1 ? 'comes' : 'come'} out. ${lost}${gaps} ${over}`;
+    ? `In ceil mode one more window (dashed) starts at cell ${extra[0]} and hangs over the edge: ${count(withCeil, 'number')} in all.`
+    : `Ceil mode changes nothing here.`;
+  return `One dimension of ${count(input, 'pixel')}${around}; a window of ${kernel}${apart} moves by ${stride}. It fits ${fitting} ${fitting === 1 ? 'time' : 'times'}, so the output has ${count(fitting, 'number')}. ${lost}${gaps} ${over}`;
 }

@@ -2,9 +2,10 @@ import { isModule, type Module } from '../nn/module';
 import type { Tensor } from '../tensor';
 import { noGrad } from '../tensor';
 import { colourBar } from './draw/colour-bar';
-import { cellSize, gridPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { signedScale } from './draw/scales';
-import { count, size, write } from './draw/words';
+import { coloured, count, size, write } from './draw/words';
 import { Figure } from './figure';
 import { channelsOf } from './inputs';
 import { photoPanel } from './photo-panel';
@@ -41,7 +42,7 @@ export function featureMaps(
   const scale = signedScale(numbers);
   const inRow = Math.ceil(shown.length / Math.ceil(shown.length / mostInRow));
   const plane = [all[0]!.length, all[0]![0]!.length] as const;
-  const cell = cellSize(plane[1] * inRow, 640, 30);
+  const cell = cellSize(Array<number>(inRow).fill(plane[1]), { largest: 36 });
   const panels = shown.map((map, i) =>
     gridPanel(map, { title: `map ${i}`, scale, cell, alike: all.flat() }),
   );
@@ -51,11 +52,16 @@ export function featureMaps(
   const longest = Math.max(image[0]!.length, image[0]![0]!.length);
   return new Figure({
     rows: [
-      [photoPanel(image, { title: 'picture', cell: cellSize(longest, 200, 30) })],
+      [
+        photoPanel(image, {
+          title: 'image',
+          cell: cellSize([longest], { width: 200, largest: 36 }),
+        }),
+      ],
       ...rows,
       [colourBar(scale)],
     ],
-    sentence: `A picture of ${size([image[0]!.length, image[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}. ${strongest(all)}`,
+    sentence: `An image of ${size([image[0]!.length, image[0]![0]!.length])} and ${count(all.length, 'feature map')} of ${size(plane)}${shown.length < all.length ? `, of which the first ${shown.length} are shown` : ''}, on one colour scale: their numbers ${coloured(numbers)}. ${strongest(all)}`,
   });
 }
 
@@ -69,5 +75,5 @@ function strongest(maps: readonly (readonly (readonly number[])[])[]): string {
   const most = places.reduce((best, place) =>
     Math.abs(place.value) > Math.abs(best.value) ? place : best,
   );
-  return `The number farthest from 0 is ${write(most.value)}, in map ${most.c} at row ${most.y}, column ${most.x}: there that filter answers most.`;
+  return `The number farthest from 0 is ${write(most.value)}, in map ${most.c} at row ${most.y}, column ${most.x}, where that filter responds most strongly.`;
 }

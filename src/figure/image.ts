@@ -1,8 +1,9 @@
 import type { Tensor } from '../tensor';
-import { cellSize, gridPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { imageScale } from './draw/scales';
-import { count, shapeText, write } from './draw/words';
+import { count, range, shapeText } from './draw/words';
 import { Figure } from './figure';
 import { channelsOf } from './inputs';
 import { photoPanel } from './photo-panel';
@@ -24,32 +25,27 @@ export interface ImageOptions {
  * figure.image(rand([3, 8, 8]), { channels: true })
  */
 export function image(image: Tensor, options: ImageOptions = {}): Figure {
-  const all = channelsOf('image', 'picture', image);
+  const all = channelsOf('image', 'image', image);
   const split = options.channels === true || (all.length !== 3 && all.length !== 1);
   const [height, width] = [all[0]!.length, all[0]![0]!.length];
   const scale = imageScale(all.flat(2));
   const asPhoto = all.length === 3 || all.length === 1;
   const whole = asPhoto
-    ? [photoPanel(all, { cell: cellSize(Math.max(width, height), 320, 30) })]
+    ? [photoPanel(all, { cell: cellSize([Math.max(width, height)], { width: 400, largest: 30 }) })]
     : [];
   const each = split && all.length > 1 ? all : [];
-  const cell = cellSize(width * Math.min(all.length, 4), 640, 30);
+  const cell = cellSize(Array<number>(Math.min(all.length, 4)).fill(width), { largest: 30 });
   const name = (c: number) => (all.length === 3 ? ['red', 'green', 'blue'][c]! : `channel ${c}`);
   const panels = each.map((plane, c) => gridPanel(plane, { title: name(c), scale, cell }));
   const rows = Array.from({ length: Math.ceil(panels.length / 4) }, (_, i) =>
     panels.slice(4 * i, 4 * i + 4),
   );
-  const numbers = all.flat(2);
-  const [least, most] = [
-    numbers.reduce((a, b) => Math.min(a, b)),
-    numbers.reduce((a, b) => Math.max(a, b)),
-  ];
   return new Figure({
     rows: [
       ...(whole.length > 0 ? [whole] : []),
       ...rows,
       ...(rows.length > 0 ? [[colourBar(scale)]] : []),
     ],
-    sentence: `A picture of shape ${shapeText(image.shape)}: ${count(all.length, 'channel')}, ${all.length === 1 ? '' : 'each '}${height} high and ${width} wide. Its numbers go from ${write(least)} to ${write(most)}.`,
+    sentence: `An image of shape ${shapeText(image.shape)}: ${count(all.length, 'channel')}, ${all.length === 1 ? '' : 'each '}${height} high and ${width} wide. Its numbers ${range(all.flat(2))}.`,
   });
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
-import { cellSize } from './draw/panels';
+import { cellSize } from './draw/cell-size';
 import { count, list, range, size } from './draw/words';
 import { Figure } from './figure';
 import { imagesOf } from './inputs';
@@ -37,7 +37,9 @@ export function images(batch: Tensor, options: ImagesOptions = {}): Figure {
   }
   const shown = all.slice(0, Math.max(1, limit));
   const plane = [all[0]![0]!.length, all[0]![0]![0]!.length] as const;
-  const cell = cellSize(Math.max(...plane) * Math.min(inRow, shown.length), 560, 30);
+  const cell = cellSize(Array<number>(Math.min(inRow, shown.length)).fill(plane[1]), {
+    largest: 30,
+  });
   const panels = photoPanels(shown, { cell }).map((panel, i) =>
     labels ? labelled(panel, String(labels[i])) : panel,
   );

@@ -79,7 +79,7 @@ export function requireFew(call: string, what: string, number: number, most: num
   if (number <= most) return;
   throw new UsageError(
     `figure.${call}: ${number} ${what} are too many to draw one by one (at most ${most})`,
-    'Cut a piece out of the picture, such as picture.narrow(-2, 0, 8).narrow(-1, 0, 8).',
+    'Cut a piece out of the image, such as image.narrow(-2, 0, 8).narrow(-1, 0, 8).',
   );
 }
 
@@ -94,7 +94,7 @@ export function requireChannels(call: string, image: Tensor, conv: AnyConv): voi
   const came = image.shape.length === 2 ? 1 : image.shape.at(-3)!;
   if (came === conv.inChannels) return;
   throw new UsageError(
-    `figure.${call}: the layer takes ${count(conv.inChannels as number, 'channel')}, but the picture has ${came}: ${shapeText(image.shape)}`,
-    'Give a picture whose channels the layer takes, (C, H, W), or another layer.',
+    `figure.${call}: the layer takes ${count(conv.inChannels as number, 'channel')}, but the image has ${came}: ${shapeText(image.shape)}`,
+    'Give an image whose channels the layer takes, (C, H, W), or another layer.',
   );
 }

@@ -1,11 +1,14 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
+import { titleSize } from './draw/lay-out';
 import { type Plane } from './draw/marks';
-import { cellSize, gridPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { signedScale } from './draw/scales';
+import { textWidth } from './draw/text-width';
 import type { Panel } from './draw/scene';
-import { count, shapeText, size, write } from './draw/words';
+import { coloured, count, shapeText, size } from './draw/words';
 import { Figure } from './figure';
 import { isConv, type AnyConv } from './inputs';
 import { requireTensor } from '../tensor';
@@ -33,7 +36,7 @@ export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): 
   requireTensor('figure.kernels', 'layer', weight);
   if (weight.shape.length !== 4) {
     throw new UsageError(
-      `figure.kernels: weights have four sides, but got the shape ${shapeText(weight.shape)}`,
+      `figure.kernels: weights have four dimensions, but got the shape ${shapeText(weight.shape)}`,
       'Give it a layer made with new nn.Conv2d(…), or weights (filters, channels, kernel height, kernel width).',
     );
   }
@@ -44,9 +47,11 @@ export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): 
     .map((filter) => filter.slice(0, mostChannels));
   const scale = signedScale(filters.flat(3));
   const inRow = Math.ceil(shown.length / Math.ceil(shown.length / 8));
-  const cell = cellSize(width * inRow, 720 - 14 * inRow - 80, 32);
+  const cell = cellSize(Array<number>(inRow).fill(width), { largest: 36 });
+  const fits = textWidth(`filter ${shown.length}`, titleSize) <= width * cell;
+  const name = (f: number) => (fits ? `filter ${f}` : String(f));
   const kernel = (plane: Plane, c: number, f: number): Panel =>
-    gridPanel(plane, { ...(c === 0 && { title: String(f) }), scale, cell, alike: filters.flat(2) });
+    gridPanel(plane, { ...(c === 0 && { title: name(f) }), scale, cell, alike: filters.flat(2) });
   const rows = shown.flatMap((_, start) => {
     if (start % inRow !== 0) return [];
     const some = shown.slice(start, start + inRow);
@@ -64,11 +69,10 @@ function sentence(
   [number, depth, height, width]: readonly [number, number, number, number],
 ): string {
   const weights = filters.flat(3);
-  const [least, most] = [Math.min(...weights), Math.max(...weights)].map(write);
   const left = [
     shown.length < number ? `the first ${shown.length} filters` : '',
     shown[0]!.length < depth ? `the first ${shown[0]!.length} channels` : '',
   ].filter(Boolean);
-  const part = left.length > 0 ? ` Shown are ${left.join(' and ')}.` : '';
-  return `${count(number, 'filter')}, each with ${count(depth, `kernel of ${size([height, width])}`, `kernels of ${size([height, width])}`)}: one for each channel of the input. Columns are filters, rows channels.${part} The ${write(weights.length)} weights go from ${least} (blue) over 0 (white) to ${most} (orange).`;
+  const part = left.length > 0 ? ` Only ${left.join(' and ')} are shown.` : '';
+  return `${count(number, 'filter')}, each with ${count(depth, `kernel of ${size([height, width])}`, `kernels of ${size([height, width])}`)}: one for each channel of the input. Each column is a filter, each row a channel.${part} The ${count(weights.length, 'weight')} ${coloured(weights)}.`;
 }

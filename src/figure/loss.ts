@@ -1,6 +1,8 @@
 import { UsageError } from '../shape';
 import { curve } from './draw/curve';
+import { smallestText } from './draw/lay-out';
 import { labels } from './draw/marks';
+import { faint } from './draw/scales';
 import { ticks } from './draw/ticks';
 import type { Mark, Point } from './draw/scene';
 import { count, write } from './draw/words';
@@ -52,18 +54,20 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
         [0, y],
         [last, y],
       ]),
-      colour: 'rgba(127,127,127,0.3)',
+      colour: faint,
       width: 1,
     },
     labels(
       high.map((y) => ({ x: 0, y, text: write(y) })),
-      { anchor: 'end', size: 12 },
+      { anchor: 'end', size: smallestText },
     ),
     labels(
       long.map((x) => ({ x, y: bottom - (top - bottom) * 0.05, text: write(x) })),
-      { size: 12 },
+      { size: smallestText },
     ),
-    labels([{ x: last / 2, y: bottom - (top - bottom) * 0.13, text: unit }], { size: 13 }),
+    labels([{ x: last / 2, y: bottom - (top - bottom) * 0.13, text: unit }], {
+      size: smallestText,
+    }),
     ...curves.flatMap(([name, numbers], i) => curve(name, numbers, unit, i, names[i])),
   ];
   return new Figure({
@@ -73,7 +77,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
           title: of,
           x: [0, last],
           y: [top, bottom],
-          width: 560,
+          width: 480,
           height: HEIGHT,
           margin: { left: 50, bottom: 44, right: curves.length > 1 ? 90 : 20 },
           marks,
@@ -115,6 +119,6 @@ function course(name: string, numbers: readonly number[], unit: string): string 
   const way = begin === end ? `begins and ends at ${end}` : `${verb} from ${begin} to ${end}`;
   const lost = numbers.findIndex((value) => !Number.isFinite(value));
   const broken =
-    lost < 0 ? '' : ` At ${unit} ${lost} it is no number any more: the training has come apart.`;
+    lost < 0 ? '' : ` At ${unit} ${lost} it is no longer a number: the training has diverged.`;
   return `The ${name} ${way} in ${count(numbers.length, unit)}; the least is ${write(least.value)}, at ${unit} ${least.step}.${broken}`;
 }

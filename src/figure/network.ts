@@ -1,7 +1,8 @@
 import type { Module } from '../nn/module';
-import { inRows } from './draw/lay-out';
+import { smallestText } from './draw/lay-out';
 import { closed, labels } from './draw/marks';
 import type { Lines, Panel, Point } from './draw/scene';
+import { textWidth } from './draw/text-width';
 import { count, shapeText, write } from './draw/words';
 import { Figure } from './figure';
 import { steps, type Step } from './steps';
@@ -38,15 +39,13 @@ export function network(model: Module, inputShape: readonly number[]): Figure {
   ];
   const scale = scaleOf(blocks);
   const panels = blocks.map((block, i) => panelOf(block, scale, i === 0));
-  const rows = inRows(panels, '→').map((row, r) =>
-    row.flatMap((panel, i) => (r + i === 0 ? [panel] : ['→', panel])),
-  );
+  const row = panels.flatMap((panel, i) => (i === 0 ? [panel] : ['→', panel]));
   const way = blocks.map(({ shape }) => shape.join(' x ')).join(' → ');
-  const lists = blocks.some(({ shape }) => shape.length !== 3) ? ', and so are lists' : '';
+  const lists = blocks.some(({ shape }) => shape.length !== 3) ? ', and lists to a third' : '';
   const parameters = layers.reduce((sum, step) => sum + step.parameters, 0);
   return new Figure({
-    rows,
-    sentence: `A network of ${count(layers.length, 'layer')} and ${count(parameters, 'parameter')}. Depth x height x width on the way: ${way}. Heights and widths are to scale with each other, so are depths${lists}.`,
+    rows: [row],
+    sentence: `A network of ${count(layers.length, 'layer')} and ${count(parameters, 'parameter')}. Depth x height x width on the way: ${way}. Heights and widths are drawn to one scale, depths to another${lists}.`,
   });
 }
 
@@ -105,15 +104,19 @@ function panelOf({ title, shape, hover }: Block, scale: BlockScale, isInput: boo
     fill,
     hover,
   }));
-  const text = labels([{ x: x / 2, y: y + 14, text: shape.join(' x ') }], { size: 13 });
-  const room = Math.max(0, (shape.join(' x ').length * 7.4 - x) / 2);
+  const text = labels([{ x: 0, y: y + 14, text: shape.join(' x ') }], {
+    size: smallestText,
+    anchor: 'start',
+    flush: true,
+  });
+  const right = Math.max(0, textWidth(shape.join(' x '), smallestText) - x);
   return {
     title,
     x: [0, x],
     y: [0, y],
     width: x,
     height: y,
-    margin: { bottom: 24, left: room, right: room },
+    margin: { bottom: 24, right },
     marks: [...marks, text],
   };
 }

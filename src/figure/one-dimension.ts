@@ -1,12 +1,17 @@
 /** One dimension of an image as a row of cells, and each window on its own line under it. */
-import { accentText, grey, kinds } from './draw/scales';
+import { cellSize } from './draw/cell-size';
+import { smallestText } from './draw/lay-out';
 import { around, labels, outline, rules } from './draw/marks';
-import { cellSize } from './draw/panels';
+import { hatching } from './draw/padding';
+import { accentText, grey, kinds } from './draw/scales';
 import type { Lines, Mark, Panel } from './draw/scene';
 import type { DroppedEdgeWindow } from './dropped-edge';
 
 /** In a narrower cell, a number would be too small to read. */
-const roomForText = 24;
+const roomForText = 26;
+
+/** The height of names above the cells. */
+const above = -0.85;
 
 /** `places` are the cells of each window; those from `fitting` on come only with ceil mode. */
 export function drawDimension(
@@ -17,7 +22,7 @@ export function drawDimension(
   last: number,
 ): Panel {
   const width = last + 1 + padding;
-  const cell = cellSize(width, 640, 44);
+  const cell = cellSize([width], { largest: 44 });
   const top = { row: 0, height: 1 };
   const image = around({ ...top, column: 0, width: input });
   const narrow = cell < roomForText;
@@ -44,8 +49,8 @@ export function drawDimension(
   const marks: Mark[] = [
     { kind: 'lines', paths: [image], colour: grey, width: 1, fill: 'rgba(127,127,127,0.25)' },
     rules({ ...top, column: -padding, width: input + 2 * padding }),
-    labels(names, { size: narrow ? 12 : Math.min(14, cell * 0.5) }),
-    ...(padding > 0 ? [nameZeros(input, padding, cell, dropped.length > 0)] : []),
+    labels(names, { size: narrow ? smallestText : 14 }),
+    ...(padding > 0 ? markPadding(input, padding, cell, dropped.length > 0) : []),
     ...windows,
     ...(dropped.length > 0 ? markDropped(dropped) : []),
     ...(extra && extra[0]! >= 2
@@ -58,7 +63,7 @@ export function drawDimension(
     y: [-0.5, height - 0.5],
     width: width * cell,
     height: height * Math.min(Math.max(cell, roomForText), 32),
-    margin: { top: dropped.length > 0 || (narrow && padding > 0) ? 24 : 4, left: 4, right: 4 },
+    margin: { top: dropped.length > 0 || padding > 0 ? 24 : 4 },
     marks,
   };
 }
@@ -74,22 +79,20 @@ function stretches(cells: readonly number[]): [first: number, width: number][] {
   return found;
 }
 
-/** In each cell of the padding if it has room, and above both ends if not. */
-function nameZeros(input: number, padding: number, cell: number, isDropped: boolean): Mark {
-  const text = 'pad';
-  if (cell < roomForText) {
-    const ends = [-(padding + 1) / 2, input + (padding - 1) / 2];
-    // What is dropped is named above the right end.
-    const free = isDropped ? ends.slice(0, 1) : ends;
-    return labels(
-      free.map((x) => ({ x, y: -0.85, text })),
-      { size: 12 },
-    );
-  }
-  const cells = [-1, 1].flatMap((end) =>
-    Array.from({ length: padding }, (_, i) => ({ x: end < 0 ? -1 - i : input + i, y: 0, text })),
-  );
-  return labels(cells, { size: Math.min(12, cell * 0.4) });
+/** Hatched, and named above both ends; what is dropped is named above the right one. */
+function markPadding(input: number, padding: number, cell: number, isDropped: boolean): Mark[] {
+  const columns = Array.from({ length: padding }, (_, i) => [i - padding, input + i]).flat();
+  const name = (x: number, anchor: 'start' | 'end') =>
+    labels([{ x, y: above, text: 'padding' }], { size: smallestText, anchor, flush: true });
+  return [
+    hatching(
+      columns.map((column) => [0, column]),
+      cell,
+      'padding',
+    ),
+    name(-padding - 0.5, 'start'),
+    ...(isDropped ? [] : [name(input + padding - 0.5, 'end')]),
+  ];
 }
 
 function extraName(start: number, fitting: number) {
@@ -98,9 +101,9 @@ function extraName(start: number, fitting: number) {
 
 function markDropped(dropped: readonly number[]): Mark[] {
   const [first, width] = [dropped[0]!, dropped.length];
-  const name = { x: first + (width - 1) / 2, y: -0.85, text: 'dropped' };
+  const name = { x: first + (width - 1) / 2, y: above, text: 'dropped' };
   return [
     ...outline('dropped', [{ row: 0, height: 1, column: first, width }]),
-    labels([name], { size: 13, colour: accentText }),
+    labels([name], { size: smallestText, colour: accentText }),
   ];
 }

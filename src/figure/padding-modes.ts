@@ -1,8 +1,9 @@
 import { pad, type PadMode } from '../nn/functional';
-import { toPair, type NumberOrPair } from '../shape';
+import { toPair, type Edges, type NumberOrPair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
-import { outline, type Plane } from './draw/marks';
-import { cellSize, gridPanel } from './draw/panels';
+import type { Plane } from './draw/marks';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { imageScale } from './draw/scales';
 import type { Panel } from './draw/scene';
 import { count, list, size, write } from './draw/words';
@@ -18,7 +19,7 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
 
 /**
  * What is around an image in each padding mode: zeros, its reflection, its edge repeated, or its
- * opposite end. The image itself is outlined.
+ * opposite end. The padding is hatched.
  *
  * @param image one channel: (H, W), (1, H, W) or (1, 1, H, W)
  * @param padding cells at each edge: a number or [height, width] (1)
@@ -27,14 +28,12 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
  * figure.paddingModes(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), 2)
  */
 export function paddingModes(image: Tensor, padding: NumberOrPair = 1): Figure {
-  const input = planeOf('paddingModes', 'picture', image);
+  const input = planeOf('paddingModes', 'image', image);
   const [height, width] = [input.length, input[0]!.length];
   const [rows, columns] = toPair(padding);
-  requireFew('paddingModes', 'cells', (height + 2 * rows) * (width + 2 * columns), 400);
+  const across = width + 2 * columns;
+  requireFew('paddingModes', 'rows or columns', Math.max(height + 2 * rows, across), 20);
   const x = image.reshape([1, 1, height, width]);
-  const scale = imageScale([0, ...input.flat()]);
-  const cell = cellSize(2 * (width + 2 * columns), 560, 34);
-  const inner = { row: rows, column: columns, height, width };
   const padded = modes.map(([, mode]) =>
     planeOf(
       'paddingModes',
@@ -42,12 +41,21 @@ export function paddingModes(image: Tensor, padding: NumberOrPair = 1): Figure {
       noGrad(() => pad(x, [columns, columns, rows, rows], { mode })),
     ),
   );
-  const panels = modes.map(([title], i): Panel =>
-    gridPanel(padded[i]!, { title, scale, cell, marks: outline(`picture ${title}`, [inner]) }),
-  );
+  const look = {
+    scale: imageScale(input.flat()),
+    cell: cellSize([across, across], { numbers: padded, largest: 34 }),
+  };
+  const edges: Edges = [
+    [rows, rows],
+    [columns, columns],
+  ];
+  const panels = modes.map(([title], i): Panel => {
+    const text = (row: number, column: number) => write(padded[i]![row + rows]![column + columns]!);
+    return gridPanel(input, { ...look, title, padding: { edges, text } });
+  });
   return new Figure({
     rows: [panels.slice(0, 2), panels.slice(2)],
-    sentence: `A picture of ${size([height, width])} (outlined) with ${count(rows, 'row')} more above and below and ${count(columns, 'column')} more left and right. ${continued(padded, rows, columns)}`,
+    sentence: `An image of ${size([height, width])} with padding (hatched): ${count(rows, 'row')} above and below, ${count(columns, 'column')} left and right. ${continued(padded, rows, columns)}`,
   });
 }
 
@@ -58,5 +66,5 @@ function continued(padded: readonly Plane[], row: number, columns: number): stri
     const cells = padded[i]![row]!.slice(0, columns).map(write).join(' ');
     return `${cells || 'nothing'} with ${name}`;
   });
-  return `To the left of its first row, ${first.join(' ')}, stands ${list(words)}.`;
+  return `To the left of its first row, ${first.join(' ')}, there is ${list(words)}.`;
 }

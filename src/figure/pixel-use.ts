@@ -7,7 +7,8 @@ import {
   type Pair,
   type ResolvedWindow,
 } from '../shape';
-import { cellSize, gridPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
 import { countScale } from './draw/scales';
 import { count, size as sizeText, write } from './draw/words';
@@ -34,7 +35,7 @@ export function pixelUse(window: ConvWindow): Figure {
   );
   const values = rows!.map((row) => columns!.map((column) => row * column));
   const scale = countScale(values.flat());
-  const cell = cellSize(Math.max(...input), 420, 36);
+  const cell = cellSize([Math.max(...input)], { width: 420, largest: 36 });
   return new Figure({
     rows: [
       [gridPanel(values, { scale, cell })],

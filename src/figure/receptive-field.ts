@@ -1,8 +1,10 @@
 import { isModule, type Module } from '../nn/module';
 import { growField, ownField, UsageError, type Window2d } from '../shape';
 import { levelsOf, windowsFrom, windowsOf, type Level } from './chain';
+import { room, smallestText } from './draw/lay-out';
 import { closed, labels } from './draw/marks';
 import { accent, kinds } from './draw/scales';
+import { longestWidth } from './draw/text-width';
 import type { Mark, Panel, Point } from './draw/scene';
 import { list, size as sizeText } from './draw/words';
 import { Figure } from './figure';
@@ -35,15 +37,18 @@ export function receptiveField(
   const levels = levelsOf(windows);
   let field = ownField;
   const grown = windows.map((window) => (field = growField(field, window)).size);
-  const steps = windows.map(({ name }, i) => `${sizeText(grown[i]!)} behind ${name}`);
+  const steps = windows.map(({ name }, i) => `${sizeText(grown[i]!)} after ${name}`);
   return new Figure({
     rows: [[drawing(levels, wide)]],
-    sentence: `One number behind ${windows.length === 1 ? 'the layer' : `the ${windows.length} layers`} depends on a patch of ${sizeText(grown.at(-1)!)} of the picture. It grows layer by layer: ${list(steps)}.`,
+    sentence: `One number after ${windows.length === 1 ? 'the layer' : `the ${windows.length} layers`} depends on a patch of ${sizeText(grown.at(-1)!)} pixels of the image. The patch grows layer by layer: ${list(steps)}.`,
   });
 }
 
 /** From the side: the image below, each layer above the one before. */
 function drawing(levels: readonly Level[], wide: number): Panel {
+  const named = levels.map(({ name }) => name);
+  const left = Math.ceil(longestWidth(named, smallestText)) + 12;
+  const width = Math.min(room - left, wide * 36);
   const height = levels.length;
   const row = (i: number) => 1.6 * (height - 1 - i);
   const top = levels.at(-1)!;
@@ -69,16 +74,16 @@ function drawing(levels: readonly Level[], wide: number): Panel {
     { kind: 'lines', paths: seen, ...line, fill: kinds[0] },
     { kind: 'lines', paths: boxes(top, height - 1, true), ...line, fill: accent },
     labels(
-      levels.map(({ name }, i) => ({ x: -0.5, y: row(i), text: name })),
-      { anchor: 'end', size: 13 },
+      named.map((text, i) => ({ x: -0.5 - (left * wide) / width, y: row(i), text })),
+      { anchor: 'start', flush: true, size: smallestText },
     ),
   ];
   return {
     x: [-0.5, wide - 0.5],
     y: [-0.5, row(0) + 0.5],
-    width: Math.min(560, wide * 36),
+    width,
     height: 36 * (row(0) + 1),
-    margin: { left: 130, right: 10 },
+    margin: { left },
     marks,
   };
 }

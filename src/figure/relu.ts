@@ -1,7 +1,8 @@
 import { relu as applyReLU } from '../nn/functional';
 import { noGrad, type Tensor } from '../tensor';
 import { colourBar } from './draw/colour-bar';
-import { cellSize, gridPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel } from './draw/panels';
 import { signedScale } from './draw/scales';
 import { count, write } from './draw/words';
 import { Figure } from './figure';
@@ -26,7 +27,8 @@ export function relu(x: Tensor): Figure {
     noGrad(() => applyReLU(x)),
   );
   const scale = signedScale(before.flat(2));
-  const cell = cellSize(before[0]![0]!.length * 2, 560, 36);
+  const width = before[0]![0]!.length;
+  const cell = cellSize([width, width], { numbers: before, signs: true, largest: 36 });
   const rows = before.slice(0, most).map((plane, c) => {
     const name = before.length > 1 ? ` (channel ${c})` : '';
     return [
@@ -39,7 +41,7 @@ export function relu(x: Tensor): Figure {
   const negative = numbers.filter((value) => value < 0).length;
   const share = Math.round((100 * negative) / numbers.length);
   const part =
-    before.length > most ? ` Shown are the first ${most} of ${before.length} channels.` : '';
+    before.length > most ? ` The first ${most} of ${before.length} channels are shown.` : '';
   return new Figure({
     rows: [...rows, [colourBar(scale)]],
     sentence: `Of ${count(numbers.length, 'number')}, ${write(negative)} (${share} %) ${negative === 1 ? 'is' : 'are'} below 0; ReLU makes ${negative === 1 ? 'it' : 'them'} 0 and leaves the others as they are.${part}`,

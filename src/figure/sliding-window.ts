@@ -8,12 +8,13 @@ import {
   type FilterAtWork,
 } from './convolution';
 import { outline, textLines, type Plane } from './draw/marks';
-import { cellSize, gridPanel, textPanel } from './draw/panels';
+import { cellSize } from './draw/cell-size';
+import { gridPanel, textPanel } from './draw/panels';
 import { imageScale, signedScale } from './draw/scales';
 import { count, factor, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { isConv, planeOf, requireFew, requirePosition, type AnyConv } from './inputs';
-import { cell, frameAt, framesOf, windowAreas } from './windows';
+import { cellAt, frameAt, framesOf, windowAreas } from './windows';
 
 /** How the window moves, and where it is shown first. */
 export interface SlidingWindowOptions extends FilterOptions {
@@ -38,7 +39,7 @@ export function slidingWindow(
   kernel: Tensor | AnyConv,
   options: SlidingWindowOptions = {},
 ): Figure {
-  const input = planeOf('slidingWindow', 'picture', image);
+  const input = planeOf('slidingWindow', 'image', image);
   const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? onlyKernel(kernel) : kernel);
   const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);
   const { output, window } = work;
@@ -48,25 +49,24 @@ export function slidingWindow(
   requireFew('slidingWindow', 'positions', size[0] * size[1], 256);
 
   const met = (position: Pair) => outline('window', windowAreas(window, position));
-  const written = (position: Pair) => outline('written', [cell(position)]);
+  const written = (position: Pair) => outline('written', [cellAt(position)]);
   const [, [before, after]] = window.padding;
-  const wide = input[0]!.length + before + after + weight[0]!.length + size[1];
-  const look = { cell: cellSize(wide, 620) };
+  const across = [input[0]!.length + before + after, weight[0]!.length, size[1]];
+  const cell = cellSize(across, { numbers: [input, weight, output], signs: true });
   const scale = imageScale(input.flat());
-  const outside = writtenAround(work);
+  const padding = { edges: window.padding, text: writtenAround(work) };
   const panels = {
     image: gridPanel(input, {
-      ...look,
-      title: 'picture',
+      title: 'image',
+      cell,
       scale,
-      room: window.padding,
-      outside,
+      padding,
       marks: met(at),
     }),
-    kernel: gridPanel(weight, { ...look, title: 'kernel', scale: signedScale(weight.flat()) }),
+    kernel: gridPanel(weight, { title: 'kernel', cell, scale: signedScale(weight.flat()) }),
     output: gridPanel(output, {
-      ...look,
       title: 'output',
+      cell,
       scale: signedScale(output.flat()),
       marks: written(at),
     }),
@@ -75,9 +75,9 @@ export function slidingWindow(
   return new Figure({
     rows: [
       [panels.image, '*', panels.kernel, '=', panels.output],
-      [textPanel('sum', sum(work, at), 460)],
+      [textPanel('sum', sum(work, at))],
     ],
-    sentence: `${whole} At row ${at[0]}, column ${at[1]}: ${sum(work, at).join(' ')}.`,
+    sentence: `${whole} At row ${at[0]}, column ${at[1]} of the output: ${sum(work, at).join(' ')}.`,
     caption: whole,
     start: frameAt(at, size),
     frames: framesOf(size, (position) => [
@@ -102,9 +102,9 @@ function sentence(input: Plane, work: FilterAtWork): string {
   const steps = window.stride.map((step) => count(step, 'cell'));
   const stride = steps[0] === steps[1] ? steps[0] : `${steps[0]} down and ${steps[1]} across`;
   const apart = window.dilation.some((step) => step > 1)
-    ? ` Its cells lie ${window.dilation[0] === window.dilation[1] ? window.dilation[0] : sizeText(window.dilation)} apart.`
+    ? ` Dilation puts its cells ${window.dilation[0] === window.dilation[1] ? window.dilation[0] : sizeText(window.dilation)} apart.`
     : '';
-  return `A window of ${sizeText(window.kernel)} moves ${stride} at a time over a picture of ${sizeText([input.length, input[0]!.length])}${added ? ' and what lies around it' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output.`;
+  return `A window of ${sizeText(window.kernel)} moves ${stride} at a time over an image of ${sizeText([input.length, input[0]!.length])}${added ? ' and the padding around it (hatched)' : ''}.${apart} It fits at ${sizeText(size)} = ${size[0] * size[1]} positions, and each gives one number of the output.`;
 }
 
 function onlyKernel({ weight }: AnyConv): Tensor {

@@ -30,7 +30,7 @@ export function windowAreas(window: ResolvedWindow, position: Pair): Cells[] {
   return [{ row, column, height: window.kernel[0], width: window.kernel[1] }];
 }
 
-export function cell([row, column]: Pair): Cells {
+export function cellAt([row, column]: Pair): Cells {
   return { row, column, height: 1, width: 1 };
 }
 
@@ -39,10 +39,10 @@ export function frameAt([row, column]: Pair, [, width]: Pair): number {
   return row * width + column;
 }
 
-/** One frame for each position of the window; its name says where in the output it writes. */
+/** One frame for each position of the window; its name says which it is, and where in the output it writes. */
 export function framesOf(size: Pair, marksAt: (position: Pair) => Frame['marks']): Frame[] {
-  return positions(size).map((position) => ({
-    name: `row ${position[0]}, column ${position[1]}`,
+  return positions(size).map((position, i, all) => ({
+    name: `window ${i + 1} of ${all.length}: row ${position[0]}, column ${position[1]}`,
     marks: marksAt(position),
   }));
 }

@@ -9,8 +9,8 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'a batch',
     () => figure.image(randn([4, 3, 5, 5])),
-    /picture must be one image, but got a batch of 4: \[4, 3, 5, 5\]/,
-    /picture\.select\(0, 0\).*figure\.images/,
+    /image must be one image, but got a batch of 4: \[4, 3, 5, 5\]/,
+    /image\.select\(0, 0\).*figure\.images/,
   ],
   [
     'a vector',
@@ -34,8 +34,8 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'several channels under one window',
     () => figure.slidingWindow(randn([3, 5, 5]), tensor([[1]])),
-    /picture must have one channel, but got the shape \[3, 5, 5\]/,
-    /picture\.select\(-3, 0\).*figure\.channels/s,
+    /image must have one channel, but got the shape \[3, 5, 5\]/,
+    /image\.select\(-3, 0\).*figure\.channels/s,
   ],
   [
     'a layer of many kernels under one window',
@@ -64,7 +64,7 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'channels that do not go together',
     () => figure.channels(randn([2, 5, 5]), conv),
-    /the layer takes 3 channels, but the picture has 2: \[2, 5, 5\]/,
+    /the layer takes 3 channels, but the image has 2: \[2, 5, 5\]/,
     /another layer/,
   ],
   [
@@ -88,7 +88,7 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'weights of two dimensions',
     () => figure.kernels(randn([3, 3])),
-    /weights have four sides, but got the shape \[3, 3\]/,
+    /weights have four dimensions, but got the shape \[3, 3\]/,
     /filters, channels, kernel height, kernel width/,
   ],
   [

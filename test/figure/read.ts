@@ -9,6 +9,7 @@ interface Trace {
   y: number[];
   text: string[];
   line: { color: string };
+  textfont: { color: string };
   xaxis: string;
 }
 

@@ -8,7 +8,7 @@ describe('droppedEdge', () => {
   test('says what fits, what is dropped and what ceil mode adds', () => {
     const drawn = figure.droppedEdge({ input: 7, kernel: 2, stride: 2 });
     expect(drawn.sentence).toBe(
-      'A side of 7 pixels; a window of 2 moves by 2. It fits 3 times, so 3 numbers come out. 1 cell at the end is dropped (outlined). With ceil mode one more window (dashed) starts at 6 and hangs over the edge: 4 numbers come out.',
+      'One dimension of 7 pixels; a window of 2 moves by 2. It fits 3 times, so the output has 3 numbers. 1 cell at the end is dropped (outlined). In ceil mode one more window (dashed) starts at cell 6 and hangs over the edge: 4 numbers in all.',
     );
     expect(texts(drawn)).toEqual(expect.arrayContaining(['dropped', 'ceil mode']));
   });
@@ -16,21 +16,21 @@ describe('droppedEdge', () => {
   test('drops nothing where the stride divides what is left', () => {
     const drawn = figure.droppedEdge({ input: 8, kernel: 2, stride: 2 });
     expect(drawn.sentence).toContain('Nothing is left over at the end.');
-    expect(drawn.sentence).toContain('With ceil mode it is 4 as well.');
+    expect(drawn.sentence).toContain('Ceil mode changes nothing here.');
     expect(texts(drawn)).not.toContain('dropped');
   });
 
   test('says what lies between the windows', () => {
     const { sentence } = figure.droppedEdge({ input: 7, kernel: 1, stride: 3 });
-    expect(sentence).toContain('Between the windows, 4 cells are not met.');
+    expect(sentence).toContain('The windows skip 4 cells between them.');
   });
 
-  test('numbers every fifth cell where cells are narrow, and names the padding once', () => {
+  test('numbers every fifth cell where cells are narrow, and names the padding at both ends', () => {
     const drawn = figure.droppedEdge({ input: 30, kernel: 6, stride: 5, padding: 2 });
     const written = texts(drawn).filter((text) => text !== 'dropped' && text !== 'ceil mode');
-    expect(written).toEqual(['0', '5', '10', '15', '20', '25', 'pad']);
+    expect(written).toEqual(['0', '5', '10', '15', '20', '25', 'padding']);
     const padded = figure.droppedEdge({ input: 5, kernel: 3, padding: 1 });
-    expect(texts(padded)).toEqual(['0', '1', '2', '3', '4', 'pad', 'pad']);
+    expect(texts(padded)).toEqual(['0', '1', '2', '3', '4', 'padding', 'padding']);
   });
 
   test('agrees with the formula, on random windows', () => {
@@ -180,7 +180,7 @@ describe('receptiveField', () => {
       new nn.MaxPool2d(2),
     );
     const drawn = figure.receptiveField(model, [1, 1, 3, 3]);
-    expect(texts(drawn)).toEqual(['picture: 3', 'Conv2d: 3', 'MaxPool2d: 1']);
+    expect(texts(drawn)).toEqual(['image: 3', 'Conv2d: 3', 'MaxPool2d: 1']);
     expect(drawn.sentence).toContain('a patch of 4 x 4');
     expect(seenBelow(drawn)).toBe(3);
   });

@@ -68,15 +68,15 @@ describe('kernels', () => {
       new Set([4]),
     );
     expect(drawn.sentence).toContain('2 filters, each with 2 kernels of 1 x 1');
-    expect(drawn.sentence).toContain(
-      'The 4 weights go from -3 (blue) over 0 (white) to 4 (orange)',
-    );
+    expect(drawn.sentence).toContain('The 4 weights go from -3 (blue) to 4 (orange); 0 is white.');
   });
 
   test('say what they leave out', () => {
     const drawn = figure.kernels(new nn.Conv2d(6, 32, 3), { limit: 2 });
     expect(tables(drawn)).toHaveLength(8);
-    expect(drawn.sentence).toContain('Shown are the first 2 filters and the first 4 channels.');
+    expect(drawn.sentence).toContain(
+      'Only the first 2 filters and the first 4 channels are shown.',
+    );
   });
 });
 
@@ -123,14 +123,18 @@ describe('relu', () => {
 describe('paddingModes', () => {
   test('show the four ways to go on', () => {
     const drawn = figure.paddingModes(tensor([[1, 2, 3]]), [0, 2]);
-    expect(tables(drawn)).toEqual([
-      [[0, 0, 1, 2, 3, 0, 0]],
-      [[3, 2, 1, 2, 3, 2, 1]],
-      [[1, 1, 1, 2, 3, 3, 3]],
-      [[2, 3, 1, 2, 3, 1, 2]],
+    expect(tables(drawn)).toEqual(Array(4).fill([[1, 2, 3]]));
+    const padding = traces(drawn).filter(({ mode, textfont }) => {
+      return mode === 'text' && textfont.color === '#7a7a7a';
+    });
+    expect(padding.map(({ text }) => text.join(' '))).toEqual([
+      '0 0 0 0',
+      '3 2 2 1',
+      '1 1 3 3',
+      '2 3 1 2',
     ]);
     expect(drawn.sentence).toContain(
-      'To the left of its first row, 1 2 3, stands 0 0 with zeros, 3 2 with reflect, 1 1 with replicate and 2 3 with circular.',
+      'To the left of its first row, 1 2 3, there is 0 0 with zeros, 3 2 with reflect, 1 1 with replicate and 2 3 with circular.',
     );
   });
 });
@@ -177,7 +181,7 @@ describe('loss', () => {
 
   test('says where it is no longer a number', () => {
     const { sentence, svg } = figure.loss([1, 2, NaN, NaN]);
-    expect(sentence).toContain('At step 2 it is no number any more');
+    expect(sentence).toContain('At step 2 it is no longer a number: the training has diverged.');
     expect(svg).not.toContain('NaN');
   });
 });
@@ -195,7 +199,7 @@ test('Outside a notebook a figure is its sentence', () => {
 test('Numbers on cells have a contrast of 4.5 : 1, on every colour', () => {
   const scale = signedScale([-1, 1]);
   for (let value = -1; value <= 1; value += 0.01) {
-    const ground = colourAt(scale, value);
+    const ground = colourAt(scale, value)!;
     const text = textOn(ground) === '#000000' ? [0, 0, 0] : [255, 255, 255];
     expect(contrast(text, ground)).toBeGreaterThan(4.5);
   }

@@ -39,15 +39,17 @@ describe('slidingWindow', () => {
     expect(texts(drawn)).toEqual(expect.arrayContaining(lines));
     expect(stillTexts(drawn)).toEqual(expect.arrayContaining(lines));
     expect(drawn.sentence).toContain('2 x 2 = 4 positions');
-    expect(drawn.sentence).toContain('At row 0, column 0: 1·1 + 0·2 + 0·4 + 1·5 = 6.');
+    expect(drawn.sentence).toContain(
+      'At row 0, column 0 of the output: 1·1 + 0·2 + 0·4 + 1·5 = 6.',
+    );
   });
 
   test('has a frame for each position, with the window and what it writes', () => {
     expect(drawn.spec.frames.map(({ name }) => name)).toEqual([
-      'row 0, column 0',
-      'row 0, column 1',
-      'row 1, column 0',
-      'row 1, column 1',
+      'window 1 of 4: row 0, column 0',
+      'window 2 of 4: row 0, column 1',
+      'window 3 of 4: row 1, column 0',
+      'window 4 of 4: row 1, column 1',
     ]);
     expect(outlines(drawn, 3)).toEqual([
       [0.5, 0.5, 2.5, 2.5],
@@ -80,7 +82,7 @@ describe('slidingWindow', () => {
       return (trace.line as { color?: string } | undefined)?.color === '#c2006b';
     });
     expect((window!.x as (number | null)[]).filter((x) => x === null)).toHaveLength(3);
-    expect(apart.sentence).toContain('Its cells lie 2 apart.');
+    expect(apart.sentence).toContain('Dilation puts its cells 2 apart.');
   });
 
   test('takes a layer with its own options, including what its padding mode puts around', () => {
@@ -127,7 +129,9 @@ describe('channels', () => {
       [22, 25],
     ]);
     expect(texts(drawn)).toEqual(expect.arrayContaining(['6 + 0', '+ 10 (bias) = 16']));
-    expect(drawn.sentence).toContain('the channels give 6 and 0; with the bias 10, added once');
+    expect(drawn.sentence).toContain(
+      'the parts are 6 and 0; with the bias 10, added once, their sum is 16',
+    );
   });
 
   test('shows the filter that is asked for', () => {
@@ -174,7 +178,7 @@ describe('pooling', () => {
     const max = figure.pooling(four, new nn.MaxPool2d(2, 2, { padding: 1 }));
     expect(texts(max)).toContain('max(−∞, −∞, −∞, 1) = 1');
     const mean = figure.pooling(four, new nn.AvgPool2d(2, 2, { padding: 1 }));
-    expect(texts(mean)).toContain('mean of 1 (3 of 4 cells lie outside) = 0.25');
+    expect(texts(mean)).toContain('mean(0, 0, 0, 1) = 0.25');
   });
 
   test('shows the window that hangs over the edge in ceil mode', () => {

@@ -1,3 +1,4 @@
+import { smallestText } from './lay-out';
 import { labels } from './marks';
 import { kinds } from './scales';
 import type { Mark, Point } from './scene';
@@ -17,7 +18,7 @@ export function curve(
   return [
     { kind: 'lines', paths, colour, width: 2, dash: i % 2 === 1, along },
     ...(nameAt !== undefined && end
-      ? [labels([{ x: end[0], y: nameAt, text: name }], { anchor: 'start', size: 13, colour })]
+      ? [labels([{ x: end[0], y: nameAt, text: name }], { anchor: 'start', size: smallestText })]
       : []),
   ];
 }

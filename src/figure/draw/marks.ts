@@ -74,7 +74,10 @@ export function bars(items: Bars['items'], colour: string, thickness = 0.6): Bar
   return { kind: 'bars', items, colour, thickness };
 }
 
+/** The size of text that a figure has between its panels. */
+export const lineSize = 16;
+
 export function textLines(key: string, lines: readonly string[]): Keyed<Labels> {
   const items = lines.map((text, y) => ({ x: 0, y, text }));
-  return { ...labels(items, { size: 16 }), key };
+  return { ...labels(items, { size: lineSize, anchor: 'start', flush: true }), key };
 }

@@ -1,11 +1,13 @@
 /** Panels that figures are made of: a table of numbers, an image, lines of text. */
-import { labels, rules, textLines, type Cells, type Plane } from './marks';
+import { fontFor } from './cell-size';
+import { lineHeight, room } from './lay-out';
+import { labels, lineSize, rules, textLines, type Cells, type Plane } from './marks';
+import { drawPadding, withPadding, type PaddingLook } from './padding';
 import { colourAt, textOn, type Scale } from './scales';
-import type { Colour, Grid, Labels, Mark, Panel } from './scene';
+import type { Colour, Labels, Mark, Panel } from './scene';
+import { longestWidth } from './text-width';
 import { write } from './words';
 
-/** From this many pixels on, a cell has room for its number. */
-const roomForNumber = 26;
 /** In smaller cells, the lines between them would hide what the image shows. */
 const roomForRules = 12;
 
@@ -14,47 +16,28 @@ export interface GridLook {
   readonly scale: Scale;
   /** The size of a cell in pixels. */
   readonly cell: number;
-  /** Rows and columns around the values, shown as empty cells: [[top, bottom], [left, right]]. */
-  readonly room?: readonly [readonly [number, number], readonly [number, number]];
-  /** What is written in the empty cells; without it they are only space. */
-  readonly outside?: (row: number, column: number) => string;
+  readonly padding?: PaddingLook;
   /** Numbers of other panels that are written at the same size as these. */
   readonly alike?: Plane;
   /** Drawn over the cells. */
   readonly marks?: readonly Mark[];
 }
 
-const noRoom = [
-  [0, 0],
-  [0, 0],
-] as const;
-
 /** A table of numbers as a panel: coloured cells, with their numbers if there is room for them. */
 export function gridPanel(values: Plane, look: GridLook): Panel {
-  const { title, scale, cell, outside, marks = [] } = look;
-  const [[above, below], [before, after]] = look.room ?? noRoom;
-  const [height, width] = [values.length, values[0]?.length ?? 0];
-  const all = {
-    row: -above,
-    column: -before,
-    height: height + above + below,
-    width: width + before + after,
-  };
-  const numbered = cell >= roomForNumber;
-  const size = fontFor([...values.flat(), ...(look.alike ?? []).flat()], cell);
-  const grid: Grid = { kind: 'grid', values, scale, corner: [0, 0] };
-  const open =
-    outside && numbered ? [labels(openCells(all, [height, width], outside), { size })] : [];
-  const numbers = numbered ? numbersOn(values, scale, size) : [];
-  const drawn = outside ? all : { row: 0, column: 0, height, width };
-  return {
-    ...(title !== undefined && { title }),
-    x: [all.column - 0.5, all.column + all.width - 0.5],
-    y: [all.row - 0.5, all.row + all.height - 0.5],
-    width: all.width * cell,
-    height: all.height * cell,
-    marks: [grid, rules(drawn, cell >= roomForRules), ...numbers, ...open, ...marks],
-  };
+  const { title, scale, cell, padding, alike = [], marks = [] } = look;
+  const inner = cellsOf(values);
+  const size = fontFor([values, alike], cell);
+  const around = padding ? drawPadding(inner, padding, cell, size) : [];
+  const { name = 'padding' } = padding ?? {};
+  const full = around.length > 0 ? `${title}, ${name} hatched` : title;
+  return panelOf(padding ? withPadding(inner, padding.edges) : inner, cell, full, [
+    { kind: 'grid', values, scale, corner: [0, 0] },
+    ...around,
+    rules(inner, cell >= roomForRules),
+    ...(size ? numbersOn(values, scale, size) : []),
+    ...marks,
+  ]);
 }
 
 /** A colour image as a panel. */
@@ -62,33 +45,51 @@ export function imagePanel(
   rgb: readonly (readonly Colour[])[],
   { title, cell, marks = [] }: { title?: string; cell: number; marks?: readonly Mark[] },
 ): Panel {
-  const [height, width] = [rgb.length, rgb[0]?.length ?? 0];
+  const cells = cellsOf(rgb);
+  return panelOf(cells, cell, title, [{ kind: 'image', rgb }, rules(cells, false), ...marks]);
+}
+
+function cellsOf(rows: readonly (readonly unknown[])[]): Cells {
+  return { row: 0, column: 0, height: rows.length, width: rows[0]?.length ?? 0 };
+}
+
+function panelOf(
+  { row, column, height, width }: Cells,
+  cell: number,
+  title: string | undefined,
+  marks: Mark[],
+): Panel {
   return {
     ...(title !== undefined && { title }),
-    x: [-0.5, width - 0.5],
-    y: [-0.5, height - 0.5],
+    x: [column - 0.5, column + width - 0.5],
+    y: [row - 0.5, row + height - 0.5],
     width: width * cell,
     height: height * cell,
-    marks: [{ kind: 'image', rgb }, rules({ row: 0, column: 0, height, width }, false), ...marks],
+    marks,
   };
 }
 
-/** Lines of text as a separate panel; a frame may replace them. */
-export function textPanel(key: string, lines: readonly string[], width: number): Panel {
+/** Lines of text as a separate panel, at least so wide; a frame may replace them. */
+export function textPanel(key: string, lines: readonly string[], least = 0): Panel {
   const height = lines.length;
   return {
-    x: [-1, 1],
+    x: [0, 1],
     y: [-0.5, height - 0.5],
-    width,
-    height: 24 * height,
+    width: Math.min(room, Math.ceil(Math.max(least, longestWidth(lines, lineSize)))),
+    height: lineHeight * height,
     marks: [textLines(key, lines)],
   };
 }
 
-/** The size of a cell such that `cells` of them fit into `room` pixels. */
-export function cellSize(cells: number, room: number, largest = 40): number {
-  const fitting = Math.min(largest, room / Math.max(1, cells));
-  return fitting >= 2 ? Math.floor(fitting) : fitting;
+/**
+ * Terms in lines that fit a figure; each line is followed by the separator. As many are in each line as
+ * fit of the longest, `term` pixels wide: so the lines stay in place when the numbers change.
+ */
+export function inLines(terms: readonly string[], separator: string, term: number): string[] {
+  const each = Math.max(1, Math.floor(room / term) - 1);
+  return Array.from({ length: Math.ceil(terms.length / each) }, (_, i) =>
+    terms.slice(i * each, (i + 1) * each).join(separator),
+  );
 }
 
 /** The numbers of a grid, in black where its cells are light and in white where they are dark. */
@@ -96,28 +97,10 @@ function numbersOn(values: Plane, scale: Scale, size: number): Labels[] {
   const items = values.flatMap((row, y) =>
     row.map((value, x) => ({ x, y, text: write(value), colour: textOn(colourAt(scale, value)) })),
   );
-  return (['#000000', '#ffffff'] as const)
-    .map((colour) =>
-      labels(
-        items.filter((item) => item.colour === colour).map(({ x, y, text }) => ({ x, y, text })),
-        { size, colour },
-      ),
-    )
-    .filter(({ items }) => items.length > 0);
-}
-
-function fontFor(values: readonly number[], cell: number): number {
-  const longest = Math.max(...values.map((value) => write(value).length));
-  return Math.max(8, Math.min(16, Math.floor((cell * 0.9) / (longest * 0.6)), cell * 0.45));
-}
-
-function openCells(
-  all: Cells,
-  [height, width]: readonly [number, number],
-  text: (row: number, column: number) => string,
-): Labels['items'] {
-  return Array.from({ length: all.height * all.width }, (_, i) => {
-    const [y, x] = [all.row + Math.floor(i / all.width), all.column + (i % all.width)];
-    return { y, x, text: text(y, x) };
-  }).filter(({ x, y }) => x < 0 || y < 0 || x >= width || y >= height);
+  return [...new Set(items.map(({ colour }) => colour))].sort().map((colour) =>
+    labels(
+      items.filter((item) => item.colour === colour).map(({ x, y, text }) => ({ x, y, text })),
+      { size, colour },
+    ),
+  );
 }

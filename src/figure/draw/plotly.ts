@@ -1,8 +1,8 @@
 /** A scene as plotly's specification: https://plotly.com/javascript/reference. */
-import { captionLine, captionSize, layOut, signSize, titleSize, withSlider } from './lay-out';
+import { captionLine, captionSize, edge, layOut, signSize, titleSize, withSlider } from './lay-out';
 import type { LaidOut, Placed } from './lay-out';
 import { grey } from './scales';
-import type { Range, Scene } from './scene';
+import type { Point, Range, Scene } from './scene';
 import { fontFamily } from './svg';
 import { plotlyText, toTrace, type Trace } from './traces';
 
@@ -110,34 +110,27 @@ function axisName(direction: 'x' | 'y', i: number): string {
 
 function annotations(laidOut: LaidOut, moves: boolean): object[] {
   const height = moves ? withSlider(laidOut) : laidOut.height;
-  const text = (words: string, x: number, y: number, size: number) => ({
+  const text = (words: string, [x, y]: Point, size: number, xanchor = 'left') => ({
     text: plotlyText(words),
     x: x / laidOut.width,
     y: 1 - y / height,
     xref: 'paper',
     yref: 'paper',
-    xanchor: 'center',
+    xanchor,
     yanchor: 'middle',
     showarrow: false,
+    borderpad: 0,
     font: { size, color: grey },
   });
-  const centre = laidOut.width / 2;
   return [
-    ...laidOut.panels.flatMap((placed) => titleOf(placed, text)),
-    ...laidOut.signs.map((sign) => text(sign.text, sign.x, sign.y, signSize)),
+    ...laidOut.panels.flatMap(({ panel, title }) =>
+      panel.title ? [text(panel.title, title, titleSize)] : [],
+    ),
+    ...laidOut.signs.map((sign) => text(sign.text, [sign.x, sign.y], signSize, 'center')),
     ...laidOut.caption.lines.map((line, i) =>
-      text(line, centre, captionLine(laidOut.caption, i), captionSize),
+      text(line, [edge, captionLine(laidOut.caption, i)], captionSize),
     ),
   ];
-}
-
-function titleOf<T>(
-  { panel, left, top }: Placed,
-  text: (words: string, x: number, y: number, size: number) => T,
-): T[] {
-  if (!panel.title) return [];
-  const above = top - (panel.margin?.top ?? 0) - titleSize;
-  return [text(panel.title, left + panel.width / 2, above, titleSize)];
 }
 
 /** Room for the buttons to its left. */
@@ -188,7 +181,7 @@ function controls(frames: readonly { name: string }[], start: number, laidOut: L
         type: 'buttons',
         direction: 'left',
         showactive: false,
-        x: 8 / laidOut.width,
+        x: edge / laidOut.width,
         y,
         xanchor: 'left',
         yanchor: 'top',

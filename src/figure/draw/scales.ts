@@ -6,6 +6,8 @@ import type { Colour } from './scene';
 
 /** Text and thin lines: contrast 4.3 : 1 on JupyterLab's white as on its black (#111). */
 export const grey = '#7a7a7a';
+/** Lines that only help to read: those of a chart, and the hatching of padding. */
+export const faint = 'rgba(127,127,127,0.45)';
 /** The window, and what belongs to it. */
 export const accent = '#c2006b';
 /** The same for text: 4.4 : 1 on white, 4.3 : 1 on JupyterLab's black. */
@@ -15,39 +17,48 @@ export const halo = '#ffffff';
 /** For things of different kinds, side by side. */
 export const kinds = ['#4393c3', '#e08214', '#7b6bb5', '#35978f'] as const;
 
-/** Numbers as colours: the stops are spaced evenly between the two ends. */
+/** Numbers as colours. */
 export interface Scale {
+  /** The numbers at the first and the last colour; the stops are spaced evenly between them. */
   readonly from: number;
   readonly to: number;
   readonly stops: readonly string[];
+  /** The part of it that occurs, from where colours begin: all that a colour bar shows. */
+  readonly shown: readonly [least: number, most: number];
 }
 
 const signed = ['#2166ac', '#92c5de', '#f7f7f7', '#fdb863', '#b35806'] as const;
 
-/** From blue (negative) through white (zero) to orange (positive), equally far on either side. */
+/**
+ * From blue (negative) through white (zero) to orange (positive), equally far on either side; where one
+ * side does not occur, the other alone.
+ */
 export function signedScale(values: Iterable<number>): Scale {
-  const reach = extent(values).reduce((most, end) => Math.max(most, Math.abs(end)), 0) || 1;
-  return { from: -reach, to: reach, stops: signed };
+  const [least, most] = extent(values);
+  const reach = Math.max(Math.abs(least), Math.abs(most)) || 1;
+  if (least >= 0) return { from: 0, to: reach, stops: signed.slice(2), shown: [0, most] };
+  if (most <= 0) return { from: -reach, to: 0, stops: signed.slice(0, 3), shown: [least, 0] };
+  return { from: -reach, to: reach, stops: signed, shown: [least, most] };
 }
 
 /** From white (zero) to dark blue: how many, how often. */
 export function countScale(values: Iterable<number>): Scale {
-  return { from: 0, to: extent(values)[1] || 1, stops: ['#f7f7f7', '#92c5de', '#2166ac'] };
+  return fromZero(extent(values)[1], ['#f7f7f7', '#92c5de', '#2166ac']);
 }
 
-/** From black (the least) to white (the most), as in a photo. */
-function greyScale(values: Iterable<number>): Scale {
-  const [least, most] = extent(values);
-  const from = Math.min(0, least);
-  return { from, to: most > from ? most : from + 1, stops: ['#262626', '#ffffff'] };
-}
-
-/** Photos in grey; signed as soon as a number is negative. */
+/** Photos in grey, from black (zero) to white (the most); signed as soon as a number is negative. */
 export function imageScale(values: readonly number[]): Scale {
-  return extent(values)[0] < 0 ? signedScale(values) : greyScale(values);
+  const [least, most] = extent(values);
+  return least < 0 ? signedScale(values) : fromZero(most, ['#262626', '#ffffff']);
 }
 
-export function colourAt(scale: Scale, value: number): Colour {
+function fromZero(most: number, stops: readonly string[]): Scale {
+  return { from: 0, to: most || 1, stops, shown: [0, most] };
+}
+
+/** No colour for what is not a number, or infinite: its cell is left empty. */
+export function colourAt(scale: Scale, value: number): Colour | null {
+  if (!Number.isFinite(value)) return null;
   const share = (value - scale.from) / (scale.to - scale.from);
   const place = Math.min(1, Math.max(0, share)) * (scale.stops.length - 1);
   const stop = Math.min(Math.floor(place), scale.stops.length - 2);
@@ -57,7 +68,8 @@ export function colourAt(scale: Scale, value: number): Colour {
 }
 
 /** Black or white, whichever is read better on a colour; the contrast is at least 4.5 : 1. */
-export function textOn(colour: Colour): '#000000' | '#ffffff' {
+export function textOn(colour: Colour | null): string {
+  if (!colour) return grey;
   // From here on black has more contrast than white.
   return luminance(colour) > 0.179 ? '#000000' : '#ffffff';
 }

@@ -1,6 +1,15 @@
 /** A scene as a still image: an SVG document without scripts, styles or external fonts. */
 import { escapeHTML } from '../../display';
-import { captionLine, captionSize, layOut, signSize, titleSize, type Placed } from './lay-out';
+import {
+  captionLine,
+  captionSize,
+  edge,
+  layOut,
+  signSize,
+  smallestText,
+  titleSize,
+  type Placed,
+} from './lay-out';
 import { bitmap } from './bitmap';
 import { colourAt, grey, hex } from './scales';
 import type { Bars, Grid, Labels, Lines, Mark, Panel, Image, Point, Scene } from './scene';
@@ -16,7 +25,7 @@ export function toSVG(scene: Scene): string {
     ...panels.flatMap(drawPanel),
     ...signs.map(({ text, x, y }) => textAt(text, [x, y], { size: signSize })),
     ...caption.lines.map((line, i) =>
-      textAt(line, [width / 2, captionLine(caption, i)], { size: captionSize }),
+      textAt(line, [edge, captionLine(caption, i)], { size: captionSize, anchor: 'start' }),
     ),
   ];
   const [w, h] = [round(width), round(height)];
@@ -30,11 +39,10 @@ ${parts.join('\n')}
 /** From the panel's coordinates to pixels. */
 type ToPixels = (point: Point) => Point;
 
-function drawPanel({ panel, left, top }: Placed): string[] {
+function drawPanel({ panel, left, top, title: place }: Placed): string[] {
   const at = toPixels(panel, left, top);
-  const above = top - (panel.margin?.top ?? 0) - titleSize;
   const title = panel.title
-    ? [textAt(panel.title, [left + panel.width / 2, above], { size: titleSize })]
+    ? [textAt(panel.title, place, { size: titleSize, anchor: 'start' })]
     : [];
   return [...title, ...panel.marks.map((mark) => drawMark(mark, at, panel))];
 }
@@ -123,7 +131,7 @@ function drawBars({ items, thickness, colour }: Bars, at: ToPixels, from: number
         [end[0], at([from, y + thickness / 2])[1]],
       ] as const;
       const bar = `<rect ${rectangle(...corners)} fill="${colour}"/>`;
-      return bar + textAt(text, [end[0] + 4, end[1]], { size: 12, anchor: 'start' });
+      return bar + textAt(text, [end[0] + 4, end[1]], { size: smallestText, anchor: 'start' });
     })
     .join('');
 }

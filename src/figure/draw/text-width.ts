@@ -5,6 +5,11 @@ const widths: readonly (readonly [characters: RegExp, width: number])[] = [
   [/[A-Z]/, 0.7],
 ];
 
+/** About how wide the longest is. */
+export function longestWidth(texts: readonly string[], size: number): number {
+  return texts.reduce((most, text) => Math.max(most, textWidth(text, size)), 0);
+}
+
 /** About how wide a line of text is, in pixels: fonts differ, and DejaVu Sans is a wide one. */
 export function textWidth(text: string, size: number): number {
   const width = (character: string) =>

@@ -1,4 +1,5 @@
 /** One mark as one trace of plotly's. */
+import { smallestText } from './lay-out';
 import type { Bars, Grid, Labels, Lines, Mark, Image, Point } from './scene';
 
 export type Trace = Readonly<Record<string, unknown>>;
@@ -117,7 +118,7 @@ function bars({ items, thickness, colour }: Bars): Trace {
     text: items.map(({ text }) => text),
     textposition: 'outside',
     textangle: 0,
-    textfont: { size: 12 },
+    textfont: { size: smallestText },
     cliponaxis: false,
     hovertext: items.map(({ hover }) => hover),
     hoverinfo: 'text',

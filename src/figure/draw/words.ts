@@ -40,12 +40,23 @@ export function list(words: readonly string[]): string {
 
 /** `go from 40 to 200`, `are all 0`; what is not finite is counted. */
 export function range(numbers: readonly number[]): string {
+  return spread(numbers, write);
+}
+
+/** `go from -4 (blue) to 2 (orange); 0 is white`: a range on a signed scale. */
+export function coloured(numbers: readonly number[]): string {
+  const colour = (value: number) => (value < 0 ? 'blue' : value > 0 ? 'orange' : 'white');
+  const words = spread(numbers, (value) => `${write(value)} (${colour(value)})`);
+  return words.includes('(white)') ? words : `${words}; 0 is white`;
+}
+
+function spread(numbers: readonly number[], words: (value: number) => string): string {
   const finite = numbers.filter(Number.isFinite);
   const lost = numbers.length - finite.length;
-  const least = write(finite.reduce((a, b) => Math.min(a, b), Infinity));
-  const most = write(finite.reduce((a, b) => Math.max(a, b), -Infinity));
+  const least = words(finite.reduce((a, b) => Math.min(a, b), Infinity));
+  const most = words(finite.reduce((a, b) => Math.max(a, b), -Infinity));
   const ends = least === most ? `are all ${most}` : `go from ${least} to ${most}`;
   if (lost === 0) return ends;
-  if (finite.length === 0) return 'are all nan or infinite';
-  return `${ends}, but for ${write(lost)} nan or infinite`;
+  if (finite.length === 0) return 'are all nan or infinite (empty)';
+  return `${ends}, but for ${write(lost)} nan or infinite (empty)`;
 }
