@@ -1,6 +1,6 @@
 /** Builds our extension of JupyterLab, `src/tools/lab`, into the environment, where JupyterLab finds it. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint, textOf, writeWhole } from './files.mjs';
 import { type Paths } from './paths.mjs';
@@ -12,44 +12,55 @@ const external = ['@lumino/*', '@jupyterlab/*', 'plotly.js-*', '*.css'];
 
 export function labExtensionStep({ paths }: StepContext): Step {
   const stamp = join(paths.labExtension, '.convlab-complete');
-  const wanted = () => fingerprint(...sources(paths).map((file) => readFileSync(file, 'utf8')));
   return {
     doing: 'Building the figures of JupyterLab',
     done: 'Built the figures of JupyterLab',
-    needed: () => textOf(stamp) !== wanted(),
+    needed: () => !isOf(textOf(stamp), paths),
     async run() {
       const work = join(paths.state, 'lab-extension');
       rmSync(work, { recursive: true, force: true });
-      await compile(paths, work);
+      const sources = await compile(paths, work);
       await bundle(paths, work);
       rmSync(paths.labExtension, { recursive: true, force: true });
       cpSync(join(work, 'labextension'), paths.labExtension, { recursive: true });
       rmSync(work, { recursive: true, force: true });
-      writeWhole(stamp, wanted());
+      writeWhole(stamp, JSON.stringify({ sources, digest: digestOf(sources, paths) }));
     },
   };
 }
 
-/** All that the result is made of; the lockfile stands for the packages. */
-function sources({ root, labSources }: Paths): string[] {
-  const own = readdirSync(labSources).sort();
-  return [...own.map((name) => join(labSources, name)), join(root, 'package-lock.json')];
+/** Whether what was built is of the sources as they are. */
+function isOf(stamp: string | undefined, paths: Paths): boolean {
+  if (stamp === undefined) return false;
+  const { sources, digest } = JSON.parse(stamp) as { sources: string[]; digest: string };
+  return digestOf(sources, paths) === digest;
 }
 
-/** TypeScript to the JavaScript that the builder takes. */
-async function compile({ labSources }: Paths, work: string): Promise<void> {
+/** The lockfile stands for the packages. */
+function digestOf(sources: readonly string[], { root }: Paths): string {
+  return fingerprint(
+    ...[...sources, 'package-lock.json'].map((file) => textOf(join(root, file)) ?? ''),
+  );
+}
+
+/** TypeScript to the JavaScript that the builder takes; returns all the files that it is made of. */
+async function compile({ root, labSources }: Paths, work: string): Promise<string[]> {
   const lib = join(work, 'lib');
-  mkdirSync(lib, { recursive: true });
-  await build({
-    entryPoints: [join(labSources, 'index.ts')],
-    outfile: join(lib, 'index.js'),
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['index.ts', 'plugins.ts'].map((name) => join(labSources, name)),
+    outdir: lib,
     bundle: true,
     format: 'esm',
     external,
+    metafile: true,
     logLevel: 'silent',
   });
-  cpSync(join(labSources, 'style.css'), join(lib, 'style.css'));
+  const styles = readdirSync(labSources).filter((name) => name.endsWith('.css'));
+  for (const name of styles) cpSync(join(labSources, name), join(lib, name));
   cpSync(join(labSources, 'package.json'), join(work, 'package.json'));
+  const others = ['package.json', ...styles].map((name) => relative(root, join(labSources, name)));
+  return [...Object.keys(metafile.inputs), ...others];
 }
 
 /** JupyterLab's own builder, with the list of what JupyterLab brings along. */

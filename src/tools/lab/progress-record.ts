@@ -1,0 +1,36 @@
+/** The file of the learner's progress, as JupyterLab's server gives it out. */
+import type { ProgressRecord } from '../../course/progress/panel';
+import { noProgress, parseProgress } from '../../course/progress/progress';
+import type { Contents } from './app';
+
+export class ProgressRecordFile {
+  /** Called when the progress may have changed. */
+  readonly changed = new Set<() => void>();
+
+  /** @param path below the server's root; '' if the server does not give the file out */
+  constructor(
+    private readonly contents: Contents,
+    private readonly path: string,
+  ) {}
+
+  /** How the exercises have gone; undefined if that can't be read. Before the first check there is no file. */
+  async read(): Promise<ProgressRecord | undefined> {
+    if (this.path === '') return undefined;
+    try {
+      if (!(await this.#exists())) return noProgress.exercises;
+      const asked = { type: 'file', format: 'text', content: true } as const;
+      const { content } = await this.contents.get(this.path, asked);
+      const reading = parseProgress(String(content));
+      return 'progress' in reading ? reading.progress.exercises : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Asking for a file that is not there would be an error in the browser's console. */
+  async #exists(): Promise<boolean> {
+    const folder = this.path.split('/').slice(0, -1).join('/');
+    const { content } = await this.contents.get(folder);
+    return (content as { path: string }[]).some(({ path }) => path === this.path);
+  }
+}
