@@ -1,4 +1,5 @@
 import { escapeHTML, type Bundle } from '../display';
+import { base64 } from './draw/bytes';
 import { toPlotly, type PlotlySpec } from './draw/plotly';
 import type { Scene } from './draw/scene';
 import { toSVG } from './draw/svg';
@@ -40,7 +41,7 @@ export class Figure {
 
   /** The still image as an HTML image. */
   toHTML(): string {
-    return `<img alt="${escapeHTML(this.sentence)}" src="data:image/svg+xml;base64,${base64(this.svg)}">`;
+    return `<img alt="${escapeHTML(this.sentence)}" src="data:image/svg+xml;base64,${base64(new TextEncoder().encode(this.svg))}">`;
   }
 
   /** All forms by mime type, as a notebook takes them. */
@@ -56,9 +57,4 @@ export class Figure {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.sentence;
   }
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -13,8 +13,11 @@ interface Trace {
   xaxis: string;
 }
 
-export function traces({ spec }: Figure): Trace[] {
-  return spec.data as unknown as Trace[];
+/** The traces as they are drawn first, or in a frame. */
+export function traces({ spec }: Figure, frame?: number): Trace[] {
+  const { data = [], traces: places = [] } = frame === undefined ? {} : spec.frames[frame]!;
+  const shown = spec.data.map((trace, i) => ({ ...trace, ...data[places.indexOf(i)] }));
+  return shown as unknown as Trace[];
 }
 
 /** The numbers of each table, without those of colour bars. */
@@ -45,9 +48,7 @@ export function barValues(figure: Figure): number[][] {
 
 /** What is outlined in the colour of the window: [left, top, right, bottom] of each outline. */
 export function outlines(figure: Figure, frame?: number): number[][] {
-  const shown =
-    frame === undefined ? traces(figure) : (figure.spec.frames[frame]!.data as unknown as Trace[]);
-  return shown
+  return traces(figure, frame)
     .filter(({ line }) => line?.color === '#c2006b')
     .map(({ x, y }) => [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
 }

@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { base64 } from './bytes';
 import type { Colour } from './scene';
 
 /** An image as a PNG, one pixel per cell, in a data URL; null is transparent. */
@@ -8,5 +9,5 @@ export function bitmap(rows: readonly (readonly (Colour | null)[])[]): string {
     rows.flat().flatMap((colour) => (colour ? [...colour, 255] : [0, 0, 0, 0])),
   );
   const png = encode({ width, height, data, channels: 4, depth: 8 });
-  return `data:image/png;base64,${btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))}`;
+  return `data:image/png;base64,${base64(png)}`;
 }

@@ -14,8 +14,9 @@ export interface PlotlySpec {
 
 interface PlotlyFrame {
   readonly name: string;
+  /** What changes of the traces. */
   readonly data: readonly Trace[];
-  /** Which traces these replace. */
+  /** Which traces these are. */
   readonly traces: readonly number[];
 }
 
@@ -30,16 +31,40 @@ export function toPlotly(scene: Scene): PlotlySpec {
     const data = frame.marks.map((mark, i) => toTrace(mark, marks[traces[i]!]!.axis));
     return { name: frame.name, data, traces };
   });
+  const data = marks.map(({ mark, axis }) => toTrace(mark, axis));
   return {
-    data: marks.map(({ mark, axis }) => toTrace(mark, axis)),
+    data,
     layout: {
       ...ground(laidOut, frames.length > 0),
       ...axes(laidOut, frames.length > 0),
       annotations: annotations(laidOut, frames.length > 0),
       ...(frames.length > 0 && controls(frames, scene.start ?? 0, laidOut)),
     },
-    frames,
+    frames: changesOnly(frames, data),
   };
+}
+
+/**
+ * Frames without what is the same in all of them: plotly keeps it. What changes in one is in each, as a
+ * slider goes from any of them to any other.
+ */
+function changesOnly(frames: readonly PlotlyFrame[], data: readonly Trace[]): PlotlyFrame[] {
+  const changing = data.map(() => new Set(['type']));
+  const text = JSON.stringify;
+  for (const frame of frames) {
+    for (const [i, trace] of frame.data.entries()) {
+      const place = frame.traces[i]!;
+      for (const [key, value] of Object.entries(trace)) {
+        if (text(value) !== text(data[place]![key])) changing[place]!.add(key);
+      }
+    }
+  }
+  const kept = (trace: Trace, place: number) =>
+    Object.fromEntries(Object.entries(trace).filter(([key]) => changing[place]!.has(key)));
+  return frames.map((frame) => ({
+    ...frame,
+    data: frame.data.map((trace, i) => kept(trace, frame.traces[i]!)),
+  }));
 }
 
 /** No template and no background colour: what is behind, light or dark, shows through. */

@@ -11,13 +11,11 @@ import {
   type Placed,
 } from './lay-out';
 import { bitmap } from './bitmap';
+import { hasManyCells } from './bytes';
 import { colourAt, grey, hex } from './scales';
 import type { Bars, Grid, Labels, Lines, Mark, Panel, Image, Point, Scene } from './scene';
 
 export const fontFamily = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
-
-/** From this many cells on, a grid is a bitmap: rectangles would take too much space. */
-const manyCells = 400;
 
 export function toSVG(scene: Scene): string {
   const { width, height, panels, signs, caption } = layOut(scene);
@@ -75,7 +73,7 @@ function drawGrid({ values, scale, corner }: Grid, at: ToPixels): string {
   const colours = values.map((row) =>
     row.map((value) => (value === null ? null : colourAt(scale, value))),
   );
-  if (values.length * (values[0]?.length ?? 0) > manyCells) return drawBitmap(colours, corner, at);
+  if (hasManyCells(values)) return drawBitmap(colours, corner, at);
   const cells = colours.flatMap((row, i) =>
     row.flatMap((colour, j) => {
       if (!colour) return [];

@@ -1,4 +1,5 @@
 /** One mark as one trace of plotly's. */
+import { hasManyCells, pack } from './bytes';
 import { smallestText } from './lay-out';
 import type { Bars, Grid, Labels, Lines, Mark, Image, Point } from './scene';
 
@@ -28,7 +29,7 @@ function heatmap({ values, scale, corner }: Grid): Trace {
   const { stops, from, to } = scale;
   return {
     type: 'heatmap',
-    z: values.map((row) => row.map(exact)),
+    z: table(values.map((row) => row.map(exact))),
     x0: corner[1],
     dx: 1,
     y0: corner[0],
@@ -42,6 +43,10 @@ function heatmap({ values, scale, corner }: Grid): Trace {
   };
 }
 
+function table(rows: readonly (readonly (number | null)[])[]): unknown {
+  return hasManyCells(rows) ? pack(rows.flat(), [rows.length, rows[0]!.length]) : rows;
+}
+
 /** A float32 has 7 digits; the rest would be noise. */
 function exact(value: number | null): number | null {
   return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(7));
@@ -50,7 +55,7 @@ function exact(value: number | null): number | null {
 function image({ rgb }: Image): Trace {
   return {
     type: 'image',
-    z: rgb,
+    z: hasManyCells(rgb) ? pack(rgb.flat(2), [rgb.length, rgb[0]!.length, 3]) : rgb,
     x0: 0,
     dx: 1,
     y0: 0,
