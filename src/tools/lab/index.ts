@@ -1,7 +1,8 @@
-/** The extension of JupyterLab: each output of a lesson that it draws has a renderer here. */
+/** The extension of JupyterLab: it draws figures, and opens explanations. */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import './style.css';
 import { FigureRenderer } from './figure-renderer';
+import { unfoldExplanations } from './unfold';
 
 const figures: IRenderMime.IExtension = {
   id: 'convlab-lab:figures',
@@ -13,5 +14,8 @@ const figures: IRenderMime.IExtension = {
   rank: 0,
   dataType: 'json',
 };
+
+// JupyterLab loads this file once, when it starts.
+unfoldExplanations();
 
 export default [figures];

@@ -2,8 +2,9 @@
 import { boxHTML, boxText, type Box } from '../box';
 import type { Displayable } from '../../../display';
 
-/** By this class JupyterLab knows that a cell has shown a value beside a prediction. */
+/** By these classes JupyterLab knows whether to open an explanation: src/tools/lab/unfold.ts. */
 const PREDICTED = 'convlab-predicted';
+const NOT_PREDICTED = 'convlab-not-predicted';
 
 export class Comparison implements Displayable {
   constructor(
@@ -17,8 +18,8 @@ export class Comparison implements Displayable {
   }
 
   toHTML(): string {
-    const html = boxHTML(this.box);
-    return this.isPredicted ? `<div class="${PREDICTED}">${html}</div>` : html;
+    const name = this.isPredicted ? PREDICTED : NOT_PREDICTED;
+    return `<div class="${name}">${boxHTML(this.box)}</div>`;
   }
 
   /** What a cell or Node's console shows. */

@@ -1,0 +1,80 @@
+/** An explanation below a comparison opens when something was predicted, and only then. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '../../src/tools/machine/paths.mjs';
+import { details } from '../../src/tools/lesson/directives/details.mjs';
+import { Lab, skips } from './lab.mjs';
+
+const name = `explanations-${process.pid}`;
+const file = join(paths.notebooks, `${name}.ipynb`);
+const cells = [
+  ['code', "import { compare } from 'convlab';"],
+  ['code', 'let depth = undefined, side = undefined;'],
+  ['code', "compare('Depth', depth, 3);\ncompare('Side', side, 8);"],
+  ['markdown', `${details('Explanation', 'It is 3.')}\n\n${details('A question?', 'An answer.')}`],
+  ['markdown', details('Explanation', 'Of something else.')],
+] as const;
+
+describe.skipIf(skips)('An explanation below a comparison', () => {
+  let lab: Lab;
+  const opened = () =>
+    lab.page
+      .locator('.jp-MarkdownCell details[open]')
+      .evaluateAll((all) => all.map((one) => one.textContent.trim()));
+  const predict = async (code: string) => {
+    await lab.rewrite(await lab.cell('let depth'), `let ${code}`);
+    return lab.run(await lab.cell("compare('Depth'"));
+  };
+
+  beforeAll(async () => {
+    writeFileSync(file, JSON.stringify(notebookOf()));
+    lab = await Lab.start();
+    await lab.open(name);
+    await lab.runAll();
+  }, 90_000);
+
+  afterAll(async () => {
+    await lab?.stop();
+    rmSync(file, { force: true });
+  });
+
+  test('stays closed without a prediction, or with one of two', async () => {
+    expect(await predict('depth = 3, side = undefined;')).toMatch(/Depth: 3, as you predicted/);
+    expect(await opened()).toEqual([]);
+  });
+
+  test('opens with all of them, right or wrong, and no other part opens', async () => {
+    expect(await predict('depth = 3, side = 9;')).toMatch(/Side: not quite/);
+    await expect.poll(opened).toEqual([expect.stringContaining('It is 3.')]);
+  });
+
+  test('stays closed when the learner closes it', async () => {
+    await lab.page.locator('summary').first().click();
+    await expect.poll(opened).toEqual([]);
+    await lab.rewrite(await lab.cell('import { compare }'), "import { compare } from 'convlab';");
+    expect(await opened()).toEqual([]);
+  });
+
+  test('is open again when the saved notebook is opened again', async () => {
+    await lab.page.keyboard.press('Control+S');
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('not quite');
+    await lab.reload();
+    await expect.poll(opened, { timeout: 20_000 }).toEqual([expect.stringContaining('It is 3.')]);
+  }, 60_000);
+});
+
+function notebookOf(): object {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+    cells: cells.map(([type, source], i) => ({
+      id: `cell-${i}`,
+      cell_type: type,
+      metadata: {},
+      source,
+      ...(type === 'code' && { execution_count: null, outputs: [] }),
+    })),
+  };
+}
