@@ -34,14 +34,19 @@ export function formatText(rows: readonly Row[], totals: Totals): string {
   return [text[0], rule, ...text.slice(1), rule, ...sums].join('\n');
 }
 
+/** A box that a keyboard can reach and scroll: a table has no room in a narrow window. */
+const box =
+  '<div style="overflow-x: auto" tabindex="0" role="region" aria-label="Layers of the model">';
+
 export function formatHTML(rows: readonly Row[], totals: Totals): string {
   const align = (i: number) => (i < firstNumber ? 'left' : 'right');
-  const row = (tag: string, line: readonly string[]) =>
-    `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: pre">${escapeHTML(cell)}</${tag}>`).join('')}</tr>`;
+  // A title may break between words, so that its column is no wider than what it holds.
+  const row = (tag: string, line: readonly string[], space: string) =>
+    `<tr>${line.map((cell, i) => `<${tag} style="text-align: ${align(i)}; white-space: ${space}">${escapeHTML(cell)}</${tag}>`).join('')}</tr>`;
   const titles = columns.map(([title]) => title);
-  const body = rows.map((entry, i) => row('td', cells(entry, rows, i))).join('\n');
+  const body = rows.map((entry, i) => row('td', cells(entry, rows, i), 'pre')).join('\n');
   const sums = totalLines(totals).map(([name, value]) => `${name}: <b>${value}</b>`);
-  return `<table>\n<thead>${row('th', titles)}</thead>\n<tbody>\n${body}\n</tbody>\n</table>\n<p>${sums.join('<br>')}</p>`;
+  return `${box}\n<table>\n<thead>${row('th', titles, 'normal')}</thead>\n<tbody>\n${body}\n</tbody>\n</table>\n</div>\n<p>${sums.join('<br>')}</p>`;
 }
 
 function cells(row: Row, rows: readonly Row[], i: number): string[] {

@@ -105,6 +105,12 @@ Sequential         [5, 1, 4, 4]  [5, 3]             –           –           
     expect(html).toContain('[1, 1, 4, 4]');
   });
 
+  it('scrolls inside its box in a narrow window, by keyboard as well', () => {
+    const html = summary(new nn.ReLU(), [1, 1, 4, 4]).toHTML();
+    expect(html).toMatch(/^<div style="overflow-x: auto" tabindex="0" role="region" aria-label="/);
+    expect(html).toContain('</table>\n</div>\n<p>');
+  });
+
   it("goes through a user's model and what it does between its layers", () => {
     const { rows, totals } = summary(new Net(), [1, 1, 200, 200]);
     expect(rows.map((row) => [row.name, row.receptiveField?.[0]])).toEqual([

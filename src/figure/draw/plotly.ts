@@ -107,13 +107,12 @@ function axes(laidOut: LaidOut, moves: boolean): Record<string, unknown> {
   return Object.fromEntries<unknown>(entries);
 }
 
-/** The axes extend over the margin: plotly hides labels that are outside them. */
+/** The axes extend over the margin: plotly hides labels that are outside them, and cuts lines. */
 function withMargin({ panel, left, top }: Placed) {
-  const {
-    width,
-    height,
-    margin: { left: before = 0, right = 0, top: above = 0, bottom = 0 } = {},
-  } = panel;
+  const { width, height, margin = {} } = panel;
+  const [before, right, above, bottom] = (['left', 'right', 'top', 'bottom'] as const).map((side) =>
+    Math.max(edge, margin[side] ?? 0),
+  ) as [number, number, number, number];
   const along = ([from, to]: Range, start: number, length: number, first: number, last: number) => {
     const unit = (to - from) / length;
     return {

@@ -74,7 +74,7 @@ function lines(mark: Lines): Trace {
     mode: 'lines',
     x: joined.map((point) => point && point[0]),
     y: joined.map((point) => point && point[1]),
-    line: { color: colour, width, ...(dash && { dash: 'dash' }) },
+    line: { color: colour, width, ...(dash && { dash: '6px,4px' }) },
     cliponaxis: false,
     ...(fill && { fill: 'toself', fillcolor: fill }),
     ...whatIsSaid(mark),
