@@ -1,7 +1,7 @@
 /**
  * Depthwise, 1 x 1, and groups
  *
- * How many parameters has each of these layers, and how many have they together?
+ * How many parameters does each of these layers have, and how many do they have together?
  *
  * ```typescript
  * new nn.Conv2d(32, 32, 3, { padding: 1, groups: 32 })
@@ -12,7 +12,7 @@
  * Lesson:  notebooks/11-beyond.ipynb
  * Check:   npx convlab check depthwise
  * Hint:    npx convlab hint depthwise
- * Starter: d06d0d7517bd (convlab's mark of a file that nobody changed)
+ * Starter: 7ab35d743117 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the parameters of each layer, a list of three
 export const together = undefined; // the parameters of all layers

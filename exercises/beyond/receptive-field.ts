@@ -1,7 +1,7 @@
 /**
  * How much of the picture does one number see?
  *
- * Behind each of these layers: how wide is the patch of the picture that **one number** depends
+ * After each of these layers: how wide is the patch of the image that **one number** depends
  * on?
  *
  * ```typescript
@@ -14,6 +14,6 @@
  * Lesson:  notebooks/11-beyond.ipynb
  * Check:   npx convlab check receptive-field
  * Hint:    npx convlab hint receptive-field
- * Starter: 9f67869d0b25 (convlab's mark of a file that nobody changed)
+ * Starter: 4d49de11f99a (convlab's mark of a file that nobody changed)
  */
-export const fields = undefined; // the width of the patch behind each layer, a list
+export const fields = undefined; // the width of the patch after each layer, a list

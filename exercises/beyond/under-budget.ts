@@ -1,16 +1,15 @@
 /**
  * Under budget
  *
- * Design a network of your own. It takes colour pictures of 64 x 64, `[N, 3, 64, 64]`, and
- * gives ten numbers for each, `[N, 10]`. It has **at most 10,000 parameters** and **at least
- * two convolutions**: a single one only sees strokes and edges, and the second sees what these
- * make together. Everything else is up to you; there are many right answers. Call the network
- * `net`.
+ * Design a network of your own. It takes colour images of 64 x 64, `[N, 3, 64, 64]`, and gives
+ * ten numbers for each, `[N, 10]`. It has **at most 10,000 parameters** and **at least two
+ * convolutions**: a single one only sees strokes and edges, and the second sees what these make
+ * together. Everything else is up to you; there are many right answers. Call the network `net`.
  *
  * Lesson:  notebooks/11-beyond.ipynb
  * Check:   npx convlab check under-budget
  * Hint:    npx convlab hint under-budget
- * Starter: 4a98d7841f79 (convlab's mark of a file that nobody changed)
+ * Starter: 39182cfeb213 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

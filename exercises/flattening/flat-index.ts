@@ -1,7 +1,7 @@
 /**
  * Where a number goes when a picture is flattened
  *
- * Write the function `flatIndex`: the index that a number of a picture gets when `nn.Flatten`
+ * Write the function `flatIndex`: the index that a number of an image gets when `nn.Flatten`
  * makes
  * one long list of it.
  *
@@ -14,9 +14,9 @@
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check flat-index
  * Hint:    npx convlab hint flat-index
- * Starter: c58673ab1626 (convlab's mark of a file that nobody changed)
+ * Starter: 31ae568bace5 (convlab's mark of a file that nobody changed)
  */
-/** The index of a place in the flattened picture. */
+/** The index of a place in the flattened image. */
 export function flatIndex(
   [channel, row, column]: [channel: number, row: number, column: number],
   [channels, height, width]: [channels: number, height: number, width: number],

@@ -3,9 +3,9 @@
  *
  * Write the function `fromFlatIndex`: the place [channel, row, column] from which the number
  * with a
- * given index came when `nn.Flatten` made one long list of a picture.
+ * given index came when `nn.Flatten` made one long list of an image.
  *
- * It is called with the index and the shape [channels, height, width] of the picture, as in
+ * It is called with the index and the shape [channels, height, width] of the image, as in
  * `fromFlatIndex(2, [1, 1, 4])`, which is `[0, 0, 2]`. All are counted from 0, and the index
  * lies inside
  * the list.
@@ -13,9 +13,9 @@
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check from-flat-index
  * Hint:    npx convlab hint from-flat-index
- * Starter: 930d066148cf (convlab's mark of a file that nobody changed)
+ * Starter: 1bbfeaa34c87 (convlab's mark of a file that nobody changed)
  */
-/** The place in the picture that an index of the flat list belongs to. */
+/** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(
   index: number,
   [channels, height, width]: [channels: number, height: number, width: number],

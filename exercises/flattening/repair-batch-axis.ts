@@ -7,13 +7,13 @@
  * mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)
  * ```
  *
- * The linear layer is as it should be. Ten numbers shall come out for each picture, for a batch
- * of any size. Repair the network.
+ * The linear layer is as it should be. Ten numbers must come out for each image, for a batch of
+ * any size. Repair the network.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check repair-batch-axis
  * Hint:    npx convlab hint repair-batch-axis
- * Starter: 110b56701375 (convlab's mark of a file that nobody changed)
+ * Starter: b3a3849071c1 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -1,19 +1,19 @@
 /**
  * Repair: the size of the list
  *
- * The linear layer of this network was copied from another one, whose convolutions had a
- * padding. For a digit of 28 x 28 it stops:
+ * The linear layer of this network was copied from another one, whose convolutions had padding.
+ * For a digit of 28 x 28 it stops:
  *
  * ```
  * mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)
  * ```
  *
- * Convolutions and poolings are as they should be. Repair the network.
+ * The convolutions and the pooling are as they should be. Repair the network.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check repair-flatten-size
  * Hint:    npx convlab hint repair-flatten-size
- * Starter: 9a1cc81f0fbf (convlab's mark of a file that nobody changed)
+ * Starter: c2c2fc86c78a (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -1,7 +1,7 @@
 /**
  * Activations are not parameters
  *
- * A picture of 3 x **62 x 62** goes through these layers:
+ * An image of 3 x **62 x 62** goes through these layers:
  *
  * ```typescript
  * new nn.Conv2d(3, 8, 3)
@@ -15,6 +15,6 @@
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check activations
  * Hint:    npx convlab hint activations
- * Starter: 193765a28bba (convlab's mark of a file that nobody changed)
+ * Starter: ea0c70df47b0 (convlab's mark of a file that nobody changed)
  */
-export const ofEach = undefined; // the numbers behind each layer, a list of four
+export const ofEach = undefined; // the numbers after each layer, a list of four

@@ -1,19 +1,19 @@
 /**
  * How often is multiplied?
  *
- * A grey picture of **30 x 30** goes through two convolutions:
+ * A grey image of **30 x 30** goes through two convolutions:
  *
  * ```typescript
  * new nn.Conv2d(1, 8, 3)
  * new nn.Conv2d(8, 16, 4, { stride: 2 })
  * ```
  *
- * How many times does each multiply a weight with a number of its input? (Adding a bias
- * multiplies nothing.)
+ * How many times does each multiply a weight by a number of its input? (Adding a bias involves
+ * no multiplication.)
  *
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check multiply-adds
  * Hint:    npx convlab hint multiply-adds
- * Starter: 84a40be9e635 (convlab's mark of a file that nobody changed)
+ * Starter: fceb9983f1d4 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the multiply-adds of each layer, a list of two

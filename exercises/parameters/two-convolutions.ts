@@ -1,7 +1,7 @@
 /**
  * What four layers learn
  *
- * How many parameters has each of these layers, and how many have they together?
+ * How many parameters does each of these layers have, and how many do they have together?
  *
  * ```typescript
  * new nn.Conv2d(3, 10, 3)
@@ -13,7 +13,7 @@
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check two-convolutions
  * Hint:    npx convlab hint two-convolutions
- * Starter: db01350f3157 (convlab's mark of a file that nobody changed)
+ * Starter: 5cd8ff481993 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the parameters of each layer, a list of four
 export const together = undefined; // the parameters of all layers

@@ -10,14 +10,14 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Write a side after each layer, the depth at the end, and how many numbers reach the
+ * Write the width after each layer, the depth at the end, and how many numbers reach the
  * classifier.
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check another-photo
  * Hint:    npx convlab hint another-photo
- * Starter: 2117b8b175b1 (convlab's mark of a file that nobody changed)
+ * Starter: cdac06ab22dc (convlab's mark of a file that nobody changed)
  */
-export const steps = undefined; // a side after each of the four layers, a list
+export const steps = undefined; // the width after each of the four layers, a list
 export const depth = undefined; // how many channels come out
 export const features = undefined; // how many numbers reach the classifier

@@ -10,16 +10,16 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Which depth and which size (one side) come out at the end, and how many numbers reach the
- * linear layer behind it? Give `steps` as well, a side after each layer, and the way is
- * checked, too.
+ * Which depth and which size (height and width are the same) come out at the end, and how many
+ * numbers reach the linear layer after it? Give `steps` as well, the size after each layer, and
+ * your way there is checked, too.
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check quiz-130
  * Hint:    npx convlab hint quiz-130
- * Starter: 2f9d58ec4725 (convlab's mark of a file that nobody changed)
+ * Starter: a1091404cab1 (convlab's mark of a file that nobody changed)
  */
 export const depth = undefined; // how many channels come out
-export const size = undefined; // how many pixels a side has
+export const size = undefined; // how many pixels high and wide it is
 export const features = undefined; // how many numbers reach the classifier
-export const steps = undefined; // a side after each of the four layers, a list
+export const steps = undefined; // the size after each of the four layers, a list

@@ -1,8 +1,8 @@
 /**
  * Ceil mode
  *
- * How large is a side behind each of these poolings, each on its own, for a picture of **24 x
- * 24** pixels?
+ * How wide is the output of each of these pooling layers? They don't follow one another: each
+ * gets an image of **24 x 24** pixels.
  *
  * - `down`: `new nn.MaxPool2d(3, 2)`
  * - `up`: `new nn.MaxPool2d(3, 2, { ceilMode: true })`
@@ -12,9 +12,9 @@
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check ceil-mode
  * Hint:    npx convlab hint ceil-mode
- * Starter: 83b0203dc7ff (convlab's mark of a file that nobody changed)
+ * Starter: 995814845eae (convlab's mark of a file that nobody changed)
  */
-export const down = undefined; // a side without ceil mode
-export const up = undefined; // a side with ceil mode
-export const late = undefined; // a side where the windows leave gaps
-export const edge = undefined; // a side with padding
+export const down = undefined; // the width without ceil mode
+export const up = undefined; // the width with ceil mode
+export const late = undefined; // the width where pixels lie between the windows
+export const edge = undefined; // the width with padding

@@ -1,7 +1,7 @@
 /**
  * Spread kernels
  *
- * A picture of 3 x **64 x 64** goes through three dilated convolutions:
+ * An image of 3 x **64 x 64** goes through three dilated convolutions:
  *
  * ```typescript
  * new nn.Conv2d(3, 6, 3, { dilation: 2 })
@@ -9,11 +9,11 @@
  * new nn.Conv2d(6, 8, 5, { stride: 2, dilation: 3 })
  * ```
  *
- * How large is a side after each of them?
+ * How wide is the output of each of them?
  *
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check dilated
  * Hint:    npx convlab hint dilated
- * Starter: c7a5cee97f0d (convlab's mark of a file that nobody changed)
+ * Starter: f5c223ebd08e (convlab's mark of a file that nobody changed)
  */
-export const steps = undefined; // a side after each layer, a list of three
+export const steps = undefined; // the width after each layer, a list of three

@@ -1,22 +1,22 @@
 /**
  * The size of a convolution's output
  *
- * Write the function `outputSize`: the size of a convolution's output along one side.
+ * Write the function `outputSize`: the size of a convolution's output along one dimension.
  *
  * It is called with one object, as in `outputSize({ input: 5, kernel: 3, stride: 1, padding: 0
  * })`,
- * which is 3. The `input` is the size of the picture along this side; `padding` is what is
+ * which is 3. The `input` is the size of the image along this dimension; `padding` is what is
  * added at
- * **each** of its two ends. The window is only placed where all of it lies on the padded
- *  picture, and
+ * **each** of its two ends. The window is only placed where all of it lies on the padded image,
+ *  and
  * it always fits at least once.
  *
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check output-size
  * Hint:    npx convlab hint output-size
- * Starter: 6847e20b8db7 (convlab's mark of a file that nobody changed)
+ * Starter: 32b5d387df36 (convlab's mark of a file that nobody changed)
  */
-/** The size of a convolution's output along one side. */
+/** The size of a convolution's output along one dimension. */
 export function outputSize({
   input,
   kernel,

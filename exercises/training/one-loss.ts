@@ -4,14 +4,13 @@
  * Write the function `lossOf`: how far the scores of a classifier are from the right class, as
  * `F.crossEntropy` measures it, with nothing but numbers and lists.
  *
- * It is called with the scores of one picture and the class that is right, counted from 0, as
- * in
+ * It is called with the scores of one image and the class that is right, counted from 0, as in
  * `lossOf([0, 0], 1)`, which is about 0.6931. The scores may be any numbers, also below 0.
  *
  * Lesson:  notebooks/10-training.ipynb
  * Check:   npx convlab check one-loss
  * Hint:    npx convlab hint one-loss
- * Starter: 86f9b02ffd74 (convlab's mark of a file that nobody changed)
+ * Starter: 6c7e0135d2aa (convlab's mark of a file that nobody changed)
  */
 /** How far scores are from the right class: its cross-entropy. */
 export function lossOf(scores: number[], label: number): number {

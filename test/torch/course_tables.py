@@ -74,8 +74,8 @@ def one_step(cell):
 def gradient_of_a_row(cell):
     row = torch.zeros(1, 1, 1, 9, requires_grad=True)
     window = torch.ones(1, 1, 1, 3)
-    behind = nn.functional.conv2d(nn.functional.conv2d(row, window), window)
-    run(pieces(cell)[0], behind=behind)
+    result = nn.functional.conv2d(nn.functional.conv2d(row, window), window)
+    run(pieces(cell)[0], result=result)
     same(row.grad.flatten().tolist(), [0, 0, 1, 2, 3, 2, 1, 0, 0], cell)
 
 
@@ -159,7 +159,7 @@ ROWS = {
     },
     '11-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
-        '`behind[..., 2].sum().backward()`': gradient_of_a_row,
+        '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),
         '`nn.Conv2d(3, 8, 3, padding=1)`':
             gives('Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))'),

@@ -68,6 +68,17 @@ export class Session {
     return (await this.answer(code, id)).replace(/\s+/g, ' ');
   }
 
+  /** Runs the cells after the cell `id` again; returns those that fail and are not meant to. */
+  async failingAfter(id: string): Promise<string[]> {
+    const cells = this.cells.slice(this.cells.findIndex((cell) => cell.id === id) + 1);
+    const plain = cells.filter(
+      ({ cell_type, metadata }) =>
+        cell_type === 'code' && !metadata.tags?.includes('raises-exception'),
+    );
+    const executions = await runAll(this.client, plain);
+    return plain.flatMap((cell) => (executions.get(cell.id)!.status === 'ok' ? [] : [cell.id]));
+  }
+
   /** The source of the cell `id` with a learner's change. */
   changed(id: string, from: string, to: string): string {
     const source = this.source(id);

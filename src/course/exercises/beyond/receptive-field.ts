@@ -7,12 +7,12 @@ export const receptiveField = valueExercise({
   id: 'receptive-field',
   title: 'How much of the picture does one number see?',
   purpose: 'Follow the receptive field through a network.',
-  task: `Behind each of these layers: how wide is the patch of the picture that **one number** depends on?\n\n${asCode(quizNetwork)}`,
+  task: `After each of these layers: how wide is the patch of the image that **one number** depends on?\n\n${asCode(quizNetwork)}`,
   hints: [
-    'What does one number behind the first convolution depend on?',
-    'Two neighbours behind the first pooling: how far apart in the picture do their patches lie?',
-    'A window of 5 makes four steps from its first number to its last. How long is a step, measured in the picture?',
+    'What does one number after the first convolution depend on?',
+    'Two neighbours after the first pooling: how far apart in the image do their patches lie?',
+    'A window of 5 makes four steps from its first number to its last. How long is a step, measured in pixels of the image?',
   ],
   question: networkQuestion(quizNetwork, { fields: 'fields' }),
-  parts: [{ name: 'fields', label: 'the width of the patch behind each layer, a list', points: 4 }],
+  parts: [{ name: 'fields', label: 'the width of the patch after each layer, a list', points: 4 }],
 });

@@ -4,11 +4,11 @@ export const underBudget = budgetExercise({
   id: 'under-budget',
   title: 'Under budget',
   purpose: 'Design a network that is small, and know where its parameters are.',
-  task: `Design a network of your own. It takes colour pictures of 64 x 64, \`[N, 3, 64, 64]\`, and gives ten numbers for each, \`[N, 10]\`. It has **at most 10,000 parameters** and **at least two convolutions**: a single one only sees strokes and edges, and the second sees what these make together. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
+  task: `Design a network of your own. It takes colour images of 64 x 64, \`[N, 3, 64, 64]\`, and gives ten numbers for each, \`[N, 10]\`. It has **at most 10,000 parameters** and **at least two convolutions**: a single one only sees strokes and edges, and the second sees what these make together. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
   hints: [
-    'What has to happen between the last picture and the ten numbers? Which layer makes exactly ten of what it gets?',
-    'How many parameters has a linear layer that takes 16 channels of 16 x 16, and how many if they are 4 x 4? Which layers make a picture smaller?',
-    'How many parameters has a pooling? And how many does a stride cost?',
+    'What has to happen between the last feature maps and the ten numbers? Which layer makes exactly ten of what it gets?',
+    'How many parameters does a linear layer have that takes 16 channels of 16 x 16, and how many if they are 4 x 4? Which layers make an image smaller?',
+    'How many parameters does pooling have? And how many does a stride cost?',
     '`summary(net, [1, 3, 64, 64])` prints where the parameters are. Which layer would you make cheaper first?',
   ],
   starter: `import { nn } from 'convlab';

@@ -10,19 +10,19 @@ type Args = [
 export const flatIndex: FunctionExercise = functionExercise({
   id: 'flat-index',
   title: 'Where a number goes when a picture is flattened',
-  purpose: 'Say in which order flattening writes the numbers of a picture.',
-  task: `Write the function \`flatIndex\`: the index that a number of a picture gets when \`nn.Flatten\` makes
+  purpose: 'Say in which order flattening writes the numbers of an image.',
+  task: `Write the function \`flatIndex\`: the index that a number of an image gets when \`nn.Flatten\` makes
 one long list of it.
 
 It is called with the place [channel, row, column] and the shape [channels, height, width], as in
 \`flatIndex([0, 0, 2], [1, 1, 4])\`, which is 2. All are counted from 0, and the place lies inside the
 shape.`,
   hints: [
-    'Write down a picture of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them. Where does the second row begin?',
+    'Write down an image of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them. Where does the second row begin?',
     'By how much does the index grow when you go one column to the right? One row down? One channel on?',
     'How many numbers have been written before a row begins, and how many before a channel begins?',
   ],
-  starter: `/** The index of a place in the flattened picture. */
+  starter: `/** The index of a place in the flattened image. */
 export function flatIndex(
   [channel, row, column]: [channel: number, row: number, column: number],
   [channels, height, width]: [channels: number, height: number, width: number],
@@ -121,7 +121,7 @@ function traits(): Trait<Args>[] {
     {
       name: 'channels',
       holds: ([channel]) => channel > 0,
-      yes: 'the place is behind the first channel',
+      yes: 'the place is after the first channel',
       no: 'the place is in the first channel',
     },
     {

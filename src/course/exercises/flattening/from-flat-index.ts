@@ -8,18 +8,18 @@ export const fromFlatIndex: FunctionExercise = functionExercise({
   title: 'From the flat list back to the picture',
   purpose: 'Tell from which channel, row and column an input of a classifier comes.',
   task: `Write the function \`fromFlatIndex\`: the place [channel, row, column] from which the number with a
-given index came when \`nn.Flatten\` made one long list of a picture.
+given index came when \`nn.Flatten\` made one long list of an image.
 
-It is called with the index and the shape [channels, height, width] of the picture, as in
+It is called with the index and the shape [channels, height, width] of the image, as in
 \`fromFlatIndex(2, [1, 1, 4])\`, which is \`[0, 0, 2]\`. All are counted from 0, and the index lies inside
 the list.`,
   hints: [
-    'Write down a picture of 2 channels with 2 rows of 3 and number its cells from 0 on. Where is the index 8?',
+    'Write down an image of 2 channels with 2 rows of 3 and number its cells from 0 on. Where is the index 8?',
     'How many whole channels come before that index? And how many numbers of its own channel come before it?',
     'Among the numbers of one channel, how many whole rows come before it, and what is left over?',
     'A division says how many whole rows there are, if you drop its fraction. Which operator of JavaScript gives what is left over?',
   ],
-  starter: `/** The place in the picture that an index of the flat list belongs to. */
+  starter: `/** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(
   index: number,
   [channels, height, width]: [channels: number, height: number, width: number],
@@ -75,13 +75,13 @@ function traits(): Trait<Args>[] {
     {
       name: 'channels',
       holds: (index, [, height, width]) => index >= height * width,
-      yes: 'the index is behind the first channel',
+      yes: 'the index is after the first channel',
       no: 'the index is in the first channel',
     },
     {
       name: 'rows',
       holds: (index, [, , width]) => index >= width,
-      yes: 'the index is behind the first row',
+      yes: 'the index is after the first row',
       no: 'the index is in the first row',
     },
     {

@@ -5,17 +5,17 @@ export const repairFlattenSize = modelExercise({
   id: 'repair-flatten-size',
   title: 'Repair: the size of the list',
   purpose: 'Say how many numbers reach a linear layer, and where the message has them.',
-  task: `The linear layer of this network was copied from another one, whose convolutions had a padding. For a digit of 28 x 28 it stops:
+  task: `The linear layer of this network was copied from another one, whose convolutions had padding. For a digit of 28 x 28 it stops:
 
 \`\`\`
 mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)
 \`\`\`
 
-Convolutions and poolings are as they should be. Repair the network.`,
+The convolutions and the pooling are as they should be. Repair the network.`,
   hints: [
     'Which layer multiplies matrices, and what are its two numbers?',
-    'What is the shape behind the second pooling? Go through the layers with the formula.',
-    'Flattening makes one number of three. Which three, and how?',
+    'What is the shape after the second pooling? Go through the layers with the formula.',
+    'The length of the list is computed from three numbers. Which three, and how?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';
 

@@ -6,13 +6,13 @@ import { smallerNetwork } from '../networks';
 export const activations = valueExercise({
   id: 'activations',
   title: 'Activations are not parameters',
-  purpose: 'Tell what a network computes for a picture from what it has learned.',
-  task: `A picture of 3 x **62 x 62** goes through these layers:\n\n${asCode(smallerNetwork)}\n\nHow many numbers come out of each layer?`,
+  purpose: 'Tell what a network computes for an image from what it has learned.',
+  task: `An image of 3 x **62 x 62** goes through these layers:\n\n${asCode(smallerNetwork)}\n\nHow many numbers come out of each layer?`,
   hints: [
-    'Which numbers change when another picture comes: the ones that a layer learns, or the ones that it gives?',
+    'Which numbers change when another image comes in: the ones that a layer learns, or the ones that it gives?',
     'How many channels come out of each layer, and how large is each channel?',
     'How many numbers are in a box of depth, height and width?',
   ],
   question: networkQuestion(smallerNetwork, { activationsOfEach: 'ofEach' }),
-  parts: [{ name: 'ofEach', label: 'the numbers behind each layer, a list of four', points: 4 }],
+  parts: [{ name: 'ofEach', label: 'the numbers after each layer, a list of four', points: 4 }],
 });

@@ -7,12 +7,12 @@ export const twoConvolutions = valueExercise({
   id: 'two-convolutions',
   title: 'What four layers learn',
   purpose: 'Count the parameters of convolutions and poolings.',
-  task: `How many parameters has each of these layers, and how many have they together?\n\n${asCode(quizNetwork)}`,
+  task: `How many parameters does each of these layers have, and how many do they have together?\n\n${asCode(quizNetwork)}`,
   hints: [
     'What does a max pooling have to learn?',
     'A filter is a stack. How many tables are in it, and how many weights in a table?',
-    'How many biases has a layer?',
-    'Does the size of the picture come into it at all?',
+    'How many biases does a layer have?',
+    'Does the size of the image matter at all?',
   ],
   question: networkQuestion(quizNetwork, {
     parametersOfEach: 'ofEach',

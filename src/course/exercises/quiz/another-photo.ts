@@ -17,7 +17,7 @@ export const anotherPhoto = valueExercise({
   id: 'another-photo',
   title: 'Another photo',
   purpose: 'Do the quiz again with other numbers, and every step of it.',
-  task: `Another colour photo, **86 x 86** pixels, goes through four other layers:\n\n${asCode(network)}\n\nWrite a side after each layer, the depth at the end, and how many numbers reach the classifier.`,
+  task: `Another colour photo, **86 x 86** pixels, goes through four other layers:\n\n${asCode(network)}\n\nWrite the width after each layer, the depth at the end, and how many numbers reach the classifier.`,
   hints: [
     'How many places does a window of 7 have along a row of 86 pixels?',
     'Windows of 3 lie side by side. Is the row divisible by 3, and if not, what happens to the rest?',
@@ -26,7 +26,7 @@ export const anotherPhoto = valueExercise({
   ],
   question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
   parts: [
-    { name: 'steps', label: 'a side after each of the four layers, a list', points: 4 },
+    { name: 'steps', label: 'the width after each of the four layers, a list', points: 4 },
     { name: 'depth', label: 'how many channels come out', points: 1 },
     { name: 'features', label: 'how many numbers reach the classifier', points: 1 },
   ],

@@ -8,7 +8,7 @@ export const compileTheQuiz = compileExercise({
   hints: [
     'Check it as it is. Which two lines does the compiler refuse, and what does each message end with?',
     'Which number of a convolution has to agree with the layer before it? Does a pooling in between change it?',
-    'How many numbers are there in `seen`, for each picture? You have worked it out in this lesson; where does the message name it?',
+    'How many numbers are there in `seen`, for each image? You have worked it out in this lesson; where does the message name it?',
   ],
   cell: `
 import { nn, randn } from 'convlab';

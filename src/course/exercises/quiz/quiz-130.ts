@@ -6,8 +6,8 @@ import { quizNetwork } from '../networks';
 export const quiz130 = valueExercise({
   id: 'quiz-130',
   title: 'The 130 x 130 quiz',
-  purpose: 'Follow a picture through four layers and say what reaches the classifier.',
-  task: `A colour photo of **130 x 130** pixels goes through these layers:\n\n${asCode(quizNetwork)}\n\nWhich depth and which size (one side) come out at the end, and how many numbers reach the linear layer behind it? Give \`steps\` as well, a side after each layer, and the way is checked, too.`,
+  purpose: 'Follow an image through four layers and say what reaches the classifier.',
+  task: `A colour photo of **130 x 130** pixels goes through these layers:\n\n${asCode(quizNetwork)}\n\nWhich depth and which size (height and width are the same) come out at the end, and how many numbers reach the linear layer after it? Give \`steps\` as well, the size after each layer, and your way there is checked, too.`,
   hints: [
     'Which of the four layers can change the depth?',
     'How many places does a window of 3 have along a row of 130 pixels?',
@@ -23,11 +23,11 @@ export const quiz130 = valueExercise({
   }),
   parts: [
     { name: 'depth', label: 'how many channels come out', points: 1 },
-    { name: 'size', label: 'how many pixels a side has', points: 2 },
+    { name: 'size', label: 'how many pixels high and wide it is', points: 2 },
     { name: 'features', label: 'how many numbers reach the classifier', points: 2 },
     {
       name: 'steps',
-      label: 'a side after each of the four layers, a list',
+      label: 'the size after each of the four layers, a list',
       points: 0,
       optional: true,
     },

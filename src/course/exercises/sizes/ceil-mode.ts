@@ -5,11 +5,11 @@ export const ceilMode = valueExercise({
   id: 'ceil-mode',
   title: 'Ceil mode',
   purpose: 'Say when a pooling places a window that hangs over the edge.',
-  task: 'How large is a side behind each of these poolings, each on its own, for a picture of **24 x 24** pixels?\n\n- `down`: `new nn.MaxPool2d(3, 2)`\n- `up`: `new nn.MaxPool2d(3, 2, { ceilMode: true })`\n- `late`: `new nn.MaxPool2d(2, 4, { ceilMode: true })`\n- `edge`: `new nn.MaxPool2d(3, 4, { padding: 1, ceilMode: true })`',
+  task: "How wide is the output of each of these pooling layers? They don't follow one another: each gets an image of **24 x 24** pixels.\n\n- `down`: `new nn.MaxPool2d(3, 2)`\n- `up`: `new nn.MaxPool2d(3, 2, { ceilMode: true })`\n- `late`: `new nn.MaxPool2d(2, 4, { ceilMode: true })`\n- `edge`: `new nn.MaxPool2d(3, 4, { padding: 1, ceilMode: true })`",
   hints: [
     'Which of the divisions leave a remainder?',
-    'What does ceil mode do with a window that starts inside the picture and hangs over its edge?',
-    'A window that would start in the padding behind the picture is left out. Where would the last one start?',
+    'What does ceil mode do with a window that starts inside the image and hangs over its edge?',
+    'A window that would start in the padding on the right is left out. Where would the last one start?',
   ],
   question: sizesQuestion(24, {
     down: { kind: 'pool', kernel: 3, stride: 2 },
@@ -18,9 +18,9 @@ export const ceilMode = valueExercise({
     edge: { kind: 'pool', kernel: 3, stride: 4, padding: 1, ceilMode: true },
   }),
   parts: [
-    { name: 'down', label: 'a side without ceil mode', points: 1 },
-    { name: 'up', label: 'a side with ceil mode', points: 1 },
-    { name: 'late', label: 'a side where the windows leave gaps', points: 2 },
-    { name: 'edge', label: 'a side with padding', points: 2 },
+    { name: 'down', label: 'the width without ceil mode', points: 1 },
+    { name: 'up', label: 'the width with ceil mode', points: 1 },
+    { name: 'late', label: 'the width where pixels lie between the windows', points: 2 },
+    { name: 'edge', label: 'the width with padding', points: 2 },
   ],
 });

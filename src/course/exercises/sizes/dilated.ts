@@ -15,12 +15,12 @@ export const dilated = valueExercise({
   id: 'dilated',
   title: 'Spread kernels',
   purpose: 'Use the formula of the size with a dilation.',
-  task: `A picture of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow large is a side after each of them?`,
+  task: `An image of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow wide is the output of each of them?`,
   hints: [
     'Draw a kernel of 3 with dilation 2 along a row. How many pixels are there from its first weight to its last?',
     'How many gaps are there between the weights of a kernel of 5?',
     'Put what the kernel spans into the formula in place of its size.',
   ],
   question: networkQuestion(network, { steps: 'steps' }),
-  parts: [{ name: 'steps', label: 'a side after each layer, a list of three', points: 6 }],
+  parts: [{ name: 'steps', label: 'the width after each layer, a list of three', points: 6 }],
 });

@@ -31,15 +31,15 @@ export const droppedEdge = valueExercise({
   id: 'dropped-edge',
   title: 'The dropped edge',
   purpose: 'See what the floor in the formula throws away.',
-  task: 'A picture of **31 x 31** pixels goes through\n\n```typescript\nnew nn.Conv2d(1, 8, 5, { stride: 3 })\n```\n\nHow large is a side of the output? And how many columns at the right edge does **no window ever touch**?',
+  task: 'An image of **31 x 31** pixels goes through\n\n```typescript\nnew nn.Conv2d(1, 8, 5, { stride: 3 })\n```\n\nHow wide is the output? And how many columns at the right edge does **no window ever touch**?',
   hints: [
     'Where does the first window start, and where the second?',
     'Where does the last window that still fits start? At which column does it end?',
-    'Count the columns behind the end of the last window.',
+    'Count the columns after the end of the last window.',
   ],
   question,
   parts: [
-    { name: 'size', label: 'how many pixels a side has', points: 2 },
+    { name: 'size', label: 'how wide the output is', points: 2 },
     { name: 'unseen', label: 'how many columns are never touched', points: 2 },
   ],
 });

@@ -10,11 +10,11 @@ type Args = [Record<'input' | 'kernel' | 'stride' | 'padding', number>];
 const words: Readonly<Record<string, Pick<NumberMistake, 'message' | 'hint'>>> = {
   'ignored-stride': {
     message: 'The stride seems to be overlooked: the window does not stop at every pixel.',
-    hint: 'Where in your formula does the stride stand?',
+    hint: 'Where in your formula is the stride?',
   },
   'ignored-padding': {
-    message: 'The padding seems to be overlooked: the window may start outside the picture.',
-    hint: 'Where in your formula does the padding stand?',
+    message: 'The padding seems to be overlooked: the window may start outside the image.',
+    hint: 'Where in your formula is the padding?',
   },
 };
 
@@ -22,18 +22,18 @@ export const outputSize: FunctionExercise = functionExercise({
   id: 'output-size',
   title: "The size of a convolution's output",
   purpose: 'Write the formula of the output size for any kernel, stride and padding.',
-  task: `Write the function \`outputSize\`: the size of a convolution's output along one side.
+  task: `Write the function \`outputSize\`: the size of a convolution's output along one dimension.
 
 It is called with one object, as in \`outputSize({ input: 5, kernel: 3, stride: 1, padding: 0 })\`,
-which is 3. The \`input\` is the size of the picture along this side; \`padding\` is what is added at
-**each** of its two ends. The window is only placed where all of it lies on the padded picture, and
+which is 3. The \`input\` is the size of the image along this dimension; \`padding\` is what is added at
+**each** of its two ends. The window is only placed where all of it lies on the padded image, and
 it always fits at least once.`,
   hints: [
     'Draw a row of 5 cells and a window of 2 that moves by 2. How often can you lay it down?',
-    'Put the window at the left end: that is one place. How many cells are left to its right, if the picture has its padding on?',
-    'Each move takes as many cells as the stride. How many whole moves fit into what is left, and what becomes of a rest that is too short for a move?',
+    'Put the window at the left end: that is one place. How many cells are left to its right, once the padding has been added?',
+    'Each move takes as many cells as the stride. How many whole moves fit into what is left, and what happens to what is left over and too short for a move?',
   ],
-  starter: `/** The size of a convolution's output along one side. */
+  starter: `/** The size of a convolution's output along one dimension. */
 export function outputSize({
   input,
   kernel,
@@ -127,7 +127,7 @@ function ownMistakes(): NumberMistake[] {
     {
       rule: 'ignored-kernel',
       message: 'The width of the window seems to be left out. Where it lies, it takes up room.',
-      hint: 'How far can a window move that is as wide as the picture?',
+      hint: 'How far can a window move that is as wide as the image?',
       likelihood: 2,
       change: () => ({
         positions: ({ input, totalPadding, stride }) =>

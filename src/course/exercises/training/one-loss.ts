@@ -10,12 +10,12 @@ export const oneLoss: FunctionExercise = functionExercise({
   task: `Write the function \`lossOf\`: how far the scores of a classifier are from the right class, as
 \`F.crossEntropy\` measures it, with nothing but numbers and lists.
 
-It is called with the scores of one picture and the class that is right, counted from 0, as in
+It is called with the scores of one image and the class that is right, counted from 0, as in
 \`lossOf([0, 0], 1)\`, which is about 0.6931. The scores may be any numbers, also below 0.`,
   hints: [
     'Three scores, 1, 0 and 0: which numbers does `Math.exp` make of them, and what do these add up to?',
     'What do you divide by what, so that each class gets a share and all shares add up to 1?',
-    'The share of the right class is between 0 and 1. Which sign has its logarithm, and which sign should a loss have?',
+    'The share of the right class is between 0 and 1. Which sign does its logarithm have, and which sign should a loss have?',
   ],
   starter: `/** How far scores are from the right class: its cross-entropy. */
 export function lossOf(scores: number[], label: number): number {

@@ -16,7 +16,7 @@ step. The slope begins at 0. The loss is the mean of the squared errors, and the
 \`optim.SGD\` without momentum.`,
   hints: [
     'What does the optimiser need to know before it can make a step, and which call works that out?',
-    'What is in `slope.grad` after the second time round, if nobody has forgotten the first?',
+    'What is in `slope.grad` after the second time round, if the first gradient was never forgotten?',
     'Say in words what each of the three calls does. Which of them needs what another has done?',
   ],
   starter: `import { optim, tensor } from 'convlab';

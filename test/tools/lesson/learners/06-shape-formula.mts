@@ -5,7 +5,7 @@ import type { Session } from '../session.mjs';
 export function learner(session: Session): void {
   describe('Shift+Tab in lesson 6', () => {
     it.each([
-      ['side', '128'],
+      ['width', '128'],
       ['wide', 'Tensor<[1, 1, 2, 4]>'],
       ['computed', '9'],
     ])('shows what is computed of %s', async (name, type) => {
@@ -24,7 +24,7 @@ export function learner(session: Session): void {
       ['Math.floor((input - kernel + padding) / stride) + 1', /padding seems to be counted once/],
       ['Math.floor((input - kernel + 2 * padding) / stride)', /“\+ 1”/],
     ])('writes the formula as %s', async (body, says) => {
-      const code = `let outputSize = ({ input, kernel, stride, padding }: Side) => ${body};`;
+      const code = `let outputSize = ({ input, kernel, stride, padding }: Row) => ${body};`;
       expect(await session.said(code, 'output-size-check')).toMatch(says);
     });
 

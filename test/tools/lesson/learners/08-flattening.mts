@@ -61,7 +61,7 @@ export function learner(lesson: Session): void {
 
     it('hears that a first guess was the width', async () => {
       expect(await lesson.answer('let firstFeatures = 4;', 'first-check')).toBe(
-        '≠ Features of one picture: not quite. You predicted 4; it is 320.',
+        '≠ Features of one image: not quite. You predicted 4; it is 320.',
       );
     });
   });
