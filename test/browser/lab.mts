@@ -27,6 +27,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Where JupyterLab's server gives it out, as it does with the learner's own. */
+export const progressFile = join(paths.root, 'exercises', `progress.test-${process.pid}.json`);
+
 export class Lab {
   /** What the browser's console complained about. */
   readonly complaints: string[] = [];
@@ -56,7 +59,7 @@ export class Lab {
       cwd: paths.root,
       env: {
         ...process.env,
-        CONVLAB_PROGRESS: join(state, 'progress.json'),
+        CONVLAB_PROGRESS: progressFile,
         JUPYTERLAB_SETTINGS_DIR: join(state, 'settings'), // not the tester's own
         // All cells of a lesson run once: their numbers are compared with its text.
         CONVLAB_HOLD_BACK: 'off',
@@ -74,11 +77,12 @@ export class Lab {
     this.started.kill('SIGINT');
     await ended;
     rmSync(this.state, { recursive: true });
+    this.forget();
   }
 
   /** Deletes the learner's progress. */
   forget(): void {
-    rmSync(join(this.state, 'progress.json'), { force: true });
+    rmSync(progressFile, { force: true });
   }
 
   /** Opens a lesson; the page is loaded with the first one. */

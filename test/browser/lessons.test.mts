@@ -12,6 +12,8 @@ import { learners } from '../tools/lesson/learners/index.mjs';
 import { textSays } from '../tools/lesson/text-says.mjs';
 import { folder, Session } from '../tools/lesson/session.mjs';
 import { Lab, skips } from './lab.mjs';
+import { exportsImages } from './export.mjs';
+import { frontPageInBrowser } from './front-page.mjs';
 import { quizInBrowser } from './quiz-lesson.mjs';
 
 let lab: Lab;
@@ -79,10 +81,12 @@ describe.each(sourceNames(folder))('%s', (name) => {
     });
 
     if (name === '09-the-quiz.md') quizInBrowser(() => lab);
+    if (name === '0-course.md') frontPageInBrowser(() => lab);
     // The learners start without any progress.
     afterAll(() => lab.forget());
   });
 
+  if (name === '09-the-quiz.md') exportsImages(name, session);
   if (isLessonName(name)) textSays(name, session);
   learners[name]?.(session);
 });

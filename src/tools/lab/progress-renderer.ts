@@ -1,7 +1,12 @@
 /** Draws a learner's progress as it is now, whenever it was that the output was made. */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
-import { PROGRESS_MIME, ProgressPanel, type ProgressData } from '../../course/progress/panel';
+import {
+  PROGRESS_MIME,
+  ProgressPanel,
+  type LessonOutline,
+  type ProgressData,
+} from '../../course/progress/panel';
 import { takeLinks } from './links';
 import type { ProgressRecordFile } from './progress-record';
 
@@ -9,7 +14,7 @@ export class ProgressRenderer extends Widget implements IRenderMime.IRenderer {
   readonly #options: IRenderMime.IRendererOptions;
   readonly #file: ProgressRecordFile;
   readonly #refresh = () => void this.#draw();
-  #model: IRenderMime.IMimeModel | undefined;
+  #lessons: readonly LessonOutline[] = [];
   #html = '';
 
   constructor(options: IRenderMime.IRendererOptions, file: ProgressRecordFile) {
@@ -22,8 +27,11 @@ export class ProgressRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   /** JupyterLab calls this with an output, and again when the output is updated. */
-  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    this.#model = model;
+  async renderModel({ data }: IRenderMime.IMimeModel): Promise<void> {
+    this.#lessons = (data[PROGRESS_MIME] as unknown as ProgressData).lessons;
+    const html = [data['text/html'] as string | string[]].flat().join('');
+    // As it was when the output was made, until the file is there, or if the server does not give it out.
+    await this.#show(this.#options.sanitizer.sanitize(html));
     await this.#draw();
   }
 
@@ -38,8 +46,11 @@ export class ProgressRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   async #draw(): Promise<void> {
-    if (!this.#model) return;
-    const html = await this.#current(this.#model);
+    const record = await this.#file.read();
+    if (record) await this.#show(new ProgressPanel(this.#lessons, record).toHTML());
+  }
+
+  async #show(html: string): Promise<void> {
     if (html === this.#html || this.isDisposed) return;
     const open = this.#details().map(({ open }) => open);
     const focused = this.#focusable().indexOf(document.activeElement as HTMLElement);
@@ -48,16 +59,6 @@ export class ProgressRenderer extends Widget implements IRenderMime.IRenderer {
     this.#details().forEach((details, index) => (details.open = open[index] ?? false));
     this.#focusable()[focused]?.focus();
     await takeLinks(this.node, this.#options);
-  }
-
-  /** From the file; if the server does not give it out, as it was when the output was made. */
-  async #current({ data }: IRenderMime.IMimeModel): Promise<string> {
-    const { lessons } = data[PROGRESS_MIME] as unknown as ProgressData;
-    const record = await this.#file.read();
-    if (record) return new ProgressPanel(lessons, record).toHTML();
-    return this.#options.sanitizer.sanitize(
-      [data['text/html'] as string | string[]].flat().join(''),
-    );
   }
 
   #details(): HTMLDetailsElement[] {
