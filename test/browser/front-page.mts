@@ -60,22 +60,20 @@ export function frontPageInBrowser(open: () => Lab): void {
     const size = page.viewportSize()!;
     expect(await page.locator('#jp-left-stack').isVisible()).toBe(false);
     await page.setViewportSize({ width: 900, height: 600 });
-    const room = page.locator('.jp-WindowedPanel-outer').first();
-    const excess = () => room.evaluate((node) => node.scrollWidth - node.clientWidth);
+    const excess = () =>
+      page.evaluate<number>(
+        "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.jp-WindowedPanel-outer'))",
+      );
     await expect.poll(excess).toBeLessThanOrEqual(0);
     await page.setViewportSize(size);
   });
 
   test('keeps a line of text to 80 characters', async () => {
-    const paragraphs = open().page.locator('.jp-RenderedMarkdown > p');
-    const perLine = await paragraphs.evaluateAll((nodes) =>
-      nodes.map((node) => {
-        const line = Number.parseFloat(
-          node.ownerDocument.defaultView!.getComputedStyle(node).lineHeight,
-        );
-        return node.textContent.length / Math.round(node.clientHeight / line);
-      }),
-    );
+    const perLine = await open().page.evaluate<number[]>(`
+      [...document.querySelectorAll('.jp-RenderedMarkdown > p')].map((text) => {
+        const lines = text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight);
+        return text.textContent.length / Math.round(lines);
+      })`);
     expect(Math.max(...perLine)).toBeGreaterThan(50);
     expect(Math.max(...perLine)).toBeLessThanOrEqual(80);
   });
