@@ -24,16 +24,15 @@ export function labExtensionStep({ paths }: StepContext): Step {
       rmSync(paths.labExtension, { recursive: true, force: true });
       cpSync(join(work, 'labextension'), paths.labExtension, { recursive: true });
       rmSync(work, { recursive: true, force: true });
-      writeWhole(stamp, JSON.stringify({ sources, digest: digestOf(sources, paths) }));
+      writeWhole(stamp, [digestOf(sources, paths), ...sources].join('\n'));
     },
   };
 }
 
-/** Whether what was built is of the sources as they are. */
+/** Whether what was built is of the sources as they are: the stamp is their digest and their names. */
 function isOf(stamp: string | undefined, paths: Paths): boolean {
-  if (stamp === undefined) return false;
-  const { sources, digest } = JSON.parse(stamp) as { sources: string[]; digest: string };
-  return digestOf(sources, paths) === digest;
+  const [digest, ...sources] = stamp?.split('\n') ?? [];
+  return digest === digestOf(sources, paths);
 }
 
 /** The lockfile stands for the packages. */
