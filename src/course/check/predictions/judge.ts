@@ -90,7 +90,7 @@ function nothingToCompare({ lead, actual }: Pair): Comparison {
 }
 
 function open(head: string, ...remarks: readonly (Remark | undefined)[]): Comparison {
-  return new Comparison({ mark: 'note', head, lines: remarks.flatMap(notes), tone: 'open' }, false);
+  return new Comparison({ head, lines: remarks.flatMap(notes), tone: 'open' }, false);
 }
 
 function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = []): Comparison {
