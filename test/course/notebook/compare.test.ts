@@ -138,14 +138,17 @@ describe('no prediction', () => {
   const later = () => new Promise((done) => setTimeout(done, 5));
   afterEach(later);
 
-  it.each([undefined, null, NaN, '', '  '])('is %j: the value is held back once', async (none) => {
-    const what = `Side ${JSON.stringify(none)} ${String(none)}`;
-    expect(shown(none, 16, {}, what)).toBe(
-      `${what}: you wrote no prediction. · Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.`,
-    );
-    await later();
-    expect(shown(none, 16, {}, what)).toBe(`${what}: 16. You wrote no prediction.`);
-  });
+  it.each([undefined, null, NaN, '', '  ', [undefined, NaN]])(
+    'is %j: the value is held back once',
+    async (none) => {
+      const what = `Side ${JSON.stringify(none)} ${String(none)}`;
+      expect(shown(none, 16, {}, what)).toBe(
+        `${what}: you wrote no prediction. · Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.`,
+      );
+      await later();
+      expect(shown(none, 16, {}, what)).toBe(`${what}: 16. You wrote no prediction.`);
+    },
+  );
 
   it('is explained once in a cell', async () => {
     expect(shown(undefined, 1, {}, 'First')).toMatch(
