@@ -18,10 +18,7 @@ const cells = [
 
 describe.skipIf(skips)('An explanation below a comparison', () => {
   let lab: Lab;
-  const opened = () =>
-    lab.page
-      .locator('.jp-MarkdownCell details[open]')
-      .evaluateAll((all) => all.map((one) => one.textContent.trim()));
+  const opened = () => lab.page.locator('.jp-MarkdownCell details[open]').allInnerTexts();
   const predict = async (code: string) => {
     await lab.rewrite(await lab.cell('let depth'), `let ${code}`);
     return lab.run(await lab.cell("compare('Depth'"));

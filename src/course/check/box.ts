@@ -1,5 +1,6 @@
 /** What a learner is told, as text and as a box in a notebook. Both have the same words. */
 import { card, markUp, wrap } from '../../display';
+import { capital } from '../mistake/models';
 import type { NamedMistake } from './finding';
 
 const marks = {
@@ -78,7 +79,7 @@ function hintLines(hint: string | undefined, width: number): string[] {
 export function boxHTML({ mark, head, values = [], lines, tone }: Box): string {
   const sign = mark ? `<span aria-hidden="true">${marks[mark]}</span> ` : '';
   const beside = values.map(
-    ([words, value]) => `<div>${markUp(words)}<br><b>${markUp(value)}</b></div>`,
+    ([words, value]) => `<div>${markUp(capital(words))}<br><b>${markUp(value)}</b></div>`,
   );
   const parts = [
     `<div>${sign}<b>${markUp(head)}</b></div>`,

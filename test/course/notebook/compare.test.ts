@@ -138,29 +138,32 @@ describe('no prediction', () => {
   const later = () => new Promise((done) => setTimeout(done, 5));
   afterEach(later);
 
-  it.each([undefined, null, NaN, '', '  '])('is %j: the value is held back once', async (none) => {
-    const what = `Side ${JSON.stringify(none)} ${String(none)}`;
-    expect(shown(none, 16, {}, what)).toBe(
-      `· ${what}: you wrote no prediction. · Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.`,
-    );
-    await later();
-    expect(shown(none, 16, {}, what)).toBe(`· ${what}: 16. You wrote no prediction.`);
-  });
+  it.each([undefined, null, NaN, '', '  ', [undefined, NaN]])(
+    'is %j: the value is held back once',
+    async (none) => {
+      const what = `Side ${JSON.stringify(none)} ${String(none)}`;
+      expect(shown(none, 16, {}, what)).toBe(
+        `${what}: you wrote no prediction. · Write one in the cell above and run it, then this cell again. To see the answer anyway, run this cell once more.`,
+      );
+      await later();
+      expect(shown(none, 16, {}, what)).toBe(`${what}: 16. You wrote no prediction.`);
+    },
+  );
 
   it('is explained once in a cell', async () => {
     expect(shown(undefined, 1, {}, 'First')).toMatch(
-      /^· First: you wrote no prediction\. · Write one/,
+      /^First: you wrote no prediction\. · Write one/,
     );
-    expect(shown(undefined, 2, {}, 'Second')).toBe('· Second: no prediction either.');
+    expect(shown(undefined, 2, {}, 'Second')).toBe('Second: no prediction either.');
     await later();
     expect(shown(undefined, 3, {}, 'Third')).toMatch(
-      /^· Third: you wrote no prediction\. · Write one/,
+      /^Third: you wrote no prediction\. · Write one/,
     );
   });
 
   it('holds nothing back with CONVLAB_HOLD_BACK=off', () => {
     vi.stubEnv('CONVLAB_HOLD_BACK', 'off');
-    expect(shown(undefined, 16, {}, 'At once')).toBe('· At once: 16. You wrote no prediction.');
+    expect(shown(undefined, 16, {}, 'At once')).toBe('At once: 16. You wrote no prediction.');
     vi.unstubAllEnvs();
   });
 
@@ -190,7 +193,7 @@ describe('no prediction', () => {
 it('compare says how it is called if there is nothing to compare with', () => {
   for (const actual of [undefined, null]) {
     expect(shown(16, actual)).toBe(
-      `· Side: nothing to compare with yet. · The value is ${actual}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`,
+      `Side: nothing to compare with yet. · The value is ${actual}: perhaps a cell above has not run (Run → Run All Above Selected Cell). \`compare\` takes what is compared, your prediction and the value: \`compare('After conv1', prediction, y.shape)\`.`,
     );
   }
 });

@@ -77,7 +77,7 @@ export function judgeComputed(pair: Pair, by: string): Comparison {
   if (agree(datum, actual)) return same(lead, actual, `by ${by}`);
   const values = beside(`By ${by} it is`, datum, 'here it is', actual);
   const lines = notes({ rule: 'difference', message: 'What made the difference?' });
-  return different(`${lead} not the same.`, values, lines);
+  return different(`${lead} not the same.`, values, lines, !isMissing(predicted));
 }
 
 function isMissing({ kind }: Datum): boolean {
@@ -90,7 +90,7 @@ function nothingToCompare({ lead, actual }: Pair): Comparison {
 }
 
 function open(head: string, ...remarks: readonly (Remark | undefined)[]): Comparison {
-  return new Comparison({ mark: 'note', head, lines: remarks.flatMap(notes), tone: 'open' }, false);
+  return new Comparison({ head, lines: remarks.flatMap(notes), tone: 'open' }, false);
 }
 
 function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = []): Comparison {
@@ -100,8 +100,13 @@ function same(lead: string, actual: Datum, as: string, lines: readonly Line[] = 
 
 type Values = Box['values'];
 
-function different(head: string, values: Values, lines: readonly Line[]): Comparison {
-  return new Comparison({ mark: 'differs', head, values, lines, tone: 'wrong' }, true);
+function different(
+  head: string,
+  values: Values,
+  lines: readonly Line[],
+  isPredicted = true,
+): Comparison {
+  return new Comparison({ mark: 'differs', head, values, lines, tone: 'wrong' }, isPredicted);
 }
 
 function beside(words: string, datum: Datum, otherWords: string, other: Datum): Values {

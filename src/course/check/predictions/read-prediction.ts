@@ -50,6 +50,7 @@ export function plainWord(text: string): string {
 function isNothing(datum: Datum): boolean {
   if (datum.kind === 'number') return Number.isNaN(datum.value);
   if (datum.kind === 'string') return datum.value.trim() === '';
+  if (datum.kind === 'list') return datum.length > 0 && datum.items.every(isNothing);
   return datum.kind === 'undefined' || datum.kind === 'null';
 }
 

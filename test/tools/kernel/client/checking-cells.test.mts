@@ -47,6 +47,24 @@ describe('A cell that checks', () => {
     expect((await run("hint('quiz-130');")).outputs).toHaveLength(1);
   });
 
+  it('shows a comparison between what it prints before and after', async () => {
+    const { outputs } = await run(
+      "import { compare } from 'convlab'; console.log('before'); compare('Depth', depth, 20); console.log('after');",
+    );
+    expect(outputs).toMatchObject([
+      { type: 'stream', text: 'before\n' },
+      { type: 'display_data', data: { 'text/plain': '✔ Depth: 20, as you predicted.' } },
+      { type: 'stream', text: 'after\n' },
+    ]);
+  });
+
+  it('holds a value back until it runs again, if nothing was predicted', async () => {
+    const cell = "compare('Width', undefined, 16);";
+    const text = async () => JSON.stringify((await run(cell)).outputs);
+    expect(await text()).toContain('you wrote no prediction');
+    expect(await text()).toContain('Width: 16. You wrote no prediction.');
+  });
+
   it('says which exercise was meant by one that is not there, without a trace', async () => {
     const { status, outputs } = await run("check('quiz-13', { depth });");
     expect(status).toBe('error');
