@@ -67,8 +67,8 @@ export function learner(session: Session): void {
     });
 
     it('adds the bias once', async () => {
-      expect(await session.said('let withBias = 12;', 'two-channels-check')).toMatch(
-        /Top left: not quite\. You predicted 12; it is 9/,
+      expect(await session.said('let withBias = 16;', 'two-channels-check')).toMatch(
+        /it is 11\. · The bias seems to be added once for each channel/,
       );
     });
 
