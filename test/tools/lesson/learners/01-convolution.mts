@@ -62,7 +62,7 @@ export function learner(session: Session): void {
       );
       const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
       expect(await session.said(own, 'first-check')).toMatch(
-        /add up to 2 A picture of 72 x 96 and 1 feature/,
+        /add up to 2 An image of 72 x 96 and 1 feature/,
       );
     });
 
