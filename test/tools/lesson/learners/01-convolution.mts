@@ -62,13 +62,13 @@ export function learner(session: Session): void {
       );
       const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
       expect(await session.said(own, 'first-check')).toMatch(
-        /add up to 2 A picture of 72 x 96 and 1 feature/,
+        /add up to 2 An image of 72 x 96 and 1 feature/,
       );
     });
 
     it('adds the bias once', async () => {
-      expect(await session.said('let withBias = 12;', 'two-channels-check')).toMatch(
-        /Top left: not quite\. You predicted 12; it is 9/,
+      expect(await session.said('let withBias = 16;', 'two-channels-check')).toMatch(
+        /it is 11\. · The bias seems to be added once for each channel/,
       );
     });
 
