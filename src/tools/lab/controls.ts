@@ -1,4 +1,7 @@
-/** A button that plays the steps of a figure, and a slider that shows any of them. */
+/**
+ * A button that plays the steps of a figure, and a slider that shows any of them. Where motion is not wanted,
+ * the button goes on by one step.
+ */
 import type { Drawing } from './drawing';
 
 export interface Controls {
@@ -11,6 +14,7 @@ export interface Controls {
 
 export function controls(drawing: Drawing, show: (step: number) => void): Controls {
   const { steps, pace } = drawing;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const last = steps.length - 1;
   const node = element('div', 'convlab-figure-controls');
   const button = element('button', 'convlab-figure-play');
@@ -30,7 +34,7 @@ export function controls(drawing: Drawing, show: (step: number) => void): Contro
   const name = () => {
     label.textContent = steps[step()]!;
     slider.setAttribute('aria-valuetext', steps[step()]!);
-    button.textContent = timer === undefined ? 'Play' : 'Pause';
+    button.textContent = isCalm ? 'Next' : timer === undefined ? 'Play' : 'Pause';
   };
   const pause = () => {
     clearInterval(timer);
@@ -47,7 +51,11 @@ export function controls(drawing: Drawing, show: (step: number) => void): Contro
     timer = setInterval(() => (step() === last ? pause() : goTo(step() + 1)), pace);
     name();
   };
-  button.addEventListener('click', () => (timer === undefined ? play() : pause()));
+  button.addEventListener('click', () => {
+    if (isCalm) goTo(step() === last ? 0 : step() + 1);
+    else if (timer === undefined) play();
+    else pause();
+  });
   slider.addEventListener('input', () => {
     pause();
     show(step());

@@ -1,7 +1,7 @@
 /** A figure's specification as this extension draws it: plotly draws the figure, and we the controls under it. */
 
 /** What plotly calls a figure, as `src/figure` writes it. */
-export interface Spec {
+interface Spec {
   data: object[];
   layout: Layout;
   frames?: Frame[];

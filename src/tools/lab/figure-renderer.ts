@@ -27,9 +27,9 @@ export class FigureRenderer extends Widget implements IRenderMime.IRenderer {
   /** JupyterLab calls this with an output, and again when the output is updated. */
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     this.#drawing = read(model.data['application/vnd.plotly.v1+json']);
-    const sentence = model.data['text/plain'];
-    this.#stage.setAttribute('aria-label', [sentence].flat().join(''));
+    this.#stage.setAttribute('aria-label', model.data['text/plain'] as string);
     this.#controls?.end();
+    this.#controls?.node.remove();
     this.#controls = undefined;
     const { steps } = this.#drawing;
     if (steps.length > 0) {
@@ -50,12 +50,13 @@ export class FigureRenderer extends Widget implements IRenderMime.IRenderer {
 
   async #draw(): Promise<void> {
     if (!this.#drawing) return;
-    const { data, layout, frames } = inTheme(this.#drawing);
+    const { data, layout, frames, start } = inTheme(this.#drawing);
     this.#fit();
     await Plotly.newPlot(this.#plot, data, layout, { displayModeBar: false, responsive: false });
-    if (frames.length === 0) return;
+    if (frames.length === 0 || this.isDisposed) return;
     await Plotly.addFrames(this.#plot, frames);
-    await this.#show(this.#controls?.step ?? 0);
+    const step = this.#controls?.step ?? start;
+    if (step !== start) await this.#show(step);
   }
 
   async #show(step: number): Promise<void> {

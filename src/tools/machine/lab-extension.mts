@@ -1,30 +1,38 @@
 /** Builds our extension of JupyterLab, `src/tools/lab`, into the environment, where JupyterLab finds it. */
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fingerprint, textOf, writeWhole } from './files.mjs';
 import { type Paths } from './paths.mjs';
 import { run } from './run.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
+const doing = 'Building the extension of JupyterLab';
+
 /** What JupyterLab has itself, and what its builder puts into the bundle. */
 const external = ['@lumino/*', '@jupyterlab/*', 'plotly.js-*', '*.css'];
 
+/** Without the extension, JupyterLab shows still images; so what goes wrong here ends no start. */
 export function labExtensionStep({ paths }: StepContext): Step {
   const stamp = join(paths.labExtension, '.convlab-complete');
   return {
-    doing: 'Building the figures of JupyterLab',
-    done: 'Built the figures of JupyterLab',
+    doing,
+    done: 'Prepared the figures of JupyterLab',
     needed: () => !isOf(textOf(stamp), paths),
     async run() {
       const work = join(paths.state, 'lab-extension');
+      for (const folder of [work, paths.labExtension])
+        rmSync(folder, { recursive: true, force: true });
+      try {
+        const sources = await compile(paths, work);
+        await bundle(work);
+        cpSync(join(work, 'labextension'), paths.labExtension, { recursive: true });
+        writeWhole(stamp, [digestOf(sources, paths), ...sources].join('\n'));
+      } catch (error) {
+        return `as still images: ${(error as Error).message} The next start tries again`;
+      }
       rmSync(work, { recursive: true, force: true });
-      const sources = await compile(paths, work);
-      await bundle(paths, work);
-      rmSync(paths.labExtension, { recursive: true, force: true });
-      cpSync(join(work, 'labextension'), paths.labExtension, { recursive: true });
-      rmSync(work, { recursive: true, force: true });
-      writeWhole(stamp, [digestOf(sources, paths), ...sources].join('\n'));
     },
   };
 }
@@ -35,7 +43,7 @@ function isOf(stamp: string | undefined, paths: Paths): boolean {
   return digest === digestOf(sources, paths);
 }
 
-/** The lockfile stands for the packages. */
+/** Packages count by the lockfile. */
 function digestOf(sources: readonly string[], { root }: Paths): string {
   return fingerprint(
     ...[...sources, 'package-lock.json'].map((file) => textOf(join(root, file)) ?? ''),
@@ -63,14 +71,10 @@ async function compile({ root, labSources }: Paths, work: string): Promise<strin
 }
 
 /** JupyterLab's own builder, with the list of what JupyterLab brings along. */
-async function bundle({ root }: Paths, work: string): Promise<void> {
-  const modules = join(root, 'node_modules');
-  const builder = join(modules, '@jupyter', 'builder', 'lib', 'build-labextension.js');
-  const core = join(modules, '@jupyterlab', 'core-meta', 'core.package.json');
-  await run('Building the figures of JupyterLab', process.execPath, [
-    builder,
-    '--core-package-file',
-    core,
-    work,
-  ]);
+async function bundle(work: string): Promise<void> {
+  const [builder, core] = [
+    import.meta.resolve('@jupyter/builder/lib/build-labextension.js'),
+    import.meta.resolve('@jupyterlab/core-meta/core.package.json'),
+  ].map((url) => fileURLToPath(url));
+  await run(doing, process.execPath, [builder!, '--core-package-file', core!, work]);
 }

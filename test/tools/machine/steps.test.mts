@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backendStep } from '../../../src/tools/machine/backend.mjs';
 import { environmentStep } from '../../../src/tools/machine/environment.mjs';
 import { textOf, writeWhole } from '../../../src/tools/machine/files.mjs';
+import { labExtensionStep } from '../../../src/tools/machine/lab-extension.mjs';
 import { kernelSpecStep } from '../../../src/tools/machine/kernelspec.mjs';
 import { labSettingsStep } from '../../../src/tools/machine/lab-settings.mjs';
-import { type Paths } from '../../../src/tools/machine/paths.mjs';
+import { paths as repository, type Paths } from '../../../src/tools/machine/paths.mjs';
 import { napiVersion, wheelFor } from '../../../src/tools/machine/tensorflow.mjs';
 import { program, projectFolder } from './folder.mjs';
 
@@ -133,6 +134,40 @@ describe('the step that writes the settings of JupyterLab', () => {
     const step = labSettingsStep({ paths, env: {} });
     await step.run(() => {});
     rmSync(paths.jupyterConfig);
+    expect(step.needed()).toBe(true);
+  });
+});
+
+describe('the step that builds the extension of JupyterLab', () => {
+  /** Its sources, with `index.ts` as given. */
+  function extension(paths: Paths, index: string) {
+    cpSync(join(repository.labSources, 'package.json'), join(paths.labSources, 'package.json'));
+    writeWhole(join(paths.labSources, 'style.css'), '');
+    writeWhole(join(paths.labSources, 'plugins.ts'), 'export default [];');
+    writeWhole(join(paths.labSources, 'index.ts'), index);
+    writeWhole(join(paths.root, 'package-lock.json'), '{}');
+    return labExtensionStep({ paths, env: {} });
+  }
+
+  it('has nothing to do the second time, until its sources change', async () => {
+    const paths = projectFolder();
+    const step = extension(paths, 'export default [];');
+    expect(step.needed()).toBe(true);
+    expect(await step.run(() => {})).toBeUndefined();
+    expect(existsSync(join(paths.labExtension, 'package.json'))).toBe(true);
+    expect(step.needed()).toBe(false);
+    writeWhole(join(paths.labSources, 'style.css'), 'p {}');
+    expect(step.needed()).toBe(true);
+  });
+
+  it.each([
+    { what: 'compiled', index: 'export default [' },
+    { what: 'bundled', index: "import 'plotly.js-missing'; export default [];" },
+  ])('leaves still images, and says so, if it cannot be $what', async ({ index }) => {
+    const paths = projectFolder();
+    const step = extension(paths, index);
+    expect(await step.run(() => {})).toMatch(/^as still images: .*The next start tries again$/s);
+    expect(existsSync(paths.labExtension)).toBe(false);
     expect(step.needed()).toBe(true);
   });
 });

@@ -32,6 +32,9 @@ function staticChecks(): Check[] {
   return [
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     types,
+    toolCheck('types-lab', "types of JupyterLab's extension (tsc)", typescript7, [
+      ...['-p', join('src', 'tools', 'lab'), '--noEmit'],
+    ]),
     knip('unused', 'production', ['--production']),
     knip('unused-tests', 'tests and tools', []),
     toolCheck('format', 'format (prettier)', modules('prettier/bin/prettier.cjs'), [
