@@ -23,6 +23,5 @@ export interface Plugin {
   readonly id: string;
   readonly autoStart: boolean;
   readonly requires?: readonly object[];
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  activate(app: JupyterLab, ...required: any[]): void | Promise<void>;
+  activate(app: JupyterLab, ...required: never[]): void;
 }
