@@ -1,6 +1,5 @@
 /** What belongs to the learner: progress, the hints given, the files. */
 export { openProgress, type ProgressStore } from './store';
-export { type ExerciseProgress } from './progress';
 export { pathOf, starterText } from './starter';
 export { noSuchExercise } from './near';
 export { ProgressPanel } from './panel';
