@@ -1,8 +1,7 @@
-/** The extension of JupyterLab: it draws figures, and opens explanations. */
+/** The extension of JupyterLab: each output of a lesson that it draws has a renderer here. */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import './style.css';
 import { FigureRenderer } from './figure-renderer';
-import { unfoldExplanations } from './unfold';
 
 const figures: IRenderMime.IExtension = {
   id: 'convlab-lab:figures',
@@ -14,8 +13,5 @@ const figures: IRenderMime.IExtension = {
   rank: 0,
   dataType: 'json',
 };
-
-// JupyterLab loads this file once, when it starts.
-unfoldExplanations();
 
 export default [figures];

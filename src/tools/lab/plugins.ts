@@ -6,6 +6,7 @@ import { PROGRESS_MIME } from '../../course/progress/panel';
 import type { JupyterLab, Plugin } from './app';
 import { ProgressRecordFile } from './progress-record';
 import { ProgressRenderer } from './progress-renderer';
+import { unfoldExplanations } from './unfold';
 import './progress.css';
 
 const progress: Plugin = {
@@ -45,4 +46,10 @@ const sideBar: Plugin = {
   },
 };
 
-export default [progress, sideBar];
+const explanations: Plugin = {
+  id: 'convlab-lab:explanations',
+  autoStart: true,
+  activate: unfoldExplanations,
+};
+
+export default [progress, sideBar, explanations];
