@@ -1,7 +1,5 @@
 import { sendToNotebook, type Bundle } from './notebook';
 
-const plotly = 'application/vnd.plotly.v1+json';
-
 /** Something that has a text and, for notebooks, richer forms as well. They must say the same. */
 export interface Displayable {
   /** The rich form, where one is enough. */
@@ -32,9 +30,7 @@ export interface Display {
 export function display(thing: Displayable): Display {
   const id = crypto.randomUUID();
   const send = (what: Displayable, again: boolean) => {
-    const forms = bundleOf(what);
-    const sent = again ? still(forms) : forms;
-    if (!sendToNotebook(sent, { id, again })) console.log(String(what));
+    if (!sendToNotebook(bundleOf(what), { id, again })) console.log(String(what));
   };
   send(thing, false);
   return markShown({ update: (other: Displayable) => send(other, true) });
@@ -45,14 +41,6 @@ export function bundleOf(thing: Displayable): Bundle {
   if (typeof thing?.toBundle === 'function') return thing.toBundle();
   const html = typeof thing?.toHTML === 'function' ? thing.toHTML() : undefined;
   return { 'text/plain': String(thing), ...(html === undefined ? {} : { 'text/html': html }) };
-}
-
-/**
- * What takes another's place comes as a still image, if it has one: JupyterLab's plotly renderer draws
- * an output once and leaves it as it is when the output changes.
- */
-function still({ [plotly]: drawn, ...others }: Bundle): Bundle {
-  return drawn === undefined || 'text/html' in others ? others : { ...others, [plotly]: drawn };
 }
 
 /**

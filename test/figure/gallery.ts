@@ -38,7 +38,7 @@ export function readme(): string {
   return `# The figures
 
 Every figure of \`figure.*\`, drawn by the examples in [examples.ts](../examples.ts). These are the still
-pictures; [gallery.ipynb](gallery.ipynb) draws them in JupyterLab, with sliders and numbers under the
+images; [gallery.ipynb](gallery.ipynb) draws them in JupyterLab, with sliders and numbers under the
 pointer. Made by \`npx vitest run test/figure --update\`.
 
 ${sections.join('\n\n')}
