@@ -32,7 +32,9 @@ export function originOf({ model = [], input }: Source): Origin | undefined {
   const [height, width] = [shape.at(-2)!, shape.at(-1)!];
   const image = [shape.at(-3) ?? 1, height, width] as const;
   const batch = shape.length === 4 ? shape[0]! : NaN;
-  return { batch, network: { input: image, layers: layersOf(callsOf(model, shape)) } };
+  // One image tells as much as many.
+  const layers = layersOf(callsOf(model, [1, ...image]));
+  return { batch, network: { input: image, layers } };
 }
 
 /** @throws if the model is none */
