@@ -25,6 +25,8 @@ export type Group<Options> = Options & { readonly params: readonly Tensor[] };
 export abstract class Optimizer<Options extends object> {
   /** One group; its options may be changed between steps: `optimizer.paramGroups[0].lr = 0.01`. */
   readonly paramGroups: readonly [Group<Options>];
+  /** How many steps it has made. */
+  stepCount = 0;
 
   constructor(params: Iterable<Tensor>, options: Options) {
     const kind = new.target.name;
@@ -44,6 +46,7 @@ export abstract class Optimizer<Options extends object> {
         }
       }
     });
+    this.stepCount++;
   }
 
   /** Forgets the gradients: `backward()` adds to what is there. */

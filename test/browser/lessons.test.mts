@@ -48,6 +48,13 @@ describe.each(sourceNames(folder))('%s', (name) => {
     }
   });
 
+  test('has nothing in it that our kernel would comment on, as on a habit of Python', () => {
+    for (const [id, { outputs }] of session.executions) {
+      const written = outputs.flatMap((one) => (one.type === 'stream' ? [one.text] : [])).join('');
+      expect(written, id).not.toMatch(/^→ /m);
+    }
+  });
+
   describe.skipIf(skips)('in a real browser', () => {
     const code = session.cells.filter(({ cell_type }) => cell_type === 'code');
     const tagged = (tag: string) => code.filter(({ metadata }) => metadata.tags?.includes(tag));

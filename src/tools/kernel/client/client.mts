@@ -2,7 +2,7 @@
  * One side of a conversation with a tslab kernel.
  *
  * tslab reports a failed cell only in the status of its reply (`error`, and `abort` for what was sent
- * within 200 ms after it): never trust the outputs, look at the status.
+ * before it failed): never trust the outputs, look at the status.
  */
 import { Channels } from './channels.mjs';
 import type { Reachable } from './connection.mjs';

@@ -1,6 +1,6 @@
 /**
- * Turns what tslab prints into a message: type errors come as `line:column - text`, exceptions as Node
- * prints them, with a stack that mostly shows tslab's internals.
+ * Turns what our kernel prints into a message: type errors come as `line:column - text`, exceptions as a
+ * message with the lines of the cell below it.
  */
 import type { Output } from './output.mjs';
 
@@ -23,13 +23,13 @@ export function describeError(outputs: readonly Output[]): ErrorDescription {
   }
   // What the cell itself printed comes first, the error last.
   const last = writes.at(-1);
-  return { message: last ? withoutFrames(last) : 'tslab gave no message' };
+  return { message: last ? withoutLines(last) : 'tslab gave no message' };
 }
 
 /** An error that no reply reports: a promise that was never awaited, a timer that threw. */
 export function findLateError(outputs: readonly Output[]): ErrorDescription | undefined {
   const late = stderrWrites(outputs).find((text) => LATE_ERROR.test(text));
-  return late === undefined ? undefined : { message: withoutFrames(late) };
+  return late === undefined ? undefined : { message: withoutLines(late) };
 }
 
 /** Everything by which the error may be recognised. */
@@ -45,18 +45,7 @@ function stderrWrites(outputs: readonly Output[]): string[] {
   });
 }
 
-/** Leaves out the code frame above an exception and the stack below it. */
-function withoutFrames(text: string): string {
-  const framed = /^evalmachine\.[^\n]*\n[^\n]*\n\s*\^+\n+/;
-  return text
-    .replace(framed, '')
-    .split('\n')
-    .filter(
-      (line) =>
-        !/^\s+at .*(?:evalmachine|node:|[\\/]node_modules[\\/]|[\\/]dist[\\/]|<anonymous>)/.test(
-          line,
-        ),
-    )
-    .join('\n')
-    .trimEnd();
+/** Leaves out the lines of the cell: the first of them is given beside the message. */
+function withoutLines(text: string): string {
+  return text.replace(/\n {4}(?:at line \d|…)[^]*/, '').trimEnd();
 }

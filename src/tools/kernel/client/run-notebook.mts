@@ -3,7 +3,7 @@
  * what the lesson intends. The file itself is not changed.
  */
 import { dirname, resolve } from 'node:path';
-import { ENOUGH_FRAMES, findCellLine } from './cell-line.mjs';
+import { findCellLine } from './cell-line.mjs';
 import type { Execution } from './client.mjs';
 import { describeError, errorText, findLateError } from './describe-error.mjs';
 import { KernelError, type KernelErrorCode } from './kernel-error.mjs';
@@ -81,7 +81,7 @@ async function runCells(
   try {
     kernel = await Kernel.start({
       cwd: dirname(resolve(file)),
-      env: withEnoughFrames(options.env ?? process.env),
+      env: options.env ?? process.env,
       ...(options.signal && { signal: options.signal }),
     });
   } catch (error) {
@@ -114,7 +114,7 @@ async function runCell(
   const failure = judge(cell, execution);
   const { outputs } = execution;
   if (failure && failure.line === undefined && outputs.length > 0) {
-    const line = findCellLine(cell.source, errorText(outputs));
+    const line = findCellLine(errorText(outputs));
     if (line !== undefined) failure.line = line;
   }
   return failure;
@@ -147,10 +147,6 @@ export function judge(cell: CodeCell, { status, outputs }: Execution): Failure |
     message: `Expected an error that contains ${JSON.stringify(expected)}, got: ${message}`,
     ...(line !== undefined && { line }),
   };
-}
-
-function withEnoughFrames(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, ENOUGH_FRAMES].filter(Boolean).join(' ') };
 }
 
 /** What a learner can do about a silent kernel. */

@@ -22,10 +22,18 @@ const ts = tslabsTypescript() as Omit<Compiler, keyof Inside> & Inside;
 const isOfCell = ({ fileName }: Typescript.SourceFile) =>
   /__(?:tslab|prev)__\.(?:d\.)?ts$/.test(fileName);
 
+let last: Typescript.Program | undefined;
+
+/** The program of the cell that was compiled last. */
+export function lastProgram(): Typescript.Program | undefined {
+  return last;
+}
+
 function createBuilder(...given: Parameters<typeof ts.createAbstractBuilder>): Builder {
   const [, , host] = given;
   const builder = ts.createAbstractBuilder(...given);
   const program = builder.getProgram();
+  last = program;
   // tslab reads the names that a cell declares before it asks for anything that would bind them.
   for (const file of program.getSourceFiles()) {
     if (isOfCell(file)) ts.bindSourceFile(file, program.getCompilerOptions());
@@ -43,9 +51,32 @@ function createBuilder(...given: Parameters<typeof ts.createAbstractBuilder>): B
   return builder as Builder;
 }
 
+/** tslab's clock, which runs what is due when it compiles a cell. */
+interface Clock {
+  setTimeout(callback: () => void): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** If the compiler fails in one cell, tslab would refuse all others: it holds that this one is still due. */
+function forgetFailures(system: Clock): void {
+  const start = system.setTimeout.bind(system);
+  system.setTimeout = (callback) => {
+    const timer = start(() => {
+      try {
+        callback();
+      } catch (error) {
+        system.clearTimeout(timer);
+        throw error;
+      }
+    });
+    return timer;
+  };
+}
+
 replaceInCompiler({
   createWatchCompilerHost: ((...given: unknown[]) => {
     const [files, options, system, , ...rest] = given;
+    forgetFailures(system as Clock);
     return ts.createWatchCompilerHost(files, options, system, createBuilder, ...rest);
   }) as Compiler['createWatchCompilerHost'],
 });

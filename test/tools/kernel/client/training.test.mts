@@ -49,7 +49,6 @@ describe('Training in the kernel', () => {
     await sleep(delay);
     kernel.interrupt();
     expect((await execution).status).toBe('error');
-    await sleep(250); // tslab cancels cells that follow too soon
   }
 
   async function values(code: string): Promise<unknown[]> {

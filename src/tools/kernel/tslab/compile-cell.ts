@@ -4,10 +4,9 @@
  */
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import type * as Typescript from 'typescript';
-import { tslabsTypescript, type Compiler } from '../tslab/tslabs-typescript.js';
+import { tslabsTypescript, type Compiler } from './tslabs-typescript';
 
 export interface CompiledCell {
-  lineCount: number;
   /** The cell's line for a position in the JavaScript, both from 1; undefined if it has none. */
   lineOf(line: number, column: number): number | undefined;
 }
@@ -26,9 +25,10 @@ export function compileCell(source: string): CompiledCell {
   const maps = [common.sourceMapText ?? '{}', module.map].map(
     (text) => new SourceMap(JSON.parse(text) as SourceMapPayload),
   );
+  const lineCount = withoutMapComment(common.outputText).split('\n').length;
   return {
-    lineCount: withoutMapComment(common.outputText).split('\n').length,
     lineOf(line, column) {
+      if (line > lineCount) return undefined; // There tslab calls the cell.
       let at = { line: line - 1, column: column - 1 };
       for (const map of maps) {
         const entry = map.findEntry(at.line, at.column);

@@ -1,0 +1,65 @@
+/** A cell as the rules of advice see it. */
+import type { Diagnostic } from 'tslab/dist/converter';
+import type * as Typescript from 'typescript';
+import { tslabsTypescript } from '../tslabs-typescript';
+
+const ts = tslabsTypescript();
+
+export interface AdvisedCell {
+  readonly source: string;
+  /** The same, as tslab compiled it: with a line before it, and one after it. */
+  readonly file: Typescript.SourceFile;
+  readonly checker: Typescript.TypeChecker;
+  /** None if it compiles. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** In TypeScript something is written differently. */
+export function written(from: string, to: string): string {
+  return `In TypeScript ${quoted(from)} is written ${quoted(to)}.`;
+}
+
+/** A text with backticks of its own needs no others. */
+const quoted = (code: string) => (code.includes('`') ? code : `\`${code}\``);
+
+/** Where the cell begins in the file. */
+export function beginning({ source, file }: AdvisedCell): number {
+  return file.text.indexOf(source, file.text.indexOf('\n'));
+}
+
+/** The innermost node that begins where the diagnostic does, or around it. */
+export function nodeAt(cell: AdvisedCell, { start, end }: Diagnostic): Typescript.Node {
+  const [from, to] = [start, end].map(({ offset }) => offset + beginning(cell)) as [number, number];
+  let found: Typescript.Node = cell.file;
+  const visit = (node: Typescript.Node): void => {
+    if (node.getStart(cell.file) > from || node.end < to) return;
+    found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(cell.file);
+  return found;
+}
+
+/** `padding=1` becomes `padding: 1`. */
+export function byName(option: string): string {
+  const at = option.indexOf('=');
+  return `${option.slice(0, at).trim()}: ${option.slice(at + 1).trim()}`;
+}
+
+/** A name as TypeScript's conventions have it: `no_grad` becomes `noGrad`. */
+export function inCamelCase(name: string): string {
+  return name.replace(/(?<=\w)_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Whether a node has the type of a list, or of a text. */
+export function isListed(cell: AdvisedCell, node: Typescript.Node): boolean {
+  return /\[\]$|^(?:readonly )?\[|^string$|^"|Array/.test(typeOf(cell, node));
+}
+
+export function isTensor(cell: AdvisedCell, node: Typescript.Node): boolean {
+  return /^Tensor\b/.test(typeOf(cell, node));
+}
+
+function typeOf({ checker }: AdvisedCell, node: Typescript.Node): string {
+  return checker.typeToString(checker.getTypeAtLocation(node));
+}

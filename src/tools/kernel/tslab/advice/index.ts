@@ -1,0 +1,28 @@
+/**
+ * Sentences for a learner who knows Python: what to write in TypeScript instead. What is right as it is gets
+ * no sentence.
+ */
+import { isOfSyntax } from '../messages';
+import type { AdvisedCell } from './cell';
+import { adviseOnLines } from './lines';
+import { adviseOnSurprises } from './surprises';
+import { adviseOnValues } from './values';
+import { adviseOnWords } from './words';
+
+export type { AdvisedCell } from './cell';
+
+/** More would be a text, which is read less. */
+const MOST = 5;
+
+export function adviseOn(cell: AdvisedCell): string[] {
+  const lines = adviseOnLines(cell);
+  const broken = cell.diagnostics.some(isOfSyntax);
+  const words = adviseOnWords(cell, lines);
+  // The parts of a text that is no TypeScript mean little.
+  const parts = broken
+    ? []
+    : cell.diagnostics.length > 0
+      ? adviseOnValues(cell)
+      : adviseOnSurprises(cell);
+  return [...new Set([...lines, ...words, ...parts])].slice(0, MOST);
+}

@@ -1,0 +1,79 @@
+/** tslab's converter, which says in words of ours why a cell is refused, or had better wait. */
+import * as tslabs from 'tslab/dist/converter';
+import type { Converter, ConverterOptions, ConvertResult, Diagnostic } from 'tslab/dist/converter';
+import { adviseOn } from './advice';
+import { expandShorthand } from './expand-shorthand';
+import { lastProgram } from './lighter-builder';
+import { eachOnce, isOfSyntax } from './messages';
+import { explainMissing } from './missing';
+import type { Outdated } from './outdated';
+import { withName } from './thrown';
+
+/** The cell that is being run. */
+export interface Turn {
+  readonly number: number;
+  /** A failure of this cell is expected, or at least cancels nothing. */
+  readonly mayFail: boolean;
+  /** What is said below its messages and outputs. */
+  advice: string[];
+  /** What the compiler has made of it. */
+  state: 'refused' | 'held' | 'compiled';
+}
+
+/** Makes the kernel's converters such ones. It has to be called before the kernel starts. */
+export function explainCells(turn: () => Turn, outdated: Outdated): void {
+  const { createConverter } = tslabs;
+  const create = (options?: ConverterOptions): Converter => {
+    const converter = createConverter(options);
+    const convert = (declarations: string, source: string): ConvertResult =>
+      explain(converter.convert(declarations, expandShorthand(source)), source, turn(), outdated);
+    return { ...converter, convert };
+  };
+  Object.assign(tslabs, { createConverter: create });
+}
+
+function explain(
+  result: ConvertResult,
+  source: string,
+  turn: Turn,
+  outdated: Outdated,
+): ConvertResult {
+  const program = lastProgram()!;
+  const file = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('/__tslab__.ts'))!;
+  const checker = program.getTypeChecker();
+  const diagnostics = result.diagnostics.map((one) => within(one, source));
+  turn.state = diagnostics.length === 0 ? 'compiled' : 'refused';
+  const cell = { source: expandShorthand(source), file, checker };
+  if (turn.state === 'compiled') {
+    const why = turn.mayFail ? undefined : outdated.hold(source, file, checker);
+    if (why !== undefined) {
+      turn.state = 'held';
+      return { diagnostics: [heldAt(why)] };
+    }
+    turn.advice = adviseOn({ ...cell, diagnostics });
+    return { ...result, output: result.output && withName(result.output, turn.number) };
+  }
+  const isBroken = diagnostics.some(isOfSyntax);
+  const { explained, others } = isBroken
+    ? { explained: [], others: diagnostics }
+    : explainMissing(diagnostics, cell.source, outdated);
+  turn.advice = adviseOn({ ...cell, diagnostics: others });
+  return { diagnostics: [...explained, ...eachOnce(others, cell.source)] };
+}
+
+/** A cell that ends too soon is at fault at its end, not in the line that tslab adds. */
+function within(diagnostic: Diagnostic, source: string): Diagnostic {
+  const lines = source.trimEnd().split('\n');
+  const last = {
+    offset: source.trimEnd().length,
+    line: lines.length - 1,
+    character: lines.at(-1)!.length,
+  };
+  const isOutside = !diagnostic.fileName && diagnostic.start.offset > source.length;
+  return isOutside ? { ...diagnostic, start: last, end: last } : diagnostic;
+}
+
+function heldAt(messageText: string): Diagnostic {
+  const start = { offset: 0, line: 0, character: 0 };
+  return { start, end: start, messageText, category: 1, code: 0 };
+}

@@ -1,0 +1,29 @@
+/** The compiler's messages on a cell, each once. */
+import type { Diagnostic } from 'tslab/dist/converter';
+
+/** A text that is no TypeScript: what its names would mean does not matter then. */
+export const isOfSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
+
+/** A type that is a sentence, as src/nn/type-rules writes it. */
+const sentenceIn = (message: string) => message.split('"').find((_, i) => i % 2 === 1);
+
+/**
+ * Leaves out what is said again. tslab asks the compiler for several lists of messages, in which some
+ * are twice; and a reason of a message may be the same sentence in other words. Where a cell is no
+ * TypeScript, only that is left: each word of such a text would have a message of its own. Of a comment that
+ * begins with `#`, the first message is left.
+ */
+export function eachOnce(diagnostics: readonly Diagnostic[], source: string): Diagnostic[] {
+  const hashes = diagnostics.filter(({ start }) => source[start.offset] === '#');
+  const isInComment = ({ start }: Diagnostic) =>
+    hashes.some(({ start: hash }) => hash.line === start.line && hash.offset < start.offset);
+  const isBroken = diagnostics.some(isOfSyntax);
+  const said = diagnostics.filter((one) => (isOfSyntax(one) || !isBroken) && !isInComment(one));
+  const last = new Map<string, Diagnostic>();
+  for (const one of said) last.set(keyOf(one), one);
+  return [...last.values()];
+}
+
+function keyOf({ start, fileName, messageText }: Diagnostic): string {
+  return `${fileName ?? ''}:${start.offset}:${sentenceIn(messageText) ?? messageText}`;
+}

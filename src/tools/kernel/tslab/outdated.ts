@@ -1,0 +1,78 @@
+/**
+ * Names whose values are older than the text of their cell: the cell that was to set them was refused, or
+ * ended with an error before it came to them. A cell that reads such a name would answer a question about
+ * what is no longer on the screen, so it is held back once, with a sentence.
+ */
+import type * as Typescript from 'typescript';
+import { namesRead, type NamesSet } from './names';
+
+interface Known {
+  /** Or else it ended with an error, or was interrupted. */
+  readonly wasRefused: boolean;
+  /** Whether what the name holds is not what the cell would have set. */
+  readonly isOld: boolean;
+}
+
+export class Outdated {
+  readonly #names = new Map<string, Known>();
+  /** The cells that were held back, by their text. */
+  readonly #held = new Set<string>();
+
+  /** Whether a cell that did not run to its end declares the name. */
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** Takes note of a cell that the compiler refused: it has set nothing. */
+  refused({ declared, imported, assigned }: NamesSet): void {
+    this.#held.clear();
+    // What is imported once more is what it was.
+    for (const name of imported) this.#names.set(name, { wasRefused: true, isOld: false });
+    for (const name of [...declared, ...assigned]) {
+      this.#names.set(name, { wasRefused: true, isOld: true });
+    }
+  }
+
+  /** Takes note of a cell that ended with an error: it has set what it came to. */
+  failed({ declared }: NamesSet, values: Readonly<Record<string, unknown>>): void {
+    this.#held.clear();
+    for (const name of declared) {
+      // tslab makes all that a cell declares undefined before the cell begins.
+      this.#names.set(name, { wasRefused: false, isOld: values[name] === undefined });
+    }
+  }
+
+  /** Takes note of a cell that ran to its end. */
+  ran({ declared, imported, assigned }: NamesSet): void {
+    for (const name of [...declared, ...imported, ...assigned]) this.#names.delete(name);
+  }
+
+  /**
+   * Says why a compiled cell had better wait; undefined if it may run. Running it again means that the
+   * old values are wanted.
+   */
+  hold(
+    source: string,
+    file: Typescript.SourceFile,
+    checker: Typescript.TypeChecker,
+  ): string | undefined {
+    const old = [...this.#names].filter(([, { isOld }]) => isOld).map(([name]) => name);
+    if (old.length === 0) return undefined;
+    const read = namesRead(file, checker, new Set(old));
+    if (read.length === 0) return undefined;
+    if (this.#held.has(source)) {
+      for (const name of read) this.#names.delete(name);
+      return undefined;
+    }
+    this.#held.add(source);
+    return `${this.describe(read)}\n(To go on with the old value, run this cell once more.)`;
+  }
+
+  /** The sentence on names that it has. */
+  describe(names: readonly string[]): string {
+    const list = names.map((name) => `\`${name}\``).join(', ');
+    return this.#names.get(names[0]!)!.wasRefused
+      ? `${list} ${names.length === 1 ? 'was' : 'were'} to be set by a cell that was refused: mend that cell and run it, then this one.`
+      : `${list} ${names.length === 1 ? 'is' : 'are'} declared in a cell that did not run to its end: run that cell again, then this one.`;
+  }
+}

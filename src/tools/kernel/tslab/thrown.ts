@@ -1,0 +1,74 @@
+/**
+ * What a cell shows of an exception that ended it: the message, and the lines of cells that led to it. Node
+ * would add its own lines, tslab's and the library's.
+ */
+import { inspect } from 'node:util';
+import { compileCell, type CompiledCell } from './compile-cell';
+
+/** A cell by its number, as it was compiled. */
+export type SourceOf = (number: number) => string | undefined;
+
+/** What a cell is called in the frames of a stack. */
+const nameOf = (number: number) => `cell-${number}`;
+const FRAME = /^ +at (?:async )?(?:(.+) \()?cell-(\d+):(\d+):(\d+)\)?$/gm;
+const MOST_LINES = 10;
+
+/** JavaScript that has the number of its cell in the frames of a stack. */
+export function withName(code: string, number: number): string {
+  return `${code}\n//# sourceURL=${nameOf(number)}`;
+}
+
+/** Whether the learner has interrupted the cell. */
+export function isInterrupt(thrown: unknown): boolean {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return (
+    code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED' || // in a loop
+    message === 'Interrupted asynchronously' // in an `await`: tslab's own
+  );
+}
+
+/** @param steps the steps that optimisers made in the cell */
+export function describeInterrupt(steps: number): string {
+  return steps === 0
+    ? 'Stopped. What earlier cells computed is kept; run this cell again to begin it anew.'
+    : `Stopped at step ${steps}. What was learned so far is kept: run this cell again to go on from there.`;
+}
+
+/** @param number the cell that ended */
+export function describeThrown(thrown: unknown, number: number, sourceOf: SourceOf): string {
+  if (!(thrown instanceof Error)) return inspect(thrown);
+  const lines = linesOf(thrown, number, sourceOf);
+  const isPlain = lines.length === 1 && !sourceOf(number)?.includes('\n');
+  return [messageOf(thrown), ...(isPlain ? [] : lines)].join('\n');
+}
+
+function messageOf(error: Error): string {
+  // An error that prints itself, such as the library's.
+  if (inspect.custom in error) return inspect(error);
+  const { cause } = error;
+  const because = cause instanceof Error ? `\n  because of ${messageOf(cause)}` : '';
+  return String(error) + because;
+}
+
+/** The lines of cells in an error's stack, the innermost first. */
+function linesOf({ stack = '' }: Error, number: number, sourceOf: SourceOf): string[] {
+  const compiled = new Map<number, CompiledCell>();
+  const lines: string[] = [];
+  for (const [, within, cell, line, column] of stack.matchAll(FRAME)) {
+    const source = sourceOf(Number(cell));
+    if (source === undefined) continue;
+    const known = compiled.get(Number(cell)) ?? compileCell(source);
+    compiled.set(Number(cell), known);
+    const at = known.lineOf(Number(line), Number(column));
+    if (at === undefined) continue;
+    const whose = Number(cell) === number ? '' : ` of cell [${cell}]`;
+    const text = source.split('\n')[at - 1]?.trim().slice(0, 80) ?? '';
+    // tslab calls a function of another cell as a member of an object.
+    const where = within ? `, in ${within.replace(/^Proxy\./, '')}` : '';
+    const shown = `    at line ${at}${whose}${where}: ${text}`;
+    if (shown !== lines.at(-1)) lines.push(shown); // A function that calls itself comes once.
+  }
+  // The outermost says where in the cell it happened.
+  if (lines.length > MOST_LINES) lines.splice(MOST_LINES - 1, lines.length - MOST_LINES, '    …');
+  return lines;
+}

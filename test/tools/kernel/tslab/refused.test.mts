@@ -1,0 +1,69 @@
+/** What the real kernel says of a cell that it refuses, besides what is about Python. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { folder, Learner, learner } from './learner.mjs';
+
+describe('A refused cell', () => {
+  const one = learner("import { nn, zeros } from 'convlab';");
+
+  it('has each message once', async () => {
+    expect(await one.complaint('let shape = (3, 7, 8)')).toMatch(
+      /^1:14 - Left side of comma operator is unused and has no side effects\.\n→ [^\n]*$/,
+    );
+  });
+
+  it('has the sentence of a type once, without the type around it', async () => {
+    expect(await one.complaint('new nn.Conv2d(3, 8, 3)(zeros([1, 4, 5, 5]))')).toBe(
+      `1:24 - Type 'Tensor<[1, 4, 5, 5]>' is not assignable to type '"Conv2d(3, 8) takes 3 channels, but the input [1, 4, 5, 5] has 4"'.`,
+    );
+  });
+
+  it('has no messages on the names in a text that is no TypeScript', async () => {
+    expect(await one.complaint('for (one of nothing')).toBe("1:20 - ')' expected.");
+  });
+
+  it('has its messages within itself', async () => {
+    expect(await one.complaint('let a =\n\n')).toBe('1:8 - Expression expected.');
+  });
+});
+
+describe('A name that is not there', () => {
+  const one = new Learner();
+  afterEach(() => one.kernel.shutdown());
+  const notebooks = folder();
+
+  it("is known as one of convlab's", async () => {
+    await one.start();
+    expect(await one.complaint("progress('x')")).toBe(
+      '1:1 - `progress` comes from convlab: run the cell with the imports first (Run → Run All Above Selected Cell).',
+    );
+    expect(await one.complaint('nn; F; zeros([1])')).toMatch(
+      /^1:1 - `nn`, `F`, `zeros` come from convlab: run the cell [^\n]*$/,
+    );
+  });
+
+  it('is known as one of the open notebook, in one sentence with all the others', async () => {
+    const file = join(notebooks, 'lesson.ipynb');
+    const cells = ["import { nn } from 'convlab';", 'const [wide, high] = [3, 4];'];
+    writeFileSync(
+      file,
+      JSON.stringify({ cells: cells.map((source) => ({ cell_type: 'code', source: [source] })) }),
+    );
+    await one.start({ JPY_SESSION_NAME: file });
+    expect(
+      await one.complaint('const net = new nn.ReLU();\nconst area = wide * high;\narea + wide'),
+    ).toBe(
+      '1:17 - `nn`, `wide`, `high` are set by other cells of this notebook: run those above first (Run → Run All Above Selected Cell).',
+    );
+    // It is to be set here.
+    expect(await one.complaint('wide = 3')).toMatch(/→ A new name is declared with `let`/);
+  });
+
+  it('is nothing in particular where the notebook is not known', async () => {
+    await one.start({ JPY_SESSION_NAME: join(notebooks, 'moved.ipynb') });
+    expect(await one.complaint('area(3)')).toBe(
+      "1:1 - Cannot find name 'area'.\n→ If a cell declares `area`, run that cell first.",
+    );
+  });
+});
