@@ -1,6 +1,6 @@
 /** JupyterLab in a real browser, started by `npm start`, for tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
@@ -52,6 +52,8 @@ export class Lab {
   /** Starts JupyterLab with its own record of progress. */
   static async start(): Promise<Lab> {
     const state = mkdtempSync(join(tmpdir(), 'convlab-lab-'));
+    const settings = join(state, 'settings');
+    saveNothingUnasked(settings);
     const command = join('src', 'tools', 'machine', 'bootstrap.mjs');
     // Two of these may start at the same moment, and would find the same port free.
     const port = String(20_000 + (process.pid % 20_000));
@@ -60,7 +62,7 @@ export class Lab {
       env: {
         ...process.env,
         CONVLAB_PROGRESS: progressFile,
-        JUPYTERLAB_SETTINGS_DIR: join(state, 'settings'), // not the tester's own
+        JUPYTERLAB_SETTINGS_DIR: settings, // not the tester's own
         // All cells of a lesson run once: their numbers are compared with its text.
         CONVLAB_HOLD_BACK: 'off',
       },
@@ -196,6 +198,13 @@ export class Lab {
       .toSatisfy((prompt: string) => /\[\d+\]:/.test(prompt) && prompt !== before);
     return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
   }
+}
+
+/** JupyterLab saves a notebook after two minutes, with its outputs: here it is a file of the project. */
+function saveNothingUnasked(settings: string): void {
+  const folder = join(settings, '@jupyterlab', 'docmanager-extension');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'plugin.jupyterlab-settings'), JSON.stringify({ autosave: false }));
 }
 
 /** The address that the command prints once JupyterLab responds. */
