@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import base, { alone } from './vitest.config.mjs';
 
 /** What runs in a process of its own, or starts one: its tests say whether it works, not these figures. */
-const processes = 'tools/{answer-process,cli,kernel,machine,process}';
+const processes = 'tools/{answer-process,cli,kernel,lab,machine,process}';
 const grading = 'tools/grade/{judge,notebook,run,sandbox}';
 
 export default defineConfig({

@@ -52,11 +52,9 @@ export class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     if (!this.#drawing) return;
     const { data, layout, frames, start } = inTheme(this.#drawing);
     this.#fit();
-    await Plotly.newPlot(this.#plot, data, layout, { displayModeBar: false, responsive: false });
-    if (frames.length === 0 || this.isDisposed) return;
-    await Plotly.addFrames(this.#plot, frames);
+    await Plotly.react(this.#plot, { data, layout, frames, config: { displayModeBar: false } });
     const step = this.#controls?.step ?? start;
-    if (step !== start) await this.#show(step);
+    if (step !== start && !this.isDisposed) await this.#show(step);
   }
 
   async #show(step: number): Promise<void> {

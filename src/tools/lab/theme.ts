@@ -1,21 +1,26 @@
-/** A figure knows no theme: it has one grey for all text, and one colour for what belongs to a window. */
+/** A figure knows no theme: all its text is in one grey, but for the text about a window, in one pink. */
 import type { Drawing } from './drawing';
 
 /** The colours of `src/figure/draw/scales.ts` that are meant for unknown grounds. */
 const grey = '#7a7a7a';
 const accentText = '#e0218a';
 
-/** The figure in colours for the ground that it is drawn on. */
+/** The figure with its text in colours for the ground that it is drawn on. */
 export function inTheme(drawing: Drawing): Drawing {
-  const text = getComputedStyle(document.body).getPropertyValue('--jp-content-font-color1').trim();
-  const written = JSON.stringify(drawing)
-    .replaceAll(grey, text || grey)
-    .replaceAll(accentText, isLight() ? '#c2006b' : '#ff6ab5');
-  return JSON.parse(written) as Drawing;
-}
-
-function isLight(): boolean {
-  return document.body.dataset.jpThemeLight !== 'false';
+  const { body } = document;
+  const isDark = body.dataset.jpThemeLight === 'false';
+  const text = getComputedStyle(body).getPropertyValue('--jp-content-font-color1').trim();
+  const colours = new Map<string | undefined, string>([
+    [grey, text],
+    [accentText, isDark ? '#ff6ab5' : '#c2006b'],
+  ]);
+  // Lines may be of the same grey; they keep it.
+  const recolour = (key: string, value: unknown) => {
+    if (key !== 'font' && key !== 'textfont') return value;
+    const font = value as { color?: string };
+    return { ...font, color: colours.get(font.color) ?? font.color };
+  };
+  return JSON.parse(JSON.stringify(drawing), recolour) as Drawing;
 }
 
 /** Calls `change` whenever JupyterLab has switched to another theme, until the returned function is called. */
