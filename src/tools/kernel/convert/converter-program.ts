@@ -18,6 +18,7 @@ import type {
   Declaration,
 } from './converted-cell';
 import { expandShorthand } from '../tslab/expand-shorthand';
+import { eachOnce } from '../tslab/messages';
 import { optimiseLater, readLess } from '../tslab/prepare-compiler';
 import { tslabsTypescript } from '../tslab/tslabs-typescript';
 
@@ -70,15 +71,16 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
     return refused('A cell with `@module` makes a file of its own, which is not graded.');
   }
   if (mode === 'browser') return { kind: 'nothing-to-run' };
+  const expanded = expandShorthand(source);
   let converted;
   try {
-    converted = converter.convert(declarations, expandShorthand(source));
+    converted = converter.convert(declarations, expanded);
   } catch (error) {
     return refused(`tslab cannot compile this cell: ${String(error)}`);
   }
   const { diagnostics, output, declOutput, hasToplevelAwait, lastExpressionVar } = converted;
   if (diagnostics.length > 0) {
-    const messages = diagnostics.map(
+    const messages = eachOnce(diagnostics, expanded).map(
       ({ start, messageText }) => `${start.line + 1}:${start.character + 1} - ${messageText}`,
     );
     return refused(messages.join('\n'));

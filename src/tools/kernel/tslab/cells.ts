@@ -64,6 +64,7 @@ export function runCellsWith(executor: Executor): void {
 }
 
 function note(source: string, ok: boolean): void {
+  if (ok && outdated.isEmpty) return;
   const names = namesSet(source);
   if (ok) outdated.ran(names);
   else if (turn.mayFail || turn.state === 'held') return;

@@ -25,8 +25,10 @@ export function explainCells(turn: () => Turn, outdated: Outdated): void {
   const { createConverter } = tslabs;
   const create = (options?: ConverterOptions): Converter => {
     const converter = createConverter(options);
-    const convert = (declarations: string, source: string): ConvertResult =>
-      explain(converter.convert(declarations, expandShorthand(source)), source, turn(), outdated);
+    const convert = (declarations: string, written: string): ConvertResult => {
+      const source = expandShorthand(written);
+      return explain(converter.convert(declarations, source), source, turn(), outdated);
+    };
     return { ...converter, convert };
   };
   Object.assign(tslabs, { createConverter: create });
@@ -39,11 +41,12 @@ function explain(
   outdated: Outdated,
 ): ConvertResult {
   const program = lastProgram()!;
-  const file = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('/__tslab__.ts'))!;
+  const name = program.getRootFileNames().find((root) => root.endsWith('/__tslab__.ts'))!;
+  const file = program.getSourceFile(name)!;
   const checker = program.getTypeChecker();
   const diagnostics = result.diagnostics.map((one) => within(one, source));
   turn.state = diagnostics.length === 0 ? 'compiled' : 'refused';
-  const cell = { source: expandShorthand(source), file, checker };
+  const cell = { source, file, checker };
   if (turn.state === 'compiled') {
     const why = turn.mayFail ? undefined : outdated.hold(source, file, checker);
     if (why !== undefined) {
@@ -56,9 +59,9 @@ function explain(
   const isBroken = diagnostics.some(isOfSyntax);
   const { explained, others } = isBroken
     ? { explained: [], others: diagnostics }
-    : explainMissing(diagnostics, cell.source, outdated);
+    : explainMissing(diagnostics, source, outdated);
   turn.advice = adviseOn({ ...cell, diagnostics: others });
-  return { diagnostics: [...explained, ...eachOnce(others, cell.source)] };
+  return { diagnostics: [...explained, ...eachOnce(others, source)] };
 }
 
 /** A cell that ends too soon is at fault at its end, not in the line that tslab adds. */

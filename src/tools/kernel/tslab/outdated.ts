@@ -18,6 +18,10 @@ export class Outdated {
   /** The cells that were held back, by their text. */
   readonly #held = new Set<string>();
 
+  get isEmpty(): boolean {
+    return this.#names.size === 0;
+  }
+
   /** Whether a cell that did not run to its end declares the name. */
   has(name: string): boolean {
     return this.#names.has(name);
