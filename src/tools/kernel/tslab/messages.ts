@@ -4,8 +4,12 @@ import type { Diagnostic } from 'tslab/dist/converter';
 /** A text that is no TypeScript: what its names would mean does not matter then. */
 export const isOfSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
 
+/** "Exported variable … has or is using private name …": tslab exports what a cell declares. */
+const isOfDeclaration = ({ code }: Diagnostic) => code >= 4000 && code < 5000;
+
 /** A type that is a sentence, as src/nn/type-rules writes it. */
-const sentenceIn = (message: string) => message.split('"').find((_, i) => i % 2 === 1);
+const sentenceIn = (message: string) =>
+  message.split('"').find((part, i) => i % 2 === 1 && part.includes(' '));
 
 /**
  * Leaves out what is said again. tslab asks the compiler for several lists of messages, in which some
@@ -18,7 +22,11 @@ export function eachOnce(diagnostics: readonly Diagnostic[], source: string): Di
   const isInComment = ({ start }: Diagnostic) =>
     hashes.some(({ start: hash }) => hash.line === start.line && hash.offset < start.offset);
   const isBroken = diagnostics.some(isOfSyntax);
-  const said = diagnostics.filter((one) => (isOfSyntax(one) || !isBroken) && !isInComment(one));
+  const isAlone = diagnostics.every(isOfDeclaration);
+  const said = diagnostics.filter(
+    (one) =>
+      (isOfSyntax(one) || !isBroken) && (isAlone || !isOfDeclaration(one)) && !isInComment(one),
+  );
   const last = new Map<string, Diagnostic>();
   for (const one of said) last.set(keyOf(one), one);
   return [...last.values()];

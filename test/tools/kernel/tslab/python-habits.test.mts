@@ -83,6 +83,30 @@ const habits: [cell: string, from: string, to: string][] = [
   ['photo + photo', 'photo + photo', 'photo.add(photo)'],
   ['photo @ photo', 'photo @ photo', 'photo.matmul(photo)'],
   ['1 < xs.length < 9', '1 < xs.length < 9', '1 < xs.length && xs.length < 9'],
+  ['conv1(photo, padding=1)', 'conv1(photo, padding=1)', 'conv1(photo, { padding: 1 })'],
+  [
+    'new nn.Conv2d(3, 8, kernel_size=3, bias=False)',
+    'new nn.Conv2d(3, 8, kernel_size=3, bias=False)',
+    'new nn.Conv2d(3, 8, 3, { bias: false })',
+  ],
+  ['photo.shape[-1]', 'photo.shape[-1]', 'photo.shape.at(-1)'],
+  ['photo.size(0)', 'photo.size(0)', 'photo.shape[0]'],
+  ['photo.view(1, -1)', 'photo.view(1, -1)', 'photo.reshape([1, -1])'],
+  ['nn.functional.relu(photo)', 'nn.functional', 'F'],
+  ['xs[::-1]', 'xs[::-1]', '[...xs].reverse()'],
+  ['let s = “abc”', '“abc”', '"abc"'],
+  ['any(x > 2 for x in xs)', 'any(x > 2 for x in xs)', 'xs.some((x) => x > 2)'],
+  [
+    'for i in range(0, 9, 2):\n    1',
+    'for i in range(0, 9, 2):',
+    'for (let i = 0; i < 9; i += 2) { … }',
+  ],
+  ['if 3 in xs:\n    1', 'if 3 in xs:', 'if (xs.includes(3)) { … }'],
+  [
+    'def f(w: int, s: str):\n    1',
+    'def f(w: int, s: str):',
+    'function f(w: number, s: string) { … }',
+  ],
   ["raise ValueError('x')", "raise ValueError('x')", "throw new Error('x')"],
   ['try:\n    1', 'try:', 'try { … }'],
   ['try { 1 }\nexcept ValueError as e:\n    2', 'except ValueError as e:', 'catch (e) { … }'],
@@ -114,11 +138,6 @@ const sentences: [cell: string, sentence: string][] = [
   ],
   ['double(3)', 'If a cell declares `double`, run that cell first.'],
   ['-2 ** 2', 'Write `-(2 ** 2)`, which is what Python computes, or `(-2) ** 2`.'],
-  ['conv1(photo, padding=1)', 'Options are given by name in braces: `{ padding: 1 }`.'],
-  [
-    'new nn.Conv2d(3, 8, 3, stride=2, padding=1)',
-    'Options are given by name in braces: `{ stride: 2, padding: 1 }`.',
-  ],
   ['zeros(1, 3, 32, 32)', 'A shape is a list: `zeros([1, 3, 32, 32])`.'],
   [
     'nn.Conv2d(3, 8, 3)(photo)',
@@ -128,6 +147,11 @@ const sentences: [cell: string, sentence: string][] = [
     'xs == [1, 2, 3]',
     'Two lists are never the same object. Compare what they hold: `String(xs) === String([1, 2, 3])`.',
   ],
+  [
+    'nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU())',
+    'An object of a class is made with `new`: `new nn.Sequential(new nn.Conv2d(3, 8, 3), new nn.ReLU())`.',
+  ],
+  ['np.array([1, 2])', "convlab takes the place of `np`: `import { tensor } from 'convlab';`."],
   ['torch.no_grad(3)', "convlab takes the place of `torch`: `import { noGrad } from 'convlab';`."],
 ];
 
@@ -140,6 +164,10 @@ const surprises: [cell: string, sentence: string][] = [
   [
     'for (const x in xs) {}',
     '`in` goes over the indices of a list, as texts. Over its items: `for (const x of xs)`.',
+  ],
+  [
+    'let firstOfBatch = photo[0];',
+    '`photo[0]` is undefined: a tensor is no list. Its part at an index of dimension 0: `photo.select(0, 0)`.',
   ],
   ['let has = 2 in xs;', '`2 in xs` asks for an index of a list. For an item: `xs.includes(2)`.'],
   [
@@ -204,6 +232,8 @@ describe('Right TypeScript', () => {
     "const o = { a: 1 }; 'a' in o; for (const key in o) console.log(key);",
     'const t = 7; // 2 of them',
     'const u = 7; // 14 / 2 is 7, too',
+    'const v = 7 * 2; // 14',
+    'const w = u; // 2',
     'let i = 0, j = 0; for (i = 0, j = 9; i < j; i++, j--) {}',
     "const shown = `a ${'b'} and c or d`;",
     'const answers = { False: 1, None: 2 }; answers.None;',

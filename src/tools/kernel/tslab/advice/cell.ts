@@ -22,6 +22,9 @@ export function written(from: string, to: string): string {
 /** A text with backticks of its own needs no others. */
 const quoted = (code: string) => (code.includes('`') ? code : `\`${code}\``);
 
+export const isComma = (node: Typescript.Node): node is Typescript.BinaryExpression =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
+
 /** Where the cell begins in the file. */
 export function beginning({ source, file }: AdvisedCell): number {
   return file.text.indexOf(source, file.text.indexOf('\n'));
@@ -43,7 +46,9 @@ export function nodeAt(cell: AdvisedCell, { start, end }: Diagnostic): Typescrip
 /** `padding=1` becomes `padding: 1`. */
 export function byName(option: string): string {
   const at = option.indexOf('=');
-  return `${option.slice(0, at).trim()}: ${option.slice(at + 1).trim()}`;
+  const value = option.slice(at + 1).trim();
+  const inTypescript = { True: 'true', False: 'false', None: 'undefined' }[value] ?? value;
+  return `${inCamelCase(option.slice(0, at).trim())}: ${inTypescript}`;
 }
 
 /** A name as TypeScript's conventions have it: `no_grad` becomes `noGrad`. */

@@ -12,10 +12,12 @@ const RULES: readonly Rule[] = [
   ['from torch import NAMES', "import { NAMES } from 'convlab';"],
   ['from torch.nn import NAMES', "import { nn } from 'convlab';"],
   ['from PLACE import NAMES', "import { NAMES } from 'PLACE';"],
+  ['import numpy as np', "import { tensor } from 'convlab';"],
+  ['import matplotlib.pyplot as plt', "import { figure } from 'convlab';"],
   ['import torch.nn as nn', "import { nn } from 'convlab';"],
   ['import torch.nn.functional as F', "import { F } from 'convlab';"],
   ['import torch', "import { nn, tensor } from 'convlab';"],
-  ['import NAME as SHORT', "import * as SHORT from 'NAME';"],
+  ['import NAME', "import { … } from 'NAME';"],
   ['def __init__(self):', 'constructor() { super(); … }'],
   ['def __init__(self, GIVEN):', 'constructor(GIVEN) { super(); … }'],
   ['def NAME(self):', 'NAME() { … }'],
@@ -26,10 +28,18 @@ const RULES: readonly Rule[] = [
   ['class NAME:', 'class NAME { … }'],
   ['[ITEM for NAME in ALL if HOLDS]', 'ALL.filter((NAME) => HOLDS).map((NAME) => ITEM)'],
   ['[ITEM for NAME in range(COUNT)]', 'Array.from({ length: COUNT }, (_, NAME) => ITEM)'],
+  ['any(HOLDS for NAME in ALL)', 'ALL.some((NAME) => HOLDS)'],
+  ['all(HOLDS for NAME in ALL)', 'ALL.every((NAME) => HOLDS)'],
+  ['sum(ITEM for NAME in ALL)', 'ALL.map((NAME) => ITEM).reduce((a, b) => a + b, 0)'],
   ['[ITEM for NAME in ALL]', 'ALL.map((NAME) => ITEM)'],
+  [
+    'for NAME in range(FIRST, LAST, STEP):',
+    'for (let NAME = FIRST; NAME < LAST; NAME += STEP) { … }',
+  ],
   ['for NAME in range(FIRST, LAST):', 'for (let NAME = FIRST; NAME < LAST; NAME++) { … }'],
   ['for NAME in range(COUNT):', 'for (let NAME = 0; NAME < COUNT; NAME++) { … }'],
   ['for A, B in enumerate(ALL):', 'for (const [A, B] of ALL.entries()) { … }'],
+  ['for A, B in ALL.items():', 'for (const [A, B] of Object.entries(ALL)) { … }'],
   ['for A, B in ALL:', 'for (const [A, B] of ALL) { … }'],
   ['for NAME in ALL:', 'for (const NAME of ALL) { … }'],
   ['elif HOLDS:', 'else if (HOLDS) { … }'],
@@ -52,6 +62,9 @@ const RULES: readonly Rule[] = [
   ["'''TEXT'''", '`TEXT`'],
   ['"""LINE', '`LINE'],
   ["'''LINE", '`LINE'],
+  ['“TEXT”', '"TEXT"'],
+  ['‘TEXT’', "'TEXT'"],
+  ['LIST[::-1]', '[...LIST].reverse()'],
   ['LIST[:, GIVEN]', 'LIST.narrow(dimension, start, length)'],
   ['LIST[GIVEN, :]', 'LIST.narrow(dimension, start, length)'],
   ['LIST[FROM:TO]', 'LIST.slice(FROM, TO)'],
@@ -114,6 +127,13 @@ function valueOf(part: string, whole: string): string {
     .replace(/\bNone\b/g, 'undefined')
     .replace(/\blen\(([\w.]+)\)/g, '$1.length')
     .replace(/\bself\./g, 'this.')
+    .replace(/: (?:int|float)\b/g, ': number')
+    .replace(/: str\b/g, ': string')
+    .replace(/: bool\b/g, ': boolean')
+    .replace(/^(\S+) not in (\S+)$/, '!$2.includes($1)')
+    .replace(/^(\S+) in (\S+)$/, '$2.includes($1)')
+    .replaceAll(' is not ', ' !== ')
+    .replaceAll(' is ', ' === ')
     .replaceAll(' and ', ' && ')
     .replaceAll(' or ', ' || ')
     .replace(/\bnot /g, '!');

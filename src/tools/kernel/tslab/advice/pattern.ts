@@ -54,7 +54,8 @@ function takeParts(
     if (next < 0) return undefined;
     const part = line.slice(end, next).trim();
     const isFit = part === '' ? OPTIONAL.has(name) : name !== 'NAME' || /^[\w.]+$/.test(part);
-    if (!isFit || !isBalanced(part)) return undefined;
+    const isRange = (name === 'FROM' || name === 'TO') && part.includes(':'); // with a step
+    if (!isFit || isRange || !isBalanced(part)) return undefined;
     parts[name] = part;
     end = next + literal.length;
   }

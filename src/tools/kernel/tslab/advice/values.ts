@@ -1,10 +1,8 @@
 /** What the compiler understands, but not as somebody means who writes Python. By its messages' codes. */
-import type { Diagnostic } from 'tslab/dist/converter';
 import type * as Typescript from 'typescript';
-import { isToBeSet, missingName } from '../missing';
 import { tslabsTypescript } from '../tslabs-typescript';
-import { isPythons } from './words';
-import { byName, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { isComma, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { adviseOnName } from './unknown-names';
 
 const ts = tslabsTypescript();
 
@@ -33,6 +31,8 @@ const MEMBERS: Readonly<Record<string, (of: string, given: string) => string>> =
   tolist: (of) => `${of}.toArray()`,
   dim: (of) => `${of}.shape.length`,
   numel: (of) => `${of}.size`,
+  view: (of, given) => `${of}.reshape([${given}])`,
+  functional: () => 'F',
 };
 
 const MATHS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '**': 'pow' } as const;
@@ -45,9 +45,6 @@ function enclosing<T extends Typescript.Node>(
   for (let at = node; at && !ts.isSourceFile(at); at = at.parent) if (is(at)) return at;
   return undefined;
 }
-
-const isComma = (node: Typescript.Node): node is Typescript.BinaryExpression =>
-  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
 
 /** `(3, 7, 8)`, `x[0, 1]` and `a, b = 1, 2`. */
 const commas: Rule = (node, { file }) => {
@@ -69,10 +66,15 @@ const commas: Rule = (node, { file }) => {
 
 const commaParts = (text: string) => text.split(',').map((part) => part.trim());
 
+const isOfLayer = (node: Typescript.Node): node is Typescript.CallExpression =>
+  ts.isCallExpression(node) && /^nn\.[A-Z]\w*$/.test(node.expression.getText());
+
 const withNew: Rule = (node, { file }) => {
   const call = enclosing(node, ts.isCallExpression);
-  const text = call?.getText(file);
-  return text && `An object of a class is made with \`new\`: \`new ${text}\`.`;
+  if (!call || enclosing(call.parent, isOfLayer)) return undefined; // That one is said with it.
+  const text = call.getText(file);
+  const layers = text.replace(/(?<!new )\bnn\.(?=[A-Z])/g, 'new nn.');
+  return `An object of a class is made with \`new\`: \`${layers === text ? `new ${text}` : layers}\`.`;
 };
 
 const member: Rule = (node, { file }) => {
@@ -90,7 +92,9 @@ const uncalled: Rule = (node, { file }) => {
   if (!call || !ts.isPropertyAccessExpression(call.expression)) return undefined;
   const text = call.expression.getText(file);
   // In PyTorch, `x.size()` is the shape.
-  return written(call.getText(file), text.replace(/\.size$/, '.shape'));
+  const [dimension] = call.arguments.map((one) => one.getText(file));
+  const to = text.replace(/\.size$/, '.shape') + (dimension === undefined ? '' : `[${dimension}]`);
+  return written(call.getText(file), to);
 };
 
 const isIn = (node: Typescript.Node): node is Typescript.BinaryExpression =>
@@ -145,6 +149,16 @@ const shapes: Rule = (node, { file }) => {
   return `A shape is a list: \`${call.expression.getText(file)}([${given}])\`.`;
 };
 
+/** `x.shape[-1]` */
+const negative: Rule = (node, { file }) => {
+  const access = enclosing(node, ts.isElementAccessExpression);
+  if (!access) return undefined;
+  const [of, index] = [access.expression, access.argumentExpression].map((one) =>
+    one.getText(file),
+  );
+  return written(access.getText(file), `${of}.at(${index})`);
+};
+
 const sameLists: Rule = (node, { file }) => {
   const test = enclosing(node, ts.isBinaryExpression);
   if (!test) return undefined;
@@ -167,6 +181,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   2363: calculation,
   2365: calculation, // Operator … cannot be applied to types
   17006: power, // An unary expression with the '-' operator is not allowed
+  2514: negative, // A tuple type cannot be indexed with a negative value
   2554: shapes, // Expected 1 arguments, but got 4
   2839: sameLists, // This condition will always return 'false'
 };
@@ -176,45 +191,4 @@ export function adviseOnValues(cell: AdvisedCell): string[] {
     const node = nodeAt(cell, one);
     return RULES[one.code]?.(node, cell) ?? adviseOnName(one, node, cell) ?? [];
   });
-}
-
-/** A name that was not found: set without `let`, an option by its name, or a text without quotes. */
-function adviseOnName(
-  diagnostic: Diagnostic,
-  node: Typescript.Node,
-  { source, file }: AdvisedCell,
-): string | undefined {
-  const name = missingName(diagnostic);
-  if (name === undefined || isPythons(name)) return undefined;
-  const { parent } = node;
-  if (isToBeSet(diagnostic, source) && ts.isBinaryExpression(parent)) {
-    const call = parent.parent;
-    if (isComma(call)) return undefined; // Another sentence is about both names.
-    const isOption =
-      (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.arguments?.includes(parent);
-    if (isOption) {
-      const options = call.arguments!.filter((one) => ts.isBinaryExpression(one) && isEquals(one));
-      const text = options.map((one) => byName(one.getText(file))).join(', ');
-      return `Options are given by name in braces: \`{ ${text} }\`.`;
-    }
-    return `A new name is declared with \`let\`: \`let ${parent.getText(file)}\`.`;
-  }
-  const hasNear = diagnostic.messageText.includes('Did you mean');
-  if (hasNear) return undefined;
-  if (!isValue(node)) return `If a cell declares \`${name}\`, run that cell first.`;
-  return `If \`${name}\` is a text, it needs quotes: '${name}'. If it is a name, run the cell that declares it first.`;
-}
-
-const isEquals = ({ operatorToken: { kind } }: Typescript.BinaryExpression) =>
-  kind === ts.SyntaxKind.EqualsToken;
-
-/** A name by itself, where a text could be. */
-function isValue({ parent }: Typescript.Node): boolean {
-  return (
-    ts.isVariableDeclaration(parent) ||
-    ts.isPropertyAssignment(parent) ||
-    ts.isArrayLiteralExpression(parent) ||
-    ts.isBinaryExpression(parent) ||
-    ts.isExpressionStatement(parent)
-  );
 }

@@ -1,6 +1,7 @@
 /** Names that Python has and TypeScript does not: what is written instead. */
 import type * as Typescript from 'typescript';
 import { missingName } from '../missing';
+import { namesOfConvlab } from '../notebook-names';
 import { tslabsTypescript } from '../tslabs-typescript';
 import { byName, inCamelCase, isTensor, nodeAt, written, type AdvisedCell } from './cell';
 
@@ -92,7 +93,8 @@ export function adviseOnWords(cell: AdvisedCell, already: readonly string[]): st
       return adviseOnCall(name, parent, cell);
     }
     if (MODULES.has(name)) {
-      const of = ts.isPropertyAccessExpression(parent) ? inCamelCase(parent.name.text) : 'nn';
+      const member = ts.isPropertyAccessExpression(parent) ? inCamelCase(parent.name.text) : 'nn';
+      const of = namesOfConvlab().has(member) ? member : 'tensor';
       return [`convlab takes the place of \`${name}\`: \`import { ${of} } from 'convlab';\`.`];
     }
     return Object.hasOwn(WORDS, name) ? [written(name, WORDS[name]!)] : [];
@@ -101,12 +103,17 @@ export function adviseOnWords(cell: AdvisedCell, already: readonly string[]): st
 
 function adviseOnCall(name: string, call: Typescript.CallExpression, cell: AdvisedCell): string[] {
   if (!Object.hasOwn(CALLS, name)) return [];
-  const given = call.arguments.map((argument) => argument.getText(cell.file));
+  const texts = call.arguments.map((argument) => argument.getText(cell.file));
+  const from = `${name}(${texts.join(', ')})`;
+  // The compiler has not understood the rest.
+  if (!cell.source.includes(from)) return [written(`${name}(…)`, CALLS[name]!('…', '…', '…'))];
+  // Options such as `end=''` have no counterpart.
+  const given = name === 'dict' ? texts : texts.filter((text) => !/^\w+=/.test(text));
   const all = given.join(', ');
   const [first] = call.arguments;
   const ofTensor = first && isTensor(cell, first) ? methodOf(first, name, cell) : undefined;
   const to = ofTensor ?? CALLS[name]!(given[0] ?? '', given[1] ?? '', all);
-  return [written(`${name}(${all})`, to)];
+  return [written(from, to)];
 }
 
 function methodOf(
