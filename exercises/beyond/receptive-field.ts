@@ -1,5 +1,5 @@
 /**
- * How much of the picture does one number see?
+ * How much of the image does one number see?
  *
  * After each of these layers: how wide is the patch of the image that **one number** depends
  * on?
@@ -14,6 +14,6 @@
  * Lesson:  notebooks/11-beyond.ipynb
  * Check:   npx convlab check receptive-field
  * Hint:    npx convlab hint receptive-field
- * Starter: 4d49de11f99a (convlab's mark of a file that nobody changed)
+ * Starter: b1dc196f3a9a (convlab's mark of a file that nobody changed)
  */
 export const fields = undefined; // the width of the patch after each layer, a list

@@ -1,5 +1,5 @@
 /**
- * Where a number goes when a picture is flattened
+ * Where a number goes when an image is flattened
  *
  * Write the function `flatIndex`: the index that a number of an image gets when `nn.Flatten`
  * makes
@@ -14,7 +14,7 @@
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check flat-index
  * Hint:    npx convlab hint flat-index
- * Starter: 31ae568bace5 (convlab's mark of a file that nobody changed)
+ * Starter: b2bd7af8e6ec (convlab's mark of a file that nobody changed)
  */
 /** The index of a place in the flattened image. */
 export function flatIndex(

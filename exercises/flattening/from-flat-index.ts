@@ -1,5 +1,5 @@
 /**
- * From the flat list back to the picture
+ * From the flat list back to the image
  *
  * Write the function `fromFlatIndex`: the place [channel, row, column] from which the number
  * with a
@@ -13,7 +13,7 @@
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check from-flat-index
  * Hint:    npx convlab hint from-flat-index
- * Starter: 1bbfeaa34c87 (convlab's mark of a file that nobody changed)
+ * Starter: 5ba83bbe485a (convlab's mark of a file that nobody changed)
  */
 /** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(

@@ -1,5 +1,5 @@
 /**
- * The loss of one picture
+ * The loss of one image
  *
  * Write the function `lossOf`: how far the scores of a classifier are from the right class, as
  * `F.crossEntropy` measures it, with nothing but numbers and lists.
@@ -10,7 +10,7 @@
  * Lesson:  notebooks/10-training.ipynb
  * Check:   npx convlab check one-loss
  * Hint:    npx convlab hint one-loss
- * Starter: 6c7e0135d2aa (convlab's mark of a file that nobody changed)
+ * Starter: 2b4fadb7fbc6 (convlab's mark of a file that nobody changed)
  */
 /** How far scores are from the right class: its cross-entropy. */
 export function lossOf(scores: number[], label: number): number {

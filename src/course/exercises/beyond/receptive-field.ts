@@ -5,7 +5,7 @@ import { quizNetwork } from '../networks';
 
 export const receptiveField = valueExercise({
   id: 'receptive-field',
-  title: 'How much of the picture does one number see?',
+  title: 'How much of the image does one number see?',
   purpose: 'Follow the receptive field through a network.',
   task: `After each of these layers: how wide is the patch of the image that **one number** depends on?\n\n${asCode(quizNetwork)}`,
   hints: [

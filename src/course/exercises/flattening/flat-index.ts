@@ -9,7 +9,7 @@ type Args = [
 
 export const flatIndex: FunctionExercise = functionExercise({
   id: 'flat-index',
-  title: 'Where a number goes when a picture is flattened',
+  title: 'Where a number goes when an image is flattened',
   purpose: 'Say in which order flattening writes the numbers of an image.',
   task: `Write the function \`flatIndex\`: the index that a number of an image gets when \`nn.Flatten\` makes
 one long list of it.

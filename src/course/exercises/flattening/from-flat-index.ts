@@ -5,7 +5,7 @@ type Args = [index: number, shape: [channels: number, height: number, width: num
 
 export const fromFlatIndex: FunctionExercise = functionExercise({
   id: 'from-flat-index',
-  title: 'From the flat list back to the picture',
+  title: 'From the flat list back to the image',
   purpose: 'Tell from which channel, row and column an input of a classifier comes.',
   task: `Write the function \`fromFlatIndex\`: the place [channel, row, column] from which the number with a
 given index came when \`nn.Flatten\` made one long list of an image.

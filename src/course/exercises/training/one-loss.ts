@@ -5,7 +5,7 @@ type Args = [scores: number[], label: number];
 
 export const oneLoss: FunctionExercise = functionExercise({
   id: 'one-loss',
-  title: 'The loss of one picture',
+  title: 'The loss of one image',
   purpose: 'Say exactly what a loss measures, because you have written it.',
   task: `Write the function \`lossOf\`: how far the scores of a classifier are from the right class, as
 \`F.crossEntropy\` measures it, with nothing but numbers and lists.
