@@ -57,26 +57,51 @@ interface Clock {
   clearTimeout(timer: unknown): void;
 }
 
-/** If the compiler fails in one cell, tslab would refuse all others: it holds that this one is still due. */
-function forgetFailures(system: Clock): void {
-  const start = system.setTimeout.bind(system);
-  system.setTimeout = (callback) => {
-    const timer = start(() => {
-      try {
-        callback();
-      } catch (error) {
-        system.clearTimeout(timer);
-        throw error;
-      }
-    });
+/**
+ * tslab's clock has room for one thing that is due. The compiler has more: when a file appears where it looked
+ * for one, it looks again a moment later. And if it fails in one cell, tslab would refuse all others, as it
+ * holds that this one is still due.
+ */
+function keepGoing(clock: Clock): void {
+  const start = clock.setTimeout.bind(clock);
+  const stop = clock.clearTimeout.bind(clock);
+  const alsoDue = new Map<object, () => void>();
+  let current: unknown;
+  let isRunning = false;
+
+  clock.setTimeout = (callback) => {
+    if (current === undefined && !isRunning) return (current = start(() => runWith(callback)));
+    const timer = {};
+    alsoDue.set(timer, callback);
     return timer;
   };
+  clock.clearTimeout = (timer) => {
+    if (timer !== current) alsoDue.delete(timer as object);
+    else release();
+  };
+
+  function runWith(callback: () => void): void {
+    const others = [...alsoDue.values()];
+    alsoDue.clear();
+    isRunning = true;
+    try {
+      for (const run of [...others, callback]) run();
+    } finally {
+      isRunning = false;
+      if (current !== undefined) release();
+    }
+  }
+
+  function release(): void {
+    stop(current);
+    current = undefined;
+  }
 }
 
 replaceInCompiler({
   createWatchCompilerHost: ((...given: unknown[]) => {
     const [files, options, system, , ...rest] = given;
-    forgetFailures(system as Clock);
+    keepGoing(system as Clock);
     return ts.createWatchCompilerHost(files, options, system, createBuilder, ...rest);
   }) as Compiler['createWatchCompilerHost'],
 });
