@@ -16,17 +16,17 @@ const require = createRequire(import.meta.url);
 test('the compiler may have more to do than a cell, as when a file appears where it looked for one', () => {
   require(compiled('kernel/tslab/lighter-builder.js'));
   const { tslabsTypescript } = require(compiled('kernel/tslab/tslabs-typescript.js')) as {
-    tslabsTypescript(): { createWatchCompilerHost(...given: unknown[]): unknown };
+    tslabsTypescript: () => { createWatchCompilerHost: (...given: unknown[]) => unknown };
   };
   const compiler = tslabsTypescript();
   let clock: Clock | undefined;
-  const create = compiler.createWatchCompilerHost.bind(compiler);
+  const create = compiler.createWatchCompilerHost;
   compiler.createWatchCompilerHost = (...given) => {
     clock = given[2] as Clock;
     return create(...given);
   };
   const { createConverter } = require(join(paths.root, 'node_modules/tslab/dist/converter.js')) as {
-    createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+    createConverter: (options: { isJS: boolean; isBrowser: boolean }) => Converter;
   };
   const converter = createConverter({ isJS: false, isBrowser: false });
   try {
