@@ -71,9 +71,10 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
     return refused('A cell with `@module` makes a file of its own, which is not graded.');
   }
   if (mode === 'browser') return { kind: 'nothing-to-run' };
-  const expanded = expandShorthand(source);
+  let expanded;
   let converted;
   try {
+    expanded = expandShorthand(source);
     converted = converter.convert(declarations, expanded);
   } catch (error) {
     return refused(`tslab cannot compile this cell: ${String(error)}`);
