@@ -16,7 +16,9 @@ export interface AdvisedCell {
 
 /** In TypeScript something is written differently. */
 export function written(from: string, to: string): string {
-  return `In TypeScript ${quoted(from)} is written ${quoted(to)}.`;
+  // Those of a text would be taken for those of this sentence.
+  const marks = to.includes('`') ? ' (the marks around it are backticks)' : '';
+  return `In TypeScript ${quoted(from)} is written ${quoted(to)}${marks}.`;
 }
 
 /** A text with backticks of its own needs no others. */
