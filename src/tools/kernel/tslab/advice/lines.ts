@@ -88,6 +88,8 @@ export function adviseOnLines({ source, diagnostics }: AdvisedCell): string[] {
   const broken = new Set(syntax.map(({ start }) => start.line));
   return source.split('\n').flatMap((line, number) => {
     if (!broken.has(number)) return [];
+    const grouped = /= *(\d{1,3}(?:,\d{3})+) *(?:;|$)/.exec(line)?.[1];
+    if (grouped) return [`A number is written without commas: \`${grouped.replaceAll(',', '')}\`.`];
     const hash = syntax.find(({ start }) => start.line === number && line[start.character] === '#');
     if (!hash) return adviseOnLine(line);
     const comment = line.slice(hash.start.character);
@@ -121,7 +123,7 @@ function adviseOnLine(line: string): string[] {
 function valueOf(part: string, whole: string): string {
   if (/^f['"]/.test(whole))
     return part.replace(/\{([^{}]+)\}/g, (_, value: string) => inText(value));
-  return part
+  return inTypescript(part)
     .replace(/\bTrue\b/g, 'true')
     .replace(/\bFalse\b/g, 'false')
     .replace(/\bNone\b/g, 'undefined')
@@ -137,6 +139,14 @@ function valueOf(part: string, whole: string): string {
     .replaceAll(' and ', ' && ')
     .replaceAll(' or ', ' || ')
     .replace(/\bnot /g, '!');
+}
+
+/** `(3, 7)` is a list in TypeScript, and `a // b` a division that is rounded. */
+function inTypescript(part: string): string {
+  const [first, second, ...more] = part.split('//').map((side) => side.trim());
+  if (second !== undefined && more.length === 0) return `Math.floor(${first} / ${second})`;
+  const isTuple = /^\([^()]*\)$/.test(part) && part.includes(',');
+  return isTuple ? `[${part.slice(1, -1)}]` : part;
 }
 
 /** A value in a text, with the places after its point: `{loss:.2f}`. */

@@ -66,7 +66,10 @@ function nextPlace(line: string, from: number, literal: string, isLast: boolean)
   if (literal === '') return rightEnd(line, from);
   // The colon at the end of a line, though there may be others before it.
   if (isLast && literal === ':' && line.endsWith(':')) return line.length - 1;
-  return find(literal, line, from);
+  let at = find(literal, line, from);
+  // Not a bracket that closes one of the part itself.
+  while (at >= 0 && !isBalanced(line.slice(from, at))) at = find(literal, line, at + 1);
+  return at;
 }
 
 /** Where a literal text is; its letters are not a part of a longer word. */

@@ -62,7 +62,7 @@ function halves(cell: AdvisedCell): string[] {
   return file.statements.flatMap((statement) => {
     const after = file.text.slice(statement.end, start + source.length).split('\n', 1)[0]!;
     const [, divisor, rest] =
-      /^(?:;? )?\/\/ ?(\w+)((?: ?[-+*/%] ?\d+)*)$/.exec(after.trimEnd()) ?? [];
+      /^(?:;? )?\/\/ ?(\w+)((?: ?[-+*/%] ?\d+)*)(?:;.*)?$/.exec(after.trimEnd()) ?? [];
     const value = valueOf(statement);
     if (divisor === undefined || !value) return [];
     const whole = value.getText(file);

@@ -159,6 +159,10 @@ const negative: Rule = (node, { file }) => {
   return written(access.getText(file), `${of}.at(${index})`);
 };
 
+/** `x = 3` for a name that keeps its value. */
+const constant: Rule = (node, { file }) =>
+  `\`${node.getText(file)}\` was declared with \`const\`, so it keeps its value: give the new one another name, with \`let\`.`;
+
 const sameLists: Rule = (node, { file }) => {
   const test = enclosing(node, ts.isBinaryExpression);
   if (!test) return undefined;
@@ -183,6 +187,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   17006: power, // An unary expression with the '-' operator is not allowed
   2514: negative, // A tuple type cannot be indexed with a negative value
   2554: shapes, // Expected 1 arguments, but got 4
+  2588: constant, // Cannot assign to 'x' because it is a constant
   2839: sameLists, // This condition will always return 'false'
 };
 
