@@ -1,9 +1,6 @@
 /** A figure knows no theme: all its text is in one grey, but for the text about a window, in one pink. */
+import { accentText, grey } from '../../figure/draw/scales';
 import type { Drawing } from './drawing';
-
-/** The colours of `src/figure/draw/scales.ts` that are meant for unknown grounds. */
-const grey = '#7a7a7a';
-const accentText = '#e0218a';
 
 /** The figure with its text in colours for the ground that it is drawn on. */
 export function inTheme(drawing: Drawing): Drawing {

@@ -2,10 +2,7 @@
  * Opens the explanation below a cell that has compared a prediction with its value. Without this, as in
  * VS Code or on GitHub, a click opens it.
  */
-
-/** What `compare` marks its box with: src/course/check/predictions/comparison.ts. */
-const PREDICTED = '.convlab-predicted';
-const NOT_PREDICTED = '.convlab-not-predicted';
+import { NOT_PREDICTED, PREDICTED } from '../../course/check/predictions/marks';
 
 /** The title of an explanation in a lesson. */
 const TITLE = 'Explanation';
@@ -31,7 +28,7 @@ export function unfoldExplanations(): void {
 
 function lookAt(added: Node): void {
   if (!(added instanceof HTMLElement)) return; // nor is what a figure is drawn of
-  for (const cell of cellsOfNew(PREDICTED, added)) waiting.add(cell);
+  for (const cell of cellsOfNew(`.${PREDICTED}`, added)) waiting.add(cell);
   for (const cell of cellsOfNew('details', added)) {
     const above = cell.previousElementSibling;
     if (above) waiting.add(above);
@@ -51,7 +48,7 @@ function hasRun(cell: Element): boolean {
 
 /** If one of several predictions is missing, the explanation would give its value away. */
 function unfoldBelow(cell: Element): void {
-  if (!cell.querySelector(PREDICTED) || cell.querySelector(NOT_PREDICTED)) return;
+  if (!cell.querySelector(`.${PREDICTED}`) || cell.querySelector(`.${NOT_PREDICTED}`)) return;
   const below = cell.nextElementSibling;
   if (!below?.classList.contains('jp-MarkdownCell')) return;
   for (const details of below.querySelectorAll('details')) {

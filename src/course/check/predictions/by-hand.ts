@@ -2,7 +2,7 @@
 import { Conv2d } from '../../../nn/conv2d';
 import { MaxPool2d } from '../../../nn/max-pool2d';
 import { toPair } from '../../../shape';
-import type { Tensor } from '../../../tensor';
+import type { Nested, Tensor } from '../../../tensor';
 import type { Datum } from '../../answer/answer';
 import { distinct, isSame, rulesWith, search, type Mistake, type RuleMistake } from '../../mistake';
 import { functionCandidates } from '../../mistake/functions/candidates';
@@ -18,9 +18,6 @@ import {
 
 type Conv = InstanceType<typeof Conv2d>;
 type Pool = InstanceType<typeof MaxPool2d>;
-
-/** A number, or lists of them in lists. */
-type Nested = number | readonly Nested[];
 
 /** What a layer gives by rules that may be wrong, for one image. */
 interface ByRules<R> {

@@ -1,10 +1,7 @@
 /** A prediction beside the value, as it is shown. */
 import { boxHTML, boxText, type Box } from '../box';
 import type { Displayable } from '../../../display';
-
-/** By these classes JupyterLab knows whether to open an explanation: src/tools/lab/unfold.ts. */
-const PREDICTED = 'convlab-predicted';
-const NOT_PREDICTED = 'convlab-not-predicted';
+import { NOT_PREDICTED, PREDICTED } from './marks';
 
 export class Comparison implements Displayable {
   constructor(

@@ -1,5 +1,6 @@
 /** Names that a cell uses and that are not there: what to run first, in one sentence for all of them. */
 import type { Diagnostic } from 'tslab/dist/converter';
+import { listed } from './names';
 import { namesOfConvlab, namesOfNotebook } from './notebook-names';
 import type { Outdated } from './outdated';
 
@@ -71,6 +72,5 @@ export function explainMissing(
   return { explained, others };
 }
 
-const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const isAre = (list: string) => (list.includes(',') ? 'are' : 'is');
 const comes = (list: string) => (list.includes(',') ? 'come' : 'comes');

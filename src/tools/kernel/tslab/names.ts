@@ -4,6 +4,10 @@ import { tslabsTypescript } from './tslabs-typescript';
 
 const ts = tslabsTypescript();
 
+/** Names as a sentence has them: `a`, `b`. */
+export const listed = (names: readonly string[]): string =>
+  names.map((name) => `\`${name}\``).join(', ');
+
 /** What a cell sets at its own level, as far as its text can be understood. */
 export interface NamesSet {
   /** Declares: `let a`, `const [b, c]`, a function, a class, an enumeration. */

@@ -4,7 +4,7 @@
  * what is no longer on the screen, so it is held back once, with a sentence.
  */
 import type * as Typescript from 'typescript';
-import { namesRead, type NamesSet } from './names';
+import { listed, namesRead, type NamesSet } from './names';
 
 interface Known {
   /** Or else it ended with an error, or was interrupted. */
@@ -74,7 +74,7 @@ export class Outdated {
 
   /** The sentence on names that it has. */
   describe(names: readonly string[]): string {
-    const list = names.map((name) => `\`${name}\``).join(', ');
+    const list = listed(names);
     return this.#names.get(names[0]!)!.wasRefused
       ? `${list} ${names.length === 1 ? 'was' : 'were'} to be set by a cell that was refused: mend that cell and run it, then this one.`
       : `${list} ${names.length === 1 ? 'is' : 'are'} declared in a cell that did not run to its end: run that cell again, then this one.`;

@@ -33,7 +33,7 @@ interface Handler {
 }
 
 interface Server {
-  publishStatus(status: 'busy' | 'idle', message: Message): void;
+  publishStatus: (this: Server, status: 'busy' | 'idle', message: Message) => void;
 }
 
 interface Reply {
@@ -76,7 +76,6 @@ async function take(handler: Handler, request: Request, writers: unknown[]): Pro
  */
 export function takeCellsInTurn(onTurn: (request: Request) => void): void {
   const server = jupyter.ZmqServer.prototype as unknown as Server;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its server below
   const { publishStatus } = server;
   // The one thing that happens to each message as soon as it is read.
   server.publishStatus = function (status, message) {

@@ -15,7 +15,7 @@ export function shapeQuestion(part: string, batch: number, volume: Volume): Ques
 }
 
 /**
- * Asks for the shape behind the layers of a network, or for some of its numbers.
+ * Asks for the shape after the layers of a network, or for some of its numbers.
  *
  * @param batch how many images; NaN for one image without the dimension of a batch
  * @param wanted the numbers in their order; a single one is asked for as a number
