@@ -23,7 +23,7 @@ export function namesSet(source: string): NamesSet {
   const imported = new Set<string>();
   for (const statement of file.statements) {
     if (ts.isVariableStatement(statement)) {
-      for (const { name } of statement.declarationList.declarations) bound(name, declared);
+      for (const { name } of declaredIn(statement)) bound(name, declared);
     } else if (ts.isImportDeclaration(statement)) {
       importedBy(statement, imported);
     } else if (isDeclaration(statement) && statement.name) {
@@ -33,6 +33,14 @@ export function namesSet(source: string): NamesSet {
   const assigned = assignedIn(file);
   for (const name of declared) assigned.delete(name);
   return { declared, imported, assigned };
+}
+
+/** In `let a = 6 x 9` a comma is missing, and the compiler takes `x` for one more declaration. */
+function declaredIn({ declarationList: { declarations } }: Typescript.VariableStatement) {
+  const file = declarations[0]?.getSourceFile().text ?? '';
+  return declarations.filter(
+    (one, i) => i === 0 || file.slice(declarations[i - 1]!.end, one.getStart()).includes(','),
+  );
 }
 
 type Declaration =
@@ -67,13 +75,18 @@ function assignedIn(file: Typescript.SourceFile): Set<string> {
   };
   const visit = (node: Typescript.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isBinaryExpression(node) && isAssignment(node)) target(node.left);
+    if (ts.isBinaryExpression(node) && isAssignment(node) && !isOption(node)) target(node.left);
     if (isStep(node)) target(node.operand);
     ts.forEachChild(node, visit);
   };
   visit(file);
   return assigned;
 }
+
+/** `f(x, padding=1)`: Python names an option so. */
+const isOption = (node: Typescript.BinaryExpression) =>
+  (ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)) &&
+  (node.parent.arguments?.includes(node) ?? false);
 
 const isStep = (
   node: Typescript.Node,

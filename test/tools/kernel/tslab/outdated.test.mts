@@ -39,6 +39,15 @@ describe('After a refused cell', () => {
   });
 
   it.each([
+    ['a product', 'let products = 6 x 9'],
+    ['an option by its name', 'dict(y=1, x=2)'],
+  ])('a name that is only read in %s is not held back', async (_, refused) => {
+    await one.run('let x = 1;');
+    expect((await one.run(refused)).status).toBe('error');
+    expect(await one.run('x')).toMatchObject({ status: 'ok', printed: '1' });
+  });
+
+  it.each([
     ['an assignment', 'let a = 1;', 'a = (3, 4)', 'a'],
     [
       'a destructuring',
