@@ -5,7 +5,7 @@ import { normalizeDim } from './operations/reduce';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
-import { requireTensor } from './tensor-value';
+import { requireTensor } from './require-tensor';
 import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
 
 /**

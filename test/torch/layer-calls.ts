@@ -24,8 +24,20 @@ export function callFunction({ name, args, options }: Call, tensors: (Tensor | n
 /** Makes the mistake. */
 export function commit(mistake: ErrorCase): unknown {
   if (mistake.kind === 'construct') return build(mistake);
-  if (mistake.kind === 'apply') return build(mistake)(zeros(mistake.input!));
-  return callFunction({ ...mistake, args: argumentsOf(mistake) }, []);
+  if (mistake.kind === 'apply') {
+    const { input, value } = mistake;
+    return build(mistake)(input ? zeros(input) : (handedOver(value) as Tensor));
+  }
+  return callFunction({ ...mistake, args: handedOverTo(mistake) }, []);
+}
+
+/** The arguments of a wrong call: tensors and layers are recorded as what makes them. */
+export function handedOverTo(mistake: ErrorCase): unknown[] {
+  return argumentsOf(mistake).map(handedOver);
+}
+
+function handedOver(value: unknown): unknown {
+  return isCall(value) ? build(value) : value;
 }
 
 function isCall(value: unknown): value is Call {

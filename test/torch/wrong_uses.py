@@ -25,7 +25,70 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def apply_to(title, value, name, *args, **options):
+    """A layer applied to what is no tensor."""
+    return {'title': title, 'kind': 'apply', **call(name, *args, **options), 'value': value}
+
+
+def layer(name, *args, **options):
+    """A layer among the arguments of a wrong call."""
+    return call(name, *args, **options)
+
+
 IMAGE = (1, 3, 8, 8)
+
+# What is handed over for a tensor: a forgotten return, numbers not made a tensor, a layer not called.
+NO_TENSORS = {
+    'nothing': None,
+    'a list': [[1, 2]],
+    'a whole number': 3,
+    'another number': 0.5,
+    'a word': 'x',
+    'true': True,
+    'a layer': layer('ReLU'),
+}
+
+
+def wrong_types(where, make, values=tuple(NO_TENSORS)):
+    return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
+
+
+WRONG_TYPES = [
+    *(
+        case
+        for name, *args in [
+            ('Conv2d', 3, 5, 2), ('MaxPool2d', 2), ('AvgPool2d', 2), ('Linear', 3, 2), ('ReLU',), ('Flatten',),
+            ('Softmax', 1), ('LogSoftmax', 1), ('Dropout',), ('BatchNorm2d', 3),
+        ]
+        for case in wrong_types('for an image', lambda title, value: apply_to(title, value, name, *args))
+    ),
+    *(
+        case
+        for name, *args in [
+            ('relu',), ('max_pool2d', 2), ('avg_pool2d', 2), ('conv2d', zeros(1, 1, 2, 2)), ('linear', zeros(2, 2)),
+            ('softmax', 0), ('log_softmax', 0), ('flatten',), ('pad', (1, 1)), ('unfold', 2), ('dropout',),
+            ('cross_entropy', zeros(1)),
+        ]
+        for case in wrong_types('for the input', lambda title, value: function(title, name, value, *args))
+    ),
+    *wrong_types('for the weight', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), value)),
+    *wrong_types('for the weight', lambda title, value: function(title, 'linear', zeros(2, 2), value)),
+    *wrong_types('for the classes', lambda title, value: function(title, 'cross_entropy', zeros(2, 3), value)),
+    *wrong_types('for the bias', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), zeros(5, 3, 2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    *wrong_types('for the bias', lambda title, value: function(title, 'linear', zeros(2, 2), zeros(2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding='same', bias=False),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding=1, padding_mode='reflect'),
+    apply_to('nothing', None, 'Sequential', layer('Flatten'), layer('Linear', 2, 2)),
+    function('a list and options', 'conv2d', [1], zeros(1, 1, 2, 2), stride=2, padding=(1, 2)),
+    *(
+        case
+        for name in ('add', 'sub', 'mul', 'div', 'matmul')
+        for case in wrong_types('for the other', lambda title, value: method(title, (2, 2), name, value),
+                                ('nothing', 'a list', 'a word', 'a layer'))
+    ),
+]
 
 WRONG_LAYERS = [
     construct('no groups', 'Conv2d', 4, 4, 3, groups=0),

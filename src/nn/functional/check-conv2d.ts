@@ -9,7 +9,7 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
-import { requireTensor, type Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor';
 import type { ConvolutionOptions } from './conv2d';
 
 type Options = Required<ConvolutionOptions>;
@@ -21,9 +21,6 @@ export function checkConv2d(
   bias: Tensor | null,
   options: Options,
 ): ResolvedWindow {
-  requireTensor('conv2d', 'input', x);
-  requireTensor('conv2d', 'weight', weight);
-  if (bias !== null) requireTensor('conv2d', 'bias', bias);
   checkRanks(x, weight);
   checkOptions(options);
   checkFilters(weight, options.groups);
