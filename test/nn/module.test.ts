@@ -193,9 +193,28 @@ describe('nn.Sequential', () => {
   });
 
   it.each([
-    [F.relu, 'relu is not a Module subclass', 'argument 1 is a function'],
-    [nn.ReLU, 'ReLU is not a Module subclass', 'write new before a class'],
-    [3, 'number is not a Module subclass', 'argument 1 is 3'],
+    [
+      F.relu,
+      'torch.nn.functional.relu is not a Module subclass',
+      'argument 1 is the function relu. Write the layer instead of the function: new nn.ReLU(…).',
+    ],
+    [
+      nn.ReLU,
+      'torch.nn.modules.activation.ReLU is not a Module subclass',
+      'argument 1 is the class ReLU. An object of it is made with new: new nn.ReLU(…).',
+    ],
+    [3, 'int is not a Module subclass', 'argument 1 is the number 3. Leave it out'],
+    [
+      [new nn.ReLU()],
+      'list is not a Module subclass',
+      'or spread the list: new nn.Sequential(...layers).',
+    ],
+    [
+      { act: new nn.ReLU() },
+      'dict is not a Module subclass',
+      'new nn.Sequential(...Object.values(layers)).',
+    ],
+    [tensor([1]), 'torch.FloatTensor is not a Module subclass', 'argument 1 is a tensor.'],
   ])('refuses what is not a module: %s', (thing, first, then) => {
     const make = () => new nn.Sequential(new nn.Identity(), thing as never);
     expect(make).toThrow(first);

@@ -5,7 +5,7 @@ import re
 import torch
 import torch.nn.functional as F
 
-from recorder import build, plain, write_lines, written
+from recorder import build, handed_over, plain, write_lines, written
 from wrong_steps import WRONG_STEPS
 from wrong_uses import WRONG_CALLS, WRONG_LAYERS, WRONG_TENSORS, WRONG_TYPES
 
@@ -45,12 +45,6 @@ def torch_message(case):
     except (RuntimeError, ValueError, IndexError, TypeError, AttributeError) as error:
         return sorted_words(str(error))
     raise AssertionError(f'torch accepts: {case}')
-
-
-def handed_over(value):
-    if is_zeros(value):
-        return torch.zeros(value['zeros'])
-    return build(value) if isinstance(value, dict) else value
 
 
 def sorted_words(message):

@@ -25,6 +25,11 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def member(name):
+    """A class or a function itself, among the arguments of a wrong call."""
+    return {'member': name}
+
+
 def apply_to(title, value, name, *args, **options):
     """A layer applied to what is no tensor."""
     return {'title': title, 'kind': 'apply', **call(name, *args, **options), 'value': value}
@@ -80,6 +85,19 @@ WRONG_TYPES = [
                  ('a list', 'a word', 'a layer')),
     apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding='same', bias=False),
     apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding=1, padding_mode='reflect'),
+    construct('a list of layers', 'Sequential', [layer('ReLU'), layer('Flatten')]),
+    *(
+        construct(f'the class {name}', 'Sequential', layer('Flatten'), member(name))
+        for name in ('AvgPool2d', 'BatchNorm2d', 'Conv2d', 'CrossEntropyLoss', 'Dropout', 'Flatten', 'Identity', 'Linear',
+                     'LogSoftmax', 'MaxPool2d', 'ReLU', 'Sequential', 'Softmax')
+    ),
+    *(
+        construct(f'the function {name}', 'Sequential', member(name))
+        for name in ('relu', 'conv2d', 'max_pool2d', 'avg_pool2d', 'linear', 'dropout', 'softmax', 'log_softmax')
+    ),
+    construct('a number', 'Sequential', 3),
+    construct('a word', 'Sequential', 'ReLU'),
+    construct('a tensor', 'Sequential', zeros(2)),
     apply_to('nothing', None, 'Sequential', layer('Flatten'), layer('Linear', 2, 2)),
     function('a list and options', 'conv2d', [1], zeros(1, 1, 2, 2), stride=2, padding=(1, 2)),
     *(

@@ -15,12 +15,12 @@ export function requireConv2dTensors(
     .map(([name, value]) => `${name}=${torchType(value)}`)
     .sort();
   const types = [x, weight, ...(bias === null ? [] : [bias])].map(pythonType);
-  const [argument, value] = !isTensor(x)
+  const [argument, value]: [string, unknown] = !isTensor(x)
     ? ['input', x]
     : !isTensor(weight)
       ? ['weight', weight]
       : ['bias', bias];
-  throw notATensor('conv2d', argument as string, value, combination([...types, ...named]));
+  throw notATensor('conv2d', argument, value, combination([...types, ...named]));
 }
 
 /** Of a layer, which hands over all that it has: only the input can be wrong. */
