@@ -139,7 +139,7 @@ const optim: Names = {
   lr_scheduler: near('optimizer.paramGroups[0].lr = …'),
 };
 
-const module: Names = {
+const modules: Names = {
   add_module: (of) => `${of}.layer = …`,
   cpu: same,
   cuda: same,
@@ -151,4 +151,4 @@ const module: Names = {
 };
 
 /** By what the name is a member of. */
-export const insteadOf = { nn, F: functional, optim, Tensor: tensor, Module: module } as const;
+export const insteadOf = { nn, F: functional, optim, Tensor: tensor, Module: modules } as const;

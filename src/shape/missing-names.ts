@@ -59,11 +59,17 @@ function has(value: object, name: string): boolean {
   return false;
 }
 
+/** What there is. */
+export interface Ours {
+  readonly has: (name: string) => boolean;
+  readonly names: readonly string[];
+}
+
 /** What stands for PyTorch's name here, as a sentence; none if PyTorch has no such name. */
 export function explainMissing(
   owner: Owner,
   name: string,
-  isOurs: (name: string) => boolean,
+  { has: isOurs, names }: Ours,
   of: string = WRITTEN[owner],
   given = '…',
 ): string | undefined {
@@ -79,8 +85,16 @@ export function explainMissing(
   if (written === of) return `${absent}, and needs none: leave it out.`;
   if (written !== undefined) return `${absent}: write \`${written}\`.`;
   const plain = ours.replace(/_$/, '');
-  if (!isOurs(plain)) return `${absent}.`;
+  if (!isOurs(plain)) return `${absent}.${others(owner, names)}`;
   return `convlab changes nothing in place: write \`${of}.${plain}(${given})\`, and use what it returns.`;
+}
+
+/** All that a namespace has; what begins with a small letter in `nn` and `optim` is for itself. */
+function others(owner: Owner, names: readonly string[]): string {
+  if (!NAMESPACES.has(owner)) return '';
+  const hasClasses = owner === 'nn' || owner === 'optim';
+  const shown = hasClasses ? names.filter((name) => /^[A-Z]/.test(name)) : names;
+  return ` It has ${shown.map((name) => `${WRITTEN[owner]}.${name}`).join(', ')}.`;
 }
 
 function insteadIn(owner: Owner, name: string): Instead | Nearest | undefined {
@@ -104,10 +118,9 @@ function getter(owner: Owner, name: string): PropertyDescriptor {
       const kind = NAMESPACES.has(owner)
         ? `module '${WRITTEN[owner]}'`
         : `'${this.constructor.name}' object`;
-      const sentence = explainMissing(owner, name, isOurs)!;
       throw new UsageError(
         `${kind} has no attribute '${name}'`,
-        sentence + others(sentence, owner, this),
+        explainMissing(owner, name, { has: isOurs, names: Object.keys(this) })!,
       );
     },
     // What a class of the learner's calls so is its own.
@@ -117,15 +130,6 @@ function getter(owner: Owner, name: string): PropertyDescriptor {
     },
   };
 }
-
-/** All there is, where no other name stands for the missing one. */
-function others(sentence: string, owner: Owner, holder: object): string {
-  if (!/^convlab has no `[\w.]+`\.$/.test(sentence) || !NAMESPACES.has(owner)) return '';
-  const names = Object.keys(holder).filter((one) => typeof (holder as Names)[one] === 'function');
-  return ` It has ${names.map((one) => `${WRITTEN[owner]}.${one}`).join(', ')}.`;
-}
-
-type Names = Readonly<Record<string, unknown>>;
 
 function lastBeforeObject(holder: object): object {
   let last = holder;

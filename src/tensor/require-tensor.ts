@@ -50,7 +50,7 @@ export function notATensor(
   return new UsageError(torchMessage, [words, remedy(value)].filter(Boolean).join(' '));
 }
 
-export function isTensorValue(value: unknown): value is Tensor {
+function isTensorValue(value: unknown): value is Tensor {
   return value instanceof TensorValue;
 }
 
