@@ -18,4 +18,5 @@ export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
 export { requireTensor } from './tensor-value';
+export type { DimFits, Flattened, FlattenFits } from './dimensions';
 export type * from './types';
