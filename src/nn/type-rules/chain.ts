@@ -1,3 +1,4 @@
+import type { IsUnknown } from '../../shape';
 import type { Shape } from '../../tensor';
 import type { Chained, Fits, GivesTwo, Out, Rule } from './rule';
 import type { RuleOf } from './rule-of';
@@ -25,9 +26,18 @@ export type GivesPairAtLast<Layers extends readonly unknown[]> = Layers extends 
   ? GivesTwo<RuleOf<Last>>
   : false;
 
-/** True, or the sentence of the first layer that refuses what it gets. */
+/**
+ * True, or the sentence of the first layer that refuses what it gets. What cannot work for any input was
+ * said where the chain was made.
+ */
 export type ChainFits<Layers extends readonly unknown[], S extends Shape> =
-  Stopped<Layers, S> extends { why: infer Why } ? Why : true;
+  Stopped<Layers, S> extends { why: infer Why }
+    ? IsUnknown<S> extends true
+      ? Why
+      : Stopped<Layers, number[]> extends { why: string }
+        ? true
+        : Why
+    : true;
 
 /** The first layer of a chain that refuses what it gets. */
 type Stopped<
