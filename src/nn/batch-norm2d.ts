@@ -1,4 +1,4 @@
-import { UsageError, type Ask, type InRange } from '../shape';
+import { UsageError, type AskOfNumber, type InRange } from '../shape';
 import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -45,7 +45,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   readonly momentum: number | null;
 
   constructor(
-    numFeatures: C & Ask<InRange<'the number of channels of BatchNorm2d', C, 0>>,
+    numFeatures: C & AskOfNumber<InRange<'the number of channels of BatchNorm2d', C, 0>>,
     options: BatchNorm2dOptions = {},
   ) {
     super();

@@ -2,17 +2,20 @@ import {
   edges,
   toPair,
   type Ask,
+  type AskOfNumber,
   type ChannelsFit,
   type First,
   type GroupsFit,
   type Height,
   type KernelFits,
+  type Known,
   type MoveFits,
   type NumberOrPair,
   type Padding,
   type SameFits,
   type Width,
 } from '../shape';
+import type { FloorDivide } from '../shape/arithmetic';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
@@ -35,6 +38,11 @@ export interface Conv2dOptions<
   /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
   paddingMode?: PaddingMode;
 }
+
+/** The verdict on channels and kernel. */
+type Conv2dSizes<In, Out, K> = First<
+  [ChannelsFit<Conv2dText<In, Out>, In, Out>, KernelFits<Conv2dText<In, Out>, K>]
+>;
 
 /** The verdict on how the filters move, and on their groups. */
 type Conv2dMoves<In, Out, S, P, D, G> = First<
@@ -79,7 +87,9 @@ export class Conv2d<
 > extends Layer<Conv2dRule<Conv2dText<In, Out>, In, Out, K, S, P, D>> {
   readonly inChannels: In;
   readonly outChannels: Out;
-  readonly weight: Parameter<[Out, number, Height<K> & number, Width<K> & number]>;
+  readonly weight: Parameter<
+    [Out, FloorDivide<In, Known<G, 1>>, Height<K> & number, Width<K> & number]
+  >;
   readonly bias: Parameter<[Out]> | null;
   readonly kernelSize: [height: number, width: number];
   readonly stride: [height: number, width: number];
@@ -89,7 +99,7 @@ export class Conv2d<
   readonly paddingMode: PaddingMode;
 
   constructor(
-    inChannels: In & Ask<ChannelsFit<Conv2dText<In, Out>, In, Out>>,
+    inChannels: In & AskOfNumber<Conv2dSizes<In, Out, K>>,
     outChannels: Out,
     kernelSize: K,
     options?: Conv2dOptions<S, P, D, G> & Ask<Conv2dMoves<In, Out, S, P, D, G>>,

@@ -1,4 +1,4 @@
-import type { Ask, InRange } from '../shape';
+import type { AskOfNumber, InRange } from '../shape';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
@@ -30,8 +30,8 @@ export class Linear<In extends number, Out extends number> extends Layer<
   readonly bias: Parameter<[Out]> | null;
 
   constructor(
-    inFeatures: In & Ask<InRange<'the number of input features of Linear', In, 0>>,
-    outFeatures: Out & Ask<InRange<'the number of output features of Linear', Out, 0>>,
+    inFeatures: In & AskOfNumber<InRange<'the number of input features of Linear', In, 0>>,
+    outFeatures: Out & AskOfNumber<InRange<'the number of output features of Linear', Out, 0>>,
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();

@@ -62,4 +62,4 @@ export {
 export type { HalfFits, KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
 export type { InRange, Known } from './known-at-compile-time';
 export type { Counted, IsUnknown, NumberText, ShapeText, ValueText } from './type-text';
-export type { Agree, Ask, First } from './verdict';
+export type { Agree, Ask, AskOfNumber, First } from './verdict';

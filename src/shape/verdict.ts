@@ -18,6 +18,21 @@ interface Asked<Verdict> {
   refused: Verdict;
 }
 
+/** The same for a number, of which and a sentence TypeScript would make `never`. */
+export type AskOfNumber<Verdict> = AskedOfNumber<Verdict>[AsKey<
+  Verdict extends string ? 'refused' : 'taken'
+>];
+
+interface AskedOfNumber<Verdict> {
+  [key: string]: unknown;
+  refused: Refused<Verdict>;
+}
+
+/** What no number is; `Why` is a sentence. */
+interface Refused<Why> {
+  readonly why: Why;
+}
+
 /** The key itself, which while it is deferred is known to be a string, and not to be one of the two. */
 type AsKey<Key> = [Key] extends [infer Name extends string] ? Name : string;
 

@@ -20,18 +20,31 @@ export type At<S, Dim> = S extends readonly unknown[]
 /** A single number takes 0 and -1, as if it had one dimension. */
 type Counted<S extends readonly unknown[]> = S extends readonly [] ? 1 : S['length'];
 
-/** The verdict on a dimension, or on each of several. */
-export type DimFits<S, Dim> = 0 extends 1 & Dim
+/** The verdict on a dimension. */
+export type DimFits<S, Dim> = Dim extends number
+  ? number extends At<S, Dim>
+    ? true
+    : `${At<S, Dim>}` extends keyof S | (S extends readonly [] ? '0' : never)
+      ? true
+      : `the input ${ShapeText<S>} has no dimension ${Dim}`
+  : true;
+
+/** The verdict on several dimensions, each of which is named once. */
+export type DimsFit<S, Dims extends Shape, Seen = never> = number extends Dims['length']
   ? true
-  : Dim extends readonly [infer One, ...infer Others]
-    ? First<[DimFits<S, One>, DimFits<S, Others>]>
-    : Dim extends number
-      ? number extends At<S, Dim>
-        ? true
-        : `${At<S, Dim>}` extends keyof S | (S extends readonly [] ? '0' : never)
-          ? true
-          : `the input ${ShapeText<S>} has no dimension ${Dim}`
-      : true;
+  : Dims extends readonly [infer One, ...infer Others extends Shape]
+    ? First<
+        [
+          DimFits<S, One>,
+          number extends At<S, One>
+            ? true
+            : At<S, One> extends Seen
+              ? `dimension ${One & number} of the input ${ShapeText<S>} is named twice`
+              : true,
+          DimsFit<S, Others, Seen | At<S, One>>,
+        ]
+      >
+    : true;
 
 /** The shape after the dimensions from `Start` to `End`, both included, have become one. */
 export type Flattened<S, Start, End> =
@@ -74,7 +87,7 @@ export type FlattenFits<S, Start, End> = First<
 >;
 
 /** The shape after a reduction over a dimension, several, or (without `Dim`) all of them. */
-export type Reduced<S extends Shape, Dim, Keep> = [undefined] extends [Dim]
+export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined]
   ? Keep extends true
     ? { -readonly [K in keyof S]: 1 }
     : []
@@ -87,6 +100,11 @@ export type Reduced<S extends Shape, Dim, Keep> = [undefined] extends [Dim]
       : boolean extends Keep
         ? number[]
         : ReducedSizes<S, Axes<S, Dim>, Keep>;
+
+/** The verdict on the dimension of a reduction, or on a list of them. */
+export type ReductionFits<S, Dim, Dims extends Shape> = number extends Dims['length']
+  ? DimFits<S, Dim>
+  : DimsFit<S, Dims>;
 
 /** The dimensions of a reduction, as a union. */
 type Axes<S, Dim> = Dim extends readonly [infer One, ...infer Others]
@@ -129,20 +147,9 @@ export type PermuteFits<S extends Shape, Dims extends Shape> = number extends (S
         S['length'] extends Dims['length']
           ? true
           : `permute takes each of the ${S['length']} dimensions of the input ${ShapeText<S>} once, but got ${Dims['length']} numbers`,
-        DimFits<S, Dims>,
-        Repeated<S, Dims> extends true
-          ? `permute takes each dimension of the input ${ShapeText<S>} once`
-          : true,
+        DimsFit<S, Dims>,
       ]
     >;
-
-type Repeated<S, Dims, Seen = never> = Dims extends readonly [infer One, ...infer Others]
-  ? number extends At<S, One>
-    ? false
-    : At<S, One> extends Seen
-      ? true
-      : Repeated<S, Others, Seen | At<S, One>>
-  : false;
 
 /** The shape after two dimensions have changed places. */
 export type Transposed<S extends Shape, A, B> = number extends S['length'] | At<S, A> | At<S, B>
@@ -174,7 +181,7 @@ type Inserted<S extends Shape, At, Before extends Shape = []> = Before['length']
 /** The shape without dimensions of 1: without all of them, or without one if it is 1. */
 export type Squeezed<S extends Shape, Dim> = number extends S['length'] | S[number]
   ? number[]
-  : [undefined] extends [Dim]
+  : [Dim] extends [undefined]
     ? WithoutOnes<S>
     : SizeAt<S, Dim> extends 1
       ? Reduced<S, Dim, false>

@@ -4,8 +4,8 @@ import * as matrix from './operations/matmul';
 import * as reduce from './operations/reduce';
 import { Pointwise } from './pointwise';
 import type { Tensor } from './tensor';
-import type { Ask } from '../shape';
-import type { DimFits, Reduced } from './dimensions';
+import type { AskOfNumber } from '../shape';
+import type { DimFits, Reduced, ReductionFits } from './dimensions';
 import type { Shape } from './types';
 
 /** The operations that make one number out of those along a dimension, or compare them with each other. */
@@ -22,7 +22,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    */
   softmax<const D extends number, Me extends Shape>(
     this: Tensor<Me>,
-    dim: D & Ask<DimFits<Me, D>>,
+    dim: D & AskOfNumber<DimFits<Me, D>>,
   ): Tensor<Me> {
     return apply((x) => matrix.softmax(x, dim), this);
   }
@@ -38,7 +38,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    */
   logSoftmax<const D extends number, Me extends Shape>(
     this: Tensor<Me>,
-    dim: D & Ask<DimFits<Me, D>>,
+    dim: D & AskOfNumber<DimFits<Me, D>>,
   ): Tensor<Me> {
     return apply((x) => matrix.logSoftmax(x, dim), this);
   }
@@ -56,12 +56,17 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([[1, 2], [3, 4]]).sum(0, true).toArray() // [[4, 6]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
    */
-  sum<Me extends Shape, const D extends reduce.Dims = undefined, const K extends boolean = false>(
+  sum<
+    Me extends Shape,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
     this: Tensor<Me>,
-    dim?: D & Ask<DimFits<Me, D>>,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
-    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
+  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.sum(x, dim as reduce.Dims, keepdim ?? false), this);
   }
 
   /**
@@ -75,12 +80,17 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * arange(4).mean().item() // 1.5
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
-  mean<Me extends Shape, const D extends reduce.Dims = undefined, const K extends boolean = false>(
+  mean<
+    Me extends Shape,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
     this: Tensor<Me>,
-    dim?: D & Ask<DimFits<Me, D>>,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
-    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
+  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.mean(x, dim as reduce.Dims, keepdim ?? false), this);
   }
 
   /**
@@ -99,7 +109,11 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     Me extends Shape,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
-  >(this: Tensor<Me>, dim?: D & Ask<DimFits<Me, D>>, keepdim?: K): Tensor<Reduced<Me, D, K>> {
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    keepdim?: K,
+  ): Tensor<Reduced<Me, D, K>> {
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -119,7 +133,11 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     Me extends Shape,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
-  >(this: Tensor<Me>, dim?: D & Ask<DimFits<Me, D>>, keepdim?: K): Tensor<Reduced<Me, D, K>> {
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    keepdim?: K,
+  ): Tensor<Reduced<Me, D, K>> {
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -140,7 +158,11 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     Me extends Shape,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
-  >(this: Tensor<Me>, dim?: D & Ask<DimFits<Me, D>>, keepdim?: K): Tensor<Reduced<Me, D, K>> {
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    keepdim?: K,
+  ): Tensor<Reduced<Me, D, K>> {
     return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
   }
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
 import { requireTensor } from './tensor-value';
-import type { Ask } from '../shape';
+import type { Ask, AskOfNumber } from '../shape';
 import type {
   DimFits,
   Flattened,
@@ -87,7 +87,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   flatten<Me extends Shape, const Start extends number = 0, const End extends number = -1>(
     this: Tensor<Me>,
-    startDim?: Start & Ask<FlattenFits<Me, Start, End>>,
+    startDim?: Start & AskOfNumber<FlattenFits<Me, Start, End>>,
     endDim?: End,
   ): Tensor<Flattened<Me, Start, End>> {
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
@@ -119,8 +119,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   transpose<const A extends number, const B extends number, Me extends Shape>(
     this: Tensor<Me>,
-    dim0: A & Ask<DimFits<Me, A>>,
-    dim1: B & Ask<DimFits<Me, B>>,
+    dim0: A & AskOfNumber<DimFits<Me, A>>,
+    dim1: B & AskOfNumber<DimFits<Me, B>>,
   ): Tensor<Transposed<Me, A, B>> {
     const rank = this.shape.length;
     const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
@@ -140,7 +140,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   unsqueeze<const D extends number, Me extends Shape>(
     this: Tensor<Me>,
-    dim: D & Ask<DimFits<[1, ...Me], D>>,
+    dim: D & AskOfNumber<DimFits<[1, ...Me], D>>,
   ): Tensor<Unsqueezed<Me, D>> {
     const at = normalizeDim(dim, this.shape.length + 1);
     const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
@@ -159,7 +159,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    */
   squeeze<Me extends Shape, const D extends number | undefined = undefined>(
     this: Tensor<Me>,
-    dim?: D & Ask<DimFits<Me, D>>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
   ): Tensor<Squeezed<Me, D>> {
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
@@ -186,7 +186,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     this: Tensor<Me>,
     dim: D,
     start: Start,
-    length: Count & Ask<NarrowFits<Me, D, Start, Count>>,
+    length: Count & AskOfNumber<NarrowFits<Me, D, Start, Count>>,
   ): Tensor<Resized<Me, D, Count>> {
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
@@ -204,7 +204,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
   select<const D extends number, const Index extends number, Me extends Shape>(
     this: Tensor<Me>,
     dim: D,
-    index: Index & Ask<SelectFits<Me, D, Index>>,
+    index: Index & AskOfNumber<SelectFits<Me, D, Index>>,
   ): Tensor<Reduced<Me, D, false>> {
     const axis = normalizeDim(dim, this.shape.length);
     const size = this.shape[axis] ?? 0;

@@ -1,4 +1,4 @@
-import type { Ask } from '../../shape';
+import type { AskOfNumber } from '../../shape';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
 /**
@@ -12,7 +12,7 @@ import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tens
  */
 export function logSoftmax<S extends Shape, const D extends number>(
   x: Tensor<S>,
-  dim: D & Ask<DimFits<S, D>>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
   return x.logSoftmax(dim);

@@ -1,4 +1,4 @@
-import type { Ask } from '../../shape';
+import type { AskOfNumber } from '../../shape';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
 /**
@@ -13,7 +13,7 @@ import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tens
  */
 export function softmax<S extends Shape, const D extends number>(
   x: Tensor<S>,
-  dim: D & Ask<DimFits<S, D>>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('softmax', 'input', x);
   return x.softmax(dim);
