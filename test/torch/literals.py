@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 
 from draw import chance, one_or_pair, pick, whole
-from recorder import build, call, write_lines, written
+from recorder import build, call, camel, write_lines
 
 ACCEPTED, REFUSED = 25, 15
 
@@ -29,8 +29,8 @@ def draw(family, refused):
         except (RuntimeError, ValueError, IndexError) as error:
             answer = {'message': str(error).split('\n')[0]}
         if refused == ('message' in answer):
-            inputs = [list(shape) for shape in shapes]
-            return {'kind': kind, **written(spec), 'inputs': inputs, 'python': in_python(kind, spec, shapes), **answer}
+            texts = {'typescript': in_typescript(kind, spec, shapes), 'python': in_python(kind, spec, shapes)}
+            return {**texts, **answer}
 
 
 def run(kind, spec, shapes):
@@ -38,12 +38,9 @@ def run(kind, spec, shapes):
     if kind == 'layer':
         result = build(spec)(*tensors)
     else:
-        result = member(kind, spec['name'])(*tensors, *spec['args'], **spec['options'])
+        function = getattr(F if hasattr(F, spec['name']) else torch, spec['name'])
+        result = function(*tensors, *spec['args'], **spec['options'])
     return [list(y.shape) for y in result] if isinstance(result, tuple) else list(result.shape)
-
-
-def member(kind, name):
-    return getattr(torch.Tensor if kind == 'method' else F if hasattr(F, name) else torch, name)
 
 
 def in_python(kind, spec, shapes):
@@ -51,8 +48,7 @@ def in_python(kind, spec, shapes):
     if kind == 'layer':
         return f'{made(spec)}({tensors[0]})'
     place = 'F' if hasattr(F, spec['name']) else 'torch'
-    on, rest = (tensors[0], tensors[1:]) if kind == 'method' else (place, tensors)
-    return f'{on}.{spec["name"]}({listed(rest, spec)})'
+    return f'{place}.{spec["name"]}({listed(tensors, spec)})'
 
 
 def made(spec):
@@ -62,6 +58,29 @@ def made(spec):
 def listed(before, spec):
     values = [made(value) if isinstance(value, dict) else repr(value) for value in spec['args']]
     return ', '.join([*before, *values, *(f'{name}={value!r}' for name, value in spec['options'].items())])
+
+
+def in_typescript(kind, spec, shapes):
+    tensors = [f'zeros({code(shape)})' for shape in shapes]
+    if kind == 'layer':
+        return f'{code(spec)}({tensors[0]})'
+    return f'F.{camel(spec["name"])}({typescript_list(tensors, spec)})'
+
+
+def typescript_list(before, spec):
+    options = [code(spec['options'])] if spec['options'] else []
+    return ', '.join([*before, *map(code, spec['args']), *options])
+
+
+def code(value):
+    """A value, or a layer, as a literal of TypeScript."""
+    if isinstance(value, dict) and 'name' in value:
+        return f'new nn.{value["name"]}({typescript_list([], value)})'
+    if isinstance(value, dict):
+        return f'{{ {", ".join(f"{camel(key)}: {code(part)}" for key, part in value.items())} }}'
+    if isinstance(value, (list, tuple)):
+        return f'[{", ".join(map(code, value))}]'
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def image(channels):
