@@ -3,7 +3,7 @@ import type { Shape } from '../../tensor';
 
 /**
  * A shape taken apart as layers for images take it: a batch (N, C, H, W), one image (C, H, W) or, where
- * nothing is known, a batch of unknown sizes. `never` for anything else.
+ * nothing is known, a batch of unknown sizes. `NoImage` for anything else.
  */
 export type ImageOf<S> =
   IsUnknown<S> extends true
@@ -17,7 +17,12 @@ export type ImageOf<S> =
       ? Image<[N], C, H, W>
       : S extends readonly [infer C extends number, infer H extends number, infer W extends number]
         ? Image<[], C, H, W>
-        : never;
+        : NoImage;
+
+/** What is refused. */
+interface NoImage {
+  batch: never;
+}
 
 /** An image with C channels, after one batch dimension or none. */
 export interface Image<Batch extends Shape, C extends number, H extends number, W extends number> {
@@ -28,9 +33,10 @@ export interface Image<Batch extends Shape, C extends number, H extends number, 
 }
 
 /** The verdict on a shape that must be an image's. */
-export type IsImage<S, Call extends string> = [ImageOf<S>] extends [never]
-  ? `${Call} takes (N, C, H, W) or (C, H, W), but the input is ${ShapeText<S>}`
-  : true;
+export type IsImage<S, Call extends string> =
+  ImageOf<S> extends NoImage
+    ? `${Call} takes (N, C, H, W) or (C, H, W), but the input is ${ShapeText<S>}`
+    : true;
 
 /** Why a layer refuses a number of channels. */
 export type OtherChannels<
