@@ -18,4 +18,5 @@ export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
 export { notATensor, requireTensor } from './require-tensor';
+export type { DimFits, Flattened, FlattenFits } from './dimensions';
 export type * from './types';

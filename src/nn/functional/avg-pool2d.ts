@@ -6,7 +6,7 @@ import {
   type ResolvedWindow,
 } from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
-import type { Check, Output, Pool2dRule } from '../type-rules';
+import type { Check, None, Output, PoolingRule } from '../type-rules';
 import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
@@ -21,6 +21,8 @@ export interface AvgPool2dOptions<
   /** Divides by this number instead of the number of cells. */
   divisorOverride?: number | null;
 }
+
+type RuleFor<K, S, O> = PoolingRule<'F.avgPool2d', K, S, O, AvgPool2dOptions>;
 
 /**
  * The average of each window. Outside the image are zeros, which count in the average unless
@@ -39,15 +41,14 @@ export interface AvgPool2dOptions<
 export function avgPool2d<
   X extends Shape,
   const K extends NumberOrPair,
-  const S extends NumberOrPair = K,
-  const P extends NumberOrPair = 0,
-  Ceil extends boolean = false,
+  const S extends NumberOrPair | AvgPool2dOptions | undefined = None,
+  const O extends AvgPool2dOptions | undefined = None,
 >(
-  x: Tensor<X> & Check<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
+  x: Tensor<X> & Check<RuleFor<K, S, O>, X>,
   kernelSize: K,
-  stride?: S | AvgPool2dOptions<S, P, Ceil>,
-  options?: AvgPool2dOptions<S, P, Ceil>,
-): Output<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>;
+  stride?: S,
+  options?: O,
+): Output<RuleFor<K, S, O>, X>;
 export function avgPool2d(
   x: Tensor,
   kernelSize: NumberOrPair,

@@ -1,11 +1,11 @@
-import { elementCount, sameShape, UsageError } from '../../shape';
+import { elementCount, sameShape, UsageError, type Ask } from '../../shape';
 import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
-import type { Check, LinearRule, Output } from '../type-rules';
+import type { BiasFits, Check, LinearRule, Output } from '../type-rules';
 import { otherFeatures } from './image-words';
 
 type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number, infer In]
-  ? LinearRule<In, Outputs>
-  : LinearRule<number, number>;
+  ? LinearRule<'F.linear', In, Outputs>
+  : LinearRule<'F.linear', number, number>;
 
 /**
  * x · weightᵀ + bias: each output is a weighted sum of all features, plus its bias.
@@ -20,10 +20,10 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
  * F.linear(tensor([[1, 2]]), tensor([[3, 4]]), tensor([5])).toArray() // [[16]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
-export function linear<X extends Shape, W extends Shape>(
+export function linear<X extends Shape, W extends Shape, B extends Tensor | null = null>(
   x: Tensor<X> & Check<RuleFor<W>, X>,
   weight: Tensor<W>,
-  bias?: Tensor | null,
+  bias?: B & Ask<BiasFits<'F.linear', B, W[0]>>,
 ): Output<RuleFor<W>, X>;
 export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
   checkLinear(x, weight, bias);

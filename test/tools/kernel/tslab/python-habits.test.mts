@@ -88,6 +88,18 @@ const surprises: [cell: string, sentence: string][] = [
   ],
 ];
 
+/** Layers that the types would not check. */
+const workedOut: [cell: string, sentence: string][] = [
+  [
+    'let tutorial = new nn.Linear(16 * 5 * 5, 120);',
+    '`16 * 5 * 5` is any number to the types, so the sizes around this layer are not checked before it runs: `shape.flattenedSize([16, 5, 5])` is 400 to them, and so is `400`.',
+  ],
+  [
+    'const room = 2 * (3 + 4); let named = new nn.Conv2d(3, room, 3);',
+    '`room` is any number to the types, so the sizes around this layer are not checked before it runs: `14` is known to them.',
+  ],
+];
+
 describe('A habit of Python', () => {
   const one = learner(
     "import { display, nn, zeros } from 'convlab';",
@@ -111,7 +123,7 @@ describe('A habit of Python', () => {
     expect(advice(complained)).toEqual([`→ ${sentence}`]);
   });
 
-  it.each(surprises)('%s runs, with a remark', async (cell, sentence) => {
+  it.each([...surprises, ...workedOut])('%s runs, with a remark', async (cell, sentence) => {
     const { status, printed } = await one.run(cell);
     expect(status).toBe('ok');
     expect(advice(printed)).toEqual([`→ ${sentence}`]);
@@ -158,6 +170,7 @@ describe('Right TypeScript', () => {
     'const answers = { False: 1, None: 2 }; answers.None;',
     'function len(of: number[]) { return of.length; }\nlen([1])',
     'const sum = (a: number, b: number) => a + b; sum(1, 2);',
+    'let known = new nn.Linear(400, 120); let n = 3; let unknown = new nn.Linear(n * 4, 2);',
   ])('is not commented on: %s', async (cell) => {
     const { status, printed } = await one.run(cell);
     expect(status).toBe('ok');
