@@ -79,7 +79,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
     hint: 'Does a filter learn new weights when it moves on by a pixel?',
     likelihood: 2,
     change: (rules) => ({
-      parameters: (parts, output) => rules.parameters(parts, output) * output.height * output.width,
+      parameters: (parts, output, conv) =>
+        rules.parameters(parts, output, conv) * output.height * output.width,
     }),
   },
   {
@@ -107,7 +108,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
       'Only one place of the window seems to be counted. The multiplications are made anew at each place.',
     hint: 'How many numbers does each filter make?',
     likelihood: 3,
-    change: () => ({ multiplyAdds: (weights) => weights }),
+    change: () => ({ multiplyAdds: ({ weights }) => weights }),
   },
   {
     rule: 'places-of-the-input',
@@ -116,7 +117,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
     hint: 'At how many places does the window stop?',
     likelihood: 2,
     change: () => ({
-      multiplyAdds: (weights, _output, input) => weights * input.height * input.width,
+      multiplyAdds: ({ weights }, { input }) => weights * input.height * input.width,
     }),
   },
   {
@@ -124,6 +125,6 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
     message: 'The places along one side seem to be counted. The window moves down as well.',
     hint: 'How many places are there in all rows together?',
     likelihood: 2,
-    change: () => ({ multiplyAdds: (weights, output) => weights * output.width }),
+    change: () => ({ multiplyAdds: ({ weights }, { output }) => weights * output.width }),
   },
 ];
