@@ -25,7 +25,7 @@ import type { ConvLayer, Layer, Network, PoolLayer } from './network';
 export type Axis = 0 | 1;
 
 /** What happens to a window that does not fit entirely: dropped, kept, or kept in part. */
-type Rounding = 'down' | 'up' | 'none';
+export type Rounding = 'down' | 'up' | 'none';
 
 /** An image's sizes between two layers. */
 export interface Volume {
