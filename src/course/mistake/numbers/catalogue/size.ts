@@ -1,6 +1,7 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
 import { effectiveKernel, windowCount, type WindowAlong } from '../../../../shape';
-import type { NumberMistake } from '../rules';
+import type { Layer } from '../network';
+import type { NumberMistake, Rules } from '../rules';
 import { inForms } from './layers';
 
 export const sizeMistakes: readonly NumberMistake[] = [
@@ -28,7 +29,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   ...inForms({
     rule: 'kernel-added',
-    forms: { convolutions: 2, everywhere: 1, poolings: 1 },
+    forms: { convolutions: 2, poolings: 1 },
     message: (place) =>
       `The width of the window seems to be added${place}, where the formula subtracts it. A wider window has fewer places, not more.`,
     hint: 'How many places does a window have that is as wide as the image?',
@@ -37,17 +38,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
         rules.positions(isMeant(layer) ? wider(window, 2) : window, rounding, layer),
     }),
   }),
-  ...inForms({
-    rule: 'ignored-kernel',
-    forms: { convolutions: 2, everywhere: 1, poolings: 1 },
-    message: (place) =>
-      `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
-    hint: 'How far can a window move that is as wide as the image?',
-    change: (rules, isMeant) => ({
-      positions: (window, rounding, layer) =>
-        rules.positions(isMeant(layer) ? wider(window, 1) : window, rounding, layer),
-    }),
-  }),
+  ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
   ...inForms({
     rule: 'kernel-for-size',
     forms: { everywhere: 2, convolutions: 1 },
@@ -157,4 +148,45 @@ export const sizeMistakes: readonly NumberMistake[] = [
 function wider(window: WindowAlong, times: number): WindowAlong {
   const span = effectiveKernel(window.kernel, window.dilation);
   return { ...window, input: window.input + times * span };
+}
+
+/** Where a window is as wide as its stride, that leads to the same as rounding up. */
+function ignoredKernel(kind: Layer['kind']): NumberMistake[] {
+  const where = kind === 'conv' ? ' in the convolutions' : ' in the poolings';
+  const ignored = (
+    form: string,
+    messageIn: (place: string) => string,
+    change: (rules: Rules) => Rules['positions'],
+  ): NumberMistake => ({
+    rule: 'ignored-kernel',
+    form: `${form}${where}`,
+    message: messageIn(where),
+    messageAtLayer: messageIn(''),
+    hint: 'Where does the last window start that still fits?',
+    likelihood: 2,
+    change: (rules) => ({
+      positions: (window, rounding, layer) =>
+        (layer.kind === kind && (kind === 'conv' || window.stride !== window.kernel)
+          ? change(rules)
+          : rules.positions)(window, rounding, layer),
+    }),
+  });
+  return [
+    ignored(
+      'no width',
+      (place) =>
+        `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
+      (rules) => (window, rounding, layer) => rules.positions(wider(window, 1), rounding, layer),
+    ),
+    ignored(
+      'every start',
+      (place) =>
+        `A place seems to be counted at every multiple of the stride${place}, even where the window hangs over the edge. Only places where all of it fits count.`,
+      (rules) => (window, rounding, layer) =>
+        // With a stride of 1 that is a convolution that keeps the size.
+        window.stride === 1
+          ? rules.positions(window, rounding, layer)
+          : Math.ceil((window.input + window.totalPadding) / window.stride),
+    ),
+  ];
 }

@@ -85,19 +85,6 @@ export const strideMistakes: readonly NumberMistake[] = [
     }),
   }),
   ...inForms({
-    rule: 'every-start-kept',
-    forms: { convolutions: 1, poolings: 2, everywhere: 1 },
-    message: (place) =>
-      `A place seems to be counted at every multiple of the stride${place}, even where the window hangs over the edge. Only places where all of it fits count.`,
-    hint: 'Where does the last window start that still fits?',
-    change: (rules, isMeant) => ({
-      positions: (window, rounding, layer) =>
-        isMeant(layer) && isPlain(layer, window)
-          ? Math.ceil((window.input + window.totalPadding) / window.stride)
-          : rules.positions(window, rounding, layer),
-    }),
-  }),
-  ...inForms({
     rule: 'stride-divided-twice',
     forms: { convolutions: 2, poolings: 1, everywhere: 1 },
     message: (place) =>
