@@ -90,7 +90,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   }
 
   #check(x: Tensor): void {
-    requireTensor('batchNorm', 'input', x);
+    requireTensor('nn.BatchNorm2d', 'input', x);
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,

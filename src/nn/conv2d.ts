@@ -3,6 +3,7 @@ import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
+import { requireConv2dInput } from './functional/require-conv2d-tensors';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
@@ -86,6 +87,7 @@ export class Conv2d<
   protected compute(x: Tensor): Tensor {
     const { stride, padding, dilation, groups } = this;
     if (this.paddingMode === 'zeros') {
+      requireConv2dInput(x, this.bias, { stride, padding, dilation, groups });
       return convolve(x, this.weight, this.bias, { stride, padding, dilation, groups });
     }
     const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);

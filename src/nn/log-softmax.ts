@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensor';
+import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 import { requireDim } from './softmax';
@@ -19,7 +20,7 @@ export class LogSoftmax extends Layer<SameRule> {
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.logSoftmax(this.dim);
+    return logSoftmax(x, this.dim);
   }
 
   override extraRepr(): string {

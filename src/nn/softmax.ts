@@ -1,5 +1,6 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
+import { softmax } from './functional/softmax';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 
@@ -19,7 +20,7 @@ export class Softmax extends Layer<SameRule> {
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.softmax(this.dim);
+    return softmax(x, this.dim);
   }
 
   override extraRepr(): string {

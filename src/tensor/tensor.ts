@@ -2,10 +2,11 @@ import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
+import { explainMissingNames } from '../shape/missing-names';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
-import { requireTensor } from './tensor-value';
+import { requireTensor } from './require-tensor';
 import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
 
 /**
@@ -181,6 +182,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     return formatTensor(this);
   }
 }
+
+explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {

@@ -7,6 +7,7 @@ import {
 } from '../../shape';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, Pool2dRule } from '../type-rules';
+import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */
@@ -61,8 +62,10 @@ export function avgPool2d(
   }
   if (x.shape.length < 3) {
     throw new UsageError(
-      `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
-      `avgPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}], which has no side for the channels.`,
+      x.shape.length === 0
+        ? 'Dimension specified as -3 but tensor has no dimensions'
+        : `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
+      takesImages('avgPool2d', x),
     );
   }
   const window = checkPooling('avgPool2d', x, pooling);

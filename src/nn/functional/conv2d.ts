@@ -3,6 +3,7 @@ import type { Multiply } from '../../shape/arithmetic';
 import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
 import type { Conv2dRule, Check, Output } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
+import { requireConv2dTensors } from './require-conv2d-tensors';
 
 /** How the filters move over the image. */
 export interface ConvolutionOptions<
@@ -70,8 +71,11 @@ export function conv2d(
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
   options?: ConvolutionOptions,
 ): Tensor {
-  if (!options && isOptions(biasOrOptions)) return convolve(x, weight, null, biasOrOptions);
-  return convolve(x, weight, biasOrOptions as Tensor | null, options);
+  const withoutBias = !options && isOptions(biasOrOptions);
+  const given = withoutBias ? biasOrOptions : options;
+  const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
+  requireConv2dTensors(x, weight, bias, given);
+  return convolve(x, weight, bias, given);
 }
 
 /** Anything that may be meant as a bias is not taken for options, which would ignore it. */

@@ -7,6 +7,7 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../type-rules';
+import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
@@ -68,7 +69,7 @@ export function maxPool2d(
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       'non-empty 3D or 4D (batch mode) tensor expected for input',
-      `maxPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+      takesImages('maxPool2d', x),
     );
   }
   const window = checkPooling('maxPool2d', x, pooling);

@@ -9,6 +9,7 @@ import {
   type WindowOptions,
 } from '../../shape';
 import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
+import { takesImages } from './image-words';
 
 /** How the window moves. */
 export interface UnfoldOptions extends Omit<WindowOptions, 'padding'> {
@@ -46,7 +47,7 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
       x.shape.length < 3
         ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
         : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
-      `unfold takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+      takesImages('unfold', x),
     );
   }
   for (const [name, least, word] of [
