@@ -80,21 +80,41 @@ function causesOf(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
     : [{ at: wrong[0]!, explanations: mistakesOf(whole), also: wrong.slice(1) }];
 }
 
+/** With a greater chance than this, a pair that explains a single number is no evidence of two mistakes. */
+const mostChance = 0.1;
+
 /**
  * Whether naming two mistakes would be a wild guess: there are hundreds of pairs, and almost any number
- * is the result of some pair. A single number must match one pair only, and must not be a plain
- * multiple or neighbour of the right one.
+ * is the result of some pair. A single number must match one pair only, must not be a plain multiple of
+ * the right one, and must not be one of which pairs explain many around it.
  */
 function isWildGuess(
   found: readonly NumberCandidate[],
   explained: readonly AskedQuantity[],
-  { answers, right }: Compared,
+  compared: Compared,
 ): boolean {
-  if (!isPair(found[0]) || explained.length > 1) return false;
-  const [answer, expected] = [answers[explained[0]!.name]!, right[explained[0]!.name]!];
+  const [at, ...others] = explained;
+  if (!isPair(found[0]) || !at || others.length > 0) return false;
+  const [answer, expected] = [compared.answers[at.name]!, compared.right[at.name]!];
   const factor = Math.max(answer / expected, expected / answer);
-  const isPlain = Math.abs(answer - expected) <= 1 || (factor <= 20 && Number.isInteger(factor));
-  return found.length > 1 || isPlain;
+  const isMultiple = factor > 1 && factor <= 20 && Number.isInteger(factor);
+  return found.length > 1 || isMultiple || chanceOfPair(at, compared) > mostChance;
+}
+
+/**
+ * How likely it is that a number is explained by chance: the share that pairs lead to of the whole numbers
+ * that are as near to the expected one as the answer is.
+ */
+function chanceOfPair(at: AskedQuantity, { question, answers, given }: Compared): number {
+  const expected = new Prediction(question, rightRules, answers).of(at.name);
+  const distance = Math.abs(answers[at.name]! - expected);
+  const others = given.filter((other) => other !== at);
+  const reached = candidatesOf(question)
+    .pairs()
+    .filter((pair) => others.every(({ name }) => isSame(answers[name]!, pair.answers[name]!)))
+    .map((pair) => Math.round(pair.answers[at.name]!))
+    .filter((value) => value !== expected && Math.abs(value - expected) <= distance + 0.5);
+  return new Set(reached).size / (distance + Math.min(distance, expected));
 }
 
 /** Two mistakes, each at the first number that it changes; together if that is the same number. */
@@ -124,22 +144,21 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
     const [at, ...rest] = left as [AskedQuantity, ...AskedQuantity[]];
     const best = bestFor(at, compared);
     const found = [...distinct(best.map(({ candidate }) => candidate))];
-    const named = isWildGuess(found, [at], compared) ? [] : found;
     const isExplained = ({ name }: AskedQuantity) =>
-      named.length > 0 &&
       best.some(({ predicted }) => isSame(compared.answers[name]!, predicted[name]!));
-    causes.push({ at, explanations: mistakesOf(named), also: rest.filter(isExplained) });
+    causes.push({ at, explanations: mistakesOf(found), also: rest.filter(isExplained) });
     left = rest.filter((quantity) => !isExplained(quantity));
   }
   return causes;
 }
 
-/** Of the candidates that explain one number, those that miss the fewest of the others. */
-function bestFor({ name, path }: AskedQuantity, { question, answers, given }: Compared) {
-  const { singles, slips, pairs } = candidatesOf(question);
-  // A number at the end depends on many steps, and some pair leads to almost any number.
-  const stages = path.length > 1 ? [singles, slips, pairs] : [singles, slips];
-  const found = search(stages, ({ rules }) =>
+/**
+ * Of the mistakes that explain one number, those that miss the fewest of the others. Two mistakes would
+ * be a wild guess, as they leave the others unexplained.
+ */
+function bestFor({ name }: AskedQuantity, { question, answers, given }: Compared) {
+  const { singles, slips } = candidatesOf(question);
+  const found = search([singles, slips], ({ rules }) =>
     isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
   );
   const scored = [...found].map((candidate) => {
