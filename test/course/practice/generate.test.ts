@@ -127,6 +127,18 @@ describe('Questions', () => {
     expect(withHard(3).length).toBeGreaterThan(150);
   });
 
+  test('also take the mean where they pool, from the second difficulty on', () => {
+    const averaging = all.filter((question) => codeIn(question).join(' ').includes('AvgPool2d'));
+    const found = new Set(averaging.map(({ topic, difficulty }) => `${topic} ${difficulty}`));
+    const pooling = ['shapes', 'chains', 'parameters', 'multiply-adds', 'receptive-fields'];
+    expect([...found].sort()).toEqual(
+      [...pooling.flatMap((topic) => [`${topic} 2`, `${topic} 3`]), 'flattening 3'].sort(),
+    );
+    const texts = averaging.map(({ text }) => text);
+    expect(texts.some((text) => text.includes('countIncludePad: false'))).toBe(true);
+    expect(texts.some((text) => /AvgPool2d\(.*ceilMode: true/.test(text))).toBe(true);
+  });
+
   test('name in their text what is asked for', () => {
     for (const { text, parts } of all) {
       for (const { name, label } of parts) expect(text).toContain(`- \`${name}\`: ${label}`);

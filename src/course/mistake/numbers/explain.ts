@@ -79,7 +79,7 @@ function causesOf(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
   const { question, answers } = compared;
   const { singles, slips, pairs } = candidatesOf(question);
   const stages = [singles, slips, pairs];
-  const whole = [...distinct(search(stages, (found) => answersAs(found, question, answers)))];
+  const whole = distinct(search(stages, (found) => answersAs(found, question, answers)));
   if (whole.length === 0 || isWildGuess(whole, compared)) return oneByOne(wrong, compared);
   return isPair(whole[0])
     ? causesOfPair(whole[0]!.mistakes, wrong, compared)
@@ -134,7 +134,7 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
   for (let left = wrong; left.length > 0;) {
     const [at, ...rest] = left as [AskedQuantity, ...AskedQuantity[]];
     const best = bestFor(at, compared);
-    const all = [...distinct(best.map(({ candidate }) => candidate))];
+    const all = distinct(best.map(({ candidate }) => candidate));
     const found = isPair(all[0]) && all.length > 1 ? [] : all;
     const isExplained = ({ name }: AskedQuantity) =>
       found.length > 0 &&

@@ -91,8 +91,9 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-has-weights',
-    message: 'The pooling seems to be given weights. It only looks for the largest number.',
-    hint: 'What would a max pooling have to learn?',
+    message:
+      'The pooling seems to be given weights. It only takes the largest number of a window, or the mean.',
+    hint: 'What would a pooling have to learn?',
     likelihood: 2,
     change: () => ({
       poolParameters: ({ kernel }) => toPair(kernel)[0] * toPair(kernel)[1],
