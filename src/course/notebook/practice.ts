@@ -16,7 +16,7 @@ import { practiceSession } from './store';
  * practice('chains');
  * // The question chains-2-17, for everybody:
  * practice('chains', { seed: 17, difficulty: 2 });
- * await check('chains-2-17', { depth: 16, size: 51, features: 41616 });
+ * await check('chains-2-17', { depth: 16, size: 50, features: 40000 });
  */
 export function practice(topic?: string, options: PracticeOptions = {}): PracticeRound {
   const session = practiceSession();

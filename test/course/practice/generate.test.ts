@@ -44,6 +44,7 @@ describe('The same name gives the same question', () => {
 
   test.each([
     ['flattening-2-5', { place: [5, 1, 7] }],
+    ['multiply-adds-1-0', { size: 11, multiplyAdds: 71_148 }],
     ['receptive-fields-1-2', { fields: [3, 7], field: 7 }],
     ['padding-3-4', { paddings: [10, 9, 12] }],
     ['parameters-2-9', { each: [550, 0, 3920], parameters: 4470 }],
