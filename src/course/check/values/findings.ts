@@ -6,6 +6,7 @@ import {
   rightRules,
   rulesWith,
   type Answers,
+  type AskedQuantity,
   type Cause,
   type Diagnosis,
   type NumberMistake,
@@ -70,9 +71,10 @@ export function findingOnCause(
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
+  nameOf: (quantity: AskedQuantity) => string = ({ path }) => `\`${pathText(path)}\``,
 ): Finding {
   const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
-  const others = also.map(({ path }) => `\`${pathText(path)}\``);
+  const others = also.map(nameOf);
   const these = ['this number', ...others].join(' and ');
   // Where the layer is named already, the mistake need not say in which layers it is made.
   const said = (mistake: NumberMistake): NumberMistake =>
