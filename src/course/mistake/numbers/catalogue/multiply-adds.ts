@@ -88,8 +88,9 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'pool-multiplies',
-    message: 'The pooling seems to multiply. It only looks for the largest number of each window.',
-    hint: 'By what would a max pooling multiply?',
+    message:
+      'The pooling seems to multiply. It only takes the largest number of each window, or their mean.',
+    hint: 'Which weights does a pooling have?',
     likelihood: 2,
     change: () => ({
       poolMultiplyAdds: ({ kernel }, output) => cellsOf(kernel) * numbersIn(output),

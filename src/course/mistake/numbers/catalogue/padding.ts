@@ -5,7 +5,7 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-counted-once',
     message:
-      'The padding seems to be counted once. It is added at both ends of a side, so the formula has it twice.',
+      'The padding seems to be counted once. It is added at both ends of a side, so it counts twice.',
     hint: 'How many columns are put to the left of the picture, and how many to the right?',
     likelihood: 3,
     change: (rules) => ({

@@ -172,8 +172,9 @@ export const parameterMistakes: readonly NumberMistake[] = [
   ...(['', 'in each channel'] as const).map((form): NumberMistake => ({
     rule: 'pool-has-weights',
     ...(form && { form }),
-    message: 'The pooling seems to be given weights. It only looks for the largest number.',
-    hint: 'What would a max pooling have to learn?',
+    message:
+      'The pooling seems to be given weights. It only takes the largest number of a window, or the mean.',
+    hint: 'What would a pooling have to learn?',
     likelihood: form ? 1 : 2,
     change: () => ({
       poolParameters: ({ kernel }, { depth }) => cellsOf(kernel) * (form ? depth : 1),

@@ -9,7 +9,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'forgot-plus-one',
     forms: { convolutions: 3, everywhere: 2, poolings: 1 },
     message: (place) =>
-      `The “+ 1” at the end of the formula seems to be missing${place}. The division counts the moves of the window, not its places.`,
+      `The “+ 1” seems to be missing${place}: the moves of the window are counted, not its places, of which there is one more.`,
     hint: 'A window as wide as the picture cannot move. How many places does it have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>

@@ -22,7 +22,7 @@ export const strideMistakes: readonly NumberMistake[] = [
     rule: 'pool-moves-by-one',
     message:
       'The windows of the pooling seem to move by one pixel. They move by the stride, which is as large as the window here: they lie side by side.',
-    hint: 'What is the second number of `MaxPool2d`?',
+    hint: 'What does the second number of a pooling say, and what if there is none?',
     likelihood: 2,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -35,7 +35,7 @@ export const strideMistakes: readonly NumberMistake[] = [
     rule: 'pool-stride-as-window',
     message:
       'The windows of the pooling seem to lie side by side. They do so only without a stride of their own; here they move by less or more than their width.',
-    hint: 'What does the second number of `MaxPool2d` say?',
+    hint: 'What does the second number of a pooling say?',
     likelihood: 2,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -61,7 +61,7 @@ export const strideMistakes: readonly NumberMistake[] = [
     rule: 'kernel-and-stride-swapped',
     message:
       'The window and the stride of a pooling seem to be swapped: the size of the window comes first.',
-    hint: 'What does each of the two numbers of `MaxPool2d` say?',
+    hint: 'What does each of the two numbers of a pooling say?',
     likelihood: 1,
     change: (rules) => ({
       window: (layer, input, axis) => {
