@@ -24,7 +24,7 @@ export class Dropout extends Layer<SameRule> {
     readonly inplace = false,
   ) {
     super();
-    checkProbability(p);
+    checkProbability(p, 'int');
   }
 
   protected compute(x: Tensor): Tensor {

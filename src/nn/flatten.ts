@@ -1,3 +1,4 @@
+import { requireInt } from '../shape/require-int';
 import { requireTensor, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
@@ -26,6 +27,8 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
     super();
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
+    requireInt('nn.Flatten', 'startDim', 1, this.startDim);
+    requireInt('nn.Flatten', 'endDim', 2, this.endDim);
   }
 
   protected compute(x: Tensor): Tensor {

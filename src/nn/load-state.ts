@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { inWords, pythonType } from '../shape/python-words';
 import { isTensor, type Tensor } from '../tensor';
 
 /** Names that a lenient `loadStateDict` left alone. */
@@ -14,6 +15,12 @@ export function loadState(
   state: Readonly<Record<string, unknown>>,
   strict: boolean,
 ): LoadResult {
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) {
+    throw new UsageError(
+      `Expected state_dict to be dict-like, got <class '${pythonType(state)}'>.`,
+      `loadStateDict takes tensors by their names, as net.stateDict() gives them, but got ${inWords(state)}.`,
+    );
+  }
   const names = new Set(own.map(([name]) => name));
   const missingKeys = [...names].filter((name) => !(name in state));
   const unexpectedKeys = Object.keys(state).filter((name) => !names.has(name));
@@ -38,7 +45,7 @@ function misfit(
   const given = state[name];
   if (!isTensor(given)) {
     return [
-      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received ${typeof given}`,
+      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${pythonType(given)}'>`,
     ];
   }
   if (sizes(given) === sizes(tensor)) return [];

@@ -1,8 +1,8 @@
+import { requireInt } from '../shape/require-int';
 import type { Tensor } from '../tensor';
 import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
-import { requireDim } from './softmax';
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
@@ -16,7 +16,7 @@ import { requireDim } from './softmax';
 export class LogSoftmax extends Layer<SameRule> {
   constructor(readonly dim: number) {
     super();
-    requireDim('nn.LogSoftmax', dim);
+    requireInt('nn.LogSoftmax', 'dim', 1, dim);
   }
 
   protected compute(x: Tensor): Tensor {

@@ -1,4 +1,4 @@
-import { UsageError } from '../shape';
+import { requireInt } from '../shape/require-int';
 import type { Tensor } from '../tensor';
 import { softmax } from './functional/softmax';
 import { Layer } from './layer';
@@ -16,7 +16,8 @@ import type { SameRule } from './type-rules';
 export class Softmax extends Layer<SameRule> {
   constructor(readonly dim: number) {
     super();
-    requireDim('nn.Softmax', dim);
+    // PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given.
+    requireInt('nn.Softmax', 'dim', 1, dim);
   }
 
   protected compute(x: Tensor): Tensor {
@@ -26,13 +27,4 @@ export class Softmax extends Layer<SameRule> {
   override extraRepr(): string {
     return `dim=${this.dim}`;
   }
-}
-
-/** PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given. */
-export function requireDim(call: string, dim: unknown): void {
-  if (Number.isInteger(dim)) return;
-  throw new UsageError(
-    `${call} expected dim to be a whole number, but got ${String(dim)}`,
-    `Give the side along which the numbers add up to 1: new ${call}(1) for scores (N, classes).`,
-  );
 }

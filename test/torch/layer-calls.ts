@@ -2,7 +2,7 @@
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { camelCase } from '../../src/shape/python-words';
-import { type Tensor, zeros } from '../../src/tensor';
+import { arange, type Tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
 import { isZeros, member } from './tensor-calls';
 
@@ -37,12 +37,17 @@ export function handedOverTo(mistake: ErrorCase): unknown[] {
 }
 
 function handedOver(value: unknown): unknown {
+  if (isClasses(value)) return arange(...value.classes).reshape(value.shape);
   if (Array.isArray(value)) return value.map(handedOver);
   if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
   return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
 }
 
 const found = (owner: object, name: string) => (owner as Record<string, unknown>)[name];
+
+function isClasses(value: unknown): value is { classes: [number, number]; shape: number[] } {
+  return typeof value === 'object' && value !== null && 'classes' in value;
+}
 
 function isMember(value: unknown): value is { member: string } {
   return typeof value === 'object' && value !== null && 'member' in value;

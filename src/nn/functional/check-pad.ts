@@ -1,5 +1,7 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
+import { requireInts } from '../../shape/require-int';
 import { requireTensor, type Tensor } from '../../tensor';
 
 export function checkPad(
@@ -9,6 +11,7 @@ export function checkPad(
   value: number | undefined,
 ): void {
   requireTensor('pad', 'input', x);
+  requirePadding(padding, value);
   const rank = x.shape.length;
   if (padding.length % 2 !== 0) {
     throw new UsageError(
@@ -24,6 +27,21 @@ export function checkPad(
   }
   if (mode === 'constant') checkCut(x, padding);
   else checkMode(x, padding, mode, value);
+}
+
+function requirePadding(padding: unknown, value: unknown): void {
+  if (padding === undefined) {
+    throw new UsageError(
+      "pad() missing 1 required positional argument: 'pad'",
+      'pad takes two numbers for each dimension, from the last on: F.pad(x, [left, right, top, bottom]).',
+    );
+  }
+  requireInts('pad', 'pad', 2, padding);
+  if (value === undefined || value === null || typeof value === 'number') return;
+  throw new UsageError(
+    `pad(): argument 'value' (position 4) must be float, not ${pythonType(value)}`,
+    `pad fills with a number, but got ${inWords(value)}.`,
+  );
 }
 
 /** Negative numbers cut, but no more than there is. */

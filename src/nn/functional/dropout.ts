@@ -1,4 +1,5 @@
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
 import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
 
 /**
@@ -25,7 +26,14 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
   return x.mul(tensor(mask, x.shape)) as Tensor as Tensor<S>;
 }
 
-export function checkProbability(p: number): void {
+/** @param compared the type of the number with which torch compares it first: F's is another than the layer's */
+export function checkProbability(p: number, compared: 'int' | 'float' = 'float'): void {
+  if (typeof p !== 'number') {
+    throw new UsageError(
+      `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
+      `dropout takes the share of numbers set to 0, such as 0.5, but got ${inWords(p)}.`,
+    );
+  }
   if (p >= 0 && p <= 1) return;
   throw new UsageError(
     `dropout probability has to be between 0 and 1, but got ${p}`,

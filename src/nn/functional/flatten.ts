@@ -1,3 +1,4 @@
+import { requireInt } from '../../shape/require-int';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { FlattenRule, Output } from '../type-rules';
 
@@ -20,5 +21,7 @@ export function flatten<X extends Shape, Start extends number = 0, End extends n
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
   requireTensor('flatten', 'input', x);
+  requireInt('flatten', 'startDim', 2, startDim);
+  requireInt('flatten', 'endDim', 3, endDim);
   return x.flatten(startDim, endDim);
 }

@@ -1,3 +1,4 @@
+import { requireInt } from '../../shape/require-int';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
@@ -11,5 +12,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  */
 export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
+  requireInt('logSoftmax', 'dim', 1, dim);
   return x.logSoftmax(dim);
 }

@@ -1,3 +1,4 @@
+import { requireInt } from '../../shape/require-int';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 /**
@@ -12,5 +13,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  */
 export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
   requireTensor('softmax', 'input', x);
+  requireInt('softmax', 'dim', 1, dim);
   return x.softmax(dim);
 }
