@@ -63,6 +63,16 @@ def wrong_types(where, make, values=tuple(NO_TENSORS)):
     return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
 
 
+MISSING = [
+    construct('no arguments', 'Conv2d'),
+    construct('one argument', 'Conv2d', 3),
+    construct('no kernel', 'Conv2d', 3, 16),
+    construct('no arguments', 'Linear'),
+    construct('no outputs', 'Linear', 784),
+    *(construct('no arguments', name) for name in ('MaxPool2d', 'AvgPool2d', 'BatchNorm2d')),
+    *(function('no kernel', name, zeros(*IMAGE)) for name in ('max_pool2d', 'avg_pool2d', 'unfold')),
+]
+
 NO_INTS = {'a list': [1], 'another number': 1.5, 'a word': 'x', 'true': True}
 
 WRONG_NUMBERS = [
