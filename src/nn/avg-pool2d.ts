@@ -1,5 +1,4 @@
 import type { NumberOrPair } from '../shape';
-import { requireGiven } from '../shape/require-given';
 import type { Tensor } from '../tensor';
 import { avgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
 import { readOptions } from './functional/pool';
@@ -47,7 +46,6 @@ export class AvgPool2d<
     furtherOptions?: AvgPool2dOptions,
   ) {
     super();
-    requireGiven('nn.AvgPool2d', { kernelSize }, 'new nn.AvgPool2d(2)');
     const options = readOptions<AvgPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

@@ -1,5 +1,4 @@
 import { UsageError } from '../shape';
-import { requireGiven } from '../shape/require-given';
 import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -49,7 +48,6 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     options: BatchNorm2dOptions = {},
   ) {
     super();
-    requireGiven('nn.BatchNorm2d', { numFeatures }, 'new nn.BatchNorm2d(16)');
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
     this.bias = affine ? new Parameter(zeros([numFeatures])) : null;

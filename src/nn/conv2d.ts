@@ -1,5 +1,4 @@
 import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
-import { requireGiven } from '../shape/require-given';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
@@ -70,7 +69,6 @@ export class Conv2d<
     options: Conv2dOptions<S, P, D> = {},
   ) {
     super();
-    requireGiven('nn.Conv2d', { inChannels, outChannels, kernelSize }, 'new nn.Conv2d(3, 16, 3)');
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
     const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
     checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });

@@ -1,4 +1,3 @@
-import { requireGiven } from '../shape/require-given';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
@@ -31,7 +30,6 @@ export class Linear<In extends number, Out extends number> extends Layer<LinearR
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();
-    requireGiven('nn.Linear', { inFeatures, outFeatures }, 'new nn.Linear(784, 10)');
     const shape = [outFeatures, inFeatures] as const;
     this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
     this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;

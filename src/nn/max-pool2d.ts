@@ -1,5 +1,4 @@
 import type { NumberOrPair } from '../shape';
-import { requireGiven } from '../shape/require-given';
 import type { Tensor } from '../tensor';
 import { maxPool2d, type MaxPool2dOptions, type MaxPool2dRule } from './functional/max-pool2d';
 import { readOptions } from './functional/pool';
@@ -49,7 +48,6 @@ export class MaxPool2d<
     furtherOptions?: MaxPool2dOptions,
   ) {
     super();
-    requireGiven('nn.MaxPool2d', { kernelSize }, 'new nn.MaxPool2d(2)');
     const options = readOptions<MaxPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

@@ -5,7 +5,6 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
-import { requireGiven } from '../../shape/require-given';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, Pool2dRule } from '../type-rules';
 import { takesImages } from './image-words';
@@ -56,7 +55,6 @@ export function avgPool2d(
   furtherOptions?: AvgPool2dOptions,
 ): Tensor {
   requireTensor('avgPool2d', 'input', x);
-  requireGiven('F.avgPool2d', { kernelSize }, 'F.avgPool2d(x, 2)');
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (options.divisorOverride === 0) {

@@ -1,5 +1,4 @@
 import { imageSize, UsageError, type NumberOrPair } from '../../shape';
-import { requireGiven } from '../../shape/require-given';
 import {
   requireTensor,
   maxPool2d as pool,
@@ -65,7 +64,6 @@ export function maxPool2d(
   furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
   requireTensor('maxPool2d', 'input', x);
-  requireGiven('F.maxPool2d', { kernelSize }, 'F.maxPool2d(x, 2)');
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (x.shape.length !== 3 && x.shape.length !== 4) {

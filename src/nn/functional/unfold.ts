@@ -8,7 +8,6 @@ import {
   type Window2d,
   type WindowOptions,
 } from '../../shape';
-import { requireGiven } from '../../shape/require-given';
 import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
 import { takesImages } from './image-words';
 
@@ -43,7 +42,6 @@ export function unfold(
 
 function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): void {
   requireTensor('unfold', 'input', x);
-  requireGiven('F.unfold', { kernelSize: window.kernel }, 'F.unfold(x, 3)');
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       x.shape.length < 3
