@@ -17,15 +17,16 @@ export function build({ name, args, options }: Call): Layer {
 }
 
 /** F.conv2d(x, weight, bias, { stride }) and the like. */
-export function callFunction({ name, args, options }: Call, tensors: (Tensor | null)[]): Tensor {
-  return member(F, name)(...tensors, ...args, ...(options ? [options] : [])) as Tensor;
+export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
+  const { name, options } = call;
+  return member(F, name)(...tensors, ...argumentsOf(call), ...(options ? [options] : [])) as Tensor;
 }
 
 /** Makes the mistake. */
 export function commit(mistake: ErrorCase): unknown {
   if (mistake.kind === 'construct') return build(mistake);
   if (mistake.kind === 'apply') return build(mistake)(zeros(mistake.input!));
-  return callFunction({ ...mistake, args: argumentsOf(mistake) }, []);
+  return callFunction(mistake, []);
 }
 
 function isCall(value: unknown): value is Call {
