@@ -27,10 +27,10 @@ export function checkConv2d(
   checkRanks(x, weight);
   checkOptions(options);
   checkFilters(weight, options.groups);
-  checkChannels(x, weight, options.groups);
-  checkBias(weight, bias);
   const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
   const window = resolveWindow({ ...options, kernel });
+  checkChannels(x, weight, options, window);
+  checkBias(weight, bias);
   checkSize(x, window);
   return window;
 }
@@ -111,18 +111,26 @@ function checkFilters(weight: Tensor, groups: number): void {
   }
 }
 
-function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
+function checkChannels(
+  x: Tensor,
+  weight: Tensor,
+  { groups, padding }: Options,
+  window: ResolvedWindow,
+): void {
   const expected = weight.shape[1]! * groups;
   const came = x.shape.at(-3)!;
   if (came === expected) return;
-  // PyTorch prints a single image as the batch of one that it makes of it.
-  const batch = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
+  // PyTorch prints what it has made of the input by then: a batch of one of a single image, and an image
+  // with one more row or column where 'same' adds an odd number.
+  const [images, channels, height, width] = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
+  const [rows, columns] = padding === 'same' ? window.padding.map(([a, b]) => b - a) : [0, 0];
+  const seen = [images, channels, height! + rows!, width! + columns!];
   const hint =
     x.shape.at(-1) === expected
       ? `The last side is ${expected}: this looks like (…, H, W, C). Bring the channels forward with x.permute(${x.shape.length === 4 ? '[0, 3, 1, 2]' : '[2, 0, 1]'}).`
       : `The input channels of a layer are the output channels of the layer before it, or the depth of the picture: 3 for colour, 1 for grey.`;
   throw new UsageError(
-    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${batch.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
+    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${seen.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
     `conv2d expected ${expected} channels, because that is what its filters see, but the input ${sizes(x)} has ${came}. ${hint}`,
   );
 }
