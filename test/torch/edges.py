@@ -37,6 +37,8 @@ def answered(recorder, kind, drawn):
     try:
         if 'max_pool' in spec['name'] or 'MaxPool' in spec['name']:
             require_positions_inside(spec, given[0])
+        if spec['options'].get('mode') == 'circular':
+            require_enough_to_wrap(spec['args'][0], given[0])
         return layers.run(recorder, spec, *given) if kind == 'layer' else functions.run(recorder, kind, spec, *given)
     except (RuntimeError, ValueError, IndexError) as error:
         tensors = [one for one in given if not isinstance(one, str)]
@@ -54,6 +56,14 @@ def require_positions_inside(spec, x):
         _, positions = torch.nn.functional.max_pool2d(x, *spec['args'], **options)
     if positions.max() >= x.shape[-2] * x.shape[-1]:
         raise Undefined
+
+
+def require_enough_to_wrap(edges, x):
+    """Negative numbers cut first; if less is left than goes round, torch shows memory that it never wrote."""
+    for i in range(0, min(len(edges), 2 * x.dim()), 2):
+        kept = x.shape[-1 - i // 2] + min(edges[i], 0) + min(edges[i + 1], 0)
+        if min(edges[i:i + 2]) < 0 and max(edges[i:i + 2]) > max(kept, 0):
+            raise Undefined
 
 
 def dimension():
@@ -140,6 +150,20 @@ def max_pool2d():
     return call('MaxPool2d', *args, **options), pick(reals, ties)(shape)
 
 
+def max_pool2d_of_padding():
+    """Windows so dilated that some see nothing but padding."""
+    while True:
+        x, kernel = reals(image(whole(1, 3))), (whole(1, 4), whole(1, 4))
+        options = {'padding': both(lambda axis: kernel[axis] // 2), 'dilation': (whole(1, 6), whole(1, 6)), 'ceil_mode': chance(0.3)}
+        layer = torch.nn.MaxPool2d(kernel, 1, return_indices=True, **options)
+        try:
+            values, positions = layer(x)
+        except RuntimeError:
+            continue
+        if values.isinf().any() and positions.max() < x.shape[-2] * x.shape[-1]:
+            return call('MaxPool2d', kernel, one_or_pair(1, 2), **options), x
+
+
 def avg_pool2d():
     shape, args, options = pooling(with_dilation=False)
     return call('AvgPool2d', *args, **average(options)), reals(shape)
@@ -209,7 +233,7 @@ def sequential():
 
 
 LAYERS = [
-    (90, conv2d), (50, max_pool2d), (34, avg_pool2d), (10, linear), (8, flatten), (8, softmax), (6, same_shape),
+    (90, conv2d), (50, max_pool2d), (8, max_pool2d_of_padding), (34, avg_pool2d), (10, linear), (8, flatten), (8, softmax), (6, same_shape),
     (12, batch_norm2d), (16, sequential),
 ]
 
