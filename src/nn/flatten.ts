@@ -1,6 +1,9 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
+
+const checkArguments = takes('new nn.Flatten', { 'startDim?': 'whole', 'endDim?': 'whole' });
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
@@ -24,6 +27,7 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
 
   constructor(startDim?: Start, endDim?: End) {
     super();
+    checkArguments(arguments);
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
   }

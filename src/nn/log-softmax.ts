@@ -1,7 +1,10 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 import { requireDim } from './softmax';
+
+const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
@@ -15,6 +18,7 @@ import { requireDim } from './softmax';
 export class LogSoftmax extends Layer<SameRule> {
   constructor(readonly dim: number) {
     super();
+    checkArguments(arguments);
     requireDim('nn.LogSoftmax', dim);
   }
 

@@ -1,6 +1,9 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.ReLU', { 'inplace?': 'boolean' });
 
 /**
  * max(x, 0), element by element: lets positive numbers through and makes the others 0. Any shape, no
@@ -16,6 +19,7 @@ import type { SameRule } from './type-rules';
 export class ReLU extends Layer<SameRule> {
   constructor(readonly inplace = false) {
     super();
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

@@ -1,7 +1,10 @@
 import { UsageError } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.Softmax', { dim: 'any' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
@@ -15,6 +18,7 @@ import type { SameRule } from './type-rules';
 export class Softmax extends Layer<SameRule> {
   constructor(readonly dim: number) {
     super();
+    checkArguments(arguments);
     requireDim('nn.Softmax', dim);
   }
 

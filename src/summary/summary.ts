@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { takes } from '../shape/takes';
 import { isModule, type Module } from '../nn/module';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
@@ -34,6 +35,8 @@ export class Summary {
   }
 }
 
+const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
+
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
  * takes for one example, and how much of the image one number of its output depends on.
@@ -53,6 +56,7 @@ export function summary(model: Module, inputShape: readonly number[]): Summary {
       'Give it the model itself: summary(net, [1, 3, 130, 130]).',
     );
   }
+  checkArguments(arguments);
   const rows = collect(model, inputShape);
   return new Summary(rows, total(model, rows, inputShape));
 }

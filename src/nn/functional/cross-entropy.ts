@@ -1,9 +1,22 @@
 import { UsageError } from '../../shape';
+import { takes, type Kinds } from '../../shape/takes';
 import { requireTensor, tensor, type Tensor } from '../../tensor';
 import { logSoftmax } from './log-softmax';
 
 /** What becomes of the losses of the examples. */
 export type Reduction = 'mean' | 'sum' | 'none';
+
+/** PyTorch's options, in its order. */
+export const ofCrossEntropy = {
+  weight: 'absent',
+  sizeAverage: 'absent',
+  ignoreIndex: 'absent',
+  reduce: 'absent',
+  reduction: 'text',
+  labelSmoothing: 'absent',
+} satisfies Kinds;
+
+const checkArguments = takes('F.crossEntropy', { input: 'any', target: 'any' }, ofCrossEntropy);
 
 /**
  * How far the scores of a classifier are from the right classes: minus the logarithm of the
@@ -36,6 +49,7 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
+  checkArguments(arguments);
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
   const batch = scores.shape.length === 1 ? scores.reshape([1, ...scores.shape]) : scores;

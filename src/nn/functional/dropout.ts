@@ -1,5 +1,12 @@
 import { UsageError } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.dropout', {
+  input: 'any',
+  'p?': 'number',
+  'training?': 'boolean',
+});
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
@@ -15,6 +22,7 @@ import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tens
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
+  checkArguments(arguments);
   requireTensor('dropout', 'input', x);
   checkProbability(p);
   if (!training || p === 0) return x;

@@ -1,5 +1,12 @@
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { FlattenRule, Output } from '../type-rules';
+
+const checkArguments = takes('F.flatten', {
+  input: 'any',
+  'startDim?': 'whole',
+  'endDim?': 'whole',
+});
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one. As in torch.flatten it starts at dimension
@@ -19,6 +26,7 @@ export function flatten<X extends Shape, Start extends number = 0, End extends n
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
+  checkArguments(arguments);
   requireTensor('flatten', 'input', x);
   return x.flatten(startDim, endDim);
 }

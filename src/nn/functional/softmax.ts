@@ -1,4 +1,7 @@
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
@@ -12,5 +15,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  */
 export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
   requireTensor('softmax', 'input', x);
+  checkArguments(arguments);
   return x.softmax(dim);
 }
