@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { takes } from '../shape/takes';
 import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -16,6 +17,12 @@ export interface BatchNorm2dOptions {
   /** Whether running statistics are kept for `eval()` (true). */
   trackRunningStats?: boolean;
 }
+
+const checkArguments = takes(
+  'new nn.BatchNorm2d',
+  { numFeatures: 'whole' },
+  { eps: 'number', momentum: 'numberOrNull', affine: 'boolean', trackRunningStats: 'boolean' },
+);
 
 /**
  * Gives each channel mean 0 and variance 1, then scales and shifts it by learned numbers:
@@ -48,6 +55,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     options: BatchNorm2dOptions = {},
   ) {
     super();
+    checkArguments(arguments);
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
     this.bias = affine ? new Parameter(zeros([numFeatures])) : null;

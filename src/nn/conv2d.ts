@@ -1,4 +1,5 @@
 import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
+import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
@@ -21,6 +22,19 @@ export interface Conv2dOptions<
   /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
   paddingMode?: PaddingMode;
 }
+
+const checkArguments = takes(
+  'new nn.Conv2d',
+  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
+  {
+    stride: 'pair',
+    padding: 'padding',
+    dilation: 'pair',
+    groups: 'whole',
+    bias: 'boolean',
+    paddingMode: 'text',
+  },
+);
 
 /**
  * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
@@ -69,6 +83,7 @@ export class Conv2d<
     options: Conv2dOptions<S, P, D> = {},
   ) {
     super();
+    checkArguments(arguments);
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
     const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
     checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });

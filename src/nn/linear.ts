@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
@@ -5,6 +6,12 @@ import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
 import type { LinearRule } from './type-rules';
+
+const checkArguments = takes(
+  'new nn.Linear',
+  { inFeatures: 'whole', outFeatures: 'whole' },
+  { bias: 'boolean' },
+);
 
 /**
  * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.
@@ -30,6 +37,7 @@ export class Linear<In extends number, Out extends number> extends Layer<LinearR
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();
+    checkArguments(arguments);
     const shape = [outFeatures, inFeatures] as const;
     this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
     this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;

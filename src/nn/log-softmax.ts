@@ -1,8 +1,11 @@
 import { requireInt } from '../shape/require-int';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
@@ -17,6 +20,7 @@ export class LogSoftmax extends Layer<SameRule> {
   constructor(readonly dim: number) {
     super();
     requireInt('nn.LogSoftmax', 'dim', 1, dim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

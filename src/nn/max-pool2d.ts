@@ -1,9 +1,21 @@
 import type { NumberOrPair } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { maxPool2d, type MaxPool2dOptions, type MaxPool2dRule } from './functional/max-pool2d';
+import {
+  maxPool2d,
+  ofMaxPool2d,
+  type MaxPool2dOptions,
+  type MaxPool2dRule,
+} from './functional/max-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
+
+const checkArguments = takes(
+  'new nn.MaxPool2d',
+  { kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  ofMaxPool2d,
+);
 
 /**
  * Max pooling: keeps the largest number of each window, in each channel separately, which shrinks an
@@ -48,6 +60,7 @@ export class MaxPool2d<
     furtherOptions?: MaxPool2dOptions,
   ) {
     super();
+    checkArguments(arguments);
     const options = readOptions<MaxPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

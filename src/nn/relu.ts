@@ -1,7 +1,10 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { relu } from './functional/relu';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.ReLU', { 'inplace?': 'boolean' });
 
 /**
  * max(x, 0), element by element: lets positive numbers through and makes the others 0. Any shape, no
@@ -17,6 +20,7 @@ import type { SameRule } from './type-rules';
 export class ReLU extends Layer<SameRule> {
   constructor(readonly inplace = false) {
     super();
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

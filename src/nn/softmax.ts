@@ -1,8 +1,11 @@
 import { requireInt } from '../shape/require-int';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { softmax } from './functional/softmax';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.Softmax', { dim: 'any' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
@@ -18,6 +21,7 @@ export class Softmax extends Layer<SameRule> {
     super();
     // PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given.
     requireInt('nn.Softmax', 'dim', 1, dim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

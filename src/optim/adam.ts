@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
@@ -13,6 +14,12 @@ export interface AdamOptions {
   /** Pulls each parameter towards 0, as a part of its gradient (0). */
   weightDecay?: number;
 }
+
+const checkArguments = takes(
+  'new optim.Adam',
+  { params: 'any' },
+  { lr: 'any', betas: 'any', eps: 'any', weightDecay: 'any', amsgrad: 'absent' },
+);
 
 /** What is kept about a parameter's gradients. */
 interface Averages {
@@ -45,6 +52,7 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
   readonly #averages = new WeakMap<Tensor, Averages>();
 
   constructor(params: Iterable<Tensor>, options: AdamOptions = {}) {
+    checkArguments(arguments);
     const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = options;
     checkLeast('Adam', 'learning rate', 'lr', lr);
     checkLeast('Adam', 'epsilon value', 'eps', eps);

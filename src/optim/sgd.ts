@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
@@ -15,6 +16,12 @@ export interface SGDOptions {
   /** Looks ahead along the momentum (false). */
   nesterov?: boolean;
 }
+
+const checkArguments = takes(
+  'new optim.SGD',
+  { params: 'any' },
+  { lr: 'any', momentum: 'any', dampening: 'number', weightDecay: 'any', nesterov: 'boolean' },
+);
 
 /**
  * Stochastic gradient descent: each step goes against the gradient.
@@ -38,6 +45,7 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
   readonly #velocities = new WeakMap<Tensor, Tensor>();
 
   constructor(params: Iterable<Tensor>, options: SGDOptions = {}) {
+    checkArguments(arguments);
     const { lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false } = options;
     checkLeast('SGD', 'learning rate', 'lr', lr);
     checkLeast('SGD', 'momentum value', 'momentum', momentum);

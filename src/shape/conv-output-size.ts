@@ -14,6 +14,7 @@ import {
   type Width,
   type Window2d,
 } from './window';
+import { takesLayer } from './takes-layer';
 import { windowCounts, type WindowCount } from './window-count';
 
 /** The parts of a convolution that the size of its output depends on. */
@@ -27,6 +28,8 @@ export interface ConvWindow<
   /** The image's size: a number or [height, width]. */
   input: Input;
 }
+
+const checkArguments = takesLayer('shape.convOutputSize');
 
 /**
  * The size of a convolution's output.
@@ -51,9 +54,12 @@ export function convOutputSize<
   const D extends NumberOrPair = 1,
 >(window: ConvWindow<Input, K, S, P, D>): Result<ConvOutputSize<Input, K, S, P, D>>;
 export function convOutputSize(window: ConvWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
   requireWhole('shape.convOutputSize', 1, { input, kernel, stride, dilation });
-  if (typeof padding !== 'string') requireWhole('shape.convOutputSize', 0, { padding });
+  if (padding !== 'same' && padding !== 'valid') {
+    requireWhole('shape.convOutputSize', 0, { padding });
+  }
   if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",

@@ -16,7 +16,7 @@ export function requireKnownOptions(call: string, given: object, known: readonly
 }
 
 /** A layer is made by its `__init__`. */
-function calledInTorch(call: string): string {
+export function calledInTorch(call: string): string {
   const name = call.split('.').at(-1)!;
   return /^[A-Z]/.test(name) ? `${name}.__init__` : snakeCase(name);
 }

@@ -13,6 +13,7 @@ import {
   type Width,
   type Window2d,
 } from './window';
+import { takesLayer } from './takes-layer';
 import { windowCounts, type WindowCount } from './window-count';
 
 /** The parts of a pooling that the size of its output depends on. */
@@ -27,6 +28,8 @@ export interface PoolWindow<
   /** Whether a last window may hang over the edge (false). */
   ceilMode?: Ceil;
 }
+
+const checkArguments = takesLayer('shape.poolOutputSize');
 
 /**
  * The size of a pooling's output.
@@ -51,6 +54,7 @@ export function poolOutputSize<
   Ceil extends boolean = false,
 >(window: PoolWindow<Input, K, S, P, D, Ceil>): Result<PoolOutputSize<Input, K, S, P, D, Ceil>>;
 export function poolOutputSize(window: PoolWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
   requireWhole('shape.poolOutputSize', 0, { padding });

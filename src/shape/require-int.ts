@@ -4,7 +4,8 @@ import { UsageError } from './usage-error';
 
 /** Throws unless `value` is a whole number; `position` is that in torch's call. */
 export function requireInt(call: string, argument: string, position: number, value: unknown): void {
-  if (Number.isInteger(value)) return;
+  // Options in the place of a number are for the check of all arguments.
+  if (Number.isInteger(value) || pythonType(value) === 'dict') return;
   const torchs = snakeCase(call.split('.').at(-1)!).replace(/^_/, '');
   throw new UsageError(
     value === undefined

@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { takes } from '../shape/takes';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
 import { requireModelAndShape } from './require-model';
@@ -34,6 +35,8 @@ export class Summary {
   }
 }
 
+const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
+
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
  * takes for one example, and how much of the image one number of its output depends on.
@@ -48,6 +51,7 @@ export class Summary {
  */
 export function summary(model: Module, inputShape: readonly number[]): Summary {
   requireModelAndShape(model, inputShape);
+  checkArguments(arguments);
   const rows = collect(model, inputShape);
   return new Summary(rows, total(model, rows, inputShape));
 }

@@ -207,6 +207,7 @@ WRONG_CALLS = [
     apply('wrong channels for two groups', (1, 6, 8, 8), 'Conv2d', 4, 6, 3, groups=2),
     apply('wrong channels for a depthwise layer', (1, 3, 8, 8), 'Conv2d', 4, 8, 3, groups=4),
     apply("wrong channels with padding 'same'", (1, 4, 8, 8), 'Conv2d', 3, 5, 3, padding='same'),
+    apply("wrong channels with padding 'same' for an even kernel", (4, 8, 8), 'Conv2d', 3, 5, (2, 3), padding='same'),
     apply('wrong channels and too small an image', (1, 7, 2, 2), 'Conv2d', 3, 5, 3),
     apply('wrong channels with reflect padding', (1, 7, 8, 8), 'Conv2d', 3, 5, 3, padding=1, padding_mode='reflect'),
     apply('an image smaller than the kernel', (1, 3, 2, 2), 'Conv2d', 3, 5, 3),

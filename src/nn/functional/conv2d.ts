@@ -1,5 +1,6 @@
 import type { NumberOrPair, Padding, WindowOptions } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
+import { takes } from '../../shape/takes';
 import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
 import type { Conv2dRule, Check, Output } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
@@ -20,6 +21,12 @@ type FilterShape = readonly [number, number, number, number];
 type RuleFor<W extends Shape, S, P, D, G extends number> = W extends FilterShape
   ? Conv2dRule<Multiply<W[1], G>, W[0], readonly [W[2], W[3]], S, P, D>
   : Conv2dRule<number, number, number, S, P, D>;
+
+const checkArguments = takes(
+  'F.conv2d',
+  { input: 'any', weight: 'any', 'bias?': 'any' },
+  { stride: 'pair', padding: 'padding', dilation: 'pair', groups: 'whole' },
+);
 
 /**
  * Slides filters over an image. At each position a filter's weights are multiplied by the numbers under
@@ -75,6 +82,7 @@ export function conv2d(
   const given = withoutBias ? biasOrOptions : options;
   const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
   requireConv2dTensors(x, weight, bias, given);
+  checkArguments(arguments);
   return convolve(x, weight, bias, given);
 }
 

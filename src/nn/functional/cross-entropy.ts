@@ -1,4 +1,5 @@
 import { sameShape } from '../../shape';
+import { takes, type Kinds } from '../../shape/takes';
 import { requireTensor, tensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
@@ -10,6 +11,18 @@ import { logSoftmax } from './log-softmax';
 
 /** What becomes of the losses of the examples. */
 export type Reduction = 'mean' | 'sum' | 'none';
+
+/** PyTorch's options, in its order. */
+export const ofCrossEntropy = {
+  weight: 'absent',
+  sizeAverage: 'absent',
+  ignoreIndex: 'absent',
+  reduce: 'absent',
+  reduction: 'text',
+  labelSmoothing: 'absent',
+} satisfies Kinds;
+
+const checkArguments = takes('F.crossEntropy', { input: 'any', target: 'any' }, ofCrossEntropy);
 
 /**
  * How far the scores of a classifier are from the right classes: minus the logarithm of the
@@ -44,6 +57,7 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
+  checkArguments(arguments);
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
   checkReduction(reduction);

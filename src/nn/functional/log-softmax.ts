@@ -1,5 +1,8 @@
 import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
 
 /**
  * The logarithm of `softmax`, computed so that small probabilities stay exact; the shape stays the same.
@@ -13,5 +16,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
 export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
   requireInt('logSoftmax', 'dim', 1, dim);
+  checkArguments(arguments);
   return x.logSoftmax(dim);
 }

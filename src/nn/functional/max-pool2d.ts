@@ -1,3 +1,4 @@
+import { takes, type Kinds } from '../../shape/takes';
 import { imageSize, UsageError, type NumberOrPair } from '../../shape';
 import {
   requireTensor,
@@ -23,6 +24,21 @@ export interface MaxPool2dOptions<
   /** Whether to give the positions of the largest values as well (false). */
   returnIndices?: Indices;
 }
+
+const window = { stride: 'pairOrNull', padding: 'pair', dilation: 'pair' } satisfies Kinds;
+
+/** The options of the layer in PyTorch's order, which the function has otherwise. */
+export const ofMaxPool2d = {
+  ...window,
+  returnIndices: 'boolean',
+  ceilMode: 'boolean',
+} satisfies Kinds;
+
+const checkArguments = takes(
+  'F.maxPool2d',
+  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  { ...window, ceilMode: 'boolean', returnIndices: 'boolean' },
+);
 
 /** The rule of a max pooling, with or without indices. */
 export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
@@ -64,6 +80,7 @@ export function maxPool2d(
   furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
   requireTensor('maxPool2d', 'input', x);
+  checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (x.shape.length !== 3 && x.shape.length !== 4) {
@@ -72,8 +89,8 @@ export function maxPool2d(
       takesImages('maxPool2d', x),
     );
   }
-  const window = checkPooling('maxPool2d', x, pooling);
-  if (!options.returnIndices) return pool(x, window);
-  const { values, indices } = maxPool2dWithIndices(x, window);
+  const resolved = checkPooling('maxPool2d', x, pooling);
+  if (!options.returnIndices) return pool(x, resolved);
+  const { values, indices } = maxPool2dWithIndices(x, resolved);
   return [values, indices];
 }

@@ -1,9 +1,16 @@
 import { elementCount, type Edges } from '../../shape';
+import { takes } from '../../shape/takes';
 import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
-import { checkPad } from './check-pad';
+import { checkPad, requirePadding } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
+
+const checkArguments = takes(
+  'F.pad',
+  { input: 'any', pad: 'list' },
+  { mode: 'text', value: 'number' },
+);
 
 /** The sizes of a padded tensor are worked out when the code runs; how many there are stays. */
 type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
@@ -29,6 +36,8 @@ export function pad<X extends Shape>(
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor<Unknown<X>> {
   const { mode = 'constant', value } = options;
+  requirePadding(x, padding, value);
+  checkArguments(arguments);
   checkPad(x, padding, mode, value);
   const [left = 0, right = 0, top = 0, bottom = 0, ...further] = padding;
   const fill: Fill = [mode === 'constant' ? 'zeros' : mode, value ?? 0];

@@ -1,5 +1,8 @@
 import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
@@ -14,5 +17,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
 export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
   requireTensor('softmax', 'input', x);
   requireInt('softmax', 'dim', 1, dim);
+  checkArguments(arguments);
   return x.softmax(dim);
 }

@@ -8,6 +8,7 @@ import {
   type Window2d,
   type WindowOptions,
 } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
 import { takesImages } from './image-words';
 
@@ -16,6 +17,12 @@ export interface UnfoldOptions extends Omit<WindowOptions, 'padding'> {
   /** Zeros around the image (0). */
   padding?: NumberOrPair;
 }
+
+const checkArguments = takes(
+  'F.unfold',
+  { input: 'any', kernelSize: 'pair' },
+  { dilation: 'pair', padding: 'pair', stride: 'pair' },
+);
 
 /**
  * Writes the content of each window as a column. A convolution is then one matrix product: the
@@ -35,6 +42,7 @@ export function unfold(
   kernelSize: NumberOrPair,
   { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
 ): Tensor<number[]> {
+  checkArguments(arguments);
   const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
   return columnsOf(x, resolveWindow(window)) as Tensor<number[]>;
