@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { takes } from '../shape/takes';
 import { isTensor, type Tensor } from '../tensor';
 
 /** Names that a lenient `loadStateDict` left alone. */
@@ -7,13 +8,17 @@ export interface LoadResult {
   readonly unexpectedKeys: string[];
 }
 
+const checkArguments = takes('net.loadStateDict', { stateDict: 'any' }, { strict: 'boolean' });
+
 /** Copies the values of `state` into the tensors of a module, or throws what PyTorch would. */
 export function loadState(
   moduleName: string,
   own: readonly (readonly [name: string, tensor: Tensor])[],
   state: Readonly<Record<string, unknown>>,
-  strict: boolean,
+  options: { strict?: boolean },
 ): LoadResult {
+  checkArguments([state, options]);
+  const { strict = true } = options;
   const names = new Set(own.map(([name]) => name));
   const missingKeys = [...names].filter((name) => !(name in state));
   const unexpectedKeys = Object.keys(state).filter((name) => !names.has(name));
