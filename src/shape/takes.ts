@@ -113,7 +113,10 @@ class Signature {
     const values = this.#named(given);
     const isNamed = missing.some((name) => values.has(name));
     return new UsageError(
-      `${calledInTorch(this.#name)}() missing ${missing.length} required positional ${missing.length === 1 ? 'argument' : 'arguments'}: ${listed(missing.map((name) => `'${snakeCase(name)}'`))}`,
+      `${calledInTorch(this.#name)}() missing ${missing.length} required positional ${missing.length === 1 ? 'argument' : 'arguments'}: ${listed(
+        missing.map((name) => `'${snakeCase(name)}'`),
+        missing.length > 2 ? ', and ' : ' and ',
+      )}`,
       isNamed
         ? `${listed(missing)} ${missing.length === 1 ? 'has its place' : 'have their places'} here: ${this.#rewritten(given)}`
         : `${this.#name} takes ${this.#places()}; ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,
@@ -193,10 +196,11 @@ function inCode(value: unknown, name: string): string {
     : name;
 }
 
-function listed(names: readonly string[]): string {
+/** @param last what comes before the last name; Python has a comma there if there are more than two */
+function listed(names: readonly string[], last = ' and '): string {
   return names.length < 2
     ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;
 }
 
 function ordinal(number: number): string {
