@@ -1,5 +1,6 @@
 import { UsageError } from '../shape';
 import { inWords, pythonType } from '../shape/python-words';
+import { takes } from '../shape/takes';
 import { isTensor, type Tensor } from '../tensor';
 
 /** Names that a lenient `loadStateDict` left alone. */
@@ -8,12 +9,14 @@ export interface LoadResult {
   readonly unexpectedKeys: string[];
 }
 
+const checkArguments = takes('net.loadStateDict', { stateDict: 'any' }, { strict: 'boolean' });
+
 /** Copies the values of `state` into the tensors of a module, or throws what PyTorch would. */
 export function loadState(
   moduleName: string,
   own: readonly (readonly [name: string, tensor: Tensor])[],
   state: Readonly<Record<string, unknown>>,
-  strict: boolean,
+  options: { strict?: boolean },
 ): LoadResult {
   if (typeof state !== 'object' || state === null || Array.isArray(state)) {
     throw new UsageError(
@@ -21,6 +24,8 @@ export function loadState(
       `loadStateDict takes tensors by their names, as net.stateDict() gives them, but got ${inWords(state)}.`,
     );
   }
+  checkArguments([state, options]);
+  const { strict = true } = options;
   const names = new Set(own.map(([name]) => name));
   const missingKeys = [...names].filter((name) => !(name in state));
   const unexpectedKeys = Object.keys(state).filter((name) => !names.has(name));

@@ -47,7 +47,7 @@ class Signature {
     for (let i = 0; i < given.length; i++) {
       const value = given[i];
       if (value === undefined) continue;
-      if (this.#areOptions(value, i)) this.#checkOptions(value as Named, given);
+      if (this.#areOptions(value, i)) this.#checkOptions(value, given);
       else if (i >= this.#placed.length) throw this.#tooMany(given);
       else this.#checkValue(...this.#placed[i]!, value, given);
     }
@@ -185,18 +185,20 @@ function came(value: unknown): string {
 /** A value as it is written; what is too long, and a tensor, by the name of its argument. */
 function inCode(value: unknown, name: string): string {
   if (typeof value === 'string') return `'${value}'`;
-  const isPlain = value === null || (typeof value !== 'object' && typeof value !== 'function');
-  if (isPlain) return String(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') {
+    return String(value);
+  }
   const isShort = Array.isArray(value) && value.length <= 8;
   return isShort && value.every((item) => typeof item !== 'object' && typeof item !== 'function')
     ? `[${value.map((item) => inCode(item, name)).join(', ')}]`
     : name;
 }
 
-function listed(names: readonly string[]): string {
+/** @param last what comes before the last name; Python has a comma there if there are more than two */
+function listed(names: readonly string[], last = ' and '): string {
   return names.length < 2
     ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;
 }
 
 function ordinal(number: number): string {

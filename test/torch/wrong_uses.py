@@ -191,6 +191,18 @@ WRONG_LAYERS = [
     construct("padding 'same' with a stride", 'Conv2d', 3, 4, 3, padding='same', stride=2),
     construct("padding 'same' with a stride in one direction", 'Conv2d', 3, 4, 3, padding='same', stride=(1, 2)),
     construct('an unknown padding mode', 'Conv2d', 3, 4, 3, padding_mode='mirror'),
+    *(construct('an unknown option', name, *args, **option) for name, args, option in [
+        ('Conv2d', (3, 4, 3), {'stide': 2}), ('MaxPool2d', (2,), {'strid': 2}), ('AvgPool2d', (2,), {'dilation': 2}),
+        ('Linear', (3, 4), {'biass': False}), ('BatchNorm2d', (3,), {'epsilon': 0.1}), ('Dropout', (), {'prob': 0.2}),
+        ('Flatten', (), {'dim': 1}), ('ReLU', (), {'in_place': True}), ('CrossEntropyLoss', (), {'reduced': 'sum'}),
+        ('LogSoftmax', (1,), {'dims': 1}),
+    ]),
+    *(construct('a missing argument', name, *args) for name, args in [
+        ('Conv2d', (3, 4)), ('Conv2d', (3,)), ('Conv2d', ()), ('Linear', (3,)), ('MaxPool2d', ()), ('AvgPool2d', ()),
+        ('BatchNorm2d', ()),
+    ]),
+    construct('an argument too many', 'Flatten', 1, -1, 0),
+    construct('two arguments too many', 'ReLU', True, 1, 2),
     construct('a dropout probability above 1', 'Dropout', 1.5),
     construct('a dropout probability below 0', 'Dropout', -0.1),
 ]
@@ -274,6 +286,11 @@ WRONG_CALLS = [
     function('cropping all of it', 'pad', zeros(1, 1, 4, 4), (-2, -3)),
     function('an unknown mode', 'pad', zeros(*IMAGE), (1, 1), mode='mirror'),
     function('a bias of the wrong length', 'linear', zeros(2, 4), zeros(3, 4), zeros(2)),
+    *(function('an unknown option', name, zeros(*IMAGE), *args, **option) for name, args, option in [
+        ('max_pool2d', (2,), {'strid': 2}), ('unfold', (2,), {'strides': 2}), ('pad', ((1, 1),), {'fill': 2}),
+        ('avg_pool2d', (2,), {'strid': 2}), ('dropout', (), {'prob': 2}),
+        ('relu', (), {'in_place': True}),
+    ]),
     function('a dimension that is not there', 'flatten', zeros(2, 3), 2),
     apply('flat images', (100, 784), 'Conv2d', 1, 2, 3),
     apply('flat images of three channels', (100, 3072), 'Conv2d', 3, 2, 3),

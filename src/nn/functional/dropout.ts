@@ -36,7 +36,8 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
 
 /** @param compared the type of the number with which torch compares it first: F's is another than the layer's */
 export function checkProbability(p: number, compared: 'int' | 'float' = 'float'): void {
-  if (typeof p !== 'number' && pythonType(p) !== 'dict') {
+  if (pythonType(p) === 'dict') return; // for the check of all arguments
+  if (typeof p !== 'number') {
     throw new UsageError(
       `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
       `dropout takes the share of numbers set to 0, such as 0.5, but got ${inWords(p)}.`,
