@@ -102,14 +102,14 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,
-        `nn.BatchNorm2d takes a batch of pictures (N, C, H, W), but got [${x.shape.join(', ')}].`,
+        `nn.BatchNorm2d takes a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
     const channels = x.shape[1]!;
     if (this.training && x.size === channels) {
       throw new UsageError(
         `Expected more than 1 value per channel when training, got input size torch.Size([${x.shape.join(', ')}])`,
-        'One value has no variance. Train with more pictures or larger ones, or call eval() first.',
+        'One value has no variance. Train with more images or larger ones, or call eval() first.',
       );
     }
     const known = this.runningMean ? 'running_mean' : 'weight';

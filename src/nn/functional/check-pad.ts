@@ -14,13 +14,13 @@ export function checkPad(
   if (padding.length % 2 !== 0) {
     throw new UsageError(
       'Padding length must be divisible by 2',
-      `pad takes two numbers a side: [left, right, top, bottom], but got ${padding.length}.`,
+      `pad takes two numbers a dimension, from the last on: [left, right, top, bottom], but got ${padding.length}.`,
     );
   }
   if (padding.length > 2 * rank) {
     throw new UsageError(
       `Padding length should be less than or equal to two times the input dimension but got padding length ${padding.length} and input of dimension ${rank}`,
-      `pad takes at most ${2 * rank} numbers for the ${rank} sides of the input [${x.shape.join(', ')}].`,
+      `pad takes at most ${2 * rank} numbers for the ${rank} dimensions of the input [${x.shape.join(', ')}].`,
     );
   }
   if (mode === 'constant') checkCut(x, padding);
@@ -51,7 +51,7 @@ function checkCut(x: Tensor, padding: readonly number[]): void {
     if (size + before + after >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a side of ${size}.`,
+      `pad would cut ${-before} and ${-after} off a dimension of ${size}.`,
     );
   });
 }

@@ -78,6 +78,6 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }
