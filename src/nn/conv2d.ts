@@ -16,6 +16,7 @@ import {
   type Width,
 } from '../shape';
 import type { FloorDivide } from '../shape/arithmetic';
+import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
@@ -53,6 +54,18 @@ type Conv2dMoves<In, Out, S, P, D, G> = First<
     MoveFits<Conv2dText<In, Out>, S, P, D>,
   ]
 >;
+const checkArguments = takes(
+  'new nn.Conv2d',
+  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
+  {
+    stride: 'pair',
+    padding: 'padding',
+    dilation: 'pair',
+    groups: 'whole',
+    bias: 'boolean',
+    paddingMode: 'text',
+  },
+);
 
 /**
  * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
@@ -107,6 +120,7 @@ export class Conv2d<
   );
   constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
+    checkArguments(arguments);
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;

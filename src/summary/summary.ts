@@ -1,4 +1,5 @@
 import type { Module } from '../nn/module';
+import { takes } from '../shape/takes';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
 import { requireModelAndShape } from './require-model';
@@ -34,13 +35,19 @@ export class Summary {
   }
 }
 
+const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
+
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
  * takes for one example, and how much of the image one number of its output depends on.
  *
+ * The first dimension of the input counts the examples. A vector is one example, and so are three dimensions
+ * where a convolution or a pooling takes them for an image (C, H, W). What the model computes for all of its
+ * input is divided by that number.
+ *
  * The model is run once on zeros, in evaluation mode; nothing about it changes.
  *
- * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W]
+ * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W], or what else the model takes
  * @throws if the model refuses an input of this shape, saying which layer
  * @example
  * summary(new nn.Conv2d(3, 10, 3), [1, 3, 130, 130]).totals.parameters // 280
@@ -48,6 +55,7 @@ export class Summary {
  */
 export function summary(model: Module, inputShape: readonly number[]): Summary {
   requireModelAndShape(model, inputShape);
+  checkArguments(arguments);
   const rows = collect(model, inputShape);
   return new Summary(rows, total(model, rows, inputShape));
 }

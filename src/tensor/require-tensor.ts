@@ -54,7 +54,20 @@ function isTensorValue(value: unknown): value is Tensor {
   return value instanceof TensorValue;
 }
 
+/** Where torch says that an argument is not there; for us, it is undefined then. */
+const MISSING: Readonly<Record<string, string>> = {
+  linear: 'linear() missing 1 required positional arguments: "weight"',
+  crossEntropy: "cross_entropy() missing 1 required positional argument: 'target'",
+  matmul: 'matmul() missing 1 required positional arguments: "other"',
+  mul: 'mul() missing 1 required positional arguments: "other"',
+  add: 'add() received an invalid combination of arguments - got (), but expected (Tensor other, *, Number alpha = 1)',
+  sub: 'sub() received an invalid combination of arguments - got (), but expected (Tensor other, *, Number alpha = 1)',
+  div: 'div() received an invalid combination of arguments - got (), but expected one of:',
+};
+
 function firstLine(call: string, argument: string, value: unknown): string {
+  const isLater = argument === 'weight' || argument === 'target' || argument === 'other';
+  if (value === undefined && isLater && MISSING[call]) return MISSING[call];
   const attribute = ATTRIBUTES[call];
   if (attribute) return `'${pythonType(value)}' object has no attribute '${attribute}'`;
   const name = TORCH_NAMES[call] ?? snakeCase(call);

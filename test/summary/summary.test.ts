@@ -67,6 +67,41 @@ describe('The summary of the quiz network', () => {
   });
 });
 
+describe('A summary counts multiply-adds and activations for one example', () => {
+  const { Conv2d, Flatten, Linear, MaxPool2d, ReLU, Sequential } = nn;
+  const cost = (model: nn.Module, inputShape: number[]) => {
+    const { multiplyAdds, activations } = summary(model, inputShape).totals;
+    return [multiplyAdds, activations];
+  };
+  const classifier = () => new Sequential(new Flatten(), new ReLU(), new Linear(48, 2));
+
+  it.each([
+    ['a vector', new Linear(4, 2), [4], [4 * 2, 2]],
+    ['a batch of vectors', new Linear(4, 2), [5, 4], [4 * 2, 2]],
+    ['a batch of lists of vectors', new Linear(4, 2), [5, 3, 4], [3 * 4 * 2, 3 * 2]],
+    ['a batch of tables of vectors', new Linear(4, 2), [5, 3, 6, 4], [3 * 6 * 4 * 2, 3 * 6 * 2]],
+    ['what Flatten takes for a batch', classifier(), [5, 6, 8], [48 * 2, 48 + 48 + 2]],
+    ['a batch of images', new Conv2d(1, 2, 3), [5, 1, 4, 4], [2 * 2 * 2 * 9, 2 * 2 * 2]],
+    ['an image', new Conv2d(3, 2, 3), [3, 4, 4], [2 * 2 * 2 * 27, 2 * 2 * 2]],
+    ['an image that is pooled', new MaxPool2d(2), [3, 4, 4], [0, 3 * 2 * 2]],
+    [
+      'an image after another layer',
+      new Sequential(new ReLU(), new MaxPool2d(2)),
+      [3, 4, 4],
+      [0, 48 + 12],
+    ],
+    // Of one image, Flatten leaves the channels: two rows for the layer after it.
+    [
+      'an image whose channels Linear takes one by one',
+      new Sequential(new Conv2d(1, 2, 3), new Flatten(), new Linear(4, 3)),
+      [1, 4, 4],
+      [2 * 2 * 2 * 9 + 2 * 4 * 3, 8 + 8 + 2 * 3],
+    ],
+  ])('of %s', (_, model, inputShape, expected) => {
+    expect(cost(model as nn.Module, inputShape)).toEqual(expected);
+  });
+});
+
 describe('A summary', () => {
   it('prints a table', () => {
     const model = new nn.Sequential(

@@ -37,12 +37,20 @@ export interface SeedCase {
   numbers: number[];
 }
 
-interface CallCase extends Call {
+export interface CallCase extends Call {
   kind: 'function' | 'method';
   inputs: (Place | null)[];
   output: Place;
   upstream?: Place;
   inputGradients?: (Place | null)[];
+}
+
+/** A random call that torch refused, with the shapes of its tensors. */
+export interface RefusedCase extends Call {
+  kind: 'refused';
+  of: 'layer' | 'function';
+  inputs: (number[] | null)[];
+  message: string;
 }
 
 export interface ErrorCase extends Call {
@@ -73,12 +81,15 @@ export const layerCases = values.filter((entry): entry is LayerCase => entry.kin
 const callCases = values.filter((entry): entry is CallCase => entry.kind !== 'layer');
 export const functionCases = callCases.filter((entry) => entry.kind === 'function');
 export const methodCases = callCases.filter((entry) => entry.kind === 'method');
+export const edgeCases = read<(LayerCase | CallCase | RefusedCase)[]>('edges.json');
 export const errorCases = read<ErrorCase[]>('errors.json');
 export const moduleCases = read<ModuleCase[]>('modules.json');
 export const initialCases = read<InitialCase[]>('initial.json');
 export const seedCases = read<SeedCase[]>('seeds.json');
 
-const bytes = gunzipSync(readFileSync(path('values.bin.gz')));
+const bytes = Buffer.concat(
+  ['values.bin.gz', 'edges.bin.gz'].map((name) => gunzipSync(readFileSync(path(name)))),
+);
 const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 
 interface Answer extends Numbers {

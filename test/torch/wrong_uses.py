@@ -25,6 +25,11 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def classes(first, end, *shape):
+    """Whole numbers from the first one on, as the target of a loss."""
+    return {'classes': [first, end], 'shape': shape or (end - first,)}
+
+
 def member(name):
     """A class or a function itself, among the arguments of a wrong call."""
     return {'member': name}
@@ -57,6 +62,75 @@ NO_TENSORS = {
 def wrong_types(where, make, values=tuple(NO_TENSORS)):
     return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
 
+
+MISSING = [
+    construct('no arguments', 'Conv2d'),
+    construct('one argument', 'Conv2d', 3),
+    construct('no kernel', 'Conv2d', 3, 16),
+    construct('no arguments', 'Linear'),
+    construct('no outputs', 'Linear', 784),
+    *(construct('no arguments', name) for name in ('MaxPool2d', 'AvgPool2d', 'BatchNorm2d')),
+    *(function('no kernel', name, zeros(*IMAGE)) for name in ('max_pool2d', 'avg_pool2d', 'unfold')),
+]
+
+NO_INTS = {'a list': [1], 'another number': 1.5, 'a word': 'x', 'true': True}
+
+WRONG_NUMBERS = [
+    *(
+        case
+        for title, value in NO_INTS.items()
+        for case in [
+            function(f'{title} for the dimension', 'softmax', zeros(2, 3), value),
+            function(f'{title} for the dimension', 'log_softmax', zeros(2, 3), value),
+            function(f'{title} for the first dimension', 'flatten', zeros(2, 3), value),
+            function(f'{title} for the last dimension', 'flatten', zeros(2, 3), 0, value),
+            apply(f'{title} for the dimension', (2, 3), 'Softmax', value),
+            apply(f'{title} for the dimension', (2, 3), 'LogSoftmax', value),
+            apply(f'{title} for the first dimension', (2, 3), 'Flatten', value),
+            apply(f'{title} for the last dimension', (2, 3), 'Flatten', 0, value),
+        ]
+    ),
+    function('a number for the padding', 'pad', zeros(2, 3), 1),
+    function('a word for the padding', 'pad', zeros(2, 3), 'same'),
+    function('nothing for the padding', 'pad', zeros(2, 3), None),
+    function('half a cell of padding', 'pad', zeros(2, 3), (1, 1.5)),
+    function('half a cell of padding on the left', 'pad', zeros(2, 3), (0.5, 1)),
+    function('no padding', 'pad', zeros(2, 3)),
+    function('a word for the value', 'pad', zeros(2, 3), (1, 1), value='x'),
+    function('a word for the probability', 'dropout', zeros(2), 'x'),
+    function('nothing for the probability', 'dropout', zeros(2), None),
+    function('a probability above 1', 'dropout', zeros(2), 1.5),
+    construct('a word for the probability', 'Dropout', 'x'),
+    construct('nothing for the probability', 'Dropout', None),
+    function('more classes than examples', 'cross_entropy', zeros(2, 3), classes(0, 3)),
+    function('a class too high', 'cross_entropy', zeros(4, 3), classes(0, 4)),
+    function('a class below 0', 'cross_entropy', zeros(2, 3), classes(-1, 1)),
+    function('a class too high for one example', 'cross_entropy', zeros(3), classes(3, 4)),
+    function('a column of classes', 'cross_entropy', zeros(2, 3), classes(0, 2, 2, 1)),
+    function('rows of classes', 'cross_entropy', zeros(2, 3), classes(0, 4, 2, 2)),
+    function('one class for two examples', 'cross_entropy', zeros(2, 3), classes(0, 1, 1)),
+    function('two classes for one example', 'cross_entropy', zeros(3), classes(0, 2)),
+    function('a table of classes for one example', 'cross_entropy', zeros(3), classes(0, 1, 1, 1)),
+    function('whole numbers for probabilities', 'cross_entropy', zeros(2, 3), classes(0, 6, 2, 3)),
+    function('a class an image for a class a pixel', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 2)),
+    function('classes of other places', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 24, 2, 4, 3)),
+    function('classes of other places along a line', 'cross_entropy', zeros(2, 3, 4), classes(0, 6, 2, 3)),
+    function('classes of other examples', 'cross_entropy', zeros(2, 3, 4), classes(0, 12, 3, 4)),
+    function('a score by itself', 'cross_entropy', zeros(), classes(0, 1)),
+    function('no target', 'cross_entropy', zeros(2, 3)),
+    function('an unknown reduction', 'cross_entropy', zeros(2, 3), classes(0, 2), reduction='average'),
+    function('no weight', 'linear', zeros(2, 3)),
+    function('no weight', 'conv2d', zeros(*IMAGE)),
+    *(method('nothing at all', (2, 2), name) for name in ('matmul', 'add', 'sub', 'mul', 'div')),
+    method('an index that is not there', (2, 3), 'select', 0, 2),
+    method('an index below 0 that is not there', (2, 3), 'select', 1, -4),
+    method('a dimension that is not there (select)', (2, 3), 'select', 2, 0),
+    method('an index of a number', (), 'select', 0, 0),
+    method('more elements than there are', (2, 3), 'narrow', 1, 1, 3),
+    method('a negative length', (2, 3), 'narrow', 0, 0, -1),
+    method('a start that is not there', (2, 3), 'narrow', 1, 4, 0),
+    method('a start below 0 that is not there', (2, 3), 'narrow', 0, -3, 1),
+]
 
 WRONG_TYPES = [
     *(
@@ -117,6 +191,18 @@ WRONG_LAYERS = [
     construct("padding 'same' with a stride", 'Conv2d', 3, 4, 3, padding='same', stride=2),
     construct("padding 'same' with a stride in one direction", 'Conv2d', 3, 4, 3, padding='same', stride=(1, 2)),
     construct('an unknown padding mode', 'Conv2d', 3, 4, 3, padding_mode='mirror'),
+    *(construct('an unknown option', name, *args, **option) for name, args, option in [
+        ('Conv2d', (3, 4, 3), {'stide': 2}), ('MaxPool2d', (2,), {'strid': 2}), ('AvgPool2d', (2,), {'dilation': 2}),
+        ('Linear', (3, 4), {'biass': False}), ('BatchNorm2d', (3,), {'epsilon': 0.1}), ('Dropout', (), {'prob': 0.2}),
+        ('Flatten', (), {'dim': 1}), ('ReLU', (), {'in_place': True}), ('CrossEntropyLoss', (), {'reduced': 'sum'}),
+        ('LogSoftmax', (1,), {'dims': 1}),
+    ]),
+    *(construct('a missing argument', name, *args) for name, args in [
+        ('Conv2d', (3, 4)), ('Conv2d', (3,)), ('Conv2d', ()), ('Linear', (3,)), ('MaxPool2d', ()), ('AvgPool2d', ()),
+        ('BatchNorm2d', ()),
+    ]),
+    construct('an argument too many', 'Flatten', 1, -1, 0),
+    construct('two arguments too many', 'ReLU', True, 1, 2),
     construct('a dropout probability above 1', 'Dropout', 1.5),
     construct('a dropout probability below 0', 'Dropout', -0.1),
 ]
@@ -133,6 +219,7 @@ WRONG_CALLS = [
     apply('wrong channels for two groups', (1, 6, 8, 8), 'Conv2d', 4, 6, 3, groups=2),
     apply('wrong channels for a depthwise layer', (1, 3, 8, 8), 'Conv2d', 4, 8, 3, groups=4),
     apply("wrong channels with padding 'same'", (1, 4, 8, 8), 'Conv2d', 3, 5, 3, padding='same'),
+    apply("wrong channels with padding 'same' for an even kernel", (4, 8, 8), 'Conv2d', 3, 5, (2, 3), padding='same'),
     apply('wrong channels and too small an image', (1, 7, 2, 2), 'Conv2d', 3, 5, 3),
     apply('wrong channels with reflect padding', (1, 7, 8, 8), 'Conv2d', 3, 5, 3, padding=1, padding_mode='reflect'),
     apply('an image smaller than the kernel', (1, 3, 2, 2), 'Conv2d', 3, 5, 3),
@@ -199,6 +286,11 @@ WRONG_CALLS = [
     function('cropping all of it', 'pad', zeros(1, 1, 4, 4), (-2, -3)),
     function('an unknown mode', 'pad', zeros(*IMAGE), (1, 1), mode='mirror'),
     function('a bias of the wrong length', 'linear', zeros(2, 4), zeros(3, 4), zeros(2)),
+    *(function('an unknown option', name, zeros(*IMAGE), *args, **option) for name, args, option in [
+        ('max_pool2d', (2,), {'strid': 2}), ('unfold', (2,), {'strides': 2}), ('pad', ((1, 1),), {'fill': 2}),
+        ('avg_pool2d', (2,), {'strid': 2}), ('dropout', (), {'prob': 2}),
+        ('relu', (), {'in_place': True}),
+    ]),
     function('a dimension that is not there', 'flatten', zeros(2, 3), 2),
     apply('flat images', (100, 784), 'Conv2d', 1, 2, 3),
     apply('flat images of three channels', (100, 3072), 'Conv2d', 3, 2, 3),

@@ -5,6 +5,7 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
+import { takes, type Kinds } from '../../shape/takes';
 import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, None, Output, PoolingRule } from '../type-rules';
 import { takesImages } from './image-words';
@@ -23,6 +24,20 @@ export interface AvgPool2dOptions<
 }
 
 type RuleFor<K, S, O> = PoolingRule<'F.avgPool2d', K, S, O, AvgPool2dOptions>;
+/** The options of an average pooling, in PyTorch's order. */
+export const ofAvgPool2d = {
+  stride: 'pairOrNull',
+  padding: 'pair',
+  ceilMode: 'boolean',
+  countIncludePad: 'boolean',
+  divisorOverride: 'wholeOrNull',
+} satisfies Kinds;
+
+const checkArguments = takes(
+  'F.avgPool2d',
+  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  ofAvgPool2d,
+);
 
 /**
  * The average of each window. Outside the image are zeros, which count in the average unless
@@ -56,6 +71,7 @@ export function avgPool2d(
   furtherOptions?: AvgPool2dOptions,
 ): Tensor {
   requireTensor('avgPool2d', 'input', x);
+  checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (options.divisorOverride === 0) {

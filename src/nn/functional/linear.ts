@@ -1,4 +1,5 @@
 import { elementCount, sameShape, UsageError, type Ask } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
 import type { BiasFits, Check, LinearRule, Output } from '../type-rules';
 import { otherFeatures } from './image-words';
@@ -6,6 +7,8 @@ import { otherFeatures } from './image-words';
 type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number, infer In]
   ? LinearRule<'F.linear', In, Outputs>
   : LinearRule<'F.linear', number, number>;
+
+const checkArguments = takes('F.linear', { input: 'any', weight: 'any', 'bias?': 'any' });
 
 /**
  * x · weightᵀ + bias: each output is a weighted sum of all features, plus its bias.
@@ -26,6 +29,7 @@ export function linear<X extends Shape, W extends Shape, B extends Tensor | null
   bias?: B & Ask<BiasFits<'F.linear', B, W[0]>>,
 ): Output<RuleFor<W>, X>;
 export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+  checkArguments(arguments);
   checkLinear(x, weight, bias);
   const isUsual =
     weight.shape.length === 2 && (!bias || sameShape(bias.shape, weight.shape.slice(0, 1)));

@@ -1,3 +1,4 @@
+import { takes, type Kinds } from '../../shape/takes';
 import { imageSize, UsageError, type NumberOrPair } from '../../shape';
 import {
   requireTensor,
@@ -25,6 +26,21 @@ export interface MaxPool2dOptions<
 }
 
 type RuleFor<K, S, O> = PoolingRule<'F.maxPool2d', K, S, O, MaxPool2dOptions>;
+
+const window = { stride: 'pairOrNull', padding: 'pair', dilation: 'pair' } satisfies Kinds;
+
+/** The options of the layer in PyTorch's order, which the function has otherwise. */
+export const ofMaxPool2d = {
+  ...window,
+  returnIndices: 'boolean',
+  ceilMode: 'boolean',
+} satisfies Kinds;
+
+const checkArguments = takes(
+  'F.maxPool2d',
+  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  { ...window, ceilMode: 'boolean', returnIndices: 'boolean' },
+);
 
 /**
  * The largest number in each window, with minus infinity outside the image, so that padding never wins.
@@ -58,6 +74,7 @@ export function maxPool2d(
   furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
   requireTensor('maxPool2d', 'input', x);
+  checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (x.shape.length !== 3 && x.shape.length !== 4) {
@@ -66,8 +83,8 @@ export function maxPool2d(
       takesImages('maxPool2d', x),
     );
   }
-  const window = checkPooling('maxPool2d', x, pooling);
-  if (!options.returnIndices) return pool(x, window);
-  const { values, indices } = maxPool2dWithIndices(x, window);
+  const resolved = checkPooling('maxPool2d', x, pooling);
+  if (!options.returnIndices) return pool(x, resolved);
+  const { values, indices } = maxPool2dWithIndices(x, resolved);
   return [values, indices];
 }

@@ -12,6 +12,7 @@ import {
   type Window2d,
   type WindowOptions,
 } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, unfold as columnsOf, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, UnfoldRule } from '../type-rules';
 import { takesImages } from './image-words';
@@ -34,6 +35,12 @@ type RuleFor<K, S, P, D> = UnfoldRule<
   D,
   First<[KernelFits<'F.unfold', K>, MoveFits<'F.unfold', S, P, D>]>
 >;
+
+const checkArguments = takes(
+  'F.unfold',
+  { input: 'any', kernelSize: 'pair' },
+  { dilation: 'pair', padding: 'pair', stride: 'pair' },
+);
 
 /**
  * Writes the content of each window as a column. A convolution is then one matrix product: the
@@ -64,6 +71,7 @@ export function unfold(
   kernelSize: NumberOrPair,
   { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
 ): Tensor {
+  checkArguments(arguments);
   const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
   return columnsOf(x, resolveWindow(window));
@@ -99,6 +107,6 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }
