@@ -86,8 +86,8 @@ export type FlattenFits<S, Start, End> = First<
   ]
 >;
 
-/** The shape after a reduction over a dimension, several, or (without `Dim`) all of them. */
-export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined]
+/** The shape after a reduction over a dimension, several, or (without `Dim`, or for an empty list) all of them. */
+export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined | readonly []]
   ? Keep extends true
     ? { -readonly [K in keyof S]: 1 }
     : []

@@ -142,6 +142,7 @@ WRONG_TENSORS = [
     method('a dimension that is not there (transpose)', (2, 3), 'transpose', 0, 2),
     *(method(f'a dimension that is not there ({name})', (2, 3), name, 2) for name in ('sum', 'mean', 'max', 'min', 'argmax')),
     method('a negative dimension that is not there', (2, 3), 'sum', -3),
+    *(method(f'a dimension named twice ({name})', (2, 3), name, (0, -2)) for name in ('sum', 'mean')),
     method('a dimension that is not there (unsqueeze)', (2, 3), 'unsqueeze', 3),
     method('a dimension that is not there (squeeze)', (2, 3), 'squeeze', 2),
     method('a dimension that is not there (softmax)', (2, 3), 'softmax', 2),
