@@ -8,7 +8,7 @@ import type { Broadcast, BroadcastFits, Shape } from './types';
 import { toStorage } from './values';
 
 /** What an operation takes beside a tensor of the shape S. */
-type Operand<S extends Shape, T extends Shape> = (Tensor<T> & Ask<BroadcastFits<S, T>>) | number;
+type Operand<S extends Shape, T extends Shape> = (Tensor<T> | number) & Ask<BroadcastFits<S, T>>;
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are

@@ -30,10 +30,10 @@ export function checkPad(
 function checkCut(x: Tensor, padding: readonly number[]): void {
   [...x.shape].reverse().forEach((size, i) => {
     const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
-    if (size + before + after >= 0) return;
+    if (size + Math.min(before, 0) + Math.min(after, 0) >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a side of ${size}.`,
+      `pad would cut ${Math.max(-before, 0)} and ${Math.max(-after, 0)} off a side of ${size}.`,
     );
   });
 }
@@ -59,6 +59,7 @@ function checkMode(
   checkCombination(x, padding);
   if (mode === 'reflect') checkReflect(x, padding);
   if (mode === 'circular') checkCircular(x, padding);
+  checkLeft(x, padding, mode);
 }
 
 /** Modes other than 'constant' pad only the dimensions of images. */
@@ -94,4 +95,25 @@ function checkCircular(x: Tensor, padding: readonly number[]): void {
       `Circular padding goes on at the other end of the input, once: a side of ${size} takes a padding of at most ${size}.`,
     );
   }
+}
+
+/** Negative numbers cut: PyTorch wants something left in one of the dimensions, or, if circular, not less than nothing. */
+function checkLeft(x: Tensor, padding: readonly number[], mode: string): void {
+  const names = padding.length > 2 ? ['H', 'W'] : ['W'];
+  const input = x.shape.slice(-names.length);
+  const output = input.map((size, i) => {
+    const at = 2 * (names.length - 1 - i);
+    return size + padding[at]! + padding[at + 1]!;
+  });
+  const isLess = output.some((size) => size < 0);
+  if (!isLess && (mode === 'circular' || output.some((size) => size > 0))) return;
+  const text = (sizes: number[], between: string) =>
+    names.map((name, i) => `${name}: ${sizes[i]}`).join(between);
+  const space = mode === 'replicate' && names.length === 2 ? ' ' : ''; // as PyTorch has it
+  throw new UsageError(
+    mode === 'circular'
+      ? 'Negative padding value is resulting in an empty dimension'
+      : `input (${text(input, ', ')}${space}) is too small. Calculated output ${text(output, ' ')}`,
+    `pad cuts by negative numbers, but [${padding.join(', ')}] leaves nothing of the input [${x.shape.join(', ')}].`,
+  );
 }
