@@ -66,7 +66,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
   ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.sum(x, dim as reduce.Dims, keepdim ?? false), this);
+    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
   /**
@@ -90,7 +90,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
   ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.mean(x, dim as reduce.Dims, keepdim ?? false), this);
+    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
   /**

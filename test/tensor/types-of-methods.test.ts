@@ -104,7 +104,8 @@ describe('The types of methods', () => {
     const refused = found.filter(({ type }) => type === undefined);
     expect(refused.length).toBeGreaterThan(calls.length / 8);
     const wrong = refused.filter(
-      ({ cell }) => !/"[^"]+ .+"/.test(cell.errors[0] ?? '') || /never|any/.test(cell.types['it']!),
+      ({ cell }) =>
+        !/"[^" ]+ [^"]+"/.test(cell.errors[0] ?? '') || /never|any/.test(cell.types['it']!),
     );
     expect(wrong.map(({ code, cell }) => [code, cell.types, cell.errors])).toEqual([]);
   });
