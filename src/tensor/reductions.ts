@@ -20,10 +20,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * zeros([2]).softmax(1) // throws Dimension out of range (expected to be in range of [-1, 0], but got 1)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
-  softmax<const D extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim: D & AskOfNumber<DimFits<Me, D>>,
-  ): Tensor<Me> {
+  softmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
     return apply((x) => matrix.softmax(x, dim), this);
   }
 
@@ -36,10 +36,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([0, -200]).logSoftmax(0).toArray() // [0, -200]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax<const D extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim: D & AskOfNumber<DimFits<Me, D>>,
-  ): Tensor<Me> {
+  logSoftmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
     return apply((x) => matrix.logSoftmax(x, dim), this);
   }
 
@@ -57,16 +57,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
    */
   sum<
-    Me extends Shape,
+    Me extends Tensor,
     D extends number | undefined = undefined,
     const L extends Shape = Shape,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.sum(x, dim as reduce.Dims, keepdim ?? false), this);
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
   /**
@@ -81,16 +81,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
   mean<
-    Me extends Shape,
+    Me extends Tensor,
     D extends number | undefined = undefined,
     const L extends Shape = Shape,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.mean(x, dim as reduce.Dims, keepdim ?? false), this);
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
   /**
@@ -106,14 +106,14 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
    */
   max<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -130,14 +130,14 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
    */
   min<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -155,14 +155,14 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
    */
   argmax<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
   }
 }

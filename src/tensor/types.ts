@@ -1,4 +1,4 @@
-import type { Agree, First, InRange, IsUnknown, Known, NumberText, ShapeText } from '../shape';
+import type { Agree, First, InRange, IsUnknown, NumberText, ShapeText } from '../shape';
 import type { FloorDivide, IsDivisible } from '../shape/arithmetic';
 import type { FlattenedSize } from '../shape/flattened-size';
 

@@ -284,6 +284,9 @@ WRONG_CALLS = [
     function('padding for an odd number of edges', 'pad', zeros(*IMAGE), (1, 1, 1)),
     function('padding for more dimensions than there are', 'pad', zeros(2, 3), (1, 1, 1, 1, 1, 1)),
     function('cropping all of it', 'pad', zeros(1, 1, 4, 4), (-2, -3)),
+    function('cropping more than there is, and adding as much', 'pad', zeros(1, 1, 4, 1), (3, -2)),
+    *(function(f'cropping a row away ({mode})', 'pad', zeros(1, 2, 3), (-2, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
+    *(function(f'cropping an image away ({mode})', 'pad', zeros(3, 1, 1), (-1, -2, -1, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
     function('an unknown mode', 'pad', zeros(*IMAGE), (1, 1), mode='mirror'),
     function('a bias of the wrong length', 'linear', zeros(2, 4), zeros(3, 4), zeros(2)),
     *(function('an unknown option', name, zeros(*IMAGE), *args, **option) for name, args, option in [
@@ -347,6 +350,7 @@ WRONG_TENSORS = [
     method('a dimension that is not there (transpose)', (2, 3), 'transpose', 0, 2),
     *(method(f'a dimension that is not there ({name})', (2, 3), name, 2) for name in ('sum', 'mean', 'max', 'min', 'argmax')),
     method('a negative dimension that is not there', (2, 3), 'sum', -3),
+    *(method(f'a dimension named twice ({name})', (2, 3), name, (0, -2)) for name in ('sum', 'mean')),
     method('a dimension that is not there (unsqueeze)', (2, 3), 'unsqueeze', 3),
     method('a dimension that is not there (squeeze)', (2, 3), 'squeeze', 2),
     method('a dimension that is not there (softmax)', (2, 3), 'softmax', 2),

@@ -48,10 +48,10 @@ export function requirePadding(x: unknown, padding: unknown, value: unknown): vo
 function checkCut(x: Tensor, padding: readonly number[]): void {
   [...x.shape].reverse().forEach((size, i) => {
     const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
-    if (size + before + after >= 0) return;
+    if (size + Math.min(before, 0) + Math.min(after, 0) >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a dimension of ${size}.`,
+      `pad would cut ${Math.max(-before, 0)} and ${Math.max(-after, 0)} off a dimension of ${size}.`,
     );
   });
 }

@@ -19,6 +19,20 @@ describe('A refused cell', () => {
     );
   });
 
+  it.each([
+    [
+      'new nn.MaxPool2d(2, { ceil_mode: true })',
+      "1:23 - There is no 'ceil_mode' here: write 'ceilMode'.",
+    ],
+    [
+      'new nn.Conv2d(1, 1, 1, { strides: 2 })',
+      "1:26 - There is no 'strides' here: write 'stride'.",
+    ],
+    ['new nn.Conv2d(1, 1, 1, { size: 2 })', "1:26 - There is no 'size' here."],
+  ])('has a line on an option that is not there: %s', async (cell, line) => {
+    expect(await one.complaint(cell)).toBe(line);
+  });
+
   it('has no messages on the names in a text that is no TypeScript', async () => {
     expect(await one.complaint('for (one of nothing')).toBe("1:20 - ')' expected.");
   });
