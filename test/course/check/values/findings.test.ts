@@ -72,7 +72,7 @@ describe('A finding', () => {
   });
 
   it('on a number that no mistake explains asks for the steps, too', () => {
-    expect(findings({ 'final size': 1 })).toMatchObject([
+    expect(findings({ 'final size': 7 })).toMatchObject([
       {
         rule: 'too-small',
         hint: 'Give `steps` as well (the sizes): that shows the first wrong step.',

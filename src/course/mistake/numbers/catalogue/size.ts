@@ -29,7 +29,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   ...inForms({
     rule: 'kernel-added',
-    forms: { convolutions: 2, poolings: 1 },
+    forms: { convolutions: 2, everywhere: 1 },
     message: (place) =>
       `The width of the window seems to be added${place}, where the formula subtracts it. A wider window has fewer places, not more.`,
     hint: 'How many places does a window have that is as wide as the image?',
@@ -39,17 +39,14 @@ export const sizeMistakes: readonly NumberMistake[] = [
     }),
   }),
   ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
-  ...inForms({
+  {
     rule: 'kernel-for-size',
-    forms: { everywhere: 2, convolutions: 1 },
-    message: (place) =>
-      `The size of the window seems to be taken for the size of what comes out${place}. The window gives one number at each of its places.`,
+    message:
+      'The size of the window seems to be taken for the size of what comes out. The window gives one number at each of its places.',
     hint: 'At how many places along a row does the window stop?',
-    change: (rules, isMeant) => ({
-      positions: (window, rounding, layer) =>
-        isMeant(layer) ? window.kernel : rules.positions(window, rounding, layer),
-    }),
-  }),
+    likelihood: 2,
+    change: () => ({ positions: ({ kernel }) => kernel }),
+  },
   {
     rule: 'pool-halves',
     message:
@@ -135,9 +132,11 @@ export const sizeMistakes: readonly NumberMistake[] = [
       'The 1 seems to be added before the division. It comes after it, and after the rounding.',
     hint: 'In which order are the steps of the formula?',
     likelihood: 1,
-    change: () => ({
-      positions: ({ input, kernel, totalPadding, stride, dilation }, rounding) => {
-        const quotient = (input + totalPadding - (dilation * (kernel - 1) + 1) + 1) / stride;
+    change: (rules) => ({
+      positions: (window, rounding, layer) => {
+        if (layer.kind === 'pool') return rules.positions(window, rounding, layer);
+        const { input, kernel, totalPadding, stride, dilation } = window;
+        const quotient = (input + totalPadding - effectiveKernel(kernel, dilation) + 1) / stride;
         return rounding === 'none' ? quotient : Math.floor(quotient);
       },
     }),
