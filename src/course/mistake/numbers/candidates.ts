@@ -48,7 +48,7 @@ export function candidatesOf(question: Question): Candidates {
     writings: stage(() => writtenOtherwise(question, answersUnder(question, rightRules))),
     slips: stage(() => candidates(slipsIn(placesOf, question, alone()))),
     blocks: stage(() => candidates(slipsIn(blocksOf, question, alone()))),
-    pairs: stage(() => candidates(pairsOf(alone(), rightRules))),
+    pairs: stage(() => candidates(pairsOf(alone(), rightRules).filter(isLikely))),
   };
   cache.set(question, found);
   return found;
@@ -86,6 +86,11 @@ function slipsIn(
   if (!network || network.layers.length < 2) return [];
   const places = placesIn(network);
   return singles.flatMap((mistake) => places.map((place) => [madeOnlyIn(place, mistake)]));
+}
+
+/** A seldom mistake is made beside a frequent one at most: else pairs would explain numbers by chance. */
+function isLikely([first, second]: readonly [NumberMistake, NumberMistake]): boolean {
+  return first.likelihood + second.likelihood > 3;
 }
 
 /** What a learner may believe to be 0; of anything else something is left. */

@@ -97,13 +97,10 @@ export function madeSomewhere(mistake: NumberMistake): NumberMistake {
 
 /** For each layer of a network, the mistake of skipping it; and several of them at once. */
 export function skippedLayers({ layers }: Network): NumberMistake[] {
-  const poolings = layers.filter(({ kind }) => kind === 'pool');
-  const isMixed = poolings.length > 1 && poolings.length < layers.length;
   return [
     ...layers.map((layer, i) =>
       skipping([layer], `layer ${i + 1}`, i === layers.length - 1 ? 2 : 1),
     ),
-    ...(isMixed ? [skipping(poolings, 'poolings', 1)] : []),
     ...(layers.length > 1 ? [skipping(layers, 'every layer', 2)] : []),
   ];
 }
@@ -114,17 +111,14 @@ function skipping(
   likelihood: NumberMistake['likelihood'],
 ): NumberMistake {
   const [only] = skipped;
-  const what =
-    form === 'poolings'
-      ? 'All poolings seem'
-      : form === 'every layer'
-        ? 'All layers seem'
-        : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems`;
-  const asIf = form === 'every layer' ? ', as if what comes out were what goes in' : '';
+  const message =
+    form === 'every layer'
+      ? 'All layers seem to be passed over, as if what comes out were what goes in.'
+      : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems to be passed over.`;
   return {
     rule: 'skipped-a-layer',
     form,
-    message: `${what} to be passed over${asIf}.`,
+    message,
     hint: 'Through which layers does the image go, one after the other?',
     likelihood,
     change: (rules) => ({

@@ -1,7 +1,7 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
 import { effectiveKernel, windowCount, type WindowAlong } from '../../../../shape';
 import type { Layer } from '../network';
-import type { NumberMistake, Rules } from '../rules';
+import type { NumberMistake, Rounding, Rules } from '../rules';
 import { inForms } from './layers';
 
 export const sizeMistakes: readonly NumberMistake[] = [
@@ -35,7 +35,9 @@ export const sizeMistakes: readonly NumberMistake[] = [
     hint: 'How many places does a window have that is as wide as the image?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
-        rules.positions(isMeant(layer) ? wider(window, 2) : window, rounding, layer),
+        isMeant(layer)
+          ? countOn(wider(window, 2), rounding)
+          : rules.positions(window, rounding, layer),
     }),
   }),
   ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
@@ -143,6 +145,12 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
 ];
 
+/** How many places the formula has, whatever else was mistaken about them. */
+function countOn(window: WindowAlong, rounding: Rounding): number {
+  const round = { down: Math.floor, up: Math.ceil, none: (fraction: number) => fraction };
+  return windowCount(window, round[rounding]);
+}
+
 /** An image that makes up for the width of its window. */
 function wider(window: WindowAlong, times: number): WindowAlong {
   const span = effectiveKernel(window.kernel, window.dilation);
@@ -175,7 +183,7 @@ function ignoredKernel(kind: Layer['kind']): NumberMistake[] {
       'no width',
       (place) =>
         `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
-      (rules) => (window, rounding, layer) => rules.positions(wider(window, 1), rounding, layer),
+      () => (window, rounding) => countOn(wider(window, 1), rounding),
     ),
     ignored(
       'every start',
