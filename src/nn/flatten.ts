@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor';
+import { requireTensor, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
 
@@ -29,6 +29,7 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
   }
 
   protected compute(x: Tensor): Tensor {
+    requireTensor('nn.Flatten', 'input', x);
     return x.flatten(this.startDim, this.endDim);
   }
 

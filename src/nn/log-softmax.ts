@@ -1,6 +1,7 @@
 import type { Tensor } from '../tensor';
+import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
+import type { AlongRule } from './type-rules';
 import { requireDim } from './softmax';
 
 /**
@@ -12,14 +13,14 @@ import { requireDim } from './softmax';
  * new nn.LogSoftmax(1)(randn([8, 10])) // Tensor<[8, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
-export class LogSoftmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class LogSoftmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
     requireDim('nn.LogSoftmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.logSoftmax(this.dim);
+    return logSoftmax(x, this.dim);
   }
 
   override extraRepr(): string {

@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensor';
+import { relu } from './functional/relu';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 
@@ -19,7 +20,7 @@ export class ReLU extends Layer<SameRule> {
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.relu();
+    return relu(x);
   }
 
   override extraRepr(): string {

@@ -1,7 +1,8 @@
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
+import { softmax } from './functional/softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
+import type { AlongRule } from './type-rules';
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
@@ -12,14 +13,14 @@ import type { SameRule } from './type-rules';
  * new nn.Softmax(1)(tensor([[0, 0]])).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
-export class Softmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class Softmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
     requireDim('nn.Softmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.softmax(this.dim);
+    return softmax(x, this.dim);
   }
 
   override extraRepr(): string {

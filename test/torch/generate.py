@@ -11,6 +11,7 @@ import torch
 from errors import record_errors
 from functions import record_functions, record_methods
 from layers import record_layers
+from literals import record_literals
 from modules import record_modules
 from optimisers import record_optimisers
 from recorder import Recorder
@@ -36,8 +37,9 @@ def main():
     modules = record_modules(folder)
     seeds = record_seeds(folder)
     optimisers = record_optimisers(folder, options.seed + 2, times)
+    literals = record_literals(folder, options.seed + 3, times)
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
-    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers')
+    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers, {literals} literal calls')
 
 
 def arguments():

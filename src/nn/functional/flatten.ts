@@ -1,5 +1,5 @@
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
-import type { FlattenRule, Output } from '../type-rules';
+import type { Check, FlattenRule, Output } from '../type-rules';
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one. As in torch.flatten it starts at dimension
@@ -14,7 +14,7 @@ import type { FlattenRule, Output } from '../type-rules';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(
-  x: Tensor<X>,
+  x: Tensor<X> & Check<FlattenRule<Start, End>, X>,
   startDim?: Start,
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;

@@ -1,4 +1,5 @@
-import { requireTensor, type Shape, type Tensor } from '../../tensor';
+import type { AskOfNumber } from '../../shape';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
 /**
  * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
@@ -10,7 +11,10 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  * F.softmax(tensor([[0, 0]]), 1).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+export function softmax<S extends Shape, const D extends number>(
+  x: Tensor<S>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
+): Tensor<S> {
   requireTensor('softmax', 'input', x);
   return x.softmax(dim);
 }

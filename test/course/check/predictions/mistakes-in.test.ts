@@ -69,7 +69,7 @@ describe('a wrong prediction of what layers give', () => {
 
   it('is refused if the model is none', () => {
     const model = 3 as unknown as nn.Module;
-    expect(() => shown(3, 4, { model, input })).toThrow('number is not a Module subclass');
+    expect(() => shown(3, 4, { model, input })).toThrow('int is not a Module subclass');
   });
 });
 
