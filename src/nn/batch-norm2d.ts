@@ -1,5 +1,5 @@
 import { UsageError } from '../shape';
-import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
+import { requireKernel, requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
 import { python } from './repr';
@@ -97,6 +97,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
         `nn.BatchNorm2d takes a batch of pictures (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
+    requireKernel('nn.BatchNorm2d', 'batch_norm', x.dtype);
     const channels = x.shape[1]!;
     if (this.training && x.size === channels) {
       throw new UsageError(
@@ -131,7 +132,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
 }
 
 function counter(value: number): Tensor<[]> {
-  return tensor([value], [], { dtype: 'int32' });
+  return tensor([value], [], { dtype: 'int64' });
 }
 
 /** (C) as (1, C, 1, 1), which broadcasts over images. */

@@ -3,7 +3,8 @@ export { restoreAfter } from './after-this-job';
 export { isGradEnabled, noGrad, observeOperations, type OperationListener } from './apply';
 export { release } from './autograd';
 export { backend } from './backend';
-export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
+export { arange } from './arange';
+export { full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
   linear,
   maxPool2d,
@@ -17,5 +18,6 @@ export type { PaddingMode } from './operations/pad2d';
 export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
+export { requireDifferentiable, requireKernel, torchNames, unsuited } from './dtype';
 export { requireTensor } from './tensor-value';
 export type * from './types';

@@ -1,17 +1,18 @@
 /** What is computed element by element: torch's pointwise operations. */
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
+import { Conversions } from './conversions';
+import { operand } from './operand';
+import { requireNumber } from './require-arguments';
 import type { Tensor } from './tensor';
-import { requireTensor, TensorValue } from './tensor-value';
 import type { Broadcast, Shape } from './types';
-import { toStorage } from './values';
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are
  * broadcast: from the last dimension backwards, one of size 1 is repeated to the size of the other, and so
  * is a dimension that is missing.
  */
-export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> {
+export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> {
   /**
    * this + other, element by element, in the shape that the two are broadcast to.
    *
@@ -23,7 +24,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
    */
   add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.add, this, this.#operand('add', other));
+    return apply(arithmetic.add, this, operand(this, 'add', other));
   }
 
   /**
@@ -35,7 +36,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
    */
   sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.sub, this, this.#operand('sub', other));
+    return apply(arithmetic.sub, this, operand(this, 'sub', other));
   }
 
   /**
@@ -47,7 +48,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
    */
   mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.mul, this, this.#operand('mul', other));
+    return apply(arithmetic.mul, this, operand(this, 'mul', other));
   }
 
   /**
@@ -60,7 +61,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
    */
   div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
-    return apply(arithmetic.div, this, this.#operand('div', other));
+    return apply(arithmetic.div, this, operand(this, 'div', other));
   }
 
   /**
@@ -123,11 +124,13 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * Each element to a power, in the same shape.
    *
    * @param exponent a number; torch takes a tensor as well
+   * @throws if it is no number, or below 0 for whole numbers
    * @example
    * tensor([1, 2, 3]).pow(2).toArray() // [1, 4, 9]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
    */
   pow(exponent: number): Tensor<S> {
+    requireNumber('pow', 'exponent', exponent, 'x.pow(2)');
     return apply((x) => arithmetic.pow(x, exponent), this);
   }
 
@@ -162,13 +165,5 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    */
   tanh(): Tensor<S> {
     return apply(arithmetic.tanh, this);
-  }
-
-  /** A number as a tensor without dimensions. */
-  #operand(call: string, value: Tensor | number): Tensor {
-    if (typeof value === 'number')
-      return this.like(toStorage(new Float32Array([value]), [], 'float32'));
-    requireTensor(call, 'other', value);
-    return value;
   }
 }

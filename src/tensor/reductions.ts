@@ -1,13 +1,14 @@
 /** What is computed along dimensions: torch's reductions, and softmax. */
 import { apply } from './apply';
-import * as matrix from './operations/matmul';
+import { withoutGradient } from './operations/arithmetic';
 import * as reduce from './operations/reduce';
-import { Pointwise } from './pointwise';
+import * as softmax from './operations/softmax';
+import { Comparisons } from './comparisons';
 import type { Tensor } from './tensor';
 import type { Reduced, Shape } from './types';
 
 /** The operations that make one number out of those along a dimension, or compare them with each other. */
-export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
+export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S> {
   /**
    * exp(x) / Σ exp(x) along a dimension, in the same shape: the numbers along it add up to 1.
    *
@@ -19,7 +20,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
   softmax(dim: number): Tensor<S> {
-    return apply((x) => matrix.softmax(x, dim), this);
+    return apply((x) => softmax.softmax(x, dim), this);
   }
 
   /**
@@ -32,7 +33,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(dim: number): Tensor<S> {
-    return apply((x) => matrix.logSoftmax(x, dim), this);
+    return apply((x) => softmax.logSoftmax(x, dim), this);
   }
 
   /**
@@ -56,7 +57,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
   }
 
   /**
-   * The mean over one dimension, several, or all. Unlike torch, it takes whole numbers too.
+   * The mean over one dimension, several, or all.
    *
    * @param dim the dimension to reduce, or a list of them; negative numbers count from the end (all)
    * @param keepdim whether they stay, with size 1 (false)
@@ -128,6 +129,6 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
-    return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
+    return apply((x) => withoutGradient(reduce.argmax(x, dim, keepdim ?? false)), this);
   }
 }

@@ -1,8 +1,11 @@
 import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount, sameShape } from '../shape/elements';
+import { inWords, pythonType, snakeCase } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
 import { propagate, type Step, type Tracked } from './autograd';
+import { requireDifferentiable } from './dtype';
 import * as arithmetic from './operations/arithmetic';
+import { cast } from './operations/cast';
 import { nest, toStorage } from './values';
 import type { Storage } from './storage';
 import type { Tensor } from './tensor';
@@ -20,19 +23,18 @@ interface TensorValueOptions {
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** The sizes of the dimensions, outermost first. */
   readonly shape: S;
-  /** Whether operations on this tensor are recorded for `backward()`. */
-  requiresGrad: boolean;
   /** What `backward()` has added up, or null. */
   grad: Tensor<S> | null = null;
   /** How this tensor was computed, while it is recorded. */
   readonly step: Step | undefined;
   #storage: Storage;
+  #requiresGrad: boolean;
 
   /** For the library: make tensors with `tensor`, `zeros`, `randn` and the like. */
   constructor(storage: Storage, options: TensorValueOptions = {}) {
     this.#storage = storage;
     this.shape = storage.shape as readonly number[] as S;
-    this.requiresGrad = options.requiresGrad ?? false;
+    this.#requiresGrad = options.requiresGrad ?? false;
     this.step = options.step;
     for (const hidden of ['step', 'grad'])
       Object.defineProperty(this, hidden, { enumerable: false });
@@ -41,6 +43,16 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** What the elements are. */
   get dtype(): DType {
     return this.#storage.dtype;
+  }
+
+  /** Whether operations on this tensor are recorded for `backward()`: only those of float32 can be. */
+  get requiresGrad(): boolean {
+    return this.#requiresGrad;
+  }
+
+  set requiresGrad(on: boolean) {
+    if (on) requireDifferentiable('only Tensors', this.dtype);
+    this.#requiresGrad = on;
   }
 
   /** How many elements there are. */
@@ -73,7 +85,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * The elements as nested lists; for a single number without dimensions, that number.
+   * The elements as nested lists; for a single number without dimensions, that number. True is 1 and false 0.
    *
    * @example
    * arange(4).reshape([2, 2]).toArray() // [[0, 1], [2, 3]]
@@ -84,7 +96,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * The only element, as a number.
+   * The only element, as a number: true as 1 and false as 0.
    *
    * @throws if there is not exactly one
    * @example
@@ -133,6 +145,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
         'Nothing that this tensor was computed from has requiresGrad, or it was computed inside noGrad.',
       );
     }
+    if (gradient != null) requireTensor('backward', 'gradient', gradient);
     if (!gradient && this.size !== 1) {
       throw new UsageError(
         'grad can be implicitly created only for scalar outputs',
@@ -147,7 +160,9 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     }
     propagate(
       this,
-      gradient?.storage ?? toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
+      gradient
+        ? cast(gradient.storage, 'float32')
+        : toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
     );
   }
 
@@ -162,7 +177,8 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * Takes over the values of another tensor, as an optimiser or `loadStateDict` does. Nothing is recorded.
+   * Takes over the values of another tensor, as an optimiser or `loadStateDict` does; they are converted to the
+   * type that this one has. Nothing is recorded.
    *
    * @throws if its shape is another
    * @example
@@ -170,13 +186,14 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
    */
   copyFrom(source: TensorValue): this {
+    requireTensor('copyFrom', 'source', source);
     if (!sameShape(source.shape, this.shape)) {
       throw new UsageError(
         `The size of tensor a (${this.shape.join(', ')}) must match the size of tensor b (${source.shape.join(', ')})`,
         'copyFrom needs a tensor of the same shape.',
       );
     }
-    this.#storage = source.storage;
+    this.#storage = cast(source.storage, this.dtype, 'copyFrom');
     return this;
   }
 
@@ -190,34 +207,16 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 }
 
-/** Throws unless `value` is a tensor; `call` and `argument` say where one was expected. */
+/** Throws unless `value` is a tensor; `call` and `argument` say where one, or `expected`, was. */
 export function requireTensor(
   call: string,
   argument: string,
   value: unknown,
+  expected = 'a tensor',
 ): asserts value is Tensor {
   if (value instanceof TensorValue) return;
-  const [torchType, came] = describe(value);
   throw new UsageError(
-    `${snakeCase(call)}(): argument '${argument}' must be Tensor, not ${torchType}`,
-    `${call} takes a tensor, but got ${came}. tensor(…) makes one of numbers, as in tensor([[1, 2], [3, 4]]).`,
+    `${snakeCase(call)}(): argument '${argument}' must be Tensor, not ${pythonType(value)}`,
+    `${call} takes ${expected}, but got ${inWords(value)}. tensor(…) makes one of numbers, as in tensor([[1, 2], [3, 4]]).`,
   );
-}
-
-/** What Python would call it, and what we call it. */
-function describe(value: unknown): [torchType: string, words: string] {
-  if (value === undefined)
-    return ['NoneType', 'undefined: is a return missing, or a name not set yet'];
-  if (value === null) return ['NoneType', 'null'];
-  if (Array.isArray(value)) return ['list', 'a list'];
-  if (typeof value === 'number')
-    return [Number.isInteger(value) ? 'int' : 'float', `the number ${value}`];
-  if (typeof value === 'string') return ['str', 'a string'];
-  if (typeof value === 'function')
-    return ['function', 'a function or a module: call it to get its output'];
-  return [typeof value, `a value of type ${typeof value}`];
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 
+from dtypes import record_dtypes
 from errors import record_errors
 from functions import record_functions, record_methods
 from layers import record_layers
@@ -33,11 +34,12 @@ def main():
     record_methods(recorder, times)
     size = recorder.write(folder)
     errors = record_errors(folder)
+    dtypes = record_dtypes(folder)
     modules = record_modules(folder)
     seeds = record_seeds(folder)
     optimisers = record_optimisers(folder, options.seed + 2, times)
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
-    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers')
+    print(f'{errors} error messages, {dtypes} calls on types, {modules} modules, {seeds} draws, {optimisers} optimisers')
 
 
 def arguments():

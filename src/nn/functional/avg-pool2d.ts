@@ -5,7 +5,14 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
-import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
+import {
+  requireKernel,
+  requireTensor,
+  sumPool2d,
+  tensor,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 import type { Check, Output, Pool2dRule } from '../type-rules';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
@@ -67,7 +74,8 @@ export function avgPool2d(
   }
   const window = checkPooling('avgPool2d', x, pooling);
   const divisor = options.divisorOverride ?? cellCounts(x, window, options.countIncludePad ?? true);
-  return sumPool2d(x, window).div(divisor);
+  requireKernel('avgPool2d', 'avg_pool2d', x.dtype, ['float32', 'int64']);
+  return sumPool2d(x, window).div(divisor).to(x.dtype); // whole numbers lose their fraction
 }
 
 /** How many cells each window averages over, as a tensor of as many dimensions as x: (1, 1, H', W'). */

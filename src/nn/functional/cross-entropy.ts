@@ -1,5 +1,13 @@
-import { UsageError } from '../../shape';
-import { requireTensor, tensor, type Tensor } from '../../tensor';
+import { sameShape, UsageError } from '../../shape';
+import {
+  requireKernel,
+  requireTensor,
+  tensor,
+  torchNames,
+  unsuited,
+  type DType,
+  type Tensor,
+} from '../../tensor';
 import { logSoftmax } from './log-softmax';
 
 /** What becomes of the losses of the examples. */
@@ -39,13 +47,39 @@ export function crossEntropy(
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
   const batch = scores.shape.length === 1 ? scores.reshape([1, ...scores.shape]) : scores;
-  const labels =
-    target.shape.length === 0 && scores.shape.length === 1 ? target.reshape([1]) : target;
   checkReduction(reduction);
-  const chosen = oneHot(batch, labels);
+  const chosen = sameShape(scores.shape, target.shape)
+    ? probabilities(target).reshape(batch.shape)
+    : oneHot(batch, labelsOf(scores, target));
   const losses = logSoftmax(batch, 1).mul(chosen).sum(1).neg() as Tensor;
   if (reduction === 'none') return scores.shape.length === 1 ? losses.reshape([]) : losses;
   return reduction === 'sum' ? losses.sum() : losses.mean();
+}
+
+/** For each example a row with the probability of each class. */
+function probabilities(target: Tensor): Tensor {
+  if (target.dtype === 'float32') return target;
+  throw unsuited(
+    `Expected floating point type for target with class probabilities, got ${torchNames[target.dtype]}`,
+    'crossEntropy with a target of the shape of the scores, the probability of each class,',
+    target.dtype,
+    'target.float()',
+  );
+}
+
+/** One class an example. Whole numbers in float32 will do: JavaScript does not tell tensor([1]) from tensor([1.0]). */
+function labelsOf(scores: Tensor, target: Tensor): Tensor {
+  if (target.shape.length > 1) return target;
+  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', scores.dtype);
+  if (target.dtype === 'bool') {
+    throw unsuited(notClasses('bool'), 'crossEntropy as a target', 'bool', 'target.long()');
+  }
+  const isOne = target.shape.length === 0 && scores.shape.length === 1;
+  return isOne ? target.reshape([1]) : target;
+}
+
+function notClasses(dtype: DType): string {
+  return `expected target dtype to be Long or Byte, but got ${torchNames[dtype]}`;
 }
 
 /** For each example a row with a 1 at the right class. */
@@ -74,8 +108,8 @@ function oneHot(scores: Tensor, labels: Tensor): Tensor {
 function checkLabel(label: number, classes: number): void {
   if (!Number.isInteger(label)) {
     throw new UsageError(
-      'expected target dtype to be Long or Byte, but got Float',
-      `crossEntropy takes classes as whole numbers from 0 to ${classes - 1}, but got ${label}.`,
+      notClasses('float32'),
+      `crossEntropy takes classes as whole numbers from 0 to ${classes - 1}, but got ${label}. Write them as tensor([2, 0], { dtype: 'int64' }), or a target of the shape of the scores with the probability of each class.`,
     );
   }
   if (label >= 0 && label < classes) return;

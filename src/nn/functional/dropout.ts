@@ -1,5 +1,13 @@
 import { UsageError } from '../../shape';
-import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
+import {
+  rand,
+  requireTensor,
+  tensor,
+  torchNames,
+  unsuited,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
@@ -18,11 +26,18 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
   requireTensor('dropout', 'input', x);
   checkProbability(p);
   if (!training || p === 0) return x;
+  if (x.dtype !== 'float32' && p !== 1) {
+    throw unsuited(
+      `result type Float can't be cast to the desired output type ${torchNames[x.dtype]}`,
+      'dropout',
+      x.dtype,
+    );
+  }
   const kept = p === 1 ? 0 : 1 / (1 - p);
   const mask = rand(x.shape)
     .data()
     .map((chance) => (chance < p ? 0 : kept));
-  return x.mul(tensor(mask, x.shape)) as Tensor as Tensor<S>;
+  return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
 export function checkProbability(p: number): void {

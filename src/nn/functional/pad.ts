@@ -1,5 +1,5 @@
 import { elementCount, type Edges } from '../../shape';
-import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
+import { pad2d, requireKernel, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import { checkPad } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
@@ -30,6 +30,10 @@ export function pad<X extends Shape>(
 ): Tensor<Unknown<X>> {
   const { mode = 'constant', value } = options;
   checkPad(x, padding, mode, value);
+  if (mode in kernels) {
+    const kernel = `${kernels[mode as keyof typeof kernels]}_pad${padding.length / 2}d`;
+    requireKernel('pad', kernel, x.dtype, ['float32', 'int64']);
+  }
   const [left = 0, right = 0, top = 0, bottom = 0, ...further] = padding;
   const fill: Fill = [mode === 'constant' ? 'zeros' : mode, value ?? 0];
   let y = padPlane(
@@ -45,6 +49,9 @@ export function pad<X extends Shape>(
   }
   return y as Tensor<Unknown<X>>;
 }
+
+/** What torch computes in functions of their own, which do not take true and false. */
+const kernels = { reflect: 'reflection', replicate: 'replication' } as const;
 
 type Fill = readonly [mode: PaddingMode, value: number];
 
