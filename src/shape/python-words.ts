@@ -3,7 +3,7 @@
 /** The type's name in Python: `int` for 3, `list` for [3], `dict` for { a: 3 }. */
 export function pythonType(value: unknown): string {
   if (value === undefined || value === null) return 'NoneType';
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'list';
+  if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';
@@ -18,11 +18,11 @@ export function inWords(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `the string '${value}'`;
+  if (typeof value === 'string') return `a string, '${value}'`;
   if (typeof value === 'function') return 'a function or a module: call it to get its output';
   const kind = pythonType(value);
   if (kind === 'list') return 'a list';
-  if (kind === 'dict') return `options, { ${Object.keys(value).join(', ')} }`;
+  if (kind === 'dict') return `a value of type object, { ${Object.keys(value).join(', ')} }`;
   return kind === 'Tensor' ? 'a tensor' : `a value of type ${kind}`;
 }
 

@@ -4,6 +4,7 @@ import { withoutGradient } from './operations/arithmetic';
 import * as reduce from './operations/reduce';
 import * as softmax from './operations/softmax';
 import { Comparisons } from './comparisons';
+import { requireBool, requireDims, requireInt } from './require-arguments';
 import type { Tensor } from './tensor';
 import type { Reduced, Shape } from './types';
 
@@ -20,6 +21,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
   softmax(dim: number): Tensor<S> {
+    requireInt('softmax', 'dim', dim, 'x.softmax(1)');
     return apply((x) => softmax.softmax(x, dim), this);
   }
 
@@ -33,6 +35,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(dim: number): Tensor<S> {
+    requireInt('logSoftmax', 'dim', dim, 'x.logSoftmax(1)');
     return apply((x) => softmax.logSoftmax(x, dim), this);
   }
 
@@ -53,6 +56,8 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
+    requireDims('sum', dim);
+    requireBool('sum', 'keepdim', keepdim, 'x.sum(0, true)');
     return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
@@ -61,16 +66,19 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    *
    * @param dim the dimension to reduce, or a list of them; negative numbers count from the end (all)
    * @param keepdim whether they stay, with size 1 (false)
-   * @throws if there is no such dimension
+   * @throws if there is no such dimension, or the elements are not float32
    * @example
    * randn([8, 3, 5, 5]).mean([0, 2, 3], true).shape // [1, 3, 1, 1]
-   * arange(4).mean().item() // 1.5
+   * arange(4).float().mean().item() // 1.5
+   * arange(4).mean() // throws mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Long
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
   mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
+    requireDims('mean', dim);
+    requireBool('mean', 'keepdim', keepdim, 'x.mean(0, true)');
     return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
@@ -90,6 +98,8 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
+    requireDims('max', dim, 'a whole number');
+    requireBool('max', 'keepdim', keepdim, 'x.max(0, true)');
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -109,6 +119,8 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
+    requireDims('min', dim, 'a whole number');
+    requireBool('min', 'keepdim', keepdim, 'x.min(0, true)');
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -129,6 +141,8 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
+    if (dim !== undefined) requireInt('argmax', 'dim', dim, 'x.argmax(1)');
+    requireBool('argmax', 'keepdim', keepdim, 'x.argmax(1, true)');
     return apply((x) => withoutGradient(reduce.argmax(x, dim, keepdim ?? false)), this);
   }
 }

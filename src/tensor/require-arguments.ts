@@ -36,6 +36,22 @@ export function requireInts(call: string, name: string, value: unknown, example:
   );
 }
 
+/** Throws unless `value` is left out, or names one dimension or, where `expected` says so, several. */
+export function requireDims(
+  call: string,
+  value: unknown,
+  expected:
+    'a whole number' | 'a whole number or a list of them' = 'a whole number or a list of them',
+): void {
+  const isList = Array.isArray(value) && expected !== 'a whole number';
+  const dims: unknown[] = isList ? value : [value];
+  if (value === undefined || dims.every(Number.isInteger)) return;
+  throw new UsageError(
+    `${call}() received an invalid combination of arguments - got (${pythonType(value)}), but expected one of:`,
+    `${call} takes ${expected} as dim, as in x.${call}(${isList ? '[0, 1]' : '0'}), but got ${inWords(value)}.`,
+  );
+}
+
 /** Throws unless `value` is left out, or options in braces; `positional` arguments come before them. */
 export function requireOptions(
   call: string,

@@ -9,7 +9,7 @@ const wrong: [string, unknown, string, RegExp][] = [
   ['another number', 0.5, 'float', /got the number 0\.5/],
   ['a word', 'x', 'str', /got a string/],
   ['a layer', new nn.ReLU(), 'function', /a function or a module: call it/],
-  ['an object', {}, 'object', /a value of type object/],
+  ['an object', {}, 'dict', /a value of type object/],
 ];
 
 describe('What is not a tensor is refused in words', () => {
@@ -40,9 +40,9 @@ describe('What is not a tensor is refused in words', () => {
 
   test.each([
     ['a list', [1, 2], 'list'],
-    ['a typed array', new Float32Array(2), 'object'],
+    ['a typed array', new Float32Array(2), 'Float32Array'],
     ['a number', 1, 'int'],
-    ['false', false, 'boolean'],
+    ['false', false, 'bool'],
     ['a layer', new nn.ReLU(), 'function'],
   ])('where a bias belongs: %s', (_, bias, torchType) => {
     const refusal = (call: string) =>
@@ -54,7 +54,7 @@ describe('What is not a tensor is refused in words', () => {
 
   test('where a bias belongs and options follow: options', () => {
     const call = () => F.conv2d(image, filters, { stride: 2 } as never, { padding: 1 });
-    expect(call).toThrow("conv2d(): argument 'bias' must be Tensor, not object\n");
+    expect(call).toThrow("conv2d(): argument 'bias' must be Tensor, not dict\n");
   });
 
   test('where weights belong', () => {
