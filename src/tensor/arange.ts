@@ -33,10 +33,10 @@ export function arange(...given: unknown[]): Tensor<[number]> {
   const at = given.findIndex((value) => !isNumber(value));
   const options = at >= 0 && at === given.length - 1 ? given[at] : undefined;
   const numbers = (options === undefined ? given : given.slice(0, at)) as number[];
-  requireNumber('arange', 'end', numbers[0] ?? options, example);
+  requireNumber('arange', ['end', 1], numbers[0] ?? options, example);
   numbers.forEach((value, i) => {
     if (value !== undefined)
-      requireNumber('arange', ['start', 'end', 'step'][i] ?? 'options', value, example);
+      requireNumber('arange', ['start', 'end', 'step'][i] ?? 'options', value, example, numbers);
   });
   const [first, second, step = 1] = numbers;
   const [start, end] = second === undefined ? [0, first!] : [first!, second];

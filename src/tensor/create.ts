@@ -65,7 +65,7 @@ export function full<const S extends Shape>(
 ): Tensor<S> {
   const example = 'full([2, 3], 0.5)';
   const size = sizeOf('full', shape, example);
-  requireNumber('full', 'fillValue', value, example);
+  requireNumber('full', ['fillValue', 2], value, example);
   return filled('full', shape, size, value, readOptions('full', 2, options, { example }));
 }
 
@@ -167,7 +167,7 @@ function filled<S extends Shape>(
 }
 
 function sizeOf(call: string, shape: Shape, example: string): number {
-  requireInts(call, 'size', shape, example);
+  requireInts(call, ['size', 1], shape, example);
   const wrong = shape.findIndex((size) => size < 0);
   if (wrong >= 0) {
     throw new UsageError(

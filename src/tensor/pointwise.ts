@@ -130,7 +130,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
    */
   pow(exponent: number): Tensor<S> {
-    requireNumber('pow', 'exponent', exponent, 'x.pow(2)');
+    requireNumber('pow', 'exponent', exponent, 'x.pow(2)', [exponent]);
     return apply((x) => arithmetic.pow(x, exponent), this);
   }
 

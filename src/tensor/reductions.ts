@@ -21,7 +21,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
   softmax(dim: number): Tensor<S> {
-    requireInt('softmax', 'dim', dim, 'x.softmax(1)');
+    requireInt('softmax', ['dim', 1], dim, 'x.softmax(1)');
     return apply((x) => softmax.softmax(x, dim), this);
   }
 
@@ -35,7 +35,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(dim: number): Tensor<S> {
-    requireInt('logSoftmax', 'dim', dim, 'x.logSoftmax(1)');
+    requireInt('logSoftmax', ['dim', 1], dim, 'x.logSoftmax(1)');
     return apply((x) => softmax.logSoftmax(x, dim), this);
   }
 
@@ -57,7 +57,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
     requireDims('sum', dim);
-    requireBool('sum', 'keepdim', keepdim, 'x.sum(0, true)');
+    requireBool('sum', ['keepdim', 2], keepdim, 'x.sum(0, true)');
     return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
@@ -78,7 +78,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
     requireDims('mean', dim);
-    requireBool('mean', 'keepdim', keepdim, 'x.mean(0, true)');
+    requireBool('mean', ['keepdim', 2], keepdim, 'x.mean(0, true)');
     return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
@@ -99,7 +99,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
     requireDims('max', dim, 'a whole number');
-    requireBool('max', 'keepdim', keepdim, 'x.max(0, true)');
+    requireBool('max', ['keepdim', 2], keepdim, 'x.max(0, true)');
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -120,7 +120,7 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
     requireDims('min', dim, 'a whole number');
-    requireBool('min', 'keepdim', keepdim, 'x.min(0, true)');
+    requireBool('min', ['keepdim', 2], keepdim, 'x.min(0, true)');
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -141,8 +141,8 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
     dim?: D,
     keepdim?: K,
   ): Tensor<Reduced<S, D, K>> {
-    if (dim !== undefined) requireInt('argmax', 'dim', dim, 'x.argmax(1)');
-    requireBool('argmax', 'keepdim', keepdim, 'x.argmax(1, true)');
+    if (dim !== undefined) requireInt('argmax', ['dim', 1], dim, 'x.argmax(1)');
+    requireBool('argmax', ['keepdim', 2], keepdim, 'x.argmax(1, true)');
     return apply((x) => withoutGradient(reduce.argmax(x, dim, keepdim ?? false)), this);
   }
 }

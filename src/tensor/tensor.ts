@@ -5,7 +5,7 @@ import { normalizeDim } from './operations/reduce';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
-import { requireDims, requireInt, requireInts } from './require-arguments';
+import { requireAll, requireDims, requireInt, requireInts } from './require-arguments';
 import { requireTensor } from './tensor-value';
 import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
 
@@ -50,7 +50,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
    */
   reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
-    requireInts('reshape', 'shape', shape, 'x.reshape([2, 3])');
+    requireInts('reshape', ['shape', 1], shape, 'x.reshape([2, 3])');
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
@@ -70,8 +70,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     startDim?: Start,
     endDim?: End,
   ): Tensor<Flattened<S, Start, End>> {
-    if (startDim !== undefined) requireInt('flatten', 'startDim', startDim, 'x.flatten(1)');
-    if (endDim !== undefined) requireInt('flatten', 'endDim', endDim, 'x.flatten(1, 2)');
+    if (startDim !== undefined) requireInt('flatten', ['startDim', 1], startDim, 'x.flatten(1)');
+    if (endDim !== undefined) requireInt('flatten', ['endDim', 2], endDim, 'x.flatten(1, 2)');
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -85,7 +85,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
    */
   permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
-    requireInts('permute', 'dims', dims, 'x.permute([1, 0])');
+    requireInts('permute', ['dims', 1], dims, 'x.permute([1, 0])');
     return apply((x) => arrange.permute(x, dims), this);
   }
 
@@ -98,8 +98,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
    */
   transpose(dim0: number, dim1: number): Tensor<number[]> {
-    requireInt('transpose', 'dim0', dim0, 'x.transpose(0, 1)');
-    requireInt('transpose', 'dim1', dim1, 'x.transpose(0, 1)');
+    requireInt('transpose', ['dim0', 1], dim0, 'x.transpose(0, 1)');
+    requireInt('transpose', ['dim1', 2], dim1, 'x.transpose(0, 1)');
     const rank = this.shape.length;
     const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
@@ -117,7 +117,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
    */
   unsqueeze(dim: number): Tensor<number[]> {
-    requireInt('unsqueeze', 'dim', dim, 'x.unsqueeze(0)');
+    requireInt('unsqueeze', ['dim', 1], dim, 'x.unsqueeze(0)');
     const at = normalizeDim(dim, this.shape.length + 1);
     return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
   }
@@ -150,9 +150,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
    */
   narrow(dim: number, start: number, length: number): Tensor<number[]> {
-    for (const [name, value] of Object.entries({ dim, start, length })) {
-      requireInt('narrow', name, value, 'x.narrow(0, 0, 2)');
-    }
+    requireAll('narrow', { dim, start, length }, 'x.narrow(0, 0, 2)');
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
@@ -167,8 +165,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
    */
   select(dim: number, index: number): Tensor<number[]> {
-    requireInt('select', 'dim', dim, 'x.select(0, 2)');
-    requireInt('select', 'index', index, 'x.select(0, 2)');
+    requireInt('select', ['dim', 1], dim, 'x.select(0, 2)');
+    requireInt('select', ['index', 2], index, 'x.select(0, 2)');
     const axis = normalizeDim(dim, this.shape.length);
     const size = this.shape[axis] ?? 0;
     if (!Number.isInteger(index) || index < -size || index >= size) {

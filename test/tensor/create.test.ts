@@ -67,7 +67,7 @@ describe('Making tensors', () => {
     [
       'half a size',
       () => zeros([1.5]),
-      /^zeros\(\): argument 'size' must be tuple of ints, but found element of type float at pos 0\n.*element 0 is the number 1.5/,
+      /^zeros\(\): argument 'size' \(position 1\) must be tuple of ints, but found element of type float at pos 0\n.*element 0 is the number 1.5/,
     ],
     ['steps of 0', () => arange(0, 1, 0), /^step must be nonzero/],
     [

@@ -1,9 +1,10 @@
 /** Makes the layers and function calls that torch was asked for. */
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
+import * as library from '../../src/tensor';
 import { type Tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
-import { argumentsOf, member } from './tensor-calls';
+import { argumentsOf, camel, member } from './tensor-calls';
 
 type Layer = nn.Module & ((x: Tensor) => Tensor | Tensor[]);
 type Constructor = new (...args: unknown[]) => Layer;
@@ -16,9 +17,10 @@ export function build({ name, args, options }: Call): Layer {
   return new Made(...values, ...(options ? [options] : []));
 }
 
-/** F.conv2d(x, weight, bias, { stride }) and the like. */
+/** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
 export function callFunction({ name, args, options }: Call, tensors: (Tensor | null)[]): Tensor {
-  return member(F, name)(...tensors, ...args, ...(options ? [options] : [])) as Tensor;
+  const owner = camel(name) in F ? F : library;
+  return member(owner, name)(...tensors, ...args, ...(options ? [options] : [])) as Tensor;
 }
 
 /** Makes the mistake. */

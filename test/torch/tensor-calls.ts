@@ -21,10 +21,15 @@ export function argumentsOf({ args }: Call): unknown[] {
 
 /** Finds what torch calls max_pool2d and we call maxPool2d. */
 export function member(owner: unknown, name: string): Callable {
-  const ours = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const ours = camel(name);
   const found = (owner as Record<string, Callable | undefined>)[ours];
   if (!found) throw new Error(`There is no ${ours}()`);
   return found.bind(owner);
+}
+
+/** max_pool2d as maxPool2d. */
+export function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function isZeros(value: unknown): value is { zeros: number[] } {
