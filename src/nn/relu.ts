@@ -8,6 +8,7 @@ import type { SameRule } from './type-rules';
  *
  * @param inplace in PyTorch, writes the result over the input to save memory. Here it changes
  *   nothing but how the layer is printed.
+ * @throws if the elements are true and false
  * @example
  * new nn.ReLU()(tensor([-1, 2])).toArray() // [0, 2]
  * String(new nn.ReLU(true)) // ReLU(inplace=True)

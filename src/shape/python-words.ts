@@ -33,5 +33,5 @@ export function snakeCase(name: string): string {
 
 /** padding_mode as paddingMode. */
 export function camelCase(name: string): string {
-  return name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

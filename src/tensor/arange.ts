@@ -29,11 +29,11 @@ export function arange(
   options?: TensorOptions,
 ): Tensor<[number]>;
 export function arange(...given: unknown[]): Tensor<[number]> {
-  const isNumber = (value: unknown) => value === undefined || typeof value === 'number';
-  const at = given.findIndex((value) => !isNumber(value));
-  const options = at >= 0 && at === given.length - 1 ? given[at] : undefined;
-  const numbers = (options === undefined ? given : given.slice(0, at)) as number[];
-  requireNumber('arange', ['end', 1], numbers[0] ?? options, example);
+  const last = given.at(-1);
+  const isOptions = typeof last === 'object' && last !== null && !Array.isArray(last);
+  const options = isOptions ? last : undefined;
+  const numbers = (isOptions ? given.slice(0, -1) : given) as number[];
+  requireNumber('arange', ['end', 1], numbers[0] ?? last, example);
   numbers.forEach((value, i) => {
     if (value !== undefined)
       requireNumber('arange', ['start', 'end', 'step'][i] ?? 'options', value, example, numbers);

@@ -7,7 +7,7 @@ import { toStorage } from './values';
 export function operand(own: TensorValue, call: string, value: Tensor | number): Tensor {
   if (typeof value === 'number') {
     const dtype = own.dtype === 'float32' ? 'float32' : typeOfNumber(value);
-    return own.like<[]>(toStorage([value], [], dtype, call)) as Tensor;
+    return own.like<[]>(toStorage([value], [], dtype, call));
   }
   requireTensor(call, 'other', value, 'a tensor or a number');
   return value;

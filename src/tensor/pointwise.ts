@@ -67,6 +67,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
   /**
    * -this, element by element, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([1, -2]).neg().toArray() // [-1, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.neg.html
@@ -112,6 +113,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
   /**
    * Each element without its sign, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([-1, 2]).abs().toArray() // [1, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.abs.html
@@ -137,6 +139,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
   /**
    * max(x, 0) for each element x, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([-1, 2]).relu().toArray() // [0, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html

@@ -45,7 +45,11 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     return this.#storage.dtype;
   }
 
-  /** Whether operations on this tensor are recorded for `backward()`: only those of float32 can be. */
+  /**
+   * Whether operations on this tensor are recorded for `backward()`.
+   *
+   * @throws if it is set to true and the elements are not float32
+   */
   get requiresGrad(): boolean {
     return this.#requiresGrad;
   }
@@ -145,7 +149,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
         'Nothing that this tensor was computed from has requiresGrad, or it was computed inside noGrad.',
       );
     }
-    if (gradient != null) requireTensor('backward', 'gradient', gradient);
+    if (gradient) requireTensor('backward', 'gradient', gradient);
     if (!gradient && this.size !== 1) {
       throw new UsageError(
         'grad can be implicitly created only for scalar outputs',

@@ -1,5 +1,4 @@
 /** Conversion between JavaScript's numbers and values on the backend. */
-import { inWords } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
 import { tf } from './tf';
 import { Storage, tfTypes } from './storage';
