@@ -20,11 +20,13 @@ export type Reduction = 'mean' | 'sum' | 'none';
  *     loss = −log(exp(score of the right class) / Σ exp(scores))
  *
  * @param scores (N, classes), or (classes) for one example; as they are, without softmax
- * @param target the right class of each example, from 0: (N), or a single number
+ * @param target the right class of each example, from 0: (N), or a single number, as int64 or whole float32; or the
+ *   probability of each class, in the shape of the scores
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
- * @throws with PyTorch's wording if the numbers of examples differ or a class does not exist
+ * @throws with PyTorch's wording if the numbers of examples differ, a class does not exist, or the
+ *   elements have another type
  * @example
- * F.crossEntropy(randn([8, 10]), zeros([8])) // Tensor<[]>
+ * F.crossEntropy(randn([8, 10]), zeros([8], { dtype: 'int64' })) // Tensor<[]>
  * F.crossEntropy(tensor([[0, 200]]), tensor([0])).item() // 200
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
