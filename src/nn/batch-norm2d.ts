@@ -1,6 +1,6 @@
 import { UsageError, type AskOfNumber, type InRange } from '../shape';
 import { takes } from '../shape/takes';
-import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
+import { requireKernel, requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
 import { python } from './repr';
@@ -107,6 +107,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
         `nn.BatchNorm2d takes a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
+    requireKernel('nn.BatchNorm2d', 'batch_norm', x.dtype);
     const channels = x.shape[1]!;
     if (this.training && x.size === channels) {
       throw new UsageError(
@@ -141,7 +142,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
 }
 
 function counter(value: number): Tensor<[]> {
-  return tensor([value], [], { dtype: 'int32' });
+  return tensor([value], [], { dtype: 'int64' });
 }
 
 /** (C) as (1, C, 1, 1), which broadcasts over images. */

@@ -1,7 +1,7 @@
 /** What is no tensor where one is needed: refused in torch's words for that very call. */
 import { inWords, pythonType, snakeCase } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
-import { TensorValue } from './tensor-value';
+import { isTensor } from './is-tensor';
 import type { Tensor } from './tensor';
 
 /** Where the arguments that have to be tensors stand, in torch's calls as in ours. */
@@ -28,14 +28,15 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'nn.Parameter': 'detach',
 };
 
-/** Throws unless `value` is a tensor; `call` and `argument` say where one was expected. */
+/** Throws unless `value` is a tensor; `call` and `argument` say where one, or `expected`, was. */
 export function requireTensor(
   call: string,
   argument: string,
   value: unknown,
+  expected = 'a tensor',
 ): asserts value is Tensor {
-  if (isTensorValue(value)) return;
-  throw notATensor(call, argument, value, firstLine(call, argument, value));
+  if (isTensor(value)) return;
+  throw notATensor(call, argument, value, firstLine(call, argument, value), expected);
 }
 
 /** @param torchMessage what torch says there */
@@ -44,14 +45,11 @@ export function notATensor(
   argument: string,
   value: unknown,
   torchMessage: string,
+  expected = 'a tensor',
 ): UsageError {
   const whose = argument === 'input' || argument === 'other' ? '' : ` as its ${argument}`;
-  const words = `${call} takes a tensor${whose}, but got ${inWords(value)}.`;
+  const words = `${call} takes ${expected}${whose}, but got ${inWords(value)}.`;
   return new UsageError(torchMessage, [words, remedy(value)].filter(Boolean).join(' '));
-}
-
-function isTensorValue(value: unknown): value is Tensor {
-  return value instanceof TensorValue;
 }
 
 /** Where torch says that an argument is not there; for us, it is undefined then. */
@@ -77,7 +75,7 @@ function firstLine(call: string, argument: string, value: unknown): string {
 
 /** Numbers can be made a tensor; of what is missing, none can be made. */
 function remedy(value: unknown): string {
-  if (Array.isArray(value) && value.some(isTensorValue)) {
+  if (Array.isArray(value) && value.some(isTensor)) {
     return 'A list of tensors is no tensor: hand them over one by one, or make one tensor of their numbers.';
   }
   const isOfNumbers =

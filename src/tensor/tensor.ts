@@ -3,7 +3,6 @@ import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
 import { explainMissingNames } from '../shape/missing-names';
-import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
 import { requireTensor } from './require-tensor';
@@ -23,6 +22,7 @@ import type {
   Unsqueezed,
 } from './dimensions';
 import type { MatMul, MatMulFits, Reshaped, ReshapeFits, Shape } from './types';
+import { requireAll, requireDims, requireInt, requireInts } from './require-arguments';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -71,6 +71,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     this: Me,
     shape: readonly [...T] & Ask<ReshapeFits<Me['shape'], T>>,
   ): Tensor<Reshaped<Me['shape'], T>> {
+    requireInts('reshape', ['shape', 1], shape, 'x.reshape([2, 3])');
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
@@ -91,6 +92,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     startDim?: Start & AskOfNumber<FlattenFits<Me['shape'], Start, End>>,
     endDim?: End,
   ): Tensor<Flattened<Me['shape'], Start, End>> {
+    if (startDim !== undefined) requireInt('flatten', ['startDim', 1], startDim, 'x.flatten(1)');
+    if (endDim !== undefined) requireInt('flatten', ['endDim', 2], endDim, 'x.flatten(1, 2)');
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -107,6 +110,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     this: Me,
     dims: readonly [...D] & Ask<PermuteFits<Me['shape'], D>>,
   ): Tensor<Permuted<Me['shape'], D>> {
+    requireInts('permute', ['dims', 1], dims, 'x.permute([1, 0])');
     return apply((x) => arrange.permute(x, dims), this);
   }
 
@@ -123,6 +127,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     dim0: A & AskOfNumber<DimFits<Me['shape'], A>>,
     dim1: B & AskOfNumber<DimFits<Me['shape'], B>>,
   ): Tensor<Transposed<Me['shape'], A, B>> {
+    requireInt('transpose', ['dim0', 1], dim0, 'x.transpose(0, 1)');
+    requireInt('transpose', ['dim1', 2], dim1, 'x.transpose(0, 1)');
     const rank = this.shape.length;
     const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
@@ -143,6 +149,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     this: Me,
     dim: D & AskOfNumber<DimFits<[1, ...Me['shape']], D>>,
   ): Tensor<Unsqueezed<Me['shape'], D>> {
+    requireInt('unsqueeze', ['dim', 1], dim, 'x.unsqueeze(0)');
     const at = normalizeDim(dim, this.shape.length + 1);
     const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
     return apply((x) => arrange.reshape(x, shape), this);
@@ -162,6 +169,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     this: Me,
     dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
   ): Tensor<Squeezed<Me['shape'], D>> {
+    requireDims('squeeze', dim, 'a whole number');
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
       size !== 1 || (only !== undefined && axis !== only);
@@ -189,6 +197,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     start: Start,
     length: Count & AskOfNumber<NarrowFits<Me['shape'], D, Start, Count>>,
   ): Tensor<Resized<Me['shape'], D, Count>> {
+    requireAll('narrow', { dim, start, length }, 'x.narrow(0, 0, 2)');
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
@@ -207,21 +216,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     dim: D,
     index: Index & AskOfNumber<SelectFits<Me['shape'], D, Index>>,
   ): Tensor<Reduced<Me['shape'], D, false>> {
-    if (this.shape.length === 0) {
-      throw new UsageError(
-        'select() cannot be applied to a 0-dim tensor.',
-        'This tensor is a single number, which item() reads.',
-      );
-    }
-    const axis = normalizeDim(dim, this.shape.length);
-    const size = this.shape[axis]!;
-    if (!Number.isInteger(index) || index < -size || index >= size) {
-      throw new UsageError(
-        `select(): index ${index} out of range for tensor of size [${this.shape.join(', ')}] at dimension ${axis}`,
-        `Dimension ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
-      );
-    }
-    const row = (this as Tensor).narrow(axis, index < 0 ? index + size : index, 1);
+    requireInt('select', ['dim', 1], dim, 'x.select(0, 2)');
+    requireInt('select', ['index', 2], index, 'x.select(0, 2)');
+    const [axis, at] = arrange.selected(this.shape, dim, index);
+    const row = (this as Tensor).narrow(axis, at, 1);
     return row.squeeze(axis) as Tensor as Tensor<Reduced<Me['shape'], D, false>>;
   }
 
@@ -242,8 +240,3 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
 }
 
 explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
-
-/** Whether a value is a tensor. */
-export function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
-}

@@ -2,6 +2,7 @@
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { camelCase } from '../../src/shape/python-words';
+import * as library from '../../src/tensor';
 import { arange, tensor, type Tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
 import { isZeros, member } from './tensor-calls';
@@ -16,10 +17,11 @@ export function build({ name, args, options }: Call): Layer {
   return new Made(...args.map(handedOver), ...(options ? [options] : []));
 }
 
-/** F.conv2d(x, weight, bias, { stride }) and the like. */
+/** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
 export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
   const { name, options } = call;
-  return member(F, name)(
+  const owner = camelCase(name) in F ? F : library;
+  return member(owner, name)(
     ...tensors,
     ...handedOverTo(call),
     ...(options ? [options] : []),

@@ -135,5 +135,6 @@ export function convolve(
   { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvolutionOptions = {},
 ): Tensor {
   const window = checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
-  return slideFilters(x, weight, bias, { ...window, groups });
+  const biasLast = typeof padding === 'string';
+  return slideFilters(x, weight, bias, { ...window, groups }, biasLast);
 }

@@ -1,10 +1,11 @@
 import { sameShape } from '../../shape';
 import { takes, type Kinds } from '../../shape/takes';
-import { requireTensor, tensor, type Tensor } from '../../tensor';
+import { requireKernel, requireTensor, tensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
   checkReduction,
   checkTarget,
+  requireClasses,
   requireProbabilities,
 } from './check-cross-entropy';
 import { logSoftmax } from './log-softmax';
@@ -32,12 +33,13 @@ const checkArguments = takes('F.crossEntropy', { input: 'any', target: 'any' }, 
  *
  * @param scores (N, classes), or (classes) for one example; as they are, without softmax. Further
  *     dimensions, (N, classes, H, W), are of places that have a class each
- * @param target the right class of each example, from 0: (N), or a single number; or the probabilities of
- *     the classes, in the shape of the scores
+ * @param target the right class of each example, from 0: (N), or a single number, as int64 or whole float32;
+ *     or the probabilities of the classes, in the shape of the scores
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
- * @throws with PyTorch's wording if the numbers of examples differ or a class does not exist
+ * @throws with PyTorch's wording if the numbers of examples differ, a class does not exist, or the
+ *   elements have another type
  * @example
- * F.crossEntropy(randn([8, 10]), zeros([8])) // Tensor<[]>
+ * F.crossEntropy(randn([8, 10]), zeros([8], { dtype: 'int64' })) // Tensor<[]>
  * F.crossEntropy(tensor([[0, 200]]), tensor([0])).item() // 200
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
@@ -73,6 +75,8 @@ function lossesOf(scores: Tensor, target: Tensor): Tensor {
     requireProbabilities(target);
     return logSoftmax(scores, dim).mul(target).sum(dim).neg();
   }
+  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', scores.dtype);
+  requireClasses(target);
   checkTarget(scores, target);
   const classes = scores.shape[dim]!;
   const others = scores.shape.map((_, axis) => axis).filter((axis) => axis !== dim);

@@ -1,7 +1,15 @@
 import { UsageError } from '../../shape';
 import { inWords, pythonType } from '../../shape/python-words';
 import { takes } from '../../shape/takes';
-import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
+import {
+  rand,
+  requireTensor,
+  tensor,
+  torchNames,
+  unsuited,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 
 const checkArguments = takes('F.dropout', {
   input: 'any',
@@ -27,11 +35,18 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
   checkProbability(p);
   checkArguments(arguments);
   if (!training || p === 0) return x;
+  if (x.dtype !== 'float32' && p !== 1) {
+    throw unsuited(
+      `result type Float can't be cast to the desired output type ${torchNames[x.dtype]}`,
+      'dropout',
+      x.dtype,
+    );
+  }
   const kept = p === 1 ? 0 : 1 / (1 - p);
   const mask = rand(x.shape)
     .data()
     .map((chance) => (chance < p ? 0 : kept));
-  return x.mul(tensor(mask, x.shape)) as Tensor as Tensor<S>;
+  return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
 /** @param compared the type of the number with which torch compares it first: F's is another than the layer's */

@@ -49,9 +49,9 @@ const checkArguments = takes(
  * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]
  * @returns (N, C · kernel height · kernel width, number of positions)
- * @throws with PyTorch's wording if the window does not fit
+ * @throws with PyTorch's wording if the window does not fit, or the elements are int64
  * @example
- * const x = arange(1, 7).reshape([1, 2, 3]);
+ * const x = arange(1, 7, { dtype: 'float32' }).reshape([1, 2, 3]);
  * F.unfold(x, [1, 2]).toArray() // [[1, 2, 4, 5], [2, 3, 5, 6]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */

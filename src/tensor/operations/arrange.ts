@@ -3,6 +3,7 @@ import { tf } from '../tf';
 import { elementCount } from '../../shape/elements';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
+import type { Shape } from '../types';
 import { compute, type Result } from './compute';
 import { normalizeDim } from './reduce';
 
@@ -106,4 +107,23 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
     );
   }
   return to.map((given) => (given === -1 ? size / known : given));
+}
+
+/** The dimension and the place of one element, both counted from 0. */
+export function selected(shape: Shape, dim: number, index: number): readonly [number, number] {
+  if (shape.length === 0) {
+    throw new UsageError(
+      'select() cannot be applied to a 0-dim tensor.',
+      'This tensor is a single number, which item() reads.',
+    );
+  }
+  const axis = normalizeDim(dim, shape.length);
+  const size = shape[axis]!;
+  if (index < -size || index >= size) {
+    throw new UsageError(
+      `select(): index ${index} out of range for tensor of size [${shape.join(', ')}] at dimension ${axis}`,
+      `Dimension ${axis} of a tensor of shape [${shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+    );
+  }
+  return [axis, index < 0 ? index + size : index];
 }
