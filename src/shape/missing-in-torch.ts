@@ -3,7 +3,7 @@ import { calledInTorch } from './known-options';
 import { snakeCase } from './python-words';
 
 /** Where torch says it of what does the work, or in other words. */
-const TORCHS: Readonly<Record<string, (missing: readonly string[]) => string>> = {
+const IN_TORCH: Readonly<Record<string, (missing: readonly string[]) => string>> = {
   'nn.MaxPool2d': (missing) => inPython('_MaxPoolNd.__init__', missing),
   'nn.BatchNorm2d': (missing) => inPython('_BatchNorm.__init__', missing),
   'F.maxPool2d': (missing) => inPython('_max_pool2d', missing),
@@ -12,7 +12,7 @@ const TORCHS: Readonly<Record<string, (missing: readonly string[]) => string>> =
 
 /** @param call as in `nn.Conv2d` or `F.conv2d` */
 export function missingInTorch(call: string, missing: readonly string[]): string {
-  return TORCHS[call]?.(missing) ?? inPython(calledInTorch(call), missing);
+  return IN_TORCH[call]?.(missing) ?? inPython(calledInTorch(call), missing);
 }
 
 function inPython(call: string, missing: readonly string[]): string {

@@ -6,11 +6,11 @@ import { UsageError } from './usage-error';
 export function requireInt(call: string, argument: string, position: number, value: unknown): void {
   // Options in the place of a number are for the check of all arguments.
   if (Number.isInteger(value) || pythonType(value) === 'dict') return;
-  const torchs = snakeCase(call.split('.').at(-1)!).replace(/^_/, '');
+  const inTorch = snakeCase(call.split('.').at(-1)!).replace(/^_/, '');
   throw new UsageError(
     value === undefined
-      ? `${torchs}() missing 1 required positional arguments: "${snakeCase(argument)}"`
-      : `${torchs}(): argument '${snakeCase(argument)}' (position ${position}) must be int, not ${pythonType(value)}`,
+      ? `${inTorch}() missing 1 required positional arguments: "${snakeCase(argument)}"`
+      : `${inTorch}(): argument '${snakeCase(argument)}' (position ${position}) must be int, not ${pythonType(value)}`,
     `${call} takes a dimension as ${argument}, a whole number such as 1, but got ${inWords(value)}.`,
   );
 }

@@ -208,7 +208,7 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @throws if there is no such dimension or element
    * @example
    * tensor([[1, 2], [3, 4]]).select(0, -1).toArray() // [3, 4]
-   * arange(5).select(0, 5) // throws index 5 is out of bounds for dimension 0 with size 5
+   * arange(5).select(0, 5) // throws select(): index 5 out of range for tensor of size [5] at dimension 0
    * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
    */
   select<const D extends number, const Index extends number, Me extends Tensor>(
