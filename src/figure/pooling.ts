@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { AvgPool2d, MaxPool2d } from '../nn';
 import { windowFor } from '../nn/functional/pool';
 import { toPair, UsageError, type Pair, type ResolvedWindow } from '../shape';
@@ -23,6 +24,8 @@ export interface PoolingOptions {
   readonly at?: Pair;
 }
 
+const checkArguments = takes('figure.pooling', { image: 'any', pool: 'any' }, { at: 'any' });
+
 /**
  * A pooling takes the largest number, or the mean, of each window. A slider goes through all windows.
  *
@@ -34,6 +37,7 @@ export interface PoolingOptions {
  * figure.pooling(tensor([[1, 3, 2, 0], [5, 4, 1, 1]]), new nn.MaxPool2d(2, 2))
  */
 export function pooling(image: Tensor, pool: AnyPool, options: PoolingOptions = {}): Figure {
+  checkArguments(arguments);
   const input = planeOf('pooling', 'image', image);
   const layer = requirePool(pool);
   const plane: Pair = [input.length, input[0]!.length];

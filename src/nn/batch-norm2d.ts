@@ -1,4 +1,5 @@
 import { UsageError, type AskOfNumber, type InRange } from '../shape';
+import { takes } from '../shape/takes';
 import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -16,6 +17,12 @@ export interface BatchNorm2dOptions {
   /** Whether running statistics are kept for `eval()` (true). */
   trackRunningStats?: boolean;
 }
+
+const checkArguments = takes(
+  'new nn.BatchNorm2d',
+  { numFeatures: 'whole' },
+  { eps: 'number', momentum: 'numberOrNull', affine: 'boolean', trackRunningStats: 'boolean' },
+);
 
 /**
  * Gives each channel mean 0 and variance 1, then scales and shifts it by learned numbers:
@@ -49,6 +56,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     options: BatchNorm2dOptions = {},
   ) {
     super();
+    checkArguments(arguments);
     this.numFeatures = numFeatures;
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
@@ -92,18 +100,18 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   }
 
   #check(x: Tensor): void {
-    requireTensor('batchNorm', 'input', x);
+    requireTensor('nn.BatchNorm2d', 'input', x);
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,
-        `nn.BatchNorm2d takes a batch of pictures (N, C, H, W), but got [${x.shape.join(', ')}].`,
+        `nn.BatchNorm2d takes a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
     const channels = x.shape[1]!;
     if (this.training && x.size === channels) {
       throw new UsageError(
         `Expected more than 1 value per channel when training, got input size torch.Size([${x.shape.join(', ')}])`,
-        'One value has no variance. Train with more pictures or larger ones, or call eval() first.',
+        'One value has no variance. Train with more images or larger ones, or call eval() first.',
       );
     }
     const known = this.runningMean ? 'running_mean' : 'weight';

@@ -16,10 +16,12 @@ import {
   type Width,
 } from '../shape';
 import type { FloorDivide } from '../shape/arithmetic';
+import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
+import { requireConv2dInput } from './functional/require-conv2d-tensors';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
@@ -52,6 +54,18 @@ type Conv2dMoves<In, Out, S, P, D, G> = First<
     MoveFits<Conv2dText<In, Out>, S, P, D>,
   ]
 >;
+const checkArguments = takes(
+  'new nn.Conv2d',
+  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
+  {
+    stride: 'pair',
+    padding: 'padding',
+    dilation: 'pair',
+    groups: 'whole',
+    bias: 'boolean',
+    paddingMode: 'text',
+  },
+);
 
 /**
  * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
@@ -106,6 +120,7 @@ export class Conv2d<
   );
   constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
+    checkArguments(arguments);
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
@@ -126,6 +141,7 @@ export class Conv2d<
   protected compute(x: Tensor): Tensor {
     const { stride, padding, dilation, groups } = this;
     if (this.paddingMode === 'zeros') {
+      requireConv2dInput(x, this.bias, { stride, padding, dilation, groups });
       return convolve(x, this.weight, this.bias, { stride, padding, dilation, groups });
     }
     const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);

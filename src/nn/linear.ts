@@ -1,4 +1,5 @@
 import type { AskOfNumber, InRange } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
@@ -6,6 +7,12 @@ import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
 import type { LinearRule, LinearText } from './type-rules';
+
+const checkArguments = takes(
+  'new nn.Linear',
+  { inFeatures: 'whole', outFeatures: 'whole' },
+  { bias: 'boolean' },
+);
 
 /**
  * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.
@@ -35,6 +42,7 @@ export class Linear<In extends number, Out extends number> extends Layer<
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();
+    checkArguments(arguments);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     const shape = [outFeatures, inFeatures] as const;

@@ -18,6 +18,7 @@ import type { ValueText } from './type-text';
 import type { Ask, First } from './verdict';
 import { windowCounts, type Size, type WindowCount } from './window-count';
 import type { KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
+import { takesLayer } from './takes-layer';
 
 /** The parts of a convolution that the size of its output depends on. */
 export interface ConvWindow<
@@ -30,6 +31,8 @@ export interface ConvWindow<
   /** The image's size: a number or [height, width]. */
   input: Input;
 }
+
+const checkArguments = takesLayer('shape.convOutputSize');
 
 /**
  * The size of a convolution's output.
@@ -56,9 +59,12 @@ export function convOutputSize<
   window: ConvWindow<Input, K, S, P, D> & Ask<ConvOutputFits<Input, K, S, P, D>>,
 ): Result<ConvOutputSize<Input, K, S, P, D>>;
 export function convOutputSize(window: ConvWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
   requireWhole('shape.convOutputSize', 1, { input, kernel, stride, dilation });
-  if (typeof padding !== 'string') requireWhole('shape.convOutputSize', 0, { padding });
+  if (padding !== 'same' && padding !== 'valid') {
+    requireWhole('shape.convOutputSize', 0, { padding });
+  }
   if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",

@@ -2,6 +2,7 @@ import type { Add, FloorDivide, IsDivisible, Multiply } from './arithmetic';
 import type { IfKnown, InRange, Known } from './known-at-compile-time';
 import type { Result } from './like-arguments';
 import { toPair, type Height, type NumberOrPair, type Width } from './window';
+import { takesLayer } from './takes-layer';
 import { UsageError } from './usage-error';
 import { requireWhole } from './require-whole';
 import type { NumberText } from './type-text';
@@ -27,6 +28,8 @@ export interface ConvFilters<
   readonly bias?: Bias;
 }
 
+const checkArguments = takesLayer('shape.convParameters');
+
 /**
  * The number of parameters of a convolution: each filter has a weight for every cell of its kernel in
  * every channel that it sees, and a bias.
@@ -48,6 +51,7 @@ export function convParameters<
   filters: ConvFilters<In, Out, K, Groups, Bias> & Ask<ConvParametersFit<In, Out, K, Groups>>,
 ): Result<ConvParameters<In, Out, K, Groups, Bias>>;
 export function convParameters(filters: ConvFilters): number {
+  checkArguments(arguments);
   const { inChannels, outChannels, kernel, groups = 1, bias = true } = filters;
   requireWhole('shape.convParameters', 1, { inChannels, outChannels, kernel, groups });
   requireDivisible('shape.convParameters', { inChannels, outChannels, groups });

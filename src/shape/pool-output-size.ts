@@ -17,6 +17,7 @@ import type { ValueText } from './type-text';
 import type { Ask, First } from './verdict';
 import { windowCounts, type Size, type WindowCount } from './window-count';
 import type { KernelFits, MoveFits, PositionsFit } from './window-fits';
+import { takesLayer } from './takes-layer';
 
 /** The parts of a pooling that the size of its output depends on. */
 export interface PoolWindow<
@@ -30,6 +31,8 @@ export interface PoolWindow<
   /** Whether a last window may hang over the edge (false). */
   ceilMode?: Ceil;
 }
+
+const checkArguments = takesLayer('shape.poolOutputSize');
 
 /**
  * The size of a pooling's output.
@@ -56,6 +59,7 @@ export function poolOutputSize<
   window: PoolWindow<Input, K, S, P, D, Ceil> & Ask<PoolOutputFits<Input, K, S, P, D, Ceil>>,
 ): Result<PoolOutputSize<Input, K, S, P, D, Ceil>>;
 export function poolOutputSize(window: PoolWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
   requireWhole('shape.poolOutputSize', 0, { padding });

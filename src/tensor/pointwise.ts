@@ -2,7 +2,8 @@
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
 import type { Tensor } from './tensor';
-import { requireTensor, TensorValue } from './tensor-value';
+import { requireTensor } from './require-tensor';
+import { TensorValue } from './tensor-value';
 import type { Ask } from '../shape';
 import type { Broadcast, BroadcastFits, Shape } from './types';
 import { toStorage } from './values';

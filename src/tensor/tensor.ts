@@ -2,10 +2,11 @@ import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
+import { explainMissingNames } from '../shape/missing-names';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
-import { requireTensor } from './tensor-value';
+import { requireTensor } from './require-tensor';
 import type { Ask, AskOfNumber } from '../shape';
 import type {
   DimFits,
@@ -206,12 +207,18 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     dim: D,
     index: Index & AskOfNumber<SelectFits<Me['shape'], D, Index>>,
   ): Tensor<Reduced<Me['shape'], D, false>> {
+    if (this.shape.length === 0) {
+      throw new UsageError(
+        'select() cannot be applied to a 0-dim tensor.',
+        'This tensor is a single number, which item() reads.',
+      );
+    }
     const axis = normalizeDim(dim, this.shape.length);
-    const size = this.shape[axis] ?? 0;
+    const size = this.shape[axis]!;
     if (!Number.isInteger(index) || index < -size || index >= size) {
       throw new UsageError(
-        `index ${index} is out of bounds for dimension ${axis} with size ${size}`,
-        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+        `select(): index ${index} out of range for tensor of size [${this.shape.join(', ')}] at dimension ${axis}`,
+        `Dimension ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
       );
     }
     const row = (this as Tensor).narrow(axis, index < 0 ? index + size : index, 1);
@@ -233,6 +240,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     return formatTensor(this);
   }
 }
+
+explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {

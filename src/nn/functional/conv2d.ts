@@ -10,9 +10,11 @@ import type {
   WindowOptions,
 } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
+import { takes } from '../../shape/takes';
 import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
 import type { BiasFits, Check, Conv2dRule, None, NoOthers, Output, SettingOf } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
+import { requireConv2dTensors } from './require-conv2d-tensors';
 
 /** How the filters move over the image. */
 export interface ConvolutionOptions<
@@ -69,6 +71,12 @@ type FiltersFit<W extends Shape, G> = W extends FilterShape
     ? true
     : `F.conv2d takes filters of shape (filters, channels / groups, kernel height, kernel width), but got ${ShapeText<W>}`;
 
+const checkArguments = takes(
+  'F.conv2d',
+  { input: 'any', weight: 'any', 'bias?': 'any' },
+  { stride: 'pair', padding: 'padding', dilation: 'pair', groups: 'whole' },
+);
+
 /**
  * Slides filters over an image. At each position a filter's weights are multiplied by the numbers under
  * them, over all channels of its group, and the products are added up, with the filter's bias:
@@ -105,8 +113,12 @@ export function conv2d(
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
   options?: ConvolutionOptions,
 ): Tensor {
-  if (!options && isOptions(biasOrOptions)) return convolve(x, weight, null, biasOrOptions);
-  return convolve(x, weight, biasOrOptions as Tensor | null, options);
+  const withoutBias = !options && isOptions(biasOrOptions);
+  const given = withoutBias ? biasOrOptions : options;
+  const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
+  requireConv2dTensors(x, weight, bias, given);
+  checkArguments(arguments);
+  return convolve(x, weight, bias, given);
 }
 
 /** Anything that may be meant as a bias is not taken for options, which would ignore it. */

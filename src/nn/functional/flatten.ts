@@ -1,5 +1,13 @@
+import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, FlattenRule, Output } from '../type-rules';
+
+const checkArguments = takes('F.flatten', {
+  input: 'any',
+  'startDim?': 'whole',
+  'endDim?': 'whole',
+});
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one. As in torch.flatten it starts at dimension
@@ -20,5 +28,8 @@ export function flatten<X extends Shape, Start extends number = 0, End extends n
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
   requireTensor('flatten', 'input', x);
+  requireInt('flatten', 'startDim', 2, startDim);
+  requireInt('flatten', 'endDim', 3, endDim);
+  checkArguments(arguments);
   return x.flatten(startDim, endDim);
 }

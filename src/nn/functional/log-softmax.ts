@@ -1,5 +1,9 @@
 import type { AskOfNumber } from '../../shape';
+import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
 
 /**
  * The logarithm of `softmax`, computed so that small probabilities stay exact; the shape stays the same.
@@ -15,5 +19,7 @@ export function logSoftmax<S extends Shape, const D extends number>(
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
+  requireInt('logSoftmax', 'dim', 1, dim);
+  checkArguments(arguments);
   return x.logSoftmax(dim);
 }

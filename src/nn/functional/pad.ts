@@ -1,10 +1,17 @@
 import { elementCount, type Ask, type Edges } from '../../shape';
+import { takes } from '../../shape/takes';
 import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import type { PadFits, PadOut } from '../type-rules';
-import { checkPad } from './check-pad';
+import { checkPad, requirePadding } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
+
+const checkArguments = takes(
+  'F.pad',
+  { input: 'any', pad: 'list' },
+  { mode: 'text', value: 'number' },
+);
 
 /**
  * Pads the last dimensions of a tensor: `[left, right, top, bottom]`, from the last dimension backwards,
@@ -36,6 +43,8 @@ export function pad(
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor {
   const { mode = 'constant', value } = options;
+  requirePadding(x, padding, value);
+  checkArguments(arguments);
   checkPad(x, padding, mode, value);
   const [left = 0, right = 0, top = 0, bottom = 0, ...further] = padding;
   const fill: Fill = [mode === 'constant' ? 'zeros' : mode, value ?? 0];

@@ -1,5 +1,9 @@
 import type { AskOfNumber } from '../../shape';
+import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
@@ -16,5 +20,7 @@ export function softmax<S extends Shape, const D extends number>(
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('softmax', 'input', x);
+  requireInt('softmax', 'dim', 1, dim);
+  checkArguments(arguments);
   return x.softmax(dim);
 }

@@ -12,8 +12,10 @@ import {
   type Window2d,
   type WindowOptions,
 } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, unfold as columnsOf, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, UnfoldRule } from '../type-rules';
+import { takesImages } from './image-words';
 
 /** How the window moves. */
 export interface UnfoldOptions<
@@ -33,6 +35,12 @@ type RuleFor<K, S, P, D> = UnfoldRule<
   D,
   First<[KernelFits<'F.unfold', K>, MoveFits<'F.unfold', S, P, D>]>
 >;
+
+const checkArguments = takes(
+  'F.unfold',
+  { input: 'any', kernelSize: 'pair' },
+  { dilation: 'pair', padding: 'pair', stride: 'pair' },
+);
 
 /**
  * Writes the content of each window as a column. A convolution is then one matrix product: the
@@ -63,6 +71,7 @@ export function unfold(
   kernelSize: NumberOrPair,
   { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
 ): Tensor {
+  checkArguments(arguments);
   const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
   return columnsOf(x, resolveWindow(window));
@@ -75,7 +84,7 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
       x.shape.length < 3
         ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
         : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
-      `unfold takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+      takesImages('unfold', x),
     );
   }
   for (const [name, least, word] of [
@@ -98,6 +107,6 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }

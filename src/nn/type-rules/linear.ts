@@ -35,9 +35,16 @@ export type BiasFits<Call extends string, Bias, Outputs> = 0 extends 1 & Bias
       : B extends readonly [infer Size]
         ? Agree<Size, Outputs> extends true
           ? true
+          : [Call, Size] extends [Stretching, 1]
+            ? true
+            : OtherBias<Call, B, Outputs>
+        : Call extends Stretching
+          ? true
           : OtherBias<Call, B, Outputs>
-        : OtherBias<Call, B, Outputs>
     : true;
+
+/** Adds its bias as any sum does: a dimension of 1 stretches. Other ranks are left to run time. */
+type Stretching = 'F.linear';
 
 type OtherBias<
   Call extends string,

@@ -28,7 +28,7 @@ export function eachOnce(diagnostics: readonly Diagnostic[], source: string): Di
       (isOfSyntax(one) || !isBroken) && (isAlone || !isOfDeclaration(one)) && !isInComment(one),
   );
   const last = new Map<string, Diagnostic>();
-  for (const one of said) last.set(keyOf(one), one);
+  for (const one of said) last.set(keyOf(one), withoutPaths(one));
   const once = [...last.values()];
   // Why a whole object does not fit is said of its part.
   const isOfPart = ({ start }: Diagnostic) =>
@@ -48,6 +48,12 @@ function ofOption(message: string): string {
   const inCamelCase = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   const right = meant ?? (inCamelCase === name ? undefined : inCamelCase);
   return `There is no '${name}' here${right ? `: write '${right}'` : ''}.`;
+}
+
+/** A namespace of convlab has the name of its file there. */
+function withoutPaths(one: Diagnostic): Diagnostic {
+  const messageText = one.messageText.replace(/typeof import\("[^"]*\/(\w+)\/index"\)/g, '$1');
+  return { ...one, messageText: messageText.replace("type 'functional'", "type 'F'") };
 }
 
 function keyOf({ start, fileName, messageText }: Diagnostic): string {

@@ -70,6 +70,11 @@ describe('A name that is not there', () => {
     ).toBe(
       '1:17 - `nn`, `wide`, `high` are set by other cells of this notebook: run those above first (Run → Run All Above Selected Cell).',
     );
+    const run = ['let net: string = 3;', cells[1]!].map((code) => one.run(code));
+    expect((await Promise.all(run)).map(({ status }) => status)).toEqual(['error', 'abort']);
+    expect(await one.complaint('high')).toBe(
+      '1:1 - `high` is set by other cells of this notebook: they did not run, because cell [2] stopped the run. Mend that one, then run those above (Run → Run All Above Selected Cell).',
+    );
     // It is to be set here.
     expect(await one.complaint('wide = 3')).toMatch(/→ A new name is declared with `let`/);
   });

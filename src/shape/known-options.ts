@@ -1,0 +1,55 @@
+/** Options by their names: one that is misspelt would otherwise be passed over in silence. */
+import { camelCase, snakeCase } from './python-words';
+import { UsageError } from './usage-error';
+
+/** Throws, in torch's words, if an option has none of the `known` names; `call` is as in `nn.Conv2d` or `zeros`. */
+export function requireKnownOptions(call: string, given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const meant = nearest(camelCase(unknown), known);
+  throw new UsageError(
+    `${calledInTorch(call)}() got an unexpected keyword argument '${snakeCase(unknown)}'`,
+    `${call} has no option ${unknown}.${meant ? ` Is ${meant} meant?` : ''} ${
+      known.length === 1 ? 'Its only option is' : 'Its options are'
+    } ${known.join(', ')}.`,
+  );
+}
+
+/** A layer is made by its `__init__`, which may be that of a class above it. */
+export function calledInTorch(call: string): string {
+  const name = call.split('.').at(-1)!;
+  const known = above[name] ?? name;
+  return /^_?[A-Z]/.test(known) ? `${known}.__init__` : snakeCase(known);
+}
+
+const above: Readonly<Record<string, string>> = {
+  BatchNorm2d: '_BatchNorm',
+  Dropout: '_DropoutNd',
+  MaxPool2d: '_MaxPoolNd',
+  maxPool2d: '_maxPool2d',
+};
+
+/** The known name that differs least, if it is in few letters, or that the given one begins. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const plain = name.toLowerCase();
+  const distances = known.map((one) => ({
+    one,
+    distance: one.toLowerCase().startsWith(plain) ? 0 : distance(plain, one.toLowerCase()),
+  }));
+  const [best] = distances.sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= Math.max(1, Math.floor(plain.length / 3)) ? best.one : undefined;
+}
+
+/** Levenshtein's distance: how many letters to add, remove or replace. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, replaced));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

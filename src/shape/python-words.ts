@@ -1,0 +1,44 @@
+/** How Python names what a call was given, for the first lines of messages, and how we do. */
+
+/** The type's name in Python: `int` for 3, `list` for [3], `dict` for { a: 3 }. */
+export function pythonType(value: unknown): string {
+  if (value === undefined || value === null) return 'NoneType';
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'list';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'function' && isClass(value)) return 'type';
+  // A module is a function here, but of a class of its own.
+  const name = (value as { constructor?: { name?: string } }).constructor?.name;
+  if (typeof value === 'function') return !name || name === 'Function' ? 'function' : name;
+  return !name || name === 'Object' ? 'dict' : name;
+}
+
+/** The value as it is written, or what it is: `the number 3`, `a list`. */
+export function inWords(value: unknown): string {
+  if (value === undefined) return 'undefined: is a return missing, or a name not set yet';
+  if (value === null) return 'null';
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return `the string '${value}'`;
+  const kind = pythonType(value);
+  if (kind === 'type') return `the class ${(value as { name: string }).name}`;
+  if (typeof value === 'function') return 'a function or a module: call it to get its output';
+  if (kind === 'list') return 'a list';
+  if (kind === 'dict') return `options, { ${Object.keys(value).join(', ')} }`;
+  return kind === 'Tensor' ? 'a tensor' : `a value of type ${kind}`;
+}
+
+function isClass(value: object): boolean {
+  return 'prototype' in value && /^class\b/.test(Function.prototype.toString.call(value));
+}
+
+/** paddingMode as padding_mode. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** padding_mode as paddingMode. */
+export function camelCase(name: string): string {
+  return name.replace(/(?<!_)_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
