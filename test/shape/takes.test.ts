@@ -72,7 +72,7 @@ test.each(
     [called(F.conv2d, x, w, { paddings: 2 }), 'Is padding meant?'],
     [called(F.crossEntropy, x, x, { reducing: 'sum' }), 'Its only option is reduction.'],
     [made(optim.SGD, params, { weight_decay: 2 }), 'Is weightDecay meant?'],
-    [called(shape.poolOutputSize, { input: 4, kernel: 2, ceil_mode: true }), 'Is ceilMode meant?'],
+    [called(shape.poolOutputSize, { input: 4, kernel: 2, strides: 2 }), 'Is stride meant?'],
     [
       called(shape.convParameters, { inChannels: 3, outChannels: 4, kernel: 2, biass: false }),
       'Is bias meant?',
