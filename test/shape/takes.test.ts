@@ -126,6 +126,11 @@ describe('A value of another kind is refused', () => {
   });
 });
 
+it('A formula takes an object that says more of a layer', () => {
+  const layer = { name: 'conv1', kind: 'convolution', inChannels: 3, outChannels: 4, kernel: 2 };
+  expect(shape.convParameters(layer)).toBe(52);
+});
+
 it('What is undefined, and null where PyTorch has None, is as if left out', () => {
   expect(made(nn.Conv2d, 3, 4, 3, { stride: undefined })).toBeUndefined();
   expect(made(nn.MaxPool2d, 2, null, undefined)).toBeUndefined();
