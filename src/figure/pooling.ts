@@ -15,7 +15,7 @@ import { cellAt, frameAt, framesOf, metCells, windowAreas } from './windows';
 
 /** A pooling layer of any size. */
 /* eslint-disable @typescript-eslint/no-explicit-any -- the sizes do not matter here */
-type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
+type AnyPool = MaxPool2d<any, any, any> | AvgPool2d<any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** What is shown first. */

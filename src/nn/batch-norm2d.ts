@@ -1,4 +1,4 @@
-import { UsageError } from '../shape';
+import { UsageError, type AskOfNumber, type InRange } from '../shape';
 import { takes } from '../shape/takes';
 import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
@@ -42,6 +42,7 @@ const checkArguments = takes(
  * @see Ioffe and Szegedy, "Batch Normalization", 2015
  */
 export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
+  readonly numFeatures: C;
   readonly weight: Parameter<[C]> | null;
   readonly bias: Parameter<[C]> | null;
   readonly runningMean: Buffer<[C]> | null;
@@ -51,10 +52,11 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   readonly momentum: number | null;
 
   constructor(
-    readonly numFeatures: C,
+    numFeatures: C & AskOfNumber<InRange<'the number of channels of BatchNorm2d', C, 0>>,
     options: BatchNorm2dOptions = {},
   ) {
     super();
+    this.numFeatures = numFeatures;
     checkArguments(arguments);
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
@@ -98,7 +100,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   }
 
   #check(x: Tensor): void {
-    requireTensor('batchNorm', 'input', x);
+    requireTensor('nn.BatchNorm2d', 'input', x);
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,

@@ -1,5 +1,5 @@
+import { requireTensor, type Tensor } from '../tensor';
 import { takes } from '../shape/takes';
-import type { Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
 
@@ -33,6 +33,7 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
   }
 
   protected compute(x: Tensor): Tensor {
+    requireTensor('nn.Flatten', 'input', x);
     return x.flatten(this.startDim, this.endDim);
   }
 

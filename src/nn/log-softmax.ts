@@ -1,7 +1,8 @@
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
+import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
+import type { AlongRule } from './type-rules';
 import { requireDim } from './softmax';
 
 const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
@@ -15,15 +16,15 @@ const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
  * new nn.LogSoftmax(1)(randn([8, 10])) // Tensor<[8, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
-export class LogSoftmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class LogSoftmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
     checkArguments(arguments);
     requireDim('nn.LogSoftmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.logSoftmax(this.dim);
+    return logSoftmax(x, this.dim);
   }
 
   override extraRepr(): string {

@@ -1,5 +1,6 @@
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
+import { relu } from './functional/relu';
 import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 
@@ -24,7 +25,7 @@ export class ReLU extends Layer<SameRule> {
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.relu();
+    return relu(x);
   }
 
   override extraRepr(): string {

@@ -1,8 +1,9 @@
 import { UsageError } from '../shape';
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
+import { softmax } from './functional/softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
+import type { AlongRule } from './type-rules';
 
 const checkArguments = takes('new nn.Softmax', { dim: 'any' });
 
@@ -15,15 +16,15 @@ const checkArguments = takes('new nn.Softmax', { dim: 'any' });
  * new nn.Softmax(1)(tensor([[0, 0]])).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
-export class Softmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class Softmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
     checkArguments(arguments);
     requireDim('nn.Softmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.softmax(this.dim);
+    return softmax(x, this.dim);
   }
 
   override extraRepr(): string {

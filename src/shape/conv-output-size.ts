@@ -1,4 +1,4 @@
-import type { IfKnown, Known } from './known-at-compile-time';
+import type { IfKnown, InRange, Known } from './known-at-compile-time';
 import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
 import { requireWhole } from './require-whole';
@@ -14,8 +14,11 @@ import {
   type Width,
   type Window2d,
 } from './window';
+import type { ValueText } from './type-text';
+import type { Ask, First } from './verdict';
+import { windowCounts, type Size, type WindowCount } from './window-count';
+import type { KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
 import { takesLayer } from './takes-layer';
-import { windowCounts, type WindowCount } from './window-count';
 
 /** The parts of a convolution that the size of its output depends on. */
 export interface ConvWindow<
@@ -52,7 +55,9 @@ export function convOutputSize<
   const S extends NumberOrPair = 1,
   const P extends Padding = 0,
   const D extends NumberOrPair = 1,
->(window: ConvWindow<Input, K, S, P, D>): Result<ConvOutputSize<Input, K, S, P, D>>;
+>(
+  window: ConvWindow<Input, K, S, P, D> & Ask<ConvOutputFits<Input, K, S, P, D>>,
+): Result<ConvOutputSize<Input, K, S, P, D>>;
 export function convOutputSize(window: ConvWindow): NumberOrPair {
   checkArguments(arguments);
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
@@ -83,9 +88,30 @@ export function convCounts(window: ConvWindow): [height: number, width: number] 
 
 /** The type twin of `convOutputSize`: `ConvOutputSize<130, 5, 1, 2>` is 130. */
 export type ConvOutputSize<Input, K, S = 1, P = 0, D = 1> = LikeArguments<
-  Exclude<ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>, 0>,
-  Exclude<ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>, 0>,
+  Size<ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>>,
+  Size<ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>>,
   [Input, K, S, P, D]
+>;
+
+/** The verdict of `convOutputSize` on its arguments. */
+type ConvOutputFits<Input, K, S, P, D, Call extends string = 'shape.convOutputSize'> = First<
+  [
+    InRange<`the input of ${Call}`, Input, 1>,
+    KernelFits<Call, K>,
+    MoveFits<Call, S, P, D>,
+    SameFits<Call, S, P>,
+    PositionsFit<
+      Call,
+      ValueText<Input>,
+      ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>,
+      ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>,
+      Height<Input>,
+      Width<Input>,
+      K,
+      P,
+      D
+    >,
+  ]
 >;
 
 /** One dimension of a convolution's output: the type twin of `convCounts`. */
@@ -108,7 +134,7 @@ type KnownConvCount<
   P extends 'same'
     ? S extends 1
       ? Input
-      : never
+      : number
     : WindowCount<Input, K, S, TotalPadding<P, K, D>, D>
 >;
 

@@ -1,8 +1,8 @@
-import { UsageError } from '../shape';
+import type { Module } from '../nn/module';
 import { takes } from '../shape/takes';
-import { isModule, type Module } from '../nn/module';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
+import { requireModelAndShape } from './require-model';
 import type { Row } from './row';
 import { total, type Totals } from './total';
 
@@ -54,12 +54,7 @@ const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
  * @see https://github.com/TylerYep/torchinfo, whose columns these are
  */
 export function summary(model: Module, inputShape: readonly number[]): Summary {
-  if (!isModule(model)) {
-    throw new UsageError(
-      `summary expected a module, but got ${typeof model}`,
-      'Give it the model itself: summary(net, [1, 3, 130, 130]).',
-    );
-  }
+  requireModelAndShape(model, inputShape);
   checkArguments(arguments);
   const rows = collect(model, inputShape);
   return new Summary(rows, total(model, rows, inputShape));

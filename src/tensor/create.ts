@@ -3,7 +3,8 @@ import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
 import { generatorFor } from './random';
 import { Tensor } from './tensor';
-import type { DType, Nested, Shape, ShapeOf } from './types';
+import type { Ask } from '../shape';
+import type { DType, Nested, Shape, ShapeOf, SizesFit } from './types';
 import { flatten, toStorage } from './values';
 
 /** The options of every function that makes a tensor. */
@@ -42,7 +43,7 @@ export function tensor<const A extends Nested>(
 ): Tensor<ShapeOf<A>>;
 export function tensor<const S extends Shape>(
   flat: readonly number[] | TypedArray,
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S>;
 export function tensor(typed: TypedArray, options?: TensorOptions): Tensor<[number]>;
@@ -72,7 +73,7 @@ export function tensor(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   value: number,
   { dtype = 'float32', requiresGrad = false }: TensorOptions = {},
 ): Tensor<S> {
@@ -91,7 +92,7 @@ export function full<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros.html
  */
 export function zeros<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
   return full(shape, 0, options);
@@ -106,7 +107,7 @@ export function zeros<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.ones.html
  */
 export function ones<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
   return full(shape, 1, options);
@@ -114,7 +115,7 @@ export function ones<const S extends Shape>(
 
 /** Numbers drawn uniformly from `low` up to `high`. */
 export function uniform<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   low: number,
   high: number,
   { seed, requiresGrad = false }: RandomOptions = {},
@@ -133,7 +134,7 @@ export function uniform<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
 export function rand<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: RandomOptions,
 ): Tensor<S> {
   return uniform(shape, 0, 1, options);
@@ -150,7 +151,7 @@ export function rand<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
 export function randn<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   { seed, requiresGrad = false }: RandomOptions = {},
 ): Tensor<S> {
   const data = generatorFor(seed).normal(sizeOf('randn', shape));

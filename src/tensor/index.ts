@@ -17,5 +17,6 @@ export type { PaddingMode } from './operations/pad2d';
 export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
-export { requireTensor } from './tensor-value';
+export { notATensor, requireTensor } from './require-tensor';
+export type { DimFits, Flattened, FlattenFits } from './dimensions';
 export type * from './types';

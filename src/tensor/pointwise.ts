@@ -2,9 +2,14 @@
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
 import type { Tensor } from './tensor';
-import { requireTensor, TensorValue } from './tensor-value';
-import type { Broadcast, Shape } from './types';
+import { requireTensor } from './require-tensor';
+import { TensorValue } from './tensor-value';
+import type { Ask } from '../shape';
+import type { Broadcast, BroadcastFits, Shape } from './types';
 import { toStorage } from './values';
+
+/** What an operation takes beside a tensor of the shape S. */
+type Operand<S extends Shape, T extends Shape> = (Tensor<T> & Ask<BroadcastFits<S, T>>) | number;
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are
@@ -22,7 +27,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * zeros([2]).add(zeros([3])) // throws The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
    * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
    */
-  add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  add<Me extends Shape, T extends Shape = []>(
+    this: Tensor<Me>,
+    other: Operand<Me, T>,
+  ): Tensor<Broadcast<Me, T>> {
     return apply(arithmetic.add, this, this.#operand('add', other));
   }
 
@@ -34,7 +42,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * tensor([5, 7]).sub(tensor([1, 2])).toArray() // [4, 5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
    */
-  sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  sub<Me extends Shape, T extends Shape = []>(
+    this: Tensor<Me>,
+    other: Operand<Me, T>,
+  ): Tensor<Broadcast<Me, T>> {
     return apply(arithmetic.sub, this, this.#operand('sub', other));
   }
 
@@ -46,7 +57,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * randn([8, 3, 130, 130]).mul(tensor([1, 0, 0], [3, 1, 1])) // Tensor<[8, 3, 130, 130]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
    */
-  mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  mul<Me extends Shape, T extends Shape = []>(
+    this: Tensor<Me>,
+    other: Operand<Me, T>,
+  ): Tensor<Broadcast<Me, T>> {
     return apply(arithmetic.mul, this, this.#operand('mul', other));
   }
 
@@ -59,7 +73,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * tensor([1, 3]).div(2).toArray() // [0.5, 1.5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
    */
-  div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  div<Me extends Shape, T extends Shape = []>(
+    this: Tensor<Me>,
+    other: Operand<Me, T>,
+  ): Tensor<Broadcast<Me, T>> {
     return apply(arithmetic.div, this, this.#operand('div', other));
   }
 

@@ -4,7 +4,9 @@ import * as matrix from './operations/matmul';
 import * as reduce from './operations/reduce';
 import { Pointwise } from './pointwise';
 import type { Tensor } from './tensor';
-import type { Reduced, Shape } from './types';
+import type { AskOfNumber } from '../shape';
+import type { DimFits, Reduced, ReductionFits } from './dimensions';
+import type { Shape } from './types';
 
 /** The operations that make one number out of those along a dimension, or compare them with each other. */
 export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
@@ -18,7 +20,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * zeros([2]).softmax(1) // throws Dimension out of range (expected to be in range of [-1, 0], but got 1)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
-  softmax(dim: number): Tensor<S> {
+  softmax<const D extends number, Me extends Shape>(
+    this: Tensor<Me>,
+    dim: D & AskOfNumber<DimFits<Me, D>>,
+  ): Tensor<Me> {
     return apply((x) => matrix.softmax(x, dim), this);
   }
 
@@ -31,7 +36,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([0, -200]).logSoftmax(0).toArray() // [0, -200]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(dim: number): Tensor<S> {
+  logSoftmax<const D extends number, Me extends Shape>(
+    this: Tensor<Me>,
+    dim: D & AskOfNumber<DimFits<Me, D>>,
+  ): Tensor<Me> {
     return apply((x) => matrix.logSoftmax(x, dim), this);
   }
 
@@ -48,11 +56,17 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([[1, 2], [3, 4]]).sum(0, true).toArray() // [[4, 6]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
    */
-  sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
+  sum<
+    Me extends Shape,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
+    this: Tensor<Me>,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
+  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.sum(x, dim as reduce.Dims, keepdim ?? false), this);
   }
 
   /**
@@ -66,11 +80,17 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * arange(4).mean().item() // 1.5
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
-  mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
+  mean<
+    Me extends Shape,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
+    this: Tensor<Me>,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
-    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
+  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
+    return apply((x) => reduce.mean(x, dim as reduce.Dims, keepdim ?? false), this);
   }
 
   /**
@@ -85,10 +105,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([[1, 2], [4, 3]]).max(1).toArray() // [2, 4]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
    */
-  max<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  max<
+    Me extends Shape,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me, D, K>> {
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -104,10 +129,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([[1, 2], [4, 3]]).min().item() // 1
    * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
    */
-  min<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  min<
+    Me extends Shape,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me, D, K>> {
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -124,10 +154,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([[1, 2], [4, 3]]).argmax().item() // 2
    * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
    */
-  argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  argmax<
+    Me extends Shape,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me, D, K>> {
     return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
   }
 }

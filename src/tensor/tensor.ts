@@ -2,11 +2,27 @@ import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
+import { explainMissingNames } from '../shape/missing-names';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
-import { requireTensor } from './tensor-value';
-import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
+import { requireTensor } from './require-tensor';
+import type { Ask, AskOfNumber } from '../shape';
+import type {
+  DimFits,
+  Flattened,
+  FlattenFits,
+  NarrowFits,
+  Permuted,
+  PermuteFits,
+  Reduced,
+  Resized,
+  SelectFits,
+  Squeezed,
+  Transposed,
+  Unsqueezed,
+} from './dimensions';
+import type { MatMul, MatMulFits, Reshaped, ReshapeFits, Shape } from './types';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -32,7 +48,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).matmul(zeros([2, 3])) // throws mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
    */
-  matmul<T extends Shape>(other: Tensor<T>): Tensor<MatMul<S, T>> {
+  matmul<T extends Shape, Me extends Shape>(
+    this: Tensor<Me>,
+    other: Tensor<T> & Ask<MatMulFits<Me, T>>,
+  ): Tensor<MatMul<Me, T>> {
     requireTensor('matmul', 'other', other);
     return apply(matmul, this, other);
   }
@@ -48,7 +67,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).reshape([4, 2]) // throws shape '[4, 2]' is invalid for input of size 6
    * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
    */
-  reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
+  reshape<const T extends Shape, Me extends Shape>(
+    this: Tensor<Me>,
+    shape: readonly [...T] & Ask<ReshapeFits<Me, T>>,
+  ): Tensor<Reshaped<Me, T>> {
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
@@ -64,10 +86,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).flatten() // Tensor<[6]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
    */
-  flatten<const Start extends number = 0, const End extends number = -1>(
-    startDim?: Start,
+  flatten<Me extends Shape, const Start extends number = 0, const End extends number = -1>(
+    this: Tensor<Me>,
+    startDim?: Start & AskOfNumber<FlattenFits<Me, Start, End>>,
     endDim?: End,
-  ): Tensor<Flattened<S, Start, End>> {
+  ): Tensor<Flattened<Me, Start, End>> {
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -80,19 +103,26 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([8, 3, 130, 100]).permute([0, 2, 3, 1]) // Tensor<[8, 130, 100, 3]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
    */
-  permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
+  permute<const D extends Shape, Me extends Shape>(
+    this: Tensor<Me>,
+    dims: readonly [...D] & Ask<PermuteFits<Me, D>>,
+  ): Tensor<Permuted<Me, D>> {
     return apply((x) => arrange.permute(x, dims), this);
   }
 
   /**
-   * Swaps two dimensions of the shape, which the type of the result does not know; that of `permute` does.
+   * Swaps two dimensions of the shape.
    *
    * @throws if there is no such dimension
    * @example
    * tensor([[1, 2, 3]]).transpose(0, 1).toArray() // [[1], [2], [3]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
    */
-  transpose(dim0: number, dim1: number): Tensor<number[]> {
+  transpose<const A extends number, const B extends number, Me extends Shape>(
+    this: Tensor<Me>,
+    dim0: A & AskOfNumber<DimFits<Me, A>>,
+    dim1: B & AskOfNumber<DimFits<Me, B>>,
+  ): Tensor<Transposed<Me, A, B>> {
     const rank = this.shape.length;
     const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
@@ -105,13 +135,17 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @param dim where it is in the result; negative numbers count from the end
    * @throws if the result would have no such dimension
    * @example
-   * zeros([3, 5]).unsqueeze(0).shape // [1, 3, 5]
+   * zeros([3, 5]).unsqueeze(0) // Tensor<[1, 3, 5]>
    * zeros([3, 5]).unsqueeze(-1).shape // [3, 5, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
    */
-  unsqueeze(dim: number): Tensor<number[]> {
+  unsqueeze<const D extends number, Me extends Shape>(
+    this: Tensor<Me>,
+    dim: D & AskOfNumber<DimFits<[1, ...Me], D>>,
+  ): Tensor<Unsqueezed<Me, D>> {
     const at = normalizeDim(dim, this.shape.length + 1);
-    return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
+    const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
+    return apply((x) => arrange.reshape(x, shape), this);
   }
 
   /**
@@ -124,11 +158,15 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([1, 3, 1]).squeeze(0).shape // [3, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
    */
-  squeeze(dim?: number): Tensor<number[]> {
+  squeeze<Me extends Shape, const D extends number | undefined = undefined>(
+    this: Tensor<Me>,
+    dim?: D & AskOfNumber<DimFits<Me, D>>,
+  ): Tensor<Squeezed<Me, D>> {
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
       size !== 1 || (only !== undefined && axis !== only);
-    return this.reshape(this.shape.filter(stays));
+    const shape = this.shape.filter(stays);
+    return apply((x) => arrange.reshape(x, shape), this);
   }
 
   /**
@@ -140,7 +178,17 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * arange(5).narrow(0, 3, 3) // throws start (3) + length (3) exceeds dimension size (5).
    * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
    */
-  narrow(dim: number, start: number, length: number): Tensor<number[]> {
+  narrow<
+    const D extends number,
+    const Start extends number,
+    const Count extends number,
+    Me extends Shape,
+  >(
+    this: Tensor<Me>,
+    dim: D,
+    start: Start,
+    length: Count & AskOfNumber<NarrowFits<Me, D, Start, Count>>,
+  ): Tensor<Resized<Me, D, Count>> {
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
@@ -154,7 +202,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * arange(5).select(0, 5) // throws index 5 is out of bounds for dimension 0 with size 5
    * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
    */
-  select(dim: number, index: number): Tensor<number[]> {
+  select<const D extends number, const Index extends number, Me extends Shape>(
+    this: Tensor<Me>,
+    dim: D,
+    index: Index & AskOfNumber<SelectFits<Me, D, Index>>,
+  ): Tensor<Reduced<Me, D, false>> {
     const axis = normalizeDim(dim, this.shape.length);
     const size = this.shape[axis] ?? 0;
     if (!Number.isInteger(index) || index < -size || index >= size) {
@@ -163,7 +215,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
         `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
       );
     }
-    return this.narrow(axis, index < 0 ? index + size : index, 1).squeeze(axis);
+    const row = (this as Tensor).narrow(axis, index < 0 ? index + size : index, 1);
+    return row.squeeze(axis) as Tensor as Tensor<Reduced<Me, D, false>>;
   }
 
   /**
@@ -181,6 +234,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     return formatTensor(this);
   }
 }
+
+explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {

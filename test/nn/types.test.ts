@@ -79,7 +79,7 @@ const accepted: [expression: string, type: string][] = [
   ['F.avgPool2d(x, 3, 3, { padding: 1 })', 'Tensor<[8, 3, 3, 3]>'],
   ['F.flatten(x, 1)', 'Tensor<[8, 243]>'],
   ['F.linear(F.flatten(x, 1), zeros([2, 243]))', 'Tensor<[8, 2]>'],
-  ['F.pad(x, [1, 1, 1, 1])', 'Tensor<[number, number, number, number]>'],
+  ['F.pad(x, [1, 1, 1, 1])', 'Tensor<[8, 3, 11, 11]>'],
   // The quiz, and what may follow it.
   ['features(zeros([1, 3, 130, 130]))', 'Tensor<[1, 20, 16, 16]>'],
   [`new nn.Linear(5120, 10)(${flat})`, 'Tensor<[1, 10]>'],
@@ -101,15 +101,15 @@ const refused: [statement: string, sentence: string][] = [
   ],
   [
     'new nn.Conv2d(3, 10, 5)(zeros([1, 3, 4, 9]))',
-    'Conv2d(3, 10) does not fit into the input [1, 3, 4, 9]: its window is larger than the picture',
+    'Conv2d(3, 10) does not fit into the input [1, 3, 4, 9]: in height, its window of 5 is larger than the image of 4',
   ],
   [
     'new nn.MaxPool2d(4)(zeros([1, 3, 9, 3]))',
-    'MaxPool2d does not fit into the input [1, 3, 9, 3]: its window is larger than the picture',
+    'MaxPool2d(4) does not fit into the input [1, 3, 9, 3]: in width, its window of 4 is larger than the image of 3',
   ],
   [
     'new nn.AvgPool2d(4)(zeros([3, 9]))',
-    'AvgPool2d takes (N, C, H, W) or (C, H, W), but the input is [3, 9]',
+    'AvgPool2d(4) takes (N, C, H, W) or (C, H, W), but the input is [3, 9]',
   ],
   [
     'new nn.BatchNorm2d(3)(deep.add(zeros([1, 4, 9, 9])))',
@@ -156,7 +156,7 @@ const refused: [statement: string, sentence: string][] = [
   ],
   [
     'new nn.Sequential(new nn.MaxPool2d(2), new nn.MaxPool2d(2), new nn.MaxPool2d(2))(zeros([1, 3, 4, 4]))',
-    'MaxPool2d does not fit into the input [1, 3, 1, 1]',
+    'in layer 2, MaxPool2d(2) does not fit into the input [1, 3, 1, 1]: in height, its window of 2 is larger than the image of 1',
   ],
 ];
 
@@ -194,7 +194,7 @@ describe.each<CompilerName>(['tslab', 'strict'])('The types of layers (%s)', (co
   );
   it('are short when the pointer hovers over a name', () => {
     expect(hovers.hover('y =')).toBe('const y: Tensor<[1, 20, 16, 16]>');
-    expect(hovers.hover('conv =')).toBe('const conv: nn.Conv2d<3, 10, 3, 1, 0, 1>');
+    expect(hovers.hover('conv =')).toBe('const conv: nn.Conv2d<3, 10, 3, 1, 0, 1, 1>');
     expect(hovers.hover('fc =')).toBe('const fc: nn.Linear<5120, 10>');
   });
 

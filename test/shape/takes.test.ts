@@ -115,7 +115,7 @@ describe('A value of another kind is refused', () => {
         "argument 'padding' must be int or tuple of 2 ints, not bool",
       ],
       [called(F.dropout, x, '0.5'), "argument 'p' must be float, not str"],
-      [called(summary, new nn.ReLU(), 3), "argument 'input_shape' must be list, not int"],
+      [called(summary, new nn.ReLU(), 3), 'must be tuple of ints, not int'],
       [called(shape.convOutputSize, { input: [1, 2, 3], kernel: 1 }), 'but got [1, 2, 3]'],
       [called(shape.convOutputSize, { input: 5, kernel: 3, padding: 'full' }), 'but got full'],
       [called(shape.flattenedSize, 3), "argument 'shape' must be list, not int"],

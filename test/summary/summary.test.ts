@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { summary } from '../../src/summary';
-import { type Tensor } from '../../src/tensor';
+import { type Tensor, zeros } from '../../src/tensor';
 
 const features = () =>
   new nn.Sequential(
@@ -206,6 +206,24 @@ Sequential         [5, 1, 4, 4]  [5, 3]             –           –           
   });
 
   it('refuses what is not a module', () => {
-    expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got number');
+    expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got the number');
+    expect(() => summary(nn.ReLU as never, [1])).toThrow('summary(new ReLU(), …)');
+  });
+
+  it('refuses what is not a shape, and says how one is given', () => {
+    const net = new nn.Sequential(new nn.ReLU(), new nn.Linear(784, 10));
+    const given = (shape?: unknown) => () => summary(net, shape as number[]);
+    expect(given()).toThrow(
+      "summary() missing 1 required positional argument: 'inputShape'\n" +
+        'summary runs the model on zeros, so it needs the shape of an input, as in summary(net, [1, 784]).',
+    );
+    expect(() => summary(new nn.Conv2d(1, 2, 3), undefined as never)).toThrow(
+      'as in summary(net, [1, 1, 130, 130]).',
+    );
+    expect(given(zeros([1, 784]))).toThrow(
+      "summary(): argument 'inputShape' (position 2) must be tuple of ints, not Tensor\n" +
+        'summary takes the shape of the input, not the input: summary(net, x.shape), which is [1, 784] here.',
+    );
+    expect(given(784)).toThrow('as in summary(net, [1, 784]), but got the number 784.');
   });
 });

@@ -61,9 +61,11 @@ describe('Making tensors', () => {
     ],
     [
       'a negative size',
+      // @ts-expect-error -- as the types do
       () => zeros([2, -1]),
       /^Trying to create tensor with negative dimension -1: \[2, -1\]/,
     ],
+    // @ts-expect-error -- as the types do
     ['half a size', () => zeros([1.5]), /whole numbers from 0 up/],
     ['steps of 0', () => arange(0, 1, 0), /^step must be nonzero/],
     [

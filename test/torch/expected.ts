@@ -57,6 +57,8 @@ export interface ErrorCase extends Call {
   title: string;
   kind: 'construct' | 'apply' | 'function' | 'method' | 'script';
   input?: number[];
+  /** What is no tensor, where a layer is applied to it. */
+  value?: unknown;
   message: string;
 }
 
@@ -115,9 +117,12 @@ export function byName<C extends Call>(cases: C[]): [name: string, cases: Titled
 export type Titled<C> = [title: string, entry: C];
 
 /** The call as a learner would write it, and the shapes of its tensors. */
-export function written(entry: Call & { input?: unknown; inputs?: unknown[] }): string {
+export function written(
+  entry: Call & { input?: unknown; value?: unknown; inputs?: unknown[] },
+): string {
   const options = entry.options ? [inJs(entry.options)] : [];
   const call = `${entry.name}(${[...entry.args.map(inJs), ...options].join(', ')})`;
+  if ('value' in entry) return `${call} on ${inJs(entry.value)}`;
   const tensors = (entry.inputs ?? [entry.input]).filter(Boolean);
   return tensors.length === 0 ? call : `${call} on ${tensors.map(shapeOf).join(' and ')}`;
 }

@@ -12,6 +12,7 @@ from edges import record_edges
 from errors import record_errors
 from functions import record_functions, record_methods
 from layers import record_layers
+from literals import record_literals
 from modules import record_modules
 from optimisers import record_optimisers
 from recorder import Recorder
@@ -33,7 +34,7 @@ def main():
     record_functions(recorder, times)
     record_methods(recorder, times)
     size = recorder.write(folder, 'values')
-    torch.manual_seed(options.seed + 3)
+    torch.manual_seed(options.seed + 4)
     edges = Recorder(after=recorder.length)
     record_edges(edges, times)
     size += edges.write(folder, 'edges')
@@ -41,8 +42,9 @@ def main():
     modules = record_modules(folder)
     seeds = record_seeds(folder)
     optimisers = record_optimisers(folder, options.seed + 2, times)
+    literals = record_literals(folder, options.seed + 3, times)
     print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {len(edges.cases)} at edges, {size} bytes of numbers')
-    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers')
+    print(f'{errors} error messages, {modules} modules, {seeds} draws, {optimisers} optimisers, {literals} literal calls')
 
 
 def arguments():

@@ -1,9 +1,10 @@
 /** Makes the layers and function calls that torch was asked for. */
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
-import { type Tensor, zeros } from '../../src/tensor';
+import { camelCase } from '../../src/shape/python-words';
+import { type Tensor, tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
-import { argumentsOf, member } from './tensor-calls';
+import { isZeros, member } from './tensor-calls';
 
 type Layer = nn.Module & ((x: Tensor) => Tensor | Tensor[]);
 type Constructor = new (...args: unknown[]) => Layer;
@@ -12,21 +13,49 @@ type Constructor = new (...args: unknown[]) => Layer;
 export function build({ name, args, options }: Call): Layer {
   const Made = (nn as unknown as Record<string, Constructor | undefined>)[name];
   if (!Made) throw new Error(`There is no nn.${name}`);
-  const values = args.map((value) => (isCall(value) ? build(value) : value));
-  return new Made(...values, ...(options ? [options] : []));
+  return new Made(...args.map(handedOver), ...(options ? [options] : []));
 }
 
 /** F.conv2d(x, weight, bias, { stride }) and the like. */
 export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
   const { name, options } = call;
-  return member(F, name)(...tensors, ...argumentsOf(call), ...(options ? [options] : [])) as Tensor;
+  return member(F, name)(
+    ...tensors,
+    ...handedOverTo(call),
+    ...(options ? [options] : []),
+  ) as Tensor;
 }
 
 /** Makes the mistake. */
 export function commit(mistake: ErrorCase): unknown {
   if (mistake.kind === 'construct') return build(mistake);
-  if (mistake.kind === 'apply') return build(mistake)(zeros(mistake.input!));
+  if (mistake.kind === 'apply') {
+    const { input, value } = mistake;
+    return build(mistake)(input ? zeros(input) : (handedOver(value) as Tensor));
+  }
   return callFunction(mistake, []);
+}
+
+/** The arguments of a call: tensors and layers are recorded as what makes them. */
+export function handedOverTo(call: Call): unknown[] {
+  return call.args.map(handedOver);
+}
+
+function handedOver(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(handedOver);
+  if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
+  if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int32' });
+  return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
+}
+
+const found = (owner: object, name: string) => (owner as Record<string, unknown>)[name];
+
+function isMember(value: unknown): value is { member: string } {
+  return typeof value === 'object' && value !== null && 'member' in value;
+}
+
+function isLabels(value: unknown): value is { labels: number[] } {
+  return typeof value === 'object' && value !== null && 'labels' in value;
 }
 
 function isCall(value: unknown): value is Call {

@@ -69,5 +69,17 @@ def plain(value):
 def build(spec):
     """The torch module of a spec; specs among the arguments are children, as in Sequential."""
     make = getattr(torch.nn, spec['name'])
-    args = [build(value) if isinstance(value, dict) else value for value in spec['args']]
-    return make(*args, **spec['options'])
+    return make(*map(handed_over, spec['args']), **spec['options'])
+
+
+def handed_over(value):
+    """The argument that a mark stands for: a layer, a tensor of zeros, or a member of torch.nn by its name."""
+    if isinstance(value, list):
+        return [handed_over(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if 'zeros' in value:
+        return torch.zeros(value['zeros'])
+    if 'member' in value:
+        return getattr(torch.nn, value['member'], None) or getattr(torch.nn.functional, value['member'])
+    return build(value)

@@ -25,7 +25,88 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def member(name):
+    """A class or a function itself, among the arguments of a wrong call."""
+    return {'member': name}
+
+
+def apply_to(title, value, name, *args, **options):
+    """A layer applied to what is no tensor."""
+    return {'title': title, 'kind': 'apply', **call(name, *args, **options), 'value': value}
+
+
+def layer(name, *args, **options):
+    """A layer among the arguments of a wrong call."""
+    return call(name, *args, **options)
+
+
 IMAGE = (1, 3, 8, 8)
+
+# What is handed over for a tensor: a forgotten return, numbers not made a tensor, a layer not called.
+NO_TENSORS = {
+    'nothing': None,
+    'a list': [[1, 2]],
+    'a whole number': 3,
+    'another number': 0.5,
+    'a word': 'x',
+    'true': True,
+    'a layer': layer('ReLU'),
+}
+
+
+def wrong_types(where, make, values=tuple(NO_TENSORS)):
+    return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
+
+
+WRONG_TYPES = [
+    *(
+        case
+        for name, *args in [
+            ('Conv2d', 3, 5, 2), ('MaxPool2d', 2), ('AvgPool2d', 2), ('Linear', 3, 2), ('ReLU',), ('Flatten',),
+            ('Softmax', 1), ('LogSoftmax', 1), ('Dropout',), ('BatchNorm2d', 3),
+        ]
+        for case in wrong_types('for an image', lambda title, value: apply_to(title, value, name, *args))
+    ),
+    *(
+        case
+        for name, *args in [
+            ('relu',), ('max_pool2d', 2), ('avg_pool2d', 2), ('conv2d', zeros(1, 1, 2, 2)), ('linear', zeros(2, 2)),
+            ('softmax', 0), ('log_softmax', 0), ('flatten',), ('pad', (1, 1)), ('unfold', 2), ('dropout',),
+            ('cross_entropy', zeros(1)),
+        ]
+        for case in wrong_types('for the input', lambda title, value: function(title, name, value, *args))
+    ),
+    *wrong_types('for the weight', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), value)),
+    *wrong_types('for the weight', lambda title, value: function(title, 'linear', zeros(2, 2), value)),
+    *wrong_types('for the classes', lambda title, value: function(title, 'cross_entropy', zeros(2, 3), value)),
+    *wrong_types('for the bias', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), zeros(5, 3, 2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    *wrong_types('for the bias', lambda title, value: function(title, 'linear', zeros(2, 2), zeros(2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding='same', bias=False),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding=1, padding_mode='reflect'),
+    construct('a list of layers', 'Sequential', [layer('ReLU'), layer('Flatten')]),
+    *(
+        construct(f'the class {name}', 'Sequential', layer('Flatten'), member(name))
+        for name in ('AvgPool2d', 'BatchNorm2d', 'Conv2d', 'CrossEntropyLoss', 'Dropout', 'Flatten', 'Identity', 'Linear',
+                     'LogSoftmax', 'MaxPool2d', 'ReLU', 'Sequential', 'Softmax')
+    ),
+    *(
+        construct(f'the function {name}', 'Sequential', member(name))
+        for name in ('relu', 'conv2d', 'max_pool2d', 'avg_pool2d', 'linear', 'dropout', 'softmax', 'log_softmax')
+    ),
+    construct('a number', 'Sequential', 3),
+    construct('a word', 'Sequential', 'ReLU'),
+    construct('a tensor', 'Sequential', zeros(2)),
+    apply_to('nothing', None, 'Sequential', layer('Flatten'), layer('Linear', 2, 2)),
+    function('a list and options', 'conv2d', [1], zeros(1, 1, 2, 2), stride=2, padding=(1, 2)),
+    *(
+        case
+        for name in ('add', 'sub', 'mul', 'div', 'matmul')
+        for case in wrong_types('for the other', lambda title, value: method(title, (2, 2), name, value),
+                                ('nothing', 'a list', 'a word', 'a layer'))
+    ),
+]
 
 WRONG_LAYERS = [
     construct('no groups', 'Conv2d', 4, 4, 3, groups=0),
@@ -137,6 +218,38 @@ WRONG_CALLS = [
         ('relu', (), {'in_place': True}),
     ]),
     function('a dimension that is not there', 'flatten', zeros(2, 3), 2),
+    apply('flat images', (100, 784), 'Conv2d', 1, 2, 3),
+    apply('flat images of three channels', (100, 3072), 'Conv2d', 3, 2, 3),
+    apply('a flat image', (784,), 'Conv2d', 1, 2, 3),
+    apply('a single number', (), 'Conv2d', 1, 2, 3),
+    apply('grey images without their channel', (100, 28, 28), 'Conv2d', 1, 2, 3),
+    apply('an alpha channel', (1, 4, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, unbatched', (4, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, channels last', (1, 28, 28, 4), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, channels last, unbatched', (28, 28, 4), 'Conv2d', 3, 2, 3),
+    apply('channels first of all', (3, 100, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('a grey image for a colour layer', (1, 1, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('a vector', (8,), 'MaxPool2d', 2),
+    apply('a single number', (), 'MaxPool2d', 2),
+    apply('an empty image', (1, 3, 0, 8), 'MaxPool2d', 2),
+    apply('a vector', (8,), 'AvgPool2d', 2),
+    apply('a single number', (), 'AvgPool2d', 2),
+    apply('an empty image', (1, 3, 0, 8), 'AvgPool2d', 2),
+    function('a vector', 'unfold', zeros(8), 2),
+    function('a 5-D input', 'unfold', zeros(1, 1, 3, 8, 8), 2),
+    apply('one image without the batch, flattened', (10, 49), 'Linear', 490, 10),
+    apply('one image without the batch', (10, 7, 7), 'Linear', 490, 10),
+    apply('one pooling less', (1, 1960), 'Linear', 490, 10),
+    apply('one pooling more', (1, 490), 'Linear', 1960, 10),
+    apply('a single number', (), 'Linear', 5, 2),
+    function('weights of three dimensions', 'linear', zeros(2, 2), zeros(2, 2, 2)),
+    function('a vector of the wrong length for the weights', 'linear', zeros(2, 3), zeros(2)),
+    function('a bias of the wrong length for a vector', 'linear', zeros(2), zeros(2, 2), zeros(3)),
+    function('a bias of the wrong length for a 3-D input', 'linear', zeros(2, 2, 2), zeros(2, 2), zeros(3)),
+    function('a bias for other examples', 'linear', zeros(2, 2), zeros(2, 2), zeros(3, 2)),
+    apply('a vector', (3,), 'Flatten'),
+    apply('a vector', (3,), 'Softmax', 1),
+    apply('images without a batch', (3, 8, 8), 'BatchNorm2d', 3),
 ]
 
 WRONG_TENSORS = [

@@ -1,6 +1,6 @@
 import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
-import type { FlattenRule, Output } from '../type-rules';
+import type { Check, FlattenRule, Output } from '../type-rules';
 
 const checkArguments = takes('F.flatten', {
   input: 'any',
@@ -21,7 +21,7 @@ const checkArguments = takes('F.flatten', {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten<X extends Shape, Start extends number = 0, End extends number = -1>(
-  x: Tensor<X>,
+  x: Tensor<X> & Check<FlattenRule<Start, End>, X>,
   startDim?: Start,
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;

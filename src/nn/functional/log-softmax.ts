@@ -1,5 +1,6 @@
+import type { AskOfNumber } from '../../shape';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 import { takes } from '../../shape/takes';
-import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
 
@@ -12,7 +13,10 @@ const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
  * F.logSoftmax(tensor([[0, -200]]), 1).toArray() // [[0, -200]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+export function logSoftmax<S extends Shape, const D extends number>(
+  x: Tensor<S>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
+): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
   checkArguments(arguments);
   return x.logSoftmax(dim);

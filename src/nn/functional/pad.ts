@@ -1,6 +1,7 @@
-import { elementCount, type Edges } from '../../shape';
+import { elementCount, type Ask, type Edges } from '../../shape';
 import { takes } from '../../shape/takes';
 import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
+import type { PadFits, PadOut } from '../type-rules';
 import { checkPad } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
@@ -11,9 +12,6 @@ const checkArguments = takes(
   { input: 'any', pad: 'list' },
   { mode: 'text', value: 'number' },
 );
-
-/** The sizes of a padded tensor are worked out when the code runs; how many there are stays. */
-type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
 
 /**
  * Pads the last dimensions of a tensor: `[left, right, top, bottom]`, from the last dimension backwards,
@@ -26,15 +24,24 @@ type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
  * @throws with PyTorch's wording if the numbers are odd in count, too many, or too large for the mode
  * @example
  * // One column at each end, two rows above and below:
- * F.pad(zeros([1, 3, 8, 8]), [1, 1, 2, 2]).shape // [1, 3, 12, 10]
+ * F.pad(zeros([1, 3, 8, 8]), [1, 1, 2, 2]) // Tensor<[1, 3, 12, 10]>
  * F.pad(tensor([1, 2, 3]), [2, 0]).toArray() // [0, 0, 1, 2, 3]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
-export function pad<X extends Shape>(
+export function pad<
+  X extends Shape,
+  const P extends readonly number[],
+  M extends PadMode = 'constant',
+>(
   x: Tensor<X>,
+  padding: readonly [...P] & Ask<PadFits<X, P, M>>,
+  options?: { mode?: M; value?: number },
+): Tensor<PadOut<X, P>>;
+export function pad(
+  x: Tensor,
   padding: readonly number[],
   options: { mode?: PadMode; value?: number } = {},
-): Tensor<Unknown<X>> {
+): Tensor {
   checkArguments(arguments);
   const { mode = 'constant', value } = options;
   checkPad(x, padding, mode, value);
@@ -51,7 +58,7 @@ export function pad<X extends Shape>(
   for (let i = 0; i < further.length; i += 2) {
     y = padDimension(y, x.shape.length - 3 - i / 2, [further[i]!, further[i + 1]!], fill);
   }
-  return y as Tensor<Unknown<X>>;
+  return y;
 }
 
 type Fill = readonly [mode: PaddingMode, value: number];

@@ -12,6 +12,7 @@ import {
   type WindowOptions,
 } from '../../shape';
 import type { Tensor } from '../../tensor';
+import { takesImages } from './image-words';
 
 /** How the window of a pooling moves. */
 export interface PoolOptions<
@@ -74,7 +75,9 @@ export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): Reso
   if (x.shape.slice(-3).includes(0) || (x.shape.length !== 3 && x.shape.length !== 4)) {
     throw new UsageError(
       `Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:[${x.shape.join(', ')}]`,
-      `${call} takes a batch of pictures (N, C, H, W) or one picture (C, H, W).`,
+      x.shape.length > 4
+        ? takesImages(call, x)
+        : `${call} takes images of at least one cell, but got [${x.shape.join(', ')}].`,
     );
   }
   if (kernel.some((size, axis) => Math.floor(size / 2) < padding[axis]!)) {

@@ -1,5 +1,6 @@
+import type { AskOfNumber } from '../../shape';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 import { takes } from '../../shape/takes';
-import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
 const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
 
@@ -13,7 +14,10 @@ const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
  * F.softmax(tensor([[0, 0]]), 1).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+export function softmax<S extends Shape, const D extends number>(
+  x: Tensor<S>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
+): Tensor<S> {
   requireTensor('softmax', 'input', x);
   checkArguments(arguments);
   return x.softmax(dim);

@@ -28,8 +28,14 @@ export function eachOnce(diagnostics: readonly Diagnostic[], source: string): Di
       (isOfSyntax(one) || !isBroken) && (isAlone || !isOfDeclaration(one)) && !isInComment(one),
   );
   const last = new Map<string, Diagnostic>();
-  for (const one of said) last.set(keyOf(one), one);
+  for (const one of said) last.set(keyOf(one), withoutPaths(one));
   return [...last.values()];
+}
+
+/** A namespace of convlab has the name of its file there. */
+function withoutPaths(one: Diagnostic): Diagnostic {
+  const messageText = one.messageText.replace(/typeof import\("[^"]*\/(\w+)\/index"\)/g, '$1');
+  return { ...one, messageText: messageText.replace("type 'functional'", "type 'F'") };
 }
 
 function keyOf({ start, fileName, messageText }: Diagnostic): string {

@@ -72,6 +72,50 @@ describe('The final answers alone', () => {
   });
 });
 
+describe('A number that does not fit the ones before it', () => {
+  const contradicted = (answers: Answers) =>
+    explain(question, answers).causes.map(({ at, contradicts }) => [
+      at.name,
+      contradicts?.before.name,
+      contradicts?.value,
+    ]);
+
+  it.each([
+    ['20 · 15 · 15 beside a size of 16', ends(20, 16, 4500), 'final size', 15],
+    ['20 · 17 · 17, to which no mistake leads', ends(20, 16, 5780), 'final size', 17],
+    ['20 · 32 · 32, which pooling once gives', ends(20, 16, 20480), 'final size', 32],
+    ['600 · 16 · 16, as with multiplied channels', ends(20, 16, 153600), 'final depth', 600],
+  ])('is %s', (_, answers, before, value) => {
+    expect(contradicted(answers)).toEqual([['final features', before, value]]);
+  });
+
+  it('is none where another number before it would lead to almost any', () => {
+    const sums = networkQuestion(quiz, { parametersOfEach: 'each', parameters: 'all' });
+    const each = { 'parameters 1': 280, 'parameters 2': 0, 'parameters 3': 5020 };
+    const all = { ...each, 'parameters 4': 0, 'final parameters': 5555 };
+    expect(explain(sums, all).causes).toMatchObject([{ explanations: [] }]);
+    expect(contradicted({ ...steps(128, 32, 41, 16), ...ends(20, 16, 5120) })).toEqual([
+      ['size 3', undefined, undefined],
+    ]);
+  });
+});
+
+describe('Two mistakes', () => {
+  it('are hardly ever found behind an arbitrary number', () => {
+    const right: Answers = { 'final depth': 20, 'final size': 16, 'final features': 5120 };
+    const wrong = Object.entries(right).flatMap(([name, value]) =>
+      Array.from({ length: 20 }, (_, i) => ({ [name]: value - 10 + i + Number(i >= 10) })),
+    );
+    const guesses = wrong.flatMap((only) => [only, { ...right, ...only }]);
+    const paired = guesses.filter((answers) => {
+      const { causes } = explain(question, answers);
+      return causes.some(({ explanations }) => explanations.some(({ length }) => length > 1));
+    });
+    expect(guesses).toHaveLength(120);
+    expect(paired.length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('With the steps', () => {
   it('the first wrong one is found, and what follows from it is consistent', () => {
     const diagnosis = explain(question, { ...steps(128, 32, 30, 15), ...ends(20, 15, 4500) });

@@ -55,16 +55,40 @@ export function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake 
   };
 }
 
-/** For each layer of a network, the mistake of skipping it. */
-export function skippedLayers(network: Network): NumberMistake[] {
-  return network.layers.map((layer, i) => ({
+/** For each layer of a network, the mistake of skipping it; and several of them at once. */
+export function skippedLayers({ layers }: Network): NumberMistake[] {
+  const poolings = layers.filter(({ kind }) => kind === 'pool');
+  const isMixed = poolings.length > 1 && poolings.length < layers.length;
+  return [
+    ...layers.map((layer, i) =>
+      skipping([layer], `layer ${i + 1}`, i === layers.length - 1 ? 2 : 1),
+    ),
+    ...(isMixed ? [skipping(poolings, 'poolings', 1)] : []),
+    ...(layers.length > 1 ? [skipping(layers, 'every layer', 2)] : []),
+  ];
+}
+
+function skipping(
+  skipped: readonly Layer[],
+  form: string,
+  likelihood: NumberMistake['likelihood'],
+): NumberMistake {
+  const [only] = skipped;
+  const what =
+    form === 'poolings'
+      ? 'All poolings seem'
+      : form === 'every layer'
+        ? 'All layers seem'
+        : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems`;
+  const asIf = form === 'every layer' ? ', as if what comes out were what goes in' : '';
+  return {
     rule: 'skipped-a-layer',
-    form: `layer ${i + 1}`,
-    message: `Layer ${i + 1}, \`${shortName(layer)}\`, seems to be passed over.`,
-    hint: 'Through which layers does the picture go, one after the other?',
-    likelihood: i === network.layers.length - 1 ? 2 : 1,
+    form,
+    message: `${what} to be passed over${asIf}.`,
+    hint: 'Through which layers does the image go, one after the other?',
+    likelihood,
     change: (rules) => ({
-      isApplied: (other) => other !== layer && rules.isApplied(other),
+      isApplied: (other) => !skipped.includes(other) && rules.isApplied(other),
     }),
-  }));
+  };
 }
