@@ -30,7 +30,7 @@ const above: Readonly<Record<string, string>> = {
 };
 
 /** The known name that differs least, if it is in few letters, or that the given one begins. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   const plain = name.toLowerCase();
   const distances = known.map((one) => ({
     one,

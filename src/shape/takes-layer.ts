@@ -1,11 +1,25 @@
+import { nearest } from './known-options';
+import { camelCase, pythonType } from './python-words';
 import { takes } from './takes';
 
 /**
- * A check of what a formula is given. One object may describe a layer for several formulas, so each knows
- * the names that another one needs.
+ * A check of what a formula is given. An object that describes a layer for several formulas may say more of
+ * it, such as its name, so only a name that is near to a known one is refused.
  */
 export function takesLayer(call: string): (given: ArrayLike<unknown>) => void {
-  return takes(call, {}, names);
+  const check = takes(call, {}, names);
+  return (given) =>
+    check(
+      Array.from(given, (value) => (pythonType(value) === 'dict' ? meant(value as object) : value)),
+    );
+}
+
+function meant(layer: object): object {
+  return Object.fromEntries(
+    Object.entries(layer).filter(
+      ([name]) => name in names || nearest(camelCase(name), known) !== undefined,
+    ),
+  );
 }
 
 const names = {
@@ -24,3 +38,5 @@ const names = {
   countIncludePad: 'boolean',
   divisorOverride: 'any',
 } as const;
+
+const known = Object.keys(names);

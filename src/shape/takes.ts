@@ -46,14 +46,17 @@ class Signature {
   check(given: ArrayLike<unknown>): void {
     for (let i = 0; i < given.length; i++) {
       const value = given[i];
-      if (value === undefined) continue;
+      const kind = this.#placed[i]?.[1];
+      // Called for each forward pass, so what is usual is let through first.
+      if (value === undefined || (kind === 'any' && i < this.#required)) continue;
+      if (kind !== undefined && kind !== 'any' && isValid(kind, value)) continue;
       if (this.#areOptions(value, i)) this.#checkOptions(value, given);
       else if (i >= this.#placed.length) throw this.#tooMany(given);
       else this.#checkValue(...this.#placed[i]!, value, given);
     }
     for (let i = 0; i < this.#required; i++) {
-      const isMissing = given[i] === undefined || this.#areOptions(given[i], i);
-      if (isMissing && this.#placed[i]![1] !== 'any') throw this.#missing(i, given);
+      if (this.#placed[i]![1] === 'any') continue;
+      if (given[i] === undefined || this.#areOptions(given[i], i)) throw this.#missing(i, given);
     }
   }
 

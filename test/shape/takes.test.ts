@@ -72,7 +72,7 @@ test.each(
     [called(F.conv2d, x, w, { paddings: 2 }), 'Is padding meant?'],
     [called(F.crossEntropy, x, x, { reducing: 'sum' }), 'Its only option is reduction.'],
     [made(optim.SGD, params, { weight_decay: 2 }), 'Is weightDecay meant?'],
-    [called(shape.poolOutputSize, { input: 4, kernel: 2, ceil_mode: true }), 'Is ceilMode meant?'],
+    [called(shape.poolOutputSize, { input: 4, kernel: 2, strides: 2 }), 'Is stride meant?'],
     [
       called(shape.convParameters, { inChannels: 3, outChannels: 4, kernel: 2, biass: false }),
       'Is bias meant?',
@@ -127,6 +127,11 @@ describe('A value of another kind is refused', () => {
   )('elsewhere: %s', (words, message) => {
     expect(message).toContain(words);
   });
+});
+
+it('A formula takes an object that says more of a layer', () => {
+  const layer = { name: 'conv1', kind: 'convolution', inChannels: 3, outChannels: 4, kernel: 2 };
+  expect(shape.convParameters(layer)).toBe(52);
 });
 
 it('What is undefined, and null where PyTorch has None, is as if left out', () => {

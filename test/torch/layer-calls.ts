@@ -46,8 +46,8 @@ export function handedOverTo({ args }: Call): unknown[] {
 function handedOver(value: unknown): unknown {
   if (isClasses(value)) return arange(...value.classes).reshape(value.shape);
   if (Array.isArray(value)) return value.map(handedOver);
-  if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int32' });
   if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
+  if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int64' });
   return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
 }
 

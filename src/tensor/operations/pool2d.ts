@@ -104,7 +104,7 @@ function winners(x: Storage, window: ResolvedWindow): tfjs.Tensor4D {
   const [n, , , c] = padded.shape;
   const first = tf().tensor4d(firstCells(window, count), [1, ...count, 1]);
   let winner = tf().tile(first, [n, 1, 1, c]);
-  let best = tf().fill(winner.shape, -Infinity) as tfjs.Tensor4D;
+  let best: tfjs.Tensor4D = tf().fill(winner.shape, -Infinity);
   for (const [number, candidate] of values.entries()) {
     // Greater, not equal: the first of equal values wins, and nothing that is minus infinity.
     const wins = tf().greater(candidate, best);
@@ -166,7 +166,7 @@ function ofUnseeing(
   const [n, , , c] = upstream.shape;
   const rows = tf().reshape(tf().transpose(upstream, [0, 3, 1, 2]), [n * c, places.length]);
   const sent = tf().matMul(rows, sending(places, height * width));
-  return tf().transpose(tf().reshape(sent, [n, c, height, width]), [0, 2, 3, 1]) as tfjs.Tensor4D;
+  return tf().transpose<tfjs.Tensor4D>(tf().reshape(sent, [n, c, height, width]), [0, 2, 3, 1]);
 }
 
 /** Where the window number i begins in the plane without padding: less than 0 before it. */
