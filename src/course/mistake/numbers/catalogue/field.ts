@@ -1,6 +1,6 @@
 /** Mistakes about receptive fields. */
 import { ownField, toPair } from '../../../../shape';
-import type { NumberMistake } from '../rules';
+import { rightRules, type NumberMistake } from '../rules';
 
 export const fieldMistakes: readonly NumberMistake[] = [
   {
@@ -71,7 +71,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
       'That seems to be the window of the last layer alone. What it sees depends on the layers before it.',
     hint: 'How large a patch of the picture does each number in this window see?',
     likelihood: 2,
-    change: (rules) => ({ field: (_field, layer) => rules.field(ownField, layer) }),
+    change: () => ({ field: (_field, layer) => rightRules.field(ownField, layer) }),
   },
   {
     rule: 'fields-from-the-last',

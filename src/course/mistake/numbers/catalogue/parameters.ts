@@ -1,7 +1,7 @@
 /** Mistakes about the number of parameters, K · F · F · D + K. */
 import { toPair } from '../../../../shape';
 import type { ConvLayer } from '../network';
-import type { NumberMistake } from '../rules';
+import { rightRules, type NumberMistake } from '../rules';
 import { cellsOf, numbersIn } from './products';
 
 export const parameterMistakes: readonly NumberMistake[] = [
@@ -11,8 +11,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
       'The depth of the input seems to be left out. A filter is a stack as deep as its input, not a single table.',
     hint: 'How many weights has one filter for a colour picture?',
     likelihood: 3,
-    change: (rules) => ({
-      filterWeights: (conv) => rules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
+    change: () => ({
+      filterWeights: (conv) => rightRules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
     }),
   },
   {
@@ -30,9 +30,9 @@ export const parameterMistakes: readonly NumberMistake[] = [
     message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
     hint: 'How many cells has a table of 3 by 3?',
     likelihood: 1,
-    change: (rules) => ({
+    change: () => ({
       filterWeights: (conv) =>
-        rules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
+        rightRules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
     }),
   },
   {

@@ -23,8 +23,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
       'The 1 seems to be subtracted at the end, where the formula adds it. The window has one place more than it makes moves.',
     hint: 'A window that is as wide as the image cannot move. How many places does it have?',
     likelihood: 1,
-    change: (rules) => ({
-      positions: (window, rounding, layer) => rules.positions(window, rounding, layer) - 2,
+    change: () => ({
+      positions: (window, rounding) => countOn(window, rounding) - 2,
     }),
   },
   ...inForms({
