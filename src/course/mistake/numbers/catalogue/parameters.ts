@@ -9,7 +9,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'input-depth-left-out',
     message:
       'The depth of the input seems to be left out. A filter is a stack as deep as its input, not a single table.',
-    hint: 'How many weights has one filter for a colour picture?',
+    hint: 'How many weights has one filter for a colour image?',
     likelihood: 3,
     change: () => ({
       filterWeights: (conv) => rightRules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
@@ -48,8 +48,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'input-depth-as-three',
     message:
-      'The depth of the input seems to be taken as that of a colour picture. Behind another layer it is as deep as what that layer makes.',
-    hint: 'What goes into this layer: the picture, or the output of another layer?',
+      'The depth of the input seems to be taken as that of a colour image. Behind another layer it is as deep as what that layer makes.',
+    hint: 'What goes into this layer: the image, or the output of another layer?',
     likelihood: 2,
     change: (rules) => ({
       filterWeights: (conv) => rules.filterWeights({ ...conv, inChannels: 3, groups: 1 }),
@@ -89,7 +89,11 @@ export const parameterMistakes: readonly NumberMistake[] = [
     message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
     hint: 'To what is a bias added, and how many of these are there?',
     likelihood: 2,
-    change: () => ({ biases: ({ bias, inChannels }) => (bias === false ? 0 : inChannels) }),
+    // With one channel that is one bias for the whole layer.
+    change: (rules) => ({
+      biases: (conv) =>
+        conv.bias === false || conv.inChannels === 1 ? rules.biases(conv) : conv.inChannels,
+    }),
   },
   {
     rule: 'bias-for-each-weight',
