@@ -85,7 +85,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
     change: (rules) => ({ biases: (conv) => rules.biases(conv) * conv.inChannels }),
   },
   {
-    rule: 'bias-for-each-input',
+    rule: 'bias-for-each-channel',
+    form: 'of the input',
     message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
     hint: 'To what is a bias added, and how many of these are there?',
     likelihood: 2,
