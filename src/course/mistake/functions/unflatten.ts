@@ -127,14 +127,15 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   })),
   {
     rule: 'place-reversed',
-    message: 'The place seems to be given the other way round. Asked is [channel, row, column].',
+    message:
+      'The place seems to be given the other way round. The order is [channel, row, column].',
     hint: 'Which of the three comes first in a shape?',
     likelihood: 2,
     change: (rules) => ({ list: (place) => [...rules.list(place)].reverse() }),
   },
   {
     rule: 'place-as-index',
-    message: 'The channel seems to come last. Asked is [channel, row, column], in this order.',
+    message: 'The channel seems to come last. The order is [channel, row, column].',
     hint: 'Which of the three comes first in a shape?',
     likelihood: 2,
     change: () => ({ list: ({ channel, row, column }) => [row, column, channel] }),

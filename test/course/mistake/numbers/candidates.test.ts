@@ -108,7 +108,13 @@ describe('Parameters', () => {
     ['kernel-doubled', [[6 * 12 + 6, 0]]],
     ['bias-for-each-weight', [[6 * 18 * 2, 0]]],
     ['bias-for-each-group', [[6 * 18 + 2, 0]]],
-    ['bias-for-each-input', [[6 * 18 + 4, 0]]],
+    [
+      'bias-for-each-channel',
+      [
+        [6 * 18 + 4, 0],
+        [6 * 18 + 24, 0],
+      ],
+    ],
     [
       'one-filter-only',
       [

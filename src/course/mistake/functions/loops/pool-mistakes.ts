@@ -15,7 +15,7 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'mean-for-max',
-    message: 'The mean of each window seems to be taken. Asked is its largest number.',
+    message: 'The mean of each window seems to be taken. Max pooling takes the largest number.',
     hint: 'Which pooling takes the mean, and which the largest number?',
     likelihood: 3,
     change: () => ({
@@ -26,28 +26,28 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'sum-for-max',
-    message: 'The numbers of each window seem to be added. Asked is the largest of them.',
+    message: 'The numbers of each window seem to be added. Max pooling takes the largest of them.',
     hint: 'What is left of a window after max pooling?',
     likelihood: 2,
     change: () => ({ first: 0, choose: (total, value) => total + value }),
   },
   {
     rule: 'min-for-max',
-    message: 'The smallest number of each window seems to be taken. Asked is the largest.',
+    message: 'The smallest number of each window seems to be taken. Max pooling takes the largest.',
     hint: 'Which way round is your comparison?',
     likelihood: 2,
     change: () => ({ first: Infinity, choose: (best, value) => Math.min(best, value) }),
   },
   {
     rule: 'last-of-window',
-    message: 'The last number of each window seems to be taken. Asked is the largest.',
+    message: 'The last number of each window seems to be taken. Max pooling takes the largest.',
     hint: 'When may a number take the place of the one that was kept so far?',
     likelihood: 1,
     change: () => ({ choose: (_best, value) => value }),
   },
   {
     rule: 'first-of-window',
-    message: 'The first number of each window seems to be taken. Asked is the largest.',
+    message: 'The first number of each window seems to be taken. Max pooling takes the largest.',
     hint: 'Which numbers of the window are compared?',
     likelihood: 1,
     change: () => ({ choose: (best, value) => (best === -Infinity ? value : best) }),
@@ -55,7 +55,7 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   {
     rule: 'largest-by-magnitude',
     message:
-      'The number that is furthest from 0 seems to be taken, whatever its sign. Asked is the largest.',
+      'The number that is furthest from 0 seems to be taken, whatever its sign. Max pooling takes the largest.',
     hint: 'Which is larger, -5 or 3?',
     likelihood: 1,
     change: () => ({

@@ -91,7 +91,7 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'sum-for-mean',
-    message: 'The squared errors seem to be added. Asked is their mean.',
+    message: 'The squared errors seem to be added. The loss is their mean.',
     hint: 'With twice as many points, should a step go twice as far?',
     likelihood: 2,
     change: (rules) => ({

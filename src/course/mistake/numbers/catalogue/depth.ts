@@ -69,7 +69,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'depth-unchanged',
     message:
-      'The depth seems to be still that of the picture. Each convolution sets it anew, by its number of filters.',
+      'The depth seems to be still that of the image. Each convolution sets it anew, by its number of filters.',
     hint: 'Which argument of a convolution says how many channels come out?',
     likelihood: 2,
     change: () => ({ depth: (_layer, before) => before }),
@@ -77,7 +77,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'in-channels-for-depth',
     message:
-      'That seems to be the number of channels that go into a convolution. Asked is how many come out.',
+      'That seems to be the number of channels that go into a convolution. The depth that comes out is another number.',
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
     likelihood: 2,
     // In the first convolution that would be the same as a depth that stays.
@@ -139,8 +139,8 @@ export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'parameters-for-activations',
     message:
-      'These seem to be the parameters, which the network learns. Asked is how many numbers come out for one picture: its activations.',
-    hint: 'Which of the two changes with every picture?',
+      'These seem to be the parameters, which the network learns. The numbers that come out for one image are its activations.',
+    hint: 'Which of the two changes with every image?',
     likelihood: 3,
     change: () => ({ volume: (_volume, parameters) => parameters() }),
   },
@@ -148,8 +148,8 @@ export const volumeMistakes: readonly NumberMistake[] = [
     rule: 'parameters-for-activations',
     form: 'weights alone',
     message:
-      'These seem to be the weights, which the network learns. Asked is how many numbers come out for one picture: its activations.',
-    hint: 'Which of the two changes with every picture?',
+      'These seem to be the weights, which the network learns. The numbers that come out for one image are its activations.',
+    hint: 'Which of the two changes with every image?',
     likelihood: 2,
     // Where the parameters themselves are asked for, leaving out the biases is a different mistake.
     change: () => ({ volume: (_volume, parameters) => parameters({ biases: () => 0 }) }),

@@ -1,13 +1,13 @@
 /** Mistakes about receptive fields. */
 import { ownField, toPair } from '../../../../shape';
-import type { NumberMistake } from '../rules';
+import { rightRules, type NumberMistake } from '../rules';
 
 export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'jump-ignored',
     message:
-      'The strides of the layers before seem to be overlooked. Behind a stride, neighbours lie further apart in the picture.',
-    hint: 'How far apart in the picture are two neighbours behind the pooling?',
+      'The strides of the layers before seem to be overlooked. Behind a stride, neighbours lie further apart in the image.',
+    hint: 'How far apart in the image are two neighbours behind the pooling?',
     likelihood: 3,
     change: (rules) => ({
       field: (field, layer) => rules.field({ ...field, jump: [1, 1] }, layer),
@@ -69,9 +69,9 @@ export const fieldMistakes: readonly NumberMistake[] = [
     rule: 'last-kernel-only',
     message:
       'That seems to be the window of the last layer alone. What it sees depends on the layers before it.',
-    hint: 'How large a patch of the picture does each number in this window see?',
+    hint: 'How large a patch of the image does each number in this window see?',
     likelihood: 2,
-    change: (rules) => ({ field: (_field, layer) => rules.field(ownField, layer) }),
+    change: () => ({ field: (_field, layer) => rightRules.field(ownField, layer) }),
   },
   {
     rule: 'fields-from-the-last',

@@ -101,7 +101,10 @@ export function skippedLayers({ layers }: Network): NumberMistake[] {
     ...layers.map((layer, i) =>
       skipping([layer], `layer ${i + 1}`, i === layers.length - 1 ? 2 : 1),
     ),
-    ...(layers.length > 1 ? [skipping(layers, 'every layer', 2)] : []),
+    // Convolutions alone that are passed over keep the size.
+    ...(layers.length > 1 && layers.some(({ kind }) => kind === 'pool')
+      ? [skipping(layers, 'every layer', 2)]
+      : []),
   ];
 }
 

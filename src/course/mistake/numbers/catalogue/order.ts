@@ -76,8 +76,8 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'batch-last',
-    message: 'The number of pictures seems to come last. The batch is the outermost side.',
-    hint: 'Which side do you go along to come to the next picture?',
+    message: 'The number of images seems to come last. The batch is the outermost side.',
+    hint: 'Which side do you go along to come to the next image?',
     likelihood: 1,
     change: (rules) => ({
       shape: (batch, volume) => {
@@ -88,8 +88,7 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'grey-as-colour',
-    message:
-      'The channels seem to be those of a colour picture. Grey needs one number for a pixel.',
+    message: 'The channels seem to be those of a colour image. Grey needs one number for a pixel.',
     hint: 'How many numbers are kept for one grey pixel?',
     likelihood: 2,
     change: (rules) => ({
@@ -125,7 +124,7 @@ export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'row-times-height',
     message:
-      'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
+      'A row seems to be as long as the image is high. A row has as many numbers as columns.',
     hint: 'How many numbers are in one row?',
     likelihood: 2,
     change: () => ({

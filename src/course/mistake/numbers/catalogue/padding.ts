@@ -6,7 +6,7 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'padding-counted-once',
     message:
       'The padding seems to be counted once. It is added at both ends of a side, so it counts twice.',
-    hint: 'How many columns are put to the left of the picture, and how many to the right?',
+    hint: 'How many columns are put to the left of the image, and how many to the right?',
     likelihood: 3,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -19,7 +19,7 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'padding-doubled-twice',
     message:
       'The padding seems to be doubled twice. The layer names what is added at one end, and the formula doubles that.',
-    hint: 'How much wider is the picture that the window sees than the picture itself?',
+    hint: 'How much wider is the image that the window sees than the image itself?',
     likelihood: 1,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -30,7 +30,7 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-padding',
-    message: 'The padding seems to be overlooked: the window may start outside the picture.',
+    message: 'The padding seems to be overlooked: the window may start outside the image.',
     hint: 'Which layer names a padding, and what is put around its input?',
     likelihood: 3,
     change: (rules) => ({

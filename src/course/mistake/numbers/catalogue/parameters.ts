@@ -1,7 +1,7 @@
 /** Mistakes about the number of parameters, K · F · F · D + K. */
 import { toPair } from '../../../../shape';
 import type { ConvLayer } from '../network';
-import type { NumberMistake } from '../rules';
+import { rightRules, type NumberMistake } from '../rules';
 import { cellsOf, numbersIn } from './products';
 
 export const parameterMistakes: readonly NumberMistake[] = [
@@ -9,10 +9,10 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'input-depth-left-out',
     message:
       'The depth of the input seems to be left out. A filter is a stack as deep as its input, not a single table.',
-    hint: 'How many weights has one filter for a colour picture?',
+    hint: 'How many weights has one filter for a colour image?',
     likelihood: 3,
-    change: (rules) => ({
-      filterWeights: (conv) => rules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
+    change: () => ({
+      filterWeights: (conv) => rightRules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
     }),
   },
   {
@@ -30,9 +30,9 @@ export const parameterMistakes: readonly NumberMistake[] = [
     message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
     hint: 'How many cells has a table of 3 by 3?',
     likelihood: 1,
-    change: (rules) => ({
+    change: () => ({
       filterWeights: (conv) =>
-        rules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
+        rightRules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
     }),
   },
   {
@@ -48,8 +48,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'input-depth-as-three',
     message:
-      'The depth of the input seems to be taken as that of a colour picture. Behind another layer it is as deep as what that layer makes.',
-    hint: 'What goes into this layer: the picture, or the output of another layer?',
+      'The depth of the input seems to be taken as that of a colour image. Behind another layer it is as deep as what that layer makes.',
+    hint: 'What goes into this layer: the image, or the output of another layer?',
     likelihood: 2,
     change: (rules) => ({
       filterWeights: (conv) => rules.filterWeights({ ...conv, inChannels: 3, groups: 1 }),
@@ -85,11 +85,16 @@ export const parameterMistakes: readonly NumberMistake[] = [
     change: (rules) => ({ biases: (conv) => rules.biases(conv) * conv.inChannels }),
   },
   {
-    rule: 'bias-for-each-input',
+    rule: 'bias-for-each-channel',
+    form: 'of the input',
     message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
     hint: 'To what is a bias added, and how many of these are there?',
     likelihood: 2,
-    change: () => ({ biases: ({ bias, inChannels }) => (bias === false ? 0 : inChannels) }),
+    // With one channel that is one bias for the whole layer.
+    change: (rules) => ({
+      biases: (conv) =>
+        conv.bias === false || conv.inChannels === 1 ? rules.biases(conv) : conv.inChannels,
+    }),
   },
   {
     rule: 'bias-for-each-weight',

@@ -1,8 +1,22 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
 import { effectiveKernel, windowCount, type WindowAlong } from '../../../../shape';
-import type { Layer } from '../network';
-import type { NumberMistake, Rounding, Rules } from '../rules';
+import type { NumberMistake, Rounding } from '../rules';
 import { inForms } from './layers';
+
+const everyStart: NumberMistake = {
+  rule: 'rounded-up',
+  form: 'every start in the poolings',
+  message:
+    'A place of a pooling seems to be counted at every multiple of the stride, even where the window hangs over the edge. Only places where all of it fits count.',
+  hint: 'Where does the last window start that still fits?',
+  likelihood: 2,
+  change: (rules) => ({
+    positions: (window, rounding, layer) =>
+      layer.kind === 'pool' && window.stride !== window.kernel
+        ? Math.ceil((window.input + window.totalPadding) / window.stride)
+        : rules.positions(window, rounding, layer),
+  }),
+};
 
 export const sizeMistakes: readonly NumberMistake[] = [
   ...inForms({
@@ -10,7 +24,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     forms: { convolutions: 3, everywhere: 2, poolings: 1 },
     message: (place) =>
       `The “+ 1” seems to be missing${place}: the moves of the window are counted, not its places, of which there is one more.`,
-    hint: 'A window as wide as the picture cannot move. How many places does it have?',
+    hint: 'A window as wide as the image cannot move. How many places does it have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
         rules.positions(window, rounding, layer) - (isMeant(layer) ? 1 : 0),
@@ -23,8 +37,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
       'The 1 seems to be subtracted at the end, where the formula adds it. The window has one place more than it makes moves.',
     hint: 'A window that is as wide as the image cannot move. How many places does it have?',
     likelihood: 1,
-    change: (rules) => ({
-      positions: (window, rounding, layer) => rules.positions(window, rounding, layer) - 2,
+    change: () => ({
+      positions: (window, rounding) => countOn(window, rounding) - 2,
     }),
   },
   ...inForms({
@@ -40,7 +54,20 @@ export const sizeMistakes: readonly NumberMistake[] = [
           : rules.positions(window, rounding, layer),
     }),
   }),
-  ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
+  {
+    rule: 'ignored-kernel',
+    message:
+      'The width of the window of a convolution seems to be left out. Where it lies, it takes up room.',
+    hint: 'Where does the last window start that still fits?',
+    likelihood: 2,
+    change: (rules) => ({
+      positions: (window, rounding, layer) =>
+        layer.kind === 'conv'
+          ? countOn(wider(window, 1), rounding)
+          : rules.positions(window, rounding, layer),
+    }),
+  },
+  everyStart,
   {
     rule: 'kernel-for-size',
     message:
@@ -68,7 +95,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'conv-keeps-size',
     message:
       'A convolution seems to be taken as one that keeps the size. It does so only if its padding makes up for what the window costs at the edges.',
-    hint: 'At how many places along a row does the window fit inside the picture and its padding?',
+    hint: 'At how many places along a row does the window fit inside the image and its padding?',
     likelihood: 3,
     change: (rules) => ({
       positions: (window, rounding, layer) =>
@@ -78,7 +105,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'conv-shrinks-by-one',
     message:
-      'A convolution seems to shrink the picture by one pixel. How many it costs depends on how wide its window is.',
+      'A convolution seems to shrink the image by one pixel. How many it costs depends on how wide its window is.',
     hint: 'How many places are lost along a row when the window is 3 wide, and how many when it is 5 wide?',
     likelihood: 2,
     change: (rules) => ({
@@ -116,7 +143,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'late-window-kept',
     message:
-      'The last window seems to be kept although it would start behind the picture. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
+      'The last window seems to be kept although it would start behind the image. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
     hint: 'At which pixel does the last window start?',
     likelihood: 2,
     change: (rules) => ({
@@ -155,45 +182,4 @@ function countOn(window: WindowAlong, rounding: Rounding): number {
 function wider(window: WindowAlong, times: number): WindowAlong {
   const span = effectiveKernel(window.kernel, window.dilation);
   return { ...window, input: window.input + times * span };
-}
-
-/** Where a window is as wide as its stride, that leads to the same as rounding up. */
-function ignoredKernel(kind: Layer['kind']): NumberMistake[] {
-  const where = kind === 'conv' ? ' in the convolutions' : ' in the poolings';
-  const ignored = (
-    form: string,
-    messageIn: (place: string) => string,
-    change: (rules: Rules) => Rules['positions'],
-  ): NumberMistake => ({
-    rule: 'ignored-kernel',
-    form: `${form}${where}`,
-    message: messageIn(where),
-    messageAtLayer: messageIn(''),
-    hint: 'Where does the last window start that still fits?',
-    likelihood: 2,
-    change: (rules) => ({
-      positions: (window, rounding, layer) =>
-        (layer.kind === kind && (kind === 'conv' || window.stride !== window.kernel)
-          ? change(rules)
-          : rules.positions)(window, rounding, layer),
-    }),
-  });
-  return [
-    ignored(
-      'no width',
-      (place) =>
-        `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
-      () => (window, rounding) => countOn(wider(window, 1), rounding),
-    ),
-    ignored(
-      'every start',
-      (place) =>
-        `A place seems to be counted at every multiple of the stride${place}, even where the window hangs over the edge. Only places where all of it fits count.`,
-      (rules) => (window, rounding, layer) =>
-        // With a stride of 1 that is a convolution that keeps the size.
-        window.stride === 1
-          ? rules.positions(window, rounding, layer)
-          : Math.ceil((window.input + window.totalPadding) / window.stride),
-    ),
-  ];
 }

@@ -58,7 +58,8 @@ export const strideMistakes: readonly NumberMistake[] = [
     }),
   },
   {
-    rule: 'kernel-and-stride-swapped',
+    rule: 'pool-stride-as-window',
+    form: 'kernel and stride swapped',
     message:
       'The window and the stride of a pooling seem to be swapped: the size of the window comes first.',
     hint: 'What does each of the two numbers of a pooling say?',
@@ -73,7 +74,7 @@ export const strideMistakes: readonly NumberMistake[] = [
   },
   ...inForms({
     rule: 'stride-divides-size',
-    forms: { convolutions: 2, poolings: 2, everywhere: 1 },
+    forms: { convolutions: 2, poolings: 2 },
     message: (place) =>
       `The size seems to be divided by the stride and by nothing else${place}. Kernel and padding decide about the last place.`,
     hint: 'Where does the last window start, and does it still fit?',
