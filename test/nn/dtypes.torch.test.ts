@@ -12,7 +12,7 @@ describe('Each operation gives on each type of elements what torch gives, or say
   it.each(byName(typeCases))('in %s', (_, cases) => {
     for (const [title, entry] of cases) {
       const types = entry.inputs.map(({ dtype }) => dtype).join(', ');
-      expect(ours(entry), `${title} of ${types}`).toEqual(torchs(entry));
+      expect(ours(entry), `${title} of ${types}`).toEqual(ofTorch(entry));
     }
   });
 });
@@ -31,7 +31,7 @@ function ours(entry: TypeCase): Answer {
     .map((y) => ({ dtype: y.dtype, shape: y.shape as number[], numbers: [...y.data()] }));
 }
 
-function torchs({ message, results }: TypeCase): Answer {
+function ofTorch({ message, results }: TypeCase): Answer {
   return message === undefined
     ? results!.map((y) => ({ ...y, numbers: y.numbers.map(near) }))
     : firstLine(message)!;

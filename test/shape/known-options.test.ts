@@ -11,9 +11,9 @@ it('Options by their names are let through', () => {
 });
 
 it('An unknown option is refused in the words of torch, with the name that is meant', () => {
-  expect(given({ strid: 1 })).toThrow(
-    "Conv2d.__init__() got an unexpected keyword argument 'strid'\n" +
-      'nn.Conv2d has no option strid. Is stride meant? Its options are stride, padding, paddingMode.',
+  expect(given({ strides: 1 })).toThrow(
+    "Conv2d.__init__() got an unexpected keyword argument 'strides'\n" +
+      'nn.Conv2d has no option strides. Is stride meant? Its options are stride, padding, paddingMode.',
   );
   expect(given({ padding_mode: 'zeros' }, 'F.conv2d')).toThrow(
     /^conv2d\(\) got an unexpected keyword argument 'padding_mode'\n.*Is paddingMode meant\?/,

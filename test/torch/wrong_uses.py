@@ -380,7 +380,7 @@ WRONG_TENSORS = [
     function('a number in the place of options', 'full', [2], 1, 3),
     function('a list as the end', 'arange', [5]),
     function('a word as the second number', 'arange', 0, 'a'),
-    function('an option that is not there', 'zeros', [2], dtyp=1),
+    function('an option that is not there', 'zeros', [2], types=1),
     function('a word as the type', 'tensor', [1], dtype='int'),
     function('a word for requiresGrad', 'ones', [2], requires_grad='a'),
 ]
