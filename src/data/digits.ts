@@ -52,7 +52,7 @@ export function digits({ train = true }: DigitOptions = {}): Digits {
   const labels = Int32Array.from(chosen, ({ group }) => group);
   return {
     images: tensor(images, [chosen.length, 1, 28, 28]),
-    labels: tensor(labels, [chosen.length], { dtype: 'int32' }),
+    labels: tensor(labels, [chosen.length], { dtype: 'int64' }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { UsageError, type AskOfNumber, type InRange } from '../shape';
 import { takes } from '../shape/takes';
-import { requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
+import { requireKernel, requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
 import { python } from './repr';
@@ -56,8 +56,8 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     options: BatchNorm2dOptions = {},
   ) {
     super();
-    this.numFeatures = numFeatures;
     checkArguments(arguments);
+    this.numFeatures = numFeatures;
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
     this.bias = affine ? new Parameter(zeros([numFeatures])) : null;
@@ -104,14 +104,15 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,
-        `nn.BatchNorm2d takes a batch of pictures (N, C, H, W), but got [${x.shape.join(', ')}].`,
+        `nn.BatchNorm2d takes a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
+    requireKernel('nn.BatchNorm2d', 'batch_norm', x.dtype);
     const channels = x.shape[1]!;
     if (this.training && x.size === channels) {
       throw new UsageError(
         `Expected more than 1 value per channel when training, got input size torch.Size([${x.shape.join(', ')}])`,
-        'One value has no variance. Train with more pictures or larger ones, or call eval() first.',
+        'One value has no variance. Train with more images or larger ones, or call eval() first.',
       );
     }
     const known = this.runningMean ? 'running_mean' : 'weight';
@@ -141,7 +142,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
 }
 
 function counter(value: number): Tensor<[]> {
-  return tensor([value], [], { dtype: 'int32' });
+  return tensor([value], [], { dtype: 'int64' });
 }
 
 /** (C) as (1, C, 1, 1), which broadcasts over images. */

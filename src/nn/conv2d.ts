@@ -54,7 +54,6 @@ type Conv2dMoves<In, Out, S, P, D, G> = First<
     MoveFits<Conv2dText<In, Out>, S, P, D>,
   ]
 >;
-
 const checkArguments = takes(
   'new nn.Conv2d',
   { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
@@ -121,9 +120,9 @@ export class Conv2d<
   );
   constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
+    checkArguments(arguments);
     this.inChannels = inChannels;
     this.outChannels = outChannels;
-    checkArguments(arguments);
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
     const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
     checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });

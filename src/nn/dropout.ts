@@ -27,8 +27,8 @@ export class Dropout extends Layer<SameRule> {
     readonly inplace = false,
   ) {
     super();
+    checkProbability(p, 'int');
     checkArguments(arguments);
-    checkProbability(p);
   }
 
   protected compute(x: Tensor): Tensor {

@@ -1,5 +1,7 @@
-import { requireTensor, type Tensor } from '../tensor';
+import { UsageError } from '../shape';
+import { requireInt } from '../shape/require-int';
 import { takes } from '../shape/takes';
+import { requireTensor, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
 
@@ -27,13 +29,21 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
 
   constructor(startDim?: Start, endDim?: End) {
     super();
-    checkArguments(arguments);
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
+    requireInt('nn.Flatten', 'startDim', 1, this.startDim);
+    requireInt('nn.Flatten', 'endDim', 2, this.endDim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {
     requireTensor('nn.Flatten', 'input', x);
+    if (x.shape.length < 2 && this.startDim === 1) {
+      throw new UsageError(
+        'Dimension out of range (expected to be in range of [-1, 0], but got 1)',
+        `nn.Flatten leaves dimension 0, the batch, as it is, but the input [${x.shape.join(', ')}] has no other: it is flat already. x.unsqueeze(0) is a batch of one.`,
+      );
+    }
     return x.flatten(this.startDim, this.endDim);
   }
 

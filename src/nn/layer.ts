@@ -10,6 +10,11 @@ import type { Check, Output, Rule, rule } from './type-rules';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {
+  /**
+   * What the layer makes of a tensor: the rule gives its shape.
+   *
+   * @throws with PyTorch's wording if it gets no tensor, or more than one
+   */
   forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   forward(...inputs: [Tensor]): unknown {
     if (!isOneInput(inputs)) throw notOneInput(this.constructor.name, inputs);

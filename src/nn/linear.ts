@@ -42,9 +42,9 @@ export class Linear<In extends number, Out extends number> extends Layer<
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();
+    checkArguments(arguments);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
-    checkArguments(arguments);
     const shape = [outFeatures, inFeatures] as const;
     this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
     this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;

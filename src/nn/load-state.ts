@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { inWords, pythonType } from '../shape/python-words';
 import { takes } from '../shape/takes';
 import { isTensor, type Tensor } from '../tensor';
 
@@ -17,6 +18,12 @@ export function loadState(
   state: Readonly<Record<string, unknown>>,
   options: { strict?: boolean },
 ): LoadResult {
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) {
+    throw new UsageError(
+      `Expected state_dict to be dict-like, got <class '${pythonType(state)}'>.`,
+      `loadStateDict takes tensors by their names, as net.stateDict() gives them, but got ${inWords(state)}.`,
+    );
+  }
   checkArguments([state, options]);
   const { strict = true } = options;
   const names = new Set(own.map(([name]) => name));
@@ -43,7 +50,7 @@ function misfit(
   const given = state[name];
   if (!isTensor(given)) {
     return [
-      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received ${typeof given}`,
+      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${pythonType(given)}'>`,
     ];
   }
   if (sizes(given) === sizes(tensor)) return [];

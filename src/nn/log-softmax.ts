@@ -1,9 +1,9 @@
+import { requireInt } from '../shape/require-int';
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { AlongRule } from './type-rules';
-import { requireDim } from './softmax';
 
 const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
 
@@ -19,8 +19,8 @@ const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
 export class LogSoftmax<const D extends number = number> extends Layer<AlongRule<D>> {
   constructor(readonly dim: D) {
     super();
+    requireInt('nn.LogSoftmax', 'dim', 1, dim);
     checkArguments(arguments);
-    requireDim('nn.LogSoftmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {

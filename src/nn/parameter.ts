@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type --
    the constructors return the tensor that they are given, which the interfaces tell the types */
-import type { Shape, Tensor } from '../tensor';
+import { requireDifferentiable, requireTensor, type Shape, type Tensor } from '../tensor';
 
 const parameters = new WeakSet<object>();
 const buffers = new WeakSet<object>();
@@ -9,6 +9,7 @@ const buffers = new WeakSet<object>();
  * Marks a tensor as something that a module learns: as a property of a module it counts among its
  * `parameters()`. The tensor itself is returned, and requires a gradient from then on.
  *
+ * @throws if its elements are not float32
  * @example
  * class Scale extends nn.Module {
  *   weight = new nn.Parameter(ones([3]));
@@ -21,6 +22,8 @@ const buffers = new WeakSet<object>();
  */
 export class Parameter<S extends Shape = Shape> {
   constructor(data: Tensor<S>) {
+    requireTensor('Parameter', 'data', data);
+    requireDifferentiable('Only Tensors', data.dtype);
     parameters.add(data);
     data.requiresGrad = true;
     return data;

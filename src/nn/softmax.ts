@@ -1,4 +1,4 @@
-import { UsageError } from '../shape';
+import { requireInt } from '../shape/require-int';
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { softmax } from './functional/softmax';
@@ -19,8 +19,9 @@ const checkArguments = takes('new nn.Softmax', { dim: 'any' });
 export class Softmax<const D extends number = number> extends Layer<AlongRule<D>> {
   constructor(readonly dim: D) {
     super();
+    // PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given.
+    requireInt('nn.Softmax', 'dim', 1, dim);
     checkArguments(arguments);
-    requireDim('nn.Softmax', dim);
   }
 
   protected compute(x: Tensor): Tensor {
@@ -30,13 +31,4 @@ export class Softmax<const D extends number = number> extends Layer<AlongRule<D>
   override extraRepr(): string {
     return `dim=${this.dim}`;
   }
-}
-
-/** PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given. */
-export function requireDim(call: string, dim: unknown): void {
-  if (Number.isInteger(dim)) return;
-  throw new UsageError(
-    `${call} expected dim to be a whole number, but got ${String(dim)}`,
-    `Give the side along which the numbers add up to 1: new ${call}(1) for scores (N, classes).`,
-  );
 }

@@ -37,7 +37,7 @@ const UserModule = Base as unknown as typeof Module;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any module, whatever it takes
 type UserModule = Base & ((...inputs: any[]) => Tensor);
 
-explainMissingNames('Module', Base.prototype, ['training']);
+explainMissingNames('Module', Base.prototype, ['training', 'forward']);
 explainMissingNames('fields', Base.prototype);
 
 export { UserModule as Module };

@@ -45,7 +45,6 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
   readonly #velocities = new WeakMap<Tensor, Tensor>();
 
   constructor(params: Iterable<Tensor>, options: SGDOptions = {}) {
-    checkArguments(arguments);
     const { lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false } = options;
     checkLeast('SGD', 'learning rate', 'lr', lr);
     checkLeast('SGD', 'momentum value', 'momentum', momentum);
@@ -56,6 +55,7 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
         `optim.SGD got nesterov: true with momentum ${momentum} and dampening ${dampening}. Give it a momentum such as 0.9 and leave dampening out.`,
       );
     }
+    checkArguments(arguments);
     super(params, { lr, momentum, dampening, weightDecay, nesterov });
   }
 

@@ -116,7 +116,7 @@ type ConvOutputFits<Input, K, S, P, D, Call extends string = 'shape.convOutputSi
 
 /** One dimension of a convolution's output: the type twin of `convCounts`. */
 export type ConvCount<Input, K, S, P, D> = KnownConvCount<
-  Known<Input, 1>,
+  Known<Input>,
   Known<K, 1>,
   Known<S, 1>,
   P extends string ? P : Known<P>,

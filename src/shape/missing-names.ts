@@ -19,6 +19,9 @@ const WRITTEN: Readonly<Record<Owner, string>> = {
   Optimizer: 'optimizer',
 };
 
+/** What code that knows nothing of tensors and modules may ask of any object. */
+const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set(['apply', 'name', 'type']);
+
 const NAMESPACES: ReadonlySet<Owner> = new Set(['nn', 'F', 'optim', 'init']);
 
 /**
@@ -41,7 +44,7 @@ export function explainMissingNames(
   );
   const missing = Object.create(Object.getPrototypeOf(last) as object | null) as object;
   for (const name of names) {
-    if (has(holder, name) || besides.includes(name)) continue;
+    if (has(holder, name) || besides.includes(name) || ASKED_OF_ANYTHING.has(name)) continue;
     Object.defineProperty(missing, name, getter(owner, name));
   }
   Object.setPrototypeOf(last, missing);

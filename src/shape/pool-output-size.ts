@@ -123,7 +123,7 @@ type PoolOutputFits<Input, K, S, P, D, Ceil, Call extends string = 'shape.poolOu
 
 /** One dimension of a pooling's output: the type twin of `poolCounts`. */
 export type PoolCount<Input, K, S, P, D, Ceil> = KnownPoolCount<
-  Known<Input, 1>,
+  Known<Input>,
   Known<K, 1>,
   Known<S, 1>,
   Known<P>,

@@ -3,7 +3,7 @@
 /** The type's name in Python: `int` for 3, `list` for [3], `dict` for { a: 3 }. */
 export function pythonType(value: unknown): string {
   if (value === undefined || value === null) return 'NoneType';
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'list';
+  if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';
@@ -25,7 +25,7 @@ export function inWords(value: unknown): string {
   if (kind === 'type') return `the class ${(value as { name: string }).name}`;
   if (typeof value === 'function') return 'a function or a module: call it to get its output';
   if (kind === 'list') return 'a list';
-  if (kind === 'dict') return `options, { ${Object.keys(value).join(', ')} }`;
+  if (kind === 'dict') return `a value of type object, { ${Object.keys(value).join(', ')} }`;
   return kind === 'Tensor' ? 'a tensor' : `a value of type ${kind}`;
 }
 
@@ -40,5 +40,5 @@ export function snakeCase(name: string): string {
 
 /** padding_mode as paddingMode. */
 export function camelCase(name: string): string {
-  return name.replace(/(?<=[^_])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name.replace(/(?<!_)_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -5,6 +5,7 @@
 import { calledInTorch, requireKnownOptions } from './known-options';
 import { camelCase, inWords, pythonType, snakeCase } from './python-words';
 import { UsageError } from './usage-error';
+import { missingInTorch } from './missing-in-torch';
 import { isValid, kinds, type Kind } from './kinds';
 
 /** Names and kinds, in PyTorch's order. A name that ends with ? may be left out. */
@@ -116,10 +117,7 @@ class Signature {
     const values = this.#named(given);
     const isNamed = missing.some((name) => values.has(name));
     return new UsageError(
-      `${calledInTorch(this.#name)}() missing ${missing.length} required positional ${missing.length === 1 ? 'argument' : 'arguments'}: ${listed(
-        missing.map((name) => `'${snakeCase(name)}'`),
-        missing.length > 2 ? ', and ' : ' and ',
-      )}`,
+      missingInTorch(this.#name, missing),
       isNamed
         ? `${listed(missing)} ${missing.length === 1 ? 'has its place' : 'have their places'} here: ${this.#rewritten(given)}`
         : `${this.#name} takes ${this.#places()}; ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,

@@ -18,7 +18,8 @@ export function apply<T extends Tensor>(
   ...inputs: [TensorValue, ...TensorValue[]]
 ): T {
   const { value, backward } = operation(...inputs.map((input) => input.storage));
-  const requiresGrad = recording && inputs.some((input) => input.requiresGrad);
+  const isRecorded = recording && inputs.some((input) => input.requiresGrad);
+  const requiresGrad = isRecorded && value.dtype === 'float32'; // nothing else changes a little
   const step = requiresGrad ? { inputs, backward } : undefined;
   const result = inputs[0].like(value, { requiresGrad, step });
   listener?.(inputs, result);

@@ -1,43 +1,30 @@
 /** Making tensors. */
 import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
+import { readOptions, readRandomOptions, type RandomOptions, type TensorOptions } from './options';
 import { generatorFor } from './random';
+import { requireInts, requireNumber } from './require-arguments';
 import { Tensor } from './tensor';
 import type { Ask } from '../shape';
-import type { DType, Nested, Shape, ShapeOf, SizesFit } from './types';
+import type { DType, NestedValues, Shape, ShapeOf, SizesFit } from './types';
 import { flatten, toStorage } from './values';
-
-/** The options of every function that makes a tensor. */
-export interface TensorOptions {
-  /** Whether operations on it are recorded for `backward()` (false). */
-  requiresGrad?: boolean;
-  /** What the elements are (float32). */
-  dtype?: DType;
-}
-
-/** The options of functions that make random tensors. */
-export interface RandomOptions {
-  /** Whether operations on it are recorded for `backward()` (false). */
-  requiresGrad?: boolean;
-  /** Draws from a separate generator that starts at this seed. */
-  seed?: number;
-}
 
 type TypedArray = Float32Array | Int32Array | Uint8Array;
 
 /**
  * A tensor of the given numbers: nested lists, or a flat list with a shape. Unlike in torch, whole numbers
- * make float32 too, since JavaScript does not tell 1 from 1.0.
+ * make float32 too, since JavaScript does not tell 1 from 1.0; true and false make bool.
  *
- * @throws if lists differ in length, the numbers do not fill the shape, or a gradient is asked for where
- *   the elements are not float32
+ * @throws if lists differ in length, the numbers do not fill the shape or do not fit the dtype, or a gradient
+ *   is asked for where the elements are not float32
  * @example
  * tensor([[1, 2], [3, 4]]) // Tensor<[2, 2]>
  * tensor([1, 2, 3, 4, 5, 6], [2, 3], { requiresGrad: true }) // Tensor<[2, 3]>
+ * String(tensor([3, 1], { dtype: 'int64' })) // Tensor [2] int64 [3, 1]
  * tensor([[1, 2], [3]]) // throws expected sequence of length 2 at dim 1 (got 1)
  * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
  */
-export function tensor<const A extends Nested>(
+export function tensor<const A extends NestedValues>(
   nested: A,
   options?: TensorOptions,
 ): Tensor<ShapeOf<A>>;
@@ -48,18 +35,18 @@ export function tensor<const S extends Shape>(
 ): Tensor<S>;
 export function tensor(typed: TypedArray, options?: TensorOptions): Tensor<[number]>;
 export function tensor(
-  values: Nested | TypedArray,
+  values: NestedValues | TypedArray,
   shapeOrOptions?: Shape | TensorOptions,
-  options: TensorOptions = {},
+  options?: TensorOptions,
 ): Tensor {
-  const shape = isShape(shapeOrOptions) ? shapeOrOptions : undefined;
-  const { dtype = 'float32', requiresGrad = false } = shape
-    ? options
-    : ((shapeOrOptions as TensorOptions) ?? {});
-  requireFloat(dtype, requiresGrad);
+  const shape = Array.isArray(shapeOrOptions) ? (shapeOrOptions as Shape) : undefined;
   const read = ArrayBuffer.isView(values)
-    ? { flat: values.slice(), shape: [values.length] }
+    ? { flat: values.slice(), shape: [values.length], dtype: 'float32' as const }
     : flatten(values);
+  const { dtype, requiresGrad } = readOptions('tensor', 1, shape ? options : shapeOrOptions, {
+    dtype: read.dtype,
+    example: "tensor([1, 2], { dtype: 'int64' })",
+  });
   if (shape) requireSize('tensor', shape, read.flat.length);
   return new Tensor(toStorage(read.flat, shape ?? read.shape, dtype), { requiresGrad });
 }
@@ -75,11 +62,12 @@ export function tensor(
 export function full<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   value: number,
-  { dtype = 'float32', requiresGrad = false }: TensorOptions = {},
+  options?: TensorOptions,
 ): Tensor<S> {
-  requireFloat(dtype, requiresGrad);
-  const data = new Float32Array(sizeOf('full', shape)).fill(value);
-  return new Tensor(toStorage(data, shape, dtype), { requiresGrad });
+  const example = 'full([2, 3], 0.5)';
+  const size = sizeOf('full', shape, example);
+  requireNumber('full', ['fillValue', 2], value, example);
+  return filled('full', shape, size, value, readOptions('full', 2, options, { example }));
 }
 
 /**
@@ -95,7 +83,9 @@ export function zeros<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
-  return full(shape, 0, options);
+  const example = 'zeros([2, 3])';
+  const size = sizeOf('zeros', shape, example);
+  return filled('zeros', shape, size, 0, readOptions('zeros', 1, options, { example }));
 }
 
 /**
@@ -110,7 +100,9 @@ export function ones<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
-  return full(shape, 1, options);
+  const example = 'ones([2, 3])';
+  const size = sizeOf('ones', shape, example);
+  return filled('ones', shape, size, 1, readOptions('ones', 1, options, { example }));
 }
 
 /** Numbers drawn uniformly from `low` up to `high`. */
@@ -118,9 +110,12 @@ export function uniform<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   low: number,
   high: number,
-  { seed, requiresGrad = false }: RandomOptions = {},
+  options?: RandomOptions,
+  call = 'uniform',
 ): Tensor<S> {
-  const data = generatorFor(seed).uniform(sizeOf('uniform', shape), low, high);
+  const size = sizeOf(call, shape, `${call}([2, 3])`);
+  const { seed, requiresGrad } = readRandomOptions(call, options);
+  const data = generatorFor(seed).uniform(size, low, high);
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
 
@@ -137,7 +132,7 @@ export function rand<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: RandomOptions,
 ): Tensor<S> {
-  return uniform(shape, 0, 1, options);
+  return uniform(shape, 0, 1, options, 'rand');
 }
 
 /**
@@ -152,78 +147,43 @@ export function rand<const S extends Shape>(
  */
 export function randn<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
-  { seed, requiresGrad = false }: RandomOptions = {},
+  options?: RandomOptions,
 ): Tensor<S> {
-  const data = generatorFor(seed).normal(sizeOf('randn', shape));
+  const size = sizeOf('randn', shape, 'randn([2, 3])');
+  const { seed, requiresGrad } = readRandomOptions('randn', options);
+  const data = generatorFor(seed).normal(size);
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
 
-/**
- * The numbers from `start` (0) up to `end` (not included), in steps (1), as a tensor of shape (count). It is
- * int32 unless one of the three is not whole.
- *
- * @throws if the step is 0 or leads away from the end
- * @example
- * arange(5).toArray() // [0, 1, 2, 3, 4]
- * arange(1, 2, 0.25).toArray() // [1, 1.25, 1.5, 1.75]
- * arange(1, 5, 0) // throws step must be nonzero
- * @see https://docs.pytorch.org/docs/stable/generated/torch.arange.html
- */
-export function arange(end: number): Tensor<[number]>;
-export function arange(
-  start: number,
-  end: number,
-  step?: number,
-  options?: TensorOptions,
-): Tensor<[number]>;
-export function arange(
-  first: number,
-  second?: number,
-  step = 1,
-  { dtype, requiresGrad = false }: TensorOptions = {},
-): Tensor<[number]> {
-  const [start, end] = second === undefined ? [0, first] : [first, second];
-  if (step === 0) throw new UsageError('step must be nonzero', 'arange would never reach its end.');
-  if ((end - start) * step < 0) {
-    throw new UsageError(
-      'upper bound and lower bound inconsistent with step sign',
-      `arange cannot go from ${start} to ${end} in steps of ${step}.`,
-    );
-  }
-  const whole = [start, end, step].every(Number.isInteger);
-  const type = dtype ?? (whole && !requiresGrad ? 'int32' : 'float32');
-  requireFloat(type, requiresGrad);
-  const data = Array.from({ length: Math.ceil((end - start) / step) }, (_, i) => start + i * step);
-  return new Tensor(toStorage(data, [data.length], type), { requiresGrad });
+/** A tensor of one number. */
+function filled<S extends Shape>(
+  call: string,
+  shape: readonly [...S],
+  size: number,
+  value: number,
+  { dtype, requiresGrad }: Required<TensorOptions>,
+): Tensor<S> {
+  const data = new Float32Array(size).fill(value);
+  return new Tensor(toStorage(data, shape, dtype as DType, call), { requiresGrad });
 }
 
-function isShape(value: unknown): value is Shape {
-  return Array.isArray(value);
-}
-
-function sizeOf(call: string, shape: Shape): number {
-  const wrong = shape.findIndex((size) => !Number.isInteger(size) || size < 0);
+function sizeOf(call: string, shape: Shape, example: string): number {
+  requireInts(call, ['size', 1], shape, example);
+  const wrong = shape.findIndex((size) => size < 0);
   if (wrong >= 0) {
     throw new UsageError(
       `Trying to create tensor with negative dimension ${shape[wrong]}: [${shape.join(', ')}]`,
-      `${call} needs whole numbers from 0 up as sides; side ${wrong} is ${shape[wrong]}.`,
+      `${call} needs whole numbers from 0 up as sizes; size ${wrong} is ${shape[wrong]}.`,
     );
   }
   return elementCount(shape);
 }
 
 function requireSize(call: string, shape: Shape, size: number): void {
-  if (sizeOf(call, shape) === size) return;
+  const holds = sizeOf(call, shape, 'tensor([1, 2, 3, 4], [2, 2])');
+  if (holds === size) return;
   throw new UsageError(
     `shape '[${shape.join(', ')}]' is invalid for input of size ${size}`,
-    `${call} got ${size} numbers, but the shape [${shape.join(', ')}] holds ${sizeOf(call, shape)}.`,
-  );
-}
-
-function requireFloat(dtype: DType, requiresGrad: boolean): void {
-  if (!requiresGrad || dtype === 'float32') return;
-  throw new UsageError(
-    'Only Tensors of floating point and complex dtype can require gradients',
-    `A gradient of ${dtype} elements would have no meaning. Leave dtype out, or requiresGrad.`,
+    `${call} got ${size} numbers, but the shape [${shape.join(', ')}] holds ${holds}.`,
   );
 }

@@ -5,7 +5,7 @@ import type { IsUnion, Known } from '../shape/known-at-compile-time';
 import type { Shape } from './types';
 
 /** A dimension counted from 0; `number` where it is not known. */
-export type At<S, Dim> = S extends readonly unknown[]
+type At<S, Dim> = S extends readonly unknown[]
   ? Dim extends number
     ? number extends Dim | S['length']
       ? number
@@ -30,7 +30,7 @@ export type DimFits<S, Dim> = Dim extends number
   : true;
 
 /** The verdict on several dimensions, each of which is named once. */
-export type DimsFit<S, Dims extends Shape, Seen = never> = number extends Dims['length']
+type DimsFit<S, Dims extends Shape, Seen = never> = number extends Dims['length']
   ? true
   : Dims extends readonly [infer One, ...infer Others extends Shape]
     ? First<
@@ -86,8 +86,8 @@ export type FlattenFits<S, Start, End> = First<
   ]
 >;
 
-/** The shape after a reduction over a dimension, several, or (without `Dim`) all of them. */
-export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined]
+/** The shape after a reduction over a dimension, several, or (without `Dim`, or for an empty list) all of them. */
+export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined | readonly []]
   ? Keep extends true
     ? { -readonly [K in keyof S]: 1 }
     : []
@@ -133,7 +133,7 @@ export type Permuted<S extends Shape, Dims extends Shape> = number extends S['le
   : { -readonly [K in keyof Dims]: SizeAt<S, Dims[K]> };
 
 /** The size of a dimension. */
-export type SizeAt<S extends Shape, Dim> = S extends readonly []
+type SizeAt<S extends Shape, Dim> = S extends readonly []
   ? number
   : `${At<S, Dim>}` extends infer Key extends keyof S
     ? S[Key] & number

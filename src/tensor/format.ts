@@ -66,7 +66,7 @@ function numberFormat(values: number[], dtype: DType): (value: number) => string
 
 function decimal(finite: number[], dtype: DType): (value: number) => string {
   const largest = Math.max(0, ...finite.map(Math.abs));
-  const whole = dtype === 'int32' || (finite.every(Number.isInteger) && largest < 1e8);
+  const whole = dtype === 'int64' || (finite.every(Number.isInteger) && largest < 1e8);
   // Four decimals read best. Powers of ten say more only where four decimals would hide everything.
   const powers = !whole && (largest >= 1e6 || (largest > 0 && largest < 1e-3));
   return (value) => {

@@ -4,30 +4,57 @@
  */
 import type { Edges, ResolvedWindow } from '../shape/window';
 import { apply } from './apply';
-import { conv2d, type Convolution } from './operations/conv2d';
-import { linear as linearOperation } from './operations/matmul';
+import { requireKernel } from './dtype';
+import { withoutGradient } from './operations/arithmetic';
+import { cast } from './operations/cast';
+import type { Result } from './operations/compute';
+import { conv2d as conv2dOfFloats, type Convolution } from './operations/conv2d';
+import { linear as linearOperation } from './operations/linear';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
+import { requireConvolutionTypes } from './operations/same-types';
 import { unfold as unfoldOperation } from './operations/unfold';
+import { conv2dOfWhole, maxPool2dOfWhole, sumPool2dOfWhole } from './operations/whole-windows';
+import type { Storage } from './storage';
 import { Tensor } from './tensor';
 
-/** Filters (O, C/groups, kH, kW) slid over images with zeros around them. */
+/** Filters (O, C/groups, kH, kW) slid over images with zeros around them; `biasLast` is for messages alone. */
 export function slideFilters(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
-  convolution: Convolution,
+  by: Convolution,
+  biasLast = false,
 ): Tensor {
+  const isDilated = by.dilation.some((step) => step !== 1);
+  const kernel = isDilated ? 'slow_conv_dilated<>' : 'slow_conv2d_cpu';
+  requireConvolutionTypes({ kernel, biasLast }, x.dtype, weight.dtype, bias?.dtype);
   return inBatch(x, (batch) =>
     bias
-      ? apply((v, w, b) => conv2d(v, w, b, convolution), batch, weight, bias)
-      : apply((v, w) => conv2d(v, w, undefined, convolution), batch, weight),
+      ? apply((v, w, b) => conv2d(v, w, b, by), batch, weight, bias)
+      : apply((v, w) => conv2d(v, w, undefined, by), batch, weight),
   );
+}
+
+/** Of numbers with a fraction or of whole ones. */
+function conv2d(x: Storage, weight: Storage, bias: Storage | undefined, by: Convolution): Result {
+  return x.dtype === 'float32'
+    ? conv2dOfFloats(x, weight, bias, by)
+    : withoutGradient(conv2dOfWhole(x, weight, bias, by));
 }
 
 /** The largest value of each window, with minus infinity outside. */
 export function maxPool2d(x: Tensor, window: ResolvedWindow): Tensor {
-  return inBatch(x, (batch) => apply((v) => pooling.maxPool2d(v, window), batch));
+  requireKernel('maxPool2d', 'max_pool2d', x.dtype, ['float32', 'int64']);
+  return inBatch(x, (batch) =>
+    apply(
+      (v) =>
+        v.dtype === 'float32'
+          ? pooling.maxPool2d(v, window)
+          : withoutGradient(maxPool2dOfWhole(v, window)),
+      batch,
+    ),
+  );
 }
 
 /** The largest value of each window, and where it is: h·W + w in the plane without padding. */
@@ -37,13 +64,24 @@ export function maxPool2dWithIndices(
 ): { values: Tensor; indices: Tensor } {
   return {
     values: maxPool2d(x, window),
-    indices: inBatch(x, ({ storage }) => new Tensor(pooling.maxPool2dIndices(storage, window))),
+    indices: inBatch(
+      x,
+      ({ storage }) => new Tensor(pooling.maxPool2dIndices(cast(storage, 'float32'), window)),
+    ),
   };
 }
 
 /** The sum of each window, with zeros outside. */
 export function sumPool2d(x: Tensor, window: ResolvedWindow): Tensor {
-  return inBatch(x, (batch) => apply((v) => pooling.sumPool2d(v, window), batch));
+  return inBatch(x, (batch) =>
+    apply(
+      (v) =>
+        v.dtype === 'float32'
+          ? pooling.sumPool2d(v, window)
+          : withoutGradient(sumPool2dOfWhole(v, window)),
+      batch,
+    ),
+  );
 }
 
 /** x (N, C, H, W) with its last two dimensions padded. */
@@ -53,6 +91,7 @@ export function pad2d(x: Tensor, padding: Edges, mode: PaddingMode, value = 0): 
 
 /** The windows of each image as columns: (N, C·kH·kW, L) or (C·kH·kW, L). */
 export function unfold(x: Tensor, window: ResolvedWindow): Tensor {
+  requireKernel('unfold', 'im2col_out_cpu', x.dtype, ['float32', 'bool']);
   return inBatch(x, (batch) => apply((v) => unfoldOperation(v, window), batch));
 }
 

@@ -3,7 +3,8 @@ export { restoreAfter } from './after-this-job';
 export { isGradEnabled, noGrad, observeOperations, type OperationListener } from './apply';
 export { release } from './autograd';
 export { backend } from './backend';
-export { arange, full, ones, rand, randn, tensor, uniform, zeros } from './create';
+export { arange } from './arange';
+export { full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
   linear,
   maxPool2d,
@@ -16,7 +17,9 @@ export {
 export type { PaddingMode } from './operations/pad2d';
 export { manualSeed } from './random';
 export { memory, sweep } from './storage';
-export { isTensor, Tensor } from './tensor';
+export { isTensor } from './is-tensor';
+export { Tensor } from './tensor';
 export { notATensor, requireTensor } from './require-tensor';
 export type { DimFits, Flattened, FlattenFits } from './dimensions';
+export { requireDifferentiable, requireKernel, torchNames, unsuited } from './dtype';
 export type * from './types';

@@ -1,22 +1,22 @@
 /** What is computed element by element: torch's pointwise operations. */
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
+import { Conversions } from './conversions';
+import { operand } from './operand';
+import { requireNumber } from './require-arguments';
 import type { Tensor } from './tensor';
-import { requireTensor } from './require-tensor';
-import { TensorValue } from './tensor-value';
 import type { Ask } from '../shape';
 import type { Broadcast, BroadcastFits, Shape } from './types';
-import { toStorage } from './values';
 
 /** What an operation takes beside a tensor of the shape S. */
-type Operand<S extends Shape, T extends Shape> = (Tensor<T> & Ask<BroadcastFits<S, T>>) | number;
+type Operand<S extends Shape, T extends Shape> = (Tensor<T> | number) & Ask<BroadcastFits<S, T>>;
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are
  * broadcast: from the last dimension backwards, one of size 1 is repeated to the size of the other, and so
  * is a dimension that is missing.
  */
-export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> {
+export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> {
   /**
    * this + other, element by element, in the shape that the two are broadcast to.
    *
@@ -27,11 +27,11 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * zeros([2]).add(zeros([3])) // throws The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
    * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
    */
-  add<Me extends Shape, T extends Shape = []>(
-    this: Tensor<Me>,
-    other: Operand<Me, T>,
-  ): Tensor<Broadcast<Me, T>> {
-    return apply(arithmetic.add, this, this.#operand('add', other));
+  add<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
+    return apply(arithmetic.add, this, operand(this, 'add', other));
   }
 
   /**
@@ -42,11 +42,11 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * tensor([5, 7]).sub(tensor([1, 2])).toArray() // [4, 5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
    */
-  sub<Me extends Shape, T extends Shape = []>(
-    this: Tensor<Me>,
-    other: Operand<Me, T>,
-  ): Tensor<Broadcast<Me, T>> {
-    return apply(arithmetic.sub, this, this.#operand('sub', other));
+  sub<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
+    return apply(arithmetic.sub, this, operand(this, 'sub', other));
   }
 
   /**
@@ -57,11 +57,11 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * randn([8, 3, 130, 130]).mul(tensor([1, 0, 0], [3, 1, 1])) // Tensor<[8, 3, 130, 130]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
    */
-  mul<Me extends Shape, T extends Shape = []>(
-    this: Tensor<Me>,
-    other: Operand<Me, T>,
-  ): Tensor<Broadcast<Me, T>> {
-    return apply(arithmetic.mul, this, this.#operand('mul', other));
+  mul<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
+    return apply(arithmetic.mul, this, operand(this, 'mul', other));
   }
 
   /**
@@ -73,16 +73,17 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * tensor([1, 3]).div(2).toArray() // [0.5, 1.5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
    */
-  div<Me extends Shape, T extends Shape = []>(
-    this: Tensor<Me>,
-    other: Operand<Me, T>,
-  ): Tensor<Broadcast<Me, T>> {
-    return apply(arithmetic.div, this, this.#operand('div', other));
+  div<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
+    return apply(arithmetic.div, this, operand(this, 'div', other));
   }
 
   /**
    * -this, element by element, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([1, -2]).neg().toArray() // [-1, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.neg.html
@@ -128,6 +129,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
   /**
    * Each element without its sign, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([-1, 2]).abs().toArray() // [1, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.abs.html
@@ -140,17 +142,20 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    * Each element to a power, in the same shape.
    *
    * @param exponent a number; torch takes a tensor as well
+   * @throws if it is no number, or below 0 for whole numbers
    * @example
    * tensor([1, 2, 3]).pow(2).toArray() // [1, 4, 9]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
    */
   pow(exponent: number): Tensor<S> {
+    requireNumber('pow', 'exponent', exponent, 'x.pow(2)', [exponent]);
     return apply((x) => arithmetic.pow(x, exponent), this);
   }
 
   /**
    * max(x, 0) for each element x, in the same shape.
    *
+   * @throws if the elements are true and false
    * @example
    * tensor([-1, 2]).relu().toArray() // [0, 2]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
@@ -179,13 +184,5 @@ export abstract class Pointwise<S extends Shape = Shape> extends TensorValue<S> 
    */
   tanh(): Tensor<S> {
     return apply(arithmetic.tanh, this);
-  }
-
-  /** A number as a tensor without dimensions. */
-  #operand(call: string, value: Tensor | number): Tensor {
-    if (typeof value === 'number')
-      return this.like(toStorage(new Float32Array([value]), [], 'float32'));
-    requireTensor(call, 'other', value);
-    return value;
   }
 }

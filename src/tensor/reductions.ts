@@ -1,15 +1,17 @@
 /** What is computed along dimensions: torch's reductions, and softmax. */
 import { apply } from './apply';
-import * as matrix from './operations/matmul';
+import { withoutGradient } from './operations/arithmetic';
 import * as reduce from './operations/reduce';
-import { Pointwise } from './pointwise';
+import * as softmax from './operations/softmax';
+import { Comparisons } from './comparisons';
+import { requireBool, requireDims, requireInt } from './require-arguments';
 import type { Tensor } from './tensor';
 import type { AskOfNumber } from '../shape';
 import type { DimFits, Reduced, ReductionFits } from './dimensions';
 import type { Shape } from './types';
 
 /** The operations that make one number out of those along a dimension, or compare them with each other. */
-export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
+export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S> {
   /**
    * exp(x) / Σ exp(x) along a dimension, in the same shape: the numbers along it add up to 1.
    *
@@ -20,11 +22,12 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * zeros([2]).softmax(1) // throws Dimension out of range (expected to be in range of [-1, 0], but got 1)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
-  softmax<const D extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim: D & AskOfNumber<DimFits<Me, D>>,
-  ): Tensor<Me> {
-    return apply((x) => matrix.softmax(x, dim), this);
+  softmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
+    requireInt('softmax', ['dim', 1], dim, 'x.softmax(1)');
+    return apply((x) => softmax.softmax(x, dim), this);
   }
 
   /**
@@ -36,11 +39,12 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * tensor([0, -200]).logSoftmax(0).toArray() // [0, -200]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax<const D extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim: D & AskOfNumber<DimFits<Me, D>>,
-  ): Tensor<Me> {
-    return apply((x) => matrix.logSoftmax(x, dim), this);
+  logSoftmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
+    requireInt('logSoftmax', ['dim', 1], dim, 'x.logSoftmax(1)');
+    return apply((x) => softmax.logSoftmax(x, dim), this);
   }
 
   /**
@@ -57,40 +61,45 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
    */
   sum<
-    Me extends Shape,
+    Me extends Tensor,
     D extends number | undefined = undefined,
     const L extends Shape = Shape,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.sum(x, dim as reduce.Dims, keepdim ?? false), this);
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
+    requireDims('sum', dim);
+    requireBool('sum', ['keepdim', 2], keepdim, 'x.sum(0, true)');
+    return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
   }
 
   /**
-   * The mean over one dimension, several, or all. Unlike torch, it takes whole numbers too.
+   * The mean over one dimension, several, or all.
    *
    * @param dim the dimension to reduce, or a list of them; negative numbers count from the end (all)
    * @param keepdim whether they stay, with size 1 (false)
-   * @throws if there is no such dimension
+   * @throws if there is no such dimension, or the elements are not float32
    * @example
    * randn([8, 3, 5, 5]).mean([0, 2, 3], true).shape // [1, 3, 1, 1]
-   * arange(4).mean().item() // 1.5
+   * arange(4).float().mean().item() // 1.5
+   * arange(4).mean() // throws mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Long
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
   mean<
-    Me extends Shape,
+    Me extends Tensor,
     D extends number | undefined = undefined,
     const L extends Shape = Shape,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me, D, L>>,
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, number extends L['length'] ? D : L, K>> {
-    return apply((x) => reduce.mean(x, dim as reduce.Dims, keepdim ?? false), this);
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
+    requireDims('mean', dim);
+    requireBool('mean', ['keepdim', 2], keepdim, 'x.mean(0, true)');
+    return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
   }
 
   /**
@@ -106,14 +115,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
    */
   max<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
+    requireDims('max', dim, 'a whole number');
+    requireBool('max', ['keepdim', 2], keepdim, 'x.max(0, true)');
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
   }
 
@@ -130,14 +141,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
    */
   min<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
+    requireDims('min', dim, 'a whole number');
+    requireBool('min', ['keepdim', 2], keepdim, 'x.min(0, true)');
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
   }
 
@@ -155,14 +168,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Pointwise<S> {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
    */
   argmax<
-    Me extends Shape,
+    Me extends Tensor,
     const D extends number | undefined = undefined,
     const K extends boolean = false,
   >(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<Me, D, K>> {
-    return this.like(reduce.argmax(this.storage, dim, keepdim ?? false));
+  ): Tensor<Reduced<Me['shape'], D, K>> {
+    if (dim !== undefined) requireInt('argmax', ['dim', 1], dim, 'x.argmax(1)');
+    requireBool('argmax', ['keepdim', 2], keepdim, 'x.argmax(1, true)');
+    return apply((x) => withoutGradient(reduce.argmax(x, dim, keepdim ?? false)), this);
   }
 }

@@ -1,7 +1,7 @@
 /** What is no tensor where one is needed: refused in torch's words for that very call. */
 import { inWords, pythonType, snakeCase } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
-import { TensorValue } from './tensor-value';
+import { isTensor } from './is-tensor';
 import type { Tensor } from './tensor';
 
 /** Where the arguments that have to be tensors stand, in torch's calls as in ours. */
@@ -28,14 +28,15 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'nn.Parameter': 'detach',
 };
 
-/** Throws unless `value` is a tensor; `call` and `argument` say where one was expected. */
+/** Throws unless `value` is a tensor; `call` and `argument` say where one, or `expected`, was. */
 export function requireTensor(
   call: string,
   argument: string,
   value: unknown,
+  expected = 'a tensor',
 ): asserts value is Tensor {
-  if (isTensorValue(value)) return;
-  throw notATensor(call, argument, value, firstLine(call, argument, value));
+  if (isTensor(value)) return;
+  throw notATensor(call, argument, value, firstLine(call, argument, value), expected);
 }
 
 /** @param torchMessage what torch says there */
@@ -44,17 +45,27 @@ export function notATensor(
   argument: string,
   value: unknown,
   torchMessage: string,
+  expected = 'a tensor',
 ): UsageError {
   const whose = argument === 'input' || argument === 'other' ? '' : ` as its ${argument}`;
-  const words = `${call} takes a tensor${whose}, but got ${inWords(value)}.`;
+  const words = `${call} takes ${expected}${whose}, but got ${inWords(value)}.`;
   return new UsageError(torchMessage, [words, remedy(value)].filter(Boolean).join(' '));
 }
 
-function isTensorValue(value: unknown): value is Tensor {
-  return value instanceof TensorValue;
-}
+/** Where torch says that an argument is not there; for us, it is undefined then. */
+const MISSING: Readonly<Record<string, string>> = {
+  linear: 'linear() missing 1 required positional arguments: "weight"',
+  crossEntropy: "cross_entropy() missing 1 required positional argument: 'target'",
+  matmul: 'matmul() missing 1 required positional arguments: "other"',
+  mul: 'mul() missing 1 required positional arguments: "other"',
+  add: 'add() received an invalid combination of arguments - got (), but expected (Tensor other, *, Number alpha = 1)',
+  sub: 'sub() received an invalid combination of arguments - got (), but expected (Tensor other, *, Number alpha = 1)',
+  div: 'div() received an invalid combination of arguments - got (), but expected one of:',
+};
 
 function firstLine(call: string, argument: string, value: unknown): string {
+  const isLater = argument === 'weight' || argument === 'target' || argument === 'other';
+  if (value === undefined && isLater && MISSING[call]) return MISSING[call];
   const attribute = ATTRIBUTES[call];
   if (attribute) return `'${pythonType(value)}' object has no attribute '${attribute}'`;
   const name = TORCH_NAMES[call] ?? snakeCase(call);
@@ -64,7 +75,7 @@ function firstLine(call: string, argument: string, value: unknown): string {
 
 /** Numbers can be made a tensor; of what is missing, none can be made. */
 function remedy(value: unknown): string {
-  if (Array.isArray(value) && value.some(isTensorValue)) {
+  if (Array.isArray(value) && value.some(isTensor)) {
     return 'A list of tensors is no tensor: hand them over one by one, or make one tensor of their numbers.';
   }
   const isOfNumbers =

@@ -28,6 +28,9 @@ const order: Record<Layout, readonly [number, number, number, number]> = {
 
 type Forms = Map<Layout, tfjs.Tensor>;
 
+/** What tfjs calls the types of elements; it has no int64. */
+export const tfTypes = { float32: 'float32', int64: 'int32', bool: 'bool' } as const;
+
 /** Values on the backend, in one memory layout or, once another has been asked for, in several. */
 export class Storage {
   readonly shape: number[];
@@ -38,7 +41,7 @@ export class Storage {
   /** Takes over `value`, whose dimensions are in `layout`: nothing else may dispose of it. */
   constructor(value: tfjs.Tensor, layout: Layout = 'rowMajor') {
     this.shape = logicalShape(value.shape, layout);
-    this.dtype = value.dtype as DType;
+    this.dtype = value.dtype === 'int32' ? 'int64' : (value.dtype as DType);
     this.#forms.set(layout, tf().keep(value));
     this.#entry = register(this, this.#forms, value);
   }

@@ -1,8 +1,12 @@
 import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount, sameShape } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
+import { isATensor } from './is-tensor';
+import { requireTensor } from './require-tensor';
 import { propagate, type Step, type Tracked } from './autograd';
+import { requireDifferentiable } from './dtype';
 import * as arithmetic from './operations/arithmetic';
+import { cast } from './operations/cast';
 import { nest, toStorage } from './values';
 import type { Storage } from './storage';
 import type { Tensor } from './tensor';
@@ -20,27 +24,44 @@ interface TensorValueOptions {
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** The sizes of the dimensions, outermost first. */
   readonly shape: S;
-  /** Whether operations on this tensor are recorded for `backward()`. */
-  requiresGrad: boolean;
   /** What `backward()` has added up, or null. */
   grad: Tensor<S> | null = null;
   /** How this tensor was computed, while it is recorded. */
   readonly step: Step | undefined;
   #storage: Storage;
+  #requiresGrad: boolean;
 
   /** For the library: make tensors with `tensor`, `zeros`, `randn` and the like. */
   constructor(storage: Storage, options: TensorValueOptions = {}) {
     this.#storage = storage;
     this.shape = storage.shape as readonly number[] as S;
-    this.requiresGrad = options.requiresGrad ?? false;
+    this.#requiresGrad = options.requiresGrad ?? false;
     this.step = options.step;
     for (const hidden of ['step', 'grad'])
       Object.defineProperty(this, hidden, { enumerable: false });
   }
 
+  get [isATensor](): true {
+    return true;
+  }
+
   /** What the elements are. */
   get dtype(): DType {
     return this.#storage.dtype;
+  }
+
+  /**
+   * Whether operations on this tensor are recorded for `backward()`.
+   *
+   * @throws if it is set to true and the elements are not float32
+   */
+  get requiresGrad(): boolean {
+    return this.#requiresGrad;
+  }
+
+  set requiresGrad(on: boolean) {
+    if (on) requireDifferentiable('only Tensors', this.dtype);
+    this.#requiresGrad = on;
   }
 
   /** How many elements there are. */
@@ -73,7 +94,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * The elements as nested lists; for a single number without dimensions, that number.
+   * The elements as nested lists; for a single number without dimensions, that number. True is 1 and false 0.
    *
    * @example
    * arange(4).reshape([2, 2]).toArray() // [[0, 1], [2, 3]]
@@ -84,7 +105,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * The only element, as a number.
+   * The only element, as a number: true as 1 and false as 0.
    *
    * @throws if there is not exactly one
    * @example
@@ -133,6 +154,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
         'Nothing that this tensor was computed from has requiresGrad, or it was computed inside noGrad.',
       );
     }
+    if (gradient) requireTensor('backward', 'gradient', gradient);
     if (!gradient && this.size !== 1) {
       throw new UsageError(
         'grad can be implicitly created only for scalar outputs',
@@ -147,7 +169,9 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     }
     propagate(
       this,
-      gradient?.storage ?? toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
+      gradient
+        ? cast(gradient.storage, 'float32')
+        : toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
     );
   }
 
@@ -162,7 +186,8 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * Takes over the values of another tensor, as an optimiser or `loadStateDict` does. Nothing is recorded.
+   * Takes over the values of another tensor, as an optimiser or `loadStateDict` does; they are converted to the
+   * type that this one has. Nothing is recorded.
    *
    * @throws if its shape is another
    * @example
@@ -170,13 +195,14 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
    */
   copyFrom(source: TensorValue): this {
+    requireTensor('copyFrom', 'source', source);
     if (!sameShape(source.shape, this.shape)) {
       throw new UsageError(
         `The size of tensor a (${this.shape.join(', ')}) must match the size of tensor b (${source.shape.join(', ')})`,
         'copyFrom needs a tensor of the same shape.',
       );
     }
-    this.#storage = source.storage;
+    this.#storage = cast(source.storage, this.dtype, 'copyFrom');
     return this;
   }
 

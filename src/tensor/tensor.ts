@@ -3,7 +3,6 @@ import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
 import { explainMissingNames } from '../shape/missing-names';
-import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
 import { requireTensor } from './require-tensor';
@@ -23,6 +22,7 @@ import type {
   Unsqueezed,
 } from './dimensions';
 import type { MatMul, MatMulFits, Reshaped, ReshapeFits, Shape } from './types';
+import { requireAll, requireDims, requireInt, requireInts } from './require-arguments';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -48,10 +48,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).matmul(zeros([2, 3])) // throws mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
    */
-  matmul<T extends Shape, Me extends Shape>(
-    this: Tensor<Me>,
-    other: Tensor<T> & Ask<MatMulFits<Me, T>>,
-  ): Tensor<MatMul<Me, T>> {
+  matmul<T extends Shape, Me extends Tensor>(
+    this: Me,
+    other: Tensor<T> & Ask<MatMulFits<Me['shape'], T>>,
+  ): Tensor<MatMul<Me['shape'], T>> {
     requireTensor('matmul', 'other', other);
     return apply(matmul, this, other);
   }
@@ -67,10 +67,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).reshape([4, 2]) // throws shape '[4, 2]' is invalid for input of size 6
    * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
    */
-  reshape<const T extends Shape, Me extends Shape>(
-    this: Tensor<Me>,
-    shape: readonly [...T] & Ask<ReshapeFits<Me, T>>,
-  ): Tensor<Reshaped<Me, T>> {
+  reshape<const T extends Shape, Me extends Tensor>(
+    this: Me,
+    shape: readonly [...T] & Ask<ReshapeFits<Me['shape'], T>>,
+  ): Tensor<Reshaped<Me['shape'], T>> {
+    requireInts('reshape', ['shape', 1], shape, 'x.reshape([2, 3])');
     return apply((x) => arrange.reshape(x, shape), this);
   }
 
@@ -86,11 +87,13 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).flatten() // Tensor<[6]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
    */
-  flatten<Me extends Shape, const Start extends number = 0, const End extends number = -1>(
-    this: Tensor<Me>,
-    startDim?: Start & AskOfNumber<FlattenFits<Me, Start, End>>,
+  flatten<Me extends Tensor, const Start extends number = 0, const End extends number = -1>(
+    this: Me,
+    startDim?: Start & AskOfNumber<FlattenFits<Me['shape'], Start, End>>,
     endDim?: End,
-  ): Tensor<Flattened<Me, Start, End>> {
+  ): Tensor<Flattened<Me['shape'], Start, End>> {
+    if (startDim !== undefined) requireInt('flatten', ['startDim', 1], startDim, 'x.flatten(1)');
+    if (endDim !== undefined) requireInt('flatten', ['endDim', 2], endDim, 'x.flatten(1, 2)');
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -103,10 +106,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([8, 3, 130, 100]).permute([0, 2, 3, 1]) // Tensor<[8, 130, 100, 3]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
    */
-  permute<const D extends Shape, Me extends Shape>(
-    this: Tensor<Me>,
-    dims: readonly [...D] & Ask<PermuteFits<Me, D>>,
-  ): Tensor<Permuted<Me, D>> {
+  permute<const D extends Shape, Me extends Tensor>(
+    this: Me,
+    dims: readonly [...D] & Ask<PermuteFits<Me['shape'], D>>,
+  ): Tensor<Permuted<Me['shape'], D>> {
+    requireInts('permute', ['dims', 1], dims, 'x.permute([1, 0])');
     return apply((x) => arrange.permute(x, dims), this);
   }
 
@@ -118,11 +122,13 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * tensor([[1, 2, 3]]).transpose(0, 1).toArray() // [[1], [2], [3]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
    */
-  transpose<const A extends number, const B extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim0: A & AskOfNumber<DimFits<Me, A>>,
-    dim1: B & AskOfNumber<DimFits<Me, B>>,
-  ): Tensor<Transposed<Me, A, B>> {
+  transpose<const A extends number, const B extends number, Me extends Tensor>(
+    this: Me,
+    dim0: A & AskOfNumber<DimFits<Me['shape'], A>>,
+    dim1: B & AskOfNumber<DimFits<Me['shape'], B>>,
+  ): Tensor<Transposed<Me['shape'], A, B>> {
+    requireInt('transpose', ['dim0', 1], dim0, 'x.transpose(0, 1)');
+    requireInt('transpose', ['dim1', 2], dim1, 'x.transpose(0, 1)');
     const rank = this.shape.length;
     const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
@@ -139,10 +145,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([3, 5]).unsqueeze(-1).shape // [3, 5, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
    */
-  unsqueeze<const D extends number, Me extends Shape>(
-    this: Tensor<Me>,
-    dim: D & AskOfNumber<DimFits<[1, ...Me], D>>,
-  ): Tensor<Unsqueezed<Me, D>> {
+  unsqueeze<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<[1, ...Me['shape']], D>>,
+  ): Tensor<Unsqueezed<Me['shape'], D>> {
+    requireInt('unsqueeze', ['dim', 1], dim, 'x.unsqueeze(0)');
     const at = normalizeDim(dim, this.shape.length + 1);
     const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
     return apply((x) => arrange.reshape(x, shape), this);
@@ -158,10 +165,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([1, 3, 1]).squeeze(0).shape // [3, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
    */
-  squeeze<Me extends Shape, const D extends number | undefined = undefined>(
-    this: Tensor<Me>,
-    dim?: D & AskOfNumber<DimFits<Me, D>>,
-  ): Tensor<Squeezed<Me, D>> {
+  squeeze<Me extends Tensor, const D extends number | undefined = undefined>(
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Squeezed<Me['shape'], D>> {
+    requireDims('squeeze', dim, 'a whole number');
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
       size !== 1 || (only !== undefined && axis !== only);
@@ -182,13 +190,14 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     const D extends number,
     const Start extends number,
     const Count extends number,
-    Me extends Shape,
+    Me extends Tensor,
   >(
-    this: Tensor<Me>,
+    this: Me,
     dim: D,
     start: Start,
-    length: Count & AskOfNumber<NarrowFits<Me, D, Start, Count>>,
-  ): Tensor<Resized<Me, D, Count>> {
+    length: Count & AskOfNumber<NarrowFits<Me['shape'], D, Start, Count>>,
+  ): Tensor<Resized<Me['shape'], D, Count>> {
+    requireAll('narrow', { dim, start, length }, 'x.narrow(0, 0, 2)');
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
 
@@ -199,24 +208,19 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @throws if there is no such dimension or element
    * @example
    * tensor([[1, 2], [3, 4]]).select(0, -1).toArray() // [3, 4]
-   * arange(5).select(0, 5) // throws index 5 is out of bounds for dimension 0 with size 5
+   * arange(5).select(0, 5) // throws select(): index 5 out of range for tensor of size [5] at dimension 0
    * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
    */
-  select<const D extends number, const Index extends number, Me extends Shape>(
-    this: Tensor<Me>,
+  select<const D extends number, const Index extends number, Me extends Tensor>(
+    this: Me,
     dim: D,
-    index: Index & AskOfNumber<SelectFits<Me, D, Index>>,
-  ): Tensor<Reduced<Me, D, false>> {
-    const axis = normalizeDim(dim, this.shape.length);
-    const size = this.shape[axis] ?? 0;
-    if (!Number.isInteger(index) || index < -size || index >= size) {
-      throw new UsageError(
-        `index ${index} is out of bounds for dimension ${axis} with size ${size}`,
-        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
-      );
-    }
-    const row = (this as Tensor).narrow(axis, index < 0 ? index + size : index, 1);
-    return row.squeeze(axis) as Tensor as Tensor<Reduced<Me, D, false>>;
+    index: Index & AskOfNumber<SelectFits<Me['shape'], D, Index>>,
+  ): Tensor<Reduced<Me['shape'], D, false>> {
+    requireInt('select', ['dim', 1], dim, 'x.select(0, 2)');
+    requireInt('select', ['index', 2], index, 'x.select(0, 2)');
+    const [axis, at] = arrange.selected(this.shape, dim, index);
+    const row = (this as Tensor).narrow(axis, at, 1);
+    return row.squeeze(axis) as Tensor as Tensor<Reduced<Me['shape'], D, false>>;
   }
 
   /**
@@ -236,8 +240,3 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
 }
 
 explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
-
-/** Whether a value is a tensor. */
-export function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
-}

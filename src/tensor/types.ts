@@ -1,21 +1,30 @@
-import type { Agree, First, InRange, IsUnknown, Known, NumberText, ShapeText } from '../shape';
+import type { Agree, First, InRange, IsUnknown, NumberText, ShapeText } from '../shape';
 import type { FloorDivide, IsDivisible } from '../shape/arithmetic';
 import type { FlattenedSize } from '../shape/flattened-size';
 
 /** The sizes of a tensor's dimensions, outermost first: (N, C, H, W) for a batch of images. */
 export type Shape = readonly number[];
 
-/** What a tensor's elements are. PyTorch's int64 is `int32` here, because tfjs has no wider integer. */
-export type DType = 'float32' | 'int32' | 'bool';
+/**
+ * What a tensor's elements are: numbers with a fraction, whole numbers, or true and false. int64 is kept in 32 bits,
+ * as tfjs has no wider integer: what does not fit is refused.
+ */
+export type DType = 'float32' | 'int64' | 'bool';
+
+/** What may be given as a dtype: 'int32' is the old name of 'int64', for one more version. */
+export type DTypeName = DType | 'int32';
 
 /** Numbers nested to any depth, as `toArray()` gives them. */
 export type Nested = number | readonly Nested[];
+
+/** What a tensor is made of: numbers, or true and false, nested to any depth. */
+export type NestedValues = number | boolean | readonly NestedValues[];
 
 /** Drops `readonly`, so that `Tensor<[2, 3]>` reads the same wherever it came from. */
 type Mutable<S extends Shape> = { -readonly [K in keyof S]: S[K] };
 
 /** The shape of nested number lists, outermost length first: `[[1, 2], [3, 4]]` is `[2, 2]`. */
-export type ShapeOf<A> = A extends number
+export type ShapeOf<A> = A extends number | boolean
   ? []
   : A extends readonly (infer E)[]
     ? number[] extends A

@@ -1,16 +1,34 @@
 /** Conversion between JavaScript's numbers and values on the backend. */
 import { UsageError } from '../shape/usage-error';
 import { tf } from './tf';
-import { Storage } from './storage';
-import type { DType, Nested, Shape } from './types';
+import { Storage, tfTypes } from './storage';
+import type { DType, Nested, NestedValues, Shape } from './types';
 
-/** Puts numbers, row by row, on the backend. The array must not be changed afterwards. */
-export function toStorage(
-  data: Float32Array | Int32Array | Uint8Array | readonly number[],
-  shape: Shape,
-  dtype: DType,
-): Storage {
-  return new Storage(tf().tensor(data, [...shape], dtype));
+type Numbers = Float32Array | Int32Array | Uint8Array | readonly number[];
+
+/**
+ * Puts numbers, row by row, on the backend; `call` is what they are for. The array must not be changed afterwards.
+ *
+ * @throws if one of them does not fit into int64
+ */
+export function toStorage(data: Numbers, shape: Shape, dtype: DType, call = 'tensor'): Storage {
+  return new Storage(tf().tensor(ofType(data, dtype, call), [...shape], tfTypes[dtype]));
+}
+
+/** Numbers as a type has them: int64 drops the fraction, bool is whether they are not 0. */
+function ofType(data: Numbers, dtype: DType, call: string): Numbers {
+  if (dtype === 'float32' || (dtype === 'int64' && data instanceof Int32Array)) return data;
+  if (dtype === 'bool') return Uint8Array.from(data, (value) => (value === 0 ? 0 : 1));
+  return Int32Array.from(data, (value) => requireFits(call, Math.trunc(value)));
+}
+
+/** A whole number that fits into 32 bits, which is what int64 has here. */
+function requireFits(call: string, value: number): number {
+  if (value >= -(2 ** 31) && value < 2 ** 31) return value;
+  throw new UsageError(
+    'value cannot be converted to type int64 without overflow',
+    `${call} would make an element of ${value}. Here int64 holds whole numbers from -2147483648 to 2147483647; float32 holds larger ones, in seven digits: write x.float() first, or { dtype: 'float32' }.`,
+  );
 }
 
 /** Nested lists of numbers from a flat one. */
@@ -23,19 +41,20 @@ export function nest(flat: ArrayLike<number>, shape: Shape): Nested {
   return build(0);
 }
 
-/** A flat list and its shape from nested lists, which must be regular and hold only numbers. */
-export function flatten(nested: Nested): { flat: number[]; shape: number[] } {
+/** A flat list and its shape from nested lists, which must be regular and hold only numbers, or true and false. */
+export function flatten(nested: NestedValues): { flat: number[]; shape: number[]; dtype: DType } {
   const shape: number[] = [];
-  for (let level = nested; Array.isArray(level); level = (level as Nested[])[0]!) {
+  for (let level = nested; Array.isArray(level); level = (level as NestedValues[])[0]!) {
     shape.push(level.length);
     if (level.length === 0) break;
   }
   const flat: number[] = [];
+  let truths = 0;
   const visit = (value: unknown, axis: number, path: string): void => {
     if (axis === shape.length) {
-      if (typeof value === 'number') flat.push(value);
-      else if (typeof value === 'boolean') flat.push(Number(value));
-      else throw notANumber(value, path);
+      if (typeof value !== 'number' && typeof value !== 'boolean') throw notANumber(value, path);
+      flat.push(Number(value));
+      if (typeof value === 'boolean') truths++;
       return;
     }
     if (!Array.isArray(value)) throw uneven(axis, shape[axis]!, undefined, path);
@@ -43,7 +62,7 @@ export function flatten(nested: Nested): { flat: number[]; shape: number[] } {
     value.forEach((item, i) => visit(item, axis + 1, `${path}[${i}]`));
   };
   visit(nested, 0, '');
-  return { flat, shape };
+  return { flat, shape, dtype: truths > 0 && truths === flat.length ? 'bool' : 'float32' };
 }
 
 function uneven(
@@ -67,6 +86,6 @@ function notANumber(value: unknown, path: string): UsageError {
   const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : typeof value;
   return new UsageError(
     `tensor expected a number at ${path || 'the top'}, but got ${kind}`,
-    'All elements must be numbers, at the same depth.',
+    'All elements must be numbers, or true and false, at the same depth.',
   );
 }

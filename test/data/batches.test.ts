@@ -8,7 +8,7 @@ const set = {
     Array.from({ length: 14 }, (_, i) => i / 2),
     [7, 1, 1, 2],
   ),
-  labels: tensor([0, 1, 2, 3, 4, 5, 6], [7], { dtype: 'int32' }),
+  labels: tensor([0, 1, 2, 3, 4, 5, 6], [7], { dtype: 'int64' }),
 };
 
 const labelsOf = (loop: Iterable<[Tensor<number[]>, Tensor<[number]>]>) =>
@@ -35,7 +35,7 @@ describe('Batches', () => {
     for (const [images, labels] of batches(set, { batchSize: 3, shuffle: true, seed: 1 })) {
       const typed: Tensor<[number, 1, 1, 2]> = images;
       expect(typed.shape).toEqual([labels.size, 1, 1, 2]);
-      expect(labels.dtype).toBe('int32');
+      expect(labels.dtype).toBe('int64');
       const expected = [...labels.data()].flatMap((label) => [label, label + 0.5]);
       expect([...images.data()]).toEqual(expected);
     }

@@ -39,7 +39,13 @@ const torchs = new RegExp(`${methods.source}|^(F|nn|optim)\\.\\w+$`);
 const shape = /\bshapes?\b|\(([A-Z…]\S*, )+[^()]+\)|Tensor<\[/;
 
 /** These make tensors of fixed numbers, which `tensor` never refuses. */
-const alwaysFit = new Set(['data.digits', 'data.photo']);
+const alwaysFit = new Set([
+  'data.digits',
+  'data.photo',
+  // What is converted to float32 or bool always fits, and parameters are float32.
+  ...['exp', 'log', 'sqrt', 'sigmoid', 'tanh'].map((name) => `Pointwise.${name}`),
+  ...['Conversions.float', 'Conversions.bool', 'Module.requiresGrad'],
+]);
 
 /** Exceptions: PyTorch has no page for them. */
 const oursAlone = new Set([

@@ -49,6 +49,12 @@ describe('Where images are expected, what was probably meant is said', () => {
   });
 });
 
+test('A vector is flat already', () => {
+  expect(said(new nn.Flatten(), 3)).toContain(
+    'it is flat already. x.unsqueeze(0) is a batch of one.',
+  );
+});
+
 describe('Where the features of a linear layer differ, both culprits are named', () => {
   test.each([
     [[10, 49], '10 · 49 is 490, so this is one image without the dimension of the batch'],

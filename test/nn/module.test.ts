@@ -181,7 +181,7 @@ describe('The state of a module', () => {
   it('holds tensors only', () => {
     const state = { weight: 3 } as unknown as nn.StateDict;
     expect(() => new nn.Linear(1, 1, { bias: false }).loadStateDict(state)).toThrow(
-      'While copying the parameter named "weight", expected torch.Tensor or Tensor-like object from checkpoint but received number',
+      'While copying the parameter named "weight", expected torch.Tensor or Tensor-like object from checkpoint but received <class \'int\'>',
     );
   });
 });
@@ -217,7 +217,7 @@ describe('An error of a layer', () => {
 
   it('says that softmax needs a dimension', () => {
     expect(() => new nn.Softmax(undefined as unknown as number)).toThrow(
-      'nn.Softmax expected dim to be a whole number, but got undefined',
+      'softmax() missing 1 required positional arguments: "dim"\nnn.Softmax takes a dimension as dim, a whole number such as 1, but got undefined',
     );
   });
 });

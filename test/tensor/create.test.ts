@@ -38,7 +38,7 @@ describe('Making tensors', () => {
     expect(ones([2]).toArray()).toEqual([1, 1]);
     expect(full([2], 0.5).toArray()).toEqual([0.5, 0.5]);
     expect(arange(1, 2, 0.25).toArray()).toEqual([1, 1.25, 1.5, 1.75]);
-    expect(arange(3).dtype).toBe('int32');
+    expect(arange(3).dtype).toBe('int64');
   });
 
   test.each([
@@ -65,8 +65,12 @@ describe('Making tensors', () => {
       () => zeros([2, -1]),
       /^Trying to create tensor with negative dimension -1: \[2, -1\]/,
     ],
-    // @ts-expect-error -- as the types do
-    ['half a size', () => zeros([1.5]), /whole numbers from 0 up/],
+    [
+      'half a size',
+      // @ts-expect-error -- as the types do
+      () => zeros([1.5]),
+      /^zeros\(\): argument 'size' \(position 1\) must be tuple of ints, but found element of type float at pos 0\n.*element 0 is the number 1.5/,
+    ],
     ['steps of 0', () => arange(0, 1, 0), /^step must be nonzero/],
     [
       'steps the wrong way',
@@ -75,7 +79,7 @@ describe('Making tensors', () => {
     ],
     [
       'gradients of whole numbers',
-      () => tensor([1], { dtype: 'int32', requiresGrad: true }),
+      () => tensor([1], { dtype: 'int64', requiresGrad: true }),
       /^Only Tensors of floating point/,
     ],
   ])('refuses %s', (_, make, message) => {

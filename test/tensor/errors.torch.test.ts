@@ -37,7 +37,7 @@ const steps: Record<string, () => void> = {
       [1, 2, 3],
       [4, 5],
     ]),
-  'a gradient for whole numbers': () => ones([2], { dtype: 'int32', requiresGrad: true }),
+  'a gradient for whole numbers': () => ones([2], { dtype: 'int64', requiresGrad: true }),
 };
 
 describe('A mistake of several steps is answered with the words of torch', () => {

@@ -39,7 +39,7 @@ describe('A printed tensor', () => {
 
   test('leaves the middle of a large one out', () => {
     expect(String(arange(2000))).toBe(
-      'Tensor [2000] int32\n[   0,    1,    2, ..., 1997, 1998, 1999]',
+      'Tensor [2000] int64\n[   0,    1,    2, ..., 1997, 1998, 1999]',
     );
     expect(String(zeros([1, 20, 16, 16])).split('\n').length).toBeLessThan(60);
   });

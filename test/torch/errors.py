@@ -7,13 +7,13 @@ import torch.nn.functional as F
 
 from recorder import build, handed_over, plain, write_lines, written
 from wrong_steps import WRONG_STEPS
-from wrong_uses import WRONG_CALLS, WRONG_LAYERS, WRONG_TENSORS, WRONG_TYPES
+from wrong_uses import MISSING, WRONG_CALLS, WRONG_LAYERS, WRONG_NUMBERS, WRONG_TENSORS, WRONG_TYPES
 
 
 def record_errors(folder):
     # With these, F.pad asks its argument where it lies before it looks at it.
     torch.use_deterministic_algorithms(False)
-    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_TYPES + WRONG_STEPS]
+    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_TYPES + WRONG_NUMBERS + MISSING + WRONG_STEPS]
     write_lines(folder / 'errors.json', cases)
     torch.use_deterministic_algorithms(True)
     return len(cases)

@@ -62,6 +62,20 @@ export interface ErrorCase extends Call {
   message: string;
 }
 
+/** A tensor with the type of its elements; what JSON has no number for is a text. */
+export interface Typed {
+  dtype: 'float32' | 'int64' | 'bool';
+  shape: number[];
+  numbers: (number | string | boolean)[];
+}
+
+export interface TypeCase extends Call {
+  kind: 'layer' | 'eval' | 'function' | 'method';
+  inputs: Typed[];
+  results?: Typed[];
+  message?: string;
+}
+
 export interface ModuleCase extends Call {
   repr: string;
   state: [name: string, shape: number[]][];
@@ -83,6 +97,7 @@ export const functionCases = callCases.filter((entry) => entry.kind === 'functio
 export const methodCases = callCases.filter((entry) => entry.kind === 'method');
 export const edgeCases = read<(LayerCase | CallCase | RefusedCase)[]>('edges.json');
 export const errorCases = read<ErrorCase[]>('errors.json');
+export const typeCases = read<TypeCase[]>('dtypes.json');
 export const moduleCases = read<ModuleCase[]>('modules.json');
 export const initialCases = read<InitialCase[]>('initial.json');
 export const seedCases = read<SeedCase[]>('seeds.json');

@@ -2,7 +2,8 @@
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { camelCase } from '../../src/shape/python-words';
-import { type Tensor, tensor, zeros } from '../../src/tensor';
+import * as library from '../../src/tensor';
+import { arange, tensor, type Tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
 import { isZeros, member } from './tensor-calls';
 
@@ -16,10 +17,11 @@ export function build({ name, args, options }: Call): Layer {
   return new Made(...args.map(handedOver), ...(options ? [options] : []));
 }
 
-/** F.conv2d(x, weight, bias, { stride }) and the like. */
+/** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
 export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
   const { name, options } = call;
-  return member(F, name)(
+  const owner = camelCase(name) in F ? F : library;
+  return member(owner, name)(
     ...tensors,
     ...handedOverTo(call),
     ...(options ? [options] : []),
@@ -37,25 +39,30 @@ export function commit(mistake: ErrorCase): unknown {
 }
 
 /** The arguments of a call: tensors and layers are recorded as what makes them. */
-export function handedOverTo(call: Call): unknown[] {
-  return call.args.map(handedOver);
+export function handedOverTo({ args }: Call): unknown[] {
+  return args.map(handedOver);
 }
 
 function handedOver(value: unknown): unknown {
+  if (isClasses(value)) return arange(...value.classes).reshape(value.shape);
   if (Array.isArray(value)) return value.map(handedOver);
-  if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
   if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int32' });
+  if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
   return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
 }
 
 const found = (owner: object, name: string) => (owner as Record<string, unknown>)[name];
 
-function isMember(value: unknown): value is { member: string } {
-  return typeof value === 'object' && value !== null && 'member' in value;
+function isClasses(value: unknown): value is { classes: [number, number]; shape: number[] } {
+  return typeof value === 'object' && value !== null && 'classes' in value;
 }
 
 function isLabels(value: unknown): value is { labels: number[] } {
   return typeof value === 'object' && value !== null && 'labels' in value;
+}
+
+function isMember(value: unknown): value is { member: string } {
+  return typeof value === 'object' && value !== null && 'member' in value;
 }
 
 function isCall(value: unknown): value is Call {

@@ -80,6 +80,8 @@ def handed_over(value):
         return value
     if 'zeros' in value:
         return torch.zeros(value['zeros'])
+    if 'classes' in value:
+        return torch.arange(*value['classes']).reshape(value['shape'])
     if 'member' in value:
         return getattr(torch.nn, value['member'], None) or getattr(torch.nn.functional, value['member'])
     return build(value)

@@ -1,4 +1,5 @@
 /** Makes the calls of tensor methods that torch was asked for. */
+import { camelCase } from '../../src/shape/python-words';
 import { type Tensor, tensor } from '../../src/tensor';
 import { type Call, type Place, torch } from './expected';
 
@@ -16,7 +17,7 @@ export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tens
 
 /** Finds what torch calls max_pool2d and we call maxPool2d. */
 export function member(owner: unknown, name: string): Callable {
-  const ours = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const ours = camelCase(name);
   const found = (owner as Record<string, Callable | undefined>)[ours];
   if (!found) throw new Error(`There is no ${ours}()`);
   return found.bind(owner);

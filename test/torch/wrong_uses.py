@@ -25,6 +25,11 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def classes(first, end, *shape):
+    """Whole numbers from the first one on, as the target of a loss."""
+    return {'classes': [first, end], 'shape': shape or (end - first,)}
+
+
 def member(name):
     """A class or a function itself, among the arguments of a wrong call."""
     return {'member': name}
@@ -57,6 +62,75 @@ NO_TENSORS = {
 def wrong_types(where, make, values=tuple(NO_TENSORS)):
     return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
 
+
+MISSING = [
+    construct('no arguments', 'Conv2d'),
+    construct('one argument', 'Conv2d', 3),
+    construct('no kernel', 'Conv2d', 3, 16),
+    construct('no arguments', 'Linear'),
+    construct('no outputs', 'Linear', 784),
+    *(construct('no arguments', name) for name in ('MaxPool2d', 'AvgPool2d', 'BatchNorm2d')),
+    *(function('no kernel', name, zeros(*IMAGE)) for name in ('max_pool2d', 'avg_pool2d', 'unfold')),
+]
+
+NO_INTS = {'a list': [1], 'another number': 1.5, 'a word': 'x', 'true': True}
+
+WRONG_NUMBERS = [
+    *(
+        case
+        for title, value in NO_INTS.items()
+        for case in [
+            function(f'{title} for the dimension', 'softmax', zeros(2, 3), value),
+            function(f'{title} for the dimension', 'log_softmax', zeros(2, 3), value),
+            function(f'{title} for the first dimension', 'flatten', zeros(2, 3), value),
+            function(f'{title} for the last dimension', 'flatten', zeros(2, 3), 0, value),
+            apply(f'{title} for the dimension', (2, 3), 'Softmax', value),
+            apply(f'{title} for the dimension', (2, 3), 'LogSoftmax', value),
+            apply(f'{title} for the first dimension', (2, 3), 'Flatten', value),
+            apply(f'{title} for the last dimension', (2, 3), 'Flatten', 0, value),
+        ]
+    ),
+    function('a number for the padding', 'pad', zeros(2, 3), 1),
+    function('a word for the padding', 'pad', zeros(2, 3), 'same'),
+    function('nothing for the padding', 'pad', zeros(2, 3), None),
+    function('half a cell of padding', 'pad', zeros(2, 3), (1, 1.5)),
+    function('half a cell of padding on the left', 'pad', zeros(2, 3), (0.5, 1)),
+    function('no padding', 'pad', zeros(2, 3)),
+    function('a word for the value', 'pad', zeros(2, 3), (1, 1), value='x'),
+    function('a word for the probability', 'dropout', zeros(2), 'x'),
+    function('nothing for the probability', 'dropout', zeros(2), None),
+    function('a probability above 1', 'dropout', zeros(2), 1.5),
+    construct('a word for the probability', 'Dropout', 'x'),
+    construct('nothing for the probability', 'Dropout', None),
+    function('more classes than examples', 'cross_entropy', zeros(2, 3), classes(0, 3)),
+    function('a class too high', 'cross_entropy', zeros(4, 3), classes(0, 4)),
+    function('a class below 0', 'cross_entropy', zeros(2, 3), classes(-1, 1)),
+    function('a class too high for one example', 'cross_entropy', zeros(3), classes(3, 4)),
+    function('a column of classes', 'cross_entropy', zeros(2, 3), classes(0, 2, 2, 1)),
+    function('rows of classes', 'cross_entropy', zeros(2, 3), classes(0, 4, 2, 2)),
+    function('one class for two examples', 'cross_entropy', zeros(2, 3), classes(0, 1, 1)),
+    function('two classes for one example', 'cross_entropy', zeros(3), classes(0, 2)),
+    function('a table of classes for one example', 'cross_entropy', zeros(3), classes(0, 1, 1, 1)),
+    function('whole numbers for probabilities', 'cross_entropy', zeros(2, 3), classes(0, 6, 2, 3)),
+    function('a class an image for a class a pixel', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 2)),
+    function('classes of other places', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 24, 2, 4, 3)),
+    function('classes of other places along a line', 'cross_entropy', zeros(2, 3, 4), classes(0, 6, 2, 3)),
+    function('classes of other examples', 'cross_entropy', zeros(2, 3, 4), classes(0, 12, 3, 4)),
+    function('a score by itself', 'cross_entropy', zeros(), classes(0, 1)),
+    function('no target', 'cross_entropy', zeros(2, 3)),
+    function('an unknown reduction', 'cross_entropy', zeros(2, 3), classes(0, 2), reduction='average'),
+    function('no weight', 'linear', zeros(2, 3)),
+    function('no weight', 'conv2d', zeros(*IMAGE)),
+    *(method('nothing at all', (2, 2), name) for name in ('matmul', 'add', 'sub', 'mul', 'div')),
+    method('an index that is not there', (2, 3), 'select', 0, 2),
+    method('an index below 0 that is not there', (2, 3), 'select', 1, -4),
+    method('a dimension that is not there (select)', (2, 3), 'select', 2, 0),
+    method('an index of a number', (), 'select', 0, 0),
+    method('more elements than there are', (2, 3), 'narrow', 1, 1, 3),
+    method('a negative length', (2, 3), 'narrow', 0, 0, -1),
+    method('a start that is not there', (2, 3), 'narrow', 1, 4, 0),
+    method('a start below 0 that is not there', (2, 3), 'narrow', 0, -3, 1),
+]
 
 WRONG_TYPES = [
     *(
@@ -210,6 +284,9 @@ WRONG_CALLS = [
     function('padding for an odd number of edges', 'pad', zeros(*IMAGE), (1, 1, 1)),
     function('padding for more dimensions than there are', 'pad', zeros(2, 3), (1, 1, 1, 1, 1, 1)),
     function('cropping all of it', 'pad', zeros(1, 1, 4, 4), (-2, -3)),
+    function('cropping more than there is, and adding as much', 'pad', zeros(1, 1, 4, 1), (3, -2)),
+    *(function(f'cropping a row away ({mode})', 'pad', zeros(1, 2, 3), (-2, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
+    *(function(f'cropping an image away ({mode})', 'pad', zeros(3, 1, 1), (-1, -2, -1, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
     function('an unknown mode', 'pad', zeros(*IMAGE), (1, 1), mode='mirror'),
     function('a bias of the wrong length', 'linear', zeros(2, 4), zeros(3, 4), zeros(2)),
     *(function('an unknown option', name, zeros(*IMAGE), *args, **option) for name, args, option in [
@@ -273,6 +350,7 @@ WRONG_TENSORS = [
     method('a dimension that is not there (transpose)', (2, 3), 'transpose', 0, 2),
     *(method(f'a dimension that is not there ({name})', (2, 3), name, 2) for name in ('sum', 'mean', 'max', 'min', 'argmax')),
     method('a negative dimension that is not there', (2, 3), 'sum', -3),
+    *(method(f'a dimension named twice ({name})', (2, 3), name, (0, -2)) for name in ('sum', 'mean')),
     method('a dimension that is not there (unsqueeze)', (2, 3), 'unsqueeze', 3),
     method('a dimension that is not there (squeeze)', (2, 3), 'squeeze', 2),
     method('a dimension that is not there (softmax)', (2, 3), 'softmax', 2),
@@ -280,4 +358,29 @@ WRONG_TENSORS = [
     method('item() of six elements', (2, 3), 'item'),
     method('the largest of nothing', (0,), 'max'),
     method('the index of the largest of nothing', (0,), 'argmax'),
+    *(method(f'a word as the dimension ({name})', (2, 3), name, 'a')
+      for name in ('softmax', 'log_softmax', 'argmax', 'sum', 'mean', 'max', 'min', 'squeeze', 'unsqueeze', 'flatten')),
+    *(method(f'no dimension ({name})', (2, 3), name) for name in ('softmax', 'unsqueeze')),
+    *(method(f'half a dimension ({name})', (2, 3), name, 0.5) for name in ('softmax', 'argmax', 'sum')),
+    *(method(f'a word for keepdim ({name})', (2, 3), name, 0, 'a') for name in ('sum', 'argmax')),
+    method('a list of dimensions (max)', (2, 3), 'max', [0]),
+    method('a list for two dimensions', (2, 3), 'transpose', [0, 1]),
+    method('one dimension', (2, 3), 'transpose', 0),
+    method('a word as the shape', (2, 3), 'reshape', 'a'),
+    method('half a dimension (permute)', (2, 3), 'permute', [1.5, 0]),
+    method('a word as the length', (2, 3), 'narrow', 0, 0, 'a'),
+    method('half an index', (2, 3), 'select', 0, 1.5),
+    method('a word as the exponent', (2, 3), 'pow', 'a'),
+    function('sizes that are no list', 'zeros', 2.5),
+    function('a word as the sizes', 'rand', 'a'),
+    function('half a size', 'ones', [2, 0.5]),
+    function('no number to fill with', 'full', [2]),
+    function('a word to fill with', 'full', [2], 'a'),
+    function('a list in the place of options', 'zeros', [2], [3]),
+    function('a number in the place of options', 'full', [2], 1, 3),
+    function('a list as the end', 'arange', [5]),
+    function('a word as the second number', 'arange', 0, 'a'),
+    function('an option that is not there', 'zeros', [2], dtyp=1),
+    function('a word as the type', 'tensor', [1], dtype='int'),
+    function('a word for requiresGrad', 'ones', [2], requires_grad='a'),
 ]

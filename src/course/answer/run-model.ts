@@ -70,7 +70,7 @@ function stateOf(model: Module): [string, Tensor][] {
 
 function toTensor({ shape, data }: TensorDatum): Tensor {
   const dtype =
-    data instanceof Int32Array ? 'int32' : data instanceof Uint8Array ? 'bool' : 'float32';
+    data instanceof Int32Array ? 'int64' : data instanceof Uint8Array ? 'bool' : 'float32';
   return tensor(data, shape, { dtype });
 }
 

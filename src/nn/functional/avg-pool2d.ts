@@ -6,7 +6,14 @@ import {
   type ResolvedWindow,
 } from '../../shape';
 import { takes, type Kinds } from '../../shape/takes';
-import { requireTensor, sumPool2d, tensor, type Shape, type Tensor } from '../../tensor';
+import {
+  requireKernel,
+  requireTensor,
+  sumPool2d,
+  tensor,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 import type { Check, None, Output, PoolingRule } from '../type-rules';
 import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
@@ -24,7 +31,6 @@ export interface AvgPool2dOptions<
 }
 
 type RuleFor<K, S, O> = PoolingRule<'F.avgPool2d', K, S, O, AvgPool2dOptions>;
-
 /** The options of an average pooling, in PyTorch's order. */
 export const ofAvgPool2d = {
   stride: 'pairOrNull',
@@ -88,7 +94,8 @@ export function avgPool2d(
   }
   const window = checkPooling('avgPool2d', x, pooling);
   const divisor = options.divisorOverride ?? cellCounts(x, window, options.countIncludePad ?? true);
-  return sumPool2d(x, window).div(divisor);
+  requireKernel('avgPool2d', 'avg_pool2d', x.dtype, ['float32', 'int64']);
+  return sumPool2d(x, window).div(divisor).to(x.dtype); // whole numbers lose their fraction
 }
 
 /** How many cells each window averages over, as a tensor of as many dimensions as x: (1, 1, H', W'). */

@@ -55,7 +55,7 @@ function checkOptions({ stride, padding, dilation, groups }: Options): void {
   else if (toPair(padding).some((cells) => cells < 0)) {
     throw new UsageError(
       'negative padding is not supported',
-      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts a picture.`,
+      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts an image.`,
     );
   }
   if (toPair(stride).some((step) => step <= 0)) {
@@ -144,7 +144,7 @@ function checkSize(x: Tensor, window: ResolvedWindow): void {
   if (spans.some((span, i) => span > padded[i]!)) {
     throw new UsageError(
       `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,
-      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into a picture of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
+      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into an image of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
     );
   }
   if (kernel.some((size) => size <= 0)) {

@@ -1,5 +1,7 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
+import { requireInts } from '../../shape/require-int';
 import { requireTensor, type Tensor } from '../../tensor';
 
 export function checkPad(
@@ -8,32 +10,48 @@ export function checkPad(
   mode: string,
   value: number | undefined,
 ): void {
-  requireTensor('pad', 'input', x);
   const rank = x.shape.length;
   if (padding.length % 2 !== 0) {
     throw new UsageError(
       'Padding length must be divisible by 2',
-      `pad takes two numbers a side: [left, right, top, bottom], but got ${padding.length}.`,
+      `pad takes two numbers a dimension, from the last on: [left, right, top, bottom], but got ${padding.length}.`,
     );
   }
   if (padding.length > 2 * rank) {
     throw new UsageError(
       `Padding length should be less than or equal to two times the input dimension but got padding length ${padding.length} and input of dimension ${rank}`,
-      `pad takes at most ${2 * rank} numbers for the ${rank} sides of the input [${x.shape.join(', ')}].`,
+      `pad takes at most ${2 * rank} numbers for the ${rank} dimensions of the input [${x.shape.join(', ')}].`,
     );
   }
   if (mode === 'constant') checkCut(x, padding);
   else checkMode(x, padding, mode, value);
 }
 
+/** What is none of the types that padding takes. */
+export function requirePadding(x: unknown, padding: unknown, value: unknown): void {
+  requireTensor('pad', 'input', x);
+  if (padding === undefined) {
+    throw new UsageError(
+      "pad() missing 1 required positional argument: 'pad'",
+      'pad takes two numbers for each dimension, from the last on: F.pad(x, [left, right, top, bottom]).',
+    );
+  }
+  requireInts('pad', 'pad', 2, padding);
+  if (value === undefined || value === null || typeof value === 'number') return;
+  throw new UsageError(
+    `pad(): argument 'value' (position 4) must be float, not ${pythonType(value)}`,
+    `pad fills with a number, but got ${inWords(value)}.`,
+  );
+}
+
 /** Negative numbers cut, but no more than there is. */
 function checkCut(x: Tensor, padding: readonly number[]): void {
   [...x.shape].reverse().forEach((size, i) => {
     const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
-    if (size + before + after >= 0) return;
+    if (size + Math.min(before, 0) + Math.min(after, 0) >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a side of ${size}.`,
+      `pad would cut ${Math.max(-before, 0)} and ${Math.max(-after, 0)} off a dimension of ${size}.`,
     );
   });
 }

@@ -113,11 +113,11 @@ export function conv2d(
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
   options?: ConvolutionOptions,
 ): Tensor {
-  checkArguments(arguments);
   const withoutBias = !options && isOptions(biasOrOptions);
   const given = withoutBias ? biasOrOptions : options;
   const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
   requireConv2dTensors(x, weight, bias, given);
+  checkArguments(arguments);
   return convolve(x, weight, bias, given);
 }
 
@@ -135,5 +135,6 @@ export function convolve(
   { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvolutionOptions = {},
 ): Tensor {
   const window = checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
-  return slideFilters(x, weight, bias, { ...window, groups });
+  const biasLast = typeof padding === 'string';
+  return slideFilters(x, weight, bias, { ...window, groups }, biasLast);
 }

@@ -1,6 +1,15 @@
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
 import { takes } from '../../shape/takes';
-import { requireTensor, rand, tensor, type Shape, type Tensor } from '../../tensor';
+import {
+  rand,
+  requireTensor,
+  tensor,
+  torchNames,
+  unsuited,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 
 const checkArguments = takes('F.dropout', {
   input: 'any',
@@ -22,18 +31,33 @@ const checkArguments = takes('F.dropout', {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
-  checkArguments(arguments);
   requireTensor('dropout', 'input', x);
   checkProbability(p);
+  checkArguments(arguments);
   if (!training || p === 0) return x;
+  if (x.dtype !== 'float32' && p !== 1) {
+    throw unsuited(
+      `result type Float can't be cast to the desired output type ${torchNames[x.dtype]}`,
+      'dropout',
+      x.dtype,
+    );
+  }
   const kept = p === 1 ? 0 : 1 / (1 - p);
   const mask = rand(x.shape)
     .data()
     .map((chance) => (chance < p ? 0 : kept));
-  return x.mul(tensor(mask, x.shape)) as Tensor as Tensor<S>;
+  return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
-export function checkProbability(p: number): void {
+/** @param compared the type of the number with which torch compares it first: F's is another than the layer's */
+export function checkProbability(p: number, compared: 'int' | 'float' = 'float'): void {
+  if (pythonType(p) === 'dict') return; // for the check of all arguments
+  if (typeof p !== 'number') {
+    throw new UsageError(
+      `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
+      `dropout takes the share of numbers set to 0, such as 0.5, but got ${inWords(p)}.`,
+    );
+  }
   if (p >= 0 && p <= 1) return;
   throw new UsageError(
     `dropout probability has to be between 0 and 1, but got ${p}`,

@@ -1,3 +1,4 @@
+import { requireInt } from '../../shape/require-int';
 import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, FlattenRule, Output } from '../type-rules';
@@ -26,7 +27,9 @@ export function flatten<X extends Shape, Start extends number = 0, End extends n
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
-  checkArguments(arguments);
   requireTensor('flatten', 'input', x);
+  requireInt('flatten', 'startDim', 2, startDim);
+  requireInt('flatten', 'endDim', 3, endDim);
+  checkArguments(arguments);
   return x.flatten(startDim, endDim);
 }

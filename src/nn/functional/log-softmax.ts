@@ -1,6 +1,7 @@
 import type { AskOfNumber } from '../../shape';
-import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
+import { requireInt } from '../../shape/require-int';
 import { takes } from '../../shape/takes';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
 const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
 
@@ -18,6 +19,7 @@ export function logSoftmax<S extends Shape, const D extends number>(
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
+  requireInt('logSoftmax', 'dim', 1, dim);
   checkArguments(arguments);
   return x.logSoftmax(dim);
 }

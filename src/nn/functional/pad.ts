@@ -1,8 +1,8 @@
 import { elementCount, type Ask, type Edges } from '../../shape';
 import { takes } from '../../shape/takes';
-import { pad2d, type PaddingMode, type Shape, type Tensor } from '../../tensor';
+import { pad2d, requireKernel, type PaddingMode, type Shape, type Tensor } from '../../tensor';
 import type { PadFits, PadOut } from '../type-rules';
-import { checkPad } from './check-pad';
+import { checkPad, requirePadding } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
@@ -42,9 +42,14 @@ export function pad(
   padding: readonly number[],
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor {
-  checkArguments(arguments);
   const { mode = 'constant', value } = options;
+  requirePadding(x, padding, value);
+  checkArguments(arguments);
   checkPad(x, padding, mode, value);
+  if (mode in kernels) {
+    const kernel = `${kernels[mode as keyof typeof kernels]}_pad${padding.length / 2}d`;
+    requireKernel('pad', kernel, x.dtype, ['float32', 'int64']);
+  }
   const [left = 0, right = 0, top = 0, bottom = 0, ...further] = padding;
   const fill: Fill = [mode === 'constant' ? 'zeros' : mode, value ?? 0];
   let y = padPlane(
@@ -60,6 +65,9 @@ export function pad(
   }
   return y;
 }
+
+/** What torch computes in functions of their own, which do not take true and false. */
+const kernels = { reflect: 'reflection', replicate: 'replication' } as const;
 
 type Fill = readonly [mode: PaddingMode, value: number];
 

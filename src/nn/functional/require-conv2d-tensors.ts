@@ -14,7 +14,8 @@ export function requireConv2dTensors(
   const named = Object.entries(options ?? {})
     .map(([name, value]) => `${name}=${torchType(value)}`)
     .sort();
-  const types = [x, weight, ...(bias === null ? [] : [bias])].map(pythonType);
+  const given = bias === null ? [x, weight] : [x, weight, bias];
+  const types = given.filter((one, i) => i === 0 || one !== undefined).map(pythonType);
   const [argument, value]: [string, unknown] = !isTensor(x)
     ? ['input', x]
     : !isTensor(weight)

@@ -1,6 +1,7 @@
 import type { AskOfNumber } from '../../shape';
-import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
+import { requireInt } from '../../shape/require-int';
 import { takes } from '../../shape/takes';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
 const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
 
@@ -19,6 +20,7 @@ export function softmax<S extends Shape, const D extends number>(
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
   requireTensor('softmax', 'input', x);
+  requireInt('softmax', 'dim', 1, dim);
   checkArguments(arguments);
   return x.softmax(dim);
 }

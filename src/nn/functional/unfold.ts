@@ -12,10 +12,10 @@ import {
   type Window2d,
   type WindowOptions,
 } from '../../shape';
+import { takes } from '../../shape/takes';
 import { requireTensor, unfold as columnsOf, type Shape, type Tensor } from '../../tensor';
 import type { Check, Output, UnfoldRule } from '../type-rules';
 import { takesImages } from './image-words';
-import { takes } from '../../shape/takes';
 
 /** How the window moves. */
 export interface UnfoldOptions<
@@ -49,9 +49,9 @@ const checkArguments = takes(
  * @param x (N, C, H, W) or one image (C, H, W)
  * @param kernelSize the window: a number or [height, width]
  * @returns (N, C · kernel height · kernel width, number of positions)
- * @throws with PyTorch's wording if the window does not fit
+ * @throws with PyTorch's wording if the window does not fit, or the elements are int64
  * @example
- * const x = arange(1, 7).reshape([1, 2, 3]);
+ * const x = arange(1, 7, { dtype: 'float32' }).reshape([1, 2, 3]);
  * F.unfold(x, [1, 2]).toArray() // [[1, 2, 4, 5], [2, 3, 5, 6]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
@@ -107,6 +107,6 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }

@@ -9,6 +9,7 @@ import type {
   Size,
   Width,
 } from '../../shape';
+import type { Shape } from '../../tensor';
 import type { Image, ImageOf, IsImage, OtherChannels } from './image';
 import type { Rule } from './rule';
 
@@ -42,7 +43,7 @@ type Conv2dOut<I, Filters extends number, K, S, P, D> =
     : number[];
 
 type Conv2dFits<X, I, Call extends string, In, K, S, P, D> =
-  I extends Image<infer _, infer C, infer H, infer W>
+  I extends Image<Shape, infer C, infer H, infer W>
     ? Agree<C, In> extends true
       ? PositionsFit<
           Call,

@@ -1,4 +1,4 @@
-import type { IsUnknown, Known, NumberText, ShapeText } from '../../shape';
+import type { First, IsUnknown, Known, NumberText, ShapeText } from '../../shape';
 import type { Add, IsAtLeast, Subtract } from '../../shape/arithmetic';
 import type { Shape } from '../../tensor';
 
@@ -41,7 +41,7 @@ export type PadFits<X, Padding extends Shape, Mode> = number extends Padding['le
           ? ConstantFits<X, Padding>
           : Mode extends 'reflect' | 'replicate' | 'circular'
             ? Combination<X['length'], Padding['length']> extends true
-              ? EdgesFit<X, X, Padding, Mode>
+              ? First<[EdgesFit<X, X, Padding, Mode>, LeftFits<X, Padding, Mode>]>
               : `F.pad takes [left, right, top, bottom] in the mode '${Mode}', for an image (C, H, W) or a batch (N, C, H, W), but got ${Padding['length']} numbers and the input ${ShapeText<X>}`
             : true
         : true;
@@ -65,18 +65,47 @@ type ConstantFits<X extends Shape, Padding extends Shape> = Padding extends read
   ...infer Further extends Shape,
 ]
   ? X extends readonly [...infer Before extends Shape, infer Size extends number]
-    ? IsCut<Size, Start, End> extends true
+    ? Left<Size, 0, Add<Cut<Start>, Cut<End>>> extends 'less'
       ? `F.pad cuts ${NumberText<Start>} and ${NumberText<End>} off a dimension of ${Size}, which is more than there is`
       : ConstantFits<Before, Further>
     : 'F.pad has more numbers than its input has ends of dimensions'
   : true;
 
-/** Whether more is cut off than there is. */
-type IsCut<Size extends number, Start, End> = number extends Size | Start | End
-  ? false
-  : IsAtLeast<Extended<Size, Start, End>, Add<Cut<Start>, Cut<End>>> extends true
-    ? false
+/** What is left of a dimension, and of what is added to it: some, none or less than none. */
+type Left<Size extends number, Added extends number, Cut extends number> = number extends
+  Size | Added | Cut
+  ? 'some'
+  : Add<Size, Added> extends Cut
+    ? 'none'
+    : IsAtLeast<Add<Size, Added>, Cut> extends true
+      ? 'some'
+      : 'less';
+
+/** PyTorch wants something left in one of the dimensions; the circular mode takes none, too. */
+type LeftFits<X extends Shape, Padding extends Shape, Mode extends string> =
+  LeftOf<X, Padding> extends infer Sizes
+    ? 'less' extends Sizes
+      ? NothingLeft<X, Padding, Mode>
+      : [Sizes, Mode] extends ['none', 'reflect' | 'replicate']
+        ? NothingLeft<X, Padding, Mode>
+        : true
     : true;
+
+type LeftOf<X extends Shape, Padding extends Shape> = Padding extends readonly [
+  infer Start,
+  infer End,
+  ...infer Further extends Shape,
+]
+  ? X extends readonly [...infer Before extends Shape, infer Size extends number]
+    ? Left<Size, Add<Added<Start>, Added<End>>, Add<Cut<Start>, Cut<End>>> | LeftOf<Before, Further>
+    : never
+  : never;
+
+type NothingLeft<
+  X extends Shape,
+  Padding extends Shape,
+  Mode extends string,
+> = `F.pad leaves nothing of the input ${ShapeText<X>} by the numbers ${ShapeText<Padding>} in the mode '${Mode}'`;
 
 type EdgesFit<
   Whole,

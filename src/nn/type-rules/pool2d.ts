@@ -12,6 +12,7 @@ import type {
   ValueText,
   Width,
 } from '../../shape';
+import type { Shape } from '../../tensor';
 import type { Image, ImageOf, IsImage } from './image';
 import type { NoOthers, SettingOf } from './option';
 import type { GivesPair, Rule } from './rule';
@@ -20,7 +21,7 @@ import type { GivesPair, Rule } from './rule';
  * (N, C, H, W) to (N, C, H', W') with the sizes of `shape.poolOutputSize`. `Own` is the verdict on the
  * arguments.
  */
-export interface Pool2dRule<Call extends string, K, S, P, D, Ceil, Own> extends Rule {
+interface Pool2dRule<Call extends string, K, S, P, D, Ceil, Own> extends Rule {
   readonly out: Pool2dOut<ImageOf<this['in']>, K, S, P, D, Ceil>;
   readonly fits: First<
     [
@@ -41,7 +42,7 @@ type Pool2dOut<I, K, S, P, D, Ceil> =
     : number[];
 
 type Pool2dFits<X, I, Call extends string, K, S, P, D, Ceil> =
-  I extends Image<infer _, number, infer H, infer W>
+  I extends Image<Shape, number, infer H, infer W>
     ? PositionsFit<
         Call,
         ShapeText<X>,

@@ -9,6 +9,7 @@ import type {
   Width,
 } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
+import type { Shape } from '../../tensor';
 import type { Image, ImageOf, IsImage } from './image';
 import type { Rule } from './rule';
 
@@ -30,7 +31,7 @@ type UnfoldOut<I, K, S, P, D> =
     : number[];
 
 type UnfoldFits<X, I, Call extends string, K, S, P, D> =
-  I extends Image<infer _, number, infer H, infer W>
+  I extends Image<Shape, number, infer H, infer W>
     ? PositionsFit<Call, ShapeText<X>, Down<H, K, S, P, D>, Across<W, K, S, P, D>, H, W, K, P, D>
     : true;
 

@@ -1,24 +1,36 @@
 /** Element-by-element arithmetic with PyTorch's broadcasting, and its derivatives. */
 import { sameShape } from '../../shape/elements';
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { promote, typeOfNumber, unsuited } from '../dtype';
 import { tf } from '../tf';
-import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
+import { cast } from './cast';
 import { compute, elementwise, type Result } from './compute';
+import { requireBroadcastable } from './broadcastable';
+import { eachWhole } from './whole';
 
 type Binary = (a: Storage, b: Storage) => Result;
 type Unary = (x: Storage) => Result;
+type Kernel = (a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor;
 type Partial = (gradient: tfjs.Tensor, a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor;
 
-/** A function of two inputs from its kernel and the two partial derivatives times the gradient. */
+/** Whole numbers have no gradient. */
+export const withoutGradient = (value: Storage): Result => ({ value, backward: [] });
+
+/** A function of two inputs: on whole numbers, its kernel, and the two partial derivatives times the gradient. */
 function binary(
-  kernel: (a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor,
+  whole: { name: string; compute: (a: number, b: number) => number } | undefined,
+  kernel: Kernel,
   byA: Partial,
   byB: Partial,
 ): Binary {
   return (a, b) => {
     requireBroadcastable(a.shape, b.shape);
-    const aligned = alignRanks(a, b);
+    const dtype = promote(a.dtype, b.dtype);
+    if (whole && dtype !== 'float32') {
+      return withoutGradient(eachWhole(whole.name, dtype, [a, b], whole.compute));
+    }
+    const aligned = alignRanks(cast(a, 'float32'), cast(b, 'float32'));
     return {
       value: elementwise(aligned, kernel),
       backward: [
@@ -29,45 +41,98 @@ function binary(
   };
 }
 
-/** A function of one input, from its kernel and its derivative in terms of input and output. */
+/** A function of one input, from its kernel and its derivative in terms of input and output: of float32. */
 function unary(
   kernel: (x: tfjs.Tensor) => tfjs.Tensor,
   derivative: (gradient: tfjs.Tensor, x: tfjs.Tensor, y: tfjs.Tensor) => tfjs.Tensor,
 ): Unary {
-  return (x) => {
+  return (given) => {
+    const x = cast(given, 'float32');
     const y = elementwise([x], kernel);
     return { value: y, backward: [(gradient) => elementwise([gradient, x, y], derivative)] };
   };
 }
 
+/** A function that makes whole numbers of whole numbers; what torch says to true and false. */
+function alsoOfWhole(
+  name: string,
+  torchMessage: string,
+  compute: (x: number) => number,
+  ofFloats: Unary,
+): Unary {
+  return (x) => {
+    if (x.dtype === 'bool') throw unsuited(torchMessage, name, 'bool', 'x.long() or x.float()');
+    return x.dtype === 'int64'
+      ? withoutGradient(eachWhole(name, 'int64', [x], compute))
+      : ofFloats(x);
+  };
+}
+
 export const add = binary(
+  { name: 'add', compute: (a, b) => a + b },
   (a, b) => tf().add(a, b),
   (g) => g,
   (g) => g,
 );
 
-export const sub = binary(
+const subtract = binary(
+  { name: 'sub', compute: (a, b) => a - b },
   (a, b) => tf().sub(a, b),
   (g) => g,
   (g) => tf().neg(g),
 );
 
+export function sub(a: Storage, b: Storage): Result {
+  if (a.dtype !== 'bool' && b.dtype !== 'bool') return subtract(a, b);
+  throw unsuited(
+    a.dtype === b.dtype
+      ? 'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
+      : 'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+    'sub',
+    'bool',
+    'x.long() or x.float()',
+  );
+}
+
 export const mul = binary(
+  { name: 'mul', compute: (a, b) => a * b },
   (a, b) => tf().mul(a, b),
   (g, _a, b) => tf().mul(g, b),
   (g, a) => tf().mul(g, a),
 );
 
 export const div = binary(
-  // PyTorch divides integers as real numbers.
-  (a, b) => tf().div(tf().cast(a, 'float32'), b),
+  undefined, // PyTorch divides integers as real numbers.
+  (a, b) => tf().div(a, b),
   (g, _a, b) => tf().div(g, b),
   (g, a, b) => tf().neg(tf().div(tf().mul(g, a), tf().square(b))),
 );
 
-export const neg = unary(
-  (x) => tf().neg(x),
-  (g) => tf().neg(g),
+/** Of each pair whether it compares so: true or false. */
+function comparison(kernel: Kernel): Binary {
+  return (a, b) => {
+    requireBroadcastable(a.shape, b.shape);
+    // TensorFlow does not know which of true and false is larger.
+    const dtype = promote(a.dtype, b.dtype, 'int64');
+    return withoutGradient(elementwise(alignRanks(cast(a, dtype), cast(b, dtype)), kernel));
+  };
+}
+
+export const eq = comparison((a, b) => tf().equal(a, b));
+export const ne = comparison((a, b) => tf().notEqual(a, b));
+export const lt = comparison((a, b) => tf().less(a, b));
+export const le = comparison((a, b) => tf().lessEqual(a, b));
+export const gt = comparison((a, b) => tf().greater(a, b));
+export const ge = comparison((a, b) => tf().greaterEqual(a, b));
+
+export const neg = alsoOfWhole(
+  'neg',
+  'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+  (x) => -x,
+  unary(
+    (x) => tf().neg(x),
+    (g) => tf().neg(g),
+  ),
 );
 
 export const exp = unary(
@@ -85,9 +150,14 @@ export const sqrt = unary(
   (g, _x, y) => tf().div(g, tf().mul(y, 2)),
 );
 
-export const abs = unary(
-  (x) => tf().abs(x),
-  (g, x) => tf().mul(g, tf().sign(x)),
+export const abs = alsoOfWhole(
+  'abs',
+  `"abs_cpu" not implemented for 'Bool'`,
+  Math.abs,
+  unary(
+    (x) => tf().abs(x),
+    (g, x) => tf().mul(g, tf().sign(x)),
+  ),
 );
 
 export const sigmoid = unary(
@@ -101,21 +171,28 @@ export const tanh = unary(
 );
 
 /** max(x, 0). The gradient is decided by the output alone, so the input need not be kept. */
-export function relu(x: Storage): Result {
-  const value = elementwise([x], (v) => tf().relu(v));
-  return {
-    value,
-    backward: [
-      (gradient) =>
-        elementwise([gradient, value], (g, y) =>
-          tf().mul(g, tf().cast(tf().greater(y, 0), 'float32')),
-        ),
-    ],
-  };
-}
+export const relu = alsoOfWhole(
+  'relu',
+  'Boolean inputs not supported for relu',
+  (x) => Math.max(x, 0),
+  (x) => {
+    const value = elementwise([x], (v) => tf().relu(v));
+    return {
+      value,
+      backward: [
+        (gradient) =>
+          elementwise([gradient, value], (g, y) =>
+            tf().mul(g, tf().cast(tf().greater(y, 0), 'float32')),
+          ),
+      ],
+    };
+  },
+);
 
 /** x to the power of a number. */
-export function pow(x: Storage, exponent: number): Result {
+export function pow(given: Storage, exponent: number): Result {
+  if (promote(given.dtype, typeOfNumber(exponent)) === 'int64') return wholePower(given, exponent);
+  const x = cast(given, 'float32');
   return {
     value: elementwise([x], (v) => tf().pow(v, exponent)),
     backward: [
@@ -125,6 +202,11 @@ export function pow(x: Storage, exponent: number): Result {
         ),
     ],
   };
+}
+
+function wholePower(x: Storage, exponent: number): Result {
+  if (exponent >= 0) return withoutGradient(eachWhole('pow', 'int64', [x], (n) => n ** exponent));
+  throw unsuited('Integers to negative integer powers are not allowed.', 'pow', x.dtype);
 }
 
 /** Sums a gradient over the dimensions along which its input was stretched. */
@@ -149,19 +231,4 @@ function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
           tf().reshape(v, [...Array<number>(rank - v.rank).fill(1), ...v.shape]),
         );
   return [widen(a), widen(b)];
-}
-
-/** Throws unless two shapes can be stretched to a common one. */
-export function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
-  const rank = Math.max(a.length, b.length);
-  for (let axis = rank - 1; axis >= 0; axis--) {
-    const sizeA = a[axis - rank + a.length] ?? 1;
-    const sizeB = b[axis - rank + b.length] ?? 1;
-    if (sizeA === sizeB || sizeA === 1 || sizeB === 1) continue;
-    throw new UsageError(
-      `The size of tensor a (${sizeA}) must match the size of tensor b (${sizeB}) at non-singleton dimension ${axis}`,
-      `The shapes [${a.join(', ')}] and [${b.join(', ')}] are matched from the last side backwards; ` +
-        'two sides fit if they are equal or one of them is 1. Reshape one of the tensors so that they do.',
-    );
-  }
 }

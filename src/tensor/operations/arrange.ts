@@ -3,6 +3,7 @@ import { tf } from '../tf';
 import { elementCount } from '../../shape/elements';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
+import type { Shape } from '../types';
 import { compute, type Result } from './compute';
 import { normalizeDim } from './reduce';
 
@@ -51,14 +52,22 @@ export function permute(x: Storage, dims: readonly number[]): Result {
   };
 }
 
-/** The elements from `start` up to `end` (not included) along one dimension. */
-export function narrow(x: Storage, dim: number, start: number, length: number): Result {
+/** `length` elements along one dimension; a first one below 0 counts from the end. */
+export function narrow(x: Storage, dim: number, from: number, length: number): Result {
   const axis = normalizeDim(dim, x.shape.length);
   const size = x.shape[axis]!;
-  if (start < 0 || length < 0 || start + length > size) {
+  const start = from < 0 ? from + size : from;
+  const wrong =
+    length < 0
+      ? 'narrow(): length must be non-negative.'
+      : start < 0 || start > size
+        ? `start out of range (expected to be in range of [${-size}, ${size}], but got ${from})`
+        : start + length > size &&
+          `start (${start}) + length (${length}) exceeds dimension size (${size}).`;
+  if (wrong) {
     throw new UsageError(
-      `start (${start}) + length (${length}) exceeds dimension size (${size}).`,
-      `Side ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+      wrong,
+      `narrow(${dim}, ${from}, ${length}) wants ${length} elements from ${from} on: dimension ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
     );
   }
   const begin = x.shape.map((_, i) => (i === axis ? start : 0));
@@ -98,4 +107,23 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
     );
   }
   return to.map((given) => (given === -1 ? size / known : given));
+}
+
+/** The dimension and the place of one element, both counted from 0. */
+export function selected(shape: Shape, dim: number, index: number): readonly [number, number] {
+  if (shape.length === 0) {
+    throw new UsageError(
+      'select() cannot be applied to a 0-dim tensor.',
+      'This tensor is a single number, which item() reads.',
+    );
+  }
+  const axis = normalizeDim(dim, shape.length);
+  const size = shape[axis]!;
+  if (index < -size || index >= size) {
+    throw new UsageError(
+      `select(): index ${index} out of range for tensor of size [${shape.join(', ')}] at dimension ${axis}`,
+      `Dimension ${axis} of a tensor of shape [${shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+    );
+  }
+  return [axis, index < 0 ? index + size : index];
 }

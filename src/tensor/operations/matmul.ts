@@ -1,11 +1,13 @@
-/** Products of matrices, batches of matrices and vectors; and the softmax over a dimension. */
+/** Products of matrices, batches of matrices and vectors. */
 import { elementCount } from '../../shape/elements';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
-import { requireBroadcastable, sumTo } from './arithmetic';
+import { mul, sumTo } from './arithmetic';
+import { requireBroadcastable } from './broadcastable';
 import { compute, type Result } from './compute';
-import { normalizeDim } from './reduce';
+import { requireProductTypes } from './same-types';
+import { sumWhole } from './whole';
 
 /**
  * The matrix product by PyTorch's rules: a vector on the left is a row, on the right a column, and that
@@ -13,11 +15,15 @@ import { normalizeDim } from './reduce';
  */
 export function matmul(a: Storage, b: Storage): Result {
   requireMultipliable(a.shape, b.shape);
+  requireProductTypes(a, b);
   const rows = a.shape.length === 1 ? [1, ...a.shape] : a.shape;
   const columns = b.shape.length === 1 ? [...b.shape, 1] : b.shape;
-  const product = compute('rowMajor', [a, b], (x, y) =>
-    tf().matMul(tf().reshape(x, rows), tf().reshape(y, columns)),
-  );
+  const product =
+    a.dtype === 'float32'
+      ? compute('rowMajor', [a, b], (x, y) =>
+          tf().matMul(tf().reshape(x, rows), tf().reshape(y, columns)),
+        )
+      : wholeProduct(reshaped(a, rows), reshaped(b, columns));
   const shape = product.shape.filter(
     (_, axis) =>
       !(a.shape.length === 1 && axis === product.shape.length - 2) &&
@@ -42,66 +48,15 @@ export function matmul(a: Storage, b: Storage): Result {
   };
 }
 
-/** x·Wᵀ + b over the last dimension, with the weights as PyTorch keeps them: (out, in). */
-export function linear(x: Storage, weight: Storage, bias: Storage | undefined): Result {
-  const [outFeatures, inFeatures] = weight.shape as [number, number];
-  const flat = [-1, inFeatures];
-  const shape = [...x.shape.slice(0, -1), outFeatures];
-  const value = compute('rowMajor', bias ? [x, weight, bias] : [x, weight], (v, w, b) => {
-    const product = tf().matMul(tf().reshape(v, flat), w, false, true);
-    return tf().reshape(b ? tf().add(product, b) : product, shape);
-  });
-  return {
-    value,
-    backward: [
-      (gradient) =>
-        compute('rowMajor', [gradient, weight], (g, w) =>
-          tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
-        ),
-      (gradient) =>
-        compute('rowMajor', [gradient, x], (g, v) =>
-          tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
-        ),
-      (gradient) =>
-        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [-1, outFeatures]), 0)),
-    ],
-  };
-}
-
-/** exp(x) / Σ exp(x) along a dimension. */
-export function softmax(x: Storage, dim: number): Result {
-  const axis = normalizeDim(dim, x.shape.length);
-  const value = compute('rowMajor', [x], (v) => {
-    const e = tf().exp(tf().sub(v, tf().max(v, axis, true)));
-    return tf().div(e, tf().sum(e, axis, true));
-  });
-  return {
-    value,
-    backward: [
-      (gradient) =>
-        compute('rowMajor', [gradient, value], (g, y) =>
-          tf().mul(y, tf().sub(g, tf().sum(tf().mul(g, y), axis, true))),
-        ),
-    ],
-  };
-}
-
-/** log(softmax(x)), computed without the detour that loses small numbers. */
-export function logSoftmax(x: Storage, dim: number): Result {
-  const axis = normalizeDim(dim, x.shape.length);
-  const value = compute('rowMajor', [x], (v) => {
-    const shifted = tf().sub(v, tf().max(v, axis, true));
-    return tf().sub(shifted, tf().log(tf().sum(tf().exp(shifted), axis, true)));
-  });
-  return {
-    value,
-    backward: [
-      (gradient) =>
-        compute('rowMajor', [gradient, value], (g, y) =>
-          tf().sub(g, tf().mul(tf().exp(y), tf().sum(g, axis, true))),
-        ),
-    ],
-  };
+/** Matrices of whole numbers: each number of a row times each of a column, and their sum. */
+function wholeProduct(a: Storage, b: Storage): Storage {
+  const [inner, columns] = b.shape.slice(-2) as [number, number];
+  const all = mul(
+    reshaped(a, [...a.shape, 1]),
+    reshaped(b, [...b.shape.slice(0, -2), 1, inner, columns]),
+  ).value;
+  const sums = sumWhole(all, [all.shape.length - 2]);
+  return reshaped(sums, [...all.shape.slice(0, -2), columns]);
 }
 
 function reshaped(x: Storage, shape: readonly number[]): Storage {

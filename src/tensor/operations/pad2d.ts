@@ -20,9 +20,10 @@ const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, size: num
   circular: (position, size) => ((position % size) + size) % size,
 };
 
-/** Pads x (N, C, H, W); `value` is what 'zeros' fills with. */
-export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, value: number): Result {
+/** Pads x (N, C, H, W); `value` is what 'zeros' fills with, in the type of x. */
+export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: number): Result {
   if (mode === 'zeros') {
+    const value = { float32: fill, int64: Math.trunc(fill), bool: Number(fill !== 0) }[x.dtype];
     return {
       value: store('channelsLast', () => pad(x.as('channelsLast'), padding, value)),
       backward: [

@@ -1,16 +1,28 @@
 /** Sums, means and extremes over some dimensions. */
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
+import { torchNames, unsuited } from '../dtype';
 import type { Storage } from '../storage';
+import { cast } from './cast';
 import { compute, elementwise, type Result } from './compute';
+import { sumWhole } from './whole';
 
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
 export type Dims = number | readonly number[] | undefined;
 
-/** The dimensions as numbers from 0, checked. */
+/** The dimensions as numbers from 0, checked; an empty list stands for all, as in torch. */
 function normalizeDims(dims: Dims, rank: number): number[] {
-  if (dims === undefined) return Array.from({ length: rank }, (_, axis) => axis);
-  return (typeof dims === 'number' ? [dims] : dims).map((dim) => normalizeDim(dim, rank));
+  const given = typeof dims === 'number' ? [dims] : (dims ?? []);
+  if (given.length === 0) return Array.from({ length: rank }, (_, axis) => axis);
+  const axes = given.map((dim) => normalizeDim(dim, rank));
+  const twice = axes.find((axis, i) => axes.indexOf(axis) < i);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `dim ${twice} appears multiple times in the list of dims`,
+      `Name each dimension once: [${given.join(', ')}] names dimension ${twice} twice.`,
+    );
+  }
+  return axes;
 }
 
 /** One dimension as a number from 0, checked. */
@@ -28,6 +40,10 @@ export function normalizeDim(dim: number, rank: number): number {
 /** The sum over some dimensions. */
 export function sum(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
+  if (x.dtype !== 'float32') {
+    const kept = sumWhole(x, axes);
+    return { value: keep ? kept : squeeze(kept, without(x.shape, axes)), backward: [] };
+  }
   return {
     value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
     backward: [(gradient) => stretch(gradient, x.shape, axes)],
@@ -36,6 +52,13 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
 
 /** The mean over some dimensions. */
 export function mean(x: Storage, dims: Dims, keep: boolean): Result {
+  if (x.dtype !== 'float32') {
+    throw unsuited(
+      `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${torchNames[x.dtype]}`,
+      'mean',
+      x.dtype,
+    );
+  }
   const axes = normalizeDims(dims, x.shape.length);
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
   return {
@@ -53,13 +76,15 @@ export function extreme(
   dim: number | undefined,
   keep: boolean,
 ): Result {
+  if (x.dtype === 'bool') {
+    // TensorFlow does not know which of true and false is larger.
+    return { value: cast(extreme(which, cast(x, 'int64'), dim, keep).value, 'bool'), backward: [] };
+  }
   const axes = normalizeDims(dim, x.shape.length);
   if (dim === undefined && isEmpty(x)) throw nothingToReduce(which);
   const kept = compute('rowMajor', [x], (v) => tf()[which](v, axes, true));
   return {
-    value: keep
-      ? kept
-      : compute('rowMajor', [kept], (v) => tf().reshape(v, without(x.shape, axes))),
+    value: keep ? kept : squeeze(kept, without(x.shape, axes)),
     backward: [
       (gradient) =>
         dim === undefined
@@ -71,6 +96,9 @@ export function extreme(
 
 /** The position of the largest element along a dimension, or in the flattened tensor. */
 export function argmax(x: Storage, dim: number | undefined, keep: boolean): Storage {
+  if (x.dtype === 'bool') {
+    throw unsuited('argmax(): does not support bool input', 'argmax', 'bool', 'x.long()');
+  }
   if (dim === undefined && isEmpty(x)) throw nothingToReduce('argmax');
   return compute('rowMajor', [x], (v) => {
     if (dim === undefined) return tf().argMax(tf().reshape(v, [-1]), 0);
@@ -112,6 +140,10 @@ function stretch(gradient: Storage, shape: readonly number[], axes: readonly num
   return compute('rowMajor', [gradient], (g) =>
     tf().broadcastTo(tf().reshape(g, kept), [...shape]),
   );
+}
+
+function squeeze(x: Storage, shape: number[]): Storage {
+  return compute('rowMajor', [x], (v) => tf().reshape(v, shape));
 }
 
 function without(shape: readonly number[], axes: readonly number[]): number[] {

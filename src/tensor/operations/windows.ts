@@ -62,6 +62,13 @@ export function valuesAt(
   [strideHeight, strideWidth]: Pair,
 ): tfjs.Tensor4D {
   const [n, , , c] = padded.shape as [number, number, number, number];
+  if (padded.dtype !== 'float32') {
+    // tfjs-wasm's strided slice takes all numbers for float32.
+    const at = (start: number, count: number, stride: number) =>
+      Array.from({ length: count }, (_, i) => start + i * stride);
+    const rows = tf().gather(padded, at(top, outHeight, strideHeight), 1);
+    return tf().gather(rows, at(left, outWidth, strideWidth), 2) as tfjs.Tensor4D;
+  }
   const end = [top + (outHeight - 1) * strideHeight + 1, left + (outWidth - 1) * strideWidth + 1];
   return tf().stridedSlice(
     padded,

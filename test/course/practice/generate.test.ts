@@ -36,10 +36,10 @@ describe('The same name gives the same question', () => {
     const [steps, depth, size] = [[107, 53, 50], 16, 50];
     expect(solutionOf(chain)).toEqual({ steps, depth, size, features: 40_000 });
 
-    const layer = questionOf('shapes-3-8')!;
-    expect(layer.text).toContain('**88 x 88**');
-    expect(codeIn(layer)).toEqual(['new nn.Conv2d(3, 24, 4, { padding: 4, dilation: 3 })']);
-    expect(solutionOf(layer)).toEqual({ depth: 24, size: 87 });
+    const layer = questionOf('shapes-3-9')!;
+    expect(layer.text).toContain('**40 x 40**');
+    expect(codeIn(layer)).toEqual(['new nn.Conv2d(8, 12, [5, 4], { padding: [1, 3] })']);
+    expect(solutionOf(layer)).toEqual({ depth: 12, size: [38, 43] });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /** From a diagnosis to findings: the words around the mistakes. */
 import {
   asked,
+  isSame,
   pathText,
   predict,
   rightRules,
@@ -118,14 +119,25 @@ function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): str
 }
 
 /** The end result is right although the steps are not. */
-function luck(question: Question, answers: Answers, { states }: Diagnosis): Finding[] {
+function luck(question: Question, answers: Answers, { states, right }: Diagnosis): Finding[] {
   const given = asked(question).filter(({ name }) => answers[name] !== undefined);
   const ends = given.filter(({ path }) => path.length === 1);
-  const isWayWrong = given.some(({ name, path }) => path.length > 1 && states[name] !== 'right');
+  const way = given.filter(({ path }) => path.length > 1);
+  const isWayWrong = way.some(({ name }) => states[name] !== 'right');
   if (!isWayWrong || ends.length === 0 || !ends.every(({ name }) => states[name] === 'right'))
     return [];
-  const message =
-    'What you have at the end is right all the same, because rounding hid the difference. With other numbers it would not.';
+  const ofWay = Object.fromEntries(way.map(({ name }) => [name, answers[name]!]));
+  const follows = predict(question, rightRules, ofWay);
+  const isSameIn = (names: readonly { name: string }[]) =>
+    names.every(({ name }) => isSame(follows[name]!, right[name]!));
+  // Where a later number of the way is right although it follows from a wrong one.
+  const lastWrong = way.map(({ name }) => states[name] !== 'right').lastIndexOf(true);
+  const because = !isSameIn(ends)
+    ? 'but it does not follow from the numbers before it'
+    : isSameIn(way.slice(lastWrong + 1)) && lastWrong < way.length - 1
+      ? 'because rounding hid the difference. With other numbers it would not'
+      : 'because it does not depend on the difference';
+  const message = `What you have at the end is right all the same, ${because}.`;
   return [{ rule: 'right-by-luck', part: '', severity: 'note', message }];
 }
 
@@ -164,7 +176,7 @@ function isClearedUpBy(
 ): boolean {
   if (contradicts) return false;
   const [first, ...alternatives] = explanations;
-  if (alternatives.length === 0) return first?.length !== 1;
+  if (alternatives.length === 0) return first?.length !== 1 || first[0]!.isPlaceUnknown === true;
   const names = quantitiesOf(part, question).map(({ name }) => name);
   const ways = explanations.map((mistakes) => {
     const predicted = predict(question, rulesWith(rightRules, ...mistakes));

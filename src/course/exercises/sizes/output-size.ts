@@ -116,6 +116,15 @@ function ownMistakes(): NumberMistake[] {
       likelihood: 2,
       change: () => ({ positions: (window) => Math.ceil(moves(window)) + 1 }),
     },
+    {
+      ...strideMistakes.find(({ rule }) => rule === 'missing-brackets')!,
+      form: 'without padding, too',
+      likelihood: 3,
+      change: () => ({
+        positions: ({ input, kernel, totalPadding, stride }) =>
+          Math.floor(input - kernel + totalPadding / stride) + 1,
+      }),
+    },
   ];
 }
 

@@ -4,6 +4,7 @@ import { distinct, search } from '../search';
 import { chanceOf, mostChance } from './chance';
 import { contradictionOf, type Contradiction } from './contradiction';
 import { answersAs, answersUnder, candidatesOf, type NumberCandidate } from './candidates';
+import { madeSomewhere } from './catalogue';
 import {
   asked,
   isSame,
@@ -57,7 +58,7 @@ interface Compared {
  *
  * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
  * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
- * mistake, else by one slip in one layer, else by two mistakes, else number by number.
+ * mistake, else by one slip in one layer or block, else by two mistakes, else number by number.
  */
 export function explain(question: Question, answers: Answers): Diagnosis {
   const right = answersUnder(question, rightRules);
@@ -77,13 +78,27 @@ export function explain(question: Question, answers: Answers): Diagnosis {
 
 function causesOf(wrong: readonly AskedQuantity[], compared: Compared): Cause[] {
   const { question, answers } = compared;
-  const { singles, slips, pairs } = candidatesOf(question);
-  const stages = [singles, slips, pairs];
-  const whole = distinct(search(stages, (found) => answersAs(found, question, answers)));
+  const { singles, writings, slips, blocks, pairs } = candidatesOf(question);
+  const stages = [singles, writings, slips, blocks, pairs];
+  const found = [...search(stages, (candidate) => answersAs(candidate, question, answers))];
+  const whole = placed(found);
   if (whole.length === 0 || isWildGuess(whole, compared)) return oneByOne(wrong, compared);
   return isPair(whole[0])
     ? causesOfPair(whole[0]!.mistakes, wrong, compared)
     : [{ at: wrong[0]!, explanations: mistakesOf(whole), also: wrong.slice(1) }];
+}
+
+/** The different ones of some candidates; of one that is made in some layers only it may be unknown in which. */
+function placed(found: readonly NumberCandidate[]): NumberCandidate[] {
+  return distinct(found).map((candidate) => {
+    const [mistake, ...others] = candidate.mistakes as [NumberMistake, ...NumberMistake[]];
+    if (!mistake.isSlip || others.length > 0) return candidate;
+    const isElsewhere = ({ mistakes: [other] }: NumberCandidate) =>
+      other!.rule === mistake.rule && other!.form !== mistake.form;
+    return found.some(isElsewhere)
+      ? { ...candidate, mistakes: [madeSomewhere(mistake)] }
+      : candidate;
+  });
 }
 
 /**
@@ -100,7 +115,7 @@ function isWildGuess(
   if (!isPair(found[0]) || !at || others.length > 0) return false;
   const [answer, expected] = [answers[at.name]!, right[at.name]!];
   const factor = Math.max(answer / expected, expected / answer);
-  const isMultiple = factor <= 20 && Number.isInteger(factor);
+  const isMultiple = Number.isInteger(factor) && (factor <= 20 || answer === 1);
   if (found.length > 1 || isMultiple) return true;
   const results = candidatesOf(question)
     .pairs()
@@ -134,7 +149,7 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
   for (let left = wrong; left.length > 0;) {
     const [at, ...rest] = left as [AskedQuantity, ...AskedQuantity[]];
     const best = bestFor(at, compared);
-    const all = distinct(best.map(({ candidate }) => candidate));
+    const all = placed(best.map(({ candidate }) => candidate));
     const found = isPair(all[0]) && all.length > 1 ? [] : all;
     const isExplained = ({ name }: AskedQuantity) =>
       found.length > 0 &&
@@ -156,9 +171,9 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
 /** Of the candidates that explain one number, those that miss the fewest of the others. */
 function bestFor({ name }: AskedQuantity, compared: Compared) {
   const { question, answers, given } = compared;
-  const { singles, slips, pairs } = candidatesOf(question);
+  const { singles, slips, blocks, pairs } = candidatesOf(question);
   const likelyPairs = () => (isCarriedOn(compared) ? pairs().filter(isLikely) : []);
-  const found = search([singles, slips, likelyPairs], ({ rules }) =>
+  const found = search([singles, slips, blocks, likelyPairs], ({ rules }) =>
     isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
   );
   const scored = [...found].map((candidate) => {

@@ -102,7 +102,12 @@ export interface Rules {
 }
 
 /** A mistake in the rules of the course. */
-export type NumberMistake = RuleMistake<Rules>;
+export interface NumberMistake extends RuleMistake<Rules> {
+  /** Whether it was made in some layers only. */
+  readonly isSlip?: boolean;
+  /** Whether it may have been made in any of several places. */
+  readonly isPlaceUnknown?: boolean;
+}
 
 export const rightRules: Rules = {
   isApplied: () => true,

@@ -27,7 +27,7 @@ describe('a wrong prediction of what layers give', () => {
     const layer = new nn.Conv2d(1, 16, [3, 5], { stride: [2, 1], padding: [1, 0] });
     const source = { model: layer, input: [1, 1, 200, 200] };
     expect(shown([1, 16, 196, 100], [1, 16, 100, 196], source)).toMatch(
-      / lead to this number and the width\. /,
+      /Width and height seem to be swapped\. .* The same mistake is in the width\. /,
     );
     expect(shown([8, 10, 31, 31], [8, 10, 32, 32], { model: net, input })).toMatch(
       /The same mistake is in the width\. /,

@@ -185,16 +185,16 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
 function repeatedBias(): RuleMistake<ConvRules>[] {
   type Counts = Parameters<ConvRules['bias']>[2];
   const loops: readonly (readonly [form: string, times: (counts: Counts) => number])[] = [
-    ['for each channel', ({ channels }) => channels],
-    ['for each weight', ({ channels, rows, columns }) => channels * rows * columns],
-    ['for each place in the kernel', ({ rows, columns }) => rows * columns],
-    ['for each row of the kernel', ({ rows }) => rows],
-    ['for each row of each channel', ({ channels, rows }) => channels * rows],
+    ['each channel', ({ channels }) => channels],
+    ['each weight', ({ channels, rows, columns }) => channels * rows * columns],
+    ['each place in the kernel', ({ rows, columns }) => rows * columns],
+    ['each row of the kernel', ({ rows }) => rows],
+    ['each row of each channel', ({ channels, rows }) => channels * rows],
   ];
   return loops.map(([form, times]) => ({
     rule: 'bias-added-repeatedly',
     form,
-    message: `The bias seems to be added once ${form}. It is added once for each result.`,
+    message: `The bias seems to be added once for ${form}. It is added once for each result.`,
     hint: 'In which loop is the bias added?',
     likelihood: 2,
     change: (rules) => ({

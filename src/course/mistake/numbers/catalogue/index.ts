@@ -24,4 +24,4 @@ export const mistakes: readonly NumberMistake[] = [
   ...orderMistakes,
 ];
 
-export { inOneLayer, skippedLayers } from './layers';
+export { blocksOf, madeOnlyIn, madeSomewhere, placesOf, skippedLayers } from './layers';

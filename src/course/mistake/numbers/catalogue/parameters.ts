@@ -29,7 +29,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'kernel-doubled',
     message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
     hint: 'How many cells has a table of 3 by 3?',
-    likelihood: 2,
+    likelihood: 1,
     change: (rules) => ({
       filterWeights: (conv) =>
         rules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],

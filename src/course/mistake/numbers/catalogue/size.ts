@@ -1,7 +1,7 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
 import { effectiveKernel, windowCount, type WindowAlong } from '../../../../shape';
 import type { Layer } from '../network';
-import type { NumberMistake, Rules } from '../rules';
+import type { NumberMistake, Rounding, Rules } from '../rules';
 import { inForms } from './layers';
 
 export const sizeMistakes: readonly NumberMistake[] = [
@@ -29,27 +29,26 @@ export const sizeMistakes: readonly NumberMistake[] = [
   },
   ...inForms({
     rule: 'kernel-added',
-    forms: { convolutions: 2, poolings: 1 },
+    forms: { convolutions: 2, everywhere: 1 },
     message: (place) =>
       `The width of the window seems to be added${place}, where the formula subtracts it. A wider window has fewer places, not more.`,
     hint: 'How many places does a window have that is as wide as the image?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
-        rules.positions(isMeant(layer) ? wider(window, 2) : window, rounding, layer),
+        isMeant(layer)
+          ? countOn(wider(window, 2), rounding)
+          : rules.positions(window, rounding, layer),
     }),
   }),
   ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
-  ...inForms({
+  {
     rule: 'kernel-for-size',
-    forms: { everywhere: 2, convolutions: 1 },
-    message: (place) =>
-      `The size of the window seems to be taken for the size of what comes out${place}. The window gives one number at each of its places.`,
+    message:
+      'The size of the window seems to be taken for the size of what comes out. The window gives one number at each of its places.',
     hint: 'At how many places along a row does the window stop?',
-    change: (rules, isMeant) => ({
-      positions: (window, rounding, layer) =>
-        isMeant(layer) ? window.kernel : rules.positions(window, rounding, layer),
-    }),
-  }),
+    likelihood: 2,
+    change: () => ({ positions: ({ kernel }) => kernel }),
+  },
   {
     rule: 'pool-halves',
     message:
@@ -135,14 +134,22 @@ export const sizeMistakes: readonly NumberMistake[] = [
       'The 1 seems to be added before the division. It comes after it, and after the rounding.',
     hint: 'In which order are the steps of the formula?',
     likelihood: 1,
-    change: () => ({
-      positions: ({ input, kernel, totalPadding, stride, dilation }, rounding) => {
-        const quotient = (input + totalPadding - (dilation * (kernel - 1) + 1) + 1) / stride;
+    change: (rules) => ({
+      positions: (window, rounding, layer) => {
+        if (layer.kind === 'pool') return rules.positions(window, rounding, layer);
+        const { input, kernel, totalPadding, stride, dilation } = window;
+        const quotient = (input + totalPadding - effectiveKernel(kernel, dilation) + 1) / stride;
         return rounding === 'none' ? quotient : Math.floor(quotient);
       },
     }),
   },
 ];
+
+/** How many places the formula has, whatever else was mistaken about them. */
+function countOn(window: WindowAlong, rounding: Rounding): number {
+  const round = { down: Math.floor, up: Math.ceil, none: (fraction: number) => fraction };
+  return windowCount(window, round[rounding]);
+}
 
 /** An image that makes up for the width of its window. */
 function wider(window: WindowAlong, times: number): WindowAlong {
@@ -176,7 +183,7 @@ function ignoredKernel(kind: Layer['kind']): NumberMistake[] {
       'no width',
       (place) =>
         `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
-      (rules) => (window, rounding, layer) => rules.positions(wider(window, 1), rounding, layer),
+      () => (window, rounding) => countOn(wider(window, 1), rounding),
     ),
     ignored(
       'every start',

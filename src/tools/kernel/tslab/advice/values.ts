@@ -82,8 +82,8 @@ const member: Rule = (node, cell) => {
   const { parent } = access;
   const called = ts.isCallExpression(parent) && parent.expression === access ? parent : undefined;
   const given = called?.arguments.map((one) => one.getText(file)).join(', ') ?? '';
-  const torchs = memberOfTorch(access, called && given, cell);
-  if (torchs || !Object.hasOwn(MEMBERS, access.name.text)) return torchs;
+  const ofTorch = memberOfTorch(access, called && given, cell);
+  if (ofTorch || !Object.hasOwn(MEMBERS, access.name.text)) return ofTorch;
   const to = MEMBERS[access.name.text]!(access.expression.getText(file), given);
   return written((called ?? access).getText(file), to);
 };

@@ -1,0 +1,39 @@
+/** A linear layer on values. */
+import { tf } from '../tf';
+import type { Storage } from '../storage';
+import { add, withoutGradient } from './arithmetic';
+import { permute } from './arrange';
+import { compute, type Result } from './compute';
+import { matmul } from './matmul';
+import { requireLinearTypes } from './same-types';
+
+/** x·Wᵀ + b over the last dimension, with the weights as PyTorch keeps them: (out, in). */
+export function linear(x: Storage, weight: Storage, bias: Storage | undefined): Result {
+  requireLinearTypes(x.dtype, weight.dtype, bias?.dtype);
+  const [outFeatures, inFeatures] = weight.shape as [number, number];
+  if (x.dtype !== 'float32') {
+    const product = matmul(x, permute(weight, [1, 0]).value).value;
+    return bias ? add(product, bias) : withoutGradient(product);
+  }
+  const flat = [-1, inFeatures];
+  const shape = [...x.shape.slice(0, -1), outFeatures];
+  const value = compute('rowMajor', bias ? [x, weight, bias] : [x, weight], (v, w, b) => {
+    const product = tf().matMul(tf().reshape(v, flat), w, false, true);
+    return tf().reshape(b ? tf().add(product, b) : product, shape);
+  });
+  return {
+    value,
+    backward: [
+      (gradient) =>
+        compute('rowMajor', [gradient, weight], (g, w) =>
+          tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
+        ),
+      (gradient) =>
+        compute('rowMajor', [gradient, x], (g, v) =>
+          tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
+        ),
+      (gradient) =>
+        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [-1, outFeatures]), 0)),
+    ],
+  };
+}

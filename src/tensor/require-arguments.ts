@@ -1,0 +1,167 @@
+/** Arguments of the wrong kind are refused in torch's words, and in ours: what came, and how it is written here. */
+import { inWords, pythonType, snakeCase } from '../shape/python-words';
+import { UsageError } from '../shape/usage-error';
+
+/** An argument by its name; where torch says at which position it stands, after its position. */
+type Argument = string | readonly [name: string, position: number];
+
+/** Throws unless `value` is a whole number; `example` is a call that is written right. */
+export function requireInt(
+  call: string,
+  argument: Argument,
+  value: unknown,
+  example: string,
+): void {
+  if (Number.isInteger(value)) return;
+  throw value === undefined
+    ? missing(call, argument, example)
+    : wrong(call, argument, 'int', value, example);
+}
+
+/** Throws unless all are whole numbers, where torch tells the calls with other arguments apart. */
+export function requireAll(
+  call: string,
+  given: Readonly<Record<string, unknown>>,
+  example: string,
+): void {
+  const wrong = Object.entries(given).find(([, value]) => !Number.isInteger(value));
+  if (wrong)
+    throw noSuchCall(
+      call,
+      Object.values(given),
+      `a whole number as ${wrong[0]}`,
+      example,
+      wrong[1],
+    );
+}
+
+/** Throws unless `value` is a number; where torch tells calls apart by all their arguments, these are `all`. */
+export function requireNumber(
+  call: string,
+  argument: Argument,
+  value: unknown,
+  example: string,
+  all?: readonly unknown[],
+): void {
+  if (typeof value === 'number') return;
+  if (all) throw noSuchCall(call, all, `a number as ${nameOf(argument)}`, example, value);
+  throw value === undefined
+    ? missing(call, argument, example)
+    : wrong(call, argument, 'Number', value, example);
+}
+
+/** Throws unless `value` is true, false or left out. */
+export function requireBool(
+  call: string,
+  argument: Argument,
+  value: unknown,
+  example: string,
+): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  throw wrong(call, argument, 'bool', value, example);
+}
+
+/** Throws unless `value` is a list of whole numbers. */
+export function requireInts(
+  call: string,
+  argument: Argument,
+  value: unknown,
+  example: string,
+): void {
+  if (value === undefined) throw missing(call, argument, example);
+  if (!Array.isArray(value)) throw wrong(call, argument, 'tuple of ints', value, example);
+  const at = value.findIndex((item) => !Number.isInteger(item));
+  if (at < 0) return;
+  const came = pythonType(value[at]);
+  throw new UsageError(
+    at === 0
+      ? `${snakeCase(call)}(): argument ${inTorch(argument)} must be tuple of ints, but found element of type ${came} at pos 0`
+      : `${snakeCase(call)}(): argument '${snakeCase(nameOf(argument))}' failed to unpack the object at pos ${at + 1} with error "type must be tuple of ints,but got ${came}"`,
+    `${call} takes a list of whole numbers as ${nameOf(argument)}, as in ${example}, but element ${at} is ${inWords(value[at])}.`,
+  );
+}
+
+/** Throws unless `value` is left out, or names one dimension or, where `expected` says so, several. */
+export function requireDims(
+  call: string,
+  value: unknown,
+  expected:
+    'a whole number' | 'a whole number or a list of them' = 'a whole number or a list of them',
+): void {
+  const isList = Array.isArray(value) && expected !== 'a whole number';
+  const dims: unknown[] = isList ? value : [value];
+  if (value === undefined || dims.every(Number.isInteger)) return;
+  throw noSuchCall(
+    call,
+    [value],
+    `${expected} as dim`,
+    `x.${call}(${isList ? '[0, 1]' : '0'})`,
+    value,
+  );
+}
+
+/** Throws unless `value` is left out, or options in braces; `positional` arguments come before them. */
+export function requireOptions(
+  call: string,
+  positional: number,
+  value: unknown,
+  example: string,
+): void {
+  const isObject = typeof value === 'object' && value !== null;
+  if (value === undefined || (isObject && pythonType(value) === 'dict')) return;
+  throw new UsageError(
+    `${call}() takes ${positional} positional argument${positional === 1 ? '' : 's'} but ${positional + 1} were given`,
+    `${call} takes options in braces at the end, as in ${example}, but got ${inWords(value)}.`,
+  );
+}
+
+/** torch lists all forms of a call after this line. */
+function noSuchCall(
+  call: string,
+  given: readonly unknown[],
+  expected: string,
+  example: string,
+  came: unknown,
+): UsageError {
+  const types = given.filter((value) => value !== undefined).map(pythonType);
+  return new UsageError(
+    `${call}() received an invalid combination of arguments - got (${types.join(', ')}), but expected one of:`,
+    `${call} takes ${expected}, as in ${example}, but got ${inWords(came)}.`,
+  );
+}
+
+function nameOf(argument: Argument): string {
+  return typeof argument === 'string' ? argument : argument[0];
+}
+
+function inTorch(argument: Argument): string {
+  const name = `'${snakeCase(nameOf(argument))}'`;
+  return typeof argument === 'string' ? name : `${name} (position ${argument[1]})`;
+}
+
+function missing(call: string, argument: Argument, example: string): UsageError {
+  return new UsageError(
+    `${snakeCase(call)}() missing 1 required positional arguments: "${snakeCase(nameOf(argument))}"`,
+    `${call} needs ${nameOf(argument)}, as in ${example}.`,
+  );
+}
+
+function wrong(
+  call: string,
+  argument: Argument,
+  expected: keyof typeof inEnglish,
+  value: unknown,
+  example: string,
+): UsageError {
+  return new UsageError(
+    `${snakeCase(call)}(): argument ${inTorch(argument)} must be ${expected}, not ${pythonType(value)}`,
+    `${call} takes ${inEnglish[expected]} as ${nameOf(argument)}, as in ${example}, but got ${inWords(value)}.`,
+  );
+}
+
+const inEnglish = {
+  int: 'a whole number',
+  Number: 'a number',
+  bool: 'true or false',
+  'tuple of ints': 'a list of whole numbers',
+} as const;
