@@ -25,7 +25,7 @@ export function inWords(value: unknown): string {
   if (kind === 'type') return `the class ${(value as { name: string }).name}`;
   if (typeof value === 'function') return 'a function or a module: call it to get its output';
   if (kind === 'list') return 'a list';
-  if (kind === 'dict') return `a value of type object, { ${Object.keys(value).join(', ')} }`;
+  if (kind === 'dict') return `an object, { ${Object.keys(value).join(', ')} }`;
   return kind === 'Tensor' ? 'a tensor' : `a value of type ${kind}`;
 }
 

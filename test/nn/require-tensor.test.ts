@@ -12,7 +12,7 @@ const wrong: [string, unknown, RegExp][] = [
   ['a word', 'x', /got the string 'x'\.$/],
   ['a layer', new nn.ReLU(), /a function or a module: call it/],
   ['a class', nn.ReLU, /got the class ReLU/],
-  ['options', { stride: 2 }, /got options, \{ stride \}/],
+  ['options', { stride: 2 }, /got an object, \{ stride \}/],
 ];
 
 describe('What is not a tensor is refused in words', () => {
@@ -32,7 +32,7 @@ describe('What is not a tensor is refused in words', () => {
 
   test.each([
     ['a list', [1, 2], 'list'],
-    ['a typed array', new Float32Array(2), 'list'],
+    ['a typed array', new Float32Array(2), 'Float32Array'],
     ['a number', 1, 'int'],
     ['false', false, 'bool'],
     ['a layer', new nn.ReLU(), 'ReLU'],

@@ -35,7 +35,7 @@ def main():
     record_functions(recorder, times)
     record_methods(recorder, times)
     size = recorder.write(folder, 'values')
-    torch.manual_seed(options.seed + 4)
+    torch.manual_seed(options.seed + 3)
     edges = Recorder(after=recorder.length)
     record_edges(edges, times)
     size += edges.write(folder, 'edges')
