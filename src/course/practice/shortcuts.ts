@@ -21,10 +21,10 @@ function productsOf(layer: Layer, before: number, after: number): Record<string,
 function shortcutsIn(network: Network): [what: string, value: number][] {
   const depths = [network.input[0], ...volumesOf(network).map(({ depth }) => depth)];
   const each = network.layers.map((layer, i) => productsOf(layer, depths[i]!, depths[i + 1]!));
-  const ofConvs = each.filter((_, i) => network.layers[i]!.kind === 'conv');
+  const ofConvolutions = each.filter((_, i) => network.layers[i]!.kind === 'conv');
   const sums = Object.keys(each[0] ?? {}).map((what): [string, number] => [
     what,
-    ofConvs.reduce((sum, products) => sum + products[what]!, 0),
+    ofConvolutions.reduce((sum, products) => sum + products[what]!, 0),
   ]);
   return [...each.flatMap((products) => Object.entries(products)), ...sums];
 }
