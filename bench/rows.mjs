@@ -8,6 +8,7 @@ import { forward } from './forward.mjs';
 import { grade } from './grade.mjs';
 import { gradeResume } from './grade-resume.mjs';
 import { lessons } from './lessons.mjs';
+import { literalTypes } from './literal-types.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
 import { typeCheck } from './type-check.mjs';
@@ -35,6 +36,7 @@ export const rows = [
   forward,
   firstCell,
   typeCheck,
+  literalTypes,
   start,
   lessons,
   memory,

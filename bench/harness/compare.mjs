@@ -8,7 +8,7 @@ import { summarize } from './statistics.mjs';
  * @typedef {object} Figure
  * @property {string} key where it is in a sample
  * @property {string} what
- * @property {'ms' | 's' | 'MB' | 'tensors' | 'verdicts' | 'files'} unit
+ * @property {'ms' | 's' | 'MB' | 'tensors' | 'verdicts' | 'files' | 'calls'} unit
  * @property {Goal} [goal]
  *
  * @typedef {object} Goal

@@ -18,7 +18,7 @@
  * The compiler says:
  *
  * ```
- * Argument of type 'Conv2d<16, 20, 7, 1, 2, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
+ * Argument of type 'Conv2d<16, 20, 7, 1, 2, 1, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
  * ```
  *
  * Which layer is refused? Count from 1, the first line of the Sequential (the compiler counts
@@ -27,7 +27,7 @@
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check why-refused
  * Hint:    npx convlab hint why-refused
- * Starter: e5e9c58f6f58 (convlab's mark of a file that nobody changed)
+ * Starter: 3fb6c365ac0f (convlab's mark of a file that nobody changed)
  */
 export const layer = undefined; // which layer refuses its input, counted from 1
 export const takes = undefined; // how many channels or features it takes

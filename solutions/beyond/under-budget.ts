@@ -1,4 +1,4 @@
-import { nn } from 'convlab';
+import { nn, shape } from 'convlab';
 
 // One of many: strides make the picture small before the linear layer has to look at all of it.
 export const net = new nn.Sequential(
@@ -8,5 +8,5 @@ export const net = new nn.Sequential(
   new nn.ReLU(),
   new nn.MaxPool2d(4, 4), // 4 x 4
   new nn.Flatten(),
-  new nn.Linear(16 * 4 * 4, 10),
+  new nn.Linear(shape.flattenedSize([16, 4, 4]), 10),
 );

@@ -1,4 +1,4 @@
-import { nn } from 'convlab';
+import { nn, shape } from 'convlab';
 
 export const net = new nn.Sequential(
   new nn.Conv2d(3, 16, 3, { padding: 1 }),
@@ -8,5 +8,5 @@ export const net = new nn.Sequential(
   new nn.ReLU(),
   new nn.MaxPool2d(2, 2),
   new nn.Flatten(),
-  new nn.Linear(32 * 8 * 8, 10),
+  new nn.Linear(shape.flattenedSize([32, 8, 8]), 10),
 );

@@ -1,4 +1,5 @@
 import { elementCount, UsageError } from '../shape';
+import { takes } from '../shape/takes';
 import { tensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
 
@@ -19,6 +20,12 @@ export interface BatchOptions {
   /** Whether a last batch that is not full is left out (false). */
   dropLast?: boolean;
 }
+
+const checkArguments = takes(
+  'data.batches',
+  { set: 'any' },
+  { batchSize: 'any', shuffle: 'boolean', seed: 'whole', dropLast: 'boolean' },
+);
 
 /** A shape whose first dimension is how many there are in a batch. */
 type BatchShape<S extends Shape> = S extends readonly [number, ...infer Rest extends number[]]
@@ -42,6 +49,7 @@ type BatchShape<S extends Shape> = S extends readonly [number, ...infer Rest ext
  * @see https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 export function batches<S extends Shape>(set: Labelled<S>, options: BatchOptions = {}): Batches<S> {
+  checkArguments(arguments);
   return new Batches(set, options);
 }
 

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Pair } from '../shape';
 import type { Tensor } from '../tensor';
 import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './convolution';
@@ -28,6 +29,12 @@ export interface ChannelsOptions {
   readonly at?: Pair;
 }
 
+const checkArguments = takes(
+  'figure.channels',
+  { image: 'any', layer: 'any' },
+  { filter: 'whole', at: 'any' },
+);
+
 /**
  * One filter on an image of several channels: it has a kernel for each channel, what the channels
  * give is added up, and the bias is added once. A slider goes through all positions.
@@ -40,6 +47,7 @@ export interface ChannelsOptions {
  * figure.channels(randn([3, 5, 5]), new nn.Conv2d(3, 10, 3), { filter: 2 })
  */
 export function channels(image: Tensor, layer: AnyConv, options: ChannelsOptions = {}): Figure {
+  checkArguments(arguments);
   const conv = requireConv('channels', layer);
   const all = channelsOf('channels', 'image', image);
   const { filter = 0, at = [0, 0] } = options;

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { isModule, type Module } from '../nn/module';
 import type { Tensor } from '../tensor';
 import { noGrad } from '../tensor';
@@ -18,6 +19,12 @@ export interface FeatureMapsOptions {
 
 const mostInRow = 4;
 
+const checkArguments = takes(
+  'figure.featureMaps',
+  { photo: 'any', maps: 'any' },
+  { limit: 'whole' },
+);
+
 /**
  * An image, and the feature maps that a layer makes of it, on one colour scale: what is bright in one
  * map can be compared with what is bright in another.
@@ -34,6 +41,7 @@ export function featureMaps(
   maps: Module | Tensor,
   options: FeatureMapsOptions = {},
 ): Figure {
+  checkArguments(arguments);
   const image = channelsOf('featureMaps', 'photo', photo);
   const output = isModule(maps) ? noGrad(() => (maps as unknown as Call)(photo)) : maps;
   const all = channelsOf('featureMaps', 'maps', output);

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { cellSize } from './draw/cell-size';
 import { gridPanel } from './draw/panels';
@@ -14,6 +15,8 @@ export interface ImageOptions {
   readonly channels?: boolean;
 }
 
+const checkArguments = takes('figure.image', { image: 'any' }, { channels: 'boolean' });
+
 /**
  * An image: three channels as red, green and blue (from 0 to 255, or from 0 to 1), one in grey. Small
  * images show their numbers.
@@ -25,6 +28,7 @@ export interface ImageOptions {
  * figure.image(rand([3, 8, 8]), { channels: true })
  */
 export function image(image: Tensor, options: ImageOptions = {}): Figure {
+  checkArguments(arguments);
   const all = channelsOf('image', 'image', image);
   const split = options.channels === true || (all.length !== 3 && all.length !== 1);
   const [height, width] = [all[0]!.length, all[0]![0]!.length];

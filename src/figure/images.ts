@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
 import { cellSize } from './draw/cell-size';
@@ -16,6 +17,8 @@ export interface ImagesOptions {
 
 const inRow = 5;
 
+const checkArguments = takes('figure.images', { batch: 'any' }, { labels: 'any', limit: 'whole' });
+
 /**
  * Several images, each with its label under it: three channels as red, green and blue, one in grey. All
  * are on the same scale.
@@ -27,6 +30,7 @@ const inRow = 5;
  * figure.images(rand([2, 1, 8, 8]), { labels: ['7 read as 1', '3 read as 8'] })
  */
 export function images(batch: Tensor, options: ImagesOptions = {}): Figure {
+  checkArguments(arguments);
   const all = imagesOf('images', 'batch', batch);
   const { labels, limit = 20 } = options;
   if (labels && labels.length !== all.length) {

@@ -7,7 +7,7 @@ import type { Plane } from './draw/marks';
 
 /** A convolution of any size. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a parameter's shape is invariant
-export type AnyConv = Conv2d<any, any, any, any, any, any>;
+export type AnyConv = Conv2d<any, any, any, any, any, any, any>;
 
 /** The channels of one image: (C, H, W), (1, C, H, W) or (H, W). */
 export function channelsOf(call: string, name: string, x: unknown): Plane[] {

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
 import { titleSize } from './draw/lay-out';
@@ -21,6 +22,8 @@ export interface KernelsOptions {
 
 const mostChannels = 4;
 
+const checkArguments = takes('figure.kernels', { layer: 'any' }, { limit: 'whole' });
+
 /**
  * The filters of a layer on one colour scale: a column for each filter, a row for each channel that it
  * sees.
@@ -32,6 +35,7 @@ const mostChannels = 4;
  * figure.kernels(new nn.Conv2d(3, 10, 3))
  */
 export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): Figure {
+  checkArguments(arguments);
   const weight: Tensor = isConv(layer) ? layer.weight : layer;
   requireTensor('figure.kernels', 'layer', weight);
   if (weight.shape.length !== 4) {

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { UsageError } from '../shape';
 import { curve } from './draw/curve';
 import { smallestText } from './draw/lay-out';
@@ -21,6 +22,8 @@ export interface LossOptions {
 /** The curves, by name. */
 export type Curves = Readonly<Record<string, readonly number[]>>;
 
+const checkArguments = takes('figure.loss', { values: 'any' }, { unit: 'text', of: 'text' });
+
 /**
  * How the loss changed while a model was trained: one curve, or several by name.
  *
@@ -31,6 +34,7 @@ export type Curves = Readonly<Record<string, readonly number[]>>;
  * figure.loss([2.3, 1.9, 1.2])
  */
 export function loss(values: readonly number[] | Curves, options: LossOptions = {}): Figure {
+  checkArguments(arguments);
   const { unit = 'step', of = 'loss' } = options;
   const curves = Object.entries(
     Array.isArray(values) ? { [of]: values as number[] } : (values as Curves),

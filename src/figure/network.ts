@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Module } from '../nn/module';
 import { smallestText } from './draw/lay-out';
 import { closed, labels } from './draw/marks';
@@ -19,6 +20,8 @@ interface Block {
 const largestSize = 104;
 const deepest = 44;
 
+const checkArguments = takes('figure.network', { model: 'any', inputShape: 'list' });
+
 /**
  * A network as blocks to scale: the image, and what each layer makes of it. Layers that neither change
  * the shape nor have parameters, such as ReLU, are named with the block before.
@@ -31,6 +34,7 @@ const deepest = 44;
  * figure.network(model, [1, 3, 130, 130])
  */
 export function network(model: Module, inputShape: readonly number[]): Figure {
+  checkArguments(arguments);
   const layers = steps(model, inputShape);
   const first = layers[0]!.inputShape;
   const blocks = [

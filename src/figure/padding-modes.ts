@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { pad, type PadMode } from '../nn/functional';
 import { toPair, type Edges, type NumberOrPair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
@@ -17,6 +18,8 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
   ['circular', 'circular'],
 ];
 
+const checkArguments = takes('figure.paddingModes', { image: 'any', 'padding?': 'pair' });
+
 /**
  * What is around an image in each padding mode: zeros, its reflection, its edge repeated, or its
  * opposite end. The padding is hatched.
@@ -28,6 +31,7 @@ const modes: readonly (readonly [name: string, mode: PadMode])[] = [
  * figure.paddingModes(tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), 2)
  */
 export function paddingModes(image: Tensor, padding: NumberOrPair = 1): Figure {
+  checkArguments(arguments);
   const input = planeOf('paddingModes', 'image', image);
   const [height, width] = [input.length, input[0]!.length];
   const [rows, columns] = toPair(padding);

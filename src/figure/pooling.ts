@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { AvgPool2d, MaxPool2d } from '../nn';
 import { windowFor } from '../nn/functional/pool';
 import { toPair, UsageError, type Pair, type ResolvedWindow } from '../shape';
@@ -14,7 +15,7 @@ import { cellAt, frameAt, framesOf, metCells, windowAreas } from './windows';
 
 /** A pooling layer of any size. */
 /* eslint-disable @typescript-eslint/no-explicit-any -- the sizes do not matter here */
-type AnyPool = MaxPool2d<any, any, any, any, any, any> | AvgPool2d<any, any, any, any>;
+type AnyPool = MaxPool2d<any, any, any> | AvgPool2d<any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** What is shown first. */
@@ -22,6 +23,8 @@ export interface PoolingOptions {
   /** [row, column] of the number of the output that is shown first ([0, 0]). */
   readonly at?: Pair;
 }
+
+const checkArguments = takes('figure.pooling', { image: 'any', pool: 'any' }, { at: 'any' });
 
 /**
  * A pooling takes the largest number, or the mean, of each window. A slider goes through all windows.
@@ -34,6 +37,7 @@ export interface PoolingOptions {
  * figure.pooling(tensor([[1, 3, 2, 0], [5, 4, 1, 1]]), new nn.MaxPool2d(2, 2))
  */
 export function pooling(image: Tensor, pool: AnyPool, options: PoolingOptions = {}): Figure {
+  checkArguments(arguments);
   const input = planeOf('pooling', 'image', image);
   const layer = requirePool(pool);
   const plane: Pair = [input.length, input[0]!.length];

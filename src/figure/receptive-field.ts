@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { isModule, type Module } from '../nn/module';
 import { growField, ownField, UsageError, type Window2d } from '../shape';
 import { levelsOf, windowsFrom, windowsOf, type Level } from './chain';
@@ -9,6 +10,8 @@ import type { Mark, Panel, Point } from './draw/scene';
 import { list, size as sizeText } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
+
+const checkArguments = takes('figure.receptiveField', { layers: 'any', input: 'any' });
 
 /**
  * What one number after some layers depends on: seen from the side, the cells of each layer and how far
@@ -25,6 +28,7 @@ export function receptiveField(
   layers: Module | readonly Window2d[],
   input: number | readonly number[],
 ): Figure {
+  checkArguments(arguments);
   const windows = isModule(layers) ? windowsOf(layers, input) : windowsFrom(layers, input);
   if (windows.length === 0) {
     throw new UsageError(

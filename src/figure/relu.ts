@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { relu as applyReLU } from '../nn/functional';
 import { noGrad, type Tensor } from '../tensor';
 import { colourBar } from './draw/colour-bar';
@@ -10,6 +11,8 @@ import { channelsOf } from './inputs';
 
 const most = 4;
 
+const checkArguments = takes('figure.relu', { x: 'any' });
+
 /**
  * An image or feature map before and after ReLU, on one colour scale: negative numbers become 0, the
  * others stay.
@@ -20,6 +23,7 @@ const most = 4;
  * figure.relu(randn([1, 4, 4]))
  */
 export function relu(x: Tensor): Figure {
+  checkArguments(arguments);
   const before = channelsOf('relu', 'x', x);
   const after = channelsOf(
     'relu',

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import { UsageError, type Pair } from '../shape';
 import type { Tensor } from '../tensor';
 import {
@@ -22,6 +23,12 @@ export interface SlidingWindowOptions extends FilterOptions {
   readonly at?: Pair;
 }
 
+const checkArguments = takes(
+  'figure.slidingWindow',
+  { image: 'any', kernel: 'any' },
+  { stride: 'pair', padding: 'padding', dilation: 'pair', bias: 'number', at: 'any' },
+);
+
 /**
  * A window slides over an image: at each position its weights are multiplied by the numbers under
  * it, and the sum of the products is one number of the output. A slider goes through all positions.
@@ -39,6 +46,7 @@ export function slidingWindow(
   kernel: Tensor | AnyConv,
   options: SlidingWindowOptions = {},
 ): Figure {
+  checkArguments(arguments);
   const input = planeOf('slidingWindow', 'image', image);
   const weight = planeOf('slidingWindow', 'kernel', isConv(kernel) ? onlyKernel(kernel) : kernel);
   const work = filterAtWork([input], isConv(kernel) ? kernel : [weight], options);

@@ -1,6 +1,7 @@
 import type { Module } from '../nn/module';
 import { elementCount } from '../shape';
 import { summary, type Row } from '../summary';
+import { hasBatch } from '../summary/examples';
 
 /** One layer at work: a row of the summary that has no rows inside it. */
 export interface Step {
@@ -19,7 +20,7 @@ export interface Step {
 /** The layers of a model in the order in which they are called, from its summary. */
 export function steps(model: Module, inputShape: readonly number[]): Step[] {
   const { rows } = summary(model, inputShape);
-  const batched = inputShape.length !== 3;
+  const batched = hasBatch(inputShape, rows);
   const single = (shape: readonly number[]) => (batched ? shape.slice(1) : shape);
   return rows
     .filter((row, i) => (rows[i + 1]?.depth ?? 0) <= row.depth)

@@ -1,10 +1,17 @@
 import type { NumberOrPair } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { avgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
+import { avgPool2d, ofAvgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
-import type { Pool2dRule } from './type-rules';
+import type { None, PoolingRule, PoolText } from './type-rules';
+
+const checkArguments = takes(
+  'new nn.AvgPool2d',
+  { kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  ofAvgPool2d,
+);
 
 /**
  * Average pooling: the mean of each window, in each channel separately. It has no parameters.
@@ -27,10 +34,9 @@ import type { Pool2dRule } from './type-rules';
  */
 export class AvgPool2d<
   const K extends NumberOrPair,
-  const S extends NumberOrPair = K,
-  const P extends NumberOrPair = 0,
-  Ceil extends boolean = false,
-> extends Layer<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>> {
+  const S extends NumberOrPair | AvgPool2dOptions | undefined = None,
+  const O extends AvgPool2dOptions | undefined = None,
+> extends Layer<PoolingRule<PoolText<'AvgPool2d', K>, K, S, O, AvgPool2dOptions>> {
   readonly kernelSize: NumberOrPair;
   readonly stride: NumberOrPair;
   readonly padding: NumberOrPair;
@@ -38,14 +44,14 @@ export class AvgPool2d<
   readonly countIncludePad: boolean;
   readonly divisorOverride: number | null;
 
-  constructor(kernelSize: K, stride: S, options?: AvgPool2dOptions<S, P, Ceil>);
-  constructor(kernelSize: K, options?: AvgPool2dOptions<S, P, Ceil>);
+  constructor(kernelSize: K, stride?: S, options?: O);
   constructor(
     kernelSize: K,
     strideOrOptions?: NumberOrPair | AvgPool2dOptions,
     furtherOptions?: AvgPool2dOptions,
   ) {
     super();
+    checkArguments(arguments);
     const options = readOptions<AvgPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

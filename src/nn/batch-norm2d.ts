@@ -1,4 +1,5 @@
-import { UsageError } from '../shape';
+import { UsageError, type AskOfNumber, type InRange } from '../shape';
+import { takes } from '../shape/takes';
 import { requireKernel, requireTensor, noGrad, ones, tensor, zeros, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -16,6 +17,12 @@ export interface BatchNorm2dOptions {
   /** Whether running statistics are kept for `eval()` (true). */
   trackRunningStats?: boolean;
 }
+
+const checkArguments = takes(
+  'new nn.BatchNorm2d',
+  { numFeatures: 'whole' },
+  { eps: 'number', momentum: 'numberOrNull', affine: 'boolean', trackRunningStats: 'boolean' },
+);
 
 /**
  * Gives each channel mean 0 and variance 1, then scales and shifts it by learned numbers:
@@ -35,6 +42,7 @@ export interface BatchNorm2dOptions {
  * @see Ioffe and Szegedy, "Batch Normalization", 2015
  */
 export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
+  readonly numFeatures: C;
   readonly weight: Parameter<[C]> | null;
   readonly bias: Parameter<[C]> | null;
   readonly runningMean: Buffer<[C]> | null;
@@ -44,10 +52,12 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   readonly momentum: number | null;
 
   constructor(
-    readonly numFeatures: C,
+    numFeatures: C & AskOfNumber<InRange<'the number of channels of BatchNorm2d', C, 0>>,
     options: BatchNorm2dOptions = {},
   ) {
     super();
+    checkArguments(arguments);
+    this.numFeatures = numFeatures;
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter(ones([numFeatures])) : null;
     this.bias = affine ? new Parameter(zeros([numFeatures])) : null;
@@ -90,11 +100,11 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
   }
 
   #check(x: Tensor): void {
-    requireTensor('batchNorm', 'input', x);
+    requireTensor('nn.BatchNorm2d', 'input', x);
     if (x.shape.length !== 4) {
       throw new UsageError(
         `expected 4D input (got ${x.shape.length}D input)`,
-        `nn.BatchNorm2d takes a batch of pictures (N, C, H, W), but got [${x.shape.join(', ')}].`,
+        `nn.BatchNorm2d takes a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
       );
     }
     requireKernel('nn.BatchNorm2d', 'batch_norm', x.dtype);
@@ -102,7 +112,7 @@ export class BatchNorm2d<C extends number> extends Layer<BatchNorm2dRule<C>> {
     if (this.training && x.size === channels) {
       throw new UsageError(
         `Expected more than 1 value per channel when training, got input size torch.Size([${x.shape.join(', ')}])`,
-        'One value has no variance. Train with more pictures or larger ones, or call eval() first.',
+        'One value has no variance. Train with more images or larger ones, or call eval() first.',
       );
     }
     const known = this.runningMean ? 'running_mean' : 'weight';

@@ -1,25 +1,71 @@
-import { edges, toPair, type Height, type NumberOrPair, type Padding, type Width } from '../shape';
+import {
+  edges,
+  toPair,
+  type Ask,
+  type AskOfNumber,
+  type ChannelsFit,
+  type First,
+  type GroupsFit,
+  type Height,
+  type KernelFits,
+  type Known,
+  type MoveFits,
+  type NumberOrPair,
+  type Padding,
+  type SameFits,
+  type Width,
+} from '../shape';
+import type { FloorDivide } from '../shape/arithmetic';
+import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConv2dOptions } from './check-conv2d-options';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
+import { requireConv2dInput } from './functional/require-conv2d-tensors';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
-import type { Conv2dRule } from './type-rules';
+import type { Conv2dRule, Conv2dText } from './type-rules';
 
 /** What a Conv2d takes besides its channels and its kernel. */
 export interface Conv2dOptions<
   S extends NumberOrPair = NumberOrPair,
   P extends Padding = Padding,
   D extends NumberOrPair = NumberOrPair,
-> extends ConvolutionOptions<S, P, D> {
+  G extends number = number,
+> extends ConvolutionOptions<S, P, D, G> {
   /** Whether each filter has a bias (true). */
   bias?: boolean;
   /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
   paddingMode?: PaddingMode;
 }
+
+/** The verdict on channels and kernel. */
+type Conv2dSizes<In, Out, K> = First<
+  [ChannelsFit<Conv2dText<In, Out>, In, Out>, KernelFits<Conv2dText<In, Out>, K>]
+>;
+
+/** The verdict on how the filters move, and on their groups. */
+type Conv2dMoves<In, Out, S, P, D, G> = First<
+  [
+    GroupsFit<Conv2dText<In, Out>, In, Out, G>,
+    SameFits<Conv2dText<In, Out>, S, P>,
+    MoveFits<Conv2dText<In, Out>, S, P, D>,
+  ]
+>;
+const checkArguments = takes(
+  'new nn.Conv2d',
+  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
+  {
+    stride: 'pair',
+    padding: 'padding',
+    dilation: 'pair',
+    groups: 'whole',
+    bias: 'boolean',
+    paddingMode: 'text',
+  },
+);
 
 /**
  * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
@@ -51,8 +97,13 @@ export class Conv2d<
   const S extends NumberOrPair = 1,
   const P extends Padding = 0,
   const D extends NumberOrPair = 1,
-> extends Layer<Conv2dRule<In, Out, K, S, P, D>> {
-  readonly weight: Parameter<[Out, number, Height<K> & number, Width<K> & number]>;
+  G extends number = 1,
+> extends Layer<Conv2dRule<Conv2dText<In, Out>, In, Out, K, S, P, D>> {
+  readonly inChannels: In;
+  readonly outChannels: Out;
+  readonly weight: Parameter<
+    [Out, FloorDivide<In, Known<G, 1>>, Height<K> & number, Width<K> & number]
+  >;
   readonly bias: Parameter<[Out]> | null;
   readonly kernelSize: [height: number, width: number];
   readonly stride: [height: number, width: number];
@@ -62,12 +113,16 @@ export class Conv2d<
   readonly paddingMode: PaddingMode;
 
   constructor(
-    readonly inChannels: In,
-    readonly outChannels: Out,
+    inChannels: In & AskOfNumber<Conv2dSizes<In, Out, K>>,
+    outChannels: Out,
     kernelSize: K,
-    options: Conv2dOptions<S, P, D> = {},
-  ) {
+    options?: Conv2dOptions<S, P, D, G> & Ask<Conv2dMoves<In, Out, S, P, D, G>>,
+  );
+  constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
+    checkArguments(arguments);
+    this.inChannels = inChannels;
+    this.outChannels = outChannels;
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
     const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
     checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });
@@ -86,6 +141,7 @@ export class Conv2d<
   protected compute(x: Tensor): Tensor {
     const { stride, padding, dilation, groups } = this;
     if (this.paddingMode === 'zeros') {
+      requireConv2dInput(x, this.bias, { stride, padding, dilation, groups });
       return convolve(x, this.weight, this.bias, { stride, padding, dilation, groups });
     }
     const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);

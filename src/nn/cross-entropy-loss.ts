@@ -1,6 +1,9 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { crossEntropy, type Reduction } from './functional/cross-entropy';
+import { crossEntropy, ofCrossEntropy, type Reduction } from './functional/cross-entropy';
 import { Module } from './user-module';
+
+const checkArguments = takes('new nn.CrossEntropyLoss', {}, ofCrossEntropy);
 
 /**
  * `F.crossEntropy` as a module: how far the scores of a classifier are from the right classes. The
@@ -20,6 +23,7 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
 
   constructor({ reduction }: { reduction?: R } = {}) {
     super();
+    checkArguments(arguments);
     this.reduction = reduction ?? 'mean';
   }
 

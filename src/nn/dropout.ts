@@ -1,8 +1,11 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { checkProbability, dropout } from './functional/dropout';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { SameRule } from './type-rules';
+
+const checkArguments = takes('new nn.Dropout', { 'p?': 'number', 'inplace?': 'boolean' });
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p; after
@@ -24,7 +27,8 @@ export class Dropout extends Layer<SameRule> {
     readonly inplace = false,
   ) {
     super();
-    checkProbability(p);
+    checkProbability(p, 'int');
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

@@ -1,6 +1,10 @@
-import type { Tensor } from '../tensor';
+import { requireInt } from '../shape/require-int';
+import { takes } from '../shape/takes';
+import { requireTensor, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
+
+const checkArguments = takes('new nn.Flatten', { 'startDim?': 'whole', 'endDim?': 'whole' });
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
@@ -26,9 +30,13 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
     super();
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
+    requireInt('nn.Flatten', 'startDim', 1, this.startDim);
+    requireInt('nn.Flatten', 'endDim', 2, this.endDim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {
+    requireTensor('nn.Flatten', 'input', x);
     return x.flatten(this.startDim, this.endDim);
   }
 

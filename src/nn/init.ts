@@ -1,6 +1,9 @@
 /** How PyTorch draws the initial weights: https://docs.pytorch.org/docs/stable/nn.init.html */
 import { elementCount } from '../shape';
+import { takes } from '../shape/takes';
 import { uniform, type Shape, type Tensor } from '../tensor';
+
+const checkArguments = takes('nn.init.kaimingUniform', { shape: 'list', 'a?': 'number' });
 
 /**
  * Weights drawn uniformly from ±bound, which keeps the size of the signal from layer to layer
@@ -21,6 +24,7 @@ export function kaimingUniform<const S extends Shape>(
   shape: readonly [...S],
   a = Math.sqrt(5),
 ): Tensor<S> {
+  checkArguments(arguments);
   const bound = (Math.sqrt(2 / (1 + a * a)) / Math.sqrt(fanIn(shape))) * Math.sqrt(3);
   return uniform(shape, -bound, bound);
 }

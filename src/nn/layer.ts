@@ -1,3 +1,4 @@
+import { UsageError } from '../shape';
 import type { Shape, Tensor } from '../tensor';
 import { Module } from './module';
 import type { Check, Output, Rule, rule } from './type-rules';
@@ -9,8 +10,10 @@ import type { Check, Output, Rule, rule } from './type-rules';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {
-  forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S> {
-    return this.compute(x) as Output<R, S>;
+  forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
+  forward(...inputs: [Tensor]): unknown {
+    if (!isOneInput(inputs)) throw notOneInput(this.constructor.name, inputs);
+    return this.compute(inputs[0]);
   }
 
   /** What the layer does with a tensor. */
@@ -22,4 +25,20 @@ export interface Layer<R extends Rule = Rule> {
   <S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   /** For the types only. */
   readonly [rule]: R;
+}
+
+/** `images.map(layer)` hands over the index of an image as well. */
+const isOneInput = (inputs: readonly unknown[]) =>
+  inputs.length === 1 || typeof inputs[1] === 'number';
+
+/** @param inputs none, or more than one */
+function notOneInput(name: string, inputs: readonly unknown[]): UsageError {
+  const wrong =
+    inputs.length === 0
+      ? "missing 1 required positional argument: 'input'"
+      : `takes 2 positional arguments but ${inputs.length + 1} were given`;
+  return new UsageError(
+    `${name}.forward() ${wrong}`,
+    `A layer is called with one tensor, as in layer(x), but this ${name} got ${inputs.length || 'nothing'}. What says how it works is given when it is made: new nn.${name}(…).`,
+  );
 }

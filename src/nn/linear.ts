@@ -1,10 +1,18 @@
+import type { AskOfNumber, InRange } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
-import type { LinearRule } from './type-rules';
+import type { LinearRule, LinearText } from './type-rules';
+
+const checkArguments = takes(
+  'new nn.Linear',
+  { inFeatures: 'whole', outFeatures: 'whole' },
+  { bias: 'boolean' },
+);
 
 /**
  * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.
@@ -20,16 +28,23 @@ import type { LinearRule } from './type-rules';
  * new nn.Linear(5120, 10)(randn([1, 5120])) // Tensor<[1, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
-export class Linear<In extends number, Out extends number> extends Layer<LinearRule<In, Out>> {
+export class Linear<In extends number, Out extends number> extends Layer<
+  LinearRule<LinearText<In, Out>, In, Out>
+> {
+  readonly inFeatures: In;
+  readonly outFeatures: Out;
   readonly weight: Parameter<[Out, In]>;
   readonly bias: Parameter<[Out]> | null;
 
   constructor(
-    readonly inFeatures: In,
-    readonly outFeatures: Out,
+    inFeatures: In & AskOfNumber<InRange<'the number of input features of Linear', In, 0>>,
+    outFeatures: Out & AskOfNumber<InRange<'the number of output features of Linear', Out, 0>>,
     { bias = true }: { bias?: boolean } = {},
   ) {
     super();
+    checkArguments(arguments);
+    this.inFeatures = inFeatures;
+    this.outFeatures = outFeatures;
     const shape = [outFeatures, inFeatures] as const;
     this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
     this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;

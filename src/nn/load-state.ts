@@ -1,4 +1,6 @@
 import { UsageError } from '../shape';
+import { inWords, pythonType } from '../shape/python-words';
+import { takes } from '../shape/takes';
 import { isTensor, type Tensor } from '../tensor';
 
 /** Names that a lenient `loadStateDict` left alone. */
@@ -7,13 +9,23 @@ export interface LoadResult {
   readonly unexpectedKeys: string[];
 }
 
+const checkArguments = takes('net.loadStateDict', { stateDict: 'any' }, { strict: 'boolean' });
+
 /** Copies the values of `state` into the tensors of a module, or throws what PyTorch would. */
 export function loadState(
   moduleName: string,
   own: readonly (readonly [name: string, tensor: Tensor])[],
   state: Readonly<Record<string, unknown>>,
-  strict: boolean,
+  options: { strict?: boolean },
 ): LoadResult {
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) {
+    throw new UsageError(
+      `Expected state_dict to be dict-like, got <class '${pythonType(state)}'>.`,
+      `loadStateDict takes tensors by their names, as net.stateDict() gives them, but got ${inWords(state)}.`,
+    );
+  }
+  checkArguments([state, options]);
+  const { strict = true } = options;
   const names = new Set(own.map(([name]) => name));
   const missingKeys = [...names].filter((name) => !(name in state));
   const unexpectedKeys = Object.keys(state).filter((name) => !names.has(name));
@@ -38,7 +50,7 @@ function misfit(
   const given = state[name];
   if (!isTensor(given)) {
     return [
-      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received ${typeof given}`,
+      `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${pythonType(given)}'>`,
     ];
   }
   if (sizes(given) === sizes(tensor)) return [];

@@ -1,7 +1,11 @@
+import { requireInt } from '../shape/require-int';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
+import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
-import { requireDim } from './softmax';
+import type { AlongRule } from './type-rules';
+
+const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
@@ -12,14 +16,15 @@ import { requireDim } from './softmax';
  * new nn.LogSoftmax(1)(randn([8, 10])) // Tensor<[8, 10]>
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
-export class LogSoftmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class LogSoftmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
-    requireDim('nn.LogSoftmax', dim);
+    requireInt('nn.LogSoftmax', 'dim', 1, dim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.logSoftmax(this.dim);
+    return logSoftmax(x, this.dim);
   }
 
   override extraRepr(): string {

@@ -1,9 +1,17 @@
 import type { NumberOrPair } from '../shape';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { maxPool2d, type MaxPool2dOptions, type MaxPool2dRule } from './functional/max-pool2d';
+import { maxPool2d, ofMaxPool2d, type MaxPool2dOptions } from './functional/max-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
+import type { None, PoolingRule, PoolText } from './type-rules';
+
+const checkArguments = takes(
+  'new nn.MaxPool2d',
+  { kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  ofMaxPool2d,
+);
 
 /**
  * Max pooling: keeps the largest number of each window, in each channel separately, which shrinks an
@@ -27,12 +35,9 @@ import { python } from './repr';
  */
 export class MaxPool2d<
   const K extends NumberOrPair,
-  const S extends NumberOrPair = K,
-  const P extends NumberOrPair = 0,
-  const D extends NumberOrPair = 1,
-  Ceil extends boolean = false,
-  Indices extends boolean = false,
-> extends Layer<MaxPool2dRule<K, S, P, D, Ceil, Indices>> {
+  const S extends NumberOrPair | MaxPool2dOptions | undefined = None,
+  const O extends MaxPool2dOptions | undefined = None,
+> extends Layer<PoolingRule<PoolText<'MaxPool2d', K>, K, S, O, MaxPool2dOptions>> {
   readonly kernelSize: NumberOrPair;
   readonly stride: NumberOrPair;
   readonly padding: NumberOrPair;
@@ -40,14 +45,14 @@ export class MaxPool2d<
   readonly ceilMode: boolean;
   readonly returnIndices: boolean;
 
-  constructor(kernelSize: K, stride: S, options?: MaxPool2dOptions<S, P, D, Ceil, Indices>);
-  constructor(kernelSize: K, options?: MaxPool2dOptions<S, P, D, Ceil, Indices>);
+  constructor(kernelSize: K, stride?: S, options?: O);
   constructor(
     kernelSize: K,
     strideOrOptions?: NumberOrPair | MaxPool2dOptions,
     furtherOptions?: MaxPool2dOptions,
   ) {
     super();
+    checkArguments(arguments);
     const options = readOptions<MaxPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

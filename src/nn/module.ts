@@ -1,5 +1,6 @@
 import { noGrad, type Tensor } from '../tensor';
 import { callable } from './callable';
+import { requireMode } from './require-mode';
 import { buffersOf, join, parametersOf, stateOf, type NamedTensors } from './named-tensors';
 import { formatModule } from './repr';
 import { loadState, type LoadResult } from './load-state';
@@ -151,18 +152,19 @@ export abstract class Module {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.load_state_dict
    */
   loadStateDict(state: StateDict, options: { strict?: boolean } = {}): LoadResult {
-    return noGrad(() => loadState(className(this), stateOf(this), state, options.strict ?? true));
+    return noGrad(() => loadState(this.constructor.name, stateOf(this), state, options));
   }
 
   /**
    * Turns training mode on (or off) here and below.
    *
+   * @throws if `mode` is neither true nor false
    * @example
    * new nn.Dropout().train(false).training // false
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.train
    */
   train(mode = true): this {
-    for (const module of this.modules()) module.training = mode;
+    for (const module of this.modules()) module.training = requireMode(mode);
     return this;
   }
 
@@ -174,7 +176,8 @@ export abstract class Module {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.eval
    */
   eval(): this {
-    return this.train(false);
+    for (const module of this.modules()) module.training = false;
+    return this;
   }
 
   /**
@@ -221,7 +224,7 @@ export abstract class Module {
    * String(new nn.Sequential(new nn.ReLU())) // Sequential((0): ReLU())
    */
   toString(): string {
-    return formatModule(className(this), this.extraRepr(), this.namedChildren());
+    return formatModule(this.constructor.name, this.extraRepr(), this.namedChildren());
   }
 
   /** What a cell shows when a module is its last expression. */
@@ -242,9 +245,4 @@ export abstract class Module {
 
 export function isModule(value: unknown): value is Module {
   return value instanceof Module;
-}
-
-/** What `String(module)` calls it. */
-function className(module: Module): string {
-  return module.constructor.name;
 }

@@ -1,7 +1,7 @@
-import { UsageError } from '../shape';
 import { release, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import { isModule, type Module } from './module';
+import { notAModule } from './not-a-module';
 import type { ChainRule, Fitting } from './type-rules';
 
 /**
@@ -54,12 +54,3 @@ function keepsNothing(layer: Module): boolean {
 }
 
 type Call = (x: Tensor) => Tensor;
-
-function notAModule(value: unknown, i: number): UsageError {
-  const kind = typeof value;
-  const name = kind === 'function' ? (value as { name: string }).name || 'function' : kind;
-  return new UsageError(
-    `${name} is not a Module subclass`,
-    `nn.Sequential takes layers, such as new nn.ReLU(), but argument ${i} is ${kind === 'function' ? 'a function: write new before a class, and a layer instead of a function such as F.relu' : String(value)}.`,
-  );
-}

@@ -1,7 +1,11 @@
-import { UsageError } from '../shape';
+import { requireInt } from '../shape/require-int';
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
+import { softmax } from './functional/softmax';
 import { Layer } from './layer';
-import type { SameRule } from './type-rules';
+import type { AlongRule } from './type-rules';
+
+const checkArguments = takes('new nn.Softmax', { dim: 'any' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
@@ -12,26 +16,19 @@ import type { SameRule } from './type-rules';
  * new nn.Softmax(1)(tensor([[0, 0]])).toArray() // [[0.5, 0.5]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
-export class Softmax extends Layer<SameRule> {
-  constructor(readonly dim: number) {
+export class Softmax<const D extends number = number> extends Layer<AlongRule<D>> {
+  constructor(readonly dim: D) {
     super();
-    requireDim('nn.Softmax', dim);
+    // PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given.
+    requireInt('nn.Softmax', 'dim', 1, dim);
+    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {
-    return x.softmax(this.dim);
+    return softmax(x, this.dim);
   }
 
   override extraRepr(): string {
     return `dim=${this.dim}`;
   }
-}
-
-/** PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given. */
-export function requireDim(call: string, dim: unknown): void {
-  if (Number.isInteger(dim)) return;
-  throw new UsageError(
-    `${call} expected dim to be a whole number, but got ${String(dim)}`,
-    `Give the side along which the numbers add up to 1: new ${call}(1) for scores (N, classes).`,
-  );
 }

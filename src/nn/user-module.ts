@@ -1,3 +1,4 @@
+import { explainMissingNames } from '../shape/missing-names';
 import type { Tensor } from '../tensor';
 import { Module as Base } from './module';
 
@@ -35,5 +36,8 @@ type NotAny<T> = 0 extends 1 & T ? Tensor : T;
 const UserModule = Base as unknown as typeof Module;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any module, whatever it takes
 type UserModule = Base & ((...inputs: any[]) => Tensor);
+
+explainMissingNames('Module', Base.prototype, ['training', 'forward']);
+explainMissingNames('fields', Base.prototype);
 
 export { UserModule as Module };

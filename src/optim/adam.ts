@@ -1,3 +1,5 @@
+import { takes } from '../shape/takes';
+import { inWords, pythonType } from '../shape/python-words';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
@@ -13,6 +15,12 @@ export interface AdamOptions {
   /** Pulls each parameter towards 0, as a part of its gradient (0). */
   weightDecay?: number;
 }
+
+const checkArguments = takes(
+  'new optim.Adam',
+  { params: 'any' },
+  { lr: 'any', betas: 'any', eps: 'any', weightDecay: 'any', amsgrad: 'absent' },
+);
 
 /** What is kept about a parameter's gradients. */
 interface Averages {
@@ -50,6 +58,7 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
     checkLeast('Adam', 'epsilon value', 'eps', eps);
     checkBetas(betas);
     checkLeast('Adam', 'weight_decay value', 'weightDecay', weightDecay);
+    checkArguments(arguments);
     super(params, { lr, betas, eps, weightDecay });
   }
 
@@ -99,17 +108,24 @@ function average(before: Tensor | undefined, value: Tensor, kept: number): Tenso
 }
 
 function checkBetas(betas: unknown): void {
-  if (!Array.isArray(betas) || betas.length !== 2) {
+  if (!Array.isArray(betas)) {
     refuse(
-      `betas must be a pair of numbers, but got ${JSON.stringify(betas)}`,
-      'optim.Adam takes one number for the average of the gradient and one for that of its square, such as [0.9, 0.999].',
+      `'${pythonType(betas)}' object is not subscriptable`,
+      `${PAIR}, but got ${inWords(betas)}.`,
     );
   }
-  (betas as number[]).forEach((beta, i) => {
-    if (beta >= 0 && beta < 1) return;
+  if (betas.length < 2) {
+    refuse('list index out of range', `${PAIR}, but got [${betas.join(', ')}].`);
+  }
+  (betas as unknown[]).slice(0, 2).forEach((beta, i) => {
+    if (typeof beta !== 'number') checkLeast('Adam', '', `betas[${i}]`, beta as number);
+    if ((beta as number) >= 0 && (beta as number) < 1) return;
     refuse(
-      `Invalid beta parameter at index ${i}: ${beta}`,
+      `Invalid beta parameter at index ${i}: ${String(beta)}`,
       'optim.Adam keeps this part of an average at each step: at least 0, and less than 1.',
     );
   });
 }
+
+const PAIR =
+  'optim.Adam takes two betas, one for the average of the gradient and one for that of its square, such as [0.9, 0.999]';

@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { inWords, pythonType } from '../shape/python-words';
 
 /** @throws always: PyTorch's wording, then plain words */
 export function refuse(torchMessage: string, explanation: string): never {
@@ -18,9 +19,12 @@ export function checkLeast(
   value: number,
 ): void {
   if (typeof value !== 'number') {
+    const type = pythonType(value);
     refuse(
-      `Invalid ${torchName}: ${String(value)}`,
-      `optim.${optimizer} expected a number for ${name}, but got ${typeof value}.`,
+      optimizer === 'Adam'
+        ? `'<=' not supported between instances of 'float' and '${type}'`
+        : `'<' not supported between instances of '${type}' and 'float'`,
+      `optim.${optimizer} expected a number for ${name}, but got ${inWords(value)}.`,
     );
   }
   if (value >= 0) return;

@@ -1,3 +1,4 @@
+import { explainMissingNames } from '../shape/missing-names';
 import { noGrad, type Tensor } from '../tensor';
 import { checkParameters } from './check-parameters';
 import { formatOptimizer } from './repr';
@@ -76,3 +77,5 @@ export abstract class Optimizer<Options extends object> {
     return this.toString();
   }
 }
+
+explainMissingNames('Optimizer', Optimizer.prototype, ['paramGroups', 'stepCount']);

@@ -1,3 +1,4 @@
+import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
@@ -15,6 +16,12 @@ export interface SGDOptions {
   /** Looks ahead along the momentum (false). */
   nesterov?: boolean;
 }
+
+const checkArguments = takes(
+  'new optim.SGD',
+  { params: 'any' },
+  { lr: 'any', momentum: 'any', dampening: 'number', weightDecay: 'any', nesterov: 'boolean' },
+);
 
 /**
  * Stochastic gradient descent: each step goes against the gradient.
@@ -48,6 +55,7 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
         `optim.SGD got nesterov: true with momentum ${momentum} and dampening ${dampening}. Give it a momentum such as 0.9 and leave dampening out.`,
       );
     }
+    checkArguments(arguments);
     super(params, { lr, momentum, dampening, weightDecay, nesterov });
   }
 

@@ -54,14 +54,14 @@ export type FloorDivide<N extends number, D extends number> = number extends N |
 /** ⌈N / D⌉ for whole N ≥ 0 and D ≥ 1. */
 export type CeilDivide<N extends number, D extends number> = FloorDivide<Add<N, Subtract<D, 1>>, D>;
 
-/** N / D for whole N ≥ 0 and D ≥ 1; `never` where a remainder is left. */
-export type DivideEvenly<N extends number, D extends number> = number extends N | D
-  ? number
+/** Whether N / D leaves no remainder, for whole N ≥ 0 and D ≥ 1. */
+export type IsDivisible<N extends number, D extends number> = number extends N | D
+  ? true
   : D extends 1
-    ? N
-    : Division<`${N}`, Reversed<`${D}`>> extends Divided<infer Quotient, ''>
-      ? ToNumber<Trimmed<Quotient>>
-      : never;
+    ? true
+    : Division<`${N}`, Reversed<`${D}`>> extends Divided<string, ''>
+      ? true
+      : false;
 
 /** The digits as strokes, which a tuple type adds by concatenation. */
 interface Strokes {

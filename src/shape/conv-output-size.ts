@@ -1,4 +1,4 @@
-import type { IfKnown, Known } from './known-at-compile-time';
+import type { IfKnown, InRange, Known } from './known-at-compile-time';
 import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
 import { requireWhole } from './require-whole';
@@ -14,7 +14,11 @@ import {
   type Width,
   type Window2d,
 } from './window';
-import { windowCounts, type WindowCount } from './window-count';
+import type { ValueText } from './type-text';
+import type { Ask, First } from './verdict';
+import { windowCounts, type Size, type WindowCount } from './window-count';
+import type { KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
+import { takesLayer } from './takes-layer';
 
 /** The parts of a convolution that the size of its output depends on. */
 export interface ConvWindow<
@@ -27,6 +31,8 @@ export interface ConvWindow<
   /** The image's size: a number or [height, width]. */
   input: Input;
 }
+
+const checkArguments = takesLayer('shape.convOutputSize');
 
 /**
  * The size of a convolution's output.
@@ -49,11 +55,16 @@ export function convOutputSize<
   const S extends NumberOrPair = 1,
   const P extends Padding = 0,
   const D extends NumberOrPair = 1,
->(window: ConvWindow<Input, K, S, P, D>): Result<ConvOutputSize<Input, K, S, P, D>>;
+>(
+  window: ConvWindow<Input, K, S, P, D> & Ask<ConvOutputFits<Input, K, S, P, D>>,
+): Result<ConvOutputSize<Input, K, S, P, D>>;
 export function convOutputSize(window: ConvWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
   requireWhole('shape.convOutputSize', 1, { input, kernel, stride, dilation });
-  if (typeof padding !== 'string') requireWhole('shape.convOutputSize', 0, { padding });
+  if (padding !== 'same' && padding !== 'valid') {
+    requireWhole('shape.convOutputSize', 0, { padding });
+  }
   if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",
@@ -77,14 +88,35 @@ export function convCounts(window: ConvWindow): [height: number, width: number] 
 
 /** The type twin of `convOutputSize`: `ConvOutputSize<130, 5, 1, 2>` is 130. */
 export type ConvOutputSize<Input, K, S = 1, P = 0, D = 1> = LikeArguments<
-  Exclude<ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>, 0>,
-  Exclude<ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>, 0>,
+  Size<ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>>,
+  Size<ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>>,
   [Input, K, S, P, D]
+>;
+
+/** The verdict of `convOutputSize` on its arguments. */
+type ConvOutputFits<Input, K, S, P, D, Call extends string = 'shape.convOutputSize'> = First<
+  [
+    InRange<`the input of ${Call}`, Input, 1>,
+    KernelFits<Call, K>,
+    MoveFits<Call, S, P, D>,
+    SameFits<Call, S, P>,
+    PositionsFit<
+      Call,
+      ValueText<Input>,
+      ConvCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>>,
+      ConvCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>>,
+      Height<Input>,
+      Width<Input>,
+      K,
+      P,
+      D
+    >,
+  ]
 >;
 
 /** One dimension of a convolution's output: the type twin of `convCounts`. */
 export type ConvCount<Input, K, S, P, D> = KnownConvCount<
-  Known<Input, 1>,
+  Known<Input>,
   Known<K, 1>,
   Known<S, 1>,
   P extends string ? P : Known<P>,
@@ -102,7 +134,7 @@ type KnownConvCount<
   P extends 'same'
     ? S extends 1
       ? Input
-      : never
+      : number
     : WindowCount<Input, K, S, TotalPadding<P, K, D>, D>
 >;
 

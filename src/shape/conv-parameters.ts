@@ -1,9 +1,13 @@
-import type { Add, DivideEvenly, Multiply } from './arithmetic';
-import type { IfKnown, Known } from './known-at-compile-time';
+import type { Add, FloorDivide, IsDivisible, Multiply } from './arithmetic';
+import type { IfKnown, InRange, Known } from './known-at-compile-time';
 import type { Result } from './like-arguments';
 import { toPair, type Height, type NumberOrPair, type Width } from './window';
+import { takesLayer } from './takes-layer';
 import { UsageError } from './usage-error';
 import { requireWhole } from './require-whole';
+import type { NumberText } from './type-text';
+import type { Ask, First } from './verdict';
+import type { KernelFits } from './window-fits';
 
 /** The parts of a convolution that its number of parameters depends on. */
 export interface ConvFilters<
@@ -24,6 +28,8 @@ export interface ConvFilters<
   readonly bias?: Bias;
 }
 
+const checkArguments = takesLayer('shape.convParameters');
+
 /**
  * The number of parameters of a convolution: each filter has a weight for every cell of its kernel in
  * every channel that it sees, and a bias.
@@ -41,8 +47,11 @@ export function convParameters<
   const K extends NumberOrPair,
   Groups extends number = 1,
   Bias extends boolean = true,
->(filters: ConvFilters<In, Out, K, Groups, Bias>): Result<ConvParameters<In, Out, K, Groups, Bias>>;
+>(
+  filters: ConvFilters<In, Out, K, Groups, Bias> & Ask<ConvParametersFit<In, Out, K, Groups>>,
+): Result<ConvParameters<In, Out, K, Groups, Bias>>;
 export function convParameters(filters: ConvFilters): number {
+  checkArguments(arguments);
   const { inChannels, outChannels, kernel, groups = 1, bias = true } = filters;
   requireWhole('shape.convParameters', 1, { inChannels, outChannels, kernel, groups });
   requireDivisible('shape.convParameters', { inChannels, outChannels, groups });
@@ -100,13 +109,36 @@ type CountParameters<
       : number
 >;
 
-/** `never` where the groups leave a remainder. */
 type CountWeights<
   In extends number,
   Out extends number,
   H extends number,
   W extends number,
   Groups extends number,
-> = [DivideEvenly<Out, Groups>] extends [never]
-  ? never
-  : Multiply<Multiply<Out, DivideEvenly<In, Groups>>, Multiply<H, W>>;
+> = Multiply<Multiply<Out, FloorDivide<In, Groups>>, Multiply<H, W>>;
+
+type ConvParametersFit<In, Out, K, Groups, Call extends string = 'shape.convParameters'> = First<
+  [ChannelsFit<Call, In, Out>, KernelFits<Call, K>, GroupsFit<Call, In, Out, Groups>]
+>;
+
+/** The verdict on the numbers of channels. */
+export type ChannelsFit<Call extends string, In, Out> = First<
+  [
+    InRange<`the number of input channels of ${Call}`, In, 1>,
+    InRange<`the number of output channels of ${Call}`, Out, 1>,
+  ]
+>;
+
+/** The verdict on groups, which must divide both numbers of channels. */
+export type GroupsFit<Call extends string, In, Out, G> = First<
+  [
+    InRange<`the number of groups of ${Call}`, G, 1>,
+    SharedFit<Call, 'input channels', In, G>,
+    SharedFit<Call, 'output channels', Out, G>,
+  ]
+>;
+
+type SharedFit<Call extends string, What extends string, Channels, G> =
+  IsDivisible<Known<Channels>, Known<G, 1>> extends true
+    ? true
+    : `the groups of ${Call} must divide its ${NumberText<Channels>} ${What} evenly, which ${NumberText<G>} does not`;

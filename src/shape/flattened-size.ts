@@ -1,7 +1,10 @@
 import type { Multiply } from './arithmetic';
 import { elementCount } from './elements';
 import type { Known } from './known-at-compile-time';
+import { takes } from './takes';
 import { requireWhole } from './require-whole';
+
+const checkArguments = takes('shape.flattenedSize', { shape: 'array' });
 
 /**
  * How many numbers a shape holds: the product of its sizes, which is the length of the vector that
@@ -15,6 +18,7 @@ import { requireWhole } from './require-whole';
  */
 export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;
 export function flattenedSize(shape: readonly number[]): number {
+  checkArguments(arguments);
   shape.forEach((size, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: size }));
   return elementCount(shape);
 }

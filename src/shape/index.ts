@@ -10,8 +10,10 @@ export {
 export {
   convParameters,
   requireDivisible,
+  type ChannelsFit,
   type ConvFilters,
   type ConvParameters,
+  type GroupsFit,
 } from './conv-parameters';
 export {
   convSides,
@@ -50,4 +52,14 @@ export {
   type Window2d,
   type WindowOptions,
 } from './window';
-export { windowCount, windowCountOverEdge, windowCounts, type WindowAlong } from './window-count';
+export {
+  windowCount,
+  windowCountOverEdge,
+  windowCounts,
+  type Size,
+  type WindowAlong,
+} from './window-count';
+export type { HalfFits, KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
+export type { InRange, Known } from './known-at-compile-time';
+export type { Counted, IsUnknown, NumberText, ShapeText, ValueText } from './type-text';
+export type { Agree, Ask, AskOfNumber, First } from './verdict';

@@ -15,11 +15,19 @@ export function requireKnownOptions(call: string, given: object, known: readonly
   );
 }
 
-/** A layer is made by its `__init__`. */
-function calledInTorch(call: string): string {
+/** A layer is made by its `__init__`, which may be that of a class above it. */
+export function calledInTorch(call: string): string {
   const name = call.split('.').at(-1)!;
-  return /^[A-Z]/.test(name) ? `${name}.__init__` : snakeCase(name);
+  const known = above[name] ?? name;
+  return /^_?[A-Z]/.test(known) ? `${known}.__init__` : snakeCase(known);
 }
+
+const above: Readonly<Record<string, string>> = {
+  BatchNorm2d: '_BatchNorm',
+  Dropout: '_DropoutNd',
+  MaxPool2d: '_MaxPoolNd',
+  maxPool2d: '_maxPool2d',
+};
 
 /** The known name that differs least, if it is in few letters, or that the given one begins. */
 function nearest(name: string, known: readonly string[]): string | undefined {

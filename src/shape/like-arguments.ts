@@ -14,18 +14,11 @@ export function likeArguments(size: Pair, args: readonly unknown[]): number | [n
 }
 
 /**
- * The type twin of `likeArguments`: `never` if either size is; an argument that may be a number or a
- * pair gives a size that may be either.
+ * The type twin of `likeArguments`: an argument that may be a number or a pair gives a size that may be
+ * either.
  */
-export type LikeArguments<H, W, Args extends readonly unknown[]> = [H] extends [never]
-  ? never
-  : [W] extends [never]
-    ? never
-    : 'pair' extends FormOf<Args[number]>
-      ? MustBePair<Args> extends true
-        ? [H, W]
-        : H | [H, W]
-      : H;
+export type LikeArguments<H, W, Args extends readonly unknown[]> =
+  'pair' extends FormOf<Args[number]> ? (MustBePair<Args> extends true ? [H, W] : H | [H, W]) : H;
 
 type FormOf<Arg> = Arg extends Pair ? 'pair' : 'number';
 type MustBePair<Args extends readonly unknown[]> = true extends {

@@ -1,7 +1,10 @@
 import { convCounts, type ConvWindow } from './conv-output-size';
 import type { ConvFilters } from './conv-parameters';
+import { takesLayer } from './takes-layer';
 import { toPair } from './window';
 import { requireWhole } from './require-whole';
+
+const checkArguments = takesLayer('shape.convMultiplyAdds');
 
 /**
  * How many times a convolution multiplies two numbers and adds the product to a sum, for one image.
@@ -16,6 +19,7 @@ import { requireWhole } from './require-whole';
  * shape.convMultiplyAdds({ input: 130, inChannels: 3, outChannels: 10, kernel: 3 }) // 4423680
  */
 export function convMultiplyAdds(layer: ConvWindow & Omit<ConvFilters, 'bias'>): number {
+  checkArguments(arguments);
   const { inChannels, outChannels, kernel, groups = 1 } = layer;
   requireWhole('shape.convMultiplyAdds', 1, { inChannels, outChannels, groups });
   const [outHeight, outWidth] = convCounts(layer);

@@ -1,6 +1,6 @@
 import type { Add, IsAtLeast, Multiply, Subtract } from './arithmetic';
 import type { ConvWindow } from './conv-output-size';
-import type { IfKnown, Known } from './known-at-compile-time';
+import type { IfKnown, InRange, Known } from './known-at-compile-time';
 import { likeArguments, type LikeArguments, type Result } from './like-arguments';
 import { UsageError } from './usage-error';
 import { requireWhole } from './require-whole';
@@ -13,7 +13,11 @@ import {
   type Width,
   type Window2d,
 } from './window';
-import { windowCounts, type WindowCount } from './window-count';
+import type { ValueText } from './type-text';
+import type { Ask, First } from './verdict';
+import { windowCounts, type Size, type WindowCount } from './window-count';
+import type { KernelFits, MoveFits, PositionsFit } from './window-fits';
+import { takesLayer } from './takes-layer';
 
 /** The parts of a pooling that the size of its output depends on. */
 export interface PoolWindow<
@@ -27,6 +31,8 @@ export interface PoolWindow<
   /** Whether a last window may hang over the edge (false). */
   ceilMode?: Ceil;
 }
+
+const checkArguments = takesLayer('shape.poolOutputSize');
 
 /**
  * The size of a pooling's output.
@@ -49,8 +55,11 @@ export function poolOutputSize<
   const P extends NumberOrPair = 0,
   const D extends NumberOrPair = 1,
   Ceil extends boolean = false,
->(window: PoolWindow<Input, K, S, P, D, Ceil>): Result<PoolOutputSize<Input, K, S, P, D, Ceil>>;
+>(
+  window: PoolWindow<Input, K, S, P, D, Ceil> & Ask<PoolOutputFits<Input, K, S, P, D, Ceil>>,
+): Result<PoolOutputSize<Input, K, S, P, D, Ceil>>;
 export function poolOutputSize(window: PoolWindow): NumberOrPair {
+  checkArguments(arguments);
   const { input, kernel, stride = kernel, padding = 0, dilation = 1 } = window;
   requireWhole('shape.poolOutputSize', 1, { input, kernel, stride, dilation });
   requireWhole('shape.poolOutputSize', 0, { padding });
@@ -87,14 +96,34 @@ export function resolvePooling(window: Window2d): ResolvedWindow {
 
 /** The type twin of `poolOutputSize`: `PoolOutputSize<128, 4>` is 32. */
 export type PoolOutputSize<Input, K, S = K, P = 0, D = 1, Ceil = false> = LikeArguments<
-  Exclude<PoolCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>, 0>,
-  Exclude<PoolCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>, 0>,
+  Size<PoolCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>>,
+  Size<PoolCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>>,
   [Input, K, S, P, D]
+>;
+
+/** The verdict of `poolOutputSize` on its arguments. */
+type PoolOutputFits<Input, K, S, P, D, Ceil, Call extends string = 'shape.poolOutputSize'> = First<
+  [
+    InRange<`the input of ${Call}`, Input, 1>,
+    KernelFits<Call, K>,
+    MoveFits<Call, S, P, D>,
+    PositionsFit<
+      Call,
+      ValueText<Input>,
+      PoolCount<Height<Input>, Height<K>, Height<S>, Height<P>, Height<D>, Ceil>,
+      PoolCount<Width<Input>, Width<K>, Width<S>, Width<P>, Width<D>, Ceil>,
+      Height<Input>,
+      Width<Input>,
+      K,
+      P,
+      D
+    >,
+  ]
 >;
 
 /** One dimension of a pooling's output: the type twin of `poolCounts`. */
 export type PoolCount<Input, K, S, P, D, Ceil> = KnownPoolCount<
-  Known<Input, 1>,
+  Known<Input>,
   Known<K, 1>,
   Known<S, 1>,
   Known<P>,

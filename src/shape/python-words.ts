@@ -3,12 +3,14 @@
 /** The type's name in Python: `int` for 3, `list` for [3], `dict` for { a: 3 }. */
 export function pythonType(value: unknown): string {
   if (value === undefined || value === null) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';
-  if (typeof value !== 'object') return 'function';
-  const name = (value.constructor as { name?: string } | undefined)?.name;
+  if (typeof value === 'function' && isClass(value)) return 'type';
+  // A module is a function here, but of a class of its own.
+  const name = (value as { constructor?: { name?: string } }).constructor?.name;
+  if (typeof value === 'function') return !name || name === 'Function' ? 'function' : name;
   return !name || name === 'Object' ? 'dict' : name;
 }
 
@@ -18,12 +20,17 @@ export function inWords(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `a string, '${value}'`;
-  if (typeof value === 'function') return 'a function or a module: call it to get its output';
+  if (typeof value === 'string') return `the string '${value}'`;
   const kind = pythonType(value);
+  if (kind === 'type') return `the class ${(value as { name: string }).name}`;
+  if (typeof value === 'function') return 'a function or a module: call it to get its output';
   if (kind === 'list') return 'a list';
-  if (kind === 'dict') return `a value of type object, { ${Object.keys(value).join(', ')} }`;
+  if (kind === 'dict') return `options, { ${Object.keys(value).join(', ')} }`;
   return kind === 'Tensor' ? 'a tensor' : `a value of type ${kind}`;
+}
+
+function isClass(value: object): boolean {
+  return 'prototype' in value && /^class\b/.test(Function.prototype.toString.call(value));
 }
 
 /** paddingMode as padding_mode. */
@@ -33,5 +40,5 @@ export function snakeCase(name: string): string {
 
 /** padding_mode as paddingMode. */
 export function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name.replace(/(?<!_)_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -8,10 +8,11 @@ export function requireWhole(
   values: Readonly<Record<string, NumberOrPair>>,
 ): void {
   for (const [name, value] of Object.entries(values)) {
-    for (const number of toPair(value)) {
-      if (Number.isInteger(number) && number >= least) continue;
+    const isOther = typeof value === 'string' || (Array.isArray(value) && value.length !== 2);
+    for (const number of isOther ? [value] : toPair(value)) {
+      if (Number.isInteger(number) && Number(number) >= least) continue;
       throw new UsageError(
-        `${call}: ${name} must be a whole number of ${least} or more, but got ${number}`,
+        `${call}: ${name} must be a whole number of ${least} or more, but got ${Array.isArray(number) ? `[${number.join(', ')}]` : String(number)}`,
         `Give ${name} as a whole number, or as a pair of them: [height, width].`,
       );
     }

@@ -95,3 +95,6 @@ type CountIn<
   : Rounding extends 'ceil'
     ? Add<CeilDivide<Room, S>, 1>
     : Add<FloorDivide<Room, S>, 1>;
+
+/** A number of positions as a size: where a window fits nowhere, a verdict says so, and there is no size. */
+export type Size<Count extends number> = Count extends 0 ? number : Count;

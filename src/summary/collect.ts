@@ -1,6 +1,7 @@
 import { toPair, UsageError } from '../shape';
 import { restoreAfter, zeros, type Tensor } from '../tensor';
 import type { Module } from '../nn/module';
+import { examplesIn } from './examples';
 import { followFields, type Fields } from './fields';
 import { multiplyAdds } from './multiply-adds';
 import type { Row } from './row';
@@ -29,6 +30,8 @@ export function collect(model: Module, inputShape: readonly number[]): Row[] {
   } catch (error) {
     throw explained(error, rows, inputShape);
   }
+  const examples = examplesIn(inputShape, rows);
+  for (const row of rows) row.multiplyAdds /= examples;
   return rows;
 }
 

@@ -14,7 +14,7 @@ export interface Row {
   readonly kernel: Pair | null;
   /** How many numbers the module itself learns, without its children. */
   readonly parameters: number;
-  /** See `multiplyAdds`. */
+  /** For one example; see `multiplyAdds` and `examplesIn`. */
   readonly multiplyAdds: number;
   /** [height, width] of the patch of the image that one number of the output depends on. */
   readonly receptiveField: Pair | null;

@@ -1,7 +1,8 @@
-import { UsageError } from '../shape';
-import { isModule, type Module } from '../nn/module';
+import type { Module } from '../nn/module';
+import { takes } from '../shape/takes';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
+import { requireModelAndShape } from './require-model';
 import type { Row } from './row';
 import { total, type Totals } from './total';
 
@@ -34,25 +35,27 @@ export class Summary {
   }
 }
 
+const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
+
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
  * takes for one example, and how much of the image one number of its output depends on.
  *
+ * The first dimension of the input counts the examples. A vector is one example, and so are three dimensions
+ * where a convolution or a pooling takes them for an image (C, H, W). What the model computes for all of its
+ * input is divided by that number.
+ *
  * The model is run once on zeros, in evaluation mode; nothing about it changes.
  *
- * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W]
+ * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W], or what else the model takes
  * @throws if the model refuses an input of this shape, saying which layer
  * @example
  * summary(new nn.Conv2d(3, 10, 3), [1, 3, 130, 130]).totals.parameters // 280
  * @see https://github.com/TylerYep/torchinfo, whose columns these are
  */
 export function summary(model: Module, inputShape: readonly number[]): Summary {
-  if (!isModule(model)) {
-    throw new UsageError(
-      `summary expected a module, but got ${typeof model}`,
-      'Give it the model itself: summary(net, [1, 3, 130, 130]).',
-    );
-  }
+  requireModelAndShape(model, inputShape);
+  checkArguments(arguments);
   const rows = collect(model, inputShape);
   return new Summary(rows, total(model, rows, inputShape));
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../nn/module';
 import { elementCount } from '../shape';
+import { examplesIn } from './examples';
 import type { Row } from './row';
 
 /** What a whole model comes to. */
@@ -8,7 +9,7 @@ export interface Totals {
   readonly parameters: number;
   /** Of these, what `requiresGrad` leaves to be learned. */
   readonly trainableParameters: number;
-  /** The sum over the rows; see `multiplyAdds`. */
+  /** The sum over the rows, for one example. */
   readonly multiplyAdds: number;
   /** The numbers that all layers give for one example: what is computed, not learned. */
   readonly activations: number;
@@ -16,7 +17,6 @@ export interface Totals {
 
 export function total(model: Module, rows: readonly Row[], inputShape: readonly number[]): Totals {
   const parameters = model.parameters();
-  const batch = inputShape.length === 3 ? 1 : (inputShape[0] ?? 1);
   const layers = rows.filter((row, i) => !((rows[i + 1]?.depth ?? 0) > row.depth));
   return {
     parameters: sum(parameters.map((parameter) => parameter.size)),
@@ -24,7 +24,8 @@ export function total(model: Module, rows: readonly Row[], inputShape: readonly 
       parameters.filter((parameter) => parameter.requiresGrad).map((parameter) => parameter.size),
     ),
     multiplyAdds: sum(rows.map((row) => row.multiplyAdds)),
-    activations: sum(layers.map((row) => elementCount(row.outputShape))) / batch,
+    activations:
+      sum(layers.map((row) => elementCount(row.outputShape))) / examplesIn(inputShape, rows),
   };
 }
 

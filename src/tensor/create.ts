@@ -5,7 +5,8 @@ import { readOptions, readRandomOptions, type RandomOptions, type TensorOptions 
 import { generatorFor } from './random';
 import { requireInts, requireNumber } from './require-arguments';
 import { Tensor } from './tensor';
-import type { DType, NestedValues, Shape, ShapeOf } from './types';
+import type { Ask } from '../shape';
+import type { DType, NestedValues, Shape, ShapeOf, SizesFit } from './types';
 import { flatten, toStorage } from './values';
 
 type TypedArray = Float32Array | Int32Array | Uint8Array;
@@ -29,7 +30,7 @@ export function tensor<const A extends NestedValues>(
 ): Tensor<ShapeOf<A>>;
 export function tensor<const S extends Shape>(
   flat: readonly number[] | TypedArray,
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S>;
 export function tensor(typed: TypedArray, options?: TensorOptions): Tensor<[number]>;
@@ -59,7 +60,7 @@ export function tensor(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   value: number,
   options?: TensorOptions,
 ): Tensor<S> {
@@ -79,7 +80,7 @@ export function full<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros.html
  */
 export function zeros<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
   const example = 'zeros([2, 3])';
@@ -96,7 +97,7 @@ export function zeros<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.ones.html
  */
 export function ones<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
   const example = 'ones([2, 3])';
@@ -106,7 +107,7 @@ export function ones<const S extends Shape>(
 
 /** Numbers drawn uniformly from `low` up to `high`. */
 export function uniform<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   low: number,
   high: number,
   options?: RandomOptions,
@@ -128,7 +129,7 @@ export function uniform<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
 export function rand<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: RandomOptions,
 ): Tensor<S> {
   return uniform(shape, 0, 1, options, 'rand');
@@ -145,7 +146,7 @@ export function rand<const S extends Shape>(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
 export function randn<const S extends Shape>(
-  shape: readonly [...S],
+  shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: RandomOptions,
 ): Tensor<S> {
   const size = sizeOf('randn', shape, 'randn([2, 3])');

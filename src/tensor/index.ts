@@ -19,5 +19,6 @@ export { manualSeed } from './random';
 export { memory, sweep } from './storage';
 export { isTensor, Tensor } from './tensor';
 export { requireDifferentiable, requireKernel, torchNames, unsuited } from './dtype';
-export { requireTensor } from './tensor-value';
+export { notATensor, requireTensor } from './require-tensor';
+export type { DimFits, Flattened, FlattenFits } from './dimensions';
 export type * from './types';

@@ -1,6 +1,7 @@
 import { typeOfNumber } from './dtype';
 import type { Tensor } from './tensor';
-import { requireTensor, type TensorValue } from './tensor-value';
+import { requireTensor } from './require-tensor';
+import type { TensorValue } from './tensor-value';
 import { toStorage } from './values';
 
 /** The other operand of `call`: a number becomes a tensor without dimensions, of the type that it brings. */
@@ -9,6 +10,6 @@ export function operand(own: TensorValue, call: string, value: Tensor | number):
     const dtype = own.dtype === 'float32' ? 'float32' : typeOfNumber(value);
     return own.like<[]>(toStorage([value], [], dtype, call));
   }
-  requireTensor(call, 'other', value, 'a tensor or a number');
+  requireTensor(call, 'other', value);
   return value;
 }

@@ -5,7 +5,11 @@ import { Conversions } from './conversions';
 import { operand } from './operand';
 import { requireNumber } from './require-arguments';
 import type { Tensor } from './tensor';
-import type { Broadcast, Shape } from './types';
+import type { Ask } from '../shape';
+import type { Broadcast, BroadcastFits, Shape } from './types';
+
+/** What an operation takes beside a tensor of the shape S. */
+type Operand<S extends Shape, T extends Shape> = (Tensor<T> | number) & Ask<BroadcastFits<S, T>>;
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are
@@ -23,7 +27,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * zeros([2]).add(zeros([3])) // throws The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
    * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
    */
-  add<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  add<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.add, this, operand(this, 'add', other));
   }
 
@@ -35,7 +42,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * tensor([5, 7]).sub(tensor([1, 2])).toArray() // [4, 5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
    */
-  sub<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  sub<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.sub, this, operand(this, 'sub', other));
   }
 
@@ -47,7 +57,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * randn([8, 3, 130, 130]).mul(tensor([1, 0, 0], [3, 1, 1])) // Tensor<[8, 3, 130, 130]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
    */
-  mul<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  mul<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.mul, this, operand(this, 'mul', other));
   }
 
@@ -60,7 +73,10 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * tensor([1, 3]).div(2).toArray() // [0.5, 1.5]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
    */
-  div<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  div<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.div, this, operand(this, 'div', other));
   }
 

@@ -6,7 +6,9 @@ import * as softmax from './operations/softmax';
 import { Comparisons } from './comparisons';
 import { requireBool, requireDims, requireInt } from './require-arguments';
 import type { Tensor } from './tensor';
-import type { Reduced, Shape } from './types';
+import type { AskOfNumber } from '../shape';
+import type { DimFits, Reduced, ReductionFits } from './dimensions';
+import type { Shape } from './types';
 
 /** The operations that make one number out of those along a dimension, or compare them with each other. */
 export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S> {
@@ -20,7 +22,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * zeros([2]).softmax(1) // throws Dimension out of range (expected to be in range of [-1, 0], but got 1)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.softmax.html
    */
-  softmax(dim: number): Tensor<S> {
+  softmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
     requireInt('softmax', ['dim', 1], dim, 'x.softmax(1)');
     return apply((x) => softmax.softmax(x, dim), this);
   }
@@ -34,7 +39,10 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * tensor([0, -200]).logSoftmax(0).toArray() // [0, -200]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
    */
-  logSoftmax(dim: number): Tensor<S> {
+  logSoftmax<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Me['shape']> {
     requireInt('logSoftmax', ['dim', 1], dim, 'x.logSoftmax(1)');
     return apply((x) => softmax.logSoftmax(x, dim), this);
   }
@@ -52,10 +60,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * tensor([[1, 2], [3, 4]]).sum(0, true).toArray() // [[4, 6]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
    */
-  sum<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
+  sum<
+    Me extends Tensor,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
     requireDims('sum', dim);
     requireBool('sum', ['keepdim', 2], keepdim, 'x.sum(0, true)');
     return apply((x) => reduce.sum(x, dim, keepdim ?? false), this);
@@ -73,10 +87,16 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * arange(4).mean() // throws mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Long
    * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
    */
-  mean<const D extends reduce.Dims = undefined, const K extends boolean = false>(
-    dim?: D,
+  mean<
+    Me extends Tensor,
+    D extends number | undefined = undefined,
+    const L extends Shape = Shape,
+    const K extends boolean = false,
+  >(
+    this: Me,
+    dim?: (D | readonly [...L]) & AskOfNumber<ReductionFits<Me['shape'], D, L>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me['shape'], number extends L['length'] ? D : L, K>> {
     requireDims('mean', dim);
     requireBool('mean', ['keepdim', 2], keepdim, 'x.mean(0, true)');
     return apply((x) => reduce.mean(x, dim, keepdim ?? false), this);
@@ -94,10 +114,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * tensor([[1, 2], [4, 3]]).max(1).toArray() // [2, 4]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
    */
-  max<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  max<
+    Me extends Tensor,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     requireDims('max', dim, 'a whole number');
     requireBool('max', ['keepdim', 2], keepdim, 'x.max(0, true)');
     return apply((x) => reduce.extreme('max', x, dim, keepdim ?? false), this);
@@ -115,10 +140,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * tensor([[1, 2], [4, 3]]).min().item() // 1
    * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
    */
-  min<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  min<
+    Me extends Tensor,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     requireDims('min', dim, 'a whole number');
     requireBool('min', ['keepdim', 2], keepdim, 'x.min(0, true)');
     return apply((x) => reduce.extreme('min', x, dim, keepdim ?? false), this);
@@ -137,10 +167,15 @@ export abstract class Reductions<S extends Shape = Shape> extends Comparisons<S>
    * tensor([[1, 2], [4, 3]]).argmax().item() // 2
    * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
    */
-  argmax<const D extends number | undefined = undefined, const K extends boolean = false>(
-    dim?: D,
+  argmax<
+    Me extends Tensor,
+    const D extends number | undefined = undefined,
+    const K extends boolean = false,
+  >(
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
     keepdim?: K,
-  ): Tensor<Reduced<S, D, K>> {
+  ): Tensor<Reduced<Me['shape'], D, K>> {
     if (dim !== undefined) requireInt('argmax', ['dim', 1], dim, 'x.argmax(1)');
     requireBool('argmax', ['keepdim', 2], keepdim, 'x.argmax(1, true)');
     return apply((x) => withoutGradient(reduce.argmax(x, dim, keepdim ?? false)), this);

@@ -1,6 +1,5 @@
 import type { Tensor as TfTensor } from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount, sameShape } from '../shape/elements';
-import { inWords, pythonType, snakeCase } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
 import { propagate, type Step, type Tracked } from './autograd';
 import { requireDifferentiable } from './dtype';
@@ -149,7 +148,6 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
         'Nothing that this tensor was computed from has requiresGrad, or it was computed inside noGrad.',
       );
     }
-    if (gradient) requireTensor('backward', 'gradient', gradient);
     if (!gradient && this.size !== 1) {
       throw new UsageError(
         'grad can be implicitly created only for scalar outputs',
@@ -190,7 +188,6 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
    */
   copyFrom(source: TensorValue): this {
-    requireTensor('copyFrom', 'source', source);
     if (!sameShape(source.shape, this.shape)) {
       throw new UsageError(
         `The size of tensor a (${this.shape.join(', ')}) must match the size of tensor b (${source.shape.join(', ')})`,
@@ -209,18 +206,4 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   like<T extends Shape = S>(storage: Storage, options?: TensorValueOptions): Tensor<T> {
     return new (this.constructor as typeof Tensor<T>)(storage, options);
   }
-}
-
-/** Throws unless `value` is a tensor; `call` and `argument` say where one, or `expected`, was. */
-export function requireTensor(
-  call: string,
-  argument: string,
-  value: unknown,
-  expected = 'a tensor',
-): asserts value is Tensor {
-  if (value instanceof TensorValue) return;
-  throw new UsageError(
-    `${snakeCase(call)}(): argument '${argument}' must be Tensor, not ${pythonType(value)}`,
-    `${call} takes ${expected}, but got ${inWords(value)}. tensor(…) makes one of numbers, as in tensor([[1, 2], [3, 4]]).`,
-  );
 }

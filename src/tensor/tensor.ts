@@ -2,12 +2,28 @@ import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
+import { explainMissingNames } from '../shape/missing-names';
 import { UsageError } from '../shape/usage-error';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
 import { requireAll, requireDims, requireInt, requireInts } from './require-arguments';
-import { requireTensor } from './tensor-value';
-import type { Flattened, MatMul, Permuted, Reshaped, Shape } from './types';
+import { requireTensor } from './require-tensor';
+import type { Ask, AskOfNumber } from '../shape';
+import type {
+  DimFits,
+  Flattened,
+  FlattenFits,
+  NarrowFits,
+  Permuted,
+  PermuteFits,
+  Reduced,
+  Resized,
+  SelectFits,
+  Squeezed,
+  Transposed,
+  Unsqueezed,
+} from './dimensions';
+import type { MatMul, MatMulFits, Reshaped, ReshapeFits, Shape } from './types';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -33,7 +49,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).matmul(zeros([2, 3])) // throws mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
    * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
    */
-  matmul<T extends Shape>(other: Tensor<T>): Tensor<MatMul<S, T>> {
+  matmul<T extends Shape, Me extends Tensor>(
+    this: Me,
+    other: Tensor<T> & Ask<MatMulFits<Me['shape'], T>>,
+  ): Tensor<MatMul<Me['shape'], T>> {
     requireTensor('matmul', 'other', other);
     return apply(matmul, this, other);
   }
@@ -49,7 +68,10 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).reshape([4, 2]) // throws shape '[4, 2]' is invalid for input of size 6
    * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
    */
-  reshape<const T extends Shape>(shape: readonly [...T]): Tensor<Reshaped<T>> {
+  reshape<const T extends Shape, Me extends Tensor>(
+    this: Me,
+    shape: readonly [...T] & Ask<ReshapeFits<Me['shape'], T>>,
+  ): Tensor<Reshaped<Me['shape'], T>> {
     requireInts('reshape', ['shape', 1], shape, 'x.reshape([2, 3])');
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -66,10 +88,11 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([2, 3]).flatten() // Tensor<[6]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
    */
-  flatten<const Start extends number = 0, const End extends number = -1>(
-    startDim?: Start,
+  flatten<Me extends Tensor, const Start extends number = 0, const End extends number = -1>(
+    this: Me,
+    startDim?: Start & AskOfNumber<FlattenFits<Me['shape'], Start, End>>,
     endDim?: End,
-  ): Tensor<Flattened<S, Start, End>> {
+  ): Tensor<Flattened<Me['shape'], Start, End>> {
     if (startDim !== undefined) requireInt('flatten', ['startDim', 1], startDim, 'x.flatten(1)');
     if (endDim !== undefined) requireInt('flatten', ['endDim', 2], endDim, 'x.flatten(1, 2)');
     const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
@@ -84,20 +107,27 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([8, 3, 130, 100]).permute([0, 2, 3, 1]) // Tensor<[8, 130, 100, 3]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
    */
-  permute<const D extends Shape>(dims: readonly [...D]): Tensor<Permuted<S, D>> {
+  permute<const D extends Shape, Me extends Tensor>(
+    this: Me,
+    dims: readonly [...D] & Ask<PermuteFits<Me['shape'], D>>,
+  ): Tensor<Permuted<Me['shape'], D>> {
     requireInts('permute', ['dims', 1], dims, 'x.permute([1, 0])');
     return apply((x) => arrange.permute(x, dims), this);
   }
 
   /**
-   * Swaps two dimensions of the shape, which the type of the result does not know; that of `permute` does.
+   * Swaps two dimensions of the shape.
    *
    * @throws if there is no such dimension
    * @example
    * tensor([[1, 2, 3]]).transpose(0, 1).toArray() // [[1], [2], [3]]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
    */
-  transpose(dim0: number, dim1: number): Tensor<number[]> {
+  transpose<const A extends number, const B extends number, Me extends Tensor>(
+    this: Me,
+    dim0: A & AskOfNumber<DimFits<Me['shape'], A>>,
+    dim1: B & AskOfNumber<DimFits<Me['shape'], B>>,
+  ): Tensor<Transposed<Me['shape'], A, B>> {
     requireInt('transpose', ['dim0', 1], dim0, 'x.transpose(0, 1)');
     requireInt('transpose', ['dim1', 2], dim1, 'x.transpose(0, 1)');
     const rank = this.shape.length;
@@ -112,14 +142,18 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * @param dim where it is in the result; negative numbers count from the end
    * @throws if the result would have no such dimension
    * @example
-   * zeros([3, 5]).unsqueeze(0).shape // [1, 3, 5]
+   * zeros([3, 5]).unsqueeze(0) // Tensor<[1, 3, 5]>
    * zeros([3, 5]).unsqueeze(-1).shape // [3, 5, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
    */
-  unsqueeze(dim: number): Tensor<number[]> {
+  unsqueeze<const D extends number, Me extends Tensor>(
+    this: Me,
+    dim: D & AskOfNumber<DimFits<[1, ...Me['shape']], D>>,
+  ): Tensor<Unsqueezed<Me['shape'], D>> {
     requireInt('unsqueeze', ['dim', 1], dim, 'x.unsqueeze(0)');
     const at = normalizeDim(dim, this.shape.length + 1);
-    return this.reshape([...this.shape.slice(0, at), 1, ...this.shape.slice(at)]);
+    const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
+    return apply((x) => arrange.reshape(x, shape), this);
   }
 
   /**
@@ -132,12 +166,16 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * zeros([1, 3, 1]).squeeze(0).shape // [3, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
    */
-  squeeze(dim?: number): Tensor<number[]> {
+  squeeze<Me extends Tensor, const D extends number | undefined = undefined>(
+    this: Me,
+    dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
+  ): Tensor<Squeezed<Me['shape'], D>> {
     requireDims('squeeze', dim, 'a whole number');
     const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
       size !== 1 || (only !== undefined && axis !== only);
-    return this.reshape(this.shape.filter(stays));
+    const shape = this.shape.filter(stays);
+    return apply((x) => arrange.reshape(x, shape), this);
   }
 
   /**
@@ -149,7 +187,17 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * arange(5).narrow(0, 3, 3) // throws start (3) + length (3) exceeds dimension size (5).
    * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
    */
-  narrow(dim: number, start: number, length: number): Tensor<number[]> {
+  narrow<
+    const D extends number,
+    const Start extends number,
+    const Count extends number,
+    Me extends Tensor,
+  >(
+    this: Me,
+    dim: D,
+    start: Start,
+    length: Count & AskOfNumber<NarrowFits<Me['shape'], D, Start, Count>>,
+  ): Tensor<Resized<Me['shape'], D, Count>> {
     requireAll('narrow', { dim, start, length }, 'x.narrow(0, 0, 2)');
     return apply((x) => arrange.narrow(x, dim, start, length), this);
   }
@@ -164,18 +212,29 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
    * arange(5).select(0, 5) // throws index 5 is out of bounds for dimension 0 with size 5
    * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
    */
-  select(dim: number, index: number): Tensor<number[]> {
+  select<const D extends number, const Index extends number, Me extends Tensor>(
+    this: Me,
+    dim: D,
+    index: Index & AskOfNumber<SelectFits<Me['shape'], D, Index>>,
+  ): Tensor<Reduced<Me['shape'], D, false>> {
+    if (this.shape.length === 0) {
+      throw new UsageError(
+        'select() cannot be applied to a 0-dim tensor.',
+        'This tensor is a single number, which item() reads.',
+      );
+    }
     requireInt('select', ['dim', 1], dim, 'x.select(0, 2)');
     requireInt('select', ['index', 2], index, 'x.select(0, 2)');
     const axis = normalizeDim(dim, this.shape.length);
-    const size = this.shape[axis] ?? 0;
+    const size = this.shape[axis]!;
     if (!Number.isInteger(index) || index < -size || index >= size) {
       throw new UsageError(
-        `index ${index} is out of bounds for dimension ${axis} with size ${size}`,
-        `Side ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+        `select(): index ${index} out of range for tensor of size [${this.shape.join(', ')}] at dimension ${axis}`,
+        `Dimension ${axis} of a tensor of shape [${this.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
       );
     }
-    return this.narrow(axis, index < 0 ? index + size : index, 1).squeeze(axis);
+    const row = (this as Tensor).narrow(axis, index < 0 ? index + size : index, 1);
+    return row.squeeze(axis) as Tensor as Tensor<Reduced<Me['shape'], D, false>>;
   }
 
   /**
@@ -193,6 +252,8 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
     return formatTensor(this);
   }
 }
+
+explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {

@@ -1,3 +1,5 @@
+import type { Agree, First, InRange, IsUnknown, NumberText, ShapeText } from '../shape';
+import type { FloorDivide, IsDivisible } from '../shape/arithmetic';
 import type { FlattenedSize } from '../shape/flattened-size';
 
 /** The sizes of a tensor's dimensions, outermost first: (N, C, H, W) for a batch of images. */
@@ -32,6 +34,14 @@ export type ShapeOf<A> = A extends number | boolean
 
 type Length<A extends readonly unknown[]> = A['length'];
 
+/** The verdict on the sizes of a new tensor. */
+export type SizesFit<S> =
+  IsUnknown<S> extends true
+    ? true
+    : S extends readonly [infer Size, ...infer Rest]
+      ? First<[InRange<'a size', Size, 0>, SizesFit<Rest>]>
+      : true;
+
 /** The shape of `a + b`: dimensions are matched from the last, and a dimension of 1 stretches. */
 export type Broadcast<A extends Shape, B extends Shape> = A extends B
   ? B extends A
@@ -55,63 +65,93 @@ type BroadcastSize<A extends number, B extends number> = A extends 1
       ? B
       : A;
 
-/** The shape after a reduction over one dimension (or, without `Dim`, over all of them). */
-export type Reduced<S extends Shape, Dim, Keep> = undefined extends Dim
-  ? []
-  : number extends S['length']
-    ? number[]
-    : Dim extends number
-      ? number extends Dim
-        ? number[]
-        : ReducedSizes<S, Dim, Keep, []>
-      : number[];
+/** The verdict on two shapes that are to be broadcast. */
+export type BroadcastFits<A extends Shape, B extends Shape> =
+  Meet<A, B> extends false
+    ? `the shapes ${ShapeText<A>} and ${ShapeText<B>} do not match: from the last dimension on, two sizes must be equal, or one of them 1`
+    : true;
 
-type ReducedSizes<
-  S extends Shape,
-  Dim extends number,
-  Keep,
-  Seen extends number[],
-> = `${Dim}` extends `-${string}`
-  ? number[]
-  : S extends readonly [infer First extends number, ...infer Rest extends Shape]
-    ? Seen['length'] extends Dim
-      ? Keep extends true
-        ? [...Seen, 1, ...Rest]
-        : [...Seen, ...Rest]
-      : ReducedSizes<Rest, Dim, Keep, [...Seen, First]>
-    : Seen;
+type Meet<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
+  ? true
+  : A extends readonly [...infer RestA extends Shape, infer LastA]
+    ? B extends readonly [...infer RestB extends Shape, infer LastB]
+      ? 1 extends LastA | LastB
+        ? Meet<RestA, RestB>
+        : Agree<LastA, LastB> extends true
+          ? Meet<RestA, RestB>
+          : false
+      : true
+    : true;
 
-/** The shape after `permute`: dimension i of the result is dimension `Dims[i]` of the input. */
-export type Permuted<S extends Shape, Dims extends Shape> = number extends S['length']
-  ? number[]
-  : { -readonly [K in keyof Dims]: Dims[K] extends keyof S ? S[Dims[K]] & number : number };
-
-/** The shape after `reshape`: a dimension given as -1 is worked out when the code runs. */
-export type Reshaped<T extends Shape> = {
-  -readonly [K in keyof T]: T[K] extends -1 ? number : T[K];
+/** The shape after `reshape`; a dimension given as -1 is worked out. */
+export type Reshaped<S extends Shape, T extends Shape> = {
+  -readonly [K in keyof T]: T[K] extends -1 ? Inferred<S, T> : T[K];
 };
 
-/** The shape of `a.matmul(b)` for matrices; other ranks are worked out when the code runs. */
-export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
-  infer N extends number,
-  number,
-]
-  ? B extends readonly [number, infer M extends number]
-    ? [N, M]
-    : number[]
-  : number[];
+type Inferred<S extends Shape, T extends Shape> =
+  Given<T> extends 0 ? number : FloorDivide<FlattenedSize<S>, Given<T>>;
 
-/** The shape after `flatten`: from dimension `Start` on, one is left. Other ends are left to run time. */
-export type Flattened<S extends Shape, Start, End> = number extends S['length']
+/** The product of the sizes that were given. */
+type Given<T extends Shape> = FlattenedSize<{ [K in keyof T]: T[K] extends -1 ? 1 : T[K] }>;
+
+/** The verdict on a new shape, which must hold as many elements. */
+export type ReshapeFits<S extends Shape, T extends Shape> = First<
+  [
+    SizesFit<{ [K in keyof T]: T[K] extends -1 ? 1 : T[K] }>,
+    HoldsAll<FlattenedSize<S>, Given<T>, Open<T>> extends false
+      ? `the input ${ShapeText<S>} has ${FlattenedSize<S>} elements, which do not fill the shape ${ShapeText<T>}`
+      : true,
+  ]
+>;
+
+/** How many sizes are to be worked out: none, one or more. */
+type Open<T extends Shape, Found extends 'none' | 'one' = 'none'> = T extends readonly [
+  infer Size,
+  ...infer Rest extends Shape,
+]
+  ? Size extends -1
+    ? number extends Size
+      ? Open<Rest, Found>
+      : Found extends 'one'
+        ? 'more'
+        : Open<Rest, 'one'>
+    : Open<Rest, Found>
+  : Found;
+
+type HoldsAll<Elements extends number, Given extends number, Open> = Open extends 'more'
+  ? false
+  : number extends Elements | Given
+    ? true
+    : Open extends 'one'
+      ? Given extends 0
+        ? false
+        : IsDivisible<Elements, Given>
+      : Agree<Elements, Given>;
+
+/** The shape of `a.matmul(b)`: vectors lose their dimension, what is before matrices is broadcast. */
+export type MatMul<A extends Shape, B extends Shape> = true extends IsUnknown<A> | IsUnknown<B>
   ? number[]
-  : [End] extends [-1]
-    ? FlattenedFrom<S, Start, []>
-    : number[];
+  : A extends readonly [number]
+    ? B extends readonly [...infer Batch extends Shape, number, infer M extends number]
+      ? [...Batch, M]
+      : []
+    : A extends readonly [...infer BatchA extends Shape, infer N extends number, number]
+      ? B extends readonly [...infer BatchB extends Shape, number, infer M extends number]
+        ? [...Broadcast<BatchA, BatchB>, N, M]
+        : [...BatchA, N]
+      : number[];
 
-type FlattenedFrom<S extends Shape, Start, Before extends number[]> = [Before['length']] extends [
-  Start,
-]
-  ? [...Before, FlattenedSize<S>]
-  : S extends readonly [infer First extends number, ...infer Rest extends Shape]
-    ? FlattenedFrom<Rest, Start, [...Before, First]>
-    : number[];
+/** The verdict on a matrix product. */
+export type MatMulFits<A extends Shape, B extends Shape> = true extends IsUnknown<A> | IsUnknown<B>
+  ? true
+  : [A, B] extends [readonly [], unknown] | [unknown, readonly []]
+    ? `matmul takes vectors and matrices, but got ${ShapeText<A>} and ${ShapeText<B>}`
+    : Agree<Columns<A>, Rows<B>> extends true
+      ? BroadcastFits<Batch<A>, Batch<B>>
+      : `matmul takes rows of ${ShapeText<A>}, which have ${NumberText<Columns<A>>} numbers, times columns of ${ShapeText<B>}, which have ${NumberText<Rows<B>>}`;
+
+type Columns<A extends Shape> = A extends readonly [...unknown[], infer Last] ? Last : number;
+type Rows<B extends Shape> = B extends readonly [...unknown[], infer Row, unknown] ? Row : B[0];
+type Batch<A extends Shape> = A extends readonly [...infer Before extends Shape, unknown, unknown]
+  ? Before
+  : [];

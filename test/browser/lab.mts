@@ -90,12 +90,12 @@ export class Lab {
   /** Opens a lesson; the page is loaded with the first one. */
   async open(lesson: string): Promise<void> {
     const path = `notebooks/${lesson}.ipynb`;
+    this.url.pathname = `/lab/tree/${path}`;
     if (this.isLoaded) {
       await this.choose('File', 'Open from Path…');
       await this.page.locator('.jp-Dialog input').fill(path);
       await this.page.keyboard.press('Enter');
     } else {
-      this.url.pathname = `/lab/tree/${path}`;
       // Without the tabs that were open before.
       this.url.searchParams.set('reset', '');
       await this.page.goto(this.url.href);
@@ -135,8 +135,11 @@ export class Lab {
 
   /** Closes the lesson without saving it, and ends its kernel, which JupyterLab would keep running. */
   async leave(): Promise<void> {
+    const isChanged = await this.page.locator('.jp-mod-current.jp-mod-dirty').count();
     await this.choose('File', 'Close Tab');
-    await this.page.locator('.jp-Dialog').getByRole('button', { name: 'Discard' }).click();
+    if (isChanged) {
+      await this.page.locator('.jp-Dialog').getByRole('button', { name: 'Discard' }).click();
+    }
     const url = new URL(this.url);
     url.pathname = `/api/kernels/${this.observed.kernelId}`;
     await fetch(url, { method: 'DELETE' });

@@ -51,7 +51,8 @@ describe.each(sourceNames(folder))('%s', (name) => {
   test('has nothing in it that our kernel would comment on, as on a habit of Python', () => {
     for (const [id, { outputs }] of session.executions) {
       const written = outputs.flatMap((one) => (one.type === 'stream' ? [one.text] : [])).join('');
-      expect(written, id).not.toMatch(/^→ /m);
+      // Some networks to repair have their last layer as tutorials write it, which is remarked on.
+      expect(written, id).not.toMatch(/^→ (?!`[\d *]+` is any number to the types)/m);
     }
   });
 

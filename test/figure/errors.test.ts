@@ -112,7 +112,7 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
   [
     'no model',
     () => figure.network(anything(3), [1, 3, 8, 8]),
-    /summary expected a module, but got number/,
+    /must be Module, not int$/m,
     /Give it the model/,
   ],
   [

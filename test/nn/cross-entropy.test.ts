@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nn } from '../../src/index';
 import { crossEntropy } from '../../src/nn/functional';
-import { tensor, type Tensor } from '../../src/tensor';
+import { arange, tensor, type Tensor } from '../../src/tensor';
 
 const scores = () =>
   tensor(
@@ -77,6 +77,39 @@ describe('nn.CrossEntropyLoss', () => {
     expect(x.grad!.toArray()).toEqual([[0.5, -0.5]]);
     expect(() => new nn.CrossEntropyLoss()(scores(), tensor([0, 3]))).toThrow(
       'Target 3 is out of bounds.',
+    );
+  });
+});
+
+// Numbers of torch 2.13.
+describe('The cross entropy', () => {
+  it('takes probabilities of the classes for a target', () => {
+    const x = tensor([
+      [1, 2, 0],
+      [0, -1, 3],
+    ]);
+    const target = tensor([
+      [0.2, 0.3, 0.5],
+      [1, 0, 0],
+    ]);
+    expect(crossEntropy(x, target).item()).toBeCloseTo(2.336744785308838, 5);
+    const [first, second] = crossEntropy(x, target, { reduction: 'none' }).data();
+    expect(first).toBeCloseTo(1.6076, 4);
+    expect(second).toBeCloseTo(3.0659, 4);
+  });
+
+  it('takes a class for each place of an image', () => {
+    const x = arange(0, 24, 1, { dtype: 'float32' }).reshape([2, 3, 2, 2]).div(7).pow(2);
+    const target = tensor([0, 1, 2, 0, 1, 1, 0, 2], [2, 2, 2]);
+    expect(crossEntropy(x, target).item()).toBeCloseTo(2.2970476150512695, 5);
+    const losses = crossEntropy(x, target, { reduction: 'none' });
+    expect(losses.shape).toEqual([2, 2, 2]);
+    expect(losses.data()[7]).toBeCloseTo(0.033874087035655975, 5);
+  });
+
+  it('says how a column of classes is made a list', () => {
+    expect(() => crossEntropy(scores(), tensor([[0], [1]]))).toThrow(
+      'A column becomes a list by target.squeeze(1).',
     );
   });
 });

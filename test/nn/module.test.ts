@@ -181,25 +181,8 @@ describe('The state of a module', () => {
   it('holds tensors only', () => {
     const state = { weight: 3 } as unknown as nn.StateDict;
     expect(() => new nn.Linear(1, 1, { bias: false }).loadStateDict(state)).toThrow(
-      'While copying the parameter named "weight", expected torch.Tensor or Tensor-like object from checkpoint but received number',
+      'While copying the parameter named "weight", expected torch.Tensor or Tensor-like object from checkpoint but received <class \'int\'>',
     );
-  });
-});
-
-describe('nn.Sequential', () => {
-  it('gives its layers by number', () => {
-    const relu = new nn.ReLU();
-    expect(new nn.Sequential(new nn.Identity(), relu)[1]).toBe(relu);
-  });
-
-  it.each([
-    [F.relu, 'relu is not a Module subclass', 'argument 1 is a function'],
-    [nn.ReLU, 'ReLU is not a Module subclass', 'write new before a class'],
-    [3, 'number is not a Module subclass', 'argument 1 is 3'],
-  ])('refuses what is not a module: %s', (thing, first, then) => {
-    const make = () => new nn.Sequential(new nn.Identity(), thing as never);
-    expect(make).toThrow(first);
-    expect(make).toThrow(then);
   });
 });
 
@@ -222,19 +205,19 @@ describe('nn.Dropout', () => {
 describe('An error of a layer', () => {
   it('says so if the channels seem to come last', () => {
     expect(() => new nn.Conv2d(3, 5, 2)(zeros([1, 8, 8, 3]) as Tensor)).toThrow(
-      'conv2d expected 3 channels, because that is what its filters see, but the input [1, 8, 8, 3] has 8. The last side is 3: this looks like (…, H, W, C). Bring the channels forward with x.permute([0, 3, 1, 2]).',
+      'conv2d expected 3 channels, because that is what its filters see, but the input [1, 8, 8, 3] has 8. The last dimension is 3: this looks like (…, H, W, C). Bring the channels forward with x.permute([0, 3, 1, 2]).',
     );
   });
 
   it('says that images must be flattened', () => {
     expect(() => new nn.Linear(5120, 10)(zeros([1, 20, 16, 16]) as Tensor)).toThrow(
-      'linear expected 5120 features, the last side of its input, but the input [1, 20, 16, 16] has 16. Flatten it first: new nn.Flatten() makes [1, 5120] of it.',
+      'linear expected 5120 features, the last dimension of its input, but the input [1, 20, 16, 16] has 16. Flatten it first: new nn.Flatten() makes [1, 5120] of it.',
     );
   });
 
   it('says that softmax needs a dimension', () => {
     expect(() => new nn.Softmax(undefined as unknown as number)).toThrow(
-      'nn.Softmax expected dim to be a whole number, but got undefined',
+      'softmax() missing 1 required positional arguments: "dim"\nnn.Softmax takes a dimension as dim, a whole number such as 1, but got undefined',
     );
   });
 });

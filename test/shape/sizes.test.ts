@@ -19,6 +19,7 @@ describe('shape.convOutputSize', () => {
   });
 
   it('refuses a kernel that fits nowhere, in the words of torch', () => {
+    // @ts-expect-error -- as the types do
     const call = () => shape.convOutputSize({ input: [2, 9], kernel: 3, dilation: 2, padding: 1 });
     expect(call).toThrow(
       "Calculated padded input size per channel: (4 x 11). Kernel size: (5 x 5). Kernel size can't be greater than actual input size\nshape.convOutputSize: the kernel fits nowhere. Add padding, or use a smaller kernel or dilation.",
@@ -27,6 +28,7 @@ describe('shape.convOutputSize', () => {
 
   it("refuses padding 'same' with a stride, in the words of torch", () => {
     const call = () =>
+      // @ts-expect-error -- as the types do
       shape.convOutputSize({ input: 9, kernel: 3, stride: [1, 2], padding: 'same' });
     expect(call).toThrow(
       "padding='same' is not supported for strided convolutions\nshape.convOutputSize: a stride of 1,2 makes the output smaller than the input. Give the padding as a number.",
@@ -68,6 +70,7 @@ describe('shape.poolOutputSize', () => {
   });
 
   it('refuses a window that fits nowhere', () => {
+    // @ts-expect-error -- as the types do
     expect(() => shape.poolOutputSize({ input: [9, 3], kernel: 4 })).toThrow(
       'Calculated output size: (2x0). Output size is too small\nshape.poolOutputSize: the window fits nowhere.',
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import { summary } from '../../src/summary';
-import { type Tensor } from '../../src/tensor';
+import { type Tensor, zeros } from '../../src/tensor';
 
 const features = () =>
   new nn.Sequential(
@@ -64,6 +64,41 @@ describe('The summary of the quiz network', () => {
   it('costs the same for one example, whatever the batch, and for an image without one', () => {
     expect(summary(features(), [8, 3, 130, 130]).totals).toEqual(totals);
     expect(summary(features(), [3, 130, 130]).totals).toEqual(totals);
+  });
+});
+
+describe('A summary counts multiply-adds and activations for one example', () => {
+  const { Conv2d, Flatten, Linear, MaxPool2d, ReLU, Sequential } = nn;
+  const cost = (model: nn.Module, inputShape: number[]) => {
+    const { multiplyAdds, activations } = summary(model, inputShape).totals;
+    return [multiplyAdds, activations];
+  };
+  const classifier = () => new Sequential(new Flatten(), new ReLU(), new Linear(48, 2));
+
+  it.each([
+    ['a vector', new Linear(4, 2), [4], [4 * 2, 2]],
+    ['a batch of vectors', new Linear(4, 2), [5, 4], [4 * 2, 2]],
+    ['a batch of lists of vectors', new Linear(4, 2), [5, 3, 4], [3 * 4 * 2, 3 * 2]],
+    ['a batch of tables of vectors', new Linear(4, 2), [5, 3, 6, 4], [3 * 6 * 4 * 2, 3 * 6 * 2]],
+    ['what Flatten takes for a batch', classifier(), [5, 6, 8], [48 * 2, 48 + 48 + 2]],
+    ['a batch of images', new Conv2d(1, 2, 3), [5, 1, 4, 4], [2 * 2 * 2 * 9, 2 * 2 * 2]],
+    ['an image', new Conv2d(3, 2, 3), [3, 4, 4], [2 * 2 * 2 * 27, 2 * 2 * 2]],
+    ['an image that is pooled', new MaxPool2d(2), [3, 4, 4], [0, 3 * 2 * 2]],
+    [
+      'an image after another layer',
+      new Sequential(new ReLU(), new MaxPool2d(2)),
+      [3, 4, 4],
+      [0, 48 + 12],
+    ],
+    // Of one image, Flatten leaves the channels: two rows for the layer after it.
+    [
+      'an image whose channels Linear takes one by one',
+      new Sequential(new Conv2d(1, 2, 3), new Flatten(), new Linear(4, 3)),
+      [1, 4, 4],
+      [2 * 2 * 2 * 9 + 2 * 4 * 3, 8 + 8 + 2 * 3],
+    ],
+  ])('of %s', (_, model, inputShape, expected) => {
+    expect(cost(model as nn.Module, inputShape)).toEqual(expected);
   });
 });
 
@@ -171,6 +206,24 @@ Sequential         [5, 1, 4, 4]  [5, 3]             –           –           
   });
 
   it('refuses what is not a module', () => {
-    expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got number');
+    expect(() => summary(3 as never, [1])).toThrow('summary expected a module, but got the number');
+    expect(() => summary(nn.ReLU as never, [1])).toThrow('summary(new ReLU(), …)');
+  });
+
+  it('refuses what is not a shape, and says how one is given', () => {
+    const net = new nn.Sequential(new nn.ReLU(), new nn.Linear(784, 10));
+    const given = (shape?: unknown) => () => summary(net, shape as number[]);
+    expect(given()).toThrow(
+      "summary() missing 1 required positional argument: 'inputShape'\n" +
+        'summary runs the model on zeros, so it needs the shape of an input, as in summary(net, [1, 784]).',
+    );
+    expect(() => summary(new nn.Conv2d(1, 2, 3), undefined as never)).toThrow(
+      'as in summary(net, [1, 1, 130, 130]).',
+    );
+    expect(given(zeros([1, 784]))).toThrow(
+      "summary(): argument 'inputShape' (position 2) must be tuple of ints, not Tensor\n" +
+        'summary takes the shape of the input, not the input: summary(net, x.shape), which is [1, 784] here.',
+    );
+    expect(given(784)).toThrow('as in summary(net, [1, 784]), but got the number 784.');
   });
 });

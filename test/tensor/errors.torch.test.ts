@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ones, tensor, zeros } from '../../src/tensor';
 import { type ErrorCase, errorCases, type Titled, written } from '../torch/expected';
 import { explanation, firstLine, messageOf } from '../torch/mistakes';
-import { argumentsOf, callMethod } from '../torch/tensor-calls';
+import { handedOverTo } from '../torch/layer-calls';
+import { callMethod } from '../torch/tensor-calls';
 
 const calls = errorCases
   .filter(({ kind }) => kind === 'method')
@@ -11,7 +12,7 @@ const calls = errorCases
 describe('A wrong use of a tensor is answered with the words of torch', () => {
   it.each(calls)('for %s', (_, mistake) => {
     const message = messageOf(() =>
-      callMethod({ ...mistake, args: argumentsOf(mistake) }, [zeros(mistake.input!)]),
+      callMethod({ ...mistake, args: handedOverTo(mistake) }, [zeros(mistake.input!)]),
     );
     expect(firstLine(message)).toBe(firstLine(mistake.message));
     expect(explanation(message), 'plain words after it').not.toBe('');

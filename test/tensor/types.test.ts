@@ -18,7 +18,7 @@ describe('The shape in the type', () => {
   });
 
   test('follows reshape, permute, flatten and matmul', () => {
-    expectTypeOf(x.reshape([6, -1])).toEqualTypeOf<Tensor<[6, number]>>();
+    expectTypeOf(x.reshape([6, -1])).toEqualTypeOf<Tensor<[6, 4]>>();
     expectTypeOf(x.permute([2, 0, 1])).toEqualTypeOf<Tensor<[4, 2, 3]>>();
     expectTypeOf(x.flatten()).toEqualTypeOf<Tensor<[24]>>();
     expectTypeOf(x.flatten(1)).toEqualTypeOf<Tensor<[2, 12]>>();

@@ -5,14 +5,17 @@ import re
 import torch
 import torch.nn.functional as F
 
-from recorder import build, plain, write_lines, written
+from recorder import build, handed_over, plain, write_lines, written
 from wrong_steps import WRONG_STEPS
-from wrong_uses import WRONG_CALLS, WRONG_LAYERS, WRONG_TENSORS
+from wrong_uses import MISSING, WRONG_CALLS, WRONG_LAYERS, WRONG_NUMBERS, WRONG_TENSORS, WRONG_TYPES
 
 
 def record_errors(folder):
-    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_STEPS]
+    # With these, F.pad asks its argument where it lies before it looks at it.
+    torch.use_deterministic_algorithms(False)
+    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_TYPES + WRONG_NUMBERS + MISSING + WRONG_STEPS]
     write_lines(folder / 'errors.json', cases)
+    torch.use_deterministic_algorithms(True)
     return len(cases)
 
 
@@ -23,6 +26,8 @@ def answered(case):
         out |= {**written(case), 'args': plain_arguments(case['args'])}
     if 'input' in case:
         out['input'] = list(case['input'])
+    if 'value' in case:
+        out['value'] = plain(case['value'])
     return {**out, 'message': message}
 
 
@@ -37,7 +42,7 @@ def is_zeros(value):
 def torch_message(case):
     try:
         commit(case)
-    except (RuntimeError, ValueError, IndexError, TypeError) as error:
+    except (RuntimeError, ValueError, IndexError, TypeError, AttributeError) as error:
         return sorted_words(str(error))
     raise AssertionError(f'torch accepts: {case}')
 
@@ -50,12 +55,12 @@ def sorted_words(message):
 def commit(case):
     if case['kind'] == 'script':
         return case['run']()
-    args = [torch.zeros(a['zeros']) if is_zeros(a) else a for a in case['args']]
+    args = [handed_over(a) for a in case['args']]
     options = case['options']
     if case['kind'] == 'construct':
         return build(case)
     if case['kind'] == 'apply':
-        return build(case)(torch.zeros(case['input']))
+        return build(case)(torch.zeros(case['input']) if 'input' in case else handed_over(case['value']))
     if case['kind'] == 'method':
         return getattr(torch.zeros(case['input']), case['name'])(*args, **options)
     return getattr(F if hasattr(F, case['name']) else torch, case['name'])(*args, **options)

@@ -37,7 +37,7 @@ export interface SeedCase {
   numbers: number[];
 }
 
-interface CallCase extends Call {
+export interface CallCase extends Call {
   kind: 'function' | 'method';
   inputs: (Place | null)[];
   output: Place;
@@ -45,10 +45,20 @@ interface CallCase extends Call {
   inputGradients?: (Place | null)[];
 }
 
+/** A random call that torch refused, with the shapes of its tensors. */
+export interface RefusedCase extends Call {
+  kind: 'refused';
+  of: 'layer' | 'function';
+  inputs: (number[] | null)[];
+  message: string;
+}
+
 export interface ErrorCase extends Call {
   title: string;
   kind: 'construct' | 'apply' | 'function' | 'method' | 'script';
   input?: number[];
+  /** What is no tensor, where a layer is applied to it. */
+  value?: unknown;
   message: string;
 }
 
@@ -85,13 +95,16 @@ export const layerCases = values.filter((entry): entry is LayerCase => entry.kin
 const callCases = values.filter((entry): entry is CallCase => entry.kind !== 'layer');
 export const functionCases = callCases.filter((entry) => entry.kind === 'function');
 export const methodCases = callCases.filter((entry) => entry.kind === 'method');
+export const edgeCases = read<(LayerCase | CallCase | RefusedCase)[]>('edges.json');
 export const errorCases = read<ErrorCase[]>('errors.json');
 export const typeCases = read<TypeCase[]>('dtypes.json');
 export const moduleCases = read<ModuleCase[]>('modules.json');
 export const initialCases = read<InitialCase[]>('initial.json');
 export const seedCases = read<SeedCase[]>('seeds.json');
 
-const bytes = gunzipSync(readFileSync(path('values.bin.gz')));
+const bytes = Buffer.concat(
+  ['values.bin.gz', 'edges.bin.gz'].map((name) => gunzipSync(readFileSync(path(name)))),
+);
 const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 
 interface Answer extends Numbers {
@@ -119,9 +132,12 @@ export function byName<C extends Call>(cases: C[]): [name: string, cases: Titled
 export type Titled<C> = [title: string, entry: C];
 
 /** The call as a learner would write it, and the shapes of its tensors. */
-export function written(entry: Call & { input?: unknown; inputs?: unknown[] }): string {
+export function written(
+  entry: Call & { input?: unknown; value?: unknown; inputs?: unknown[] },
+): string {
   const options = entry.options ? [inJs(entry.options)] : [];
   const call = `${entry.name}(${[...entry.args.map(inJs), ...options].join(', ')})`;
+  if ('value' in entry) return `${call} on ${inJs(entry.value)}`;
   const tensors = (entry.inputs ?? [entry.input]).filter(Boolean);
   return tensors.length === 0 ? call : `${call} on ${tensors.map(shapeOf).join(' and ')}`;
 }

@@ -26,7 +26,7 @@ def run(recorder, kind, spec, x, *others):
         if tensor is not None:
             tensor.requires_grad_()
     function = getattr(F if kind == 'function' else torch.Tensor, spec['name'])
-    result = function(*tensors, *spec['args'], **spec['options'])
+    result = function(*tensors, *map(labels, spec['args']), **spec['options'])
     y = result if isinstance(result, torch.Tensor) else result[0]
     differentiable = y.is_floating_point()
     upstream = reals(y.shape)
@@ -40,6 +40,11 @@ def run(recorder, kind, spec, x, *others):
         case['upstream'] = recorder.keep(upstream)
         case['inputGradients'] = [t if t is None else recorder.keep(t.grad) for t in tensors]
     return case
+
+
+def labels(value):
+    """Whole numbers among the arguments are written {'labels': […]}."""
+    return torch.tensor(value['labels']) if isinstance(value, dict) else value
 
 
 def conv2d():

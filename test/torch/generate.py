@@ -9,9 +9,11 @@ from pathlib import Path
 import torch
 
 from dtypes import record_dtypes
+from edges import record_edges
 from errors import record_errors
 from functions import record_functions, record_methods
 from layers import record_layers
+from literals import record_literals
 from modules import record_modules
 from optimisers import record_optimisers
 from recorder import Recorder
@@ -32,14 +34,19 @@ def main():
     record_layers(recorder, times)
     record_functions(recorder, times)
     record_methods(recorder, times)
-    size = recorder.write(folder)
+    size = recorder.write(folder, 'values')
+    torch.manual_seed(options.seed + 3)
+    edges = Recorder(after=recorder.length)
+    record_edges(edges, times)
+    size += edges.write(folder, 'edges')
     errors = record_errors(folder)
     dtypes = record_dtypes(folder)
     modules = record_modules(folder)
     seeds = record_seeds(folder)
     optimisers = record_optimisers(folder, options.seed + 2, times)
-    print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {size} bytes of numbers')
-    print(f'{errors} error messages, {dtypes} calls on types, {modules} modules, {seeds} draws, {optimisers} optimisers')
+    literals = record_literals(folder, options.seed + 3, times)
+    print(f'{errors} error messages, {dtypes} calls on types, {modules} modules, {seeds} draws, {optimisers} optimisers, {literals} literal calls')
+    print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {len(edges.cases)} at edges, {size} bytes of numbers')
 
 
 def arguments():

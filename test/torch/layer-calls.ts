@@ -1,10 +1,11 @@
 /** Makes the layers and function calls that torch was asked for. */
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
+import { camelCase } from '../../src/shape/python-words';
 import * as library from '../../src/tensor';
-import { type Tensor, zeros } from '../../src/tensor';
+import { arange, tensor, type Tensor, zeros } from '../../src/tensor';
 import { type Call, type ErrorCase } from './expected';
-import { argumentsOf, camel, member } from './tensor-calls';
+import { isZeros, member } from './tensor-calls';
 
 type Layer = nn.Module & ((x: Tensor) => Tensor | Tensor[]);
 type Constructor = new (...args: unknown[]) => Layer;
@@ -13,21 +14,54 @@ type Constructor = new (...args: unknown[]) => Layer;
 export function build({ name, args, options }: Call): Layer {
   const Made = (nn as unknown as Record<string, Constructor | undefined>)[name];
   if (!Made) throw new Error(`There is no nn.${name}`);
-  const values = args.map((value) => (isCall(value) ? build(value) : value));
-  return new Made(...values, ...(options ? [options] : []));
+  return new Made(...args.map(handedOver), ...(options ? [options] : []));
 }
 
 /** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
-export function callFunction({ name, args, options }: Call, tensors: (Tensor | null)[]): Tensor {
-  const owner = camel(name) in F ? F : library;
-  return member(owner, name)(...tensors, ...args, ...(options ? [options] : [])) as Tensor;
+export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
+  const { name, options } = call;
+  return member(camelCase(name) in F ? F : library, name)(
+    ...tensors,
+    ...handedOverTo(call),
+    ...(options ? [options] : []),
+  ) as Tensor;
 }
 
 /** Makes the mistake. */
 export function commit(mistake: ErrorCase): unknown {
   if (mistake.kind === 'construct') return build(mistake);
-  if (mistake.kind === 'apply') return build(mistake)(zeros(mistake.input!));
-  return callFunction({ ...mistake, args: argumentsOf(mistake) }, []);
+  if (mistake.kind === 'apply') {
+    const { input, value } = mistake;
+    return build(mistake)(input ? zeros(input) : (handedOver(value) as Tensor));
+  }
+  return callFunction(mistake, []);
+}
+
+/** The arguments of a call: tensors and layers are recorded as what makes them. */
+export function handedOverTo({ args }: Call): unknown[] {
+  return args.map(handedOver);
+}
+
+function handedOver(value: unknown): unknown {
+  if (isClasses(value)) return arange(...value.classes).reshape(value.shape);
+  if (Array.isArray(value)) return value.map(handedOver);
+  if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int32' });
+  if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
+  return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
+}
+
+const found = (owner: object, name: string) => (owner as Record<string, unknown>)[name];
+
+function isClasses(value: unknown): value is { classes: [number, number]; shape: number[] } {
+  return typeof value === 'object' && value !== null && 'classes' in value;
+}
+
+function isLabels(value: unknown): value is { labels: number[] } {
+  return typeof value === 'object' && value !== null && 'labels' in value;
+}
+
+function isMember(value: unknown): value is { member: string } {
+  return typeof value === 'object' && value !== null && 'member' in value;
 }
 
 function isCall(value: unknown): value is Call {

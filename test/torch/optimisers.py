@@ -90,11 +90,13 @@ REPRS = [
 WRONG_OPTIONS = {
     'SGD': [
         dict(lr=-0.1), dict(lr=-1), dict(momentum=-0.5), dict(weight_decay=-0.01), dict(nesterov=True),
-        dict(nesterov=True, momentum=0.9, dampening=0.5),
+        dict(nesterov=True, momentum=0.9, dampening=0.5), dict(lr='0.1'), dict(lr=[0.1]), dict(momentum='x'),
+        dict(weight_decay=None),
     ],
     'Adam': [
         dict(lr=-0.1), dict(eps=-0.001), dict(betas=(1.5, 0.9)), dict(betas=(0.9, -0.5)), dict(weight_decay=-0.1),
-        dict(lr=float('nan')),
+        dict(lr=float('nan')), dict(lr='0.1'), dict(eps=None), dict(betas=0.9), dict(betas=None), dict(betas=[0.9]),
+        dict(betas=['x', 0.9]),
     ],
 }
 
@@ -124,6 +126,6 @@ class Net(nn.Module):
 def message(run):
     try:
         run()
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, IndexError) as error:
         return sorted_words(str(error))
     raise AssertionError('torch accepts it')

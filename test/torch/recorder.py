@@ -10,10 +10,10 @@ import torch
 class Recorder:
     """Collects cases. A tensor becomes {"at": offset in numbers, "shape": [...]} in the index."""
 
-    def __init__(self):
+    def __init__(self, after=0):
         self.cases = []
         self.blocks = []
-        self.length = 0
+        self.length = after  # the numbers of several recorders are read one after the other
 
     def keep(self, tensor):
         numbers = tensor.detach().to(torch.float32).contiguous().numpy().reshape(-1)
@@ -25,11 +25,11 @@ class Recorder:
     def keep_all(self, tensors):
         return {name: self.keep(tensor) for name, tensor in tensors.items()}
 
-    def write(self, folder):
-        write_lines(folder / 'values.json', self.cases)
+    def write(self, folder, name):
+        write_lines(folder / f'{name}.json', self.cases)
         numbers = numpy.concatenate(self.blocks).astype('<f4').tobytes()
         # mtime=0, so that the same numbers always give the same bytes.
-        (folder / 'values.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
+        (folder / f'{name}.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
         return len(numbers)
 
 
@@ -69,5 +69,19 @@ def plain(value):
 def build(spec):
     """The torch module of a spec; specs among the arguments are children, as in Sequential."""
     make = getattr(torch.nn, spec['name'])
-    args = [build(value) if isinstance(value, dict) else value for value in spec['args']]
-    return make(*args, **spec['options'])
+    return make(*map(handed_over, spec['args']), **spec['options'])
+
+
+def handed_over(value):
+    """The argument that a mark stands for: a layer, a tensor of zeros, or a member of torch.nn by its name."""
+    if isinstance(value, list):
+        return [handed_over(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if 'zeros' in value:
+        return torch.zeros(value['zeros'])
+    if 'classes' in value:
+        return torch.arange(*value['classes']).reshape(value['shape'])
+    if 'member' in value:
+        return getattr(torch.nn, value['member'], None) or getattr(torch.nn.functional, value['member'])
+    return build(value)

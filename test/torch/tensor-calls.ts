@@ -1,5 +1,6 @@
 /** Makes the calls of tensor methods that torch was asked for. */
-import { type Tensor, tensor, zeros } from '../../src/tensor';
+import { camelCase } from '../../src/shape/python-words';
+import { type Tensor, tensor } from '../../src/tensor';
 import { type Call, type Place, torch } from './expected';
 
 type Callable = (...args: unknown[]) => unknown;
@@ -14,24 +15,14 @@ export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tens
   return member(x, name)(...others, ...args) as Tensor;
 }
 
-/** The arguments of a wrong call: tensors among them are recorded as shapes. */
-export function argumentsOf({ args }: Call): unknown[] {
-  return args.map((value) => (isZeros(value) ? zeros(value.zeros) : value));
-}
-
 /** Finds what torch calls max_pool2d and we call maxPool2d. */
 export function member(owner: unknown, name: string): Callable {
-  const ours = camel(name);
+  const ours = camelCase(name);
   const found = (owner as Record<string, Callable | undefined>)[ours];
   if (!found) throw new Error(`There is no ${ours}()`);
   return found.bind(owner);
 }
 
-/** max_pool2d as maxPool2d. */
-export function camel(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function isZeros(value: unknown): value is { zeros: number[] } {
+export function isZeros(value: unknown): value is { zeros: number[] } {
   return typeof value === 'object' && value !== null && 'zeros' in value;
 }

@@ -25,7 +25,162 @@ def method(title, on, name, *args, **options):
     return {'title': title, 'kind': 'method', **call(name, *args, **options), 'input': on}
 
 
+def classes(first, end, *shape):
+    """Whole numbers from the first one on, as the target of a loss."""
+    return {'classes': [first, end], 'shape': shape or (end - first,)}
+
+
+def member(name):
+    """A class or a function itself, among the arguments of a wrong call."""
+    return {'member': name}
+
+
+def apply_to(title, value, name, *args, **options):
+    """A layer applied to what is no tensor."""
+    return {'title': title, 'kind': 'apply', **call(name, *args, **options), 'value': value}
+
+
+def layer(name, *args, **options):
+    """A layer among the arguments of a wrong call."""
+    return call(name, *args, **options)
+
+
 IMAGE = (1, 3, 8, 8)
+
+# What is handed over for a tensor: a forgotten return, numbers not made a tensor, a layer not called.
+NO_TENSORS = {
+    'nothing': None,
+    'a list': [[1, 2]],
+    'a whole number': 3,
+    'another number': 0.5,
+    'a word': 'x',
+    'true': True,
+    'a layer': layer('ReLU'),
+}
+
+
+def wrong_types(where, make, values=tuple(NO_TENSORS)):
+    return [make(f'{title} {where}', NO_TENSORS[title]) for title in values]
+
+
+MISSING = [
+    construct('no arguments', 'Conv2d'),
+    construct('one argument', 'Conv2d', 3),
+    construct('no kernel', 'Conv2d', 3, 16),
+    construct('no arguments', 'Linear'),
+    construct('no outputs', 'Linear', 784),
+    *(construct('no arguments', name) for name in ('MaxPool2d', 'AvgPool2d', 'BatchNorm2d')),
+    *(function('no kernel', name, zeros(*IMAGE)) for name in ('max_pool2d', 'avg_pool2d', 'unfold')),
+]
+
+NO_INTS = {'a list': [1], 'another number': 1.5, 'a word': 'x', 'true': True}
+
+WRONG_NUMBERS = [
+    *(
+        case
+        for title, value in NO_INTS.items()
+        for case in [
+            function(f'{title} for the dimension', 'softmax', zeros(2, 3), value),
+            function(f'{title} for the dimension', 'log_softmax', zeros(2, 3), value),
+            function(f'{title} for the first dimension', 'flatten', zeros(2, 3), value),
+            function(f'{title} for the last dimension', 'flatten', zeros(2, 3), 0, value),
+            apply(f'{title} for the dimension', (2, 3), 'Softmax', value),
+            apply(f'{title} for the dimension', (2, 3), 'LogSoftmax', value),
+            apply(f'{title} for the first dimension', (2, 3), 'Flatten', value),
+            apply(f'{title} for the last dimension', (2, 3), 'Flatten', 0, value),
+        ]
+    ),
+    function('a number for the padding', 'pad', zeros(2, 3), 1),
+    function('a word for the padding', 'pad', zeros(2, 3), 'same'),
+    function('nothing for the padding', 'pad', zeros(2, 3), None),
+    function('half a cell of padding', 'pad', zeros(2, 3), (1, 1.5)),
+    function('half a cell of padding on the left', 'pad', zeros(2, 3), (0.5, 1)),
+    function('no padding', 'pad', zeros(2, 3)),
+    function('a word for the value', 'pad', zeros(2, 3), (1, 1), value='x'),
+    function('a word for the probability', 'dropout', zeros(2), 'x'),
+    function('nothing for the probability', 'dropout', zeros(2), None),
+    function('a probability above 1', 'dropout', zeros(2), 1.5),
+    construct('a word for the probability', 'Dropout', 'x'),
+    construct('nothing for the probability', 'Dropout', None),
+    function('more classes than examples', 'cross_entropy', zeros(2, 3), classes(0, 3)),
+    function('a class too high', 'cross_entropy', zeros(4, 3), classes(0, 4)),
+    function('a class below 0', 'cross_entropy', zeros(2, 3), classes(-1, 1)),
+    function('a class too high for one example', 'cross_entropy', zeros(3), classes(3, 4)),
+    function('a column of classes', 'cross_entropy', zeros(2, 3), classes(0, 2, 2, 1)),
+    function('rows of classes', 'cross_entropy', zeros(2, 3), classes(0, 4, 2, 2)),
+    function('one class for two examples', 'cross_entropy', zeros(2, 3), classes(0, 1, 1)),
+    function('two classes for one example', 'cross_entropy', zeros(3), classes(0, 2)),
+    function('a table of classes for one example', 'cross_entropy', zeros(3), classes(0, 1, 1, 1)),
+    function('whole numbers for probabilities', 'cross_entropy', zeros(2, 3), classes(0, 6, 2, 3)),
+    function('a class an image for a class a pixel', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 2)),
+    function('classes of other places', 'cross_entropy', zeros(2, 3, 4, 4), classes(0, 24, 2, 4, 3)),
+    function('classes of other places along a line', 'cross_entropy', zeros(2, 3, 4), classes(0, 6, 2, 3)),
+    function('classes of other examples', 'cross_entropy', zeros(2, 3, 4), classes(0, 12, 3, 4)),
+    function('a score by itself', 'cross_entropy', zeros(), classes(0, 1)),
+    function('no target', 'cross_entropy', zeros(2, 3)),
+    function('an unknown reduction', 'cross_entropy', zeros(2, 3), classes(0, 2), reduction='average'),
+    function('no weight', 'linear', zeros(2, 3)),
+    function('no weight', 'conv2d', zeros(*IMAGE)),
+    *(method('nothing at all', (2, 2), name) for name in ('matmul', 'add', 'sub', 'mul', 'div')),
+    method('an index that is not there', (2, 3), 'select', 0, 2),
+    method('an index below 0 that is not there', (2, 3), 'select', 1, -4),
+    method('a dimension that is not there (select)', (2, 3), 'select', 2, 0),
+    method('an index of a number', (), 'select', 0, 0),
+    method('more elements than there are', (2, 3), 'narrow', 1, 1, 3),
+    method('a negative length', (2, 3), 'narrow', 0, 0, -1),
+    method('a start that is not there', (2, 3), 'narrow', 1, 4, 0),
+    method('a start below 0 that is not there', (2, 3), 'narrow', 0, -3, 1),
+]
+
+WRONG_TYPES = [
+    *(
+        case
+        for name, *args in [
+            ('Conv2d', 3, 5, 2), ('MaxPool2d', 2), ('AvgPool2d', 2), ('Linear', 3, 2), ('ReLU',), ('Flatten',),
+            ('Softmax', 1), ('LogSoftmax', 1), ('Dropout',), ('BatchNorm2d', 3),
+        ]
+        for case in wrong_types('for an image', lambda title, value: apply_to(title, value, name, *args))
+    ),
+    *(
+        case
+        for name, *args in [
+            ('relu',), ('max_pool2d', 2), ('avg_pool2d', 2), ('conv2d', zeros(1, 1, 2, 2)), ('linear', zeros(2, 2)),
+            ('softmax', 0), ('log_softmax', 0), ('flatten',), ('pad', (1, 1)), ('unfold', 2), ('dropout',),
+            ('cross_entropy', zeros(1)),
+        ]
+        for case in wrong_types('for the input', lambda title, value: function(title, name, value, *args))
+    ),
+    *wrong_types('for the weight', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), value)),
+    *wrong_types('for the weight', lambda title, value: function(title, 'linear', zeros(2, 2), value)),
+    *wrong_types('for the classes', lambda title, value: function(title, 'cross_entropy', zeros(2, 3), value)),
+    *wrong_types('for the bias', lambda title, value: function(title, 'conv2d', zeros(*IMAGE), zeros(5, 3, 2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    *wrong_types('for the bias', lambda title, value: function(title, 'linear', zeros(2, 2), zeros(2, 2), value),
+                 ('a list', 'a word', 'a layer')),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding='same', bias=False),
+    apply_to('a list', [1], 'Conv2d', 3, 5, 2, padding=1, padding_mode='reflect'),
+    construct('a list of layers', 'Sequential', [layer('ReLU'), layer('Flatten')]),
+    *(
+        construct(f'the class {name}', 'Sequential', layer('Flatten'), member(name))
+        for name in ('AvgPool2d', 'BatchNorm2d', 'Conv2d', 'CrossEntropyLoss', 'Dropout', 'Flatten', 'Identity', 'Linear',
+                     'LogSoftmax', 'MaxPool2d', 'ReLU', 'Sequential', 'Softmax')
+    ),
+    *(
+        construct(f'the function {name}', 'Sequential', member(name))
+        for name in ('relu', 'conv2d', 'max_pool2d', 'avg_pool2d', 'linear', 'dropout', 'softmax', 'log_softmax')
+    ),
+    construct('a number', 'Sequential', 3),
+    construct('a word', 'Sequential', 'ReLU'),
+    construct('a tensor', 'Sequential', zeros(2)),
+    apply_to('nothing', None, 'Sequential', layer('Flatten'), layer('Linear', 2, 2)),
+    function('a list and options', 'conv2d', [1], zeros(1, 1, 2, 2), stride=2, padding=(1, 2)),
+    *(
+        case
+        for name in ('add', 'sub', 'mul', 'div', 'matmul')
+        for case in wrong_types('for the other', lambda title, value: method(title, (2, 2), name, value),
+                                ('nothing', 'a list', 'a word', 'a layer'))
+    ),
+]
 
 WRONG_LAYERS = [
     construct('no groups', 'Conv2d', 4, 4, 3, groups=0),
@@ -36,6 +191,18 @@ WRONG_LAYERS = [
     construct("padding 'same' with a stride", 'Conv2d', 3, 4, 3, padding='same', stride=2),
     construct("padding 'same' with a stride in one direction", 'Conv2d', 3, 4, 3, padding='same', stride=(1, 2)),
     construct('an unknown padding mode', 'Conv2d', 3, 4, 3, padding_mode='mirror'),
+    *(construct('an unknown option', name, *args, **option) for name, args, option in [
+        ('Conv2d', (3, 4, 3), {'stide': 2}), ('MaxPool2d', (2,), {'strid': 2}), ('AvgPool2d', (2,), {'dilation': 2}),
+        ('Linear', (3, 4), {'biass': False}), ('BatchNorm2d', (3,), {'epsilon': 0.1}), ('Dropout', (), {'prob': 0.2}),
+        ('Flatten', (), {'dim': 1}), ('ReLU', (), {'in_place': True}), ('CrossEntropyLoss', (), {'reduced': 'sum'}),
+        ('LogSoftmax', (1,), {'dims': 1}),
+    ]),
+    *(construct('a missing argument', name, *args) for name, args in [
+        ('Conv2d', (3, 4)), ('Conv2d', (3,)), ('Conv2d', ()), ('Linear', (3,)), ('MaxPool2d', ()), ('AvgPool2d', ()),
+        ('BatchNorm2d', ()),
+    ]),
+    construct('an argument too many', 'Flatten', 1, -1, 0),
+    construct('two arguments too many', 'ReLU', True, 1, 2),
     construct('a dropout probability above 1', 'Dropout', 1.5),
     construct('a dropout probability below 0', 'Dropout', -0.1),
 ]
@@ -52,6 +219,7 @@ WRONG_CALLS = [
     apply('wrong channels for two groups', (1, 6, 8, 8), 'Conv2d', 4, 6, 3, groups=2),
     apply('wrong channels for a depthwise layer', (1, 3, 8, 8), 'Conv2d', 4, 8, 3, groups=4),
     apply("wrong channels with padding 'same'", (1, 4, 8, 8), 'Conv2d', 3, 5, 3, padding='same'),
+    apply("wrong channels with padding 'same' for an even kernel", (4, 8, 8), 'Conv2d', 3, 5, (2, 3), padding='same'),
     apply('wrong channels and too small an image', (1, 7, 2, 2), 'Conv2d', 3, 5, 3),
     apply('wrong channels with reflect padding', (1, 7, 8, 8), 'Conv2d', 3, 5, 3, padding=1, padding_mode='reflect'),
     apply('an image smaller than the kernel', (1, 3, 2, 2), 'Conv2d', 3, 5, 3),
@@ -116,9 +284,49 @@ WRONG_CALLS = [
     function('padding for an odd number of edges', 'pad', zeros(*IMAGE), (1, 1, 1)),
     function('padding for more dimensions than there are', 'pad', zeros(2, 3), (1, 1, 1, 1, 1, 1)),
     function('cropping all of it', 'pad', zeros(1, 1, 4, 4), (-2, -3)),
+    function('cropping more than there is, and adding as much', 'pad', zeros(1, 1, 4, 1), (3, -2)),
+    *(function(f'cropping a row away ({mode})', 'pad', zeros(1, 2, 3), (-2, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
+    *(function(f'cropping an image away ({mode})', 'pad', zeros(3, 1, 1), (-1, -2, -1, -2), mode=mode) for mode in ('reflect', 'replicate', 'circular')),
     function('an unknown mode', 'pad', zeros(*IMAGE), (1, 1), mode='mirror'),
     function('a bias of the wrong length', 'linear', zeros(2, 4), zeros(3, 4), zeros(2)),
+    *(function('an unknown option', name, zeros(*IMAGE), *args, **option) for name, args, option in [
+        ('max_pool2d', (2,), {'strid': 2}), ('unfold', (2,), {'strides': 2}), ('pad', ((1, 1),), {'fill': 2}),
+        ('avg_pool2d', (2,), {'strid': 2}), ('dropout', (), {'prob': 2}),
+        ('relu', (), {'in_place': True}),
+    ]),
     function('a dimension that is not there', 'flatten', zeros(2, 3), 2),
+    apply('flat images', (100, 784), 'Conv2d', 1, 2, 3),
+    apply('flat images of three channels', (100, 3072), 'Conv2d', 3, 2, 3),
+    apply('a flat image', (784,), 'Conv2d', 1, 2, 3),
+    apply('a single number', (), 'Conv2d', 1, 2, 3),
+    apply('grey images without their channel', (100, 28, 28), 'Conv2d', 1, 2, 3),
+    apply('an alpha channel', (1, 4, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, unbatched', (4, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, channels last', (1, 28, 28, 4), 'Conv2d', 3, 2, 3),
+    apply('an alpha channel, channels last, unbatched', (28, 28, 4), 'Conv2d', 3, 2, 3),
+    apply('channels first of all', (3, 100, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('a grey image for a colour layer', (1, 1, 28, 28), 'Conv2d', 3, 2, 3),
+    apply('a vector', (8,), 'MaxPool2d', 2),
+    apply('a single number', (), 'MaxPool2d', 2),
+    apply('an empty image', (1, 3, 0, 8), 'MaxPool2d', 2),
+    apply('a vector', (8,), 'AvgPool2d', 2),
+    apply('a single number', (), 'AvgPool2d', 2),
+    apply('an empty image', (1, 3, 0, 8), 'AvgPool2d', 2),
+    function('a vector', 'unfold', zeros(8), 2),
+    function('a 5-D input', 'unfold', zeros(1, 1, 3, 8, 8), 2),
+    apply('one image without the batch, flattened', (10, 49), 'Linear', 490, 10),
+    apply('one image without the batch', (10, 7, 7), 'Linear', 490, 10),
+    apply('one pooling less', (1, 1960), 'Linear', 490, 10),
+    apply('one pooling more', (1, 490), 'Linear', 1960, 10),
+    apply('a single number', (), 'Linear', 5, 2),
+    function('weights of three dimensions', 'linear', zeros(2, 2), zeros(2, 2, 2)),
+    function('a vector of the wrong length for the weights', 'linear', zeros(2, 3), zeros(2)),
+    function('a bias of the wrong length for a vector', 'linear', zeros(2), zeros(2, 2), zeros(3)),
+    function('a bias of the wrong length for a 3-D input', 'linear', zeros(2, 2, 2), zeros(2, 2), zeros(3)),
+    function('a bias for other examples', 'linear', zeros(2, 2), zeros(2, 2), zeros(3, 2)),
+    apply('a vector', (3,), 'Flatten'),
+    apply('a vector', (3,), 'Softmax', 1),
+    apply('images without a batch', (3, 8, 8), 'BatchNorm2d', 3),
 ]
 
 WRONG_TENSORS = [
@@ -142,6 +350,7 @@ WRONG_TENSORS = [
     method('a dimension that is not there (transpose)', (2, 3), 'transpose', 0, 2),
     *(method(f'a dimension that is not there ({name})', (2, 3), name, 2) for name in ('sum', 'mean', 'max', 'min', 'argmax')),
     method('a negative dimension that is not there', (2, 3), 'sum', -3),
+    *(method(f'a dimension named twice ({name})', (2, 3), name, (0, -2)) for name in ('sum', 'mean')),
     method('a dimension that is not there (unsqueeze)', (2, 3), 'unsqueeze', 3),
     method('a dimension that is not there (squeeze)', (2, 3), 'squeeze', 2),
     method('a dimension that is not there (softmax)', (2, 3), 'softmax', 2),

@@ -1,3 +1,4 @@
+import { explainEngine } from '../../shape/engine-words';
 import { cut, limits } from './limits';
 
 /** What was thrown, as data. */
@@ -13,7 +14,9 @@ export interface Thrown {
  */
 export function thrown(error: unknown): Thrown {
   try {
-    if (isError(error)) return threw(String(error.name) || 'Error', String(error.message));
+    if (isError(error)) {
+      return threw(String(error.name) || 'Error', explainEngine(String(error.message)));
+    }
     return threw('Thrown', `what was thrown is no error, but ${inWords(error)}`);
   } catch {
     return threw('Error', 'what was thrown cannot be read: reading it throws, too');

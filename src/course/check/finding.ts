@@ -28,6 +28,8 @@ export interface Finding {
   readonly actual?: unknown;
   /** A question that leads on. */
   readonly hint?: string;
+  /** Whether it is about what the task has given, which the learner has not changed yet. */
+  readonly isAsGiven?: boolean;
   /**
    * The mistakes behind one wrong answer, if it has several, the likeliest first. Under the rule
    * `one-of-several` each of them leads to it by itself, under `several-at-once` all of them together.
@@ -44,13 +46,13 @@ export function rulesOf({ rule, mistakes }: Finding): readonly string[] {
 const openRules = new Set(['not-answered', 'not-written', 'not-changed']);
 
 /** Whether it says no more than that its part is not answered yet. */
-export function isOpen({ rule }: Finding): boolean {
-  return openRules.has(rule);
+export function isOpen({ rule, isAsGiven = false }: Finding): boolean {
+  return isAsGiven || openRules.has(rule);
 }
 
 /** The name of the part that a finding is about, without the place in it. */
 export function partOf({ part }: Pick<Finding, 'part'>): string {
-  return part.split('[', 1)[0]!;
+  return part.split(/[.[]/, 1)[0]!;
 }
 
 /** What is said, before it is known of which part. */

@@ -15,9 +15,14 @@ function headOf(report: Report): string {
   const { title, passed, isFault, isUnanswered, points, maxPoints } = report;
   const lead = leadOf(title);
   if (isFault) return `${lead} not judged`;
-  if (isUnanswered) return `${lead} nothing answered yet`;
+  if (isUnanswered) {
+    const isAsGiven = report.findings.some((finding) => finding.isAsGiven);
+    return `${lead} nothing ${isAsGiven ? 'changed' : 'answered'} yet`;
+  }
   const count = maxPoints === 1 ? '1 point' : `${maxPoints} points`;
-  return passed ? `${lead} right, ${count}` : `${lead} ${points} of ${count}`;
+  if (passed) return `${lead} right, ${count}`;
+  const rest = points === maxPoints ? ', but something is not right yet' : '';
+  return `${lead} ${points} of ${count}${rest}`;
 }
 
 /** First what is right, as one line; then the findings. */

@@ -31,8 +31,9 @@ export {
   type Volume,
 } from './numbers/rules';
 export { answersUnder, candidatesOf } from './numbers/candidates';
+export type { Contradiction } from './numbers/contradiction';
 export { explain, type Cause, type Diagnosis } from './numbers/explain';
-export { isSquare, networkQuestion } from './numbers/questions/network-question';
+export { isSquare, networkQuestion, volumeAt } from './numbers/questions/network-question';
 export { flatIndexQuestion, positionQuestion } from './numbers/questions/flat-index-question';
 export {
   keepingPaddingQuestion,

@@ -35,16 +35,27 @@ export function* search<C extends Candidate>(
   }
 }
 
-/** The first candidate of each set of mistakes, in whatever form and order they are made. */
-export function* distinct<C extends Candidate>(candidates: Iterable<C>): Generator<C> {
-  const seen = new Set<string>();
+/**
+ * The first candidate of each set of mistakes, in whatever form and order they are made; the likeliest set
+ * first. A set is the likelier the more of its forms lead to the answer.
+ */
+export function distinct<C extends Candidate>(candidates: Iterable<C>): C[] {
+  const groups = new Map<string, C[]>();
   for (const candidate of candidates) {
     const names = candidate.mistakes.map(({ rule }) => rule).sort();
     const key = names.join(' ');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield candidate;
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
+  const ranked = [...groups.values()].map((forms) => ({ first: forms[0]!, weight: weight(forms) }));
+  return ranked.sort((a, b) => b.weight - a.weight).map(({ first }) => first);
+}
+
+/** How likely it is that one of the candidates is what happened, up to a factor. */
+function weight(candidates: readonly Candidate[]): number {
+  const each = candidates.map(({ mistakes }) =>
+    mistakes.reduce((product, mistake) => product * mistake.likelihood, 1),
+  );
+  return each.reduce((sum, value) => sum + value, 0);
 }
 
 /** Ranks the candidates of a stage, which have equally many mistakes. */

@@ -13,10 +13,16 @@ export interface Draw {
   pick<T>(items: readonly [T, ...T[]]): T;
   /** True in `part` of `of` cases. */
   chance(part: number, of: number): boolean;
+  /** For what changes no number of an answer: it leaves the other choices as they are. */
+  readonly aside: Omit<Draw, 'aside'>;
 }
 
 /** The choices that belong to a text, such as the id of a question. */
 export function drawFor(text: string): Draw {
+  return { ...choicesFor(text), aside: choicesFor(`${text}, aside`) };
+}
+
+function choicesFor(text: string): Draw['aside'] {
   const source = mersenne(hash(text));
   const whole = (least: number, most: number) => uniformInt(source, least, most);
   return {

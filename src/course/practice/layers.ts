@@ -70,7 +70,7 @@ function drawPair(draw: Draw, least: number, most: number): readonly [number, nu
   return [height, width < height ? width : width + 1];
 }
 
-/** A max pooling of a given difficulty. */
+/** A pooling of a given difficulty: from the second on, some take the mean. */
 export function drawPool(draw: Draw, difficulty: Difficulty): PoolLayer {
   switch (difficulty) {
     case 1:
@@ -78,11 +78,23 @@ export function drawPool(draw: Draw, difficulty: Difficulty): PoolLayer {
     case 2: {
       const kernel = draw.pick([2, 3, 4, 5]);
       const stride = draw.chance(1, 2) ? kernel : draw.whole(2, kernel);
-      return { kind: 'pool', kernel, stride, padding: draw.whole(0, Math.floor(kernel / 2)) };
+      const padding = draw.whole(0, Math.floor(kernel / 2));
+      return { kind: 'pool', kernel, stride, padding, average: draw.aside.chance(1, 3) };
     }
     case 3: {
       const kernel = draw.chance(1, 2) ? draw.pick([2, 3, 4, 5]) : drawPair(draw, 2, 5);
-      return { kind: 'pool', kernel, padding: draw.pick([0, 0, 1]), ceilMode: draw.chance(2, 3) };
+      const padding = draw.pick([0, 0, 1]);
+      const ceilMode = draw.chance(2, 3);
+      const average = draw.aside.chance(1, 3);
+      const leavesOutZeros = average && padding > 0 && draw.aside.chance(1, 2);
+      return {
+        kind: 'pool',
+        kernel,
+        padding,
+        ceilMode,
+        average,
+        ...(leavesOutZeros && { countIncludePad: false }),
+      };
     }
   }
 }

@@ -6,6 +6,7 @@ export const topics = [
   'padding',
   'chains',
   'parameters',
+  'multiply-adds',
   'flattening',
   'receptive-fields',
 ] as const;

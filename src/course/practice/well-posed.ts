@@ -9,6 +9,7 @@ import {
   type Quantity,
   type Question,
 } from '../mistake';
+import { shortcutTo } from './shortcuts';
 
 export type WellPosed =
   | { readonly ok: true }
@@ -21,6 +22,7 @@ export type WellPosed =
 /**
  * A question is well-posed if the right answer and every single mistake that can be made on the way
  * lead to different numbers: mistakes of different rules to different ones, and none to the right ones.
+ * Nor may multiplying numbers of its text lead to a right one, such as kernel² · depth.
  *
  * @param optional parts that may be left out; the others have to suffice by themselves
  */
@@ -39,7 +41,9 @@ export function isWellPosed(question: Question, optional: readonly string[] = []
     if (other) return no(`${other.rule} and ${rule} lead to the same answer`);
     seen.push(outcome);
   }
-  return seen.length > 0 ? { ok: true } : no('no mistake can be made');
+  if (seen.length === 0) return no('no mistake can be made');
+  const shortcut = shortcutTo(question, names);
+  return shortcut === undefined ? { ok: true } : no(`${shortcut} is the right answer`);
 }
 
 function no(reason: string): WellPosed {

@@ -5,6 +5,7 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
+import { takes, type Kinds } from '../../shape/takes';
 import {
   requireKernel,
   requireTensor,
@@ -13,7 +14,8 @@ import {
   type Shape,
   type Tensor,
 } from '../../tensor';
-import type { Check, Output, Pool2dRule } from '../type-rules';
+import type { Check, None, Output, PoolingRule } from '../type-rules';
+import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */
@@ -27,6 +29,22 @@ export interface AvgPool2dOptions<
   /** Divides by this number instead of the number of cells. */
   divisorOverride?: number | null;
 }
+
+type RuleFor<K, S, O> = PoolingRule<'F.avgPool2d', K, S, O, AvgPool2dOptions>;
+/** The options of an average pooling, in PyTorch's order. */
+export const ofAvgPool2d = {
+  stride: 'pairOrNull',
+  padding: 'pair',
+  ceilMode: 'boolean',
+  countIncludePad: 'boolean',
+  divisorOverride: 'wholeOrNull',
+} satisfies Kinds;
+
+const checkArguments = takes(
+  'F.avgPool2d',
+  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  ofAvgPool2d,
+);
 
 /**
  * The average of each window. Outside the image are zeros, which count in the average unless
@@ -45,15 +63,14 @@ export interface AvgPool2dOptions<
 export function avgPool2d<
   X extends Shape,
   const K extends NumberOrPair,
-  const S extends NumberOrPair = K,
-  const P extends NumberOrPair = 0,
-  Ceil extends boolean = false,
+  const S extends NumberOrPair | AvgPool2dOptions | undefined = None,
+  const O extends AvgPool2dOptions | undefined = None,
 >(
-  x: Tensor<X> & Check<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>,
+  x: Tensor<X> & Check<RuleFor<K, S, O>, X>,
   kernelSize: K,
-  stride?: S | AvgPool2dOptions<S, P, Ceil>,
-  options?: AvgPool2dOptions<S, P, Ceil>,
-): Output<Pool2dRule<'AvgPool2d', K, S, P, 1, Ceil>, X>;
+  stride?: S,
+  options?: O,
+): Output<RuleFor<K, S, O>, X>;
 export function avgPool2d(
   x: Tensor,
   kernelSize: NumberOrPair,
@@ -61,6 +78,7 @@ export function avgPool2d(
   furtherOptions?: AvgPool2dOptions,
 ): Tensor {
   requireTensor('avgPool2d', 'input', x);
+  checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (options.divisorOverride === 0) {
@@ -68,8 +86,10 @@ export function avgPool2d(
   }
   if (x.shape.length < 3) {
     throw new UsageError(
-      `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
-      `avgPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}], which has no side for the channels.`,
+      x.shape.length === 0
+        ? 'Dimension specified as -3 but tensor has no dimensions'
+        : `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
+      takesImages('avgPool2d', x),
     );
   }
   const window = checkPooling('avgPool2d', x, pooling);

@@ -9,8 +9,9 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
-import { requireTensor, type Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor';
 import type { ConvolutionOptions } from './conv2d';
+import { count, otherChannels, takesImages } from './image-words';
 
 type Options = Required<ConvolutionOptions>;
 
@@ -21,21 +22,18 @@ export function checkConv2d(
   bias: Tensor | null,
   options: Options,
 ): ResolvedWindow {
-  requireTensor('conv2d', 'input', x);
-  requireTensor('conv2d', 'weight', weight);
-  if (bias !== null) requireTensor('conv2d', 'bias', bias);
-  checkRanks(x, weight);
+  checkRanks(x, weight, options.groups);
   checkOptions(options);
   checkFilters(weight, options.groups);
-  checkChannels(x, weight, options.groups);
-  checkBias(weight, bias);
   const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
   const window = resolveWindow({ ...options, kernel });
+  checkChannels(x, weight, options, window);
+  checkBias(weight, bias);
   checkSize(x, window);
   return window;
 }
 
-function checkRanks(x: Tensor, weight: Tensor): void {
+function checkRanks(x: Tensor, weight: Tensor, groups: number): void {
   if (weight.shape.length !== 4) {
     throw new UsageError(
       weight.shape.length < 3
@@ -47,7 +45,7 @@ function checkRanks(x: Tensor, weight: Tensor): void {
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       `Expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${sizes(x)}`,
-      `conv2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got ${x.shape.length} sides. ${x.shape.length === 2 ? 'A grey picture (H, W) becomes (1, H, W) by x.unsqueeze(0).' : 'Reshape the input before the convolution.'}`,
+      takesImages('conv2d', x, weight.shape[1]! * groups),
     );
   }
 }
@@ -57,7 +55,7 @@ function checkOptions({ stride, padding, dilation, groups }: Options): void {
   else if (toPair(padding).some((cells) => cells < 0)) {
     throw new UsageError(
       'negative padding is not supported',
-      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts a picture.`,
+      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts an image.`,
     );
   }
   if (toPair(stride).some((step) => step <= 0)) {
@@ -111,19 +109,23 @@ function checkFilters(weight: Tensor, groups: number): void {
   }
 }
 
-function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
+function checkChannels(
+  x: Tensor,
+  weight: Tensor,
+  { groups, padding }: Options,
+  window: ResolvedWindow,
+): void {
   const expected = weight.shape[1]! * groups;
   const came = x.shape.at(-3)!;
   if (came === expected) return;
-  // PyTorch prints a single image as the batch of one that it makes of it.
-  const batch = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
-  const hint =
-    x.shape.at(-1) === expected
-      ? `The last side is ${expected}: this looks like (…, H, W, C). Bring the channels forward with x.permute(${x.shape.length === 4 ? '[0, 3, 1, 2]' : '[2, 0, 1]'}).`
-      : `The input channels of a layer are the output channels of the layer before it, or the depth of the picture: 3 for colour, 1 for grey.`;
+  // PyTorch prints what it has made of the input by then: a batch of one of a single image, and an image
+  // with one more row or column where 'same' adds an odd number.
+  const [images, channels, height, width] = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
+  const [rows, columns] = padding === 'same' ? window.padding.map(([a, b]) => b - a) : [0, 0];
+  const seen = [images, channels, height! + rows!, width! + columns!];
   throw new UsageError(
-    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${batch.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
-    `conv2d expected ${expected} channels, because that is what its filters see, but the input ${sizes(x)} has ${came}. ${hint}`,
+    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${seen.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
+    `conv2d expected ${count(expected, 'channel')}, because that is what its filters see, but the input ${sizes(x)} has ${came}. ${otherChannels(x, expected)}`,
   );
 }
 
@@ -142,7 +144,7 @@ function checkSize(x: Tensor, window: ResolvedWindow): void {
   if (spans.some((span, i) => span > padded[i]!)) {
     throw new UsageError(
       `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,
-      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into a picture of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
+      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into an image of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
     );
   }
   if (kernel.some((size) => size <= 0)) {

@@ -1,5 +1,7 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
+import { requireInts } from '../../shape/require-int';
 import { requireTensor, type Tensor } from '../../tensor';
 
 export function checkPad(
@@ -8,32 +10,48 @@ export function checkPad(
   mode: string,
   value: number | undefined,
 ): void {
-  requireTensor('pad', 'input', x);
   const rank = x.shape.length;
   if (padding.length % 2 !== 0) {
     throw new UsageError(
       'Padding length must be divisible by 2',
-      `pad takes two numbers a side: [left, right, top, bottom], but got ${padding.length}.`,
+      `pad takes two numbers a dimension, from the last on: [left, right, top, bottom], but got ${padding.length}.`,
     );
   }
   if (padding.length > 2 * rank) {
     throw new UsageError(
       `Padding length should be less than or equal to two times the input dimension but got padding length ${padding.length} and input of dimension ${rank}`,
-      `pad takes at most ${2 * rank} numbers for the ${rank} sides of the input [${x.shape.join(', ')}].`,
+      `pad takes at most ${2 * rank} numbers for the ${rank} dimensions of the input [${x.shape.join(', ')}].`,
     );
   }
   if (mode === 'constant') checkCut(x, padding);
   else checkMode(x, padding, mode, value);
 }
 
+/** What is none of the types that padding takes. */
+export function requirePadding(x: unknown, padding: unknown, value: unknown): void {
+  requireTensor('pad', 'input', x);
+  if (padding === undefined) {
+    throw new UsageError(
+      "pad() missing 1 required positional argument: 'pad'",
+      'pad takes two numbers for each dimension, from the last on: F.pad(x, [left, right, top, bottom]).',
+    );
+  }
+  requireInts('pad', 'pad', 2, padding);
+  if (value === undefined || value === null || typeof value === 'number') return;
+  throw new UsageError(
+    `pad(): argument 'value' (position 4) must be float, not ${pythonType(value)}`,
+    `pad fills with a number, but got ${inWords(value)}.`,
+  );
+}
+
 /** Negative numbers cut, but no more than there is. */
 function checkCut(x: Tensor, padding: readonly number[]): void {
   [...x.shape].reverse().forEach((size, i) => {
     const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
-    if (size + before + after >= 0) return;
+    if (size + Math.min(before, 0) + Math.min(after, 0) >= 0) return;
     throw new UsageError(
       'narrow(): length must be non-negative.',
-      `pad would cut ${-before} and ${-after} off a side of ${size}.`,
+      `pad would cut ${Math.max(-before, 0)} and ${Math.max(-after, 0)} off a dimension of ${size}.`,
     );
   });
 }
@@ -59,6 +77,7 @@ function checkMode(
   checkCombination(x, padding);
   if (mode === 'reflect') checkReflect(x, padding);
   if (mode === 'circular') checkCircular(x, padding);
+  else checkLeft(x, padding, mode);
 }
 
 /** Modes other than 'constant' pad only the dimensions of images. */
@@ -73,25 +92,74 @@ function checkCombination(x: Tensor, padding: readonly number[]): void {
 }
 
 function checkReflect(x: Tensor, padding: readonly number[]): void {
-  for (let i = 0; i < padding.length / 2; i++) {
-    const dimension = x.shape.length - 1 - i;
-    const [before, after] = [padding[2 * i]!, padding[2 * i + 1]!];
-    const size = x.shape[dimension]!;
+  for (const { dimension, size, before, after, edge } of paddedDimensions(x, padding)) {
     if (before < size && after < size) continue;
     throw new UsageError(
-      `Argument #${4 + 2 * i}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dimension} of input [${x.shape.join(', ')}]`,
-      `Padding by reflection mirrors the input at its edge, without the edge itself: a side of ${size} has ${size - 1} numbers to mirror.`,
+      `Argument #${4 + edge}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dimension} of input [${x.shape.join(', ')}]`,
+      `Padding by reflection mirrors the input at its edge, without the edge itself: a dimension of ${size} has ${size - 1} numbers to mirror.`,
     );
   }
 }
 
 function checkCircular(x: Tensor, padding: readonly number[]): void {
-  for (let i = 0; i < padding.length / 2; i++) {
-    const size = x.shape[x.shape.length - 1 - i]!;
-    if (padding[2 * i]! <= size && padding[2 * i + 1]! <= size) continue;
+  for (const { size, before, after } of paddedDimensions(x, padding).reverse()) {
+    // What negative numbers cut off is not there to go on with; PyTorch then reads memory that it never wrote.
+    const kept = size + Math.min(before, 0) + Math.min(after, 0);
+    const isCut = before < 0 || after < 0;
+    if (Math.max(before, after) > (isCut ? Math.max(kept, 0) : size)) {
+      throw new UsageError(
+        'Padding value causes wrapping around more than once.',
+        `Circular padding goes on at the other end of the input, once: a dimension of ${size}${isCut ? `, cut to ${Math.max(kept, 0)},` : ''} takes a padding of at most ${Math.max(kept, 0)}.`,
+      );
+    }
+    if (size + before + after < 0) {
+      throw new UsageError(
+        'Negative padding value is resulting in an empty dimension',
+        cutsTooMuch({ size, before, after }),
+      );
+    }
+  }
+}
+
+/** Cutting may leave nothing of one dimension, but not of all, and not less than nothing. */
+function checkLeft(x: Tensor, padding: readonly number[], mode: string): void {
+  const all = paddedDimensions(x, padding).reverse();
+  const outputs = all.map(({ size, before, after }) => size + before + after);
+  const tooMuch = all.find((_, i) => outputs[i]! < 0) ?? all[0]!;
+  if (outputs.every((output) => output < 1)) {
+    const names = all.length === 1 ? ['W'] : ['H', 'W'];
+    const list = (sizes: readonly number[]) => names.map((name, i) => `${name}: ${sizes[i]}`);
+    const space = mode === 'replicate' && all.length === 2 ? ' ' : '';
     throw new UsageError(
-      'Padding value causes wrapping around more than once.',
-      `Circular padding goes on at the other end of the input, once: a side of ${size} takes a padding of at most ${size}.`,
+      `input (${list(all.map(({ size }) => size)).join(', ')}${space}) is too small. Calculated output ${list(outputs).join(' ')}`,
+      cutsTooMuch(tooMuch),
     );
   }
+  if (outputs.every((output) => output >= 0)) return;
+  const shape = [...x.shape.slice(0, -all.length), ...outputs];
+  throw new UsageError(
+    mode === 'reflect'
+      ? 'numel: integer multiplication overflow'
+      : `Trying to create tensor with negative dimension ${outputs.find((output) => output < 0)}: [${shape.join(', ')}]`,
+    cutsTooMuch(tooMuch),
+  );
+}
+
+interface PaddedDimension {
+  readonly size: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function cutsTooMuch({ size, before, after }: PaddedDimension): string {
+  return `Negative numbers cut: [${before}, ${after}] leaves nothing of a dimension of ${size}.`;
+}
+
+/** The last dimension first, as the padding is given. */
+function paddedDimensions(x: Tensor, padding: readonly number[]) {
+  return Array.from({ length: padding.length / 2 }, (_, i) => {
+    const dimension = x.shape.length - 1 - i;
+    const [before, after] = [padding[2 * i]!, padding[2 * i + 1]!];
+    return { dimension, size: x.shape[dimension]!, before, after, edge: 2 * i };
+  });
 }

@@ -1,8 +1,20 @@
-import type { NumberOrPair, Padding, WindowOptions } from '../../shape';
+import type {
+  First,
+  GroupsFit,
+  Known,
+  MoveFits,
+  NumberOrPair,
+  Padding,
+  SameFits,
+  ShapeText,
+  WindowOptions,
+} from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
+import { takes } from '../../shape/takes';
 import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
-import type { Conv2dRule, Check, Output } from '../type-rules';
+import type { BiasFits, Check, Conv2dRule, None, NoOthers, Output, SettingOf } from '../type-rules';
 import { checkConv2d } from './check-conv2d';
+import { requireConv2dTensors } from './require-conv2d-tensors';
 
 /** How the filters move over the image. */
 export interface ConvolutionOptions<
@@ -16,9 +28,54 @@ export interface ConvolutionOptions<
 }
 
 type FilterShape = readonly [number, number, number, number];
-type RuleFor<W extends Shape, S, P, D, G extends number> = W extends FilterShape
-  ? Conv2dRule<Multiply<W[1], G>, W[0], readonly [W[2], W[3]], S, P, D>
-  : Conv2dRule<number, number, number, S, P, D>;
+
+/** The rule by the shape of the filters, and what was given after them. */
+type RuleFor<W extends Shape, A, O> = Conv2dRule<
+  'F.conv2d',
+  W extends FilterShape ? Multiply<W[1], Known<Setting<A, O, 'groups', 1>, 1>> : number,
+  W extends FilterShape ? W[0] : number,
+  W extends FilterShape ? readonly [W[2], W[3]] : number,
+  Setting<A, O, 'stride', 1>,
+  Setting<A, O, 'padding', 0>,
+  Setting<A, O, 'dilation', 1>,
+  First<
+    [
+      MoveFits<
+        'F.conv2d',
+        Setting<A, O, 'stride', 1>,
+        Setting<A, O, 'padding', 0>,
+        Setting<A, O, 'dilation', 1>
+      >,
+      SameFits<'F.conv2d', Setting<A, O, 'stride', 1>, Setting<A, O, 'padding', 0>>,
+      FiltersFit<W, Setting<A, O, 'groups', 1>>,
+      BiasFits<'F.conv2d', A, W[0]>,
+      NoOthers<'F.conv2d', A, ConvolutionOptions>,
+      NoOthers<'F.conv2d', O, ConvolutionOptions>,
+    ]
+  >
+>;
+type Setting<A, O, Name extends string, Default> = SettingOf<
+  Bias<A>,
+  O,
+  Name,
+  Default,
+  Tensor | null
+>;
+
+/** A compiler that is not strict takes `null` for anything. */
+type Bias<A> = 0 extends 1 & A ? null : A;
+
+type FiltersFit<W extends Shape, G> = W extends FilterShape
+  ? GroupsFit<'F.conv2d', number, W[0], G>
+  : number extends W['length']
+    ? true
+    : `F.conv2d takes filters of shape (filters, channels / groups, kernel height, kernel width), but got ${ShapeText<W>}`;
+
+const checkArguments = takes(
+  'F.conv2d',
+  { input: 'any', weight: 'any', 'bias?': 'any' },
+  { stride: 'pair', padding: 'padding', dilation: 'pair', groups: 'whole' },
+);
 
 /**
  * Slides filters over an image. At each position a filter's weights are multiplied by the numbers under
@@ -42,36 +99,26 @@ type RuleFor<W extends Shape, S, P, D, G extends number> = W extends FilterShape
 export function conv2d<
   X extends Shape,
   W extends Shape,
-  const S extends NumberOrPair = 1,
-  const P extends Padding = 0,
-  const D extends NumberOrPair = 1,
-  G extends number = 1,
+  const A extends Tensor | null | ConvolutionOptions | undefined = None,
+  const O extends ConvolutionOptions | undefined = None,
 >(
-  x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
+  x: Tensor<X> & Check<RuleFor<W, A, O>, X>,
   weight: Tensor<W>,
-  bias?: Tensor | null,
-  options?: ConvolutionOptions<S, P, D, G>,
-): Output<RuleFor<W, S, P, D, G>, X>;
-export function conv2d<
-  X extends Shape,
-  W extends Shape,
-  const S extends NumberOrPair = 1,
-  const P extends Padding = 0,
-  const D extends NumberOrPair = 1,
-  G extends number = 1,
->(
-  x: Tensor<X> & Check<RuleFor<W, S, P, D, G>, X>,
-  weight: Tensor<W>,
-  options: ConvolutionOptions<S, P, D, G>,
-): Output<RuleFor<W, S, P, D, G>, X>;
+  bias?: A,
+  options?: O,
+): Output<RuleFor<W, A, O>, X>;
 export function conv2d(
   x: Tensor,
   weight: Tensor,
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
   options?: ConvolutionOptions,
 ): Tensor {
-  if (!options && isOptions(biasOrOptions)) return convolve(x, weight, null, biasOrOptions);
-  return convolve(x, weight, biasOrOptions as Tensor | null, options);
+  const withoutBias = !options && isOptions(biasOrOptions);
+  const given = withoutBias ? biasOrOptions : options;
+  const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
+  requireConv2dTensors(x, weight, bias, given);
+  checkArguments(arguments);
+  return convolve(x, weight, bias, given);
 }
 
 /** Anything that may be meant as a bias is not taken for options, which would ignore it. */

@@ -1,17 +1,28 @@
-import { sameShape, UsageError } from '../../shape';
+import { sameShape } from '../../shape';
+import { takes, type Kinds } from '../../shape/takes';
+import { requireTensor, tensor, type Tensor } from '../../tensor';
 import {
-  requireKernel,
-  requireTensor,
-  tensor,
-  torchNames,
-  unsuited,
-  type DType,
-  type Tensor,
-} from '../../tensor';
+  checkLabel,
+  checkReduction,
+  checkTarget,
+  requireProbabilities,
+} from './check-cross-entropy';
 import { logSoftmax } from './log-softmax';
 
 /** What becomes of the losses of the examples. */
 export type Reduction = 'mean' | 'sum' | 'none';
+
+/** PyTorch's options, in its order. */
+export const ofCrossEntropy = {
+  weight: 'absent',
+  sizeAverage: 'absent',
+  ignoreIndex: 'absent',
+  reduce: 'absent',
+  reduction: 'text',
+  labelSmoothing: 'absent',
+} satisfies Kinds;
+
+const checkArguments = takes('F.crossEntropy', { input: 'any', target: 'any' }, ofCrossEntropy);
 
 /**
  * How far the scores of a classifier are from the right classes: minus the logarithm of the
@@ -19,9 +30,10 @@ export type Reduction = 'mean' | 'sum' | 'none';
  *
  *     loss = −log(exp(score of the right class) / Σ exp(scores))
  *
- * @param scores (N, classes), or (classes) for one example; as they are, without softmax
- * @param target the right class of each example, from 0: (N), or a single number, as int64 or whole float32; or the
- *   probability of each class, in the shape of the scores
+ * @param scores (N, classes), or (classes) for one example; as they are, without softmax. Further
+ *     dimensions, (N, classes, H, W), are of places that have a class each
+ * @param target the right class of each example, from 0: (N), or a single number; or the probabilities of
+ *     the classes, in the shape of the scores
  * @param options `reduction` 'mean', 'sum' or 'none' over the examples ('mean')
  * @throws with PyTorch's wording if the numbers of examples differ, a class does not exist, or the
  *   elements have another type
@@ -46,85 +58,36 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
+  checkArguments(arguments);
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
-  const batch = scores.shape.length === 1 ? scores.reshape([1, ...scores.shape]) : scores;
   checkReduction(reduction);
-  const chosen = sameShape(scores.shape, target.shape)
-    ? probabilities(target).reshape(batch.shape)
-    : oneHot(batch, labelsOf(scores, target));
-  const losses = logSoftmax(batch, 1).mul(chosen).sum(1).neg() as Tensor;
-  if (reduction === 'none') return scores.shape.length === 1 ? losses.reshape([]) : losses;
+  const losses = lossesOf(scores, target);
+  if (reduction === 'none') return losses;
   return reduction === 'sum' ? losses.sum() : losses.mean();
 }
 
-/** For each example a row with the probability of each class. */
-function probabilities(target: Tensor): Tensor {
-  if (target.dtype === 'float32') return target;
-  throw unsuited(
-    `Expected floating point type for target with class probabilities, got ${torchNames[target.dtype]}`,
-    'crossEntropy with a target of the shape of the scores, the probability of each class,',
-    target.dtype,
-    'target.float()',
-  );
-}
-
-/** One class an example. Whole numbers in float32 will do: JavaScript does not tell tensor([1]) from tensor([1.0]). */
-function labelsOf(scores: Tensor, target: Tensor): Tensor {
-  if (target.shape.length > 1) return target;
-  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', scores.dtype);
-  if (target.dtype === 'bool') {
-    throw unsuited(notClasses('bool'), 'crossEntropy as a target', 'bool', 'target.long()');
+/** The loss of each example, or of each place of it. */
+function lossesOf(scores: Tensor, target: Tensor): Tensor {
+  const dim = scores.shape.length === 1 ? 0 : 1;
+  if (sameShape(scores.shape, target.shape)) {
+    requireProbabilities(target);
+    return logSoftmax(scores, dim).mul(target).sum(dim).neg();
   }
-  const isOne = target.shape.length === 0 && scores.shape.length === 1;
-  return isOne ? target.reshape([1]) : target;
-}
-
-function notClasses(dtype: DType): string {
-  return `expected target dtype to be Long or Byte, but got ${torchNames[dtype]}`;
+  checkTarget(scores, target);
+  const classes = scores.shape[dim]!;
+  const others = scores.shape.map((_, axis) => axis).filter((axis) => axis !== dim);
+  const rows = scores.permute([...others, dim]).reshape([-1, classes]) as Tensor;
+  const losses = logSoftmax(rows, 1).mul(oneHot(target, classes)).sum(1).neg();
+  return losses.reshape(others.map((axis) => scores.shape[axis]!));
 }
 
 /** For each example a row with a 1 at the right class. */
-function oneHot(scores: Tensor, labels: Tensor): Tensor {
-  const [examples, classes] = scores.shape as [number, number];
-  if (scores.shape.length !== 2 || labels.shape.length !== 1) {
-    throw new UsageError(
-      `Expected input batch_size (${examples}) to match target batch_size (${labels.shape[0] ?? 0}).`,
-      `crossEntropy takes scores (N, classes) and one class an example (N), but got [${scores.shape.join(', ')}] and [${labels.shape.join(', ')}].`,
-    );
-  }
-  if (labels.shape[0] !== examples) {
-    throw new UsageError(
-      `Expected input batch_size (${examples}) to match target batch_size (${labels.shape[0]}).`,
-      `crossEntropy needs one right class for each of the ${examples} examples, but got ${labels.shape[0]}.`,
-    );
-  }
-  const rows = new Float32Array(examples * classes);
-  labels.data().forEach((label, example) => {
+function oneHot(target: Tensor, classes: number): Tensor {
+  const rows = new Float32Array(target.size * classes);
+  target.data().forEach((label, example) => {
     checkLabel(label, classes);
     rows[example * classes + label] = 1;
   });
-  return tensor(rows, [examples, classes]);
-}
-
-function checkLabel(label: number, classes: number): void {
-  if (!Number.isInteger(label)) {
-    throw new UsageError(
-      notClasses('float32'),
-      `crossEntropy takes classes as whole numbers from 0 to ${classes - 1}, but got ${label}. Write them as tensor([2, 0], { dtype: 'int64' }), or a target of the shape of the scores with the probability of each class.`,
-    );
-  }
-  if (label >= 0 && label < classes) return;
-  throw new UsageError(
-    `Target ${label} is out of bounds.`,
-    `crossEntropy counts classes from 0: with ${classes} scores an example they go up to ${classes - 1}.`,
-  );
-}
-
-function checkReduction(reduction: string): void {
-  if (['mean', 'sum', 'none'].includes(reduction)) return;
-  throw new UsageError(
-    `${reduction} is not a valid value for reduction`,
-    "crossEntropy knows the reductions 'mean', 'sum' and 'none'.",
-  );
+  return tensor(rows, [target.size, classes]);
 }

@@ -1,13 +1,21 @@
 import { UsageError } from '../../shape';
+import { inWords, pythonType } from '../../shape/python-words';
+import { takes } from '../../shape/takes';
 import {
-  rand,
   requireTensor,
+  rand,
   tensor,
   torchNames,
   unsuited,
   type Shape,
   type Tensor,
 } from '../../tensor';
+
+const checkArguments = takes('F.dropout', {
+  input: 'any',
+  'p?': 'number',
+  'training?': 'boolean',
+});
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p, so that
@@ -25,6 +33,7 @@ import {
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
   requireTensor('dropout', 'input', x);
   checkProbability(p);
+  checkArguments(arguments);
   if (!training || p === 0) return x;
   if (x.dtype !== 'float32' && p !== 1) {
     throw unsuited(
@@ -40,7 +49,15 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
   return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
-export function checkProbability(p: number): void {
+/** @param compared the type of the number with which torch compares it first: F's is another than the layer's */
+export function checkProbability(p: number, compared: 'int' | 'float' = 'float'): void {
+  if (pythonType(p) === 'dict') return; // for the check of all arguments
+  if (typeof p !== 'number') {
+    throw new UsageError(
+      `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
+      `dropout takes the share of numbers set to 0, such as 0.5, but got ${inWords(p)}.`,
+    );
+  }
   if (p >= 0 && p <= 1) return;
   throw new UsageError(
     `dropout probability has to be between 0 and 1, but got ${p}`,

@@ -1,4 +1,9 @@
-import { requireTensor, type Shape, type Tensor } from '../../tensor';
+import type { AskOfNumber } from '../../shape';
+import { requireInt } from '../../shape/require-int';
+import { takes } from '../../shape/takes';
+import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
 
 /**
  * The logarithm of `softmax`, computed so that small probabilities stay exact; the shape stays the same.
@@ -9,7 +14,12 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  * F.logSoftmax(tensor([[0, -200]]), 1).toArray() // [[0, -200]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function logSoftmax<S extends Shape>(x: Tensor<S>, dim: number): Tensor<S> {
+export function logSoftmax<S extends Shape, const D extends number>(
+  x: Tensor<S>,
+  dim: D & AskOfNumber<DimFits<S, D>>,
+): Tensor<S> {
   requireTensor('logSoftmax', 'input', x);
+  requireInt('logSoftmax', 'dim', 1, dim);
+  checkArguments(arguments);
   return x.logSoftmax(dim);
 }

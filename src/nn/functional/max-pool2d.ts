@@ -1,3 +1,4 @@
+import { takes, type Kinds } from '../../shape/takes';
 import { imageSize, UsageError, type NumberOrPair } from '../../shape';
 import {
   requireTensor,
@@ -6,7 +7,8 @@ import {
   type Shape,
   type Tensor,
 } from '../../tensor';
-import type { Check, Output, Pool2dIndicesRule, Pool2dRule } from '../type-rules';
+import type { Check, None, Output, PoolingRule } from '../type-rules';
+import { takesImages } from './image-words';
 import { checkPooling, readOptions, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
@@ -23,10 +25,22 @@ export interface MaxPool2dOptions<
   returnIndices?: Indices;
 }
 
-/** The rule of a max pooling, with or without indices. */
-export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
-  ? Pool2dIndicesRule<'MaxPool2d', K, S, P, D, Ceil>
-  : Pool2dRule<'MaxPool2d', K, S, P, D, Ceil>;
+type RuleFor<K, S, O> = PoolingRule<'F.maxPool2d', K, S, O, MaxPool2dOptions>;
+
+const window = { stride: 'pairOrNull', padding: 'pair', dilation: 'pair' } satisfies Kinds;
+
+/** The options of the layer in PyTorch's order, which the function has otherwise. */
+export const ofMaxPool2d = {
+  ...window,
+  returnIndices: 'boolean',
+  ceilMode: 'boolean',
+} satisfies Kinds;
+
+const checkArguments = takes(
+  'F.maxPool2d',
+  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  { ...window, ceilMode: 'boolean', returnIndices: 'boolean' },
+);
 
 /**
  * The largest number in each window, with minus infinity outside the image, so that padding never wins.
@@ -45,17 +59,14 @@ export type MaxPool2dRule<K, S, P, D, Ceil, Indices> = [Indices] extends [true]
 export function maxPool2d<
   X extends Shape,
   const K extends NumberOrPair,
-  const S extends NumberOrPair = K,
-  const P extends NumberOrPair = 0,
-  const D extends NumberOrPair = 1,
-  Ceil extends boolean = false,
-  Indices extends boolean = false,
+  const S extends NumberOrPair | MaxPool2dOptions | undefined = None,
+  const O extends MaxPool2dOptions | undefined = None,
 >(
-  x: Tensor<X> & Check<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>,
+  x: Tensor<X> & Check<RuleFor<K, S, O>, X>,
   kernelSize: K,
-  stride?: S | MaxPool2dOptions<S, P, D, Ceil, Indices>,
-  options?: MaxPool2dOptions<S, P, D, Ceil, Indices>,
-): Output<MaxPool2dRule<K, S, P, D, Ceil, Indices>, X>;
+  stride?: S,
+  options?: O,
+): Output<RuleFor<K, S, O>, X>;
 export function maxPool2d(
   x: Tensor,
   kernelSize: NumberOrPair,
@@ -63,16 +74,17 @@ export function maxPool2d(
   furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
   requireTensor('maxPool2d', 'input', x);
+  checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw new UsageError(
       'non-empty 3D or 4D (batch mode) tensor expected for input',
-      `maxPool2d takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+      takesImages('maxPool2d', x),
     );
   }
-  const window = checkPooling('maxPool2d', x, pooling);
-  if (!options.returnIndices) return pool(x, window);
-  const { values, indices } = maxPool2dWithIndices(x, window);
+  const resolved = checkPooling('maxPool2d', x, pooling);
+  if (!options.returnIndices) return pool(x, resolved);
+  const { values, indices } = maxPool2dWithIndices(x, resolved);
   return [values, indices];
 }

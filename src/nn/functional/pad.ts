@@ -1,12 +1,17 @@
-import { elementCount, type Edges } from '../../shape';
+import { elementCount, type Ask, type Edges } from '../../shape';
+import { takes } from '../../shape/takes';
 import { pad2d, requireKernel, type PaddingMode, type Shape, type Tensor } from '../../tensor';
-import { checkPad } from './check-pad';
+import type { PadFits, PadOut } from '../type-rules';
+import { checkPad, requirePadding } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
 
-/** The sizes of a padded tensor are worked out when the code runs; how many there are stays. */
-type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
+const checkArguments = takes(
+  'F.pad',
+  { input: 'any', pad: 'list' },
+  { mode: 'text', value: 'number' },
+);
 
 /**
  * Pads the last dimensions of a tensor: `[left, right, top, bottom]`, from the last dimension backwards,
@@ -19,16 +24,27 @@ type Unknown<X extends Shape> = { -readonly [K in keyof X]: number };
  * @throws with PyTorch's wording if the numbers are odd in count, too many, or too large for the mode
  * @example
  * // One column at each end, two rows above and below:
- * F.pad(zeros([1, 3, 8, 8]), [1, 1, 2, 2]).shape // [1, 3, 12, 10]
+ * F.pad(zeros([1, 3, 8, 8]), [1, 1, 2, 2]) // Tensor<[1, 3, 12, 10]>
  * F.pad(tensor([1, 2, 3]), [2, 0]).toArray() // [0, 0, 1, 2, 3]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
-export function pad<X extends Shape>(
+export function pad<
+  X extends Shape,
+  const P extends readonly number[],
+  M extends PadMode = 'constant',
+>(
   x: Tensor<X>,
+  padding: readonly [...P] & Ask<PadFits<X, P, M>>,
+  options?: { mode?: M; value?: number },
+): Tensor<PadOut<X, P>>;
+export function pad(
+  x: Tensor,
   padding: readonly number[],
   options: { mode?: PadMode; value?: number } = {},
-): Tensor<Unknown<X>> {
+): Tensor {
   const { mode = 'constant', value } = options;
+  requirePadding(x, padding, value);
+  checkArguments(arguments);
   checkPad(x, padding, mode, value);
   if (mode in kernels) {
     const kernel = `${kernels[mode as keyof typeof kernels]}_pad${padding.length / 2}d`;
@@ -47,7 +63,7 @@ export function pad<X extends Shape>(
   for (let i = 0; i < further.length; i += 2) {
     y = padDimension(y, x.shape.length - 3 - i / 2, [further[i]!, further[i + 1]!], fill);
   }
-  return y as Tensor<Unknown<X>>;
+  return y;
 }
 
 /** What torch computes in functions of their own, which do not take true and false. */

@@ -12,6 +12,7 @@ import {
   type WindowOptions,
 } from '../../shape';
 import type { Tensor } from '../../tensor';
+import { takesImages } from './image-words';
 
 /** How the window of a pooling moves. */
 export interface PoolOptions<
@@ -74,7 +75,9 @@ export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): Reso
   if (x.shape.slice(-3).includes(0) || (x.shape.length !== 3 && x.shape.length !== 4)) {
     throw new UsageError(
       `Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:[${x.shape.join(', ')}]`,
-      `${call} takes a batch of pictures (N, C, H, W) or one picture (C, H, W).`,
+      x.shape.length > 4
+        ? takesImages(call, x)
+        : `${call} takes images of at least one cell, but got [${x.shape.join(', ')}].`,
     );
   }
   if (kernel.some((size, axis) => Math.floor(size / 2) < padding[axis]!)) {
@@ -98,7 +101,7 @@ function checkPadding(call: string, kernel: number, padding: number, dilation: n
   if (padding > Math.floor((dilation * (kernel - 1) + 1) / 2)) {
     throw new UsageError(
       `pad should be at most half of effective kernel size, but got pad=${padding}, kernel_size=${kernel} and dilation=${dilation}`,
-      `${call}: with more padding than half of the window, a window could lie in the padding alone and see nothing of the picture.`,
+      `${call}: with more padding than half of the window, a window could lie in the padding alone and see nothing of the image.`,
     );
   }
 }
@@ -116,6 +119,6 @@ function checkCounts(call: string, x: Tensor, counts: Pair, kernel: Pair): void 
   const [channels, height, width] = x.shape.slice(-3) as [number, number, number];
   throw new UsageError(
     `Given input size: (${channels}x${height}x${width}). Calculated output size: (${channels}x${counts.join('x')}). Output size is too small`,
-    `${call}: a window of ${kernel.join(' x ')} fits nowhere into a picture of ${height} x ${width}. Use a smaller window, or pool less before it.`,
+    `${call}: a window of ${kernel.join(' x ')} fits nowhere into an image of ${height} x ${width}. Use a smaller window, or pool less before it.`,
   );
 }

@@ -1,4 +1,7 @@
+import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
+
+const checkArguments = takes('F.relu', { input: 'any', 'inplace?': 'boolean' });
 
 /**
  * max(x, 0), element by element, in the same shape.
@@ -10,5 +13,6 @@ import { requireTensor, type Shape, type Tensor } from '../../tensor';
  */
 export function relu<S extends Shape>(x: Tensor<S>): Tensor<S> {
   requireTensor('relu', 'input', x);
+  checkArguments(arguments);
   return x.relu();
 }

@@ -4,17 +4,43 @@ import {
   resolveWindow,
   toPair,
   UsageError,
+  type First,
+  type KernelFits,
+  type MoveFits,
   type NumberOrPair,
+  type Padding,
   type Window2d,
   type WindowOptions,
 } from '../../shape';
-import { requireTensor, unfold as columnsOf, type Tensor } from '../../tensor';
+import { takes } from '../../shape/takes';
+import { requireTensor, unfold as columnsOf, type Shape, type Tensor } from '../../tensor';
+import type { Check, Output, UnfoldRule } from '../type-rules';
+import { takesImages } from './image-words';
 
 /** How the window moves. */
-export interface UnfoldOptions extends Omit<WindowOptions, 'padding'> {
+export interface UnfoldOptions<
+  S extends NumberOrPair = NumberOrPair,
+  P extends NumberOrPair = NumberOrPair,
+  D extends NumberOrPair = NumberOrPair,
+> extends Omit<WindowOptions<S, Padding, D>, 'padding'> {
   /** Zeros around the image (0). */
-  padding?: NumberOrPair;
+  padding?: P;
 }
+
+type RuleFor<K, S, P, D> = UnfoldRule<
+  'F.unfold',
+  K,
+  S,
+  P,
+  D,
+  First<[KernelFits<'F.unfold', K>, MoveFits<'F.unfold', S, P, D>]>
+>;
+
+const checkArguments = takes(
+  'F.unfold',
+  { input: 'any', kernelSize: 'pair' },
+  { dilation: 'pair', padding: 'pair', stride: 'pair' },
+);
 
 /**
  * Writes the content of each window as a column. A convolution is then one matrix product: the
@@ -29,14 +55,26 @@ export interface UnfoldOptions extends Omit<WindowOptions, 'padding'> {
  * F.unfold(x, [1, 2]).toArray() // [[1, 2, 4, 5], [2, 3, 5, 6]]
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
+export function unfold<
+  X extends Shape,
+  const K extends NumberOrPair,
+  const S extends NumberOrPair = 1,
+  const P extends NumberOrPair = 0,
+  const D extends NumberOrPair = 1,
+>(
+  x: Tensor<X> & Check<RuleFor<K, S, P, D>, X>,
+  kernelSize: K,
+  options?: UnfoldOptions<S, P, D>,
+): Output<RuleFor<K, S, P, D>, X>;
 export function unfold(
   x: Tensor,
   kernelSize: NumberOrPair,
   { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
-): Tensor<number[]> {
+): Tensor {
+  checkArguments(arguments);
   const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
-  return columnsOf(x, resolveWindow(window)) as Tensor<number[]>;
+  return columnsOf(x, resolveWindow(window));
 }
 
 function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): void {
@@ -46,7 +84,7 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
       x.shape.length < 3
         ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
         : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
-      `unfold takes a batch of pictures (N, C, H, W) or one picture (C, H, W), but got [${x.shape.join(', ')}].`,
+      takesImages('unfold', x),
     );
   }
   for (const [name, least, word] of [
@@ -69,6 +107,6 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   const pair = (value: NumberOrPair) => `(${toPair(value).join(', ')})`;
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
-    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into a picture of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+    `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
   );
 }

@@ -1,10 +1,10 @@
+import type { Agree, IsUnknown, NumberText, ShapeText } from '../../shape';
 import type { OtherChannels } from './image';
-import type { Agree, IsUnknown, NumberText, Rule, ShapeText } from './rule';
+import type { Rule } from './rule';
 
 /** The output has the input's shape, which must be (N, Channels, H, W). */
 export interface BatchNorm2dRule<Channels extends number> extends Rule {
   readonly out: BatchNorm2dOut<this['in'], Channels>;
-  readonly guard: unknown;
   readonly fits: BatchNorm2dFits<this['in'], Channels, `BatchNorm2d(${NumberText<Channels>})`>;
 }
 
@@ -20,11 +20,11 @@ type BatchNorm2dOut<X, Channels extends number> =
       ? [N, number extends C ? Channels : C, H, W]
       : number[];
 
-type BatchNorm2dFits<X, Channels, Layer extends string> =
+type BatchNorm2dFits<X, Channels, Call extends string> =
   IsUnknown<X> extends true
     ? true
     : X extends readonly [unknown, infer C, unknown, unknown]
-      ? { agree: Agree<C, Channels> } extends { agree: true }
+      ? Agree<C, Channels> extends true
         ? true
-        : OtherChannels<X, Layer, Channels, C>
-      : `${Layer} takes (N, C, H, W), but the input is ${ShapeText<X>}`;
+        : OtherChannels<X, Call, Channels, C>
+      : `${Call} takes (N, C, H, W), but the input is ${ShapeText<X>}`;

@@ -1,5 +1,6 @@
+import type { IsUnknown } from '../../shape';
 import type { Shape } from '../../tensor';
-import type { Chained, Fits, GivesPair, Guard, Out, Rule } from './rule';
+import type { Chained, Fits, GivesTwo, Out, Rule } from './rule';
 import type { RuleOf } from './rule-of';
 
 /** Several layers, each applied to what the one before it gives. */
@@ -17,46 +18,52 @@ export type ChainOut<Layers extends readonly unknown[], S extends Shape> = Layer
     ? number[]
     : S;
 
-/** True, or the sentence of the first layer that refuses what it gets. */
-export type ChainFits<
+/** Whether a chain gives two tensors, as its last layer does. */
+export type GivesPairAtLast<Layers extends readonly unknown[]> = Layers extends readonly [
+  ...unknown[],
+  infer Last,
+]
+  ? GivesTwo<RuleOf<Last>>
+  : false;
+
+/**
+ * True, or the sentence of the first layer that refuses what it gets. What cannot work for any input was
+ * said where the chain was made.
+ */
+export type ChainFits<Layers extends readonly unknown[], S extends Shape> =
+  Stopped<Layers, S> extends { why: infer Why }
+    ? IsUnknown<S> extends true
+      ? Why
+      : Stopped<Layers, number[]> extends { why: string }
+        ? true
+        : Why
+    : true;
+
+/** The first layer of a chain that refuses what it gets. */
+type Stopped<
   Layers extends readonly unknown[],
   S extends Shape,
   Before extends readonly unknown[] = [],
 > = Layers extends readonly [infer Layer, ...infer Rest]
-  ? LayerFits<RuleOf<Layer>, S> extends infer Why extends string
-    ? `in layer ${Before['length']}, ${Why}`
-    : ChainFits<Rest, Out<RuleOf<Layer>, S>, [...Before, Layer]>
+  ? LayerFits<Before, RuleOf<Layer>, S> extends infer Why extends string
+    ? { why: `in layer ${Before['length']}, ${Why}`; before: Before; after: Rest }
+    : Stopped<Rest, Out<RuleOf<Layer>, S>, [...Before, Layer]>
   : true;
 
-/** The sentences of all layers whose windows do not fit. */
-export type ChainGuard<
-  Layers extends readonly unknown[],
-  S extends Shape,
-  Found = unknown,
-> = Layers extends readonly [infer Layer, ...infer Rest]
-  ? ChainGuard<Rest, Out<RuleOf<Layer>, S>, Found & Guard<RuleOf<Layer>, S>>
-  : Found;
-
-type LayerFits<R extends Rule, S extends Shape> = R extends GivesPair
-  ? 'a layer gives two tensors, but the next one takes one'
-  : Fits<R, S>;
+type LayerFits<Before extends readonly unknown[], R extends Rule, S extends Shape> =
+  GivesPairAtLast<Before> extends true
+    ? 'it takes one tensor, but the layer before it gives two'
+    : Fits<R, S>;
 
 /**
  * The layers of a chain as a constructor takes them. What cannot work for any input (the channels of
  * two neighbours differ) puts a sentence in place of the layer that does not fit.
  */
-export type Fitting<Layers extends readonly unknown[]> = {
-  is: ChainFits<Layers, number[]>;
-} extends { is: string }
-  ? Refused<Layers, number[]>
-  : Layers;
-
-type Refused<
-  Layers extends readonly unknown[],
-  S extends Shape,
-  Before extends readonly unknown[] = [],
-> = Layers extends readonly [infer Layer, ...infer Rest]
-  ? LayerFits<RuleOf<Layer>, S> extends infer Why extends string
-    ? [...Before, `in layer ${Before['length']}, ${Why}`, ...Rest]
-    : Refused<Rest, Out<RuleOf<Layer>, S>, [...Before, Layer]>
-  : Before;
+export type Fitting<Layers extends readonly unknown[]> =
+  Stopped<Layers, number[]> extends {
+    why: infer Why;
+    before: infer Before extends readonly unknown[];
+    after: infer After extends readonly unknown[];
+  }
+    ? [...Before, Why, ...After]
+    : Layers;

@@ -1,5 +1,6 @@
+import type { Agree, IsUnknown, ShapeText } from '../../shape';
 import type { Shape, Tensor } from '../../tensor';
-import type { Agree, IsUnknown, Rule, ShapeText } from './rule';
+import type { Rule } from './rule';
 
 /** Where a layer's type keeps its rule; nothing is there at run time. */
 export declare const rule: unique symbol;
@@ -14,7 +15,6 @@ export type RuleOf<Layer> = Layer extends { readonly [rule]: infer R extends Rul
 interface ForwardRule<X, Result> extends Rule {
   readonly out: ForwardOut<Result>;
   readonly fits: ForwardFits<this['in'], X>;
-  readonly guard: unknown;
 }
 
 type ForwardOut<Result> = 0 extends 1 & Result

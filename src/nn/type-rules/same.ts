@@ -1,9 +1,14 @@
-import type { Shape } from '../../tensor';
+import type { DimFits, Shape } from '../../tensor';
 import type { GivesSame, Rule } from './rule';
 
 /** The output has the input's shape, whatever that is. */
 export interface SameRule extends Rule, GivesSame {
   readonly out: Shape;
   readonly fits: true;
-  readonly guard: unknown;
+}
+
+/** The same for what is computed along a dimension, which must be there. */
+export interface AlongRule<Dim> extends Rule, GivesSame {
+  readonly out: Shape;
+  readonly fits: DimFits<this['in'], Dim>;
 }

@@ -51,14 +51,22 @@ export function permute(x: Storage, dims: readonly number[]): Result {
   };
 }
 
-/** The elements from `start` up to `end` (not included) along one dimension. */
-export function narrow(x: Storage, dim: number, start: number, length: number): Result {
+/** `length` elements along one dimension; a first one below 0 counts from the end. */
+export function narrow(x: Storage, dim: number, from: number, length: number): Result {
   const axis = normalizeDim(dim, x.shape.length);
   const size = x.shape[axis]!;
-  if (start < 0 || length < 0 || start + length > size) {
+  const start = from < 0 ? from + size : from;
+  const wrong =
+    length < 0
+      ? 'narrow(): length must be non-negative.'
+      : start < 0 || start > size
+        ? `start out of range (expected to be in range of [${-size}, ${size}], but got ${from})`
+        : start + length > size &&
+          `start (${start}) + length (${length}) exceeds dimension size (${size}).`;
+  if (wrong) {
     throw new UsageError(
-      `start (${start}) + length (${length}) exceeds dimension size (${size}).`,
-      `Side ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
+      wrong,
+      `narrow(${dim}, ${from}, ${length}) wants ${length} elements from ${from} on: dimension ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
     );
   }
   const begin = x.shape.map((_, i) => (i === axis ? start : 0));

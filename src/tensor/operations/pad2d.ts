@@ -1,10 +1,11 @@
 /** Pads the last two dimensions in one of PyTorch's four ways. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { elementCount } from '../../shape/elements';
 import type { Edges, Pair } from '../../shape/window';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
-import { pad, unpad } from './windows';
+import { pad, sending, unpad } from './windows';
 
 /** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
@@ -30,7 +31,7 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: numbe
       ],
     };
   }
-  const [height, width] = [x.shape[2]!, x.shape[3]!];
+  const [n, c, height, width] = x.shape as [number, number, number, number];
   const rows = sources(height, padding[0], mode);
   const columns = sources(width, padding[1], mode);
   return {
@@ -41,7 +42,10 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: numbe
     backward: [
       (gradient) =>
         store('channelsLast', () =>
-          foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
+          // tfjs-wasm gets lost where there is nothing.
+          elementCount(gradient.shape) === 0
+            ? tf().zeros([n, height, width, c])
+            : foldBack(foldBack(gradient.as('channelsLast'), 2, columns, width), 1, rows, height),
         ),
     ],
   };
@@ -52,16 +56,22 @@ function sources(
   [before, after]: Pair,
   mode: Exclude<PaddingMode, 'zeros'>,
 ): number[] {
-  return Array.from({ length: before + size + after }, (_, i) => source[mode](i - before, size));
+  // What negative numbers cut off does not come round again at the other end.
+  const cut = mode === 'circular' ? [Math.max(-before, 0), Math.max(-after, 0)] : [0, 0];
+  const [start, end] = [cut[0]!, size - cut[1]!];
+  return Array.from(
+    { length: before + size + after },
+    (_, i) => start + source[mode](i - before - start, end - start),
+  );
 }
 
 /** Adds up, along one dimension, all elements that copy the same source: a product with a 0/1 matrix. */
 function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], size: number): tfjs.Tensor {
-  const shows = tf().oneHot(tf().tensor1d(from, 'int32'), size);
-  const matrix = tf().cast(shows, 'float32') as tfjs.Tensor2D;
   // The dimension to fold moves last, is multiplied away, and moves back.
   const order = axis === 1 ? [0, 3, 2, 1] : [0, 1, 3, 2];
   const last = tf().transpose(x, order);
-  const flat = tf().matMul(tf().reshape(last, [-1, from.length]), matrix);
-  return tf().transpose(tf().reshape(flat, [...last.shape.slice(0, 3), size]), order);
+  const others = last.shape.slice(0, 3);
+  const flat = tf().reshape(last, [elementCount(others), from.length]);
+  const folded = tf().matMul(flat, sending(from, size));
+  return tf().transpose(tf().reshape(folded, [...others, size]), order);
 }

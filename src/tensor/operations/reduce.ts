@@ -10,10 +10,19 @@ import { sumWhole } from './whole';
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
 export type Dims = number | readonly number[] | undefined;
 
-/** The dimensions as numbers from 0, checked. */
+/** The dimensions as numbers from 0, checked; an empty list stands for all, as in torch. */
 function normalizeDims(dims: Dims, rank: number): number[] {
-  if (dims === undefined) return Array.from({ length: rank }, (_, axis) => axis);
-  return (typeof dims === 'number' ? [dims] : dims).map((dim) => normalizeDim(dim, rank));
+  const given = typeof dims === 'number' ? [dims] : (dims ?? []);
+  if (given.length === 0) return Array.from({ length: rank }, (_, axis) => axis);
+  const axes = given.map((dim) => normalizeDim(dim, rank));
+  const twice = axes.find((axis, i) => axes.indexOf(axis) < i);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `dim ${twice} appears multiple times in the list of dims`,
+      `Name each dimension once: [${given.join(', ')}] names dimension ${twice} twice.`,
+    );
+  }
+  return axes;
 }
 
 /** One dimension as a number from 0, checked. */

@@ -122,3 +122,15 @@ export function spreadWithZeros(x: tfjs.Tensor, [strideHeight, strideWidth]: Pai
 export function total(parts: readonly tfjs.Tensor4D[]): tfjs.Tensor4D {
   return parts.reduce((sum, part) => tf().add(sum, part));
 }
+
+/**
+ * A matrix of zeros and ones: a row vector times it adds its number i to place `to[i]` of `size` places,
+ * and drops it if there is no such place. tfjs's oneHot refuses a size of 1.
+ */
+export function sending(to: readonly number[], size: number): tfjs.Tensor2D {
+  const matrix = new Float32Array(to.length * size);
+  to.forEach((place, i) => {
+    if (place >= 0 && place < size) matrix[i * size + place] = 1;
+  });
+  return tf().tensor2d(matrix, [to.length, size]);
+}

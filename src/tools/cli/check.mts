@@ -141,7 +141,7 @@ async function checkAnswer(entry: Entry, argument: string): Promise<Checked> {
   const started = performance.now();
   const report = await runCheck(entry.exercise, localAnswer(values));
   const seconds = (performance.now() - started) / 1000;
-  return { entry, report, ran: true, printed: '', seconds };
+  return { entry, report, ran: true, printed: '', notes: [], seconds };
 }
 
 function sayJson(results: readonly Checked[], asList: boolean): void {

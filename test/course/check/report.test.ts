@@ -59,6 +59,13 @@ describe('A report', () => {
     );
   });
 
+  it('says beside all points that something is not right, if it has no points of its own', () => {
+    const way = finding({ part: 'steps[0]', hint: undefined });
+    expect(String(report({ depth: 1, size: 2 }, [way])).split('\n')[0]).toBe(
+      'A test: 3 of 3 points, but something is not right yet',
+    );
+  });
+
   it('says the same of several parts once', () => {
     const negative = { rule: 'negative', message: 'It is negative.', hint: undefined };
     const findings = [

@@ -1,4 +1,4 @@
-/** Each modelled mistake of every exercise is named. Prints the matrix. */
+/** Each modelled mistake of every exercise is named (in a sample: every fourth). Prints the matrix. */
 import { describe, expect, it } from 'vitest';
 import { localAnswer } from '../../../src/course/answer';
 import type { Exercise } from '../../../src/course/check/exercise';
@@ -7,7 +7,10 @@ import { runCheck } from '../../../src/course/check/run-check';
 import type { ValueExercise } from '../../../src/course/check/values';
 import { listed } from '../../../src/course/exercises';
 import { answersUnder, asked, candidatesOf } from '../../../src/course/mistake';
+import { cases } from '../../sample';
 import { baseline, expectNoLess, type Count } from './baseline';
+
+const EVERY = cases({ full: 1, sample: 4 });
 
 interface Mistaken {
   readonly rules: readonly string[];
@@ -38,9 +41,14 @@ function ofValues({ question }: ValueExercise): Mistaken[] {
     });
 }
 
-async function confusionOf(exercise: Exercise): Promise<Count> {
+async function confusionOf(exercise: Exercise, place: number): Promise<Count> {
   const counts: Count = { alone: 0, among: 0, otherwise: 0, unnamed: 0 };
-  for (const { rules, parts } of await mistakenAnswers(exercise)) {
+  const mistaken = await mistakenAnswers(exercise);
+  // Each exercise's sample begins elsewhere: most have the same mistakes in the same order.
+  const sample = mistaken.filter(
+    (_, i) => i % EVERY === Math.min(place, mistaken.length - 1) % EVERY,
+  );
+  for (const { rules, parts } of sample) {
     const { findings, passed } = await runCheck(exercise, localAnswer(parts));
     expect(passed, `${exercise.id}: ${rules.join()}`).toBe(false);
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -56,7 +64,9 @@ async function confusionOf(exercise: Exercise): Promise<Count> {
 describe('The modelled mistakes of every exercise', () => {
   it('get their own names', async () => {
     const rows: [string, Count][] = [];
-    for (const { exercise } of listed) rows.push([exercise.id, await confusionOf(exercise)]);
+    for (const [place, { exercise }] of listed.entries()) {
+      rows.push([exercise.id, await confusionOf(exercise, place)]);
+    }
     const line = (name: string, cells: readonly unknown[]) =>
       name.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join('');
     const head = ['alone', 'among', 'otherwise', 'unnamed'] as const;
@@ -78,6 +88,6 @@ describe('The modelled mistakes of every exercise', () => {
       expect([counts.otherwise, counts.unnamed], id).toEqual([0, 0]);
     }
     const all = Object.fromEntries(head.map((key) => [key, total(key)]));
-    expectNoLess(all as unknown as Count, baseline.exercises);
+    if (EVERY === 1) expectNoLess(all as unknown as Count, baseline.exercises);
   });
 });

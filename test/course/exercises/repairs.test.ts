@@ -32,6 +32,22 @@ describe('A repair shows the message that its network really gives', () => {
   });
 });
 
+describe('A repair that has not begun', () => {
+  const repairs = [repairChannels, repairRelu, repairPadding, repairFlattenSize, repairBatchAxis];
+
+  it.each(repairs)('is no try of $id', async (exercise) => {
+    const report = await runCheck(exercise, localAnswer(evaluate(exercise.starter)));
+    expect(report.isUnanswered).toBe(true);
+    expect(String(report)).toMatch(/nothing changed yet\n· It still behaves as it was given\. /);
+  });
+
+  it('has begun with the first change, right or wrong', async () => {
+    const text = repairChannels.starter.replace('16, 24', '12, 24');
+    const report = await runCheck(repairChannels, localAnswer(evaluate(text)));
+    expect(report.isUnanswered).toBe(false);
+  });
+});
+
 describe('repair-relu', () => {
   const smallestBefore = async (text: string) => {
     const answer = localAnswer(evaluate(text));

@@ -53,14 +53,19 @@ describe('The search for the mistakes behind an answer', () => {
   });
 
   it('names the same mistakes once, in whatever form and order', () => {
-    const found = [
-      ...distinct([
-        { mistakes: [often, seldom] },
-        { mistakes: [seldom, { ...often, message: 'Another form.' }] },
-        { mistakes: [often] },
-      ]),
-    ];
+    const found = distinct([
+      { mistakes: [often, seldom] },
+      { mistakes: [seldom, { ...often, message: 'Another form.' }] },
+      { mistakes: [often] },
+    ]);
     expect(found.map(({ mistakes }) => rulesOf(mistakes))).toEqual(['ac', 'a']);
+  });
+
+  it('names those first of which more forms lead to the answer', () => {
+    const form = { mistakes: [{ ...seldom, message: 'Another form.' }] };
+    const forms = [form, form, form].map(({ mistakes }) => ({ mistakes: [...mistakes] }));
+    const found = distinct([{ mistakes: [often] }, { mistakes: [seldom] }, ...forms]);
+    expect(found.map(({ mistakes }) => rulesOf(mistakes))).toEqual(['c', 'a']);
   });
 });
 

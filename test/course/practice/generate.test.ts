@@ -36,14 +36,15 @@ describe('The same name gives the same question', () => {
     const [steps, depth, size] = [[107, 53, 50], 16, 50];
     expect(solutionOf(chain)).toEqual({ steps, depth, size, features: 40_000 });
 
-    const layer = questionOf('shapes-3-8')!;
-    expect(layer.text).toContain('**88 x 88**');
-    expect(codeIn(layer)).toEqual(['new nn.Conv2d(3, 24, 4, { padding: 4, dilation: 3 })']);
-    expect(solutionOf(layer)).toEqual({ depth: 24, size: 87 });
+    const layer = questionOf('shapes-3-9')!;
+    expect(layer.text).toContain('**40 x 40**');
+    expect(codeIn(layer)).toEqual(['new nn.Conv2d(8, 12, [5, 4], { padding: [1, 3] })']);
+    expect(solutionOf(layer)).toEqual({ depth: 12, size: [38, 43] });
   });
 
   test.each([
     ['flattening-2-5', { place: [5, 1, 7] }],
+    ['multiply-adds-1-0', { size: 11, multiplyAdds: 71_148 }],
     ['receptive-fields-1-2', { fields: [3, 7], field: 7 }],
     ['padding-3-4', { paddings: [10, 9, 12] }],
     ['parameters-2-9', { each: [550, 0, 3920], parameters: 4470 }],
@@ -125,6 +126,18 @@ describe('Questions', () => {
     expect(withHard(1).map(({ id }) => id)).toEqual([]);
     expect(withHard(2).map(({ id }) => id)).toEqual([]);
     expect(withHard(3).length).toBeGreaterThan(150);
+  });
+
+  test('also take the mean where they pool, from the second difficulty on', () => {
+    const averaging = all.filter((question) => codeIn(question).join(' ').includes('AvgPool2d'));
+    const found = new Set(averaging.map(({ topic, difficulty }) => `${topic} ${difficulty}`));
+    const pooling = ['shapes', 'chains', 'parameters', 'multiply-adds', 'receptive-fields'];
+    expect([...found].sort()).toEqual(
+      [...pooling.flatMap((topic) => [`${topic} 2`, `${topic} 3`]), 'flattening 3'].sort(),
+    );
+    const texts = averaging.map(({ text }) => text);
+    expect(texts.some((text) => text.includes('countIncludePad: false'))).toBe(true);
+    expect(texts.some((text) => /AvgPool2d\(.*ceilMode: true/.test(text))).toBe(true);
   });
 
   test('name in their text what is asked for', () => {

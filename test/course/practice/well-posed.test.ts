@@ -6,6 +6,7 @@ import {
   asked,
   candidatesOf,
   networkQuestion,
+  rightRules,
   type Answers,
 } from '../../../src/course/mistake';
 import type { PracticeQuestion } from '../../../src/course/practice/generate';
@@ -71,6 +72,28 @@ describe('isWellPosed', () => {
     });
   });
 
+  test('refuses a question whose answer is also a product of the numbers in its text', () => {
+    // 28 → 26 → 5, which is the kernel of the pooling: 5 · 5 · 10 are the numbers that come out.
+    const pool = { kind: 'pool', kernel: 5 } as const;
+    const after = (size: number) =>
+      networkQuestion(
+        { input: [3, size, size], layers: [conv, pool] },
+        { steps: 'steps', features: 'features' },
+      );
+    expect(isWellPosed(after(28))).toEqual({
+      ok: false,
+      reason: 'kernel² · depth before is the right answer',
+    });
+    expect(isWellPosed(after(58)).ok).toBe(true);
+    // With a depth of 1 it makes no difference whether it is counted.
+    const grey = { ...conv, inChannels: 1, kernel: 5 };
+    const parameters = networkQuestion(
+      { input: [1, 32, 32], layers: [grey] },
+      { parameters: 'parameters' },
+    );
+    expect(isWellPosed(parameters)).toMatchObject({ ok: false });
+  });
+
   test('refuses a question in which nothing can go wrong', () => {
     expect(isWellPosed({ quantities: [] })).toEqual({
       ok: false,
@@ -86,6 +109,21 @@ describe('Practice questions', () => {
       return posed.ok ? [] : [`${question.id}: ${posed.reason}`];
     });
     expect(ill).toEqual([]);
+  });
+
+  test('are never answered by a product of a kernel and a depth', () => {
+    const easy = questions(cases({ full: 56, sample: 12 })).filter(({ question }) => {
+      const right = answersUnder(question, rightRules);
+      const ends = ['final features', 'final parameters', 'final multiply-adds'];
+      return (question.network?.layers ?? []).some((layer) =>
+        ends.some((name) => {
+          const [height, width] = [layer.kernel].flat();
+          const depths = layer.kind === 'conv' ? [layer.inChannels, layer.outChannels] : [];
+          return depths.some((depth) => right[name] === height! * (width ?? height!) * depth);
+        }),
+      );
+    });
+    expect(easy.map(({ id }) => id)).toEqual([]);
   });
 
   test('have every single mistake named, and no other', async () => {

@@ -36,6 +36,14 @@ describe('convlab check', () => {
     expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 1, points: 2 });
   });
 
+  it('says of a right file what the types cannot know of its layers', async () => {
+    const right = readFileSync(solutionOf('repair-relu'), 'utf8');
+    desk.write('repair-relu', right.replace('shape.flattenedSize([16, 7, 7])', '16 * 7 * 7'));
+    const { code, stdout } = await desk.run(['check', 'repair-relu']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('→ `16 * 7 * 7` is any number to the types');
+  });
+
   it('counts the same answer once, however often it is checked', async () => {
     const check = async (text: string) => {
       desk.write('quiz-130', text);

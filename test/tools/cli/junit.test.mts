@@ -12,6 +12,7 @@ const result = (points: number, more: Partial<Checked> = {}): Checked => ({
   report: reportWith(points, points === 2 ? [] : [wrong('too-small')]),
   ran: true,
   printed: '',
+  notes: [],
   seconds: 0.25,
   ...more,
 });

@@ -11,10 +11,10 @@ import { DEFAULT_TOLERANCE, type Trial } from './try-function';
  * is a mistake, or two made at once; pairs are only considered if no single mistake explains the
  * results. Nothing if none does.
  */
-export function* explain<Args extends readonly Plain[], R>(
+export function explain<Args extends readonly Plain[], R>(
   definition: FunctionDefinition<Args, R>,
   trials: readonly Trial<Args>[],
-): Generator<readonly RuleMistake<R>[]> {
+): (readonly RuleMistake<R>[])[] {
   const { tolerance = DEFAULT_TOLERANCE } = definition;
   // Failed trials come first: most mistakes are ruled out by the first result that is compared.
   const inOrder = [...trials].sort((a, b) => Number(a.isRight) - Number(b.isRight));
@@ -25,7 +25,7 @@ export function* explain<Args extends readonly Plain[], R>(
       ),
     );
   const stages = functionCandidates(definition.mistakes, definition.rules[0]);
-  for (const { mistakes } of distinct(search(stages, explains))) yield mistakes;
+  return distinct(search(stages, explains)).map(({ mistakes }) => [...mistakes]);
 }
 
 /** The right rules in each of their styles, with the mistakes made. */

@@ -62,7 +62,7 @@ function onFailing<Args extends readonly Plain[], R>(
   const { part, traits } = definition;
   const plain = wrongResult(part, failing);
   if (plain.rule === 'not-written') return [plain];
-  const explanations = [...explain(definition, all)];
+  const explanations = explain(definition, all);
   if (explanations.length > 0) return mistakeFindings(definition, all, explanations);
   if (takes > failing.args.length && all.every(({ isRight }) => !isRight)) {
     return [tooManyParameters(part, failing, takes)];

@@ -49,13 +49,17 @@ export interface Judgement {
   readonly seen?: Seen;
   /** What it gave, if it runs and is wrong. */
   readonly ran?: { readonly input: TensorDatum; readonly ran: Ran };
+  /** The message with which it refused the input. */
+  readonly refusal?: string;
 }
 
 export async function judge(trial: Trial): Promise<Judgement> {
   const { answer, part, asked } = trial;
   const described = await answer.describe(part, asked.input);
   if (described.kind === 'no-model') return wrong(notAModel(part, described.value));
-  if (described.kind === 'refused') return onRefusal(trial, described);
+  if (described.kind === 'refused') {
+    return { ...(await onRefusal(trial, described)), refusal: described.message };
+  }
   if (described.kind !== 'model') return wrong(stopped(part, described));
 
   let one = trial.random(asked.probe, 1);

@@ -3,6 +3,7 @@ import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, CheckOptions } from '../exercise';
 import type { Finding, Outcome } from '../finding';
 import { idleWeights, seesImages, type Tried } from './effect';
+import { asGiven, isAsGiven, type Flaw } from './as-given';
 import type { AskedModel } from './explain';
 import { judge } from './judge';
 import { mistakenAnswers, type MistakenAnswer } from './mistaken';
@@ -23,6 +24,8 @@ export interface ModelQuestion extends ExerciseText {
   readonly probe?: readonly number[];
   /** What is asked for. Anything that gives the same numbers with the same weights is right. */
   readonly reference: readonly ModelLayer[];
+  /** For a repair: what is wrong with the network of the starter. */
+  readonly flaw?: Flaw;
   /** What earns points if the model as a whole is not right. */
   readonly requirements?: readonly Requirement[];
 }
@@ -42,7 +45,7 @@ export interface ModelExercise extends Exercise {
  */
 export function modelExercise(question: ModelQuestion): ModelExercise {
   const { part, label, points, input, probe = input, reference, requirements = [] } = question;
-  const { id, title, purpose, task, hints, starter, kind = 'model' } = question;
+  const { id, title, purpose, task, hints, starter, kind = 'model', flaw } = question;
   const asked: AskedModel = { model: labelled(reference), input, probe };
   for (const shape of [input, probe]) {
     if (shapesAfter(asked.model, shape).length < reference.length) {
@@ -57,8 +60,12 @@ export function modelExercise(question: ModelQuestion): ModelExercise {
 
   async function check(answer: Answer, options?: CheckOptions): Promise<Outcome> {
     const random = drawFrom(options?.seed);
-    const { passed, findings, seen, ran } = await judge({ answer, part, asked, random });
+    const judged = await judge({ answer, part, asked, random });
+    const { passed, findings, seen, ran } = judged;
     if (passed) return { points: { [part]: points }, findings };
+    if (flaw && isAsGiven(reference, flaw, input, judged)) {
+      return { points: {}, findings: findings.map(asGiven) };
+    }
     let met = metBy(seen);
     // What has no effect does not count as being there.
     if (met.length > 0 && ran)

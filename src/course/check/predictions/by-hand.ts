@@ -59,7 +59,7 @@ function explain<R>(by: ByRules<R> | undefined, given: Nested, right: Nested): M
     const value = tried(() => at(place, compute(rulesWith(rules, ...candidate.mistakes))));
     return value !== undefined && isSameNested(given, value);
   });
-  const found = [...distinct(candidates)];
+  const found = distinct(candidates);
   return found.length === 1 ? found[0]!.mistakes[0] : undefined;
 }
 

@@ -12,12 +12,14 @@ import {
   rightRules,
   shapeAfterQuestion,
   type Answers,
+  type AskedQuantity,
+  type QuantityKind,
   type Question,
   type ShapeKind,
 } from '../../mistake';
 import type { Origin } from './origin';
 
-/** What a prediction is called in a finding: `prediction[2]`. */
+/** What a prediction is called in a question. */
 const PART = 'prediction';
 
 /**
@@ -43,7 +45,17 @@ function findingsOn(question: Question, predicted: Datum): Finding[] {
   const diagnosis = explain(question, answers);
   return diagnosis.causes
     .filter(({ explanations }) => explanations.length > 0)
-    .map((cause) => findingOnCause(cause, question, answers, diagnosis));
+    .map((cause) => findingOnCause(cause, question, answers, diagnosis, nameOf));
+}
+
+/** A prediction has no name of its own, and a shape is known by what its numbers are. */
+const names: Partial<Record<QuantityKind, string>> = {
+  batch: 'the number of images',
+  depth: 'the number of channels',
+};
+
+function nameOf({ kind }: AskedQuantity): string {
+  return names[kind] ?? `the ${kind}`;
 }
 
 /** The questions to which the value is the answer. */

@@ -66,7 +66,8 @@ function layerOf({ type, settings }: LayerCall): Layer | undefined {
   if (!window) return undefined;
   const { inChannels, outChannels, groups, bias, ceilMode } = settings;
   if (type === 'MaxPool2d' || type === 'AvgPool2d') {
-    return { kind: 'pool', ...window, ceilMode: ceilMode === true };
+    const average = type === 'AvgPool2d';
+    return { kind: 'pool', ...window, ceilMode: ceilMode === true, average };
   }
   const isConv =
     type === 'Conv2d' && isNumber(inChannels) && isNumber(outChannels) && isNumber(groups);

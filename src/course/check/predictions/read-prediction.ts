@@ -1,8 +1,7 @@
 /** Reads a prediction in the form of the value that it is for. A right prediction in another form is still right. */
 import type { Datum, TensorDatum } from '../../answer/answer';
 import type { Remark } from '../finding';
-import { numberIn, readNumber } from '../values/read-number';
-import { showValue } from './show-value';
+import { listIn, readNumber } from '../values/read-number';
 
 export type Prediction =
   | {
@@ -117,9 +116,9 @@ function oppositeOf(word: string): string {
 function asList(predicted: Datum, actual: List): Given {
   if (predicted.kind === 'string') {
     const read = listIn(predicted.value);
-    if (!read) return { kind: 'given', datum: predicted };
-    const message = `The text ${JSON.stringify(predicted.value)} was read as the list ${showValue(read)}. A list is written in square brackets, without quotes.`;
-    return { kind: 'given', datum: read, remark: { rule: 'list-as-text', message } };
+    return read
+      ? { kind: 'given', datum: read.list, remark: read.remark }
+      : { kind: 'given', datum: predicted };
   }
   const list = predicted.kind === 'tensor' ? listOrShape(predicted, actual) : asLists(predicted);
   if (list.kind === 'list') return itemsInFormOf(list, actual);
@@ -155,17 +154,6 @@ function listsOf({ shape, data }: TensorDatum): Datum {
     return listFrom(Array.from({ length: size }, item));
   };
   return build(0, 0, data.length);
-}
-
-/** The list that a text is: `3, 7, 8`, `[3, 7, 8]`, `(3, 7, 8)` or `3 x 7 x 8`. */
-function listIn(text: string): Datum | undefined {
-  const inside = text.trim().replace(/^[[(]|[\])]$/g, '');
-  const items = inside
-    .trim()
-    .split(/[,;x×\s]+/)
-    .map(numberIn);
-  if (items.length < 2 || !items.every((value) => value !== undefined)) return undefined;
-  return listFrom(items.map((value) => ({ kind: 'number', value })));
 }
 
 function listFrom(items: readonly Datum[]): Datum {

@@ -1,5 +1,6 @@
 /** What can be said about a wrong number that no modelled mistake leads to. It guesses nothing. */
-import type { Remark } from '../finding';
+import { pathText, type Answers, type Contradiction, type QuantityKind } from '../../mistake';
+import type { Finding, Remark } from '../finding';
 
 /** For when not even "too large" or "too small" may be told: that would allow a search for the number. */
 const withoutAnswer = 'None of the usual mistakes leads to this number.';
@@ -37,3 +38,39 @@ export function factAbout(given: number, right: number): Remark {
     withoutAnswer,
   };
 }
+
+/** What can be said of a number that would follow if one before it were another one. */
+export function factAboutContradiction(
+  { before, value }: Contradiction,
+  answers: Answers,
+  right: Answers,
+): Remark & Pick<Finding, 'hint'> {
+  const name = `\`${pathText(before.path)}\``;
+  // The other one may be what is right.
+  const other = value === right[before.name] ? 'another number' : String(value);
+  return {
+    rule: 'does-not-fit',
+    message: `It does not fit ${name}, which is ${answers[before.name]} in your answer: it is what ${other} would lead to.`,
+    withoutAnswer: `It does not fit ${name}: it is what another number would lead to.`,
+    hint: `Which ${name} did you compute it from?`,
+  };
+}
+
+const sizeQuestion =
+  'How large is what goes into the layer, with its padding, and at how many places along a row does the window stop?';
+const volumeQuestion = 'How many channels come out, and how many numbers are in each?';
+
+/** A question that leads to a number of each kind, for when no mistake is known. */
+export const leadingQuestions: Partial<Record<QuantityKind, string>> = {
+  size: sizeQuestion,
+  height: sizeQuestion,
+  width: sizeQuestion,
+  depth: 'How many filters does the last convolution have?',
+  features: volumeQuestion,
+  activations: volumeQuestion,
+  parameters:
+    'How many weights does one filter have, how many filters are there, and is there a bias for each?',
+  'multiply-adds': 'How many weights does the layer have, and at how many places is each used?',
+  field:
+    'How far does the window reach beyond one number of the layer before, and how far apart are those in the image?',
+};

@@ -1,11 +1,13 @@
 /** From a diagnosis to findings: the words around the mistakes. */
 import {
   asked,
+  isSame,
   pathText,
   predict,
   rightRules,
   rulesWith,
   type Answers,
+  type AskedQuantity,
   type Cause,
   type Diagnosis,
   type NumberMistake,
@@ -14,7 +16,7 @@ import {
 import type { Part } from '../exercise';
 import { saidBefore, type Finding } from '../finding';
 import { ONE_OF_SEVERAL, oneOfSeveral, severalAtOnce } from '../several';
-import { factAbout } from './facts';
+import { factAbout, factAboutContradiction, leadingQuestions } from './facts';
 import type { Worth } from './worth';
 
 export function findingsOn(
@@ -25,8 +27,11 @@ export function findingsOn(
   worth: Worth,
 ): Finding[] {
   const open = openWay(question, parts, answers);
+  const firstUnknown = firstUnknownOf(question, diagnosis);
   const causes = diagnosis.causes.map((cause) => {
     const finding = findingOnCause(cause, question, answers, diagnosis);
+    const first = firstUnknown.get(cause);
+    if (first) return toBeSeenAfter(first, finding);
     return open && isClearedUpBy(open, cause, question) ? withRequest(finding, open) : finding;
   });
   return [
@@ -36,23 +41,54 @@ export function findingsOn(
   ];
 }
 
+/** For each number that nothing explains, the first such number that it depends on, if there is one. */
+function firstUnknownOf(
+  question: Question,
+  { causes, right }: Diagnosis,
+): ReadonlyMap<Cause, Cause> {
+  const unknown = causes.filter(
+    ({ explanations, contradicts }) => explanations.length === 0 && !contradicts,
+  );
+  const pairs = unknown.flatMap((cause, i): [Cause, Cause][] => {
+    const first = unknown.slice(0, i).find(({ at }) => {
+      // Far enough from the right number that no rounding hides it.
+      const changed = predict(question, rightRules, { [at.name]: 1000 * right[at.name]! + 1000 });
+      return changed[cause.at.name] !== right[cause.at.name];
+    });
+    return first ? [[cause, first]] : [];
+  });
+  return new Map(pairs);
+}
+
+/** Says once, for all of them, that the later numbers are unknown as well. */
+function toBeSeenAfter({ at }: Cause, { rule, part, severity, actual }: Finding): Finding {
+  const message = `No known mistake leads to it from the numbers before. Put \`${pathText(at.path)}\` right first.`;
+  return { rule, part, severity, actual, message };
+}
+
 /** One wrong number has one finding, whatever explains it. */
 export function findingOnCause(
-  { at, explanations, also }: Cause,
+  { at, explanations, also, contradicts }: Cause,
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
+  nameOf: (quantity: AskedQuantity) => string = ({ path }) => `\`${pathText(path)}\``,
 ): Finding {
   const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
-  const others = also.map(({ path }) => `\`${pathText(path)}\``);
+  const others = also.map(nameOf);
   const these = ['this number', ...others].join(' and ');
   // Where the layer is named already, the mistake need not say in which layers it is made.
   const said = (mistake: NumberMistake): NumberMistake =>
     at.place === '' ? mistake : { ...mistake, message: mistake.messageAtLayer ?? mistake.message };
   const [first, ...alternatives] = explanations;
   let finding: Finding;
-  if (!first) {
-    finding = { ...factAbout(answers[at.name]!, diagnosis.right[at.name]!), ...place };
+  if (contradicts) {
+    finding = { ...factAboutContradiction(contradicts, answers, diagnosis.right), ...place };
+  } else if (!first) {
+    const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
+    const isOfLayers = question.network !== undefined || at.place !== '';
+    const hint = isOfLayers ? leadingQuestions[at.kind] : undefined;
+    finding = { ...fact, ...place, ...(hint !== undefined && { hint }) };
   } else if (first.length > 1) {
     finding = { ...severalAtOnce(first.map(said), these), ...place };
   } else if (alternatives.length > 0) {
@@ -83,14 +119,25 @@ function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): str
 }
 
 /** The end result is right although the steps are not. */
-function luck(question: Question, answers: Answers, { states }: Diagnosis): Finding[] {
+function luck(question: Question, answers: Answers, { states, right }: Diagnosis): Finding[] {
   const given = asked(question).filter(({ name }) => answers[name] !== undefined);
   const ends = given.filter(({ path }) => path.length === 1);
-  const isWayWrong = given.some(({ name, path }) => path.length > 1 && states[name] !== 'right');
+  const way = given.filter(({ path }) => path.length > 1);
+  const isWayWrong = way.some(({ name }) => states[name] !== 'right');
   if (!isWayWrong || ends.length === 0 || !ends.every(({ name }) => states[name] === 'right'))
     return [];
-  const message =
-    'What you have at the end is right all the same, because rounding hid the difference. With other numbers it would not.';
+  const ofWay = Object.fromEntries(way.map(({ name }) => [name, answers[name]!]));
+  const follows = predict(question, rightRules, ofWay);
+  const isSameIn = (names: readonly { name: string }[]) =>
+    names.every(({ name }) => isSame(follows[name]!, right[name]!));
+  // Where a later number of the way is right although it follows from a wrong one.
+  const lastWrong = way.map(({ name }) => states[name] !== 'right').lastIndexOf(true);
+  const because = !isSameIn(ends)
+    ? 'but it does not follow from the numbers before it'
+    : isSameIn(way.slice(lastWrong + 1)) && lastWrong < way.length - 1
+      ? 'because rounding hid the difference. With other numbers it would not'
+      : 'because it does not depend on the difference';
+  const message = `What you have at the end is right all the same, ${because}.`;
   return [{ rule: 'right-by-luck', part: '', severity: 'note', message }];
 }
 
@@ -122,9 +169,14 @@ function openWay(question: Question, parts: readonly Part[], answers: Answers): 
 }
 
 /** Whether the steps would show which of several mistakes was made, or where. */
-function isClearedUpBy(part: Part, { explanations }: Cause, question: Question): boolean {
+function isClearedUpBy(
+  part: Part,
+  { explanations, contradicts }: Cause,
+  question: Question,
+): boolean {
+  if (contradicts) return false;
   const [first, ...alternatives] = explanations;
-  if (alternatives.length === 0) return first?.length !== 1;
+  if (alternatives.length === 0) return first?.length !== 1 || first[0]!.isPlaceUnknown === true;
   const names = quantitiesOf(part, question).map(({ name }) => name);
   const ways = explanations.map((mistakes) => {
     const predicted = predict(question, rulesWith(rightRules, ...mistakes));

@@ -4,13 +4,15 @@ import type { Answer, Datum, TensorDatum } from '../../answer/answer';
 import type { Part } from '../exercise';
 import type { Finding } from '../finding';
 import { showDatum } from '../show-datum';
-import { readNumber, readSize, type Reading } from './read-number';
+import { listIn, readNumber, readSize, type Reading } from './read-number';
 
 export interface ReadAnswers {
   /** By the names of the quantities. */
   readonly answers: Readonly<Record<string, number>>;
   /** What could not be read, and remarks on the form of answers. */
   readonly findings: readonly Finding[];
+  /** The parts that were tensors where a shape is asked for. */
+  readonly shapes: readonly string[];
 }
 
 export async function readAnswers(
@@ -20,6 +22,7 @@ export async function readAnswers(
 ): Promise<ReadAnswers> {
   const answers: Record<string, number> = {};
   const findings: Finding[] = [];
+  const shapes: string[] = [];
   for (const part of parts) {
     const wanted = asked(question).filter(({ path }) => path[0] === part.name);
     const datum = await answer.value(part.name);
@@ -28,11 +31,14 @@ export async function readAnswers(
       findings.push(missing(part, parts, datum.present));
       continue;
     }
-    const found = readPart(datum, wanted, question);
+    const text = datum.kind === 'string' && isList(wanted) ? listIn(datum.value) : undefined;
+    const found = readPart(text?.list ?? datum, wanted, question);
     Object.assign(answers, found.answers);
     findings.push(...found.findings);
+    if (text) findings.push({ ...text.remark, part: part.name, severity: 'note' });
+    if (isShape(wanted) && datum.kind === 'tensor') shapes.push(part.name);
   }
-  return { answers, findings };
+  return { answers, findings, shapes };
 }
 
 function isUnanswered({ kind }: Datum): boolean {
@@ -57,7 +63,11 @@ function alike(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
-function readPart(datum: Datum, wanted: readonly AskedQuantity[], question: Question): ReadAnswers {
+function readPart(
+  datum: Datum,
+  wanted: readonly AskedQuantity[],
+  question: Question,
+): Omit<ReadAnswers, 'shapes'> {
   const answers: Record<string, number> = {};
   const findings: Finding[] = [];
   const found = locate(datum, wanted, question);
@@ -95,6 +105,10 @@ function locate(
   const list = isShape(wanted) && datum.kind === 'tensor' ? shapeOf(datum) : toList(datum);
   if (!list) {
     if (depth === 1 && isPair(wanted) && datum.kind === 'number') return { items: [datum, datum] };
+    if (datum.kind === 'string') {
+      const isEmpty = datum.value.trim() === '';
+      return expected(wanted, isEmpty ? EMPTY : `It is the text ${showDatum(datum)}`);
+    }
     const reading = readNumber(datum);
     if ('problem' in reading && reading.problem.rule !== 'number-expected') return reading;
     return expected(wanted, `It is ${showDatum(datum)}`);
@@ -120,6 +134,10 @@ function locate(
   };
 }
 
+function isList([first]: readonly AskedQuantity[]): boolean {
+  return first!.path.length > 1;
+}
+
 /** Whether the numbers are a shape: then a tensor of that shape is an answer, too. */
 function isShape(wanted: readonly AskedQuantity[]): boolean {
   return wanted[0]!.kind === 'batch';
@@ -134,6 +152,8 @@ function isPair(wanted: readonly AskedQuantity[]): boolean {
   return wanted.every(({ kind }) => kind === 'height' || kind === 'width');
 }
 
+const EMPTY = 'It is an empty text';
+
 function expected(
   wanted: readonly AskedQuantity[],
   came: string,
@@ -146,7 +166,8 @@ function expected(
       : isPair(wanted)
         ? `a list of ${count} pairs [height, width]`
         : `a list of ${count} numbers`;
-  return { problem: { rule: 'list-expected', message: `${came}; ${what} is expected.` } };
+  const rule = came === EMPTY ? 'not-answered' : 'list-expected';
+  return { problem: { rule, message: `${came}; ${what} is expected.` } };
 }
 
 function beginsWithImage(items: readonly Datum[], { network }: Question): boolean {

@@ -3,6 +3,8 @@ import type { Datum } from '../../answer/answer';
 import { showDatum } from '../show-datum';
 import type { Remark } from '../finding';
 
+export type ListDatum = Extract<Datum, { kind: 'list' }>;
+
 /** A number, with a remark if it was in another form; or what is wrong with what was given. */
 export type Reading =
   { readonly value: number; readonly remark?: Remark } | { readonly problem: Remark };
@@ -11,6 +13,20 @@ export type Reading =
 export function numberIn(text: string): number | undefined {
   const isNumber = /^[+-]?(?:\d+|\d{1,3}(?:[, _]\d{3})+)(?:\.\d+)?$/.test(text);
   return isNumber ? Number(text.replace(/[, _]/g, '')) : undefined;
+}
+
+/** The list that a text is: `3, 7, 8`, `[3, 7, 8]`, `(3, 7, 8)` or `3 x 7 x 8`. */
+export function listIn(text: string): { list: ListDatum; remark: Remark } | undefined {
+  const inside = text.trim().replace(/^[[(]|[\])]$/g, '');
+  const values = inside
+    .trim()
+    .split(/[,;x×\s]+/)
+    .map(numberIn);
+  if (values.length < 2 || !values.every((value) => value !== undefined)) return undefined;
+  const items = values.map((value): Datum => ({ kind: 'number', value }));
+  const list: ListDatum = { kind: 'list', items, length: items.length };
+  const message = `The text ${JSON.stringify(text)} was read as the list ${showDatum(list)}. A list is written in square brackets, without quotes.`;
+  return { list, remark: { rule: 'list-as-text', message } };
 }
 
 /** Reads one number. */

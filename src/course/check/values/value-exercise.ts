@@ -2,7 +2,7 @@
 import { asked, explain, type Answers, type Question } from '../../mistake';
 import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText, Part } from '../exercise';
-import type { Outcome } from '../finding';
+import type { Finding, Outcome } from '../finding';
 import { findingsOn } from './findings';
 import { readAnswers } from './read-answers';
 import { worthOf } from './worth';
@@ -55,6 +55,13 @@ export function findingsFor(question: Question, parts: readonly Part[], answers:
   return { worth, findings: findingsOn(question, parts, answers, diagnosis, worth) };
 }
 
+/** Where a tensor was answered, its numbers are those of its shape: `photos.shape[2]`. */
+function inShapes(finding: Finding, parts: readonly string[]): Finding {
+  const renamed = (text: string) =>
+    parts.reduce((now, part) => now.replaceAll(`${part}[`, `${part}.shape[`), text);
+  return { ...finding, part: renamed(finding.part), message: renamed(finding.message) };
+}
+
 async function checkValues(
   question: Question,
   parts: readonly Part[],
@@ -62,7 +69,7 @@ async function checkValues(
 ): Promise<Outcome> {
   const read = await readAnswers(question, parts, answer);
   const { worth, findings: found } = findingsFor(question, parts, read.answers);
-  const findings = [...found, ...read.findings];
+  const findings = [...found.map((finding) => inShapes(finding, read.shapes)), ...read.findings];
   const points = parts.map(({ name, points }) => {
     const quantities = asked(question).filter(({ path }) => path[0] === name);
     const share = quantities.reduce((sum, quantity) => sum + worth(quantity), 0);

@@ -40,5 +40,6 @@ export const net = new Net();
   points: 2,
   input: [8, 1, 28, 28],
   reference: digitReader,
+  flaw: { at: 6, is: { kind: 'flatten', startDim: 0 } },
   requirements: [gives('it runs, and the shape at the end', [8, 10])],
 });

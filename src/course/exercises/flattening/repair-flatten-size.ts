@@ -41,5 +41,6 @@ export const net = new Net();
   points: 2,
   input: [1, 1, 28, 28],
   reference: digitReader,
+  flaw: { at: 7, is: { kind: 'linear', inFeatures: 32 * 7 * 7, outFeatures: 10 } },
   requirements: [gives('it runs, and the shape at the end', [1, 10])],
 });

@@ -42,5 +42,6 @@ export const net = new Net();
     { kind: 'conv', inChannels: 8, outChannels: 24, kernel: 3, padding: 1 },
     { kind: 'relu' },
   ],
+  flaw: { at: 2, is: { kind: 'conv', inChannels: 16, outChannels: 24, kernel: 3, padding: 1 } },
   requirements: [gives('it runs, and the shape at the end', [1, 24, 32, 32])],
 });

@@ -50,5 +50,6 @@ export const net = new Net();
     { kind: 'flatten' },
     { kind: 'linear', inFeatures: 784, outFeatures: 10 },
   ],
+  flaw: { at: 1 },
   requirements: [reluPutIn],
 });

@@ -1,7 +1,6 @@
 import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
-import { parametersOf, rightRules, type NumberMistake } from '../../mistake';
+import { parametersOf, rightRules } from '../../mistake';
 import { parameterMistakes } from '../../mistake/numbers/catalogue/parameters';
-import { toPair } from '../../../shape';
 
 type Args = [
   { inChannels: number; outChannels: number; kernel: number; groups: number; bias: boolean },
@@ -74,7 +73,7 @@ export function countParameters({
   rules: [rightRules],
   compute: (rules, conv) =>
     parametersOf(rules, { kind: 'conv', ...conv }, { depth: conv.outChannels, ...onePlace }),
-  mistakes: [...parameterMistakes, ...ownMistakes()],
+  mistakes: parameterMistakes,
   traits: traits(),
   easy: {
     holds: ({ groups, bias }) => groups === 1 && bias,
@@ -82,53 +81,6 @@ export function countParameters({
     points: 1,
   },
 });
-
-function ownMistakes(): NumberMistake[] {
-  return [
-    {
-      rule: 'groups-divide-filters',
-      message:
-        'The groups seem to divide the filters as well. They are shared among the groups, but all of them are there.',
-      hint: 'How many channels come out when there are 6 filters in 2 groups?',
-      likelihood: 2,
-      change: (rules) => ({ filters: (conv) => rules.filters(conv) / (conv.groups ?? 1) }),
-    },
-    {
-      rule: 'groups-multiply',
-      message:
-        'The groups seem to multiply the weights. A filter in a group looks at fewer channels, so it has fewer weights.',
-      hint: 'At how many of 4 channels does a filter look when there are 2 groups?',
-      likelihood: 1,
-      change: (rules) => ({
-        filterWeights: (conv) => rules.filterWeights({ ...conv, groups: 1 }) * (conv.groups ?? 1),
-      }),
-    },
-    {
-      rule: 'kernel-doubled',
-      message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
-      hint: 'How many cells has a table of 3 by 3?',
-      likelihood: 2,
-      change: (rules) => ({
-        filterWeights: (conv) =>
-          rules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
-      }),
-    },
-    {
-      rule: 'bias-for-each-group',
-      message: 'One bias seems to be counted for each group. Each filter has its own.',
-      hint: 'To what is a bias added, and how many of these are there?',
-      likelihood: 1,
-      change: () => ({ biases: ({ bias, groups }) => (bias === false ? 0 : (groups ?? 1)) }),
-    },
-    {
-      rule: 'bias-for-each-input',
-      message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
-      hint: 'To what is a bias added, and how many of these are there?',
-      likelihood: 2,
-      change: () => ({ biases: ({ bias, inChannels }) => (bias === false ? 0 : inChannels) }),
-    },
-  ];
-}
 
 function traits(): Trait<Args>[] {
   return [

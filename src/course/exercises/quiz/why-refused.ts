@@ -21,7 +21,7 @@ const network = new nn.Sequential(
 The compiler says:
 
 \`\`\`
-Argument of type 'Conv2d<16, 20, 7, 1, 2, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
+Argument of type 'Conv2d<16, 20, 7, 1, 2, 1, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
 \`\`\`
 
 Which layer is refused? Count from 1, the first line of the Sequential (the compiler counts from 0). How many channels does it take, and how many does it get?`,

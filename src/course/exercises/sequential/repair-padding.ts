@@ -44,5 +44,6 @@ export const net = new nn.Sequential(
     { kind: 'flatten' },
     { kind: 'linear', inFeatures: 2048, outFeatures: 10 },
   ],
+  flaw: { at: 3, is: { kind: 'conv', inChannels: 16, outChannels: 32, kernel: 3 } },
   requirements: [gives('it runs, and the shape at the end', [1, 10])],
 });

@@ -2,6 +2,7 @@ import { functionExercise, type FunctionExercise, type Trait } from '../../check
 import { rightRules, sizeAfter, type NumberMistake } from '../../mistake';
 import { paddingMistakes } from '../../mistake/numbers/catalogue/padding';
 import { sizeMistakes } from '../../mistake/numbers/catalogue/size';
+import { strideMistakes } from '../../mistake/numbers/catalogue/stride';
 import { effectiveKernel, type WindowAlong } from '../../../shape';
 
 type Args = [Record<'input' | 'kernel' | 'stride' | 'padding', number>];
@@ -78,7 +79,9 @@ export function outputSize({
   rules: [rightRules],
   compute: (rules, { input, ...window }) =>
     sizeAfter(rules, { kind: 'conv', inChannels: 1, outChannels: 1, ...window }, input),
-  mistakes: [...sizeMistakes, ...paddingMistakes].map(reworded).concat(ownMistakes()),
+  mistakes: [...sizeMistakes, ...strideMistakes, ...paddingMistakes]
+    .map(reworded)
+    .concat(ownMistakes()),
   traits: traits(),
   easy: {
     holds: ({ stride, padding }) => stride === 1 && padding === 0,
@@ -114,24 +117,12 @@ function ownMistakes(): NumberMistake[] {
       change: () => ({ positions: (window) => Math.ceil(moves(window)) + 1 }),
     },
     {
-      rule: 'missing-brackets',
-      message:
-        'Only a part of the room seems to be divided by the stride. Without brackets a division comes before additions.',
-      hint: 'What does JavaScript make of `8 - 2 + 4 / 2`?',
+      ...strideMistakes.find(({ rule }) => rule === 'missing-brackets')!,
+      form: 'without padding, too',
       likelihood: 3,
       change: () => ({
         positions: ({ input, kernel, totalPadding, stride }) =>
           Math.floor(input - kernel + totalPadding / stride) + 1,
-      }),
-    },
-    {
-      rule: 'ignored-kernel',
-      message: 'The width of the window seems to be left out. Where it lies, it takes up room.',
-      hint: 'How far can a window move that is as wide as the image?',
-      likelihood: 2,
-      change: () => ({
-        positions: ({ input, totalPadding, stride }) =>
-          Math.floor((input + totalPadding) / stride) + 1,
       }),
     },
   ];

@@ -12,7 +12,7 @@ interface LinearLayer {
 /** A layer of a model: those of `numbers/network`, and further kinds that models need. */
 export type ModelLayer =
   | ConvLayer
-  | (PoolLayer & { /** Whether it takes the mean instead of the maximum. */ average?: boolean })
+  | PoolLayer
   | LinearLayer
   | { readonly kind: 'relu' }
   | { readonly kind: 'softmax' }

@@ -1,9 +1,18 @@
 /** The mistakes that matter to a question: those that change one of its numbers. */
 import { pairsOf, rulesWith } from '../mistake';
 import { stage, type Candidate, type Stage } from '../search';
-import { inOneLayer, mistakes, skippedLayers } from './catalogue';
-import { asked, isSame, leadsTo, predict, type Answers, type Question } from './question';
+import { blocksOf, madeOnlyIn, mistakes, placesOf, skippedLayers } from './catalogue';
+import {
+  asked,
+  isSame,
+  leadsTo,
+  predict,
+  type Answers,
+  type QuantityKind,
+  type Question,
+} from './question';
 import { rightRules, type NumberMistake, type Rules } from './rules';
+import { writtenOtherwise } from './written-otherwise';
 
 /** One or two mistakes, and the numbers of a learner who makes them. */
 export interface NumberCandidate extends Candidate<NumberMistake> {
@@ -15,8 +24,12 @@ export interface NumberCandidate extends Candidate<NumberMistake> {
 export interface Candidates {
   /** One mistake. */
   readonly singles: Stage<NumberCandidate>;
+  /** The right numbers, written down in another way. */
+  readonly writings: Stage<NumberCandidate>;
   /** One mistake, made in one layer only. */
   readonly slips: Stage<NumberCandidate>;
+  /** One mistake, made in one block of layers only. */
+  readonly blocks: Stage<NumberCandidate>;
   /** Two mistakes. */
   readonly pairs: Stage<NumberCandidate>;
 }
@@ -32,8 +45,10 @@ export function candidatesOf(question: Question): Candidates {
   const alone = () => singles().map(({ mistakes: [mistake] }) => mistake!);
   const found = {
     singles,
-    slips: stage(() => candidates(slipsOf(question, alone()))),
-    pairs: stage(() => candidates(pairsOf(alone(), rightRules))),
+    writings: stage(() => writtenOtherwise(question, answersUnder(question, rightRules))),
+    slips: stage(() => candidates(slipsIn(placesOf, question, alone()))),
+    blocks: stage(() => candidates(slipsIn(blocksOf, question, alone()))),
+    pairs: stage(() => candidates(pairsOf(alone(), rightRules).filter(isLikely))),
   };
   cache.set(question, found);
   return found;
@@ -63,26 +78,42 @@ function singlesOf({ network }: Question): NumberMistake[][] {
   return all.map((mistake) => [mistake]);
 }
 
-function slipsOf({ network }: Question, singles: readonly NumberMistake[]): NumberMistake[][] {
-  const layers = network?.layers ?? [];
-  if (layers.length < 2) return [];
-  return singles.flatMap((mistake) => layers.map((layer) => [inOneLayer(mistake, layer)]));
+function slipsIn(
+  placesIn: typeof placesOf,
+  { network }: Question,
+  singles: readonly NumberMistake[],
+): NumberMistake[][] {
+  if (!network || network.layers.length < 2) return [];
+  const places = placesIn(network);
+  return singles.flatMap((mistake) => places.map((place) => [madeOnlyIn(place, mistake)]));
 }
+
+/** A seldom mistake is made beside a frequent one at most: else pairs would explain numbers by chance. */
+function isLikely([first, second]: readonly [NumberMistake, NumberMistake]): boolean {
+  return first.likelihood + second.likelihood > 3;
+}
+
+/** What a learner may believe to be 0; of anything else something is left. */
+const mayBeZero: ReadonlySet<QuantityKind> = new Set([
+  ...(['parameters', 'multiply-adds', 'padding', 'unseen'] as const),
+  ...(['channel', 'row', 'column', 'index'] as const),
+]);
 
 /** Makes candidates of the mistakes that change an asked number into one that a learner could believe. */
 function candidatesIn(
   question: Question,
 ): (groups: readonly (readonly NumberMistake[])[]) => NumberCandidate[] {
-  const names = asked(question).map(({ name }) => name);
+  const wanted = asked(question);
   const right = answersUnder(question, rightRules);
   return (groups) =>
     groups.flatMap((made) => {
       const rules = rulesWith(rightRules, ...made);
       const answers = answersUnder(question, rules);
-      const isBelievable = names.every(
-        (name) => Number.isFinite(answers[name]) && answers[name]! >= 0,
-      );
-      const isDifferent = names.some((name) => answers[name] !== right[name]);
+      const isBelievable = wanted.every(({ name, kind }) => {
+        const value = answers[name]!;
+        return Number.isFinite(value) && (value > 0 || (value === 0 && mayBeZero.has(kind)));
+      });
+      const isDifferent = wanted.some(({ name }) => answers[name] !== right[name]);
       return isBelievable && isDifferent ? [{ mistakes: made, rules, answers }] : [];
     });
 }

@@ -1,7 +1,10 @@
 /** From the numbers of an answer to the mistakes that explain them. */
 import { rulesWith } from '../mistake';
 import { distinct, search } from '../search';
+import { chanceOf, mostChance } from './chance';
+import { contradictionOf, type Contradiction } from './contradiction';
 import { answersAs, answersUnder, candidatesOf, type NumberCandidate } from './candidates';
+import { madeSomewhere } from './catalogue';
 import {
   asked,
   isSame,
@@ -27,6 +30,8 @@ export interface Cause {
   readonly explanations: readonly (readonly NumberMistake[])[];
   /** Further numbers that it makes wrong, besides those that follow from this one. */
   readonly also: readonly AskedQuantity[];
+  /** The number before that it does not fit, if there is no explanation. */
+  readonly contradicts?: Contradiction;
 }
 
 export interface Diagnosis {
@@ -45,6 +50,7 @@ interface Compared {
   readonly right: Answers;
   /** The quantities that were answered. */
   readonly given: readonly AskedQuantity[];
+  readonly states: Diagnosis['states'];
 }
 
 /**
@@ -52,7 +58,7 @@ interface Compared {
  *
  * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
  * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
- * mistake, else by one slip in one layer, else by two mistakes, else number by number.
+ * mistake, else by one slip in one layer or block, else by two mistakes, else number by number.
  */
 export function explain(question: Question, answers: Answers): Diagnosis {
   const right = answersUnder(question, rightRules);
@@ -65,36 +71,56 @@ export function explain(question: Question, answers: Answers): Diagnosis {
     states[name] = isRight ? 'right' : isConsistent ? 'consistent' : 'wrong';
   }
   const wrong = given.filter(({ name }) => states[name] === 'wrong');
-  const causes = wrong.length === 0 ? [] : causesOf(wrong, { question, answers, right, given });
+  const causes =
+    wrong.length === 0 ? [] : causesOf(wrong, { question, answers, right, given, states });
   return { states, right, causes };
 }
 
 function causesOf(wrong: readonly AskedQuantity[], compared: Compared): Cause[] {
-  const { question, answers, given } = compared;
-  const { singles, slips, pairs } = candidatesOf(question);
-  const stages = [singles, slips, pairs];
-  const whole = [...distinct(search(stages, (found) => answersAs(found, question, answers)))];
-  if (whole.length === 0 || isWildGuess(whole, given, compared)) return oneByOne(wrong, compared);
+  const { question, answers } = compared;
+  const { singles, writings, slips, blocks, pairs } = candidatesOf(question);
+  const stages = [singles, writings, slips, blocks, pairs];
+  const found = [...search(stages, (candidate) => answersAs(candidate, question, answers))];
+  const whole = placed(found);
+  if (whole.length === 0 || isWildGuess(whole, compared)) return oneByOne(wrong, compared);
   return isPair(whole[0])
     ? causesOfPair(whole[0]!.mistakes, wrong, compared)
     : [{ at: wrong[0]!, explanations: mistakesOf(whole), also: wrong.slice(1) }];
 }
 
+/** The different ones of some candidates; of one that is made in some layers only it may be unknown in which. */
+function placed(found: readonly NumberCandidate[]): NumberCandidate[] {
+  return distinct(found).map((candidate) => {
+    const [mistake, ...others] = candidate.mistakes as [NumberMistake, ...NumberMistake[]];
+    if (!mistake.isSlip || others.length > 0) return candidate;
+    const isElsewhere = ({ mistakes: [other] }: NumberCandidate) =>
+      other!.rule === mistake.rule && other!.form !== mistake.form;
+    return found.some(isElsewhere)
+      ? { ...candidate, mistakes: [madeSomewhere(mistake)] }
+      : candidate;
+  });
+}
+
 /**
  * Whether naming two mistakes would be a wild guess: there are hundreds of pairs, and almost any number
- * is the result of some pair. A single number must match one pair only, and must not be a plain
- * multiple or neighbour of the right one.
+ * is the result of some pair. If several numbers were answered, a pair has to lead to all of them. A number
+ * that stands alone must match one pair only, must not be a plain multiple of the right one, and must not be
+ * among numbers of which pairs explain many.
  */
 function isWildGuess(
   found: readonly NumberCandidate[],
-  explained: readonly AskedQuantity[],
-  { answers, right }: Compared,
+  { question, answers, right, given }: Compared,
 ): boolean {
-  if (!isPair(found[0]) || explained.length > 1) return false;
-  const [answer, expected] = [answers[explained[0]!.name]!, right[explained[0]!.name]!];
+  const [at, ...others] = given;
+  if (!isPair(found[0]) || !at || others.length > 0) return false;
+  const [answer, expected] = [answers[at.name]!, right[at.name]!];
   const factor = Math.max(answer / expected, expected / answer);
-  const isPlain = Math.abs(answer - expected) <= 1 || (factor <= 20 && Number.isInteger(factor));
-  return found.length > 1 || isPlain;
+  const isMultiple = Number.isInteger(factor) && (factor <= 20 || answer === 1);
+  if (found.length > 1 || isMultiple) return true;
+  const results = candidatesOf(question)
+    .pairs()
+    .map((pair) => pair.answers[at.name]!);
+  return chanceOf(answer, expected, results) > mostChance;
 }
 
 /** Two mistakes, each at the first number that it changes; together if that is the same number. */
@@ -123,23 +149,31 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
   for (let left = wrong; left.length > 0;) {
     const [at, ...rest] = left as [AskedQuantity, ...AskedQuantity[]];
     const best = bestFor(at, compared);
-    const found = [...distinct(best.map(({ candidate }) => candidate))];
-    const named = isWildGuess(found, [at], compared) ? [] : found;
+    const all = placed(best.map(({ candidate }) => candidate));
+    const found = isPair(all[0]) && all.length > 1 ? [] : all;
     const isExplained = ({ name }: AskedQuantity) =>
-      named.length > 0 &&
+      found.length > 0 &&
       best.some(({ predicted }) => isSame(compared.answers[name]!, predicted[name]!));
-    causes.push({ at, explanations: mistakesOf(named), also: rest.filter(isExplained) });
+    const { question, answers, given } = compared;
+    const contradicts =
+      found.length > 0 ? undefined : contradictionOf(at, given, question, answers);
+    causes.push({
+      at,
+      explanations: mistakesOf(found),
+      also: rest.filter(isExplained),
+      ...(contradicts && { contradicts }),
+    });
     left = rest.filter((quantity) => !isExplained(quantity));
   }
   return causes;
 }
 
 /** Of the candidates that explain one number, those that miss the fewest of the others. */
-function bestFor({ name, path }: AskedQuantity, { question, answers, given }: Compared) {
-  const { singles, slips, pairs } = candidatesOf(question);
-  // A number at the end depends on many steps, and some pair leads to almost any number.
-  const stages = path.length > 1 ? [singles, slips, pairs] : [singles, slips];
-  const found = search(stages, ({ rules }) =>
+function bestFor({ name }: AskedQuantity, compared: Compared) {
+  const { question, answers, given } = compared;
+  const { singles, slips, blocks, pairs } = candidatesOf(question);
+  const likelyPairs = () => (isCarriedOn(compared) ? pairs().filter(isLikely) : []);
+  const found = search([singles, slips, blocks, likelyPairs], ({ rules }) =>
     isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
   );
   const scored = [...found].map((candidate) => {
@@ -149,6 +183,17 @@ function bestFor({ name, path }: AskedQuantity, { question, answers, given }: Co
   });
   const fewest = Math.min(...scored.map(({ misses }) => misses));
   return scored.filter(({ misses }) => misses === fewest);
+}
+
+/** Whether the only number that is wrong by itself is one that others follow from: then it was computed, too. */
+function isCarriedOn({ states }: Compared): boolean {
+  const all = Object.values(states);
+  return all.includes('consistent') && all.filter((state) => state === 'wrong').length === 1;
+}
+
+/** Whether two mistakes are both so frequent that they need no further evidence. */
+function isLikely({ mistakes }: NumberCandidate): boolean {
+  return mistakes.every(({ likelihood }) => likelihood === 3);
 }
 
 function isPair(candidate: NumberCandidate | undefined): boolean {

@@ -13,10 +13,14 @@ export interface ConvLayer extends LayerWindow {
   readonly bias?: boolean;
 }
 
-/** A max pooling, with the arguments that `nn.MaxPool2d` takes; without a stride it is the kernel's. */
+/** A pooling, with the arguments that `nn.MaxPool2d` or `nn.AvgPool2d` takes; without a stride it is the kernel's. */
 export interface PoolLayer extends LayerWindow {
   readonly kind: 'pool';
   readonly ceilMode?: boolean;
+  /** Whether it takes the mean of a window in place of its largest number (false). */
+  readonly average?: boolean;
+  /** Whether the zeros of the padding count in a mean (true). */
+  readonly countIncludePad?: boolean;
 }
 
 export type Layer = ConvLayer | PoolLayer;
@@ -38,6 +42,7 @@ const usual: Options = {
   groups: 1,
   bias: true,
   ceilMode: false,
+  countIncludePad: true,
 };
 
 /** The layer in TypeScript: `new nn.Conv2d(10, 20, 5, { padding: 2 })`. */
@@ -63,8 +68,9 @@ function partsOf(layer: Layer) {
     return { name: 'Conv2d', args: [`${inChannels}`, `${outChannels}`, window], options };
   }
   const args = [window, list(stride ?? kernel, '[', ']')];
-  const options = named({ padding, dilation, ceilMode: layer.ceilMode });
-  return { name: 'MaxPool2d', args, options };
+  const { ceilMode, countIncludePad, average } = layer;
+  const options = named({ padding, dilation, ceilMode, countIncludePad });
+  return { name: average ? 'AvgPool2d' : 'MaxPool2d', args, options };
 }
 
 function named(options: Options): [name: string, value: NumberOrPair | boolean][] {

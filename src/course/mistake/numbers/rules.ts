@@ -14,17 +14,18 @@ import {
   toPair,
   windowCount,
   windowCountOverEdge,
+  type Pair,
   type ReceptiveField,
   type WindowAlong,
 } from '../../../shape';
 import type { RuleMistake } from '../mistake';
-import type { ConvLayer, Layer, Network } from './network';
+import type { ConvLayer, Layer, Network, PoolLayer } from './network';
 
 /** 0 is the height, 1 the width. */
 export type Axis = 0 | 1;
 
 /** What happens to a window that does not fit entirely: dropped, kept, or kept in part. */
-type Rounding = 'down' | 'up' | 'none';
+export type Rounding = 'down' | 'up' | 'none';
 
 /** An image's sizes between two layers. */
 export interface Volume {
@@ -40,9 +41,25 @@ export interface Position {
   readonly column: number;
 }
 
+/** What a layer learns. */
+export interface Learned {
+  readonly weights: number;
+  readonly biases: number;
+}
+
 export interface Rules {
   /** Whether the image goes through a layer of the network. */
   readonly isApplied: (layer: Layer) => boolean;
+  /**
+   * The layer that is taken for the layer at an index, where a receptive field is followed through the
+   * layers.
+   */
+  readonly fieldLayer: (layers: readonly Layer[], index: number) => Layer;
+  /**
+   * [height, width] as they are read of the image, or written down after a layer or at the end. Done twice
+   * it changes nothing, so that what was written can be read again.
+   */
+  readonly pair: (pair: Pair, at: Layer | 'image' | 'end') => Pair;
   /** How a layer's arguments enter the formula for the size, along one dimension. */
   readonly window: (layer: Layer, input: number, axis: Axis) => WindowAlong;
   /** What happens to a fraction. */
@@ -65,11 +82,17 @@ export interface Rules {
   /** The biases of a layer. */
   readonly biases: (conv: ConvLayer) => number;
   /** The parameters of a layer, from its parts and the volume that it makes. */
-  readonly parameters: (parts: { weights: number; biases: number }, output: Volume) => number;
-  /** The parameters of a pooling. */
-  readonly poolParameters: (layer: Layer) => number;
+  readonly parameters: (parts: Learned, output: Volume, conv: ConvLayer) => number;
+  /** The parameters of a pooling, and the volume that it makes. */
+  readonly poolParameters: (layer: PoolLayer, output: Volume) => number;
   /** The multiply-adds of a layer. */
-  readonly multiplyAdds: (weights: number, output: Volume, input: Volume) => number;
+  readonly multiplyAdds: (
+    parts: Learned,
+    volumes: { readonly input: Volume; readonly output: Volume },
+    conv: ConvLayer,
+  ) => number;
+  /** The multiply-adds of a pooling. */
+  readonly poolMultiplyAdds: (layer: PoolLayer, output: Volume) => number;
   /** The receptive field after a layer. */
   readonly field: (field: ReceptiveField, layer: Layer) => ReceptiveField;
   /** The shape of a batch of images. */
@@ -79,10 +102,17 @@ export interface Rules {
 }
 
 /** A mistake in the rules of the course. */
-export type NumberMistake = RuleMistake<Rules>;
+export interface NumberMistake extends RuleMistake<Rules> {
+  /** Whether it was made in some layers only. */
+  readonly isSlip?: boolean;
+  /** Whether it may have been made in any of several places. */
+  readonly isPlaceUnknown?: boolean;
+}
 
 export const rightRules: Rules = {
   isApplied: () => true,
+  fieldLayer: (layers, index) => layers[index]!,
+  pair: (pair) => pair,
   window: ({ kernel, stride, padding, dilation, ...layer }, input, axis) => ({
     input,
     kernel: toPair(kernel)[axis],
@@ -105,7 +135,8 @@ export const rightRules: Rules = {
   biases: ({ bias, outChannels }) => (bias === false ? 0 : outChannels),
   parameters: ({ weights, biases }) => weights + biases,
   poolParameters: () => 0,
-  multiplyAdds: (weights, { height, width }) => weights * height * width,
+  multiplyAdds: ({ weights }, { output: { height, width } }) => weights * height * width,
+  poolMultiplyAdds: () => 0,
   field: (field, { kernel, stride, dilation, kind }) =>
     growField(field, { kernel, stride: stride ?? (kind === 'pool' ? kernel : 1), dilation }),
   shape: (batch, { depth, height, width }) => [batch, depth, height, width],
@@ -119,14 +150,20 @@ export function sizeAfter(rules: Rules, layer: Layer, input: number, axis: Axis 
   return rules.positions(window, rules.rounding(layer), layer);
 }
 
-/** The weights of a layer: those of a filter, for each filter. */
-export function weightsOf(rules: Rules, conv: ConvLayer): number {
-  return rules.filterWeights(conv) * rules.filters(conv);
-}
-
 /** The parameters of a layer. */
 export function parametersOf(rules: Rules, layer: Layer, output: Volume): number {
-  if (layer.kind === 'pool') return rules.poolParameters(layer);
-  const parts = { weights: weightsOf(rules, layer), biases: rules.biases(layer) };
-  return rules.parameters(parts, output);
+  return layer.kind === 'pool'
+    ? rules.poolParameters(layer, output)
+    : rules.parameters(learnedBy(rules, layer), output, layer);
+}
+
+/** The multiply-adds of a layer. */
+export function multiplyAddsOf(rules: Rules, layer: Layer, input: Volume, output: Volume): number {
+  return layer.kind === 'pool'
+    ? rules.poolMultiplyAdds(layer, output)
+    : rules.multiplyAdds(learnedBy(rules, layer), { input, output }, layer);
+}
+
+function learnedBy(rules: Rules, conv: ConvLayer): Learned {
+  return { weights: rules.filterWeights(conv) * rules.filters(conv), biases: rules.biases(conv) };
 }

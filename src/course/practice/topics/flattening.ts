@@ -1,13 +1,12 @@
 /** A volume as one long list: its length, the index of each place, and the way back. */
 import {
-  asked,
   flatIndexQuestion,
   isSquare,
   networkQuestion,
   positionQuestion,
+  volumeAt,
   type Network,
   type Position,
-  type QuantityKind,
   type Question,
   type Volume,
 } from '../../mistake';
@@ -119,27 +118,18 @@ function afterLayer(draw: Draw): Variant[] {
 }
 
 function afterLayerQuestion(network: Network, position: Position): Question {
-  const volume = networkQuestion(network, { depth: 'depth', size: 'size', features: length.name });
-  const given = asked(volume);
-  const nameOf = (...kinds: QuantityKind[]) => given.find(({ kind }) => kinds.includes(kind))!.name;
-  const depth = nameOf('depth');
-  const height = nameOf('size', 'height');
-  const width = nameOf('size', 'width');
+  const before = networkQuestion(network, { depth: 'depth', size: 'size', features: length.name });
+  const volume = volumeAt(network, 'final');
   return {
-    ...volume,
+    ...before,
     quantities: [
-      ...volume.quantities,
+      ...before.quantities,
       {
         kind: 'index',
         name: index.name,
         path: [index.name],
         place: '',
-        compute: (rules, known) =>
-          rules.flatIndex(position, {
-            depth: known(depth)!,
-            height: known(height)!,
-            width: known(width)!,
-          }),
+        compute: (rules, known) => rules.flatIndex(position, volume(rules, known)),
       },
     ],
   };

@@ -4,6 +4,7 @@ import type { Topic } from '../topic';
 import type { DrawVariants } from '../variant';
 import { chains } from './chains';
 import { flattening } from './flattening';
+import { multiplyAdds } from './multiply-adds';
 import { padding } from './padding';
 import { parameters } from './parameters';
 import { receptiveFields } from './receptive-fields';
@@ -42,6 +43,12 @@ export const topicTable: Record<Topic, TopicEntry> = {
     purpose: 'You can count what layers learn.',
     draw: parameters,
     about: ['filterWeights', 'filters', 'biases', 'parameters', 'poolParameters'],
+  },
+  'multiply-adds': {
+    title: 'Multiply-adds',
+    purpose: 'You can count how much layers compute.',
+    draw: multiplyAdds,
+    about: ['multiplyAdds', 'filterWeights', 'filters', 'window', 'positions'],
   },
   flattening: {
     title: 'Flattening',

@@ -41,7 +41,8 @@ function drawLayers(draw: Draw, difficulty: Difficulty, channels: number): Layer
   };
   const first = conv(channels);
   const second = conv(first.outChannels);
-  return draw.chance(1, 2) ? [first, drawPool(draw, 1), second] : [first, second];
+  const pool = () => ({ ...drawPool(draw, 1), average: draw.aside.chance(1, 3) });
+  return draw.chance(1, 2) ? [first, pool(), second] : [first, second];
 }
 
 function drawPadding(draw: Draw): Partial<ConvLayer> {

@@ -66,7 +66,8 @@ function drawSquareConv(draw: Draw, difficulty: Difficulty, inChannels: number):
 function drawSquarePool(draw: Draw, difficulty: Difficulty): Layer {
   const kernel = draw.pick([2, 3, 4]);
   const overlaps = difficulty > 1 && kernel > 2 && draw.chance(1, 2);
-  return { kind: 'pool', kernel, ...(overlaps && { stride: kernel - 1 }) };
+  const average = difficulty > 1 && draw.aside.chance(1, 3);
+  return { kind: 'pool', kernel, ...(overlaps && { stride: kernel - 1 }), average };
 }
 
 function variant(network: Network, question: Question, isOptional: boolean): Variant {

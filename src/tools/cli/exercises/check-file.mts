@@ -14,6 +14,8 @@ export interface Checked {
   readonly ran: boolean;
   /** What the learner's code printed. */
   readonly printed: string;
+  /** What is said of the file, though nothing fails by it. */
+  readonly notes: readonly string[];
   readonly seconds: number;
 }
 
@@ -31,10 +33,25 @@ export async function checkFile(
   try {
     const { report, ran } = await run(entry, file, child);
     const seconds = (performance.now() - started) / 1000;
-    return { entry, report, ran, printed: child.printed, seconds };
+    return {
+      entry,
+      report,
+      ran,
+      printed: child.printed,
+      notes: ran ? await notesOn(file) : [],
+      seconds,
+    };
   } finally {
     await child.close();
   }
+}
+
+/** Loads a compiler only if there may be something to say. */
+async function notesOn(file: string): Promise<string[]> {
+  const text = readFileSync(file, 'utf8');
+  if (!/\bnew\b[^;]*\d\s*[*+/%-]/.test(text)) return [];
+  const { adviseOnText } = await import('../../kernel/tslab/advice/unknown-sizes.js');
+  return adviseOnText(text);
 }
 
 async function run(

@@ -9,9 +9,12 @@ import type { Entry } from './course.mjs';
 import { type ExerciseFolder } from './folder.mjs';
 import { shown } from '../../../course/progress/host.js';
 
-/** What the file printed, followed by the report. */
-export function showResult({ report, printed }: Checked): string {
-  return [showPrinted(printed), showReport(report)].filter((text) => text !== undefined).join('\n');
+/** What the file printed, followed by the report and by notes. */
+export function showResult({ report, printed, notes }: Checked): string {
+  const said = notes.map((note) => `${pc.yellow('→')} ${note}`);
+  return [showPrinted(printed), showReport(report), ...said]
+    .filter((text) => text !== undefined)
+    .join('\n');
 }
 
 /** A report's text, with its marks in colour. */

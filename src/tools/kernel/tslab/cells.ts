@@ -68,8 +68,8 @@ function note(source: string, ok: boolean): void {
   const names = namesSet(source);
   if (ok) outdated.ran(names);
   else if (turn.mayFail || turn.state === 'held') return;
-  else if (turn.state === 'compiled') outdated.failed(names, values);
-  else outdated.refused(names);
+  else if (turn.state === 'compiled') outdated.failed(names, values, turn.number);
+  else outdated.refused(names, turn.number);
 }
 
 /** The compiler itself has failed. */

@@ -1,4 +1,5 @@
 /** tslab's converter, which says in words of ours why a cell is refused, or had better wait. */
+import type * as Typescript from 'typescript';
 import * as tslabs from 'tslab/dist/converter';
 import type { Converter, ConverterOptions, ConvertResult, Diagnostic } from 'tslab/dist/converter';
 import { adviseOn } from './advice';
@@ -48,10 +49,10 @@ function explain(
   turn.state = diagnostics.length === 0 ? 'compiled' : 'refused';
   const cell = { source, file, checker };
   if (turn.state === 'compiled') {
-    const why = turn.mayFail ? undefined : outdated.hold(source, file, checker);
-    if (why !== undefined) {
+    const held = turn.mayFail ? undefined : outdated.hold(source, file, checker);
+    if (held) {
       turn.state = 'held';
-      return { diagnostics: [heldAt(why)] };
+      return { diagnostics: [diagnosticAt(held.at, cell, held.why)] };
     }
     turn.advice = adviseOn({ ...cell, diagnostics });
     return { ...result, output: result.output && withName(result.output, turn.number) };
@@ -76,7 +77,14 @@ function within(diagnostic: Diagnostic, source: string): Diagnostic {
   return isOutside ? { ...diagnostic, start: last, end: last } : diagnostic;
 }
 
-function heldAt(messageText: string): Diagnostic {
-  const start = { offset: 0, line: 0, character: 0 };
+/** @param offset a place in the file, which has a line of tslab's before the cell */
+function diagnosticAt(
+  offset: number,
+  { file, source }: { file: Typescript.SourceFile; source: string },
+  messageText: string,
+): Diagnostic {
+  const begin = file.getLineAndCharacterOfPosition(file.text.indexOf(source)).line;
+  const { line, character } = file.getLineAndCharacterOfPosition(offset);
+  const start = { offset, line: line - begin, character };
   return { start, end: start, messageText, category: 1, code: 0 };
 }

@@ -28,8 +28,32 @@ export function eachOnce(diagnostics: readonly Diagnostic[], source: string): Di
       (isOfSyntax(one) || !isBroken) && (isAlone || !isOfDeclaration(one)) && !isInComment(one),
   );
   const last = new Map<string, Diagnostic>();
-  for (const one of said) last.set(keyOf(one), one);
-  return [...last.values()];
+  for (const one of said) last.set(keyOf(one), withoutPaths(one));
+  const once = [...last.values()];
+  // Why a whole object does not fit is said of its part.
+  const isOfPart = ({ start }: Diagnostic) =>
+    once.some((one) => isOfOption(one) && one.start.offset === start.offset);
+  return once
+    .filter((one) => isOfOption(one) || !isOfPart(one))
+    .map((one) => (isOfOption(one) ? { ...one, messageText: ofOption(one.messageText) } : one));
+}
+
+/** "Object literal may only specify known properties, …" */
+const isOfOption = ({ code }: Diagnostic) => code === 2353 || code === 2561;
+
+/** The same in few words, which name neither the type of all options nor the options there are. */
+function ofOption(message: string): string {
+  const name = /'([^']+)' does not exist/.exec(message)?.[1] ?? '';
+  const meant = /Did you mean to write '([^']+)'/.exec(message)?.[1];
+  const inCamelCase = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const right = meant ?? (inCamelCase === name ? undefined : inCamelCase);
+  return `There is no '${name}' here${right ? `: write '${right}'` : ''}.`;
+}
+
+/** A namespace of convlab has the name of its file there. */
+function withoutPaths(one: Diagnostic): Diagnostic {
+  const messageText = one.messageText.replace(/typeof import\("[^"]*\/(\w+)\/index"\)/g, '$1');
+  return { ...one, messageText: messageText.replace("type 'functional'", "type 'F'") };
 }
 
 function keyOf({ start, fileName, messageText }: Diagnostic): string {

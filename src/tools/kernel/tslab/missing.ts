@@ -3,6 +3,7 @@ import type { Diagnostic } from 'tslab/dist/converter';
 import { listed } from './names';
 import { namesOfConvlab, namesOfNotebook } from './notebook-names';
 import type { Outdated } from './outdated';
+import { stoppedBefore } from './queue';
 
 /** "Cannot find name", "… Did you mean", "Cannot find namespace". */
 const CODES = new Set([2304, 2503, 2552]);
@@ -51,7 +52,7 @@ export function explainMissing(
     [
       onlyOurs ? [] : [...above, ...ours],
       (list) =>
-        `${list} ${isAre(list)} set by other cells of this notebook: run those above first (${ABOVE}).`,
+        `${list} ${isAre(list)} set by other cells of this notebook: ${howToSet([...above, ...ours])}.`,
     ],
     [
       onlyOurs ? [...above, ...ours] : [],
@@ -70,6 +71,14 @@ export function explainMissing(
     (one) => !missing.includes(one) || !known.has(missingName(one)!),
   );
   return { explained, others };
+}
+
+/** Running all cells above does not help while one of them stops the run, often far above. */
+function howToSet(names: readonly string[]): string {
+  const stopped = stoppedBefore(names);
+  return stopped === undefined
+    ? `run those above first (${ABOVE})`
+    : `they did not run, because ${stopped} stopped the run. Mend that one, then run those above (${ABOVE})`;
 }
 
 const isAre = (list: string) => (list.includes(',') ? 'are' : 'is');

@@ -99,25 +99,25 @@ function isAssignment({ operatorToken: { kind } }: Typescript.BinaryExpression):
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** The names among `wanted` that a compiled cell reads from earlier cells. */
+/** The names among `wanted` that a compiled cell reads from earlier cells, each with where it first does. */
 export function namesRead(
   file: Typescript.SourceFile,
   checker: Typescript.TypeChecker,
   wanted: ReadonlySet<string>,
-): string[] {
-  const read = new Set<string>();
+): ReadonlyMap<string, number> {
+  const read = new Map<string, number>();
   const isOfEarlierCell = (node: Typescript.Identifier) =>
     checker
       .getSymbolAtLocation(node)
       ?.declarations?.some((declaration) => declaration.getSourceFile() !== file) ?? false;
   const visit = (node: Typescript.Node): void => {
     if (ts.isIdentifier(node) && wanted.has(node.text) && !isOnlySet(node) && !isMember(node)) {
-      if (isOfEarlierCell(node)) read.add(node.text);
+      if (!read.has(node.text) && isOfEarlierCell(node)) read.set(node.text, node.getStart(file));
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return [...read];
+  return read;
 }
 
 /** `a = 3` sets `a` without reading it; `a += 3` reads it, too. */

@@ -11,6 +11,15 @@ interface Known {
   readonly wasRefused: boolean;
   /** Whether what the name holds is not what the cell would have set. */
   readonly isOld: boolean;
+  /** The number of that cell, as the notebook shows it. */
+  readonly cell: number;
+}
+
+/** A cell that had better wait. */
+interface Held {
+  readonly why: string;
+  /** Where it first reads such a name. */
+  readonly at: number;
 }
 
 export class Outdated {
@@ -28,21 +37,21 @@ export class Outdated {
   }
 
   /** Takes note of a cell that the compiler refused: it has set nothing. */
-  refused({ declared, imported, assigned }: NamesSet): void {
+  refused({ declared, imported, assigned }: NamesSet, cell: number): void {
     this.#held.clear();
     // What is imported once more is what it was.
-    for (const name of imported) this.#names.set(name, { wasRefused: true, isOld: false });
+    for (const name of imported) this.#names.set(name, { wasRefused: true, isOld: false, cell });
     for (const name of [...declared, ...assigned]) {
-      this.#names.set(name, { wasRefused: true, isOld: true });
+      this.#names.set(name, { wasRefused: true, isOld: true, cell });
     }
   }
 
   /** Takes note of a cell that ended with an error: it has set what it came to. */
-  failed({ declared }: NamesSet, values: Readonly<Record<string, unknown>>): void {
+  failed({ declared }: NamesSet, values: Readonly<Record<string, unknown>>, cell: number): void {
     this.#held.clear();
     for (const name of declared) {
       // tslab makes all that a cell declares undefined before the cell begins.
-      this.#names.set(name, { wasRefused: false, isOld: values[name] === undefined });
+      this.#names.set(name, { wasRefused: false, isOld: values[name] === undefined, cell });
     }
   }
 
@@ -59,24 +68,28 @@ export class Outdated {
     source: string,
     file: Typescript.SourceFile,
     checker: Typescript.TypeChecker,
-  ): string | undefined {
+  ): Held | undefined {
     const old = [...this.#names].filter(([, { isOld }]) => isOld).map(([name]) => name);
     if (old.length === 0) return undefined;
-    const read = namesRead(file, checker, new Set(old));
+    const places = namesRead(file, checker, new Set(old));
+    const read = [...places.keys()];
     if (read.length === 0) return undefined;
     if (this.#held.has(source)) {
       for (const name of read) this.#names.delete(name);
       return undefined;
     }
     this.#held.add(source);
-    return `${this.describe(read)}\n(To go on with the old value, run this cell once more.)`;
+    const why = `${this.describe(read)}\n(To go on with the old value, run this cell once more.)`;
+    return { why, at: places.get(read[0]!)! };
   }
 
   /** The sentence on names that it has. */
   describe(names: readonly string[]): string {
     const list = listed(names);
-    return this.#names.get(names[0]!)!.wasRefused
-      ? `${list} ${names.length === 1 ? 'was' : 'were'} to be set by a cell that was refused: mend that cell and run it, then this one.`
-      : `${list} ${names.length === 1 ? 'is' : 'are'} declared in a cell that did not run to its end: run that cell again, then this one.`;
+    const isOne = names.length === 1;
+    const { wasRefused, cell } = this.#names.get(names[0]!)!;
+    return wasRefused
+      ? `${list} ${isOne ? 'was' : 'were'} to be set by cell [${cell}], which was refused: mend that cell and run it, then this one.`
+      : `${list} ${isOne ? 'is' : 'are'} declared in cell [${cell}], which did not run to its end: run that cell again, then this one.`;
   }
 }

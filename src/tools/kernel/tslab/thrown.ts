@@ -3,6 +3,7 @@
  * would add its own lines, tslab's and the library's.
  */
 import { inspect } from 'node:util';
+import { explainEngine } from '../../../shape/engine-words';
 import { compileCell, type CompiledCell } from './compile-cell';
 
 /** A cell by its number, as it was compiled. */
@@ -47,7 +48,8 @@ function messageOf(error: Error): string {
   if (inspect.custom in error) return inspect(error);
   const { cause } = error;
   const because = cause instanceof Error ? `\n  because of ${messageOf(cause)}` : '';
-  return String(error) + because;
+  const words = explainEngine(error.message).slice(error.message.length);
+  return String(error) + words + because;
 }
 
 /** The lines of cells in an error's stack, the innermost first. */

@@ -9,10 +9,10 @@ describe('a wrong prediction of what layers give', () => {
 
   it.each([
     ['the shape', [8, 30, 32, 32], [8, 10, 32, 32], /numbers of channels .* multiplied/],
-    ['the shape without the batch', [10, 31, 31], [10, 32, 32], /“\+ 1” at the end of the formula/],
+    ['the shape without the batch', [10, 31, 31], [10, 32, 32], /“\+ 1” seems to be missing/],
     ['height and width', [125, 125], [32, 32], /pooling seem to move by one pixel/],
     ['the order of dimensions', [8, 32, 32, 10], [8, 10, 32, 32], /channels seem to come last/],
-    ['a width', 31, 32, /“\+ 1” at the end of the formula/],
+    ['a width', 31, 32, /“\+ 1” seems to be missing/],
     ['a depth', 30, 10, /channels seem to be multiplied/],
     ['the numbers for an image', 1024, 10240, /depth seems to be left out/],
     ['the parameters', 270, 280, /biases seem to be left out/],
@@ -21,6 +21,17 @@ describe('a wrong prediction of what layers give', () => {
     expect(line).toMatch(/^≠ Side: not quite\. You predicted .*; it is .*\. · /);
     expect(line).toMatch(says);
     expect(line).toMatch(/ → .*\?$/);
+  });
+
+  it('calls the further numbers of a shape what they are', () => {
+    const layer = new nn.Conv2d(1, 16, [3, 5], { stride: [2, 1], padding: [1, 0] });
+    const source = { model: layer, input: [1, 1, 200, 200] };
+    expect(shown([1, 16, 196, 100], [1, 16, 100, 196], source)).toMatch(
+      /Width and height seem to be swapped\. .* The same mistake is in the width\. /,
+    );
+    expect(shown([8, 10, 31, 31], [8, 10, 32, 32], { model: net, input })).toMatch(
+      /The same mistake is in the width\. /,
+    );
   });
 
   it('may come from a model, and the tensor that went in', () => {
@@ -58,7 +69,7 @@ describe('a wrong prediction of what layers give', () => {
 
   it('is refused if the model is none', () => {
     const model = 3 as unknown as nn.Module;
-    expect(() => shown(3, 4, { model, input })).toThrow('number is not a Module subclass');
+    expect(() => shown(3, 4, { model, input })).toThrow('int is not a Module subclass');
   });
 });
 

@@ -49,7 +49,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     const { rule, message, points } = await only(cellWith('new nn.Conv2d(1, 6, 3)'));
     expect([rule, points]).toEqual(['does-not-compile', 0]);
     expect(message).toBe(
-      'Line 3, `const y = new nn.Conv2d(1, 6, 3)(x);`: Conv2d(1, 6) takes 1 channels, but the input [1, 3, 8, 8] has 3.',
+      'Line 3, `const y = new nn.Conv2d(1, 6, 3)(x);`: Conv2d(1, 6) takes 1 channel, but the input [1, 3, 8, 8] has 3.',
     );
   });
 

@@ -15,14 +15,14 @@ const findings = (answers: Answers) => findingsFor(question, parts, answers).fin
 describe('A finding', () => {
   it('says in which layers a mistake was made, where no step is named', () => {
     const [{ mistakes } = {}] = findings({ 'final size': 14 });
-    expect(mistakes?.[1]?.message).toMatch(/^The “\+ 1” .* seems to be missing in the poolings\./);
+    expect(mistakes?.[1]?.message).toMatch(/^The “\+ 1” seems to be missing in the poolings: /);
   });
 
   it('leaves that out after the name of a layer', () => {
     const [first] = findings({ 'size 1': 128, 'size 2': 31 });
     expect(first?.part).toBe('steps[1]');
     expect(first?.message).toMatch(
-      /^Right up to here\. At `MaxPool2d\(4, 4\)`: The “\+ 1” .* seems to be missing\./,
+      /^Right up to here\. At `MaxPool2d\(4, 4\)`: The “\+ 1” seems to be missing: /,
     );
   });
 
@@ -58,25 +58,55 @@ describe('A finding', () => {
       features: 'features',
     });
     const { findings: found } = findingsFor(all, ofAll, {
-      'final size': 17,
-      'final features': 5780,
+      'final size': 9,
+      'final features': 1620,
     });
     expect(found[0]).toMatchObject({
       rule: 'several-at-once',
       part: 'size',
       message: 'It takes two mistakes to get this number.',
       hint: 'Give `steps` as well (the sizes): that shows the first wrong step.',
-      mistakes: [{ rule: 'forgot-plus-one' }, { rule: 'padding-doubled-twice' }],
+      mistakes: [{ rule: 'ignored-padding' }, { rule: 'forgot-plus-one' }],
     });
     expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   });
 
   it('on a number that no mistake explains asks for the steps, too', () => {
-    expect(findings({ 'final size': 1 })).toMatchObject([
+    expect(findings({ 'final size': 7 })).toMatchObject([
       {
         rule: 'too-small',
         hint: 'Give `steps` as well (the sizes): that shows the first wrong step.',
       },
+    ]);
+  });
+
+  it('says once that nothing is known of several, and leads to the first of them', () => {
+    const sizes = { 'size 1': 101, 'size 2': 57, 'size 3': 33, 'size 4': 19, 'final size': 77 };
+    const [first, ...others] = findings(sizes);
+    expect(first).toMatchObject({ part: 'steps[0]', rule: 'too-small' });
+    expect(first?.hint).toMatch(/at how many places along a row does the window stop\?$/);
+    expect(others.map(({ part }) => part)).toEqual(['steps[1]', 'steps[2]', 'steps[3]', 'size']);
+    expect(new Set(others.map(({ message }) => message))).toEqual(
+      new Set([
+        'No known mistake leads to it from the numbers before. Put `steps[0]` right first.',
+      ]),
+    );
+  });
+
+  it('says which number before it a number does not fit', () => {
+    const all = networkQuestion(quizNetwork, { size: 'size', features: 'features' });
+    const ofAll = ['size', 'features'].map((name) => ({ name, label: name, points: 1 }));
+    const said = (size: number, features: number) =>
+      findingsFor(all, ofAll, { 'final size': size, 'final features': features }).findings.map(
+        ({ rule, part, message, withoutAnswer }) => [rule, part, message, withoutAnswer],
+      );
+    expect(said(16, 4500)).toEqual([
+      [
+        'does-not-fit',
+        'features',
+        'It does not fit `size`, which is 16 in your answer: it is what 15 would lead to.',
+        'It does not fit `size`: it is what another number would lead to.',
+      ],
     ]);
   });
 

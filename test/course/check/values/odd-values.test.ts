@@ -4,6 +4,7 @@ import { localAnswer } from '../../../../src/course/answer';
 import { runCheck } from '../../../../src/course/check/run-check';
 import { valueExercise } from '../../../../src/course/check/values';
 import { networkQuestion, type Network } from '../../../../src/course/mistake';
+import { widePhotos } from '../../../../src/course/exercises/tensors/wide-photos';
 import { ones, tensor, zeros } from '../../../../src/tensor';
 
 const network: Network = {
@@ -181,11 +182,29 @@ describe('An answer', () => {
     ['one number', 128, /It is 128; a list of 4 numbers is expected/],
     ['too few', [128, 32, 16], /It has 3 items; a list of 4 numbers is expected/],
     ['nothing', undefined, /It is still `undefined`/],
+    ['an empty text', ' ', /It is an empty text; a list of 4 numbers is expected/],
+    ['a text', 'many', /It is the text "many"; a list of 4 numbers is expected/],
     ['a function', () => [128], /Call it/],
   ])('of %s in place of a list says what is asked', async (_, steps, message) => {
     const report = await checkSizes(steps);
     expect(report.passed).toBe(false);
     expect(String(report).replaceAll(/\n\s+/g, ' ')).toMatch(message);
+  });
+
+  it.each(['128, 32, 32, 16', '[128, 32, 32, 16]', '128 x 32 x 32 x 16'])(
+    'as the text %s is right, as in a prediction',
+    async (steps) => {
+      const report = await checkSizes(steps);
+      expect(report.passed).toBe(true);
+      expect(report.findings).toMatchObject([{ rule: 'list-as-text', part: 'steps' }]);
+    },
+  );
+
+  it('in the shape of a tensor is called what it is there', async () => {
+    const answer = { widePhotos: zeros([4, 3, 30, 20]) };
+    const { findings } = await runCheck(widePhotos, localAnswer(answer));
+    expect(findings).toMatchObject([{ rule: 'width-before-height', part: 'widePhotos.shape[2]' }]);
+    expect(findings[0]!.message).toMatch(/in `widePhotos\.shape\[3\]`\.$/);
   });
 
   it('with a gap in a list says where', async () => {

@@ -72,6 +72,50 @@ describe('The final answers alone', () => {
   });
 });
 
+describe('A number that does not fit the ones before it', () => {
+  const contradicted = (answers: Answers) =>
+    explain(question, answers).causes.map(({ at, contradicts }) => [
+      at.name,
+      contradicts?.before.name,
+      contradicts?.value,
+    ]);
+
+  it.each([
+    ['20 · 15 · 15 beside a size of 16', ends(20, 16, 4500), 'final size', 15],
+    ['20 · 17 · 17, to which no mistake leads', ends(20, 16, 5780), 'final size', 17],
+    ['20 · 32 · 32, which pooling once gives', ends(20, 16, 20480), 'final size', 32],
+    ['600 · 16 · 16, as with multiplied channels', ends(20, 16, 153600), 'final depth', 600],
+  ])('is %s', (_, answers, before, value) => {
+    expect(contradicted(answers)).toEqual([['final features', before, value]]);
+  });
+
+  it('is none where another number before it would lead to almost any', () => {
+    const sums = networkQuestion(quiz, { parametersOfEach: 'each', parameters: 'all' });
+    const each = { 'parameters 1': 280, 'parameters 2': 0, 'parameters 3': 5020 };
+    const all = { ...each, 'parameters 4': 0, 'final parameters': 5555 };
+    expect(explain(sums, all).causes).toMatchObject([{ explanations: [] }]);
+    expect(contradicted({ ...steps(128, 32, 41, 16), ...ends(20, 16, 5120) })).toEqual([
+      ['size 3', undefined, undefined],
+    ]);
+  });
+});
+
+describe('Two mistakes', () => {
+  it('are hardly ever found behind an arbitrary number', () => {
+    const right: Answers = { 'final depth': 20, 'final size': 16, 'final features': 5120 };
+    const wrong = Object.entries(right).flatMap(([name, value]) =>
+      Array.from({ length: 20 }, (_, i) => ({ [name]: value - 10 + i + Number(i >= 10) })),
+    );
+    const guesses = wrong.flatMap((only) => [only, { ...right, ...only }]);
+    const paired = guesses.filter((answers) => {
+      const { causes } = explain(question, answers);
+      return causes.some(({ explanations }) => explanations.some(({ length }) => length > 1));
+    });
+    expect(guesses).toHaveLength(120);
+    expect(paired.length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('With the steps', () => {
   it('the first wrong one is found, and what follows from it is consistent', () => {
     const diagnosis = explain(question, { ...steps(128, 32, 30, 15), ...ends(20, 15, 4500) });
@@ -119,5 +163,75 @@ describe('With the steps', () => {
       'size 1: ',
       'final depth: channels-multiplied',
     ]);
+  });
+});
+
+describe('Height and width', () => {
+  const wide: Network = { input: [3, 40, 60], layers: [{ kind: 'pool', kernel: 2 }] };
+  const rectangular: Network = {
+    input: [3, 40, 60],
+    layers: [{ kind: 'conv', inChannels: 3, outChannels: 8, kernel: [3, 5] }],
+  };
+  const sizes = (network: Network) => networkQuestion(network, { steps: 'steps', size: 'size' });
+
+  it.each<[string, Network, number[], number[], string]>([
+    ['everywhere', wide, [30, 20], [30, 20], 'height 1'],
+    ['at the end alone', wide, [20, 30], [30, 20], 'final height'],
+    ['in a step alone', wide, [30, 20], [20, 30], 'height 1'],
+    ['of the image', rectangular, [58, 36], [58, 36], 'height 1'],
+    ['of the kernel', rectangular, [36, 58], [36, 58], 'height 1'],
+    ['where they are written', rectangular, [56, 38], [56, 38], 'height 1'],
+  ])('swapped %s are named so', (_, network, step, end, at) => {
+    const answers = {
+      'height 1': step[0]!,
+      'width 1': step[1]!,
+      'final height': end[0]!,
+      'final width': end[1]!,
+    };
+    expect(named(explain(sizes(network), answers))).toEqual([`${at}: width-before-height`]);
+  });
+});
+
+describe('The right numbers in a list', () => {
+  const fields = networkQuestion(quiz, { fields: 'fields', field: 'field' });
+  const written = (...list: number[]) =>
+    Object.fromEntries(list.map((size, i) => [`field ${i + 1}`, size]));
+
+  it('may be written from the last to the first', () => {
+    const answers = { ...written(26, 22, 6, 3), 'final field': 26 };
+    expect(named(explain(fields, answers))).toEqual(['field 1: list-reversed']);
+  });
+
+  it('or begin with the image itself', () => {
+    const answers = written(1, 3, 6, 22);
+    expect(named(explain(fields, answers))).toEqual(['field 1: list-begins-with-the-image']);
+  });
+});
+
+describe('A mistake in one place', () => {
+  /** The mistake of leaving out the padding, as it is told of a network with two blocks. */
+  function withoutPadding(kernel: number, size: number) {
+    const padding = (kernel - 1) / 2;
+    const conv = (inChannels: number) =>
+      ({ kind: 'conv', inChannels, outChannels: 8, kernel, padding }) as const;
+    const pool = { kind: 'pool', kernel: 2 } as const;
+    const layers = [conv(3), conv(8), conv(8), { ...pool }, conv(8), { ...pool }];
+    const question = networkQuestion({ input: [3, 64, 64], layers }, { size: 'size' });
+    const [cause] = explain(question, { 'final size': size }).causes;
+    return cause!.explanations.flat().find(({ rule }) => rule === 'ignored-padding');
+  }
+
+  it('is said to be made there, if the number tells in which', () => {
+    // 64 → 58 → 52 → 46 → 23 → 23 → 11
+    expect(withoutPadding(7, 11)?.message).toMatch(
+      /^Block 1, up to layer 4, alone: The padding seems/,
+    );
+  });
+
+  it('and if it does not, that this is unknown', () => {
+    // 64 → 60 → 30 → 15, in whichever convolution of the first block.
+    const mistake = withoutPadding(5, 15);
+    expect(mistake?.message).toMatch(/does not tell in which: The padding seems/);
+    expect(mistake?.hint).toMatch(/^What comes out of each layer/);
   });
 });

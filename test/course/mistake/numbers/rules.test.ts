@@ -107,6 +107,22 @@ describe('A mistake', () => {
     expect(sizeAfter(changed, wide, 32)).toBe(size);
   });
 
+  it.each([
+    ['forgot-plus-one', 'subtracted', 14],
+    ['kernel-added', 'convolutions', 21],
+    ['ignored-kernel', 'no width in the convolutions', 19],
+    ['ignored-kernel', 'every start in the convolutions', 18],
+    ['kernel-for-size', undefined, 5],
+    ['stride-as-kernel', undefined, 7],
+    ['stride-divided-twice', 'convolutions', 8],
+    ['stride-divides-size', 'convolutions', 16],
+    ['padding-subtracted', undefined, 12],
+    ['missing-brackets', undefined, 30],
+  ])('%s (%s) makes 16 places into %i', (rule, form, size) => {
+    const mistake = mistakes.find((one) => one.rule === rule && one.form === form)!;
+    expect(sizeAfter(rulesWith(rightRules, mistake), layer, 32)).toBe(size);
+  });
+
   it('can be combined with another one', () => {
     const both = rulesWith(rightRules, byName('forgot-plus-one'), byName('ignored-padding'));
     expect(sizeAfter(both, layer, 32)).toBe(13);

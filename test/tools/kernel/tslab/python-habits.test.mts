@@ -34,6 +34,29 @@ const sentences: [cell: string, sentence: string][] = [
     'nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU())',
     'An object of a class is made with `new`: `new nn.Sequential(new nn.Conv2d(3, 8, 3), new nn.ReLU())`.',
   ],
+  [
+    'x = nn.Conv2d(16, 32, 3, padding=1)',
+    'A new name is declared with `let`, an object of a class is made with `new` and options stand in braces: `let x = new nn.Conv2d(16, 32, 3, { padding: 1 })`.',
+  ],
+  [
+    'class Net extends nn.Module { conv = nn.Conv2d(1, 2, kernel_size=3); forward() {} }',
+    'An object of a class is made with `new` and the first arguments stand in their places: `conv = new nn.Conv2d(1, 2, 3)`.',
+  ],
+  ['display({ W = 32 })', 'A value in braces follows a colon: `{ W: 32 }`.'],
+  ['let rows = [1, 0, -1] [2, 0, -2]', 'Lists in a list are written `[[1, 0, -1], [2, 0, -2]]`.'],
+  [
+    'let rows = [\n  1, 0, -1,\n  2 0 -2]',
+    'Between the numbers of a list stand commas: `2, 0, -2`.',
+  ],
+  ['photo.view(1, -1)', 'convlab has no `photo.view`: write `photo.reshape([1, -1])`.'],
+  ['photo.view_as(photo)', 'convlab has no `photo.view_as`: write `photo.reshape(photo.shape)`.'],
+  ['nn.functional.relu(photo)', 'convlab has no `nn.functional`: write `F`.'],
+  ['conv1.in_channels', 'convlab writes it `conv1.inChannels`.'],
+  ['conv1.cuda()', 'convlab has no `conv1.cuda`, and needs none: leave it out.'],
+  [
+    'new nn.GRU(3)',
+    'convlab has no `nn.GRU`. It has nn.AvgPool2d, nn.BatchNorm2d, nn.Buffer, nn.Parameter, nn.Conv2d, nn.CrossEntropyLoss, nn.Dropout, nn.Flatten, nn.Identity, nn.Linear, nn.LogSoftmax, nn.MaxPool2d, nn.Module, nn.ReLU, nn.Sequential, nn.Softmax.',
+  ],
   ['np.array([1, 2])', "convlab takes the place of `np`: `import { tensor } from 'convlab';`."],
   ['torch.no_grad(3)', "convlab takes the place of `torch`: `import { noGrad } from 'convlab';`."],
 ];
@@ -65,10 +88,22 @@ const surprises: [cell: string, sentence: string][] = [
   ],
 ];
 
+/** Layers that the types would not check. */
+const workedOut: [cell: string, sentence: string][] = [
+  [
+    'let tutorial = new nn.Linear(16 * 5 * 5, 120);',
+    '`16 * 5 * 5` is any number to the types, so the sizes around this layer are not checked before it runs: `shape.flattenedSize([16, 5, 5])` is 400 to them, and so is `400`.',
+  ],
+  [
+    'const room = 2 * (3 + 4); let named = new nn.Conv2d(3, room, 3);',
+    '`room` is any number to the types, so the sizes around this layer are not checked before it runs: `14` is known to them.',
+  ],
+];
+
 describe('A habit of Python', () => {
   const one = learner(
-    "import { nn, zeros } from 'convlab';",
-    'const xs = [1, 2, 3]; const loss = 2.3; const conv1 = new nn.Conv2d(3, 8, 3); const photo = zeros([1, 3, 32, 32]);',
+    "import { display, nn, zeros } from 'convlab';",
+    'const xs = [1, 2, 3]; const loss = 2.3; const sum = 4; const depth = 3; let stride = 2; const conv1 = new nn.Conv2d(3, 8, 3); const photo = zeros([1, 3, 32, 32]);',
   );
   const advice = (text: string) => text.split('\n').filter((line) => line.startsWith('→ '));
 
@@ -88,10 +123,15 @@ describe('A habit of Python', () => {
     expect(advice(complained)).toEqual([`→ ${sentence}`]);
   });
 
-  it.each(surprises)('%s runs, with a remark', async (cell, sentence) => {
+  it.each([...surprises, ...workedOut])('%s runs, with a remark', async (cell, sentence) => {
     const { status, printed } = await one.run(cell);
     expect(status).toBe('ok');
     expect(advice(printed)).toEqual([`→ ${sentence}`]);
+  });
+
+  it('is answered without the paths of files', async () => {
+    const complaint = await one.complaint('nn.functional');
+    expect(complaint).toMatch(/^1:4 - Property 'functional' does not exist on type 'nn'\.\n/);
   });
 
   it('has one sentence for its line, and none for the words of a comment', async () => {
@@ -130,6 +170,7 @@ describe('Right TypeScript', () => {
     'const answers = { False: 1, None: 2 }; answers.None;',
     'function len(of: number[]) { return of.length; }\nlen([1])',
     'const sum = (a: number, b: number) => a + b; sum(1, 2);',
+    "import { nn } from 'convlab'; let known = new nn.Linear(400, 120); let n = 3; let unknown = new nn.Linear(n * 4, 2);",
   ])('is not commented on: %s', async (cell) => {
     const { status, printed } = await one.run(cell);
     expect(status).toBe('ok');

@@ -19,6 +19,20 @@ describe('A refused cell', () => {
     );
   });
 
+  it.each([
+    [
+      'new nn.MaxPool2d(2, { ceil_mode: true })',
+      "1:23 - There is no 'ceil_mode' here: write 'ceilMode'.",
+    ],
+    [
+      'new nn.Conv2d(1, 1, 1, { strides: 2 })',
+      "1:26 - There is no 'strides' here: write 'stride'.",
+    ],
+    ['new nn.Conv2d(1, 1, 1, { size: 2 })', "1:26 - There is no 'size' here."],
+  ])('has a line on an option that is not there: %s', async (cell, line) => {
+    expect(await one.complaint(cell)).toBe(line);
+  });
+
   it('has no messages on the names in a text that is no TypeScript', async () => {
     expect(await one.complaint('for (one of nothing')).toBe("1:20 - ')' expected.");
   });
@@ -55,6 +69,11 @@ describe('A name that is not there', () => {
       await one.complaint('const net = new nn.ReLU();\nconst area = wide * high;\narea + wide'),
     ).toBe(
       '1:17 - `nn`, `wide`, `high` are set by other cells of this notebook: run those above first (Run → Run All Above Selected Cell).',
+    );
+    const run = ['let net: string = 3;', cells[1]!].map((code) => one.run(code));
+    expect((await Promise.all(run)).map(({ status }) => status)).toEqual(['error', 'abort']);
+    expect(await one.complaint('high')).toBe(
+      '1:1 - `high` is set by other cells of this notebook: they did not run, because cell [2] stopped the run. Mend that one, then run those above (Run → Run All Above Selected Cell).',
     );
     // It is to be set here.
     expect(await one.complaint('wide = 3')).toMatch(/→ A new name is declared with `let`/);

@@ -1,7 +1,7 @@
 /** What the real kernel shows of an exception, and of an interrupt. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Learner, learner } from './learner.mjs';
+import { describe, expect, it } from 'vitest';
+import { learner } from './learner.mjs';
 
 describe('An exception', () => {
   const one = learner(
@@ -65,10 +65,7 @@ describe('An exception', () => {
 });
 
 describe('An interrupt', () => {
-  const one = new Learner();
-  beforeEach(() => one.start());
-  afterEach(() => one.kernel.shutdown());
-
+  const one = learner();
   const interrupted = async (cell: string) => {
     const running = one.complaint(cell);
     await sleep(1_500);

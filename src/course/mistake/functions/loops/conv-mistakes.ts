@@ -158,26 +158,7 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
     likelihood: 3,
     change: () => ({ bias: () => 0 }),
   },
-  {
-    rule: 'bias-added-repeatedly',
-    form: 'each channel',
-    message: 'The bias seems to be added once for each channel. It is added once for each result.',
-    hint: 'In which loop is the bias added?',
-    likelihood: 2,
-    change: (rules) => ({
-      bias: (biases, filter, counts) => rules.bias(biases, filter, counts) * counts.channels,
-    }),
-  },
-  {
-    rule: 'bias-added-repeatedly',
-    form: 'each weight',
-    message: 'The bias seems to be added with each product. It is added once for each result.',
-    hint: 'In which loop is the bias added?',
-    likelihood: 2,
-    change: (rules) => ({
-      bias: (biases, filter, counts) => rules.bias(biases, filter, counts) * counts.cells,
-    }),
-  },
+  ...repeatedBias(),
   {
     rule: 'first-bias-for-all',
     message: 'The first bias seems to be used for all filters. Each filter has its own.',
@@ -199,6 +180,28 @@ export const channelMistakes: readonly RuleMistake<ConvRules>[] = [
     }),
   },
 ];
+
+/** The bias inside of one or several of the loops over channels, rows and columns of a filter. */
+function repeatedBias(): RuleMistake<ConvRules>[] {
+  type Counts = Parameters<ConvRules['bias']>[2];
+  const loops: readonly (readonly [form: string, times: (counts: Counts) => number])[] = [
+    ['each channel', ({ channels }) => channels],
+    ['each weight', ({ channels, rows, columns }) => channels * rows * columns],
+    ['each place in the kernel', ({ rows, columns }) => rows * columns],
+    ['each row of the kernel', ({ rows }) => rows],
+    ['each row of each channel', ({ channels, rows }) => channels * rows],
+  ];
+  return loops.map(([form, times]) => ({
+    rule: 'bias-added-repeatedly',
+    form,
+    message: `The bias seems to be added once for ${form}. It is added once for each result.`,
+    hint: 'In which loop is the bias added?',
+    likelihood: 2,
+    change: (rules) => ({
+      bias: (biases, filter, counts) => rules.bias(biases, filter, counts) * times(counts),
+    }),
+  }));
+}
 
 /** Mistakes that are possible even with a single channel. */
 export const convMistakes: readonly RuleMistake<ConvRules>[] = [

@@ -23,7 +23,7 @@ export function convolve(
 
   const tables = filters.map((filter, f) => {
     const seen = rules.channels(f, channels.length);
-    const counts = { channels: seen.length, cells: kernelSize[0] * kernelSize[1] * seen.length };
+    const counts = { channels: seen.length, rows: kernelSize[0], columns: kernelSize[1] };
     const sumOf = (channel: number, top: number, left: number, begin: number) => {
       let total = begin;
       for (let i = 0; i < kernelSize[0]; i++) {

@@ -63,11 +63,11 @@ export interface ConvRules extends WindowRules {
   readonly slice: (channel: number) => number;
   /** Combines the sums of the channels into one number. */
   readonly join: (sums: readonly number[]) => number;
-  /** What is added for the bias; `cells` are those of the whole filter. */
+  /** What is added for the bias; `rows` and `columns` are those of the kernel. */
   readonly bias: (
     biases: readonly number[],
     filter: number,
-    counts: { readonly channels: number; readonly cells: number },
+    counts: Readonly<Record<'channels' | 'rows' | 'columns', number>>,
   ) => number;
   /** The tables of all filters, as they are returned. */
   readonly stack: (tables: readonly Table[]) => readonly Table[];

@@ -29,6 +29,33 @@ export const depthMistakes: readonly NumberMistake[] = [
     }),
   },
   {
+    rule: 'channels-added',
+    message:
+      'The numbers of channels seem to be added. What comes out of a convolution has as many channels as it has filters.',
+    hint: 'Are the channels that went in still there in what comes out?',
+    likelihood: 1,
+    change: () => ({
+      depth: (layer, before) => (layer.kind === 'conv' ? before + layer.outChannels : before),
+    }),
+  },
+  ...(['after poolings', 'everywhere'] as const).map((form): NumberMistake => ({
+    rule: 'depth-of-the-next-layer',
+    form,
+    message:
+      'That seems to be the depth that the next convolution makes. What comes out of a layer is as deep as the last convolution so far has made it.',
+    hint: 'Which convolution has the image gone through last, here?',
+    likelihood: form === 'everywhere' ? 1 : 2,
+    change: (rules) => ({
+      depth: (layer, before, network) => {
+        const after = network.layers.slice(network.layers.indexOf(layer) + 1);
+        const next = after.find((other) => other.kind === 'conv');
+        return next && (form === 'everywhere' || layer.kind === 'pool')
+          ? next.outChannels
+          : rules.depth(layer, before, network);
+      },
+    }),
+  })),
+  {
     rule: 'pool-divides-depth',
     message:
       'The pooling seems to make the depth smaller as well. It works in each channel by itself and leaves their number alone.',
@@ -93,6 +120,14 @@ export const volumeMistakes: readonly NumberMistake[] = [
     }),
   },
   {
+    rule: 'channels-for-features',
+    message:
+      'That seems to be the number of channels alone. Each channel holds height times width numbers.',
+    hint: 'How many numbers are there in one channel?',
+    likelihood: 2,
+    change: () => ({ volume: ({ depth }) => depth }),
+  },
+  {
     rule: 'sides-added',
     message: 'The sides seem to be added. A box holds depth times height times width numbers.',
     hint: 'How many numbers are in 2 tables of 3 rows and 4 columns?',
@@ -118,5 +153,16 @@ export const volumeMistakes: readonly NumberMistake[] = [
     likelihood: 2,
     // Where the parameters themselves are asked for, leaving out the biases is a different mistake.
     change: () => ({ volume: (_volume, parameters) => parameters({ biases: () => 0 }) }),
+  },
+  {
+    rule: 'parameters-for-activations',
+    form: 'one filter',
+    message:
+      'That seems to be the weights of one filter, which the network learns. The numbers that come out for one image are its activations.',
+    hint: 'At how many places does the filter give a number?',
+    likelihood: 1,
+    change: () => ({
+      volume: (_volume, parameters) => parameters({ biases: () => 0, filters: () => 1 }),
+    }),
   },
 ];

@@ -73,4 +73,12 @@ export const fieldMistakes: readonly NumberMistake[] = [
     likelihood: 2,
     change: (rules) => ({ field: (_field, layer) => rules.field(ownField, layer) }),
   },
+  {
+    rule: 'fields-from-the-last',
+    message:
+      'The layers seem to be followed from the last to the first. A stride spreads only what comes after it, so the way begins at the image.',
+    hint: 'Which layer does the image meet first?',
+    likelihood: 2,
+    change: () => ({ fieldLayer: (layers, index) => layers[layers.length - 1 - index]! }),
+  },
 ];

@@ -38,33 +38,91 @@ export function inForms({ forms, ...formed }: FormedMistake): NumberMistake[] {
   }));
 }
 
-/** The same mistake made in one layer only: the unchanged rules apply to every other layer. */
-export function inOneLayer(mistake: NumberMistake, layer: Layer): NumberMistake {
+/** Layers in which a mistake may be made alone, as `Layer 3, …` names them. */
+interface Place {
+  readonly name: string;
+  readonly layers: readonly Layer[];
+}
+
+/** Each layer of a network by itself. */
+export function placesOf({ layers }: Network): Place[] {
+  return layers.map((layer, i) => ({
+    name: `Layer ${i + 1}, \`${shortName(layer)}\``,
+    layers: [layer],
+  }));
+}
+
+/** The blocks of a network: several layers up to a pooling, if there are several blocks. */
+export function blocksOf({ layers }: Network): Place[] {
+  const ends = layers.flatMap(({ kind }, i) => (kind === 'pool' ? [i + 1] : []));
+  const blocks = ends.map((end, i): Place => {
+    const start = ends[i - 1] ?? 0;
+    return { name: `Block ${i + 1}, up to layer ${end}`, layers: layers.slice(start, end) };
+  });
+  return blocks.filter((block) => block.layers.length > 1 && block.layers.length < layers.length);
+}
+
+/** The same mistake made in some layers only: the unchanged rules apply to every other layer. */
+export function madeOnlyIn({ name, layers }: Place, mistake: NumberMistake): NumberMistake {
+  const { message, messageAtLayer = message } = mistake;
   return {
     ...mistake,
-    form: 'one layer',
+    form: name,
+    message: `${name}, alone: ${messageAtLayer}`,
+    messageAtLayer,
+    isSlip: true,
     change(rules) {
       const changed = mistake.change(rules);
-      const limited = Object.entries(changed).map(([name, part]) => {
-        const usual = rules[name as keyof Rules] as (...args: unknown[]) => unknown;
-        const wrong = part as (...args: unknown[]) => unknown;
-        return [name, (...args: unknown[]) => (args.includes(layer) ? wrong : usual)(...args)];
+      const limited = Object.entries(changed).map(([part, change]) => {
+        const usual = rules[part as keyof Rules] as (...args: unknown[]) => unknown;
+        const wrong = change as (...args: unknown[]) => unknown;
+        const isMeant = (args: readonly unknown[]) => layers.some((layer) => args.includes(layer));
+        return [part, (...args: unknown[]) => (isMeant(args) ? wrong : usual)(...args)];
       });
       return Object.fromEntries(limited) as Partial<Rules>;
     },
   };
 }
 
-/** For each layer of a network, the mistake of skipping it. */
-export function skippedLayers(network: Network): NumberMistake[] {
-  return network.layers.map((layer, i) => ({
+/** A mistake made in some layers only, where the numbers do not tell in which. */
+export function madeSomewhere(mistake: NumberMistake): NumberMistake {
+  const { messageAtLayer = mistake.message } = mistake;
+  return {
+    ...mistake,
+    message: `In a part of the layers alone, and what you have does not tell in which: ${messageAtLayer}`,
+    hint: 'What comes out of each layer, one after the other? The first wrong number shows where.',
+    isPlaceUnknown: true,
+  };
+}
+
+/** For each layer of a network, the mistake of skipping it; and several of them at once. */
+export function skippedLayers({ layers }: Network): NumberMistake[] {
+  return [
+    ...layers.map((layer, i) =>
+      skipping([layer], `layer ${i + 1}`, i === layers.length - 1 ? 2 : 1),
+    ),
+    ...(layers.length > 1 ? [skipping(layers, 'every layer', 2)] : []),
+  ];
+}
+
+function skipping(
+  skipped: readonly Layer[],
+  form: string,
+  likelihood: NumberMistake['likelihood'],
+): NumberMistake {
+  const [only] = skipped;
+  const message =
+    form === 'every layer'
+      ? 'All layers seem to be passed over, as if what comes out were what goes in.'
+      : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems to be passed over.`;
+  return {
     rule: 'skipped-a-layer',
-    form: `layer ${i + 1}`,
-    message: `Layer ${i + 1}, \`${shortName(layer)}\`, seems to be passed over.`,
-    hint: 'Through which layers does the picture go, one after the other?',
-    likelihood: i === network.layers.length - 1 ? 2 : 1,
+    form,
+    message,
+    hint: 'Through which layers does the image go, one after the other?',
+    likelihood,
     change: (rules) => ({
-      isApplied: (other) => other !== layer && rules.isApplied(other),
+      isApplied: (other) => !skipped.includes(other) && rules.isApplied(other),
     }),
-  }));
+  };
 }

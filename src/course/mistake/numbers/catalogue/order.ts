@@ -1,18 +1,66 @@
 /** Mistakes about the order of dimensions, (N, C, H, W), and of the numbers in a flattened image. */
+import { toPair, type Pair } from '../../../../shape';
 import type { NumberMistake } from '../rules';
 
-export const shapeMistakes: readonly NumberMistake[] = [
+const swapped = ([height, width]: Pair): Pair => [width, height];
+
+type Argument = 'kernel' | 'stride' | 'padding' | 'dilation';
+
+/** Arguments of a layer that are pairs, each read with the width first. */
+function pairSwapped(form: string, likelihood: 1 | 3, names: readonly Argument[]): NumberMistake {
+  const what = names.length > 1 ? 'a layer’s pair' : `the pair of the ${form}`;
+  return {
+    rule: 'width-before-height',
+    form,
+    message: `Height and width seem to be swapped in ${what}. In a pair the height comes first, as in a shape.`,
+    hint: 'Which number of the pair belongs to the rows?',
+    likelihood,
+    change: (rules) => ({
+      window(layer, input, axis) {
+        const pairs = names.flatMap((name): [Argument, Pair][] => {
+          const value = layer[name];
+          return value === undefined ? [] : [[name, swapped(toPair(value))]];
+        });
+        return rules.window({ ...layer, ...Object.fromEntries(pairs) }, input, axis);
+      },
+    }),
+  };
+}
+
+const pairMistakes: readonly NumberMistake[] = [
   {
     rule: 'width-before-height',
     message:
       'Width and height seem to be swapped. A shape counts rows before columns, so the height comes first.',
-    hint: 'How many rows does the picture have, and how many columns?',
+    hint: 'How many rows does the image have, and how many columns?',
     likelihood: 3,
     change: (rules) => ({
       shape: (batch, { depth, height, width }) =>
         rules.shape(batch, { depth, height: width, width: height }),
+      pair: (pair, at) => (at === 'image' ? rules.pair(pair, at) : swapped(rules.pair(pair, at))),
     }),
   },
+  ...(['end', 'image'] as const).map((place): NumberMistake => ({
+    rule: 'width-before-height',
+    form: `at the ${place}`,
+    message:
+      place === 'end'
+        ? 'Width and height seem to be swapped at the end. The height comes first, as in a shape.'
+        : 'The height of the image seems to be taken for its width, and its width for its height. The height comes first.',
+    hint: 'How many rows does the image have, and how many columns?',
+    likelihood: 2,
+    change: (rules) => ({
+      pair: (pair, at) => (at === place ? swapped(rules.pair(pair, at)) : rules.pair(pair, at)),
+    }),
+  })),
+  pairSwapped('pairs', 3, ['kernel', 'stride', 'padding', 'dilation']),
+  ...(['kernel', 'stride', 'padding', 'dilation'] as const).map((name) =>
+    pairSwapped(name, 1, [name]),
+  ),
+];
+
+export const shapeMistakes: readonly NumberMistake[] = [
+  ...pairMistakes,
   {
     rule: 'channels-last',
     message:

@@ -5,7 +5,7 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-counted-once',
     message:
-      'The padding seems to be counted once. It is added at both ends of a side, so the formula has it twice.',
+      'The padding seems to be counted once. It is added at both ends of a side, so it counts twice.',
     hint: 'How many columns are put to the left of the picture, and how many to the right?',
     likelihood: 3,
     change: (rules) => ({
@@ -51,6 +51,19 @@ export const paddingMistakes: readonly NumberMistake[] = [
     }),
   },
   {
+    rule: 'padding-subtracted',
+    message:
+      'The padding seems to be subtracted, where the formula adds it. It makes the image larger.',
+    hint: 'Is there more or less room for the window after zeros were put around the image?',
+    likelihood: 1,
+    change: (rules) => ({
+      window: (layer, input, axis) => {
+        const window = rules.window(layer, input, axis);
+        return { ...window, totalPadding: -window.totalPadding };
+      },
+    }),
+  },
+  {
     rule: 'padding-for-both-ends',
     message:
       'That seems to be what both ends need together. The argument `padding` says how much is added at each end.',
@@ -60,6 +73,21 @@ export const paddingMistakes: readonly NumberMistake[] = [
       keepingPadding: (kernel, dilation) => 2 * rules.keepingPadding(kernel, dilation),
     }),
   },
+  ...(['', 'rounded up'] as const).map((form): NumberMistake => ({
+    rule: 'half-the-kernel',
+    ...(form && { form }),
+    message: form
+      ? 'That seems to be half of the kernel, rounded up. A window of 3 loses two places, and one of them is made up for at each end.'
+      : 'That seems to be half of the kernel. A window of 3 loses two places, and one of them is made up for at each end.',
+    hint: 'How many places fewer than pixels are there along a row?',
+    likelihood: 2,
+    change: () => ({
+      keepingPadding: (kernel, dilation) => {
+        const half = (dilation * kernel) / 2;
+        return form ? Math.ceil(half) : half;
+      },
+    }),
+  })),
   {
     rule: 'padding-always-one',
     message:

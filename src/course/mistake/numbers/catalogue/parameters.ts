@@ -1,6 +1,8 @@
-/** Mistakes about the number of parameters, K · F · F · D + K, and of multiply-adds. */
+/** Mistakes about the number of parameters, K · F · F · D + K. */
 import { toPair } from '../../../../shape';
+import type { ConvLayer } from '../network';
 import type { NumberMistake } from '../rules';
+import { cellsOf, numbersIn } from './products';
 
 export const parameterMistakes: readonly NumberMistake[] = [
   {
@@ -21,6 +23,26 @@ export const parameterMistakes: readonly NumberMistake[] = [
     likelihood: 3,
     change: (rules) => ({
       filterWeights: (conv) => rules.filterWeights(conv) / toPair(conv.kernel)[0],
+    }),
+  },
+  {
+    rule: 'kernel-doubled',
+    message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
+    hint: 'How many cells has a table of 3 by 3?',
+    likelihood: 1,
+    change: (rules) => ({
+      filterWeights: (conv) =>
+        rules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
+    }),
+  },
+  {
+    rule: 'output-depth-as-input',
+    message:
+      'A filter seems to be as deep as what comes out of the layer. It is as deep as what goes in.',
+    hint: 'Which of the first two numbers of `Conv2d` says how deep a filter is?',
+    likelihood: 2,
+    change: (rules) => ({
+      filterWeights: (conv) => rules.filterWeights({ ...conv, inChannels: conv.outChannels }),
     }),
   },
   {
@@ -63,6 +85,32 @@ export const parameterMistakes: readonly NumberMistake[] = [
     change: (rules) => ({ biases: (conv) => rules.biases(conv) * conv.inChannels }),
   },
   {
+    rule: 'bias-for-each-input',
+    message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
+    hint: 'To what is a bias added, and how many of these are there?',
+    likelihood: 2,
+    change: () => ({ biases: ({ bias, inChannels }) => (bias === false ? 0 : inChannels) }),
+  },
+  {
+    rule: 'bias-for-each-weight',
+    message:
+      'A bias seems to be counted for each weight. A filter adds everything up first and then one bias.',
+    hint: 'How many numbers does one filter make at one place?',
+    likelihood: 1,
+    change: (rules) => ({ biases: (conv) => rules.biases(conv) * rules.filterWeights(conv) }),
+  },
+  {
+    rule: 'bias-for-each-group',
+    message: 'One bias seems to be counted for each group. Each filter has its own.',
+    hint: 'To what is a bias added, and how many of these are there?',
+    likelihood: 1,
+    // With one group that is one bias for the whole layer.
+    change: (rules) => ({
+      biases: (conv) =>
+        conv.bias === false || isOneGroup(conv) ? rules.biases(conv) : conv.groups!,
+    }),
+  },
+  {
     rule: 'one-filter-only',
     message: 'Only one filter seems to be counted. The layer has as many as channels come out.',
     hint: 'How many filters does the layer have?',
@@ -73,13 +121,23 @@ export const parameterMistakes: readonly NumberMistake[] = [
     }),
   },
   {
+    rule: 'one-filter-only',
+    form: 'but all biases',
+    message:
+      'The weights of one filter seem to be counted, but all biases. The layer has as many filters as channels come out.',
+    hint: 'How many filters does the layer have?',
+    likelihood: 1,
+    change: () => ({ filters: () => 1 }),
+  },
+  {
     rule: 'weights-not-shared',
     message:
       'The weights seem to be counted once for every place of the window. A filter has the same weights at all places.',
     hint: 'Does a filter learn new weights when it moves on by a pixel?',
     likelihood: 2,
     change: (rules) => ({
-      parameters: (parts, output) => rules.parameters(parts, output) * output.height * output.width,
+      parameters: (parts, output, conv) =>
+        rules.parameters(parts, output, conv) * output.height * output.width,
     }),
   },
   {
@@ -89,41 +147,52 @@ export const parameterMistakes: readonly NumberMistake[] = [
     likelihood: 3,
     change: (rules) => ({ filterWeights: (conv) => rules.filterWeights({ ...conv, groups: 1 }) }),
   },
+  ...(['', 'biases, too'] as const).map((form): NumberMistake => ({
+    rule: 'one-kernel-for-all-groups',
+    ...(form && { form }),
+    message:
+      'The filters of one group seem to be counted for all of them. Each group has filters of its own.',
+    hint: 'How many filters are there if 6 channels come out of 2 groups?',
+    likelihood: form ? 1 : 2,
+    change: (rules) => ({
+      filters: (conv) => rules.filters(conv) / (conv.groups ?? 1),
+      ...(form && { biases: (conv) => rules.biases(conv) / (conv.groups ?? 1) }),
+    }),
+  })),
   {
+    rule: 'groups-multiply',
+    message:
+      'The groups seem to multiply the weights. A filter in a group looks at fewer channels, so it has fewer weights.',
+    hint: 'At how many of 4 channels does a filter look when there are 2 groups?',
+    likelihood: 1,
+    change: (rules) => ({
+      filterWeights: (conv) => rules.filterWeights({ ...conv, groups: 1 }) * (conv.groups ?? 1),
+    }),
+  },
+  ...(['', 'in each channel'] as const).map((form): NumberMistake => ({
     rule: 'pool-has-weights',
-    message: 'The pooling seems to be given weights. It only looks for the largest number.',
-    hint: 'What would a max pooling have to learn?',
+    ...(form && { form }),
+    message:
+      'The pooling seems to be given weights. It only takes the largest number of a window, or the mean.',
+    hint: 'What would a pooling have to learn?',
+    likelihood: form ? 1 : 2,
+    change: () => ({
+      poolParameters: ({ kernel }, { depth }) => cellsOf(kernel) * (form ? depth : 1),
+    }),
+  })),
+  {
+    rule: 'activations-for-parameters',
+    message:
+      'These seem to be the numbers that come out for an image. Parameters are the numbers that a layer learns.',
+    hint: 'Which of the two changes with every image?',
     likelihood: 2,
     change: () => ({
-      poolParameters: ({ kernel }) => toPair(kernel)[0] * toPair(kernel)[1],
+      parameters: (_parts, output) => numbersIn(output),
+      poolParameters: (_layer, output) => numbersIn(output),
     }),
   },
 ];
 
-export const multiplyAddMistakes: readonly NumberMistake[] = [
-  {
-    rule: 'one-place-only',
-    message:
-      'Only one place of the window seems to be counted. The multiplications are made anew at each place.',
-    hint: 'How many numbers does each filter make?',
-    likelihood: 3,
-    change: () => ({ multiplyAdds: (weights) => weights }),
-  },
-  {
-    rule: 'places-of-the-input',
-    message:
-      'The pixels of the input seem to be counted. The window is placed once for each number of the output.',
-    hint: 'At how many places does the window stop?',
-    likelihood: 2,
-    change: () => ({
-      multiplyAdds: (weights, _output, input) => weights * input.height * input.width,
-    }),
-  },
-  {
-    rule: 'places-along-one-side',
-    message: 'The places along one side seem to be counted. The window moves down as well.',
-    hint: 'How many places are there in all rows together?',
-    likelihood: 2,
-    change: () => ({ multiplyAdds: (weights, output) => weights * output.width }),
-  },
-];
+function isOneGroup({ groups = 1 }: ConvLayer): boolean {
+  return groups === 1;
+}

@@ -1,6 +1,7 @@
 /** Mistakes about the size of a layer's output: ⌊(W − F + 2P)/S⌋ + 1. */
-import { toPair, windowCount } from '../../../../shape';
-import type { NumberMistake } from '../rules';
+import { effectiveKernel, windowCount, type WindowAlong } from '../../../../shape';
+import type { Layer } from '../network';
+import type { NumberMistake, Rounding, Rules } from '../rules';
 import { inForms } from './layers';
 
 export const sizeMistakes: readonly NumberMistake[] = [
@@ -8,7 +9,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'forgot-plus-one',
     forms: { convolutions: 3, everywhere: 2, poolings: 1 },
     message: (place) =>
-      `The “+ 1” at the end of the formula seems to be missing${place}. The division counts the moves of the window, not its places.`,
+      `The “+ 1” seems to be missing${place}: the moves of the window are counted, not its places, of which there is one more.`,
     hint: 'A window as wide as the picture cannot move. How many places does it have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
@@ -16,43 +17,37 @@ export const sizeMistakes: readonly NumberMistake[] = [
     }),
   }),
   {
-    rule: 'ignored-stride',
+    rule: 'forgot-plus-one',
+    form: 'subtracted',
     message:
-      'The stride of a convolution seems to be overlooked: its window does not stop at every pixel.',
-    hint: 'How many pixels does the window of this convolution move at a time?',
-    likelihood: 3,
+      'The 1 seems to be subtracted at the end, where the formula adds it. The window has one place more than it makes moves.',
+    hint: 'A window that is as wide as the image cannot move. How many places does it have?',
+    likelihood: 1,
     change: (rules) => ({
-      window: (layer, input, axis) => {
-        const window = rules.window(layer, input, axis);
-        return layer.kind === 'conv' ? { ...window, stride: 1 } : window;
-      },
+      positions: (window, rounding, layer) => rules.positions(window, rounding, layer) - 2,
     }),
   },
-  {
-    rule: 'pool-moves-by-one',
-    message:
-      'The windows of the pooling seem to move by one pixel. They move by the stride, which is as large as the window here: they lie side by side.',
-    hint: 'What is the second number of `MaxPool2d`?',
-    likelihood: 2,
-    change: (rules) => ({
-      window: (layer, input, axis) => {
-        const window = rules.window(layer, input, axis);
-        return layer.kind === 'pool' ? { ...window, stride: 1 } : window;
-      },
+  ...inForms({
+    rule: 'kernel-added',
+    forms: { convolutions: 2, everywhere: 1 },
+    message: (place) =>
+      `The width of the window seems to be added${place}, where the formula subtracts it. A wider window has fewer places, not more.`,
+    hint: 'How many places does a window have that is as wide as the image?',
+    change: (rules, isMeant) => ({
+      positions: (window, rounding, layer) =>
+        isMeant(layer)
+          ? countOn(wider(window, 2), rounding)
+          : rules.positions(window, rounding, layer),
     }),
-  },
+  }),
+  ...(['conv', 'pool'] as const).flatMap((kind) => ignoredKernel(kind)),
   {
-    rule: 'pool-stride-as-window',
+    rule: 'kernel-for-size',
     message:
-      'The windows of the pooling seem to lie side by side. They do so only without a stride of their own; here they move by less or more than their width.',
-    hint: 'What does the second number of `MaxPool2d` say?',
+      'The size of the window seems to be taken for the size of what comes out. The window gives one number at each of its places.',
+    hint: 'At how many places along a row does the window stop?',
     likelihood: 2,
-    change: (rules) => ({
-      window: (layer, input, axis) => {
-        const window = rules.window(layer, input, axis);
-        return layer.kind === 'pool' ? { ...window, stride: window.kernel } : window;
-      },
-    }),
+    change: () => ({ positions: ({ kernel }) => kernel }),
   },
   {
     rule: 'pool-halves',
@@ -89,22 +84,6 @@ export const sizeMistakes: readonly NumberMistake[] = [
     change: (rules) => ({
       positions: (window, rounding, layer) =>
         layer.kind === 'conv' ? window.input - 1 : rules.positions(window, rounding, layer),
-    }),
-  },
-  {
-    rule: 'stride-divides-size',
-    message:
-      'The size of a convolution seems to be divided by the stride and nothing else. Kernel and padding decide about the last place.',
-    hint: 'Where does the last window start, and does it still fit?',
-    likelihood: 2,
-    change: (rules) => ({
-      positions: (window, rounding, layer) => {
-        if (layer.kind !== 'conv' || window.stride === 1) {
-          return rules.positions(window, rounding, layer);
-        }
-        const quotient = window.input / window.stride;
-        return rounding === 'none' ? quotient : Math.floor(quotient);
-      },
     }),
   },
   ...inForms({
@@ -155,58 +134,66 @@ export const sizeMistakes: readonly NumberMistake[] = [
       'The 1 seems to be added before the division. It comes after it, and after the rounding.',
     hint: 'In which order are the steps of the formula?',
     likelihood: 1,
-    change: () => ({
-      positions: ({ input, kernel, totalPadding, stride, dilation }, rounding) => {
-        const quotient = (input + totalPadding - (dilation * (kernel - 1) + 1) + 1) / stride;
+    change: (rules) => ({
+      positions: (window, rounding, layer) => {
+        if (layer.kind === 'pool') return rules.positions(window, rounding, layer);
+        const { input, kernel, totalPadding, stride, dilation } = window;
+        const quotient = (input + totalPadding - effectiveKernel(kernel, dilation) + 1) / stride;
         return rounding === 'none' ? quotient : Math.floor(quotient);
       },
     }),
   },
-  {
-    rule: 'ignored-dilation',
-    message:
-      'The dilation seems to be overlooked. It spreads the kernel, so that it spans more pixels than it has weights.',
-    hint: 'How many pixels are there from the first to the last weight of the spread kernel?',
-    likelihood: 3,
-    change: (rules) => ({
-      window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), dilation: 1 }),
-      keepingPadding: (kernel) => rules.keepingPadding(kernel, 1),
-      field: (field, layer) => rules.field(field, { ...layer, dilation: 1 }),
-    }),
-  },
-  {
-    rule: 'dilation-times-kernel',
-    message:
-      'The kernel seems to be multiplied by the dilation. Only the gaps between its weights grow, and there is one gap less than weights.',
-    hint: 'How many gaps are there between 3 weights?',
+];
+
+/** How many places the formula has, whatever else was mistaken about them. */
+function countOn(window: WindowAlong, rounding: Rounding): number {
+  const round = { down: Math.floor, up: Math.ceil, none: (fraction: number) => fraction };
+  return windowCount(window, round[rounding]);
+}
+
+/** An image that makes up for the width of its window. */
+function wider(window: WindowAlong, times: number): WindowAlong {
+  const span = effectiveKernel(window.kernel, window.dilation);
+  return { ...window, input: window.input + times * span };
+}
+
+/** Where a window is as wide as its stride, that leads to the same as rounding up. */
+function ignoredKernel(kind: Layer['kind']): NumberMistake[] {
+  const where = kind === 'conv' ? ' in the convolutions' : ' in the poolings';
+  const ignored = (
+    form: string,
+    messageIn: (place: string) => string,
+    change: (rules: Rules) => Rules['positions'],
+  ): NumberMistake => ({
+    rule: 'ignored-kernel',
+    form: `${form}${where}`,
+    message: messageIn(where),
+    messageAtLayer: messageIn(''),
+    hint: 'Where does the last window start that still fits?',
     likelihood: 2,
     change: (rules) => ({
-      window: (layer, input, axis) => {
-        const { kernel, dilation, ...window } = rules.window(layer, input, axis);
-        return { ...window, kernel: kernel * dilation, dilation: 1 };
-      },
-      keepingPadding: (kernel, dilation) => rules.keepingPadding(kernel * dilation, 1),
-      field: (field, layer) => {
-        const [kernel, dilation] = [toPair(layer.kernel), toPair(layer.dilation ?? 1)];
-        const stride = layer.stride ?? (layer.kind === 'pool' ? kernel : 1);
-        const spread = [kernel[0] * dilation[0], kernel[1] * dilation[1]] as const;
-        return rules.field(field, { ...layer, kernel: spread, stride, dilation: 1 });
-      },
+      positions: (window, rounding, layer) =>
+        (layer.kind === kind && (kind === 'conv' || window.stride !== window.kernel)
+          ? change(rules)
+          : rules.positions)(window, rounding, layer),
     }),
-  },
-  {
-    rule: 'pair-swapped',
-    message:
-      'Height and width seem to be swapped. In a pair the height comes first, as in a shape.',
-    hint: 'Which number of the pair belongs to the rows?',
-    likelihood: 3,
-    change: (rules) => ({
-      window: (layer, input, axis) => {
-        const isPair = [layer.kernel, layer.stride, layer.padding, layer.dilation].some(
-          (value) => value !== undefined && toPair(value)[0] !== toPair(value)[1],
-        );
-        return rules.window(layer, input, isPair ? (axis === 0 ? 1 : 0) : axis);
-      },
-    }),
-  },
-];
+  });
+  return [
+    ignored(
+      'no width',
+      (place) =>
+        `The width of the window seems to be left out${place}. Where it lies, it takes up room.`,
+      () => (window, rounding) => countOn(wider(window, 1), rounding),
+    ),
+    ignored(
+      'every start',
+      (place) =>
+        `A place seems to be counted at every multiple of the stride${place}, even where the window hangs over the edge. Only places where all of it fits count.`,
+      (rules) => (window, rounding, layer) =>
+        // With a stride of 1 that is a convolution that keeps the size.
+        window.stride === 1
+          ? rules.positions(window, rounding, layer)
+          : Math.ceil((window.input + window.totalPadding) / window.stride),
+    ),
+  ];
+}

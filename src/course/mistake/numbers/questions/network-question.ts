@@ -1,8 +1,15 @@
 /** Questions about an image that goes through layers. */
-import { toPair } from '../../../../shape';
+import { toPair, type Pair } from '../../../../shape';
 import { shortName, type Layer, type Network } from '../network';
 import type { Known, Path, Quantity, QuantityKind, Question } from '../question';
-import { parametersOf, sizeAfter, weightsOf, type Axis, type Rules, type Volume } from '../rules';
+import {
+  multiplyAddsOf,
+  parametersOf,
+  sizeAfter,
+  type Axis,
+  type Rules,
+  type Volume,
+} from '../rules';
 
 /** What can be asked for, each under the name of a part of the answer. */
 export interface NetworkAsks {
@@ -67,42 +74,46 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
     quantities.push({ kind, name: nameAt(kind, i + 1), place, ...(path && { path }), compute });
 
   add('depth', undefined, (rules, known) => {
-    const { depth } = input(known);
+    const { depth } = input(rules, known);
     return rules.isApplied(layer) ? rules.depth(layer, depth, network) : depth;
   });
+  const after = (rules: Rules, size: number, axis: Axis) =>
+    rules.isApplied(layer) ? sizeAfter(rules, layer, size, axis) : size;
   for (const { kind, axis } of sizesOf(network)) {
     add(kind, pathTo(network, asks.steps, axis, i), (rules, known) => {
-      const size = known(nameAt(kind, i)) ?? network.input[axis + 1]!;
-      return rules.isApplied(layer) ? sizeAfter(rules, layer, size, axis) : size;
+      const { height, width } = input(rules, known);
+      if (kind === 'size') return after(rules, height, axis);
+      return rules.pair([after(rules, height, 0), after(rules, width, 1)], layer)[axis];
     });
   }
   if (asks.parameters !== undefined || asks.parametersOfEach !== undefined) {
     add('parameters', inList(asks.parametersOfEach, i), (rules, known) =>
-      rules.isApplied(layer) ? parametersOf(rules, layer, output(known)) : 0,
+      rules.isApplied(layer) ? parametersOf(rules, layer, output(rules, known)) : 0,
     );
   }
   if (asks.activationsOfEach !== undefined) {
     add('activations', [asks.activationsOfEach, i], (rules, known) =>
-      rules.volume(output(known), (changes) =>
-        parametersOf({ ...rules, ...changes }, layer, output(known)),
+      rules.volume(output(rules, known), (changes) =>
+        parametersOf({ ...rules, ...changes }, layer, output(rules, known)),
       ),
     );
   }
   if (asks.multiplyAdds !== undefined || asks.multiplyAddsOfEach !== undefined) {
     add('multiply-adds', inList(asks.multiplyAddsOfEach, i), (rules, known) =>
-      layer.kind === 'conv' && rules.isApplied(layer)
-        ? rules.multiplyAdds(weightsOf(rules, layer), output(known), input(known))
+      rules.isApplied(layer)
+        ? multiplyAddsOf(rules, layer, input(rules, known), output(rules, known))
         : 0,
     );
   }
   if (asks.fields !== undefined || asks.field !== undefined) {
-    const after = (rules: Rules, known: Known) => {
+    const fieldAfter = (rules: Rules, known: Known) => {
       const [size, jump] = [known(nameAt('field', i)) ?? 1, known(nameAt('jump', i)) ?? 1];
       const field = { size: [size, size], jump: [jump, jump] } as const;
-      return rules.isApplied(layer) ? rules.field(field, layer) : field;
+      const next = rules.fieldLayer(network.layers, i);
+      return rules.isApplied(next) ? rules.field(field, next) : field;
     };
-    add('field', inList(asks.fields, i), (rules, known) => after(rules, known).size[0]);
-    add('jump', undefined, (rules, known) => after(rules, known).jump[0]);
+    add('field', inList(asks.fields, i), (rules, known) => fieldAfter(rules, known).size[0]);
+    add('jump', undefined, (rules, known) => fieldAfter(rules, known).jump[0]);
   }
   return quantities;
 }
@@ -121,11 +132,14 @@ function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
 
   add('depth', whole(asks.depth), (_, known) => known(nameAt('depth', last))!);
   for (const { kind, axis } of sizesOf(network)) {
-    add(kind, pathTo(network, asks.size, axis), (_, known) => known(nameAt(kind, last))!);
+    add(kind, pathTo(network, asks.size, axis), (rules, known) => {
+      const { height, width } = volumeAt(network, last)(rules, known);
+      return kind === 'size' ? height : rules.pair([height, width], 'end')[axis];
+    });
   }
   const volume = volumeAt(network, 'final');
   add('features', whole(asks.features), (rules, known) =>
-    rules.volume(volume(known), (changes) =>
+    rules.volume(volume(rules, known), (changes) =>
       countParameters({ ...rules, ...changes }, network, known),
     ),
   );
@@ -137,22 +151,29 @@ function endQuantities(network: Network, asks: NetworkAsks): Quantity[] {
 
 function countParameters(rules: Rules, network: Network, known: Known): number {
   return network.layers
-    .map((layer, i) => parametersOf(rules, layer, volumeAt(network, i + 1)(known)))
+    .map((layer, i) => parametersOf(rules, layer, volumeAt(network, i + 1)(rules, known)))
     .reduce((sum, count) => sum + count, 0);
 }
 
 /** The volume after a step; at the end it is as answered, if it was asked for. */
-export function volumeAt({ input, layers }: Network, step: Step): (known: Known) => Volume {
+export function volumeAt(
+  { input: [depth, ...image], layers }: Network,
+  step: Step,
+): (rules: Rules, known: Known) => Volume {
   const steps = step === 'final' ? (['final', layers.length] as const) : [step];
-  return (known) => {
-    const at = (kind: QuantityKind) =>
-      steps.map((one) => known(nameAt(kind, one))).find((value) => value !== undefined);
-    const size = at('size');
-    return {
-      depth: at('depth') ?? input[0],
-      height: size ?? at('height') ?? input[1],
-      width: size ?? at('width') ?? input[2],
+  const first = <T>(find: (step: Step) => T | undefined) =>
+    steps.map(find).find((found) => found !== undefined);
+  return (rules, known) => {
+    const at = (kind: QuantityKind) => first((one) => known(nameAt(kind, one)));
+    const pairAt = (one: Step): Pair | undefined => {
+      if (one === 0) return rules.pair(image, 'image');
+      const [height, width] = [known(nameAt('height', one)), known(nameAt('width', one))];
+      if (height === undefined || width === undefined) return undefined;
+      return rules.pair([height, width], one === 'final' ? 'end' : layers[one - 1]!);
     };
+    const size = at('size');
+    const [height, width] = size === undefined ? first(pairAt)! : [size, size];
+    return { depth: at('depth') ?? depth, height, width };
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a padding does: to the image, and so to the size of the output. */
+import type { Pair } from '../../../../shape';
 import type { Layer, Network } from '../network';
 import type { Quantity, Question } from '../question';
 import type { Axis, Rules } from '../rules';
@@ -24,9 +25,16 @@ export function paddedQuestion(
   const network: Network = { input: [1, height, width], layers: [layer] };
   const square = isSquare(network);
   const input = [height, width] as const;
-  const totalPadding = (rules: Rules, axis: Axis) =>
-    rules.window(layer, input[axis], axis).totalPadding;
   const path = (part: string, axis: Axis) => (square ? ([part] as const) : ([part, axis] as const));
+  const windows = (rules: Rules) => {
+    const [down, across] = square ? input : rules.pair(input, 'image');
+    return [rules.window(layer, down, 0), rules.window(layer, across, 1)] as const;
+  };
+  const written = (rules: Rules, pair: Pair) => (square ? pair : rules.pair(pair, layer));
+  const paddedOf = (rules: Rules): Pair => {
+    const [down, across] = windows(rules).map(({ input, totalPadding }) => input + totalPadding);
+    return [down!, across!];
+  };
   const quantities = sizesOf(network).flatMap(({ kind, axis }): Quantity[] => {
     return [
       {
@@ -34,7 +42,7 @@ export function paddedQuestion(
         name: `padded ${kind}`,
         path: path(asks.padded, axis),
         place: '',
-        compute: (rules) => input[axis] + totalPadding(rules, axis),
+        compute: (rules) => written(rules, paddedOf(rules))[axis],
       },
       {
         kind,
@@ -42,9 +50,18 @@ export function paddedQuestion(
         path: path(asks.size, axis),
         place: '',
         compute: (rules, known) => {
-          const window = rules.window(layer, input[axis], axis);
-          const unpadded = known(`padded ${kind}`)! - window.totalPadding;
-          return rules.positions({ ...window, input: unpadded }, rules.rounding(layer), layer);
+          const at = (one: string) => known(`padded ${one}`)!;
+          const padded = square
+            ? ([at('size'), at('size')] as const)
+            : written(rules, [at('height'), at('width')]);
+          const [down, across] = windows(rules).map((window, a) =>
+            rules.positions(
+              { ...window, input: padded[a]! - window.totalPadding },
+              rules.rounding(layer),
+              layer,
+            ),
+          );
+          return written(rules, [down!, across!])[axis];
         },
       },
     ];

@@ -1,7 +1,7 @@
 /** The shape of a batch of images. */
 import type { Network } from '../network';
 import type { Known, Quantity, Question } from '../question';
-import type { Volume } from '../rules';
+import type { Rules, Volume } from '../rules';
 import { networkQuestion, volumeAt } from './network-question';
 
 const kinds = ['batch', 'depth', 'height', 'width'] as const;
@@ -36,7 +36,7 @@ export function shapeAfterQuestion(
 function shapeQuantities(
   part: string,
   batch: number,
-  volume: (known: Known) => Volume,
+  volume: (rules: Rules, known: Known) => Volume,
   wanted: readonly ShapeKind[],
 ): Quantity[] {
   return wanted.map((kind, i) => ({
@@ -44,6 +44,6 @@ function shapeQuantities(
     name: kind,
     path: wanted.length === 1 ? [part] : [part, i],
     place: '',
-    compute: (rules, known) => rules.shape(batch, volume(known))[kinds.indexOf(kind)]!,
+    compute: (rules, known) => rules.shape(batch, volume(rules, known))[kinds.indexOf(kind)]!,
   }));
 }

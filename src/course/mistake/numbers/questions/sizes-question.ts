@@ -16,8 +16,8 @@ export function sizesQuestion(input: number, layers: Readonly<Record<string, Lay
       name: `size ${part}`,
       path: [part],
       place: `At \`${shortName(layer)}\``,
-      compute: (rules) => sizeAfter(rules, layer, input),
+      compute: (rules) => (rules.isApplied(layer) ? sizeAfter(rules, layer, input) : input),
     };
   });
-  return { quantities };
+  return { quantities, network: { input: [1, input, input], layers: Object.values(layers) } };
 }

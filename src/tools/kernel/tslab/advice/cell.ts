@@ -32,6 +32,15 @@ export function beginning({ source, file }: AdvisedCell): number {
   return file.text.indexOf(source, file.text.indexOf('\n'));
 }
 
+/** The innermost node around `node`, or itself, that is such a one. */
+export function enclosing<T extends Typescript.Node>(
+  node: Typescript.Node,
+  is: (node: Typescript.Node) => node is T,
+): T | undefined {
+  for (let at = node; at && !ts.isSourceFile(at); at = at.parent) if (is(at)) return at;
+  return undefined;
+}
+
 /** The innermost node that begins where the diagnostic does, or around it. */
 export function nodeAt(cell: AdvisedCell, { start, end }: Diagnostic): Typescript.Node {
   const [from, to] = [start, end].map(({ offset }) => offset + beginning(cell)) as [number, number];

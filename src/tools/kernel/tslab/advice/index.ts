@@ -6,6 +6,7 @@ import { isOfSyntax } from '../messages';
 import type { AdvisedCell } from './cell';
 import { adviseOnLines } from './lines';
 import { adviseOnSurprises } from './surprises';
+import { adviseOnSizes } from './unknown-sizes';
 import { adviseOnValues } from './values';
 import { adviseOnWords } from './words';
 
@@ -23,6 +24,6 @@ export function adviseOn(cell: AdvisedCell): string[] {
     ? []
     : cell.diagnostics.length > 0
       ? adviseOnValues(cell)
-      : adviseOnSurprises(cell);
+      : [...adviseOnSurprises(cell), ...adviseOnSizes(cell.file)];
   return [...new Set([...lines, ...words, ...parts])].slice(0, MOST);
 }

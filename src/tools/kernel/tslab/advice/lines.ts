@@ -90,12 +90,26 @@ export function adviseOnLines({ source, diagnostics }: AdvisedCell): string[] {
     if (!broken.has(number)) return [];
     const grouped = /= *(\d{1,3}(?:,\d{3})+) *(?:;|$)/.exec(line)?.[1];
     if (grouped) return [`A number is written without commas: \`${grouped.replaceAll(',', '')}\`.`];
+    const list = LIST.exec(line.trim());
+    if (list) return [written(`${list[1]} = ${list[2]}`, `${list[1]} = [${list[2]}]`)];
+    const row = rowOf(line);
+    if (row) return [`Between the numbers of a list stand commas: \`${row.join(', ')}\`.`];
     const hash = syntax.find(({ start }) => start.line === number && line[start.character] === '#');
     if (!hash) return adviseOnLine(line);
     const comment = line.slice(hash.start.character);
     const said = written(comment, comment.replace(/^#+ ?/, '// '));
     return [said, ...adviseOnLine(line.slice(0, hash.start.character))];
   });
+}
+
+/** `let size = 10, 32, 32` */
+const LIST = /^((?:let|const|var) \w+) ?= ?(-?[\d.]+(?:, ?-?[\d.]+)+) ?;?$/;
+/** `1 0 -1` */
+function rowOf(line: string): string[] | undefined {
+  const row = line.slice(line.lastIndexOf('[') + 1).split(']', 1)[0]!;
+  const words = row.trim().split(/\s+/);
+  const isRow = words.length > 2 && words.every((word) => /^-?\d[\d.]*,?$/.test(word));
+  return isRow ? words.map((word) => word.replace(',', '')) : undefined;
 }
 
 /** `#` before a word makes a private name. */

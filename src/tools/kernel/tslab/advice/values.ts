@@ -1,15 +1,18 @@
 /** What the compiler understands, but not as somebody means who writes Python. By its messages' codes. */
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from '../tslabs-typescript';
-import { isComma, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { enclosing, isComma, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { adviseOnHabits } from './repaired';
+import { memberOfTorch } from './torch-members';
 import { adviseOnName } from './unknown-names';
+import { adviseOnCall } from './words';
 
 const ts = tslabsTypescript();
 
 /** A sentence on the node at which the compiler's message is; undefined if it is something else. */
 type Rule = (node: Typescript.Node, cell: AdvisedCell) => string | undefined;
 
-/** Methods of Python's lists, texts, dictionaries and tensors. */
+/** Methods of Python's lists, texts and dictionaries. */
 const MEMBERS: Readonly<Record<string, (of: string, given: string) => string>> = {
   append: (of, given) => `${of}.push(${given})`,
   extend: (of, given) => `${of}.push(...${given})`,
@@ -27,24 +30,10 @@ const MEMBERS: Readonly<Record<string, (of: string, given: string) => string>> =
   items: (of) => `Object.entries(${of})`,
   keys: (of) => `Object.keys(${of})`,
   values: (of) => `Object.values(${of})`,
-  numpy: (of) => `${of}.toArray()`,
-  tolist: (of) => `${of}.toArray()`,
-  dim: (of) => `${of}.shape.length`,
-  numel: (of) => `${of}.size`,
-  view: (of, given) => `${of}.reshape([${given}])`,
-  functional: () => 'F',
 };
 
 const MATHS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '**': 'pow' } as const;
 const SHAPES = new Set(['zeros', 'ones', 'rand', 'randn', 'reshape', 'view', 'permute']);
-
-function enclosing<T extends Typescript.Node>(
-  node: Typescript.Node,
-  is: (node: Typescript.Node) => node is T,
-): T | undefined {
-  for (let at = node; at && !ts.isSourceFile(at); at = at.parent) if (is(at)) return at;
-  return undefined;
-}
 
 /** `(3, 7, 8)`, `x[0, 1]` and `a, b = 1, 2`. */
 const commas: Rule = (node, { file }) => {
@@ -55,6 +44,7 @@ const commas: Rule = (node, { file }) => {
   const { parent } = comma;
   if (ts.isElementAccessExpression(parent)) {
     const of = parent.expression.getText(file);
+    if (/^\[.*\]$/.test(of)) return inList(parent);
     return written(parent.getText(file), `${of}[${commaParts(text).join('][')}]`);
   }
   const [names, given, ...more] = text.split('=').map((part) => part.trim());
@@ -63,6 +53,14 @@ const commas: Rule = (node, { file }) => {
   }
   return `In TypeScript a list is written \`[${text}]\`.`;
 };
+
+/** `[1, 2] [3, 4]`, which TypeScript takes for an index. */
+function inList(access: Typescript.Node): string {
+  let whole = access;
+  while (ts.isElementAccessExpression(whole.parent)) whole = whole.parent;
+  const text = whole.getText();
+  return `Lists in a list are written \`[${text.replace(/\]\s*\[/g, '], [')}]\`.`;
+}
 
 const commaParts = (text: string) => text.split(',').map((part) => part.trim());
 
@@ -77,18 +75,26 @@ const withNew: Rule = (node, { file }) => {
   return `An object of a class is made with \`new\`: \`${layers === text ? `new ${text}` : layers}\`.`;
 };
 
-const member: Rule = (node, { file }) => {
+const member: Rule = (node, cell) => {
+  const { file } = cell;
   const access = enclosing(node, ts.isPropertyAccessExpression);
-  if (!access || !Object.hasOwn(MEMBERS, access.name.text)) return undefined;
+  if (!access) return undefined;
   const { parent } = access;
   const called = ts.isCallExpression(parent) && parent.expression === access ? parent : undefined;
   const given = called?.arguments.map((one) => one.getText(file)).join(', ') ?? '';
+  const torchs = memberOfTorch(access, called && given, cell);
+  if (torchs || !Object.hasOwn(MEMBERS, access.name.text)) return torchs;
   const to = MEMBERS[access.name.text]!(access.expression.getText(file), given);
   return written((called ?? access).getText(file), to);
 };
 
-const uncalled: Rule = (node, { file }) => {
+const uncalled: Rule = (node, cell) => {
+  const { file } = cell;
   const call = enclosing(node, ts.isCallExpression);
+  // A name of the cells that Python has as a function.
+  if (call && ts.isIdentifier(call.expression)) {
+    return adviseOnCall(call.expression.text, call, cell)[0];
+  }
   if (!call || !ts.isPropertyAccessExpression(call.expression)) return undefined;
   const text = call.expression.getText(file);
   // In PyTorch, `x.size()` is the shape.
@@ -170,6 +176,15 @@ const sameLists: Rule = (node, { file }) => {
   return `Two lists are never the same object. Compare what they hold: \`String(${left}) === String(${right})\`.`;
 };
 
+/** `new nn.Sequential([layer])` */
+const layersInList: Rule = (node, { file }) => {
+  const call = enclosing(node, ts.isNewExpression);
+  const lists = call?.arguments?.filter(ts.isArrayLiteralExpression) ?? [];
+  if (call?.expression.getText(file) !== 'nn.Sequential' || lists.length === 0) return undefined;
+  const layers = call.arguments!.map((one) => one.getText(file).replace(/^\[(.*)\]$/s, '$1'));
+  return written(call.getText(file), `new nn.Sequential(${layers.join(', ')})`);
+};
+
 const RULES: Readonly<Record<number, Rule>> = {
   2695: commas, // Left side of comma operator is unused
   2348: withNew, // … is not callable. Did you mean to include 'new'?
@@ -178,6 +193,7 @@ const RULES: Readonly<Record<number, Rule>> = {
   2551: member, // … Did you mean …?
   2349: uncalled, // This expression is not callable
   6234: uncalled, // … because it is a 'get' accessor
+  2345: layersInList, // Argument of type … is not assignable to parameter of type …
   2322: includes, // … is not assignable to type 'object'
   2361: includes,
   2638: includes,
@@ -194,6 +210,11 @@ const RULES: Readonly<Record<number, Rule>> = {
 export function adviseOnValues(cell: AdvisedCell): string[] {
   return cell.diagnostics.flatMap((one) => {
     const node = nodeAt(cell, one);
-    return RULES[one.code]?.(node, cell) ?? adviseOnName(one, node, cell) ?? [];
+    return (
+      adviseOnHabits(one, cell) ??
+      RULES[one.code]?.(node, cell) ??
+      adviseOnName(one, node, cell) ??
+      []
+    );
   });
 }

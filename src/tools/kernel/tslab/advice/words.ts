@@ -101,7 +101,12 @@ export function adviseOnWords(cell: AdvisedCell, already: readonly string[]): st
   });
 }
 
-function adviseOnCall(name: string, call: Typescript.CallExpression, cell: AdvisedCell): string[] {
+/** On a call of Python's, such as `len(xs)`. */
+export function adviseOnCall(
+  name: string,
+  call: Typescript.CallExpression,
+  cell: AdvisedCell,
+): string[] {
   if (!Object.hasOwn(CALLS, name)) return [];
   const texts = call.arguments.map((argument) => argument.getText(cell.file));
   const from = `${name}(${texts.join(', ')})`;

@@ -2,30 +2,26 @@
  * What our extension makes of figures in JupyterLab: when a cell has run, and when the saved notebook is
  * opened again.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { paths } from '../../src/tools/machine/paths.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examples } from '../figure/gallery.js';
-import { Lab, skips } from './lab.mjs';
-
-const name = `figures-${process.pid}`;
-const file = join(paths.notebooks, `${name}.ipynb`);
-/** JupyterLab's own. */
-const copy = join(paths.notebooks, '.ipynb_checkpoints', `${name}-checkpoint.ipynb`);
-const cells = [
-  "import { figure, randn, tensor } from 'convlab';",
-  `figure.slidingWindow(randn([5, 5], { seed: 1 }), tensor([[1, 0], [0, -1]]), { padding: 1 });`,
-  'figure.loss([2.3, 1.1, 0.7]);',
-];
+import type { Lab } from './lab.mjs';
+import { NotebookOnDisk } from './notebook-on-disk.mjs';
 
 const plotly = fileURLToPath(
   import.meta.resolve('plotly.js-cartesian-dist-min/plotly-cartesian.min.js'),
 );
 
-describe.skipIf(skips)('A figure in JupyterLab', () => {
+export function figuresInBrowser(start: () => Lab): void {
+  const notebook = new NotebookOnDisk('figures', [
+    ['code', "import { figure, randn, tensor } from 'convlab';"],
+    [
+      'code',
+      'figure.slidingWindow(randn([5, 5], { seed: 1 }), tensor([[1, 0], [0, -1]]), { padding: 1 });',
+    ],
+    ['code', 'figure.loss([2.3, 1.1, 0.7]);'],
+  ]);
   let lab: Lab;
   const figure = (i: number) => lab.page.locator('.convlab-figure').nth(i);
   const stage = (i: number) => figure(i).locator('.convlab-figure-stage');
@@ -43,22 +39,22 @@ describe.skipIf(skips)('A figure in JupyterLab', () => {
   const focused = () => lab.page.evaluate<string>('document.activeElement.className');
 
   beforeAll(async () => {
-    writeFileSync(file, JSON.stringify(notebookOf(cells)));
-    lab = await Lab.start();
-    await lab.open(name);
+    notebook.write();
+    lab = start();
+    await lab.open(notebook.name);
     await lab.runAll();
   }, 240_000);
 
   afterAll(async () => {
-    await lab?.stop();
-    for (const saved of [file, copy]) rmSync(saved, { force: true });
+    await lab.leave();
+    notebook.remove();
   });
 
   test('is the same when the saved notebook is opened again', async () => {
     const before = await sizes();
     await lab.page.keyboard.press('Control+S');
-    await expect.poll(() => readFileSync(file, 'utf8')).toContain('vnd.plotly');
-    expect(readFileSync(file, 'utf8')).not.toContain('image/png');
+    await expect.poll(() => notebook.text()).toContain('vnd.plotly');
+    expect(notebook.text()).not.toContain('image/png');
     await lab.reload();
     await stage(1).locator('.trace').first().waitFor();
     const after = await sizes();
@@ -140,7 +136,7 @@ describe.skipIf(skips)('A figure in JupyterLab', () => {
       .poll(sizes)
       .toMatchObject(own.map((box) => ({ width: box!.width, height: box!.height })));
   });
-});
+}
 
 /** Plotly's own judgement of a specification. */
 function validate(text: string): { code: string; msg: string }[] {
@@ -150,20 +146,4 @@ function validate(text: string): { code: string; msg: string }[] {
   };
   // All frames change the same.
   return Plotly.validate([...data!, ...(frames![0]?.data ?? [])], layout) ?? [];
-}
-
-function notebookOf(sources: readonly string[]): object {
-  return {
-    nbformat: 4,
-    nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
-    cells: sources.map((source, i) => ({
-      id: `cell-${i}`,
-      cell_type: 'code',
-      metadata: {},
-      execution_count: null,
-      outputs: [],
-      source,
-    })),
-  };
 }

@@ -1,22 +1,20 @@
 /** An explanation below a comparison opens when something was predicted, and only then. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { paths } from '../../src/tools/machine/paths.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { details } from '../../src/tools/lesson/directives/details.mjs';
-import { Lab, skips } from './lab.mjs';
+import type { Lab } from './lab.mjs';
+import { NotebookOnDisk } from './notebook-on-disk.mjs';
 
-const name = `explanations-${process.pid}`;
-const file = join(paths.notebooks, `${name}.ipynb`);
-const cells = [
-  ['code', "import { compare } from 'convlab';"],
-  ['code', 'let depth = undefined, side = undefined;'],
-  ['code', "compare('Depth', depth, 3);\ncompare('Side', side, 8);"],
-  ['markdown', `${details('Explanation', 'It is 3.')}\n\n${details('A question?', 'An answer.')}`],
-  ['markdown', details('Explanation', 'Of something else.')],
-] as const;
-
-describe.skipIf(skips)('An explanation below a comparison', () => {
+export function explanationsInBrowser(start: () => Lab): void {
+  const notebook = new NotebookOnDisk('explanations', [
+    ['code', "import { compare } from 'convlab';"],
+    ['code', 'let depth = undefined, side = undefined;'],
+    ['code', "compare('Depth', depth, 3);\ncompare('Side', side, 8);"],
+    [
+      'markdown',
+      `${details('Explanation', 'It is 3.')}\n\n${details('A question?', 'An answer.')}`,
+    ],
+    ['markdown', details('Explanation', 'Of something else.')],
+  ]);
   let lab: Lab;
   const opened = () => lab.page.locator('.jp-MarkdownCell details[open]').allInnerTexts();
   const predict = async (code: string) => {
@@ -25,15 +23,15 @@ describe.skipIf(skips)('An explanation below a comparison', () => {
   };
 
   beforeAll(async () => {
-    writeFileSync(file, JSON.stringify(notebookOf()));
-    lab = await Lab.start();
-    await lab.open(name);
+    notebook.write();
+    lab = start();
+    await lab.open(notebook.name);
     await lab.runAll();
   }, 90_000);
 
   afterAll(async () => {
-    await lab?.stop();
-    rmSync(file, { force: true });
+    await lab.leave();
+    notebook.remove();
   });
 
   test('stays closed without a prediction, or with one of two', async () => {
@@ -55,23 +53,8 @@ describe.skipIf(skips)('An explanation below a comparison', () => {
 
   test('is open again when the saved notebook is opened again', async () => {
     await lab.page.keyboard.press('Control+S');
-    await expect.poll(() => readFileSync(file, 'utf8')).toContain('not quite');
+    await expect.poll(() => notebook.text()).toContain('not quite');
     await lab.reload();
     await expect.poll(opened, { timeout: 20_000 }).toEqual([expect.stringContaining('It is 3.')]);
   }, 60_000);
-});
-
-function notebookOf(): object {
-  return {
-    nbformat: 4,
-    nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
-    cells: cells.map(([type, source], i) => ({
-      id: `cell-${i}`,
-      cell_type: type,
-      metadata: {},
-      source,
-      ...(type === 'code' && { execution_count: null, outputs: [] }),
-    })),
-  };
 }

@@ -1,0 +1,46 @@
+/** The kinds of values that calls take: what torch calls them, what we do, and which values are of a kind. */
+
+const isWhole = (value: unknown) => Number.isInteger(value);
+const isPair = (value: unknown) =>
+  isWhole(value) || (Array.isArray(value) && value.length === 2 && value.every(isWhole));
+const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value);
+
+const all = {
+  whole: ['int', 'a whole number', isWhole],
+  wholeOrNull: ['int', 'a whole number or null', (value) => value === null || isWhole(value)],
+  pair: ['int or tuple of 2 ints', 'a whole number, or two of them: [height, width],', isPair],
+  pairOrNull: [
+    'int or tuple of 2 ints',
+    'a whole number, or two of them: [height, width],',
+    (value) => value === null || isPair(value),
+  ],
+  padding: [
+    'str, int or tuple of 2 ints',
+    "a whole number, two of them, [height, width], 'same' or 'valid'",
+    (value) => typeof value === 'string' || isPair(value),
+  ],
+  number: ['float', 'a number', isNumber],
+  numberOrNull: ['float', 'a number or null', (value) => value === null || isNumber(value)],
+  boolean: ['bool', 'true or false', (value) => typeof value === 'boolean'],
+  text: ['str', 'a word in quotes', (value) => typeof value === 'string'],
+  list: [
+    'list',
+    'a list of whole numbers',
+    (value) => Array.isArray(value) && value.every(isWhole),
+  ],
+  array: ['list', 'a list', (value) => Array.isArray(value)],
+  /** Checked elsewhere, with words of its own. */
+  any: ['object', 'a value', () => true],
+  /** An argument of PyTorch that is not here. */
+  absent: ['object', 'nothing', () => false],
+} satisfies Record<string, KindOf>;
+
+type KindOf = readonly [torchType: string, words: string, isValid: (value: unknown) => boolean];
+
+export type Kind = keyof typeof all;
+
+export const kinds: Readonly<Record<Kind, KindOf>> = all;
+
+export function isValid(kind: Kind, value: unknown): boolean {
+  return kinds[kind][2](value);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it, test } from 'vitest';
+import { data, F, figure, nn, optim, shape, summary, zeros } from '../../src';
+import { messageOf } from '../torch/mistakes';
+
+const [x, w] = [zeros([1, 3, 8, 8]), zeros([2, 3, 3, 3])];
+const params = new nn.Linear(2, 2).parameters();
+
+/** Calls from a file, whose types nothing has checked. */
+type Untyped = (new (...given: unknown[]) => unknown) & ((...given: unknown[]) => unknown);
+const as = (call: unknown) => call as Untyped;
+const made = (layer: unknown, ...given: unknown[]) => messageOf(() => new (as(layer))(...given));
+const called = (call: unknown, ...given: unknown[]) => messageOf(() => as(call)(...given));
+
+/** With the words first, for the title. */
+const byWords = (pairs: [message: string | undefined, words: string][]) =>
+  pairs.map(([message, words]): [string, string | undefined] => [words, message]);
+
+test.each(
+  byWords([
+    [made(nn.Conv2d, 3, 64, 11, 4, 2), 'new nn.Conv2d(3, 64, 11, { stride: 4, padding: 2 })'],
+    [made(nn.Conv2d, 3, 4, 3, 2, { bias: false }), '{ stride: 2, bias: false }'],
+    [made(nn.MaxPool2d, 3, 2, 1), 'new nn.MaxPool2d(3, 2, { padding: 1 })'],
+    [made(nn.AvgPool2d, 3, 2, 1, true), 'new nn.AvgPool2d(3, 2, { padding: 1, ceilMode: true })'],
+    [made(nn.Linear, 3, 2, false), 'new nn.Linear(3, 2, { bias: false })'],
+    [made(nn.BatchNorm2d, 3, 1e-3, 0.2), 'new nn.BatchNorm2d(3, { eps: 0.001, momentum: 0.2 })'],
+    [made(optim.SGD, params, 0.1, 0.9), 'new optim.SGD(params, { lr: 0.1, momentum: 0.9 })'],
+    [made(optim.Adam, params, 0.1), 'new optim.Adam(params, { lr: 0.1 })'],
+    [called(F.conv2d, x, w, null, 2), 'F.conv2d(input, weight, null, { stride: 2 })'],
+    [called(F.maxPool2d, x, 2, 2, 1), 'F.maxPool2d(input, 2, 2, { padding: 1 })'],
+    [called(F.avgPool2d, x, 2, 2, 1), 'F.avgPool2d(input, 2, 2, { padding: 1 })'],
+    [called(F.unfold, x, 2, 2), 'F.unfold(input, 2, { dilation: 2 })'],
+    [called(F.pad, x, [1, 1], 'reflect'), "F.pad(input, [1, 1], { mode: 'reflect' })"],
+  ]),
+)('A value in the place of PyTorch is refused, and written here: %s', (here, message) => {
+  expect(message).toMatch(
+    / positional arguments? but \d+ were given\nIn PyTorch the \d(?:nd|rd|th) argument is /,
+  );
+  expect(message).toContain(here);
+});
+
+test.each(
+  byWords([
+    [called(shape.convOutputSize, 130, 3), 'shape.convOutputSize({ input: 130, kernel: 3 })'],
+    [called(data.batches, { images: x, labels: [1] }, 3), 'data.batches(set, { batchSize: 3 })'],
+    [called(figure.kernels, new nn.Conv2d(3, 4, 3), 5), 'figure.kernels(layer, { limit: 5 })'],
+  ]),
+)('So it is where PyTorch has no such call: %s', (here, message) => {
+  expect(message).toContain(`\nOptions stand in braces, by their names: ${here}`);
+});
+
+test.each(
+  byWords([
+    [
+      made(nn.Conv2d, 3, 4, { kernelSize: 3, padding: 1 }),
+      'new nn.Conv2d(3, 4, 3, { padding: 1 })',
+    ],
+    [made(nn.Conv2d, { inChannels: 3, out_channels: 4, kernelSize: 3 }), 'new nn.Conv2d(3, 4, 3)'],
+    [made(nn.AvgPool2d, { kernelSize: 2, stride: 1 }), 'new nn.AvgPool2d(2, 1)'],
+    [made(nn.Dropout, { p: 0.2 }), 'p has its place here: new nn.Dropout(0.2)'],
+    [made(nn.ReLU, { inplace: true }), 'new nn.ReLU(true)'],
+    [called(F.softmax, x, { dim: 1 }), 'F.softmax(input, 1)'],
+    [called(F.flatten, x, { startDim: 1 }), 'F.flatten(input, 1)'],
+  ]),
+)('What has a place is not an option: %s', (here, message) => {
+  expect(message).toContain(here);
+});
+
+test.each(
+  byWords([
+    [made(nn.MaxPool2d, 2, { ceil_mode: true }), 'Is ceilMode meant?'],
+    [made(nn.Conv2d, 3, 4, 3, { stide: 2 }), 'Is stride meant?'],
+    [called(F.conv2d, x, w, { paddings: 2 }), 'Is padding meant?'],
+    [called(F.crossEntropy, x, x, { reducing: 'sum' }), 'Its only option is reduction.'],
+    [made(optim.SGD, params, { weight_decay: 2 }), 'Is weightDecay meant?'],
+    [called(shape.poolOutputSize, { input: 4, kernel: 2, ceil_mode: true }), 'Is ceilMode meant?'],
+    [
+      called(shape.convParameters, { inChannels: 3, outChannels: 4, kernel: 2, biass: false }),
+      'Is bias meant?',
+    ],
+    [called(data.batches, { images: x, labels: [1] }, { batch: 3 }), 'Is batchSize meant?'],
+    [called(figure.loss, [1, 2], { units: 'epoch' }), 'Is unit meant?'],
+    [
+      messageOf(() => new nn.ReLU().loadStateDict({}, { stric: false } as object)),
+      'Is strict meant?',
+    ],
+  ]),
+)('An unknown option is refused: %s', (guess, message) => {
+  expect(message).toContain('() got an unexpected keyword argument ');
+  expect(message).toContain(guess);
+});
+
+describe('A value of another kind is refused', () => {
+  const kinds = "argument 'stride' must be int or tuple of 2 ints, not";
+  test.each([
+    [{ stride: '2' }, `${kinds} str`, 'Without quotes: new nn.Conv2d(3, 4, 3, { stride: 2 })'],
+    [{ stride: NaN }, `${kinds} nan`, 'the number NaN'],
+    [{ stride: null }, `${kinds} NoneType`, 'got null'],
+    [{ stride: [1, 2, 3] }, `${kinds} list`, 'got [1, 2, 3]'],
+    [{ stride: 1.5 }, `${kinds} float`, '[height, width]'],
+    [{ bias: 0 }, "argument 'bias' must be bool, not int", 'true or false'],
+    [{ paddingMode: 1 }, "argument 'padding_mode' must be str, not int", 'quotes'],
+  ])('by Conv2d: %o', (options, first, words) => {
+    const message = made(nn.Conv2d, 3, 4, 3, options);
+    expect(message).toMatch(/^Conv2d\.__init__\(\): /);
+    expect(message).toContain(first);
+    expect(message).toContain(words);
+  });
+
+  test.each(
+    byWords([
+      [made(nn.Conv2d, '3', 4, 3), 'Without quotes: new nn.Conv2d(3, 4, 3)'],
+      [made(nn.MaxPool2d, 3, '2'), 'Without quotes: new nn.MaxPool2d(3, 2)'],
+      [
+        called(F.maxPool2d, x, 2, { padding: true }),
+        "argument 'padding' must be int or tuple of 2 ints, not bool",
+      ],
+      [called(F.dropout, x, '0.5'), "'<' not supported between instances of 'str' and 'float'"],
+      [
+        called(summary, new nn.ReLU(), 3),
+        "argument 'inputShape' (position 2) must be tuple of ints, not int",
+      ],
+      [called(shape.convOutputSize, { input: [1, 2, 3], kernel: 1 }), 'but got [1, 2, 3]'],
+      [called(shape.convOutputSize, { input: 5, kernel: 3, padding: 'full' }), 'but got full'],
+      [called(shape.flattenedSize, 3), "argument 'shape' must be list, not int"],
+      [messageOf(() => new nn.ReLU().train(1 as never)), 'training mode is expected to be boolean'],
+    ]),
+  )('elsewhere: %s', (words, message) => {
+    expect(message).toContain(words);
+  });
+});
+
+it('What is undefined, and null where PyTorch has None, is as if left out', () => {
+  expect(made(nn.Conv2d, 3, 4, 3, { stride: undefined })).toBeUndefined();
+  expect(made(nn.MaxPool2d, 2, null, undefined)).toBeUndefined();
+  expect(made(nn.BatchNorm2d, 2, { momentum: null })).toBeUndefined();
+});
