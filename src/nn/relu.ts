@@ -12,7 +12,7 @@ const checkArguments = takes('new nn.ReLU', { 'inplace?': 'boolean' });
  *
  * @param inplace in PyTorch, writes the result over the input to save memory. Here it changes
  *   nothing but how the layer is printed.
- * @throws if `inplace` is neither true nor false, or the elements of the input are
+ * @throws if `inplace` is neither true nor false, or the elements are true and false
  * @example
  * new nn.ReLU()(tensor([-1, 2])).toArray() // [0, 2]
  * String(new nn.ReLU(true)) // ReLU(inplace=True)

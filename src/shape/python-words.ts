@@ -3,7 +3,7 @@
 /** The type's name in Python: `int` for 3, `list` for [3], `dict` for { a: 3 }. */
 export function pythonType(value: unknown): string {
   if (value === undefined || value === null) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';

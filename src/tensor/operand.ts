@@ -10,6 +10,6 @@ export function operand(own: TensorValue, call: string, value: Tensor | number):
     const dtype = own.dtype === 'float32' ? 'float32' : typeOfNumber(value);
     return own.like<[]>(toStorage([value], [], dtype, call));
   }
-  requireTensor(call, 'other', value, 'a tensor or a number');
+  requireTensor(call, 'other', value);
   return value;
 }

@@ -20,8 +20,7 @@ export function build({ name, args, options }: Call): Layer {
 /** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
 export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
   const { name, options } = call;
-  const owner = camelCase(name) in F ? F : library;
-  return member(owner, name)(
+  return member(camelCase(name) in F ? F : library, name)(
     ...tensors,
     ...handedOverTo(call),
     ...(options ? [options] : []),

@@ -1,30 +1,26 @@
 /** What PyTorch refuses in a cross entropy, in the order in which it checks. */
 import { sameShape, UsageError } from '../../shape';
-import { torchNames, unsuited, type DType, type Tensor } from '../../tensor';
+import { requireKernel, torchNames, unsuited, type Tensor } from '../../tensor';
 
 /** Of a target in the shape of the scores. */
 export function requireProbabilities(target: Tensor): void {
   if (target.dtype === 'float32') return;
   throw new UsageError(
-    `Expected floating point type for target with class probabilities, got ${torchNames[target.dtype]}`,
-    `crossEntropy takes a target in the shape of the scores, ${list(target.shape)}, for the probabilities of the classes: write target.float(). Classes are one whole number an example: (N).`,
+    'Expected floating point type for target with class probabilities, got ' +
+      torchNames[target.dtype],
+    `crossEntropy takes a target in the shape of the scores, ${list(target.shape)}, for the probabilities of the classes. Classes are one whole number an example: (N). If these are probabilities, write target.float().`,
   );
 }
 
-/** Whole numbers in float32 will do: JavaScript does not tell tensor([1]) from tensor([1.0]). */
-export function requireClasses({ dtype }: Tensor): void {
-  if (dtype !== 'bool') return;
-  throw unsuited(notClasses(dtype), 'crossEntropy as a target', dtype, 'target.long()');
-}
-
-function notClasses(dtype: DType): string {
-  return `expected target dtype to be Long or Byte, but got ${torchNames[dtype]}`;
-}
-
 /** Of classes: one for each example, or for each place of it. */
-export function checkTarget({ shape }: Tensor, target: Tensor): void {
+export function checkTarget({ shape, dtype }: Tensor, target: Tensor): void {
+  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', dtype);
   const message = refusal(shape, target.shape);
-  if (message === undefined) return;
+  if (message === undefined) {
+    if (target.dtype !== 'bool') return;
+    const line = 'expected target dtype to be Long or Byte, but got Bool';
+    throw unsuited(line, 'crossEntropy as a target', 'bool', 'target.long()');
+  }
   const wanted = shape.length < 2 ? 'one class' : `classes of shape ${list(places(shape))}`;
   throw new UsageError(
     message,
@@ -76,8 +72,8 @@ const list = (shape: Shape) => `[${shape.join(', ')}]`;
 export function checkLabel(label: number, classes: number): void {
   if (!Number.isInteger(label)) {
     throw new UsageError(
-      notClasses('float32'),
-      `crossEntropy takes classes as whole numbers from 0 to ${classes - 1}, but got ${label}. Write them as tensor([2, 0], { dtype: 'int64' }), or a target of the shape of the scores with the probability of each class.`,
+      'expected target dtype to be Long or Byte, but got Float',
+      `crossEntropy takes classes as whole numbers from 0 to ${classes - 1}, but got ${label}. Write them as tensor([2, 0], { dtype: 'int64' }), or the probabilities of the classes in the shape of the scores.`,
     );
   }
   if (label >= 0 && label < classes) return;

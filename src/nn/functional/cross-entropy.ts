@@ -1,11 +1,10 @@
 import { sameShape } from '../../shape';
 import { takes, type Kinds } from '../../shape/takes';
-import { requireKernel, requireTensor, tensor, type Tensor } from '../../tensor';
+import { requireTensor, tensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
   checkReduction,
   checkTarget,
-  requireClasses,
   requireProbabilities,
 } from './check-cross-entropy';
 import { logSoftmax } from './log-softmax';
@@ -75,8 +74,6 @@ function lossesOf(scores: Tensor, target: Tensor): Tensor {
     requireProbabilities(target);
     return logSoftmax(scores, dim).mul(target).sum(dim).neg();
   }
-  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', scores.dtype);
-  requireClasses(target);
   checkTarget(scores, target);
   const classes = scores.shape[dim]!;
   const others = scores.shape.map((_, axis) => axis).filter((axis) => axis !== dim);

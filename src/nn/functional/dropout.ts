@@ -2,8 +2,8 @@ import { UsageError } from '../../shape';
 import { inWords, pythonType } from '../../shape/python-words';
 import { takes } from '../../shape/takes';
 import {
-  rand,
   requireTensor,
+  rand,
   tensor,
   torchNames,
   unsuited,
