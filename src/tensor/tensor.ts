@@ -239,4 +239,4 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
   }
 }
 
-explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
+explainMissingNames('Tensor', Tensor.prototype, ['shape']);
