@@ -3,7 +3,7 @@ import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
 import { Conversions } from './conversions';
 import { operand, type Operand } from './operand';
-import { requireNumber } from './require-arguments';
+import { requireNumber } from '../shape/require-arguments';
 import type { Tensor } from './tensor';
 import type { Broadcast, Shape } from './types';
 

@@ -3,9 +3,9 @@ import { takes, type Kinds } from '../../shape/takes';
 import { requireTensor, tensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
-  checkReduction,
   checkTarget,
   requireProbabilities,
+  requireReduction,
 } from './check-cross-entropy';
 import { logSoftmax } from './log-softmax';
 
@@ -18,7 +18,7 @@ export const ofCrossEntropy = {
   sizeAverage: 'absent',
   ignoreIndex: 'absent',
   reduce: 'absent',
-  reduction: 'text',
+  reduction: requireReduction,
   labelSmoothing: 'absent',
 } satisfies Kinds;
 
@@ -58,10 +58,9 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
-  checkArguments(arguments);
+  checkArguments(arguments); // torch looks at the reduction first
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
-  checkReduction(reduction);
   const losses = lossesOf(scores, target);
   if (reduction === 'none') return losses;
   return reduction === 'sum' ? losses.sum() : losses.mean();
