@@ -4,8 +4,8 @@ import { inWords } from '../../shape/python-words';
 import { requireKernel, torchNames, unsuited, type Tensor } from '../../tensor';
 
 /** Of a target in the shape of the scores. */
-export function requireProbabilities(target: Tensor): void {
-  if (target.dtype === 'float32') return;
+export function requireProbabilities(target: Tensor): Tensor {
+  if (target.dtype === 'float32') return target;
   throw new UsageError(
     'Expected floating point type for target with class probabilities, got ' +
       torchNames[target.dtype],
