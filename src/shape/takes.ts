@@ -59,14 +59,18 @@ class Signature {
     for (let i = 0; i < this.#required; i++) {
       if (this.#isMissing(i, given)) throw this.#missing(i, given);
     }
+    this.#checkPlaced(given);
+    for (const name of Object.keys(options)) {
+      const value = options[name];
+      if (value !== undefined) this.#checkValue(name, this.#options[name]!, value, given);
+    }
+  }
+
+  #checkPlaced(given: ArrayLike<unknown>): void {
     for (let i = 0; i < this.#placed.length; i++) {
       const value = given[i];
       const isLeftOut = value === undefined || this.#areOptions(value, i);
       if (i < this.#required || !isLeftOut) this.#checkValue(...this.#placed[i]!, value, given);
-    }
-    for (const name of Object.keys(options)) {
-      const value = options[name];
-      if (value !== undefined) this.#checkValue(name, this.#options[name]!, value, given);
     }
   }
 
@@ -145,19 +149,31 @@ class Signature {
   }
 
   #tooMany(given: ArrayLike<unknown>): UsageError {
+    if (!isTorch(this.#name)) this.#checkPlaced(given); // zeros(2, 3) lacks brackets, not a name
     const count = Array.from(given).filter((value, i) => !this.#areOptions(value, i)).length;
     const own = /[A-Z]/.test(this.#name.split('.').at(-1)![0]!) ? 1 : 0; // Python counts self
     const [least, most] = [this.#required + own, this.#placed.length + own];
     const number = least === most ? `${most}` : `from ${least} to ${most}`;
-    const next = this.#inTorch()[this.#placed.length];
     return new UsageError(
       `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} were given`,
-      next === undefined
-        ? `${this.#name} takes ${this.#places()} and no more.`
-        : this.#options[next] === 'absent'
-          ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}, which ${this.#name} does not have.`
-          : `${isTorch(this.#name) ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}; here options` : 'Options'} stand in braces, by their names: ${this.#rewritten(given)}`,
+      this.#inBraces(given),
     );
+  }
+
+  /** How what came after the last place is written. */
+  #inBraces(given: ArrayLike<unknown>): string {
+    const place = this.#placed.length;
+    const next = this.#inTorch()[place];
+    if (next === undefined) return `${this.#name} takes ${this.#places()} and no more.`;
+    const kind = this.#options[next]!;
+    const inTorch = `In PyTorch the ${ordinal(place + 1)} argument is ${next}`;
+    if (kind === 'absent') return `${inTorch}, which ${this.#name} does not have.`;
+    if (isTorch(this.#name)) {
+      return `${inTorch}; here options stand in braces, by their names: ${this.#rewritten(given)}`;
+    }
+    const isMeant = typeof kind !== 'function' && isValid(kind, given[place]);
+    const names = Object.keys(this.#options).join(', ');
+    return `Options stand in braces, by their names: ${isMeant ? this.#rewritten(given) : `${names}.`}`;
   }
 
   /** All names as PyTorch orders them. */

@@ -20,7 +20,7 @@ export interface RandomOptions {
 }
 
 /** The options of every function that makes a tensor, for `takes`. */
-export const ofTensor = { dtype: requireDType, requiresGrad: 'boolean' } satisfies Kinds;
+export const ofTensor = { requiresGrad: 'boolean', dtype: requireDType } satisfies Kinds;
 
 /** The options of random tensors, which are float32. */
 export const ofRandom = { seed: 'any', requiresGrad: 'boolean' } satisfies Kinds;
