@@ -5,7 +5,7 @@ import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { AlongRule } from './type-rules';
 
-const checkArguments = takes('new nn.LogSoftmax', { dim: 'any' });
+const checkArguments = takes('new nn.LogSoftmax', { dim: 'whole' });
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.

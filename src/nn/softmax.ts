@@ -5,7 +5,7 @@ import { softmax } from './functional/softmax';
 import { Layer } from './layer';
 import type { AlongRule } from './type-rules';
 
-const checkArguments = takes('new nn.Softmax', { dim: 'any' });
+const checkArguments = takes('new nn.Softmax', { dim: 'whole' });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.

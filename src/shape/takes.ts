@@ -63,8 +63,9 @@ class Signature {
   /** An object of names, unless that may be what has its place here. */
   #areOptions(value: unknown, place: number): value is Named {
     if (typeof value !== 'object' || value === null || pythonType(value) !== 'dict') return false;
-    const isFree = this.#placed[place]?.[1] !== 'any';
-    return isFree || (place >= this.#required && Object.keys(this.#options).length > 0);
+    const kind = this.#placed[place]?.[1];
+    if (kind !== undefined && kind !== 'any') return !isValid(kind, value);
+    return kind === undefined || (place >= this.#required && Object.keys(this.#options).length > 0);
   }
 
   #checkOptions(options: Named, given: ArrayLike<unknown>): void {
@@ -129,14 +130,24 @@ class Signature {
     const own = /[A-Z]/.test(this.#name.split('.').at(-1)![0]!) ? 1 : 0; // Python counts self
     const [least, most] = [this.#required + own, this.#placed.length + own];
     const number = least === most ? `${most}` : `from ${least} to ${most}`;
-    const next = this.#inTorch()[this.#placed.length];
+    const names = this.#inTorch();
+    const next = names[this.#placed.length];
+    const fits = Array.from(given).every((value, i) => {
+      const kind = this.#options[names[i]!];
+      return (
+        kind === undefined ||
+        value === undefined ||
+        this.#areOptions(value, i) ||
+        isValid(kind, value)
+      );
+    });
     return new UsageError(
-      `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} were given`,
+      `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} ${count + own === 1 ? 'was' : 'were'} given`,
       next === undefined
-        ? `${this.#name} takes ${this.#places()} and no more.`
+        ? `${this.#name} takes ${this.#placed.length === 0 ? 'nothing: leave the parentheses empty' : `${this.#places()} and no more`}.`
         : this.#options[next] === 'absent'
           ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}, which ${this.#name} does not have.`
-          : `${isTorch(this.#name) ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}; here options` : 'Options'} stand in braces, by their names: ${this.#rewritten(given)}`,
+          : `${isTorch(this.#name) ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}; here options` : 'Options'} stand in braces, by their names: ${fits ? this.#rewritten(given) : listed(names.slice(this.#placed.length).filter((name) => this.#options[name] !== 'absent'))}`,
     );
   }
 

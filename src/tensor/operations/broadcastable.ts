@@ -9,8 +9,8 @@ export function requireBroadcastable(a: readonly number[], b: readonly number[])
     if (sizeA === sizeB || sizeA === 1 || sizeB === 1) continue;
     throw new UsageError(
       `The size of tensor a (${sizeA}) must match the size of tensor b (${sizeB}) at non-singleton dimension ${axis}`,
-      `The shapes [${a.join(', ')}] and [${b.join(', ')}] are matched from the last side backwards; ` +
-        'two sides fit if they are equal or one of them is 1. Reshape one of the tensors so that they do.',
+      `The shapes [${a.join(', ')}] and [${b.join(', ')}] are matched from the last dimension backwards; ` +
+        'two dimensions fit if they are equal or one of them is 1. Reshape one of the tensors so that they do.',
     );
   }
 }

@@ -31,7 +31,7 @@ export function normalizeDim(dim: number, rank: number): number {
   if (!Number.isInteger(dim) || dim < -dimensions || dim >= dimensions) {
     throw new UsageError(
       `Dimension out of range (expected to be in range of [${-dimensions}, ${dimensions - 1}], but got ${dim})`,
-      `The tensor has ${rank} side${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
+      `The tensor has ${rank} dimension${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
     );
   }
   return dim < 0 ? dim + dimensions : dim;
@@ -159,6 +159,6 @@ function nothingToReduce(call: 'max' | 'min' | 'argmax'): UsageError {
   const advice = " Specify the reduction dim with the 'dim' argument.";
   return new UsageError(
     `${call}(): ${words}${call === 'argmax' ? '' : advice}`,
-    `${call} looks for an element, but the tensor has none: one of its sides is 0.`,
+    `${call} looks for an element, but the tensor has none: one of its dimensions is 0.`,
   );
 }
