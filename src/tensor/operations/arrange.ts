@@ -54,6 +54,12 @@ export function permute(x: Storage, dims: readonly number[]): Result {
 
 /** `length` elements along one dimension; a first one below 0 counts from the end. */
 export function narrow(x: Storage, dim: number, from: number, length: number): Result {
+  if (x.shape.length === 0) {
+    throw new UsageError(
+      'narrow() cannot be applied to a 0-dim tensor.',
+      'A tensor of shape [] is a single number: there is no dimension to take elements from.',
+    );
+  }
   const axis = normalizeDim(dim, x.shape.length);
   const size = x.shape[axis]!;
   const start = from < 0 ? from + size : from;

@@ -1,4 +1,6 @@
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { UsageError } from '../../shape/usage-error';
+import { tf } from '../tf';
 
 /** Throws unless two shapes can be stretched to a common one. */
 export function requireBroadcastable(a: readonly number[], b: readonly number[]): void {
@@ -13,4 +15,20 @@ export function requireBroadcastable(a: readonly number[], b: readonly number[])
         'two dimensions fit if they are equal or one of them is 1. Reshape one of the tensors so that they do.',
     );
   }
+}
+
+/** The common shape that some that can be stretched to one have. */
+export function broadcastShape(shapes: readonly (readonly number[])[]): number[] {
+  const rank = Math.max(...shapes.map((shape) => shape.length));
+  return Array.from({ length: rank }, (_, axis) => {
+    const sizes = shapes.map((shape) => shape[axis - rank + shape.length] ?? 1);
+    return sizes.find((size) => size !== 1) ?? 1;
+  });
+}
+
+/** Stretched to a shape, which may have no elements: tfjs does not stretch to those. */
+export function broadcastTo(x: tfjs.Tensor, shape: readonly number[]): tfjs.Tensor {
+  return shape.includes(0)
+    ? tf().zeros([...shape], x.dtype as 'float32')
+    : tf().broadcastTo(x, [...shape]);
 }
