@@ -29,6 +29,6 @@ export function broadcastShape(shapes: readonly (readonly number[])[]): number[]
 /** Stretched to a shape, which may have no elements: tfjs does not stretch to those. */
 export function broadcastTo(x: tfjs.Tensor, shape: readonly number[]): tfjs.Tensor {
   return shape.includes(0)
-    ? tf().zeros([...shape], x.dtype as 'float32')
+    ? tf().zeros([...shape], x.dtype)
     : tf().broadcastTo(x, [...shape]);
 }
