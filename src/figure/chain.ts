@@ -1,6 +1,6 @@
 /** A chain of windows: which cells of each layer the middle number after them depends on. */
-import type { Module } from '../nn/module';
-import { convOutputSize, resolveWindow, toPair, type Window2d } from '../shape';
+import { isModule, type Module } from '../nn/module';
+import { convOutputSize, resolveWindow, toPair, UsageError, type Window2d } from '../shape';
 import { traceCalls } from '../summary/trace';
 import { windowOf } from '../summary/window';
 import { noGrad, zeros, type Tensor } from '../tensor';
@@ -49,10 +49,18 @@ export function windowsFrom(
 ): NamedWindow[] {
   let width = typeof input === 'number' ? input : input.at(-1)!;
   return layers.map((layer, i) => {
+    if (isModule(layer)) throw notWindows();
     const inputWidth = width;
     width = toPair(convOutputSize({ ...layer, input: width }))[1];
     return { ...layer, name: `layer ${i + 1}`, inputWidth, outputWidth: width };
   });
+}
+
+function notWindows(): UsageError {
+  return new UsageError(
+    'figure.receptiveField: layers must be a model or windows, but got a list of layers',
+    'Make one model of them: new nn.Sequential(...layers).',
+  );
 }
 
 function across(window: Window2d) {

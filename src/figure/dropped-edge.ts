@@ -1,4 +1,5 @@
 import { poolOutputSize, resolveWindow, type ConvWindow } from '../shape';
+import { takesLayer } from '../shape/takes-layer';
 import { count } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
@@ -7,6 +8,12 @@ import { met } from './windows';
 
 /** One dimension of an image, and a window that moves along it. */
 export type DroppedEdgeWindow = ConvWindow<number, number, number, number, number>;
+
+const checkArguments = takesLayer(
+  'figure.droppedEdge',
+  { input: 'whole', kernel: 'whole' },
+  { stride: 'whole', padding: 'whole', dilation: 'whole' },
+);
 
 /**
  * One dimension of an image and the places where a window fits: what is left over at the end is dropped,
@@ -18,6 +25,7 @@ export type DroppedEdgeWindow = ConvWindow<number, number, number, number, numbe
  * figure.droppedEdge({ input: 7, kernel: 2, stride: 2 })
  */
 export function droppedEdge(window: DroppedEdgeWindow): Figure {
+  checkArguments(arguments);
   const { input, kernel, stride = 1, padding = 0, dilation = 1 } = window;
   const given = { input, kernel, stride, padding, dilation };
   const fitting: number = poolOutputSize(given);

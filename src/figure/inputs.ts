@@ -37,7 +37,7 @@ export function imagesOf(call: string, name: string, x: unknown): Plane[][] {
   if (shape.length !== 4 || shape.includes(0)) {
     throw new UsageError(
       `figure.${call}: ${name} must be a batch of images (N, C, H, W), but got the shape ${shapeText(shape)}`,
-      `${name}.unsqueeze(0) makes a batch of one image, and stack([a, b]) one of several.`,
+      `${name}.unsqueeze(0) makes a batch of one image, and tensor([a.toArray(), b.toArray()]) one of several (C, H, W).`,
     );
   }
   return x.toArray() as unknown as number[][][][];

@@ -1,6 +1,6 @@
 import { takes } from '../shape/takes';
 import { UsageError } from '../shape';
-import type { Tensor } from '../tensor';
+import { isTensor, type Tensor } from '../tensor';
 import { titleSize } from './draw/lay-out';
 import { type Plane } from './draw/marks';
 import { cellSize } from './draw/cell-size';
@@ -11,8 +11,7 @@ import { textWidth } from './draw/text-width';
 import type { Panel } from './draw/scene';
 import { coloured, count, shapeText, size } from './draw/words';
 import { Figure } from './figure';
-import { isConv, type AnyConv } from './inputs';
-import { requireTensor } from '../tensor';
+import { isConv, requireConv, type AnyConv } from './inputs';
 
 /** How much is shown. */
 export interface KernelsOptions {
@@ -37,7 +36,7 @@ const checkArguments = takes('figure.kernels', { layer: 'any' }, { limit: 'whole
 export function kernels(layer: AnyConv | Tensor, options: KernelsOptions = {}): Figure {
   checkArguments(arguments);
   const weight: Tensor = isConv(layer) ? layer.weight : layer;
-  requireTensor('figure.kernels', 'layer', weight);
+  if (!isTensor(weight)) requireConv('kernels', weight);
   if (weight.shape.length !== 4) {
     throw new UsageError(
       `figure.kernels: weights have four dimensions, but got the shape ${shapeText(weight.shape)}`,

@@ -22,7 +22,7 @@ export interface LossOptions {
 /** The curves, by name. */
 export type Curves = Readonly<Record<string, readonly number[]>>;
 
-const checkArguments = takes('figure.loss', { values: 'any' }, { unit: 'text', of: 'text' });
+const checkArguments = takes('figure.loss', { values: 'curves' }, { unit: 'text', of: 'text' });
 
 /**
  * How the loss changed while a model was trained: one curve, or several by name.
@@ -40,9 +40,12 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
     Array.isArray(values) ? { [of]: values as number[] } : (values as Curves),
   );
   const finite = curves.flatMap(([, numbers]) => numbers.filter(Number.isFinite));
-  if (finite.length === 0) {
+  const isNumbers = curves.every(([, numbers]) => numbers.every((one) => typeof one === 'number'));
+  if (finite.length === 0 || !isNumbers) {
     throw new UsageError(
-      'figure.loss: there is no number to draw',
+      isNumbers
+        ? 'figure.loss: there is no number to draw'
+        : 'figure.loss: there is something among the losses that is no number',
       'Give it a list with the loss of each step: losses.push(loss.item()).',
     );
   }

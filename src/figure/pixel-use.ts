@@ -7,6 +7,7 @@ import {
   type Pair,
   type ResolvedWindow,
 } from '../shape';
+import { takesLayer } from '../shape/takes-layer';
 import { cellSize } from './draw/cell-size';
 import { gridPanel } from './draw/panels';
 import { colourBar } from './draw/colour-bar';
@@ -15,6 +16,12 @@ import { count, size as sizeText, write } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
 import { met } from './windows';
+
+const checkArguments = takesLayer(
+  'figure.pixelUse',
+  { input: 'any', kernel: 'any' },
+  { stride: 'any', padding: 'any', dilation: 'any' },
+);
 
 /**
  * How often each pixel of an image is used: how many windows it is in. Pixels at the edge are used less
@@ -27,6 +34,7 @@ import { met } from './windows';
  * figure.pixelUse({ input: 8, kernel: 3 })
  */
 export function pixelUse(window: ConvWindow): Figure {
+  checkArguments(arguments);
   convOutputSize(window); // refuses what does not fit
   const [input, resolved, size] = [toPair(window.input), resolveWindow(window), convCounts(window)];
   requireFew('pixelUse', 'pixels', input[0] * input[1], 40_000);

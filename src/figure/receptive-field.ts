@@ -11,7 +11,7 @@ import { list, size as sizeText } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
 
-const checkArguments = takes('figure.receptiveField', { layers: 'any', input: 'any' });
+const checkArguments = takes('figure.receptiveField', { layers: 'chain', input: 'size' });
 
 /**
  * What one number after some layers depends on: seen from the side, the cells of each layer and how far

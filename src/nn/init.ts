@@ -27,7 +27,7 @@ export function kaimingUniform<const S extends Shape>(
 ): Tensor<S> {
   checkArguments(arguments);
   const bound = (Math.sqrt(2 / (1 + a * a)) / Math.sqrt(fanIn(shape))) * Math.sqrt(3);
-  return uniform(shape, -bound, bound);
+  return uniform(shape, -bound, bound, {}, 'A layer');
 }
 
 /**

@@ -32,9 +32,9 @@ export interface Layer<R extends Rule = Rule> {
   readonly [rule]: R;
 }
 
-/** `images.map(layer)` hands over the index of an image as well. */
-const isOneInput = (inputs: readonly unknown[]) =>
-  inputs.length === 1 || typeof inputs[1] === 'number';
+/** `images.map(layer)` hands over the index of an image and all images as well. */
+const isOneInput = ({ length, 1: index, 2: images }: readonly unknown[]) =>
+  length === 1 || (length === 3 && typeof index === 'number' && Array.isArray(images));
 
 /** @param inputs none, or more than one */
 function notOneInput(name: string, inputs: readonly unknown[]): UsageError {

@@ -32,7 +32,11 @@ export interface ConvWindow<
   input: Input;
 }
 
-const checkArguments = takesLayer('shape.convOutputSize');
+const checkArguments = takesLayer(
+  'shape.convOutputSize',
+  { input: 'any', kernel: 'any' },
+  { stride: 'any', padding: 'any', dilation: 'any' },
+);
 
 /**
  * The size of a convolution's output.

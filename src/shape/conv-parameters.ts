@@ -28,7 +28,11 @@ export interface ConvFilters<
   readonly bias?: Bias;
 }
 
-const checkArguments = takesLayer('shape.convParameters');
+const checkArguments = takesLayer(
+  'shape.convParameters',
+  { inChannels: 'any', outChannels: 'any', kernel: 'any' },
+  { groups: 'any', bias: 'boolean' },
+);
 
 /**
  * The number of parameters of a convolution: each filter has a weight for every cell of its kernel in

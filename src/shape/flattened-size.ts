@@ -19,7 +19,7 @@ const checkArguments = takes('shape.flattenedSize', { shape: 'array' });
 export function flattenedSize<const S extends readonly number[]>(shape: S): FlattenedSize<S>;
 export function flattenedSize(shape: readonly number[]): number {
   checkArguments(arguments);
-  shape.forEach((size, i) => requireWhole('shape.flattenedSize', 0, { [`side ${i}`]: size }));
+  shape.forEach((size, i) => requireWhole('shape.flattenedSize', 0, { [`dimension ${i}`]: size }));
   return elementCount(shape);
 }
 

@@ -1,4 +1,5 @@
 /** The kinds of values that calls take: what torch calls them, what we do, and which values are of a kind. */
+import { pythonType } from './python-words';
 
 const isWhole = (value: unknown) => Number.isInteger(value);
 const isPair = (value: unknown) =>
@@ -29,6 +30,24 @@ const all = {
     (value) => Array.isArray(value) && value.every(isWhole),
   ],
   array: ['list', 'a list', (value) => Array.isArray(value)],
+  size: [
+    'int or tuple of ints',
+    'a whole number, or a list of them,',
+    (value) => [value].flat().every(isWhole),
+  ],
+  chain: [
+    'Module or list',
+    'a model, or a list of windows such as [{ kernel: 3 }],',
+    (value) => typeof value === 'function' || Array.isArray(value),
+  ],
+  curves: [
+    'list of floats',
+    'a list of numbers, or several lists by their names,',
+    (value) =>
+      (pythonType(value) === 'dict' ? Object.values(value as object) : [value]).every(
+        Array.isArray,
+      ),
+  ],
   /** Checked elsewhere, with words of its own. */
   any: ['object', 'a value', () => true],
   /** An argument of PyTorch that is not here. */

@@ -31,7 +31,8 @@ const above: Readonly<Record<string, string>> = {
 
 /** The known name that differs least, if it is in few letters, or that the given one begins. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const plain = name.toLowerCase();
+  // kernelSize of PyTorch is kernel in a formula.
+  const plain = name.toLowerCase().replace(/(?<=.)size$/, '');
   const distances = known.map((one) => ({
     one,
     distance: one.toLowerCase().startsWith(plain) ? 0 : distance(plain, one.toLowerCase()),

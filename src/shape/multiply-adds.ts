@@ -1,10 +1,14 @@
-import { convCounts, type ConvWindow } from './conv-output-size';
-import type { ConvFilters } from './conv-parameters';
+import { convOutputSize, type ConvWindow } from './conv-output-size';
+import { requireDivisible, type ConvFilters } from './conv-parameters';
 import { takesLayer } from './takes-layer';
 import { toPair } from './window';
 import { requireWhole } from './require-whole';
 
-const checkArguments = takesLayer('shape.convMultiplyAdds');
+const checkArguments = takesLayer(
+  'shape.convMultiplyAdds',
+  { input: 'any', inChannels: 'any', outChannels: 'any', kernel: 'any' },
+  { stride: 'any', padding: 'any', dilation: 'any', groups: 'any' },
+);
 
 /**
  * How many times a convolution multiplies two numbers and adds the product to a sum, for one image.
@@ -22,7 +26,8 @@ export function convMultiplyAdds(layer: ConvWindow & Omit<ConvFilters, 'bias'>):
   checkArguments(arguments);
   const { inChannels, outChannels, kernel, groups = 1 } = layer;
   requireWhole('shape.convMultiplyAdds', 1, { inChannels, outChannels, groups });
-  const [outHeight, outWidth] = convCounts(layer);
+  requireDivisible('shape.convMultiplyAdds', { inChannels, outChannels, groups });
+  const [outHeight, outWidth] = toPair(convOutputSize(layer));
   const [kernelHeight, kernelWidth] = toPair(kernel);
   const weightsOfAFilter = (inChannels / groups) * kernelHeight * kernelWidth;
   return outHeight * outWidth * outChannels * weightsOfAFilter;

@@ -32,7 +32,11 @@ export interface PoolWindow<
   ceilMode?: Ceil;
 }
 
-const checkArguments = takesLayer('shape.poolOutputSize');
+const checkArguments = takesLayer(
+  'shape.poolOutputSize',
+  { input: 'any', kernel: 'any' },
+  { stride: 'any', padding: 'any', dilation: 'any', ceilMode: 'boolean' },
+);
 
 /**
  * The size of a pooling's output.

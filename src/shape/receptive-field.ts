@@ -1,3 +1,6 @@
+import { requireWhole } from './require-whole';
+import { takes } from './takes';
+import { takesLayer } from './takes-layer';
 import { resolveWindow, spanOf, type Pair, type Window2d } from './window';
 
 /** What one number of a layer's output sees of the image. */
@@ -7,6 +10,13 @@ export interface ReceptiveField {
   /** How far apart the patches of two neighbours are in the image. */
   readonly jump: Pair;
 }
+
+const checkArguments = takes('shape.receptiveField', { layers: 'array' });
+const checkWindow = takesLayer(
+  'shape.receptiveField',
+  { kernel: 'any' },
+  { stride: 'any', padding: 'any', dilation: 'any' },
+);
 
 /** The image itself: each number sees itself. */
 export const ownField: ReceptiveField = { size: [1, 1], jump: [1, 1] };
@@ -39,5 +49,11 @@ export function growField(field: ReceptiveField, window: Window2d): ReceptiveFie
  * shape.receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
  */
 export function receptiveField(layers: readonly Window2d[]): Pair {
+  checkArguments(arguments);
+  for (const layer of layers) {
+    checkWindow([layer]);
+    const { kernel, stride = 1, dilation = 1 } = layer;
+    requireWhole('shape.receptiveField', 1, { kernel, stride, dilation });
+  }
   return layers.reduce(growField, ownField).size;
 }

@@ -8,8 +8,8 @@ export function requireWhole(
   values: Readonly<Record<string, NumberOrPair>>,
 ): void {
   for (const [name, value] of Object.entries(values)) {
-    const isOther = typeof value === 'string' || (Array.isArray(value) && value.length !== 2);
-    for (const number of isOther ? [value] : toPair(value)) {
+    const isPair = Array.isArray(value) && value.length === 2;
+    for (const number of isPair ? toPair(value) : [value]) {
       if (Number.isInteger(number) && Number(number) >= least) continue;
       throw new UsageError(
         `${call}: ${name} must be a whole number of ${least} or more, but got ${Array.isArray(number) ? `[${number.join(', ')}]` : String(number)}`,

@@ -2,6 +2,7 @@
  * What a call takes, checked when it runs: files are run without types. An argument in PyTorch's place that is
  * an option here, a misspelt option and a value of another type would otherwise be passed over in silence.
  */
+import { inCode, listed, ordinal } from './in-code';
 import { calledInTorch, requireKnownOptions } from './known-options';
 import { camelCase, inWords, pythonType, snakeCase } from './python-words';
 import { UsageError } from './usage-error';
@@ -79,7 +80,8 @@ class Signature {
     if (typeof value !== 'object' || value === null || pythonType(value) !== 'dict') return false;
     const kind = this.#placed[place]?.[1];
     if (kind === 'any') return place >= this.#required && Object.keys(this.#options).length > 0;
-    if (typeof kind !== 'function' || place >= this.#required) return true;
+    if (typeof kind === 'string') return !isValid(kind, value);
+    if (kind === undefined || place >= this.#required) return true;
     const known = this.#inTorch();
     return Object.keys(value).some((name) => known.includes(camelCase(name)));
   }
@@ -155,7 +157,7 @@ class Signature {
     const [least, most] = [this.#required + own, this.#placed.length + own];
     const number = least === most ? `${most}` : `from ${least} to ${most}`;
     return new UsageError(
-      `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} were given`,
+      `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} ${count + own === 1 ? 'was' : 'were'} given`,
       this.#inBraces(given),
     );
   }
@@ -164,16 +166,25 @@ class Signature {
   #inBraces(given: ArrayLike<unknown>): string {
     const place = this.#placed.length;
     const next = this.#inTorch()[place];
-    if (next === undefined) return `${this.#name} takes ${this.#places()} and no more.`;
+    if (next === undefined) {
+      return `${this.#name} takes ${place === 0 ? 'nothing: leave the parentheses empty' : `${this.#places()} and no more`}.`;
+    }
     const kind = this.#options[next]!;
     const inTorch = `In PyTorch the ${ordinal(place + 1)} argument is ${next}`;
     if (kind === 'absent') return `${inTorch}, which ${this.#name} does not have.`;
-    if (isTorch(this.#name)) {
-      return `${inTorch}; here options stand in braces, by their names: ${this.#rewritten(given)}`;
-    }
-    const isMeant = typeof kind !== 'function' && isValid(kind, given[place]);
-    const names = Object.keys(this.#options).join(', ');
-    return `Options stand in braces, by their names: ${isMeant ? this.#rewritten(given) : `${names}.`}`;
+    const known = Object.keys(this.#options).filter((name) => this.#options[name] !== 'absent');
+    const braces = this.#areMeant(given) ? this.#rewritten(given) : `${listed(known)}.`;
+    return `${isTorch(this.#name) ? `${inTorch}; here options` : 'Options'} stand in braces, by their names: ${braces}`;
+  }
+
+  /** Whether what stands in the places of options may be these. */
+  #areMeant(given: ArrayLike<unknown>): boolean {
+    const names = this.#inTorch();
+    return Array.from(given).every((value, i) => {
+      const kind = i < this.#placed.length ? undefined : this.#options[names[i]!];
+      if (kind === undefined || value === undefined || this.#areOptions(value, i)) return true;
+      return typeof kind !== 'function' && isValid(kind, value);
+    });
   }
 
   /** All names as PyTorch orders them. */
@@ -219,27 +230,4 @@ function isTorch(name: string): boolean {
 
 function came(value: unknown): string {
   return Array.isArray(value) ? inCode(value, 'a list') : inWords(value);
-}
-
-/** A value as it is written; what is too long, and a tensor, by the name of its argument. */
-function inCode(value: unknown, name: string): string {
-  if (typeof value === 'string') return `'${value}'`;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') {
-    return String(value);
-  }
-  const isShort = Array.isArray(value) && value.length <= 8;
-  return isShort && value.every((item) => typeof item !== 'object' && typeof item !== 'function')
-    ? `[${value.map((item) => inCode(item, name)).join(', ')}]`
-    : name;
-}
-
-/** @param last what comes before the last name; Python has a comma there if there are more than two */
-function listed(names: readonly string[], last = ' and '): string {
-  return names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;
-}
-
-function ordinal(number: number): string {
-  return `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`;
 }

@@ -1,4 +1,5 @@
 /** Runs operations on tensors; whether they are recorded, and who is told of them. */
+import { inWords, pythonType } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
 import { restoreAfter } from './after-this-job';
 import type { Result } from './operations/compute';
@@ -51,13 +52,19 @@ export function isGradEnabled(): boolean {
 /**
  * Runs a function without recording, so that nothing is kept for `backward()`.
  *
- * @throws if the function is async
+ * @throws if it gets no function, or an async one
  * @example
  * const x = tensor([1, 2], { requiresGrad: true });
  * noGrad(() => x.mul(2)).requiresGrad // false
  * @see https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  */
 export function noGrad<T>(run: () => T): T {
+  if (typeof run !== 'function') {
+    throw new UsageError(
+      `noGrad(): argument 'run' must be function, not ${pythonType(run)}`,
+      `noGrad takes a function, and records nothing while that runs: noGrad(() => net(x)); but got ${inWords(run)}.`,
+    );
+  }
   const before = recording;
   recording = false;
   const result = restoreAfter(run, () => (recording = before));

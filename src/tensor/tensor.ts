@@ -3,6 +3,7 @@ import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
 import { normalizeDim } from './operations/reduce';
 import { explainMissingNames } from '../shape/missing-names';
+import { refuseFurtherArguments } from './further-arguments';
 import { formatTensor } from './format';
 import { Reductions } from './reductions';
 import { requireTensor } from './require-tensor';
@@ -239,4 +240,5 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
   }
 }
 
+refuseFurtherArguments(Tensor.prototype);
 explainMissingNames('Tensor', Tensor.prototype, ['shape']);

@@ -1,5 +1,6 @@
 /**
- * Kernels that tfjs-backend-wasm 4.22 lacks and the library needs, built from those that it has.
+ * Kernels that tfjs-backend-wasm 4.22 lacks and the library needs, built from those that it has, and one that
+ * divides by zero where there are no elements.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 
@@ -18,6 +19,24 @@ export function registerMissingKernels(tf: typeof tfjs): void {
         ),
     });
   }
+}
+
+/** Lets Transpose take a tensor without elements. */
+export function mendTranspose(tf: typeof tfjs): void {
+  const transpose = tf.getKernel('Transpose', 'wasm');
+  tf.unregisterKernel('Transpose', 'wasm');
+  tf.registerKernel({
+    ...transpose,
+    kernelFunc: (call) => {
+      const { x } = call.inputs as { x: tfjs.TensorInfo };
+      if (!x.shape.includes(0)) return transpose.kernelFunc(call);
+      const perm = call.attrs!.perm as number[];
+      return tf.zeros(
+        perm.map((axis) => x.shape[axis]!),
+        x.dtype,
+      );
+    },
+  });
 }
 
 interface FilterAttributes {

@@ -5,7 +5,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { keepErrorHandlers, load, readPackageFile } from './host';
-import { registerMissingKernels } from './wasm-kernels';
+import { mendTranspose, registerMissingKernels } from './wasm-kernels';
 
 const folder = '@tensorflow/tfjs-backend-wasm';
 
@@ -33,6 +33,7 @@ export function startWasm(tf: typeof tfjs): void {
   tf.removeBackend('wasm');
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
   registerMissingKernels(tf);
+  mendTranspose(tf);
 }
 
 /** The part of WebAssembly used here; its types come with the DOM's, which would bring in a browser's. */

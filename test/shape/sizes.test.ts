@@ -103,7 +103,7 @@ describe('The other formulas', () => {
     expect(shape.flattenedSize([20, 16, 16])).toBe(5120);
     expect(shape.flattenedSize([])).toBe(1);
     expect(() => shape.flattenedSize([20, -1])).toThrow(
-      'side 1 must be a whole number of 0 or more',
+      'dimension 1 must be a whole number of 0 or more',
     );
   });
 

@@ -1,5 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import { arange, data, F, figure, full, nn, optim, shape, summary, tensor, zeros } from '../../src';
+import {
+  arange,
+  data,
+  F,
+  figure,
+  full,
+  nn,
+  noGrad,
+  optim,
+  shape,
+  summary,
+  tensor,
+  zeros,
+} from '../../src';
 import { messageOf } from '../torch/mistakes';
 
 const [x, w] = [zeros([1, 3, 8, 8]), zeros([2, 3, 3, 3])];
@@ -41,6 +54,14 @@ test.each(
 test.each(
   byWords([
     [called(shape.convOutputSize, 130, 3), 'shape.convOutputSize({ input: 130, kernel: 3 })'],
+    [
+      called(shape.convParameters, 3, 10, 5),
+      'shape.convParameters({ inChannels: 3, outChannels: 10, kernel: 5 })',
+    ],
+    [called(figure.pixelUse, 8, 3), 'figure.pixelUse({ input: 8, kernel: 3 })'],
+    [called(data.digits, false), 'data.digits({ train: false })'],
+    [called(data.digits, 'train'), 'train'],
+    [called(figure.loss, [1, 2], 4), 'unit and of'],
     [called(data.batches, { images: x, labels: [1] }, 3), 'data.batches(set, { batchSize: 3 })'],
     [called(figure.kernels, new nn.Conv2d(3, 4, 3), 5), 'figure.kernels(layer, { limit: 5 })'],
   ]),
@@ -59,6 +80,8 @@ test.each(
     [made(nn.Dropout, { p: 0.2 }), 'p has its place here: new nn.Dropout(0.2)'],
     [made(nn.ReLU, { inplace: true }), 'new nn.ReLU(true)'],
     [called(F.softmax, x, { dim: 1 }), 'F.softmax(input, 1)'],
+    [made(nn.Softmax, { dim: 1 }), 'new nn.Softmax(1)'],
+    [made(nn.LogSoftmax, { dim: 1 }), 'new nn.LogSoftmax(1)'],
     [called(F.flatten, x, { startDim: 1 }), 'F.flatten(input, 1)'],
   ]),
 )('What has a place is not an option: %s', (here, message) => {
@@ -73,6 +96,10 @@ test.each(
     [called(F.crossEntropy, x, x, { reducing: 'sum' }), 'Its only option is reduction.'],
     [made(optim.SGD, params, { weight_decay: 2 }), 'Is weightDecay meant?'],
     [called(shape.poolOutputSize, { input: 4, kernel: 2, strides: 2 }), 'Is stride meant?'],
+    [called(shape.convOutputSize, { input: 4, kernel_size: 2 }), 'Is kernel meant?'],
+    [called(figure.droppedEdge, { input: 4, kernel: 2, stide: 2 }), 'Is stride meant?'],
+    [called(figure.receptiveField, [{ kernelSize: 2 }], 4), 'Is kernel meant?'],
+    [called(data.digits, { training: false }), 'Its only option is train.'],
     [
       called(shape.convParameters, { inChannels: 3, outChannels: 4, kernel: 2, biass: false }),
       'Is bias meant?',
@@ -121,6 +148,14 @@ describe('A value of another kind is refused', () => {
       ],
       [called(shape.convOutputSize, { input: [1, 2, 3], kernel: 1 }), 'but got [1, 2, 3]'],
       [called(shape.convOutputSize, { input: 5, kernel: 3, padding: 'full' }), 'but got full'],
+      [called(shape.convOutputSize, { input: null, kernel: 1 }), 'but got null'],
+      [called(figure.receptiveField, [new nn.ReLU()], 4), 'new nn.Sequential(...layers)'],
+      [called(figure.loss, 'x'), "'values' must be list of floats, not str"],
+      [called(figure.loss, [x]), 'losses.push(loss.item())'],
+      [called(figure.kernels, new nn.ReLU()), 'expected a convolution, but got ReLU()'],
+      [called(data.batches, x), "argument 'set' must be dict of Tensors, not Tensor"],
+      [called(data.batches, { images: x, labels: [1] }), 'images is a tensor, and labels a list'],
+      [called(noGrad, 3), "argument 'run' must be function, not int"],
       [called(shape.flattenedSize, 3), "argument 'shape' must be list, not int"],
       [messageOf(() => new nn.ReLU().train(1 as never)), 'training mode is expected to be boolean'],
     ]),
@@ -158,6 +193,30 @@ test.each(
   ]),
 )('What makes a tensor takes its options in braces: %s', (words, message) => {
   expect(message).toContain(words);
+});
+
+test.each(
+  byWords([
+    [called(shape.convOutputSize), 'input and kernel are missing'],
+    [called(shape.poolOutputSize, { input: 4 }), 'kernel is missing'],
+    [called(shape.convParameters, { kernel: 4, inChannels: 2 }), 'outChannels is missing'],
+    [called(shape.receptiveField, [{ kernel: 3 }, {}]), 'kernel is missing'],
+    [called(shape.receptiveField), 'layers is missing'],
+    [called(figure.pixelUse, { input: 4 }), 'kernel is missing'],
+    [called(figure.droppedEdge), 'input and kernel are missing'],
+    [called(figure.loss), 'values is missing'],
+    [called(figure.receptiveField), 'layers and input are missing'],
+    [called(data.batches), 'data.batches takes set; set is missing'],
+  ]),
+)('What is needed is asked for: %s', (words, message) => {
+  expect(message).toContain(words);
+});
+
+it('What takes nothing says so', () => {
+  expect(called(data.photo, 'cat')).toBe(
+    'photo() takes 0 positional arguments but 1 was given\ndata.photo takes nothing: leave the parentheses empty.',
+  );
+  expect(called(new nn.ReLU(), x, 1)).toContain('takes 2 positional arguments but 3 were given');
 });
 
 it('A formula takes an object that says more of a layer', () => {

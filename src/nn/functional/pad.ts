@@ -80,8 +80,10 @@ type Fill = readonly [mode: PaddingMode, value: number];
 
 /** Pads the last two dimensions, treated as those of one image with many channels. */
 function padPlane(x: Tensor, padding: Edges, fill: Fill): Tensor {
+  if (x.shape.length === 0) return x.reshape([]);
   const [height = 1, width] = x.shape.length > 1 ? x.shape.slice(-2) : [1, x.shape[0]];
-  const image = x.shape.length === 4 ? x : x.reshape([1, -1, height, width!]);
+  const image =
+    x.shape.length === 4 ? x : x.reshape([1, elementCount(x.shape.slice(0, -2)), height, width!]);
   const padded = pad2d(image, padding, ...fill);
   const [tall, wide] = padded.shape.slice(-2) as [number, number];
   const plane = x.shape.length > 1 ? [tall, wide] : [wide];

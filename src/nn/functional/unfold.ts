@@ -79,12 +79,7 @@ export function unfold(
 
 function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): void {
   if (x.shape.length !== 3 && x.shape.length !== 4) {
-    throw new UsageError(
-      x.shape.length < 3
-        ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
-        : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
-      takesImages('unfold', x),
-    );
+    throw notImages(x);
   }
   for (const [name, least, word] of [
     ['kernel', 1, 'kernel size should be greater than zero'],
@@ -100,6 +95,7 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
       `unfold takes a ${name} of ${least} or more.`,
     );
   }
+  if (x.shape.slice(-3).includes(0)) throw notImages(x);
   const plane = imageSize(x.shape);
   const size = convCounts({ input: plane, ...window });
   if (size.every((count) => count >= 1)) return;
@@ -107,5 +103,14 @@ function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): v
   throw new UsageError(
     `Given input with spatial size ${pair(plane)}, kernel_size=${pair(window.kernel)}, dilation=${pair(window.dilation)}, padding=${pair(window.padding)}, calculated shape of the array of sliding blocks as ${pair(size)}, but its components must be at least one.`,
     `unfold: a window of ${toPair(window.kernel).join(' x ')} fits nowhere into an image of ${plane.join(' x ')}. Use a smaller one, or padding.`,
+  );
+}
+
+function notImages(x: Tensor): UsageError {
+  return new UsageError(
+    x.shape.length < 3
+      ? `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got ${x.shape.length})`
+      : `Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: [${x.shape.join(', ')}]`,
+    takesImages('unfold', x),
   );
 }

@@ -22,7 +22,7 @@ export function flattenedShape(shape: readonly number[], start: number, end: num
   if (first > last) {
     throw new UsageError(
       'flatten() has invalid args: start_dim cannot come after end_dim',
-      `flatten joins the sides from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are side ${first} and side ${last}.`,
+      `flatten joins the dimensions from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are dimension ${first} and dimension ${last}.`,
     );
   }
   const joined = elementCount(shape.slice(first, last + 1));
@@ -35,14 +35,14 @@ export function permute(x: Storage, dims: readonly number[]): Result {
   if (dims.length !== rank) {
     throw new UsageError(
       `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${rank} is not equal to len(dims) = ${dims.length}`,
-      `permute needs each of the ${rank} sides of the input once.`,
+      `permute needs each of the ${rank} dimensions of the input once.`,
     );
   }
   const order = dims.map((dim) => normalizeDim(dim, rank));
   if (new Set(order).size !== rank) {
     throw new UsageError(
       'permute(): duplicate dims are not allowed.',
-      `permute needs each of the ${rank} sides of the input once, but got [${dims.join(', ')}].`,
+      `permute needs each of the ${rank} dimensions of the input once, but got [${dims.join(', ')}].`,
     );
   }
   const back = order.map((_, axis) => order.indexOf(axis));
@@ -54,6 +54,12 @@ export function permute(x: Storage, dims: readonly number[]): Result {
 
 /** `length` elements along one dimension; a first one below 0 counts from the end. */
 export function narrow(x: Storage, dim: number, from: number, length: number): Result {
+  if (x.shape.length === 0) {
+    throw new UsageError(
+      'narrow() cannot be applied to a 0-dim tensor.',
+      'A tensor of shape [] is a single number: there is no dimension to take elements from.',
+    );
+  }
   const axis = normalizeDim(dim, x.shape.length);
   const size = x.shape[axis]!;
   const start = from < 0 ? from + size : from;
@@ -87,7 +93,7 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
   if (wrong >= 0) {
     throw new UsageError(
       `invalid shape dimension ${to[wrong]} at index ${wrong} of shape [${to.join(', ')}]`,
-      'The sides must be whole numbers; only -1 has a meaning below 0: the side that is worked out.',
+      'The dimensions must be whole numbers; only -1 has a meaning below 0: the dimension that is worked out.',
     );
   }
   const known = to.reduce((a, b) => (b === -1 ? a : a * b), 1);
@@ -95,7 +101,7 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
   if (open > 1) {
     throw new UsageError(
       'only one dimension can be inferred',
-      `reshape got [${to.join(', ')}]; at most one side may be -1.`,
+      `reshape got [${to.join(', ')}]; at most one dimension may be -1.`,
     );
   }
   const fits = open === 1 ? known > 0 && size % known === 0 : known === size;
@@ -103,7 +109,7 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
     throw new UsageError(
       `shape '[${to.join(', ')}]' is invalid for input of size ${size}`,
       `A tensor of shape [${from.join(', ')}] has ${size} elements, and reshape keeps them all: ` +
-        `the product of the new sides must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
+        `the product of the new dimensions must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
     );
   }
   return to.map((given) => (given === -1 ? size / known : given));

@@ -1,5 +1,6 @@
 /** A linear layer on values. */
 import { tf } from '../tf';
+import { elementCount } from '../../shape/elements';
 import type { Storage } from '../storage';
 import { add, withoutGradient } from './arithmetic';
 import { permute } from './arrange';
@@ -15,7 +16,8 @@ export function linear(x: Storage, weight: Storage, bias: Storage | undefined): 
     const product = matmul(x, permute(weight, [1, 0]).value).value;
     return bias ? add(product, bias) : withoutGradient(product);
   }
-  const flat = [-1, inFeatures];
+  const rows = elementCount(x.shape.slice(0, -1));
+  const flat = [rows, inFeatures];
   const shape = [...x.shape.slice(0, -1), outFeatures];
   const value = compute('rowMajor', bias ? [x, weight, bias] : [x, weight], (v, w, b) => {
     const product = tf().matMul(tf().reshape(v, flat), w, false, true);
@@ -26,14 +28,14 @@ export function linear(x: Storage, weight: Storage, bias: Storage | undefined): 
     backward: [
       (gradient) =>
         compute('rowMajor', [gradient, weight], (g, w) =>
-          tf().reshape(tf().matMul(tf().reshape(g, [-1, outFeatures]), w), x.shape),
+          tf().reshape(tf().matMul(tf().reshape(g, [rows, outFeatures]), w), x.shape),
         ),
       (gradient) =>
         compute('rowMajor', [gradient, x], (g, v) =>
-          tf().matMul(tf().reshape(g, [-1, outFeatures]), tf().reshape(v, flat), true, false),
+          tf().matMul(tf().reshape(g, [rows, outFeatures]), tf().reshape(v, flat), true, false),
         ),
       (gradient) =>
-        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [-1, outFeatures]), 0)),
+        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [rows, outFeatures]), 0)),
     ],
   };
 }

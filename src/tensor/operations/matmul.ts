@@ -1,10 +1,11 @@
 /** Products of matrices, batches of matrices and vectors. */
-import { elementCount } from '../../shape/elements';
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { elementCount, sameShape } from '../../shape/elements';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import { mul, sumTo } from './arithmetic';
-import { requireBroadcastable } from './broadcastable';
+import { broadcastShape, broadcastTo, requireBroadcastable } from './broadcastable';
 import { compute, type Result } from './compute';
 import { requireProductTypes } from './same-types';
 import { sumWhole } from './whole';
@@ -21,7 +22,7 @@ export function matmul(a: Storage, b: Storage): Result {
   const product =
     a.dtype === 'float32'
       ? compute('rowMajor', [a, b], (x, y) =>
-          tf().matMul(tf().reshape(x, rows), tf().reshape(y, columns)),
+          batchProduct(tf().reshape(x, rows), tf().reshape(y, columns)),
         )
       : wholeProduct(reshaped(a, rows), reshaped(b, columns));
   const shape = product.shape.filter(
@@ -34,18 +35,54 @@ export function matmul(a: Storage, b: Storage): Result {
     backward: [
       (gradient) => {
         const left = compute('rowMajor', [gradient, b], (g, y) =>
-          tf().matMul(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
+          batchProduct(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
         );
         return reshaped(sumTo(rows, left), a.shape);
       },
       (gradient) => {
         const right = compute('rowMajor', [gradient, a], (g, x) =>
-          tf().matMul(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
+          batchProduct(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
         );
         return reshaped(sumTo(columns, right), b.shape);
       },
     ],
   };
+}
+
+/**
+ * The product of each pair of matrices of two batches, which are stretched to one first: TensorFlow's own
+ * broadcasting writes beyond its memory for some, such as [5, 1, 4, 1] and [1, 1, 2].
+ */
+function batchProduct(
+  a: tfjs.Tensor,
+  b: tfjs.Tensor,
+  transposeA = false,
+  transposeB = false,
+): tfjs.Tensor {
+  const [batchA, batchB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
+  const [[rowsA, columnsA], [rowsB, columnsB]] = [matrixOf(a), matrixOf(b)];
+  const [rows, columns] = [transposeA ? columnsA : rowsA, transposeB ? rowsB : columnsB];
+  const batch = broadcastShape([batchA, batchB]);
+  // tfjs-wasm leaves what it does not write as the memory was.
+  if (a.size === 0 || b.size === 0) return tf().zeros([...batch, rows, columns]);
+  if (elementCount(batchB) === 1 && !transposeA && batchA.length >= batchB.length) {
+    // One matrix for all: the rows of the others are one long list.
+    const all = tf().reshape(a, [elementCount(batchA) * rowsA, columnsA]);
+    const product = tf().matMul(all, tf().reshape(b, [rowsB, columnsB]), false, transposeB);
+    return tf().reshape(product, [...batchA, rows, columns]);
+  }
+  const [first, second] = [a, b].map((x) => {
+    const stretched = sameShape(x.shape.slice(0, -2), batch)
+      ? x
+      : broadcastTo(x, [...batch, ...matrixOf(x)]);
+    return tf().reshape(stretched, [elementCount(batch), ...matrixOf(x)]);
+  });
+  const product = tf().matMul(first!, second!, transposeA, transposeB);
+  return tf().reshape(product, [...batch, rows, columns]);
+}
+
+function matrixOf(x: tfjs.Tensor): [rows: number, columns: number] {
+  return x.shape.slice(-2) as [number, number];
 }
 
 /** Matrices of whole numbers: each number of a row times each of a column, and their sum. */
@@ -85,14 +122,14 @@ function mismatch(a: readonly number[], b: readonly number[]): string {
   if (a.length === 1 && b.length === 1) {
     return `inconsistent tensor size, expected tensor [${a[0]}] and src [${b[0]}] to have the same number of elements, but got ${a[0]} and ${b[0]} elements respectively`;
   }
-  if (a.length === 2 && b.length === 1) {
-    return `size mismatch, got input (${a[0]}), mat (${a.join('x')}), vec (${b[0]})`;
-  }
   const rows = a.length === 1 ? [1, a[0]!] : a;
-  if (b.length <= 2) {
-    const flat = [elementCount(rows.slice(0, -1)), rows[rows.length - 1]!];
+  const flat = [elementCount(rows.slice(0, -1)), rows[rows.length - 1]!];
+  if (b.length === 1) {
+    return `size mismatch, got input (${flat[0]}), mat (${flat.join('x')}), vec (${b[0]})`;
+  }
+  if (b.length === 2) {
     return `mat1 and mat2 shapes cannot be multiplied (${flat.join('x')} and ${b.join('x')})`;
   }
-  const batch = elementCount(b.slice(0, -2));
+  const batch = elementCount(broadcastShape([rows.slice(0, -2), b.slice(0, -2)]));
   return `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${rows[rows.length - 1]}] but got: [${batch}, ${b[b.length - 2]}].`;
 }

@@ -1,17 +1,19 @@
 /** Sums, means and extremes over some dimensions. */
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import { torchNames, unsuited } from '../dtype';
 import type { Storage } from '../storage';
 import { cast } from './cast';
+import { broadcastTo } from './broadcastable';
 import { compute, elementwise, type Result } from './compute';
 import { sumWhole } from './whole';
 
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
 export type Dims = number | readonly number[] | undefined;
 
-/** The dimensions as numbers from 0, checked; an empty list stands for all, as in torch. */
-function normalizeDims(dims: Dims, rank: number): number[] {
+/** The dimensions as numbers from 0, checked; an empty list stands for all, as in torch. A number by itself has none. */
+export function normalizeDims(dims: Dims, rank: number): number[] {
   const given = typeof dims === 'number' ? [dims] : (dims ?? []);
   if (given.length === 0) return Array.from({ length: rank }, (_, axis) => axis);
   const axes = given.map((dim) => normalizeDim(dim, rank));
@@ -22,7 +24,7 @@ function normalizeDims(dims: Dims, rank: number): number[] {
       `Name each dimension once: [${given.join(', ')}] names dimension ${twice} twice.`,
     );
   }
-  return axes;
+  return rank === 0 ? [] : axes;
 }
 
 /** One dimension as a number from 0, checked. */
@@ -31,7 +33,7 @@ export function normalizeDim(dim: number, rank: number): number {
   if (!Number.isInteger(dim) || dim < -dimensions || dim >= dimensions) {
     throw new UsageError(
       `Dimension out of range (expected to be in range of [${-dimensions}, ${dimensions - 1}], but got ${dim})`,
-      `The tensor has ${rank} side${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
+      `The tensor has ${rank} dimension${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
     );
   }
   return dim < 0 ? dim + dimensions : dim;
@@ -45,9 +47,16 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
     return { value: keep ? kept : squeeze(kept, without(x.shape, axes)), backward: [] };
   }
   return {
-    value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
+    value: compute('rowMajor', [x], (v) => total(v, axes, keep)),
     backward: [(gradient) => stretch(gradient, x.shape, axes)],
   };
+}
+
+/** tfjs-wasm leaves a sum of nothing as the memory was. */
+function total(x: tfjs.Tensor, axes: readonly number[], keep: boolean): tfjs.Tensor {
+  if (x.size > 0) return tf().sum(x, [...axes], keep);
+  const kept = x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
+  return tf().zeros(keep ? kept : without(x.shape, axes));
 }
 
 /** The mean over some dimensions. */
@@ -62,7 +71,7 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
   return {
-    value: compute('rowMajor', [x], (v) => tf().mean(v, axes, keep)),
+    value: compute('rowMajor', [x], (v) => tf().div(total(v, axes, keep), count)),
     backward: [
       (gradient) => elementwise([stretch(gradient, x.shape, axes)], (g) => tf().div(g, count)),
     ],
@@ -81,13 +90,13 @@ export function extreme(
     return { value: cast(extreme(which, cast(x, 'int64'), dim, keep).value, 'bool'), backward: [] };
   }
   const axes = normalizeDims(dim, x.shape.length);
-  if (dim === undefined && isEmpty(x)) throw nothingToReduce(which);
+  requireElements(which, x, dim);
   const kept = compute('rowMajor', [x], (v) => tf()[which](v, axes, true));
   return {
     value: keep ? kept : squeeze(kept, without(x.shape, axes)),
     backward: [
       (gradient) =>
-        dim === undefined
+        dim === undefined || axes.length === 0
           ? shareAmongEqual(x, kept, gradient)
           : toFirstExtreme(which, x, axes[0]!, gradient),
     ],
@@ -99,10 +108,13 @@ export function argmax(x: Storage, dim: number | undefined, keep: boolean): Stor
   if (x.dtype === 'bool') {
     throw unsuited('argmax(): does not support bool input', 'argmax', 'bool', 'x.long()');
   }
-  if (dim === undefined && isEmpty(x)) throw nothingToReduce('argmax');
+  requireElements('argmax', x, dim);
+  const [axis] = dim === undefined ? [] : normalizeDims(dim, x.shape.length);
   return compute('rowMajor', [x], (v) => {
-    if (dim === undefined) return tf().argMax(tf().reshape(v, [-1]), 0);
-    const axis = normalizeDim(dim, x.shape.length);
+    if (axis === undefined) {
+      const position = tf().argMax(tf().reshape(v, [-1]), 0);
+      return keep ? tf().reshape(position, Array<number>(v.rank).fill(1)) : position;
+    }
     const positions = tf().argMax(v, axis);
     return keep ? tf().expandDims(positions, axis) : positions;
   });
@@ -137,9 +149,7 @@ function toFirstExtreme(
 /** A gradient of a reduction, repeated over the dimensions that were reduced. */
 function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
   const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  return compute('rowMajor', [gradient], (g) =>
-    tf().broadcastTo(tf().reshape(g, kept), [...shape]),
-  );
+  return compute('rowMajor', [gradient], (g) => broadcastTo(tf().reshape(g, kept), shape));
 }
 
 function squeeze(x: Storage, shape: number[]): Storage {
@@ -150,15 +160,19 @@ function without(shape: readonly number[], axes: readonly number[]): number[] {
   return shape.filter((_, axis) => !axes.includes(axis));
 }
 
-function isEmpty(x: Storage): boolean {
-  return x.shape.includes(0);
-}
-
-function nothingToReduce(call: 'max' | 'min' | 'argmax'): UsageError {
-  const words = 'Expected reduction dim to be specified for input.numel() == 0.';
-  const advice = " Specify the reduction dim with the 'dim' argument.";
-  return new UsageError(
-    `${call}(): ${words}${call === 'argmax' ? '' : advice}`,
-    `${call} looks for an element, but the tensor has none: one of its sides is 0.`,
+/** Throws where there is no element to find. */
+function requireElements(
+  call: 'max' | 'min' | 'argmax',
+  x: Storage,
+  dim: number | undefined,
+): void {
+  const [axis] = dim === undefined ? [] : normalizeDims(dim, x.shape.length);
+  if (axis === undefined ? !x.shape.includes(0) : x.shape[axis] !== 0) return;
+  const advice = call === 'argmax' ? '' : " Specify the reduction dim with the 'dim' argument.";
+  throw new UsageError(
+    axis === undefined
+      ? `${call}(): Expected reduction dim to be specified for input.numel() == 0.${advice}`
+      : `${call}(): Expected reduction dim ${axis} to have non-zero size.`,
+    `${call} looks for an element, but the tensor has none: one of its dimensions is 0.`,
   );
 }

@@ -4,6 +4,7 @@
  */
 import { elementCount, sameShape } from '../../shape/elements';
 import { tf } from '../tf';
+import { broadcastShape, broadcastTo } from './broadcastable';
 import type { Storage } from '../storage';
 import type { DType } from '../types';
 import { toStorage } from '../values';
@@ -39,17 +40,8 @@ export function sumWhole(x: Storage, axes: readonly number[]): Storage {
   return toStorage(sums, shape, 'int64', 'sum');
 }
 
-function broadcastShape(shapes: readonly (readonly number[])[]): number[] {
-  const rank = Math.max(...shapes.map((shape) => shape.length));
-  return Array.from({ length: rank }, (_, axis) => {
-    const sizes = shapes.map((shape) => shape[axis - rank + shape.length] ?? 1);
-    return sizes.find((size) => size !== 1) ?? 1;
-  });
-}
-
 function spreadOver(shape: number[], x: Storage): ArrayLike<number> {
   const value = x.as('rowMajor');
-  // tfjs does not broadcast to a shape without elements.
-  if (sameShape(shape, x.shape) || shape.includes(0)) return value.dataSync();
-  return tf().tidy(() => tf().broadcastTo(value, shape).dataSync());
+  if (sameShape(shape, x.shape)) return value.dataSync();
+  return tf().tidy(() => broadcastTo(value, shape).dataSync());
 }
