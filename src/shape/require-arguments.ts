@@ -19,7 +19,7 @@ export function requireInt(
     : wrong(call, argument, 'int', value, example);
 }
 
-/** The checks below for `takes`, with the position that the argument has in torch. */
+/** Checks for `takes`, each with the position that the argument has in torch. */
 export const int =
   (position: number, example: string): Check =>
   (call, name, value) =>
@@ -28,6 +28,19 @@ export const number =
   (position: number, example: string): Check =>
   (call, name, value) =>
     requireNumber(call, [name, position], value, example);
+/** A number with a fraction, or null where torch has a usual one. */
+export const float =
+  (position: number, example: string): Check =>
+  (call, name, value) => {
+    if (value === null || typeof value === 'number') return;
+    throw wrong(call, [name, position], 'float', value, example);
+  };
+export const word =
+  (position: number, example: string): Check =>
+  (call, name, value) => {
+    if (typeof value === 'string') return;
+    throw wrong(call, [name, position], 'str', value, example);
+  };
 export const ints =
   (position: number, example: string): Check =>
   (call, name, value) =>
@@ -167,6 +180,8 @@ function wrong(
 const inEnglish = {
   int: 'a whole number',
   Number: 'a number',
+  float: 'a number',
+  str: 'a word in quotes',
   bool: 'true or false',
   'tuple of ints': 'a list of whole numbers',
 } as const;

@@ -177,6 +177,10 @@ test.each([
     "softmax(): argument 'dim' (position 1) must be int, not dict",
   ],
   [called(F.logSoftmax, [1], 'a'), "'list' object has no attribute 'log_softmax'"],
+  [
+    called(F.pad, x, [1, 1], { mode: 3 }),
+    "pad(): argument 'mode' (position 3) must be str, not int",
+  ],
   [called(F.linear), 'linear() missing 2 required positional argument: "input", "weight"'],
   [called(F.relu), "relu() missing 1 required positional argument: 'input'"],
   [called(full), 'full() missing 2 required positional argument: "size", "fill_value"'],

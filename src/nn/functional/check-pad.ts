@@ -1,6 +1,5 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
-import { inWords, pythonType } from '../../shape/python-words';
 import type { Tensor } from '../../tensor';
 
 export function checkPad(
@@ -24,15 +23,6 @@ export function checkPad(
   }
   if (mode === 'constant') checkCut(x, padding);
   else checkMode(x, padding, mode, value);
-}
-
-/** Throws unless `value` is a number, or left to be 0. */
-export function requireFill(call: string, name: string, value: unknown): void {
-  if (value === null || typeof value === 'number') return;
-  throw new UsageError(
-    `${call}(): argument '${name}' (position 4) must be float, not ${pythonType(value)}`,
-    `${call} fills with a number, but got ${inWords(value)}.`,
-  );
 }
 
 /** Negative numbers cut, but no more than there is. */

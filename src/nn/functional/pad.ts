@@ -1,5 +1,5 @@
 import { elementCount, type Ask, type Edges } from '../../shape';
-import { ints } from '../../shape/require-arguments';
+import { float, ints, word } from '../../shape/require-arguments';
 import { takes } from '../../shape/takes';
 import {
   pad2d,
@@ -10,7 +10,7 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { PadFits, PadOut } from '../type-rules';
-import { checkPad, requireFill } from './check-pad';
+import { checkPad } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
@@ -18,7 +18,10 @@ export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
 const checkArguments = takes(
   'F.pad',
   { input: requireTensor, pad: ints(2, 'F.pad(x, [1, 1])') },
-  { mode: 'text', value: requireFill },
+  {
+    mode: word(3, "F.pad(x, [1, 1], { mode: 'reflect' })"),
+    value: float(4, 'F.pad(x, [1, 1], { value: 1 })'),
+  },
 );
 
 /**
