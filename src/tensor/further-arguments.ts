@@ -28,7 +28,7 @@ export function refuseFurtherArguments(prototype: object): void {
 
 function refuseFurther(prototype: object, wording: Wording, example: string): void {
   const [, name, places] = /\.(\w+)\((.*)\)/.exec(example) as unknown as [string, string, string];
-  const most = places === '' ? 0 : places.replace(/\[[^\]]*\]/, 'list').split(',').length;
+  const most = places === '' ? 0 : places.replace(/\[[^[\]]*\]/, 'list').split(',').length;
   let owner = prototype;
   while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object;
   const method = (owner as Record<string, Method>)[name]!;
