@@ -28,7 +28,5 @@ export function broadcastShape(shapes: readonly (readonly number[])[]): number[]
 
 /** Stretched to a shape, which may have no elements: tfjs does not stretch to those. */
 export function broadcastTo(x: tfjs.Tensor, shape: readonly number[]): tfjs.Tensor {
-  return shape.includes(0)
-    ? tf().zeros([...shape], x.dtype)
-    : tf().broadcastTo(x, [...shape]);
+  return shape.includes(0) ? tf().zeros([...shape], x.dtype) : tf().broadcastTo(x, [...shape]);
 }
