@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nn } from '../../src/index';
 import { crossEntropy } from '../../src/nn/functional';
 import { arange, tensor, type Tensor } from '../../src/tensor';
+import { messageOf } from '../torch/mistakes';
 
 const scores = () =>
   tensor(
@@ -45,6 +46,20 @@ describe('F.crossEntropy', () => {
     [tensor([0, 0.5]), 'expected target dtype to be Long or Byte, but got Float'],
   ])('refuses a target that does not fit', (target, message) => {
     expect(() => crossEntropy(scores(), target)).toThrow(message);
+  });
+
+  it.each([
+    [
+      tensor([1, 0], { dtype: 'int64' }),
+      '"log_softmax_lastdim_kernel_impl" not implemented for \'Long\'',
+    ],
+    [tensor([1, 0]), '0D or 1D target tensor expected, multi-target not supported'],
+  ])('says that the scores come first: not %s', (labels, line) => {
+    const message = messageOf(() => crossEntropy(labels, scores()))!;
+    expect(message.split('\n')[0]).toBe(line);
+    expect(message).toMatch(
+      /in each other's place\? Write the scores first .*: F\.crossEntropy\(scores, target\)\.$/,
+    );
   });
 
   it('refuses an unknown reduction', () => {

@@ -15,7 +15,14 @@ export function requireProbabilities(target: Tensor): Tensor {
 
 /** Of classes: one for each example, or for each place of it. */
 export function checkTarget({ shape, dtype }: Tensor, target: Tensor): void {
-  requireKernel('crossEntropy', 'log_softmax_lastdim_kernel_impl', dtype);
+  const kernel = 'log_softmax_lastdim_kernel_impl';
+  if (dtype !== 'float32' && target.dtype === 'float32') {
+    throw new UsageError(
+      `"${kernel}" not implemented for '${torchNames[dtype]}'`,
+      `crossEntropy got ${dtype} first and float32 second: are they in each other's place? ${scoresFirst}`,
+    );
+  }
+  requireKernel('crossEntropy', kernel, dtype);
   const message = refusal(shape, target.shape);
   if (message === undefined) {
     if (target.dtype !== 'bool') return;
@@ -58,7 +65,13 @@ function refusal(scores: Shape, target: Shape): string | undefined {
     : `only batches of spatial targets supported (3D tensors) but got targets of dimension: ${target.length}`;
 }
 
+const scoresFirst =
+  'Write the scores first and the classes after them: F.crossEntropy(scores, target).';
+
 function remedy(scores: Shape, target: Shape): string {
+  if (scores.length === 1 && target.length === 2 && scores[0] === target[0]) {
+    return ` Are they in each other's place? ${scoresFirst}`;
+  }
   const isColumn = scores.length === 2 && target.length === 2 && target[1] === 1;
   if (isColumn) return ' A column becomes a list by target.squeeze(1).';
   if (scores.length === 2 && target.length === 2) {
