@@ -58,7 +58,8 @@ interface Compared {
  *
  * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
  * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
- * mistake, else by one slip in one layer or block, else by two mistakes, else number by number.
+ * mistake, else by right numbers that are written otherwise, else by one slip in one layer or block, else by
+ * two mistakes, else number by number.
  */
 export function explain(question: Question, answers: Answers): Diagnosis {
   const right = answersUnder(question, rightRules);
