@@ -101,8 +101,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'keeping-padding-as-kernel',
     ...(form && { form }),
     message: form
-      ? 'That seems to be all that the kernel spans, which is more than it costs.'
-      : 'That seems to be the kernel itself, which costs less than its own width.',
+      ? 'That seems to be what the kernel spans. A window costs fewer places than it is wide.'
+      : 'That seems to be the kernel itself. A window costs fewer places than it is wide.',
     hint: 'How many places does a window of 3 lose along a row?',
     likelihood: 1,
     change: () => ({
