@@ -71,7 +71,7 @@ export function readSize(datum: Datum): Reading {
     const text = listIn(datum.value);
     if (!text) return readNumber(datum);
     const reading = readSize(text.list);
-    return 'problem' in reading ? reading : { ...reading, remark: text.remark };
+    return 'problem' in reading ? reading : asText(datum.value, reading.value);
   }
   if (datum.kind !== 'list' || datum.length < 2 || datum.length > 4) return readNumber(datum);
   const readings = datum.items.slice(-2).map(readNumber);
@@ -99,15 +99,22 @@ function fromNumber(value: number): Reading {
   return { value };
 }
 
+function asText(text: string, value: number, needless = 'no quotes'): Reading {
+  const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs ${needless}.`;
+  return { value, remark: { rule: 'number-as-text', message } };
+}
+
 function fromText(text: string): Reading {
   const trimmed = text.trim();
   if (trimmed === '')
     return problem('not-answered', 'It is an empty text. Write a number in its place.');
   const value = numberIn(withoutUnit(trimmed));
   if (value !== undefined) {
-    const needless = numberIn(trimmed) === undefined ? 'no quotes and no unit' : 'no quotes';
-    const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs ${needless}.`;
-    return { value, remark: { rule: 'number-as-text', message } };
+    return asText(
+      text,
+      value,
+      numberIn(trimmed) === undefined ? 'no quotes and no unit' : 'no quotes',
+    );
   }
   return problem(
     'text-for-number',

@@ -201,26 +201,6 @@ describe('Height and width', () => {
   });
 });
 
-describe('Right numbers', () => {
-  it.each<[string, Answers, string]>([
-    ['depth and size', ends(16, 20, 5120), 'final depth: places-exchanged'],
-    ['size and features', ends(20, 5120, 16), 'final size: places-exchanged'],
-    ['two steps', { ...steps(128, 16, 32, 32), ...ends(20, 16, 5120) }, 'size 2: places-exchanged'],
-  ])('may have changed places: %s', (_, answers, name) => {
-    expect(named(explain(question, answers))).toEqual([name]);
-  });
-
-  it.each<[string, Answers]>([
-    ['and the features be right', ends(20, 256, 5120)],
-    ['and the features follow', ends(20, 256, 20 * 256 ** 2)],
-    ['in the steps, too', { ...steps(128 ** 2, 32 ** 2, 32 ** 2, 256), ...ends(20, 256, 5120) }],
-  ])('may be squared, %s', (_, answers) => {
-    const [first, ...others] = named(explain(question, answers));
-    expect(first).toMatch(/: area-for-size$/);
-    expect(others).toEqual([]);
-  });
-});
-
 describe('The right numbers in a list', () => {
   const fields = networkQuestion(quiz, { fields: 'fields', field: 'field' });
   const written = (...list: number[]) =>
@@ -229,12 +209,6 @@ describe('The right numbers in a list', () => {
   it('may be written from the last to the first', () => {
     const answers = { ...written(26, 22, 6, 3), 'final field': 26 };
     expect(named(explain(fields, answers))).toEqual(['field 1: list-reversed']);
-  });
-
-  it('or be those of the sizes', () => {
-    const answers = { ...written(128, 32, 32, 16), 'final field': 16 };
-    expect(named(explain(fields, answers))).toEqual(['field 1: size-for-field']);
-    expect(named(explain(fields, { 'final field': 16 }))).toEqual(['final field: size-for-field']);
   });
 
   it('or begin with the image itself', () => {
