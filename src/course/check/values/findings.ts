@@ -31,10 +31,9 @@ export function findingsOn(
   const open = openWay(question, parts, answers);
   const firstUnknown = firstUnknownOf(question, diagnosis);
   const causes = diagnosis.causes.map((cause): Said => {
-    const finding = findingOnCause(cause, question, answers, diagnosis);
+    const { lead, finding } = sayingOn(cause, question, answers, diagnosis);
     const first = firstUnknown.get(cause);
     if (first) return { lead: '', finding: toBeSeenAfter(first, finding) };
-    const lead = leadTo(cause.at, question, diagnosis);
     const asks = open && isClearedUpBy(open, cause, question);
     return { lead, finding: asks ? withRequest(finding, open) : finding };
   });
@@ -66,13 +65,18 @@ function toBeSeenAfter({ at }: Cause, { rule, part, severity, actual }: Finding)
 }
 
 /** One wrong number has one finding, whatever explains it. */
-export function findingOnCause(
+export function findingOnCause(...args: Parameters<typeof sayingOn>): Finding {
+  const { lead, finding } = sayingOn(...args);
+  return saidBefore(lead, finding);
+}
+
+function sayingOn(
   { at, explanations, also, contradicts }: Cause,
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
   nameOf: (quantity: AskedQuantity) => string = ({ path }) => `\`${pathText(path)}\``,
-): Finding {
+): Said {
   const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
   const others = also.map(nameOf);
   const these = listed(['this number', ...others]);
@@ -103,18 +107,23 @@ export function findingOnCause(
     const same = others.length === 0 ? '' : ` The same mistake is in ${listed(others)}.`;
     finding = { rule, ...place, message: message + same, hint };
   }
-  const lead = leadTo(at, question, diagnosis);
-  return lead === '' ? finding : saidBefore(lead, finding);
+  return { lead: leadTo(at, question, diagnosis, finding), finding };
 }
 
-/** `Right up to here. At …:`, if the intermediate steps were given. */
-function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
+/** `Right up to here. At …:`, if the intermediate steps were given; without a layer that is named in what follows. */
+function leadTo(
+  at: Cause['at'],
+  question: Question,
+  { states }: Diagnosis,
+  { message }: Finding,
+): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path[0] && path.length > 1);
   const index = before.findIndex(({ name }) => name === at.name);
   const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
   const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';
-  return `${so}${at.place}:`;
+  const layer = /`.*`/.exec(at.place)?.[0];
+  return (layer !== undefined && message.includes(layer) ? so : `${so}${at.place}:`).trim();
 }
 
 /** The end result is right although the steps are not. */

@@ -1,5 +1,5 @@
 /** What is the same of several numbers is said once. */
-import { partOf, type Finding } from '../finding';
+import { partOf, saidBefore, type Finding } from '../finding';
 
 /** What is said of one number, and what is said before it of its place. */
 export interface Said {
@@ -12,23 +12,25 @@ export const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB')
 
 /** One finding for all numbers of a part of which the same is said, at the place of the first. */
 export function saidOnce(all: readonly Said[]): Finding[] {
-  const groups = new Map<string, Finding[]>();
-  for (const { lead, finding } of all) {
-    const said = [
-      finding.message.slice(lead.length).trim(),
-      ...(finding.mistakes ?? []).map(({ rule }) => rule),
-    ];
-    const key = JSON.stringify([partOf(finding), ...said]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  const groups = new Map<string, Said[]>();
+  for (const said of all) {
+    const { message, mistakes = [] } = said.finding;
+    const key = JSON.stringify([partOf(said.finding), message, mistakes.map(({ rule }) => rule)]);
+    groups.set(key, [...(groups.get(key) ?? []), said]);
   }
   return [...groups.values()].map(([first, ...others]) => {
-    if (others.length === 0) return first!;
-    const too = ` The same goes for ${listed(others.map(({ part }) => `\`${part}\``))}.`;
-    const { message, withoutAnswer } = first!;
-    return {
-      ...first!,
-      message: message + too,
-      ...(withoutAnswer !== undefined && { withoutAnswer: withoutAnswer + too }),
-    };
+    const { lead, finding } = first!;
+    const too = others.map((other) => `\`${other.finding.part}\``);
+    return saidBefore(lead, too.length === 0 ? finding : withMore(finding, too));
   });
+}
+
+function withMore(finding: Finding, places: readonly string[]): Finding {
+  const too = ` The same goes for ${listed(places)}.`;
+  const { message, withoutAnswer } = finding;
+  return {
+    ...finding,
+    message: message + too,
+    ...(withoutAnswer !== undefined && { withoutAnswer: withoutAnswer + too }),
+  };
 }

@@ -26,6 +26,13 @@ describe('A finding', () => {
     );
   });
 
+  it('names a layer once that is passed over', () => {
+    const [first] = findings({ 'size 1': 128, 'size 2': 128 });
+    expect(first?.message).toMatch(
+      /^Right up to here\. Layer 2, `MaxPool2d\(4, 4\)`, seems to be passed over\./,
+    );
+  });
+
   it('is the only one on a number, and asks first for the steps that tell its mistakes apart', () => {
     expect(findings({ 'final size': 15 })).toMatchObject([
       {
