@@ -32,7 +32,7 @@ describe('What is not a tensor is refused in words', () => {
 
   test.each([
     ['a list', [1, 2], 'list'],
-    ['a typed array', new Float32Array(2), 'Float32Array'],
+    ['a typed array', new Float32Array(2), 'list'],
     ['a number', 1, 'int'],
     ['false', false, 'bool'],
     ['a layer', new nn.ReLU(), 'ReLU'],

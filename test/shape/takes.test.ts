@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { data, F, figure, nn, optim, shape, summary, zeros } from '../../src';
+import { arange, data, F, figure, full, nn, optim, shape, summary, tensor, zeros } from '../../src';
 import { messageOf } from '../torch/mistakes';
 
 const [x, w] = [zeros([1, 3, 8, 8]), zeros([2, 3, 3, 3])];
@@ -127,6 +127,37 @@ describe('A value of another kind is refused', () => {
   )('elsewhere: %s', (words, message) => {
     expect(message).toContain(words);
   });
+});
+
+test.each([
+  [called(F.maxPool2d, [1]), "_max_pool2d() missing 1 required positional argument: 'kernel_size'"],
+  [
+    called(F.avgPool2d, [1], 'a'),
+    "avg_pool2d(): argument 'input' (position 1) must be Tensor, not list",
+  ],
+  [called(F.crossEntropy, [1], [2], { reduction: 'x' }), 'x is not a valid value for reduction'],
+  [called(F.dropout, [1], 2), 'dropout probability has to be between 0 and 1, but got 2'],
+  [
+    called(F.softmax, x, { axis: 1 }),
+    "softmax(): argument 'dim' (position 1) must be int, not dict",
+  ],
+  [called(F.logSoftmax, [1], 'a'), "'list' object has no attribute 'log_softmax'"],
+  [called(F.linear), 'linear() missing 2 required positional argument: "input", "weight"'],
+  [called(F.relu), "relu() missing 1 required positional argument: 'input'"],
+  [called(full), 'full() missing 2 required positional argument: "size", "fill_value"'],
+])('Of several mistakes, the one that torch names is named: %s', (message, first) => {
+  expect(message?.split('\n')[0]).toBe(first);
+});
+
+test.each(
+  byWords([
+    [called(zeros, 2, 3), 'as in zeros([2, 3]), but got the number 2'],
+    [called(zeros, [2], true), 'by their names: zeros([2], { requiresGrad: true })'],
+    [called(tensor, [1], 3), 'by their names: requiresGrad, dtype.'],
+    [called(arange, 1, 2, 3, 4), 'takes from 0 to 3 positional arguments but 4 were given'],
+  ]),
+)('What makes a tensor takes its options in braces: %s', (words, message) => {
+  expect(message).toContain(words);
 });
 
 it('A formula takes an object that says more of a layer', () => {
