@@ -58,8 +58,9 @@ export function partOf({ part }: Pick<Finding, 'part'>): string {
 /** What is said, before it is known of which part. */
 export type Remark = Pick<Finding, 'rule' | 'message' | 'withoutAnswer'>;
 
-/** The same finding, with something said before it. */
+/** The same finding, with something said before it, if there is anything. */
 export function saidBefore(said: string, finding: Finding): Finding {
+  if (said === '') return finding;
   const { message, withoutAnswer } = finding;
   return {
     ...finding,

@@ -32,6 +32,7 @@ export {
 } from './numbers/rules';
 export { answersUnder, candidatesOf } from './numbers/candidates';
 export type { Contradiction } from './numbers/contradiction';
+export { followersOf } from './numbers/follows';
 export { explain, type Cause, type Diagnosis } from './numbers/explain';
 export { isSquare, networkQuestion, volumeAt } from './numbers/questions/network-question';
 export { flatIndexQuestion, positionQuestion } from './numbers/questions/flat-index-question';

@@ -2,6 +2,7 @@
 import {
   asked,
   candidatesOf,
+  followersOf,
   isSame,
   predict,
   rightRules,
@@ -75,13 +76,10 @@ function mistakenNumbersOf(question: Question): readonly MistakenNumbers[] {
 
 /** The question as if every number that the answer depends on were asked for. */
 function onTheWay(question: Question): Question {
-  const right = predict(question, rightRules);
-  const names = asked(question).map(({ name }) => name);
   const isHidden = ({ name, path }: Quantity) => {
     if (path) return false;
-    // Far enough from the right number that no rounding hides it.
-    const changed = predict(question, rightRules, { [name]: 1000 * right[name]! + 1000 });
-    return names.some((end) => changed[end] !== right[end]);
+    const followers = followersOf(question, name);
+    return asked(question).some((end) => followers.has(end.name));
   };
   const hidden = new Set(question.quantities.filter(isHidden));
   if (hidden.size === 0) return question;

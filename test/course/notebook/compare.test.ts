@@ -37,6 +37,7 @@ describe('a right prediction in another form', () => {
     ['a list of one number', [5], 5],
     ['a number for a list of one', 5, [5]],
     ['a bigint', BigInt(5), 5],
+    ['a size as both of its dimensions', [16, 16], 16],
     ['-0 for 0', -0, 0],
     ['0 for -0', 0, -0],
     ['0.1 for the float32 next to it', 0.1, Math.fround(0.1)],
@@ -72,6 +73,7 @@ describe('a text for a number', () => {
       '✔ Side: 168, as you predicted. · The text "168" was read as the number 168. A number needs no quotes.',
     );
     expect(shown('1,500', 1500)).toBe('✔ Side: 1500, as you predicted.');
+    expect(shown('16 x 16', 16)).toBe('✔ Side: 16, as you predicted.');
   });
 
   it('is echoed as it was written if it is none', () => {

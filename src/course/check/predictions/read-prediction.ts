@@ -1,7 +1,7 @@
 /** Reads a prediction in the form of the value that it is for. A right prediction in another form is still right. */
 import type { Datum, TensorDatum } from '../../answer/answer';
 import type { Remark } from '../finding';
-import { listIn, readNumber } from '../values/read-number';
+import { listIn, readNumber, readSize } from '../values/read-number';
 
 export type Prediction =
   | {
@@ -56,7 +56,7 @@ function isNothing(datum: Datum): boolean {
 function inFormOf(predicted: Datum, actual: Datum): Given {
   switch (actual.kind) {
     case 'number':
-      return asNumber(predicted);
+      return asSize(predicted, actual.value) ?? asNumber(predicted);
     case 'boolean':
       return { kind: 'given', datum: asBoolean(predicted) ?? predicted };
     case 'string':
@@ -66,6 +66,14 @@ function inFormOf(predicted: Datum, actual: Datum): Given {
     default:
       return { kind: 'given', datum: asLists(predicted) };
   }
+}
+
+/** A size that is right as `16x16` or [16, 16]. */
+function asSize(predicted: Datum, actual: number): Given | undefined {
+  const reading = readSize(predicted);
+  if ('problem' in reading || reading.value !== actual) return undefined;
+  const { value, remark } = reading;
+  return { kind: 'given', datum: { kind: 'number', value }, ...(remark && { remark }) };
 }
 
 function asNumber(predicted: Datum): Given {

@@ -1,6 +1,7 @@
 /** From a diagnosis to findings: the words around the mistakes. */
 import {
   asked,
+  followersOf,
   isSame,
   pathText,
   predict,
@@ -17,6 +18,7 @@ import type { Part } from '../exercise';
 import { saidBefore, type Finding } from '../finding';
 import { ONE_OF_SEVERAL, oneOfSeveral, severalAtOnce } from '../several';
 import { factAbout, factAboutContradiction, leadingQuestions } from './facts';
+import { listed, saidOnce, type Said } from './said-once';
 import type { Worth } from './worth';
 
 export function findingsOn(
@@ -28,33 +30,29 @@ export function findingsOn(
 ): Finding[] {
   const open = openWay(question, parts, answers);
   const firstUnknown = firstUnknownOf(question, diagnosis);
-  const causes = diagnosis.causes.map((cause) => {
-    const finding = findingOnCause(cause, question, answers, diagnosis);
+  const causes = diagnosis.causes.map((cause): Said => {
+    const { lead, finding } = sayingOn(cause, question, answers, diagnosis);
     const first = firstUnknown.get(cause);
-    if (first) return toBeSeenAfter(first, finding);
-    return open && isClearedUpBy(open, cause, question) ? withRequest(finding, open) : finding;
+    if (first) return { lead: '', finding: toBeSeenAfter(first, finding) };
+    const asks = open && isClearedUpBy(open, cause, question);
+    return { lead, finding: asks ? withRequest(finding, open) : finding };
   });
   return [
-    ...causes,
+    ...saidOnce(causes),
     ...luck(question, answers, diagnosis),
     ...consistent(question, diagnosis, worth),
   ];
 }
 
 /** For each number that nothing explains, the first such number that it depends on, if there is one. */
-function firstUnknownOf(
-  question: Question,
-  { causes, right }: Diagnosis,
-): ReadonlyMap<Cause, Cause> {
+function firstUnknownOf(question: Question, { causes }: Diagnosis): ReadonlyMap<Cause, Cause> {
   const unknown = causes.filter(
     ({ explanations, contradicts }) => explanations.length === 0 && !contradicts,
   );
   const pairs = unknown.flatMap((cause, i): [Cause, Cause][] => {
-    const first = unknown.slice(0, i).find(({ at }) => {
-      // Far enough from the right number that no rounding hides it.
-      const changed = predict(question, rightRules, { [at.name]: 1000 * right[at.name]! + 1000 });
-      return changed[cause.at.name] !== right[cause.at.name];
-    });
+    const first = unknown
+      .slice(0, i)
+      .find(({ at }) => followersOf(question, at.name).has(cause.at.name));
     return first ? [[cause, first]] : [];
   });
   return new Map(pairs);
@@ -67,16 +65,21 @@ function toBeSeenAfter({ at }: Cause, { rule, part, severity, actual }: Finding)
 }
 
 /** One wrong number has one finding, whatever explains it. */
-export function findingOnCause(
+export function findingOnCause(...args: Parameters<typeof sayingOn>): Finding {
+  const { lead, finding } = sayingOn(...args);
+  return saidBefore(lead, finding);
+}
+
+function sayingOn(
   { at, explanations, also, contradicts }: Cause,
   question: Question,
   answers: Answers,
   diagnosis: Diagnosis,
   nameOf: (quantity: AskedQuantity) => string = ({ path }) => `\`${pathText(path)}\``,
-): Finding {
+): Said {
   const place = { part: pathText(at.path), severity: 'error' as const, actual: answers[at.name] };
   const others = also.map(nameOf);
-  const these = ['this number', ...others].join(' and ');
+  const these = listed(['this number', ...others]);
   // Where the layer is named already, the mistake need not say in which layers it is made.
   const said = (mistake: NumberMistake): NumberMistake =>
     at.place === '' ? mistake : { ...mistake, message: mistake.messageAtLayer ?? mistake.message };
@@ -101,21 +104,26 @@ export function findingOnCause(
     };
   } else {
     const { rule, message, hint } = said(first[0]!);
-    const same = others.length === 0 ? '' : ` The same mistake is in ${others.join(' and ')}.`;
+    const same = others.length === 0 ? '' : ` The same mistake is in ${listed(others)}.`;
     finding = { rule, ...place, message: message + same, hint };
   }
-  const lead = leadTo(at, question, diagnosis);
-  return lead === '' ? finding : saidBefore(lead, finding);
+  return { lead: leadTo(at, question, diagnosis, finding), finding };
 }
 
-/** `Right up to here. At …:`, if the intermediate steps were given. */
-function leadTo(at: Cause['at'], question: Question, { states }: Diagnosis): string {
+/** `Right up to here. At …:`, if the intermediate steps were given; without a layer that is named in what follows. */
+function leadTo(
+  at: Cause['at'],
+  question: Question,
+  { states }: Diagnosis,
+  { message }: Finding,
+): string {
   if (at.place === '') return '';
   const before = asked(question).filter(({ path }) => path[0] === at.path[0] && path.length > 1);
   const index = before.findIndex(({ name }) => name === at.name);
   const isRightSoFar = before.slice(0, index).every(({ name }) => states[name] === 'right');
   const so = index > 0 && isRightSoFar ? 'Right up to here. ' : '';
-  return `${so}${at.place}:`;
+  const layer = /`.*`/.exec(at.place)?.[0];
+  return (layer !== undefined && message.includes(layer) ? so : `${so}${at.place}:`).trim();
 }
 
 /** The end result is right although the steps are not. */
@@ -132,11 +140,16 @@ function luck(question: Question, answers: Answers, { states, right }: Diagnosis
     names.every(({ name }) => isSame(follows[name]!, right[name]!));
   // Where a later number of the way is right although it follows from a wrong one.
   const lastWrong = way.map(({ name }) => states[name] !== 'right').lastIndexOf(true);
+  const later = way.slice(lastWrong + 1);
+  const followers = followersOf(question, way[lastWrong]!.name);
+  const dependsOnIt = ({ name }: { name: string }) => followers.has(name);
   const because = !isSameIn(ends)
     ? 'but it does not follow from the numbers before it'
-    : isSameIn(way.slice(lastWrong + 1)) && lastWrong < way.length - 1
+    : later.some(dependsOnIt) && isSameIn(later)
       ? 'because rounding hid the difference. With other numbers it would not'
-      : 'because it does not depend on the difference';
+      : ends.some(dependsOnIt)
+        ? 'because the differences cancel each other out'
+        : 'because it does not depend on the difference';
   const message = `What you have at the end is right all the same, ${because}.`;
   return [{ rule: 'right-by-luck', part: '', severity: 'note', message }];
 }

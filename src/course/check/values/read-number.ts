@@ -15,9 +15,13 @@ export function numberIn(text: string): number | undefined {
   return isNumber ? Number(text.replace(/[, _]/g, '')) : undefined;
 }
 
-/** The list that a text is: `3, 7, 8`, `[3, 7, 8]`, `(3, 7, 8)` or `3 x 7 x 8`. */
+/** What the numbers of the course count, where somebody writes it after one. */
+const unit =
+  /(?<=\d)\s*(?:px|pixels?|rows?|columns?|channels?|features?|filters?|numbers?|values?|weights?|parameters?|activations?|multiply-adds?|images?)$/i;
+
+/** The list that a text is: `3, 7, 8`, `[3, 7, 8]`, `(3, 7, 8)` or `3 x 7 x 8`, with or without a unit. */
 export function listIn(text: string): { list: ListDatum; remark: Remark } | undefined {
-  const inside = text.trim().replace(/^[[(]|[\])]$/g, '');
+  const inside = withoutUnit(text).replace(/^[[(]|[\])]$/g, '');
   const values = inside
     .trim()
     .split(/[,;x×\s]+/)
@@ -27,6 +31,11 @@ export function listIn(text: string): { list: ListDatum; remark: Remark } | unde
   const list: ListDatum = { kind: 'list', items, length: items.length };
   const message = `The text ${JSON.stringify(text)} was read as the list ${showDatum(list)}. A list is written in square brackets, without quotes.`;
   return { list, remark: { rule: 'list-as-text', message } };
+}
+
+/** `16` of `16 px` or `16px`. */
+function withoutUnit(text: string): string {
+  return text.trim().replace(unit, '');
 }
 
 /** Reads one number. */
@@ -58,6 +67,12 @@ export function readNumber(datum: Datum): Reading {
  * last two dimensions are equal.
  */
 export function readSize(datum: Datum): Reading {
+  if (datum.kind === 'string' && numberIn(withoutUnit(datum.value)) === undefined) {
+    const text = listIn(datum.value);
+    if (!text) return readNumber(datum);
+    const reading = readSize(text.list);
+    return 'problem' in reading ? reading : asText(datum.value, reading.value);
+  }
   if (datum.kind !== 'list' || datum.length < 2 || datum.length > 4) return readNumber(datum);
   const readings = datum.items.slice(-2).map(readNumber);
   const [height, width] = readings.map((reading) => 'value' in reading && reading.value);
@@ -84,14 +99,22 @@ function fromNumber(value: number): Reading {
   return { value };
 }
 
+function asText(text: string, value: number, needless = 'no quotes'): Reading {
+  const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs ${needless}.`;
+  return { value, remark: { rule: 'number-as-text', message } };
+}
+
 function fromText(text: string): Reading {
   const trimmed = text.trim();
   if (trimmed === '')
     return problem('not-answered', 'It is an empty text. Write a number in its place.');
-  const value = numberIn(trimmed);
+  const value = numberIn(withoutUnit(trimmed));
   if (value !== undefined) {
-    const message = `The text ${JSON.stringify(text)} was read as the number ${value}. A number needs no quotes.`;
-    return { value, remark: { rule: 'number-as-text', message } };
+    return asText(
+      text,
+      value,
+      numberIn(trimmed) === undefined ? 'no quotes and no unit' : 'no quotes',
+    );
   }
   return problem(
     'text-for-number',

@@ -15,7 +15,8 @@ const most = 1000;
 
 /**
  * The number before it that `at` does not fit. Nothing if several could be meant, unless one has a value
- * that a mistake leads to; nor if almost any number would follow from some other one.
+ * that a mistake leads to; nor if almost any number would follow from some other one, nor from one that no
+ * mistake leads to if a factor in a product explains as much.
  */
 export function contradictionOf(
   at: AskedQuantity,
@@ -38,6 +39,8 @@ export function contradictionOf(
       .singles()
       .some((candidate) => isSame(value, candidate.answers[before.name]!)),
   );
-  const [one, ...others] = known.length > 0 ? known : found;
+  const right = new Prediction(question, rightRules).of(at.name);
+  const isMultiple = Number.isInteger(answer / right);
+  const [one, ...others] = known.length > 0 || isMultiple ? known : found;
   return others.length === 0 ? one : undefined;
 }

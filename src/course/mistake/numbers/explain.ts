@@ -8,10 +8,12 @@ import { madeSomewhere } from './catalogue';
 import {
   asked,
   isSame,
+  pathText,
   predict,
   Prediction,
   type Answers,
   type AskedQuantity,
+  type Path,
   type Question,
 } from './question';
 import { rightRules, type NumberMistake } from './rules';
@@ -58,7 +60,8 @@ interface Compared {
  *
  * A wrong number that follows by the right rules from the numbers answered before it is `consistent`:
  * it needs no explanation, but what it follows from does. What is left is explained as a whole by one
- * mistake, else by one slip in one layer or block, else by two mistakes, else number by number.
+ * mistake, else by right numbers that are written otherwise, else by one slip in one layer or block, else by
+ * two mistakes, else number by number.
  */
 export function explain(question: Question, answers: Answers): Diagnosis {
   const right = answersUnder(question, rightRules);
@@ -169,13 +172,15 @@ function oneByOne(wrong: readonly AskedQuantity[], compared: Compared): Cause[] 
 }
 
 /** Of the candidates that explain one number, those that miss the fewest of the others. */
-function bestFor({ name }: AskedQuantity, compared: Compared) {
+function bestFor(at: AskedQuantity, compared: Compared) {
   const { question, answers, given } = compared;
+  const together = [at, ...given.filter((other) => isWrongWith(at, other, compared))];
   const { singles, slips, blocks, pairs } = candidatesOf(question);
   const likelyPairs = () => (isCarriedOn(compared) ? pairs().filter(isLikely) : []);
-  const found = search([singles, slips, blocks, likelyPairs], ({ rules }) =>
-    isSame(answers[name]!, new Prediction(question, rules, answers).of(name)),
-  );
+  const found = search([singles, slips, blocks, likelyPairs], ({ rules }) => {
+    const prediction = new Prediction(question, rules, answers);
+    return together.every(({ name }) => isSame(answers[name]!, prediction.of(name)));
+  });
   const scored = [...found].map((candidate) => {
     const predicted = predict(question, candidate.rules, answers);
     const missed = given.filter((other) => !isSame(answers[other.name]!, predicted[other.name]!));
@@ -183,6 +188,14 @@ function bestFor({ name }: AskedQuantity, compared: Compared) {
   });
   const fewest = Math.min(...scored.map(({ misses }) => misses));
   return scored.filter(({ misses }) => misses === fewest);
+}
+
+/** Whether both are wrong and of one image, as its height and width: a mistake in one of them is in the other, too. */
+function isWrongWith(one: AskedQuantity, other: AskedQuantity, { states }: Compared): boolean {
+  const placeOf = ({ path }: AskedQuantity) => pathText([path[0], ...path.slice(1, -1)] as Path);
+  const isOfPair = [one, other].every(({ kind }) => kind === 'height' || kind === 'width');
+  const isWrong = states[other.name] === 'wrong';
+  return isOfPair && isWrong && one !== other && placeOf(one) === placeOf(other);
 }
 
 /** Whether the only number that is wrong by itself is one that others follow from: then it was computed, too. */

@@ -80,5 +80,7 @@ function named(options: Options): [name: string, value: NumberOrPair | boolean][
 }
 
 function list(value: NumberOrPair | boolean, open: string, close: string): string {
-  return Array.isArray(value) ? `${open}${value.join(', ')}${close}` : String(value);
+  if (!Array.isArray(value)) return String(value);
+  const [height, width] = value as readonly [number, number];
+  return height === width ? String(height) : `${open}${height}, ${width}${close}`;
 }

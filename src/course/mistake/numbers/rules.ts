@@ -20,6 +20,7 @@ import {
 } from '../../../shape';
 import type { RuleMistake } from '../mistake';
 import type { ConvLayer, Layer, Network, PoolLayer } from './network';
+import type { QuantityKind } from './question';
 
 /** 0 is the height, 1 the width. */
 export type Axis = 0 | 1;
@@ -48,8 +49,8 @@ interface Learned {
 }
 
 export interface Rules {
-  /** Whether the image goes through a layer of the network. */
-  readonly isApplied: (layer: Layer) => boolean;
+  /** Whether the image goes through a layer of the network, as far as a kind of numbers is concerned. */
+  readonly isApplied: (layer: Layer, to: QuantityKind) => boolean;
   /**
    * The layer that is taken for the layer at an index, where a receptive field is followed through the
    * layers.

@@ -26,6 +26,13 @@ describe('A finding', () => {
     );
   });
 
+  it('names a layer once that is passed over', () => {
+    const [first] = findings({ 'size 1': 128, 'size 2': 128 });
+    expect(first?.message).toMatch(
+      /^Right up to here\. Layer 2, `MaxPool2d\(4, 4\)`, seems to be passed over\./,
+    );
+  });
+
   it('is the only one on a number, and asks first for the steps that tell its mistakes apart', () => {
     expect(findings({ 'final size': 15 })).toMatchObject([
       {
@@ -85,11 +92,28 @@ describe('A finding', () => {
     const [first, ...others] = findings(sizes);
     expect(first).toMatchObject({ part: 'steps[0]', rule: 'too-small' });
     expect(first?.hint).toMatch(/at how many places along a row does the window stop\?$/);
-    expect(others.map(({ part }) => part)).toEqual(['steps[1]', 'steps[2]', 'steps[3]', 'size']);
-    expect(new Set(others.map(({ message }) => message))).toEqual(
-      new Set([
-        'No known mistake leads to it from the numbers before. Put `steps[0]` right first.',
-      ]),
+    const said =
+      'No known mistake leads to it from the numbers before. Put `steps[0]` right first.';
+    expect(others.map(({ part, message }) => [part, message])).toEqual([
+      ['steps[1]', `${said} The same goes for \`steps[2]\` and \`steps[3]\`.`],
+      ['size', said],
+    ]);
+  });
+
+  it('says once what is the same of several numbers of a part', () => {
+    const said = (...counts: number[]) => {
+      const answers = Object.fromEntries(counts.map((n, i) => [`activations ${i + 1}`, n]));
+      return findingsFor(activations.question, activations.parts, answers).findings;
+    };
+    const tooSmall = 'It is too small, and none of the usual mistakes leads to it.';
+    expect(said(70, 29, 37, 26)).toMatchObject([
+      {
+        part: 'ofEach[0]',
+        message: `At \`Conv2d(3, 8, 3)\`: ${tooSmall} The same goes for \`ofEach[1]\`, \`ofEach[2]\` and \`ofEach[3]\`.`,
+      },
+    ]);
+    expect(said(3600, 400, 400, 100)[0]?.message).toMatch(
+      /The same mistake is in `ofEach\[1\]`, `ofEach\[2\]` and `ofEach\[3\]`\.$/,
     );
   });
 
@@ -120,6 +144,27 @@ describe('A finding', () => {
         'ofEach[2]',
         'Right up to here. At `Conv2d(8, 16, 5)`: Two different mistakes lead to this number and `ofEach[3]`.',
       ],
+    ]);
+  });
+});
+
+describe('A right end after a wrong way', () => {
+  const sums = networkQuestion(quizNetwork, { parametersOfEach: 'each', parameters: 'all' });
+  const note = (answers: Answers) =>
+    findings(answers).find(({ rule }) => rule === 'right-by-luck')?.message;
+
+  it('is explained by rounding only where something was rounded', () => {
+    const sizes = { 'size 1': 129, 'size 2': 32, 'size 3': 32, 'size 4': 16, 'final size': 16 };
+    expect(note(sizes)).toMatch(/because rounding hid the difference/);
+    const exchanged = { 'parameters 1': 5020, 'parameters 2': 0, 'parameters 3': 280 };
+    const all = { ...exchanged, 'parameters 4': 0, 'final parameters': 5300 };
+    const ofSums = ['each', 'all'].map((name) => ({ name, label: name, points: 1 }));
+    expect(findingsFor(sums, ofSums, all).findings).toMatchObject([
+      { rule: 'places-exchanged', part: 'each[0]' },
+      {
+        rule: 'right-by-luck',
+        message: expect.stringMatching(/the differences cancel each other out\.$/) as string,
+      },
     ]);
   });
 });

@@ -89,6 +89,15 @@ describe('A number that does not fit the ones before it', () => {
     expect(contradicted(answers)).toEqual([['final features', before, value]]);
   });
 
+  it.each([2, 3, 32])(
+    'is none if it is %i times the right one, as with a factor too many',
+    (times) => {
+      expect(contradicted(ends(20, 16, times * 5120))).toEqual([
+        ['final features', undefined, undefined],
+      ]);
+    },
+  );
+
   it('is none where another number before it would lead to almost any', () => {
     const sums = networkQuestion(quiz, { parametersOfEach: 'each', parameters: 'all' });
     const each = { 'parameters 1': 280, 'parameters 2': 0, 'parameters 3': 5020 };

@@ -103,10 +103,23 @@ export function skippedLayers({ layers }: Network): NumberMistake[] {
     ),
     // Convolutions alone that are passed over keep the size.
     ...(layers.length > 1 && layers.some(({ kind }) => kind === 'pool')
-      ? [skipping(layers, 'every layer', 2)]
+      ? [skipping(layers, 'every layer', 2), unchangedSize]
       : []),
   ];
 }
+
+/** Skipping every layer, but for the depth. */
+const unchangedSize: NumberMistake = {
+  rule: 'skipped-a-layer',
+  form: 'every layer, for the size',
+  message:
+    'The size seems to be still that of the image. Each layer that moves a window sets it anew.',
+  hint: 'At how many places along a row does the window of each layer stop?',
+  likelihood: 1,
+  change: (rules) => ({
+    isApplied: (layer, to) => to !== 'size' && rules.isApplied(layer, to),
+  }),
+};
 
 function skipping(
   skipped: readonly Layer[],
@@ -125,7 +138,7 @@ function skipping(
     hint: 'Through which layers does the image go, one after the other?',
     likelihood,
     change: (rules) => ({
-      isApplied: (other) => !skipped.includes(other) && rules.isApplied(other),
+      isApplied: (other, to) => !skipped.includes(other) && rules.isApplied(other, to),
     }),
   };
 }

@@ -96,6 +96,24 @@ export const shapeMistakes: readonly NumberMistake[] = [
         rules.shape(batch, { ...volume, depth: volume.depth === 1 ? 3 : volume.depth }),
     }),
   },
+  {
+    rule: 'colour-as-grey',
+    message:
+      'The channels seem to be those of a grey image. Colour needs several numbers for a pixel.',
+    hint: 'Which numbers are kept for one pixel of a colour image?',
+    likelihood: 2,
+    change: (rules) => ({
+      shape: (batch, volume) =>
+        rules.shape(batch, { ...volume, depth: volume.depth === 3 ? 1 : volume.depth }),
+    }),
+  },
+  {
+    rule: 'batch-of-one',
+    message: 'The batch seems to be taken for one image, but it has several.',
+    hint: 'Which number of the shape counts the images?',
+    likelihood: 2,
+    change: (rules) => ({ shape: (_batch, volume) => rules.shape(1, volume) }),
+  },
 ];
 
 export const orderMistakes: readonly NumberMistake[] = [

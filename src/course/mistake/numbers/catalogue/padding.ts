@@ -1,4 +1,5 @@
 /** Mistakes about padding. */
+import { effectiveKernel } from '../../../../shape';
 import type { NumberMistake } from '../rules';
 
 export const paddingMistakes: readonly NumberMistake[] = [
@@ -77,8 +78,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'half-the-kernel',
     ...(form && { form }),
     message: form
-      ? 'That seems to be half of the kernel, rounded up. A window of 3 loses two places, and one of them is made up for at each end.'
-      : 'That seems to be half of the kernel. A window of 3 loses two places, and one of them is made up for at each end.',
+      ? 'That seems to be half of the kernel, rounded up. A window costs fewer places than it is wide; half of them are made up for at each end.'
+      : 'That seems to be half of the kernel. A window costs fewer places than it is wide; half of them are made up for at each end.',
     hint: 'How many places fewer than pixels are there along a row?',
     likelihood: 2,
     change: () => ({
@@ -96,11 +97,16 @@ export const paddingMistakes: readonly NumberMistake[] = [
     likelihood: 2,
     change: () => ({ keepingPadding: () => 1 }),
   },
-  {
+  ...(['', 'spread'] as const).map((form): NumberMistake => ({
     rule: 'keeping-padding-as-kernel',
-    message: 'That seems to be the kernel itself, which costs less than its own width.',
+    ...(form && { form }),
+    message: form
+      ? 'That seems to be what the kernel spans. A window costs fewer places than it is wide.'
+      : 'That seems to be the kernel itself. A window costs fewer places than it is wide.',
     hint: 'How many places does a window of 3 lose along a row?',
     likelihood: 1,
-    change: () => ({ keepingPadding: (kernel) => kernel }),
-  },
+    change: () => ({
+      keepingPadding: (kernel, dilation) => (form ? effectiveKernel(kernel, dilation) : kernel),
+    }),
+  })),
 ];

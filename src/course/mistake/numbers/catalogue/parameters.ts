@@ -22,7 +22,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
     hint: 'How many cells has a table of 3 by 3?',
     likelihood: 3,
     change: (rules) => ({
-      filterWeights: (conv) => rules.filterWeights(conv) / toPair(conv.kernel)[0],
+      filterWeights: (conv) =>
+        rules.filterWeights({ ...conv, kernel: [1, toPair(conv.kernel)[1]] }),
     }),
   },
   {
@@ -30,9 +31,9 @@ export const parameterMistakes: readonly NumberMistake[] = [
     message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
     hint: 'How many cells has a table of 3 by 3?',
     likelihood: 1,
-    change: () => ({
+    change: (rules) => ({
       filterWeights: (conv) =>
-        rightRules.filterWeights({ ...conv, kernel: 1 }) * 2 * toPair(conv.kernel)[0],
+        rules.filterWeights({ ...conv, kernel: [1, 2 * toPair(conv.kernel)[1]] }),
     }),
   },
   {

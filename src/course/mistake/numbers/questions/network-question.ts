@@ -75,10 +75,10 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
 
   add('depth', undefined, (rules, known) => {
     const { depth } = input(rules, known);
-    return rules.isApplied(layer) ? rules.depth(layer, depth, network) : depth;
+    return rules.isApplied(layer, 'depth') ? rules.depth(layer, depth, network) : depth;
   });
   const after = (rules: Rules, size: number, axis: Axis) =>
-    rules.isApplied(layer) ? sizeAfter(rules, layer, size, axis) : size;
+    rules.isApplied(layer, 'size') ? sizeAfter(rules, layer, size, axis) : size;
   for (const { kind, axis } of sizesOf(network)) {
     add(kind, pathTo(network, asks.steps, axis, i), (rules, known) => {
       const { height, width } = input(rules, known);
@@ -88,7 +88,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
   }
   if (asks.parameters !== undefined || asks.parametersOfEach !== undefined) {
     add('parameters', inList(asks.parametersOfEach, i), (rules, known) =>
-      rules.isApplied(layer) ? parametersOf(rules, layer, output(rules, known)) : 0,
+      rules.isApplied(layer, 'parameters') ? parametersOf(rules, layer, output(rules, known)) : 0,
     );
   }
   if (asks.activationsOfEach !== undefined) {
@@ -100,7 +100,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
   }
   if (asks.multiplyAdds !== undefined || asks.multiplyAddsOfEach !== undefined) {
     add('multiply-adds', inList(asks.multiplyAddsOfEach, i), (rules, known) =>
-      rules.isApplied(layer)
+      rules.isApplied(layer, 'multiply-adds')
         ? multiplyAddsOf(rules, layer, input(rules, known), output(rules, known))
         : 0,
     );
@@ -110,7 +110,7 @@ function layerQuantities(network: Network, layer: Layer, i: number, asks: Networ
       const [size, jump] = [known(nameAt('field', i)) ?? 1, known(nameAt('jump', i)) ?? 1];
       const field = { size: [size, size], jump: [jump, jump] } as const;
       const next = rules.fieldLayer(network.layers, i);
-      return rules.isApplied(next) ? rules.field(field, next) : field;
+      return rules.isApplied(next, 'field') ? rules.field(field, next) : field;
     };
     add('field', inList(asks.fields, i), (rules, known) => fieldAfter(rules, known).size[0]);
     add('jump', undefined, (rules, known) => fieldAfter(rules, known).jump[0]);

@@ -16,7 +16,7 @@ export function sizesQuestion(input: number, layers: Readonly<Record<string, Lay
       name: `size ${part}`,
       path: [part],
       place: `At \`${shortName(layer)}\``,
-      compute: (rules) => (rules.isApplied(layer) ? sizeAfter(rules, layer, input) : input),
+      compute: (rules) => (rules.isApplied(layer, 'size') ? sizeAfter(rules, layer, input) : input),
     };
   });
   return { quantities, network: { input: [1, input, input], layers: Object.values(layers) } };
