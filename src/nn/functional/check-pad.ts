@@ -87,7 +87,7 @@ function checkCombination(x: Tensor, padding: readonly number[]): void {
   if (padded <= 2 && (rank === padded + 1 || rank === padded + 2)) return;
   throw new UsageError(
     `Padding size ${padding.length} is not supported for ${rank}D input tensor.\nSupported combinations for non-constant padding:\n  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)`,
-    `pad got ${padding.length} numbers for an input of shape [${x.shape.join(', ')}]. Pictures are (N, C, H, W) or (C, H, W) and take four: [left, right, top, bottom].`,
+    `pad got ${padding.length} numbers for an input of shape [${x.shape.join(', ')}]. Images are (N, C, H, W) or (C, H, W) and take four: [left, right, top, bottom].`,
   );
 }
 
