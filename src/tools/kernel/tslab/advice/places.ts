@@ -23,8 +23,8 @@ export function adviseOnPlaces(
   const texts = given.map((one) => one.getText(file));
   const options = more.map((one, i) => `${names.options[i]!}: ${one.getText(file)}`);
   const parts = [...texts.slice(0, names.placed.length), `{ ${options.join(', ')} }`];
-  const begin = call!.getText(file).split('(', 1)[0]!;
-  return written(call!.getText(file), `${begin}(${parts.join(', ')})`);
+  const begin = call.getText(file).split('(', 1)[0]!;
+  return written(call.getText(file), `${begin}(${parts.join(', ')})`);
 }
 
 /** How many arguments of a call have places. */
