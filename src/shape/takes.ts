@@ -27,7 +27,24 @@ export function takes(
   options: Kinds = {},
 ): (given: ArrayLike<unknown>) => void {
   const signature = new Signature(call, placed, options);
+  calls.set(call, {
+    placed: Object.keys(placed).map((name) => name.replace('?', '')),
+    options: Object.keys(options).filter((name) => !(`${name}?` in placed)),
+  });
   return (given) => signature.check(given);
+}
+
+/** The names of what a call takes, in PyTorch's order. */
+export interface Names {
+  readonly placed: readonly string[];
+  readonly options: readonly string[];
+}
+
+const calls = new Map<string, Names>();
+
+/** What a call takes, such as `new nn.Conv2d`; undefined if it checks no arguments, or is not loaded. */
+export function namesOf(call: string): Names | undefined {
+  return calls.get(call);
 }
 
 type Named = Readonly<Record<string, unknown>>;

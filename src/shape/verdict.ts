@@ -34,16 +34,16 @@ interface Refused<Why> {
 }
 
 /** The key itself, which while it is deferred is known to be a string, and not to be one of the two. */
-type AsKey<Key> = [Key] extends [infer Name extends string] ? Name : string;
+export type AsKey<Key> = [Key] extends [infer Name extends string] ? Name : string;
 
-/** Whether two sizes can be the same: two literals must be equal, `number` goes with anything. */
+/** Whether two sizes can be the same: two literals must be equal, two unions share one, `number` goes with anything. */
 export type Agree<A, B> = number extends A
   ? true
   : number extends B
     ? true
-    : [A] extends [B]
-      ? true
-      : false;
+    : [A & B] extends [never]
+      ? false
+      : true;
 
 /** The first verdict that is a sentence, or true. */
 export type First<Verdicts extends readonly unknown[]> = Verdicts extends readonly [

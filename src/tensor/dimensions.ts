@@ -1,5 +1,5 @@
 /** Dimensions by number, in types: counted from 0, or from the end if negative. */
-import type { First, InRange, IsUnknown, ShapeText } from '../shape';
+import type { Counted, First, InRange, IsUnknown, ShapeText } from '../shape';
 import type { Add, IsAtLeast, Multiply, Subtract } from '../shape/arithmetic';
 import type { IsUnion, Known } from '../shape/known-at-compile-time';
 import type { Shape } from './types';
@@ -12,13 +12,13 @@ type At<S, Dim> = S extends readonly unknown[]
       : IsUnion<Dim> extends true
         ? number
         : `${Dim}` extends `-${infer FromTheEnd extends number}`
-          ? Subtract<Counted<S>, FromTheEnd>
+          ? Subtract<Rank<S>, FromTheEnd>
           : Dim
     : number
   : number;
 
 /** A single number takes 0 and -1, as if it had one dimension. */
-type Counted<S extends readonly unknown[]> = S extends readonly [] ? 1 : S['length'];
+type Rank<S extends readonly unknown[]> = S extends readonly [] ? 1 : S['length'];
 
 /** The verdict on a dimension. */
 export type DimFits<S, Dim> = Dim extends number
@@ -41,7 +41,8 @@ type DimsFit<S, Dims extends Shape, Seen = never> = number extends Dims['length'
             : At<S, One> extends Seen
               ? `dimension ${One & number} of the input ${ShapeText<S>} is named twice`
               : true,
-          DimsFit<S, Others, Seen | At<S, One>>,
+          // What is not known may be any of them, and is not counted as seen.
+          DimsFit<S, Others, number extends At<S, One> ? Seen : Seen | At<S, One>>,
         ]
       >
     : true;
@@ -87,8 +88,11 @@ export type FlattenFits<S, Start, End> = First<
   ]
 >;
 
+/** A dimension as it was given: `any` says no more than `number`, and not that there is none. */
+type Given<Dim> = 0 extends 1 & Dim ? number : Dim;
+
 /** The shape after a reduction over a dimension, several, or (without `Dim`, or for an empty list) all of them. */
-export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined | readonly []]
+export type Reduced<S extends Shape, Dim, Keep> = [Given<Dim>] extends [undefined | readonly []]
   ? Keep extends true
     ? Sizes<{ -readonly [K in keyof S]: 1 }>
     : []
@@ -147,7 +151,7 @@ export type PermuteFits<S extends Shape, Dims extends Shape> = number extends (S
       [
         S['length'] extends Dims['length']
           ? true
-          : `permute takes each of the ${S['length']} dimensions of the input ${ShapeText<S>} once, but got ${Dims['length']} numbers`,
+          : `permute takes each of the ${S['length']} dimensions of the input ${ShapeText<S>} once, but got ${Counted<Dims['length'], 'number'>}`,
         DimsFit<S, Dims>,
       ]
     >;
@@ -166,7 +170,7 @@ export type Transposed<S extends Shape, A, B> = number extends S['length'] | At<
 /** The shape with one dimension of another size. */
 export type Resized<S extends Shape, Dim, Size> = number extends S['length'] | At<S, Dim>
   ? number[]
-  : Sizes<{ -readonly [K in keyof S]: K extends `${At<S, Dim>}` ? Size : S[K] }>;
+  : Sizes<{ -readonly [K in keyof S]: K extends `${At<S, Dim>}` ? Known<Size> : S[K] }>;
 
 /** The shape with one more dimension of 1. */
 export type Unsqueezed<S extends Shape, Dim> = number extends S['length'] | At<[1, ...S], Dim>
@@ -182,7 +186,7 @@ type Inserted<S extends Shape, At, Before extends Shape = []> = Before['length']
 /** The shape without dimensions of 1: without all of them, or without one if it is 1. */
 export type Squeezed<S extends Shape, Dim> = number extends S['length'] | S[number]
   ? number[]
-  : [Dim] extends [undefined]
+  : [Given<Dim>] extends [undefined]
     ? WithoutOnes<S>
     : SizeAt<S, Dim> extends 1
       ? Reduced<S, Dim, false>
@@ -205,7 +209,7 @@ export type NarrowFits<S extends Shape, Dim, Start, Count> = First<
     InRange<'the length', Count, 0>,
     IsAtLeast<SizeAt<S, Dim>, Add<Known<Start>, Known<Count>>> extends true
       ? true
-      : `narrow takes ${Count & number} elements from ${Start & number} on, but dimension ${Dim & number} of the input ${ShapeText<S>} has ${SizeAt<S, Dim>}`,
+      : `narrow takes ${Counted<Count, 'element'>} from ${Start & number} on, but dimension ${Dim & number} of the input ${ShapeText<S>} has ${SizeAt<S, Dim>}`,
   ]
 >;
 
@@ -218,7 +222,7 @@ export type SelectFits<S extends Shape, Dim, Index> = First<
         ? true
         : IsAtLeast<SizeAt<S, Dim>, FromEnd<Index>> extends true
           ? true
-          : `dimension ${Dim & number} of the input ${ShapeText<S>} has ${SizeAt<S, Dim>} elements, and none at ${Index}`
+          : `dimension ${Dim & number} of the input ${ShapeText<S>} has ${Counted<SizeAt<S, Dim>, 'element'>}, and none at ${Index}`
       : true,
   ]
 >;

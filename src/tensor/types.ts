@@ -1,4 +1,4 @@
-import type { Agree, First, InRange, IsUnknown, NumberText, ShapeText } from '../shape';
+import type { Agree, Counted, First, InRange, IsUnknown, NumberText, ShapeText } from '../shape';
 import type { FloorDivide, IsDivisible } from '../shape/arithmetic';
 import type { FlattenedSize } from '../shape/flattened-size';
 
@@ -99,7 +99,7 @@ export type ReshapeFits<S extends Shape, T extends Shape> = First<
   [
     SizesFit<{ [K in keyof T]: T[K] extends -1 ? 1 : T[K] }>,
     HoldsAll<FlattenedSize<S>, Given<T>, Open<T>> extends false
-      ? `the input ${ShapeText<S>} has ${FlattenedSize<S>} elements, which do not fill the shape ${ShapeText<T>}`
+      ? `the input ${ShapeText<S>} has ${Counted<FlattenedSize<S>, 'element'>} and does not fill the shape ${ShapeText<T>}`
       : true,
   ]
 >;
@@ -148,7 +148,7 @@ export type MatMulFits<A extends Shape, B extends Shape> = true extends IsUnknow
     ? `matmul takes vectors and matrices, but got ${ShapeText<A>} and ${ShapeText<B>}`
     : Agree<Columns<A>, Rows<B>> extends true
       ? BroadcastFits<Batch<A>, Batch<B>>
-      : `matmul takes rows of ${ShapeText<A>}, which have ${NumberText<Columns<A>>} numbers, times columns of ${ShapeText<B>}, which have ${NumberText<Rows<B>>}`;
+      : `matmul takes rows of ${ShapeText<A>}, which have ${Counted<Columns<A>, 'number'>}, times columns of ${ShapeText<B>}, which have ${NumberText<Rows<B>>}`;
 
 type Columns<A extends Shape> = A extends readonly [...unknown[], infer Last] ? Last : number;
 type Rows<B extends Shape> = B extends readonly [...unknown[], infer Row, unknown] ? Row : B[0];

@@ -131,12 +131,14 @@ export const refused: [statement: string, sentence: string][] = [
   ],
   [
     'x.reshape([5, -1])',
-    'the input [8, 3, 9, 9] has 1944 elements, which do not fill the shape [5, -1]',
+    'the input [8, 3, 9, 9] has 1944 elements and does not fill the shape [5, -1]',
   ],
   [
     'x.narrow(1, 2, 2)',
     'narrow takes 2 elements from 2 on, but dimension 1 of the input [8, 3, 9, 9] has 3',
   ],
+  ['zeros([1]).select(0, 1)', 'dimension 0 of the input [1] has 1 element, and none at 1'],
+  ['x.permute([0, 0, n, 1])', 'dimension 0 of the input [8, 3, 9, 9] is named twice'],
   ['x.select(1, 3)', 'dimension 1 of the input [8, 3, 9, 9] has 3 elements, and none at 3'],
   [
     'zeros([2, 3]).matmul(zeros([2, 3]))',

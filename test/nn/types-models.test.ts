@@ -49,6 +49,17 @@ describe("The types of a user's model, in the kernel", () => {
     );
   });
 
+  const block = `const block = <I extends number, O extends number>(i: I, o: O) =>
+    new nn.Sequential(new nn.Conv2d(i, o, 3, { padding: 1 }), new nn.BatchNorm2d(o), new nn.ReLU());`;
+  const blocks = value(block, 'new nn.Sequential(block(3, 8), block(8, 16))(zeros([1, 3, 9, 9]))');
+  const misfit = snippet(`${block}\nnew nn.Sequential(block(3, 8), block(9, 16));`);
+  it('let a function make blocks of the channels that it is given', () => {
+    expect(blocks.type).toBe('Tensor<[1, 16, 9, 9]>');
+    expect(misfit.error).toContain(
+      'to parameter of type \'"in layer 1, in layer 0, Conv2d(9, 16) takes 9 channels, but the input [number, 8, number, number] has 8"\'',
+    );
+  });
+
   const byName = value(generic, 'net.forward(zeros([4, 1, 200, 100]))');
   const byCall = value(generic, 'net(zeros([4, 1, 200, 100]))');
   it('keep all sizes of a generic forward that is called by its name', () => {

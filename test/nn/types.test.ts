@@ -70,6 +70,14 @@ const accepted: [expression: string, type: string][] = [
   ['new nn.Conv2d(3, 10, 3, options)(x)', 'Tensor<[8, 10, number, number]>'],
   ['new nn.Conv2d(3, 10, either)(x)', 'Tensor<[8, 10, number, number]>'],
   ['new nn.Sequential(...list)(x)', 'Tensor<number[]>'],
+  // What is not known refuses nothing, and claims nothing.
+  ['x.permute([n, 0, 1, 2])', 'Tensor<[number, 8, 3, 9]>'],
+  ['x.sum([n, 0])', 'Tensor<number[]>'],
+  ['x.sum(any4 as any)', 'Tensor<number[]>'],
+  ['x.max(any4 as any)', 'Tensor<number[]>'],
+  ['x.squeeze(any4 as any)', 'Tensor<number[]>'],
+  ['x.narrow(1, 0, any4 as any)', 'Tensor<[8, number, 9, 9]>'],
+  ['new nn.Conv2d(3, 10, 3)(zeros([1, n > 1 ? 3 : 5, 9, 9]))', 'Tensor<[1, 10, 7, 7]>'],
   // Functions.
   ['F.relu(x)', 'Tensor<[8, 3, 9, 9]>'],
   ['F.conv2d(x, zeros([10, 3, 2, 3]))', 'Tensor<[8, 10, 8, 7]>'],

@@ -192,7 +192,7 @@ test.each(
   byWords([
     [called(zeros, 2, 3), 'as in zeros([2, 3]), but got the number 2'],
     [called(zeros, [2], true), 'by their names: zeros([2], { requiresGrad: true })'],
-    [called(tensor, [1], 3), 'by their names: requiresGrad, dtype.'],
+    [called(tensor, [1], 3), 'by their names: requiresGrad and dtype.'],
     [called(arange, 1, 2, 3, 4), 'takes from 0 to 3 positional arguments but 4 were given'],
   ]),
 )('What makes a tensor takes its options in braces: %s', (words, message) => {

@@ -1,4 +1,5 @@
 import type { IsUnknown } from '../../shape';
+import type { AsKey } from '../../shape/verdict';
 import type { Shape } from '../../tensor';
 import type { Chained, Fits, GivesTwo, Out, Rule } from './rule';
 import type { RuleOf } from './rule-of';
@@ -59,11 +60,21 @@ type LayerFits<Before extends readonly unknown[], R extends Rule, S extends Shap
  * The layers of a chain as a constructor takes them. What cannot work for any input (the channels of
  * two neighbours differ) puts a sentence in place of the layer that does not fit.
  */
-export type Fitting<Layers extends readonly unknown[]> =
-  Stopped<Layers, number[]> extends {
+export type Fitting<Layers extends readonly unknown[]> = Layers extends never
+  ? Layers // never so, but the compiler infers the layers from it
+  : Fitted<Layers, Stopped<Layers, number[]>>[AsKey<
+      Stopped<Layers, number[]> extends { why: string } ? 'refused' : 'taken'
+    >];
+
+/** A table, so that layers of generic channels are let through: see `Ask`. */
+interface Fitted<Layers extends readonly unknown[], S> {
+  [key: string]: readonly unknown[];
+  taken: Layers;
+  refused: S extends {
     why: infer Why;
     before: infer Before extends readonly unknown[];
     after: infer After extends readonly unknown[];
   }
     ? [...Before, Why, ...After]
     : Layers;
+}

@@ -1,4 +1,4 @@
-import type { First, IsUnknown, Known, NumberText, ShapeText } from '../../shape';
+import type { Counted, First, IsUnknown, Known, NumberText, ShapeText } from '../../shape';
 import type { Add, IsAtLeast, Subtract } from '../../shape/arithmetic';
 import type { Shape } from '../../tensor';
 
@@ -42,7 +42,7 @@ export type PadFits<X, Padding extends Shape, Mode> = number extends Padding['le
           : Mode extends 'reflect' | 'replicate' | 'circular'
             ? Combination<X['length'], Padding['length']> extends true
               ? First<[EdgesFit<X, X, Padding, Mode>, LeftFits<X, Padding, Mode>]>
-              : `F.pad takes [left, right, top, bottom] in the mode '${Mode}', for an image (C, H, W) or a batch (N, C, H, W), but got ${Padding['length']} numbers and the input ${ShapeText<X>}`
+              : `F.pad takes [left, right, top, bottom] in the mode '${Mode}', for an image (C, H, W) or a batch (N, C, H, W), but got ${Counted<Padding['length'], 'number'>} and the input ${ShapeText<X>}`
             : true
         : true;
 

@@ -109,7 +109,7 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
     throw new UsageError(
       `shape '[${to.join(', ')}]' is invalid for input of size ${size}`,
       `A tensor of shape [${from.join(', ')}] has ${size} elements, and reshape keeps them all: ` +
-        `the product of the new dimensions must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
+        `the product of the new sizes must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
     );
   }
   return to.map((given) => (given === -1 ? size / known : given));

@@ -2,7 +2,7 @@
 import type * as Typescript from 'typescript';
 import * as tslabs from 'tslab/dist/converter';
 import type { Converter, ConverterOptions, ConvertResult, Diagnostic } from 'tslab/dist/converter';
-import { adviseOn } from './advice';
+import { adviseOn, couldHave } from './advice';
 import { expandShorthand } from './expand-shorthand';
 import { lastProgram } from './lighter-builder';
 import { eachOnce, isOfSyntax } from './messages';
@@ -57,12 +57,14 @@ function explain(
     turn.advice = adviseOn({ ...cell, diagnostics });
     return { ...result, output: result.output && withName(result.output, turn.number) };
   }
+  const has = (option: Diagnostic, name: string) =>
+    couldHave({ ...cell, diagnostics }, option, name);
   const isBroken = diagnostics.some(isOfSyntax);
   const { explained, others } = isBroken
     ? { explained: [], others: diagnostics }
     : explainMissing(diagnostics, source, outdated);
   turn.advice = adviseOn({ ...cell, diagnostics: others });
-  return { diagnostics: [...explained, ...eachOnce(others, source)] };
+  return { diagnostics: [...explained, ...eachOnce(others, source, has)] };
 }
 
 /** A cell that ends too soon is at fault at its end, not in the line that tslab adds. */

@@ -48,6 +48,15 @@ const sentences: [cell: string, sentence: string][] = [
     'let rows = [\n  1, 0, -1,\n  2 0 -2]',
     'Between the numbers of a list stand commas: `2, 0, -2`.',
   ],
+  [
+    'conv1([1, 3, 8])',
+    'A list is not a tensor: `tensor([1, 3, 8])` has its numbers, and `zeros([1, 3, 8])` has it as its shape.',
+  ],
+  [
+    'let tensorSoFar = photo; tensorSoFar = conv1(tensorSoFar)',
+    '`tensorSoFar` keeps the shape that it was declared with. Give the new tensor another name, or declare `tensorSoFar` without a shape: `tensorSoFar: Tensor`.',
+  ],
+  ["photo.to('cuda')", 'convlab has no devices, and needs none: write `photo` alone.'],
   ['photo.view(1, -1)', 'convlab has no `photo.view`: write `photo.reshape([1, -1])`.'],
   ['photo.view_as(photo)', 'convlab has no `photo.view_as`: write `photo.reshape(photo.shape)`.'],
   ['nn.functional.relu(photo)', 'convlab has no `nn.functional`: write `F`.'],
@@ -102,7 +111,7 @@ const workedOut: [cell: string, sentence: string][] = [
 
 describe('A habit of Python', () => {
   const one = learner(
-    "import { display, nn, zeros } from 'convlab';",
+    "import { display, F, nn, optim, zeros } from 'convlab';",
     'const xs = [1, 2, 3]; const loss = 2.3; const sum = 4; const depth = 3; let stride = 2; const conv1 = new nn.Conv2d(3, 8, 3); const photo = zeros([1, 3, 32, 32]);',
   );
   const advice = (text: string) => text.split('\n').filter((line) => line.startsWith('→ '));

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { folder, Learner, learner } from './learner.mjs';
 
 describe('A refused cell', () => {
-  const one = learner("import { nn, zeros } from 'convlab';");
+  const one = learner("import { nn, Tensor, tensor, zeros } from 'convlab';");
 
   it('has each message once', async () => {
     expect(await one.complaint('let shape = (3, 7, 8)')).toMatch(
@@ -29,7 +29,29 @@ describe('A refused cell', () => {
       "1:26 - There is no 'strides' here: write 'stride'.",
     ],
     ['new nn.Conv2d(1, 1, 1, { size: 2 })', "1:26 - There is no 'size' here."],
+    ['new nn.Conv2d(1, 1, 1, { kernel_size: 1 })', "1:26 - There is no 'kernel_size' here."],
   ])('has a line on an option that is not there: %s', async (cell, line) => {
+    expect((await one.complaint(cell)).split('\n')[0]).toBe(line);
+  });
+
+  it.each([
+    [
+      "new nn.Conv2d(1, 1, '3')",
+      "1:21 - Argument of type 'string' is not assignable to parameter of type 'number | [number, number]'.",
+    ],
+    [
+      'new nn.Conv2d(1, 1, [3])',
+      "1:21 - Argument of type '[number]' is not assignable to parameter of type 'number | [number, number]'.",
+    ],
+    [
+      'new (class extends nn.Module { forward(x: Tensor<[number, 1, 8, 8]>) { return x; } })()(zeros([1, 3, 8, 8]))',
+      "1:89 - Argument of type 'Tensor<[1, 3, 8, 8]>' is not assignable to parameter of type 'Tensor<[number, 1, 8, 8]>'.",
+    ],
+    [
+      "tensor('abc')",
+      "1:8 - Argument of type '\"abc\"' is not assignable to parameter of type 'NestedValues'.",
+    ],
+  ])('has one message on a place: %s', async (cell, line) => {
     expect(await one.complaint(cell)).toBe(line);
   });
 

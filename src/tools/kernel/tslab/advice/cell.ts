@@ -54,6 +54,24 @@ export function nodeAt(cell: AdvisedCell, { start, end }: Diagnostic): Typescrip
   return found;
 }
 
+/** Whether an object may have a part of this name where it stands. */
+export function hasOption(
+  braces: Typescript.ObjectLiteralExpression,
+  name: string,
+  checker: Typescript.TypeChecker,
+): boolean {
+  const type = checker.getContextualType(braces);
+  const wanted = type && (checker.getBaseConstraintOfType(type) ?? type);
+  const types = wanted?.isUnion() ? wanted.types : [wanted];
+  return types.some((one) => one?.getProperty(name) !== undefined);
+}
+
+/** Whether there could be an option of this name where the diagnostic is. */
+export function couldHave(cell: AdvisedCell, diagnostic: Diagnostic, name: string): boolean {
+  const braces = enclosing(nodeAt(cell, diagnostic), ts.isObjectLiteralExpression);
+  return braces !== undefined && hasOption(braces, name, cell.checker);
+}
+
 /** `padding=1` becomes `padding: 1`. */
 export function byName(option: string): string {
   const at = option.indexOf('=');

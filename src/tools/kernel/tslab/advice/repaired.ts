@@ -5,7 +5,16 @@
 import type { Diagnostic } from 'tslab/dist/converter';
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from '../tslabs-typescript';
-import { byName, enclosing, inCamelCase, nodeAt, written, type AdvisedCell } from './cell';
+import {
+  byName,
+  enclosing,
+  hasOption,
+  inCamelCase,
+  nodeAt,
+  written,
+  type AdvisedCell,
+} from './cell';
+import { countPlaces } from './places';
 import { isPythons as isPythonsName } from './words';
 
 const ts = tslabsTypescript();
@@ -25,7 +34,7 @@ type Call = Typescript.CallExpression | Typescript.NewExpression;
 /** Parameters that PyTorch lets one name, and that have their places here. */
 const PLACED = [
   ...['in_channels', 'out_channels', 'kernel_size', 'in_features', 'out_features', 'num_features'],
-  ...['p', 'inplace', 'start_dim', 'end_dim', 'dim', 'keepdim'],
+  ...['p', 'inplace', 'start_dim', 'end_dim', 'dim', 'keepdim', 'training'],
 ];
 
 /** A longer statement is not shown as a whole. */
@@ -83,10 +92,10 @@ function repaired(root: Typescript.Node, { file, checker }: AdvisedCell) {
     const isMade = ts.isCallExpression(call) && /^(?:nn|optim)\.[A-Z]\w*$/.test(callee);
     const isNamed =
       !isPythonsName(callee) &&
-      (call.arguments?.some((one) => isOption(one) || isPythons(one, file)) ?? false);
+      (call.arguments?.some((one) => isOption(one) || isPythons(one, file, checker)) ?? false);
     if (isMade) found.add('new');
     const begin = isMade || ts.isNewExpression(call) ? `new ${callee}` : print(call.expression);
-    if (isNamed) return `${begin}(${placed(call, print, file, found).join(', ')})`;
+    if (isNamed) return `${begin}(${placed(call, print, { file, checker }, found).join(', ')})`;
     return isMade ? `new ${withChildren(call)}` : undefined;
   };
   const text = print(root).replace(/\s+/g, ' ').replace(/;$/, '');
@@ -97,7 +106,7 @@ function repaired(root: Typescript.Node, { file, checker }: AdvisedCell) {
 function placed(
   call: Call,
   print: (node: Typescript.Node) => string,
-  file: Typescript.SourceFile,
+  { file, checker }: Pick<AdvisedCell, 'file' | 'checker'>,
   found: Set<Reason>,
 ): string[] {
   const first: string[] = [];
@@ -110,7 +119,7 @@ function placed(
   };
   for (const one of call.arguments!) {
     if (isOption(one)) take(one.left.getText(file), print(one.right));
-    else if (!isPythons(one, file)) first.push(print(one));
+    else if (!isPythons(one, file, checker)) first.push(print(one));
     else
       for (const property of one.properties) {
         const [name, value] = ts.isPropertyAssignment(property)
@@ -121,7 +130,9 @@ function placed(
   }
   named.sort(([one], [other]) => PLACED.indexOf(one) - PLACED.indexOf(other));
   const braces = options.length > 0 ? [`{ ${options.join(', ')} }`] : [];
-  return [...first, ...named.map(([, value]) => value), ...braces];
+  // What has a place may be there already, and be said a second time.
+  const places = [...first, ...named.map(([, value]) => value)].slice(0, countPlaces(call, file));
+  return [...places, ...braces];
 }
 
 /** `padding=1` in a call. */
@@ -133,11 +144,14 @@ function isOption(node: Typescript.Node): node is Typescript.BinaryExpression {
 function isPythons(
   node: Typescript.Node,
   file: Typescript.SourceFile,
+  checker: Typescript.TypeChecker,
 ): node is Typescript.ObjectLiteralExpression {
   if (!ts.isObjectLiteralExpression(node) || !isCall(node.parent)) return false;
   return node.properties.some((one) => {
     const name = one.name?.getText(file) ?? '';
-    return name !== inCamelCase(name) || name === 'kernelSize';
+    const ours = inCamelCase(name);
+    if (PLACED.includes(name) || name === 'kernelSize') return true;
+    return name !== ours && hasOption(node, ours, checker);
   });
 }
 

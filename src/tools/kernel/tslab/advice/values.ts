@@ -2,7 +2,9 @@
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from '../tslabs-typescript';
 import { enclosing, isComma, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { adviseOnPlaces } from './places';
 import { adviseOnHabits } from './repaired';
+import { adviseOnDevice, adviseOnList, adviseOnNewShape } from './tensors';
 import { memberOfTorch } from './torch-members';
 import { adviseOnName } from './unknown-names';
 import { adviseOnCall } from './words';
@@ -10,7 +12,7 @@ import { adviseOnCall } from './words';
 const ts = tslabsTypescript();
 
 /** A sentence on the node at which the compiler's message is; undefined if it is something else. */
-type Rule = (node: Typescript.Node, cell: AdvisedCell) => string | undefined;
+type Rule = (node: Typescript.Node, cell: AdvisedCell, message: string) => string | undefined;
 
 /** Methods of Python's lists, texts and dictionaries. */
 const MEMBERS: Readonly<Record<string, (of: string, given: string) => string>> = {
@@ -36,7 +38,8 @@ const MATHS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '**': 'pow' } as
 const SHAPES = new Set(['zeros', 'ones', 'rand', 'randn', 'reshape', 'view', 'permute']);
 
 /** `(3, 7, 8)`, `x[0, 1]` and `a, b = 1, 2`. */
-const commas: Rule = (node, { file }) => {
+const commas: Rule = (node, cell) => {
+  const { file } = cell;
   let comma = enclosing(node, isComma);
   while (comma && isComma(comma.parent)) comma = comma.parent;
   if (!comma) return undefined;
@@ -45,7 +48,11 @@ const commas: Rule = (node, { file }) => {
   if (ts.isElementAccessExpression(parent)) {
     const of = parent.expression.getText(file);
     if (/^\[.*\]$/.test(of)) return inList(parent);
-    return written(parent.getText(file), `${of}[${commaParts(text).join('][')}]`);
+    const parts = commaParts(text);
+    const to = isTensor(cell, parent.expression)
+      ? parts.map((part) => `.select(0, ${part})`).join('')
+      : `[${parts.join('][')}]`;
+    return written(parent.getText(file), of + to);
   }
   const [names, given, ...more] = text.split('=').map((part) => part.trim());
   if (given && more.length === 0 && /^[\w ,]+$/.test(names!)) {
@@ -185,6 +192,16 @@ const layersInList: Rule = (node, { file }) => {
   return written(call.getText(file), `new nn.Sequential(${layers.join(', ')})`);
 };
 
+const options: Rule = (node, { file }) => adviseOnPlaces(node, file);
+const tooMany: Rule = (...given) => shapes(...given) ?? options(...given);
+const argument: Rule = (node, cell, message) =>
+  layersInList(node, cell, message) ??
+  adviseOnDevice(node, cell) ??
+  adviseOnList(node, cell, message) ??
+  options(node, cell, message);
+const assigned: Rule = (node, cell, message) =>
+  includes(node, cell, message) ?? adviseOnNewShape(node, cell);
+
 const RULES: Readonly<Record<number, Rule>> = {
   2695: commas, // Left side of comma operator is unused
   2348: withNew, // … is not callable. Did you mean to include 'new'?
@@ -193,8 +210,8 @@ const RULES: Readonly<Record<number, Rule>> = {
   2551: member, // … Did you mean …?
   2349: uncalled, // This expression is not callable
   6234: uncalled, // … because it is a 'get' accessor
-  2345: layersInList, // Argument of type … is not assignable to parameter of type …
-  2322: includes, // … is not assignable to type 'object'
+  2345: argument, // Argument of type … is not assignable to parameter of type …
+  2322: assigned, // … is not assignable to type …
   2361: includes,
   2638: includes,
   2362: calculation, // The left-hand side of an arithmetic operation must be …
@@ -202,7 +219,8 @@ const RULES: Readonly<Record<number, Rule>> = {
   2365: calculation, // Operator … cannot be applied to types
   17006: power, // An unary expression with the '-' operator is not allowed
   2514: negative, // A tuple type cannot be indexed with a negative value
-  2554: shapes, // Expected 1 arguments, but got 4
+  2554: tooMany, // Expected 1 arguments, but got 4
+  2559: options, // … has no properties in common with …
   2588: constant, // Cannot assign to 'x' because it is a constant
   2839: sameLists, // This condition will always return 'false'
 };
@@ -212,7 +230,7 @@ export function adviseOnValues(cell: AdvisedCell): string[] {
     const node = nodeAt(cell, one);
     return (
       adviseOnHabits(one, cell) ??
-      RULES[one.code]?.(node, cell) ??
+      RULES[one.code]?.(node, cell, one.messageText) ??
       adviseOnName(one, node, cell) ??
       []
     );
