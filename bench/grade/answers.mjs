@@ -56,12 +56,12 @@ const slips = {
   'half-the-size': [[', { stride: 2 }', '']],
   'first-model': [['return F.relu(this.conv2(seen))', 'return this.conv2(seen)']],
   'repair-channels': [['nn.Conv2d(8, 24', 'nn.Conv2d(8, 23']],
-  'repair-relu': [['F.relu(this.conv1(x))', 'this.conv1(x)']],
+  'repair-relu': [['F.relu(this.conv2(half))', 'this.conv2(half)']],
   'seven-layers': [['padding: 1', 'padding: 0']],
   'repair-padding': [['16, 32, 3, { padding: 1 }', '16, 32, 3']],
-  'repair-flatten-size': [['32 * 4 * 4', '32 * 5 * 5']],
+  'repair-flatten-size': [['[32, 4, 4]', '[32, 5, 5]']],
   'repair-batch-axis': [['flatten(1)', 'flatten(0)']],
-  'under-budget': [['16 * 4 * 4, 10', '16 * 4 * 4, 11']],
+  'under-budget': [['[16, 4, 4]), 10', '[16, 4, 4]), 11']],
 };
 
 /**

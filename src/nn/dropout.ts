@@ -1,11 +1,11 @@
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { checkProbability, dropout } from './functional/dropout';
+import { dropout, probability } from './functional/dropout';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { SameRule } from './type-rules';
 
-const checkArguments = takes('new nn.Dropout', { 'p?': 'number', 'inplace?': 'boolean' });
+const checkArguments = takes('new nn.Dropout', { 'p?': probability('int'), 'inplace?': 'boolean' });
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p; after
@@ -27,7 +27,6 @@ export class Dropout extends Layer<SameRule> {
     readonly inplace = false,
   ) {
     super();
-    checkProbability(p, 'int');
     checkArguments(arguments);
   }
 

@@ -1,11 +1,14 @@
 import { UsageError } from '../shape';
-import { requireInt } from '../shape/require-int';
+import { int } from '../shape/require-arguments';
 import { takes } from '../shape/takes';
 import { requireTensor, type Tensor } from '../tensor';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
 
-const checkArguments = takes('new nn.Flatten', { 'startDim?': 'whole', 'endDim?': 'whole' });
+const checkArguments = takes('new nn.Flatten', {
+  'startDim?': int(1, 'new nn.Flatten(1)'),
+  'endDim?': int(2, 'new nn.Flatten(1, 2)'),
+});
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
@@ -29,11 +32,9 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
 
   constructor(startDim?: Start, endDim?: End) {
     super();
+    checkArguments(arguments);
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
-    requireInt('nn.Flatten', 'startDim', 1, this.startDim);
-    requireInt('nn.Flatten', 'endDim', 2, this.endDim);
-    checkArguments(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

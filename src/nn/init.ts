@@ -4,6 +4,7 @@ import { takes } from '../shape/takes';
 import { uniform, type Shape, type Tensor } from '../tensor';
 
 const checkArguments = takes('nn.init.kaimingUniform', { shape: 'list', 'a?': 'number' });
+const checkBias = takes('nn.init.biasUniform', { outputs: 'whole', weightShape: 'list' });
 
 /**
  * Weights drawn uniformly from ±bound, which keeps the size of the signal from layer to layer
@@ -37,6 +38,7 @@ export function kaimingUniform<const S extends Shape>(
  * nn.init.biasUniform(10, [10, 3, 3, 3]) // Tensor<[10]>
  */
 export function biasUniform<const N extends number>(outputs: N, weightShape: Shape): Tensor<[N]> {
+  checkBias(arguments);
   const bound = 1 / Math.sqrt(fanIn(weightShape));
   return uniform([outputs], -bound, bound);
 }

@@ -1,11 +1,11 @@
-import { requireInt } from '../shape/require-int';
+import { int } from '../shape/require-arguments';
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { logSoftmax } from './functional/log-softmax';
 import { Layer } from './layer';
 import type { AlongRule } from './type-rules';
 
-const checkArguments = takes('new nn.LogSoftmax', { dim: 'whole' });
+const checkArguments = takes('new nn.LogSoftmax', { dim: int(1, 'new nn.LogSoftmax(1)') });
 
 /**
  * The logarithm of `nn.Softmax`, exact for small probabilities too. Any shape, no parameters.
@@ -19,7 +19,6 @@ const checkArguments = takes('new nn.LogSoftmax', { dim: 'whole' });
 export class LogSoftmax<const D extends number = number> extends Layer<AlongRule<D>> {
   constructor(readonly dim: D) {
     super();
-    requireInt('nn.LogSoftmax', 'dim', 1, dim);
     checkArguments(arguments);
   }
 

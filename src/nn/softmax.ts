@@ -1,11 +1,11 @@
-import { requireInt } from '../shape/require-int';
+import { int } from '../shape/require-arguments';
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { softmax } from './functional/softmax';
 import { Layer } from './layer';
 import type { AlongRule } from './type-rules';
 
-const checkArguments = takes('new nn.Softmax', { dim: 'whole' });
+const checkArguments = takes('new nn.Softmax', { dim: int(1, 'new nn.Softmax(1)') });
 
 /**
  * exp(x) / Σ exp(x) along a dimension: scores become probabilities. Any shape, no parameters.
@@ -20,7 +20,6 @@ export class Softmax<const D extends number = number> extends Layer<AlongRule<D>
   constructor(readonly dim: D) {
     super();
     // PyTorch guesses a missing dimension, and warns that it will stop doing so; here it must be given.
-    requireInt('nn.Softmax', 'dim', 1, dim);
     checkArguments(arguments);
   }
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../shape';
+import { pythonType } from '../shape/python-words';
 import { Tensor } from '../tensor';
 
 /**
@@ -54,14 +55,4 @@ function checkParameter(optimizer: string, parameter: unknown): Tensor {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-
-/** What Python calls the type of a value. */
-function pythonType(value: unknown): string {
-  if (value === undefined || value === null) return 'NoneType';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (typeof value === 'string') return 'str';
-  if (typeof value === 'boolean') return 'bool';
-  if (Array.isArray(value)) return 'list';
-  return (value as { constructor: { name: string } }).constructor.name;
 }

@@ -2,23 +2,31 @@
 import { calledInTorch } from './known-options';
 import { snakeCase } from './python-words';
 
-/** Where torch says it of what does the work, or in other words. */
-const IN_TORCH: Readonly<Record<string, (missing: readonly string[]) => string>> = {
-  'nn.MaxPool2d': (missing) => inPython('_MaxPoolNd.__init__', missing),
-  'nn.BatchNorm2d': (missing) => inPython('_BatchNorm.__init__', missing),
-  'F.maxPool2d': (missing) => inPython('_max_pool2d', missing),
-  'F.avgPool2d': () => 'avg_pool2d() missing 1 required positional arguments: "kernel_size"',
+/** What torch calls in C++, which says it in words of its own. */
+const IN_C: Readonly<Record<string, string>> = {
+  full: 'full',
+  'F.avgPool2d': 'avg_pool2d',
+  'F.linear': 'linear',
+  'F.logSoftmax': 'log_softmax',
+  'F.softmax': 'softmax',
+  'nn.LogSoftmax': 'log_softmax',
+  'nn.Softmax': 'softmax',
 };
 
 /** @param call as in `nn.Conv2d` or `F.conv2d` */
 export function missingInTorch(call: string, missing: readonly string[]): string {
-  return IN_TORCH[call]?.(missing) ?? inPython(calledInTorch(call), missing);
+  const inC = IN_C[call];
+  const names = missing.map(snakeCase);
+  return inC === undefined
+    ? `${calledInTorch(call)}() missing ${count(names, 's')}: ${listed(names.map((name) => `'${name}'`))}`
+    : `${inC}() missing ${count(names, '', 's')}: ${names.map((name) => `"${name}"`).join(', ')}`;
 }
 
-function inPython(call: string, missing: readonly string[]): string {
-  const quoted = missing.map((name) => `'${snakeCase(name)}'`);
-  const last = quoted.length > 2 ? `, and ${quoted.at(-1)}` : ` and ${quoted.at(-1)}`;
-  const list = quoted.length === 1 ? quoted[0]! : quoted.slice(0, -1).join(', ') + last;
-  const plural = missing.length === 1 ? '' : 's';
-  return `${call}() missing ${missing.length} required positional argument${plural}: ${list}`;
+function count(names: readonly string[], ending: string, ofOne = ''): string {
+  return `${names.length} required positional argument${names.length === 1 ? ofOne : ending}`;
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} and ${names.at(-1)}`;
 }

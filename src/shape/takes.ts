@@ -8,8 +8,11 @@ import { UsageError } from './usage-error';
 import { missingInTorch } from './missing-in-torch';
 import { isValid, kinds, type Kind } from './kinds';
 
+/** A check of one argument, in PyTorch's words for it: throws unless `value` is of its kind. */
+export type Check = (call: string, name: string, value: unknown) => void;
+
 /** Names and kinds, in PyTorch's order. A name that ends with ? may be left out. */
-export type Kinds = Readonly<Record<string, Kind>>;
+export type Kinds = Readonly<Record<string, Kind | Check>>;
 
 /**
  * A check of the arguments of `call`, such as `new nn.Conv2d` or `F.conv2d`.
@@ -31,7 +34,7 @@ type Named = Readonly<Record<string, unknown>>;
 class Signature {
   readonly #call: string;
   readonly #name: string;
-  readonly #placed: readonly (readonly [name: string, kind: Kind])[];
+  readonly #placed: readonly (readonly [name: string, kind: Kind | Check])[];
   readonly #required: number;
   readonly #options: Kinds;
 
@@ -43,20 +46,31 @@ class Signature {
     this.#options = options;
   }
 
+  /** As Python does: names and places first, and then the values, in their order. */
   check(given: ArrayLike<unknown>): void {
+    let options: Named = {};
     for (let i = 0; i < given.length; i++) {
       const value = given[i];
-      const kind = this.#placed[i]?.[1];
-      // Called for each forward pass, so what is usual is let through first.
-      if (value === undefined || (kind === 'any' && i < this.#required)) continue;
-      if (kind !== undefined && kind !== 'any' && isValid(kind, value)) continue;
-      if (this.#areOptions(value, i)) this.#checkOptions(value, given);
-      else if (i >= this.#placed.length) throw this.#tooMany(given);
-      else this.#checkValue(...this.#placed[i]!, value, given);
+      if (this.#areOptions(value, i)) {
+        this.#checkNames(value, given);
+        options = { ...options, ...value };
+      } else if (value !== undefined && i >= this.#placed.length) throw this.#tooMany(given);
     }
     for (let i = 0; i < this.#required; i++) {
-      if (this.#placed[i]![1] === 'any') continue;
-      if (given[i] === undefined || this.#areOptions(given[i], i)) throw this.#missing(i, given);
+      if (this.#isMissing(i, given)) throw this.#missing(i, given);
+    }
+    this.#checkPlaced(given);
+    for (const name of Object.keys(options)) {
+      const value = options[name];
+      if (value !== undefined) this.#checkValue(name, this.#options[name]!, value, given);
+    }
+  }
+
+  #checkPlaced(given: ArrayLike<unknown>): void {
+    for (let i = 0; i < this.#placed.length; i++) {
+      const value = given[i];
+      const isLeftOut = value === undefined || this.#areOptions(value, i);
+      if (i < this.#required || !isLeftOut) this.#checkValue(...this.#placed[i]!, value, given);
     }
   }
 
@@ -64,20 +78,30 @@ class Signature {
   #areOptions(value: unknown, place: number): value is Named {
     if (typeof value !== 'object' || value === null || pythonType(value) !== 'dict') return false;
     const kind = this.#placed[place]?.[1];
-    if (kind !== undefined && kind !== 'any') return !isValid(kind, value);
-    return kind === undefined || (place >= this.#required && Object.keys(this.#options).length > 0);
+    if (kind === 'any') return place >= this.#required && Object.keys(this.#options).length > 0;
+    if (kind !== undefined && typeof kind !== 'function' && isValid(kind, value)) return false;
+    if (typeof kind !== 'function' || place >= this.#required) return true;
+    const known = this.#inTorch();
+    return Object.keys(value).some((name) => known.includes(camelCase(name)));
   }
 
-  #checkOptions(options: Named, given: ArrayLike<unknown>): void {
+  /** What is undefined is for a check of its own, which knows what is meant by that. */
+  #isMissing(place: number, given: ArrayLike<unknown>): boolean {
+    const kind = this.#placed[place]![1];
+    if (this.#areOptions(given[place], place)) return true;
+    const isCheckedElsewhere = kind === 'any' || typeof kind === 'function';
+    return isCheckedElsewhere ? place >= given.length : given[place] === undefined;
+  }
+
+  #checkNames(options: Named, given: ArrayLike<unknown>): void {
     for (const name of Object.keys(options)) {
       const kind = Object.hasOwn(this.#options, name) ? this.#options[name]! : 'absent';
-      const value = options[name];
-      if (kind === 'absent') this.#refuseName(name, value, given);
-      else if (value !== undefined) this.#checkValue(name, kind, value, given);
+      if (kind === 'absent') this.#refuseName(name, options[name], given);
     }
   }
 
-  #checkValue(name: string, kind: Kind, value: unknown, given: ArrayLike<unknown>): void {
+  #checkValue(name: string, kind: Kind | Check, value: unknown, given: ArrayLike<unknown>): void {
+    if (typeof kind === 'function') return kind(this.#name.replace('F.', ''), name, value);
     if (isValid(kind, value)) return;
     const [torchType, words] = kinds[kind];
     const isText = typeof value === 'string' && isValid(kind, Number(value));
@@ -94,13 +118,13 @@ class Signature {
     if (place >= 0) {
       const [placed, kind] = this.#placed[place]!;
       this.#checkValue(placed, kind, value, given);
+      const type = typeof kind === 'function' ? 'object' : kinds[kind][0];
       throw new UsageError(
-        `${calledInTorch(this.#name)}(): argument '${snakeCase(placed)}' must be ${kinds[kind][0]}, not dict`,
+        `${calledInTorch(this.#name)}(): argument '${snakeCase(placed)}' must be ${type}, not dict`,
         `${placed} has its place here: ${this.#rewritten(given)}`,
       );
     }
     const known = Object.keys(this.#options).filter((one) => this.#options[one] !== 'absent');
-    if (place >= 0) throw this.#missing(place, given);
     if (known.length > 0) requireKnownOptions(this.#name, { [name]: 0 }, known);
     throw new UsageError(
       `${calledInTorch(this.#name)}() got an unexpected keyword argument '${snakeCase(name)}'`,
@@ -126,29 +150,33 @@ class Signature {
   }
 
   #tooMany(given: ArrayLike<unknown>): UsageError {
+    if (!isTorch(this.#name)) this.#checkPlaced(given); // zeros(2, 3) lacks brackets, not a name
     const count = Array.from(given).filter((value, i) => !this.#areOptions(value, i)).length;
     const own = /[A-Z]/.test(this.#name.split('.').at(-1)![0]!) ? 1 : 0; // Python counts self
     const [least, most] = [this.#required + own, this.#placed.length + own];
     const number = least === most ? `${most}` : `from ${least} to ${most}`;
-    const names = this.#inTorch();
-    const next = names[this.#placed.length];
-    const fits = Array.from(given).every((value, i) => {
-      const kind = this.#options[names[i]!];
-      return (
-        kind === undefined ||
-        value === undefined ||
-        this.#areOptions(value, i) ||
-        isValid(kind, value)
-      );
-    });
     return new UsageError(
       `${calledInTorch(this.#name)}() takes ${number} positional ${most === 1 ? 'argument' : 'arguments'} but ${count + own} ${count + own === 1 ? 'was' : 'were'} given`,
-      next === undefined
-        ? `${this.#name} takes ${this.#placed.length === 0 ? 'nothing: leave the parentheses empty' : `${this.#places()} and no more`}.`
-        : this.#options[next] === 'absent'
-          ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}, which ${this.#name} does not have.`
-          : `${isTorch(this.#name) ? `In PyTorch the ${ordinal(this.#placed.length + 1)} argument is ${next}; here options` : 'Options'} stand in braces, by their names: ${fits ? this.#rewritten(given) : listed(names.slice(this.#placed.length).filter((name) => this.#options[name] !== 'absent'))}`,
+      this.#inBraces(given),
     );
+  }
+
+  /** How what came after the last place is written. */
+  #inBraces(given: ArrayLike<unknown>): string {
+    const place = this.#placed.length;
+    const next = this.#inTorch()[place];
+    if (next === undefined) {
+      return `${this.#name} takes ${place === 0 ? 'nothing: leave the parentheses empty' : `${this.#places()} and no more`}.`;
+    }
+    const kind = this.#options[next]!;
+    const inTorch = `In PyTorch the ${ordinal(place + 1)} argument is ${next}`;
+    if (kind === 'absent') return `${inTorch}, which ${this.#name} does not have.`;
+    if (isTorch(this.#name)) {
+      return `${inTorch}; here options stand in braces, by their names: ${this.#rewritten(given)}`;
+    }
+    const isMeant = typeof kind !== 'function' && isValid(kind, given[place]);
+    const names = Object.keys(this.#options).join(', ');
+    return `Options stand in braces, by their names: ${isMeant ? this.#rewritten(given) : `${names}.`}`;
   }
 
   /** All names as PyTorch orders them. */

@@ -1,10 +1,17 @@
 import { UsageError } from '../shape/usage-error';
 import { requireKernel } from './dtype';
-import { readOptions, type TensorOptions } from './options';
-import { requireNumber } from './require-arguments';
+import { takes } from '../shape/takes';
+import { ofTensor, readOptions, type TensorOptions } from './options';
+import { pythonType } from '../shape/python-words';
+import { requireNumber } from '../shape/require-arguments';
 import { Tensor } from './tensor';
 import { toStorage } from './values';
 
+const checkArguments = takes(
+  'arange',
+  { 'start?': 'any', 'end?': 'any', 'step?': 'any' },
+  ofTensor,
+);
 const example = "arange(1, 5, { dtype: 'float32' })";
 
 /**
@@ -29,24 +36,20 @@ export function arange(
   options?: TensorOptions,
 ): Tensor<[number]>;
 export function arange(...given: unknown[]): Tensor<[number]> {
+  checkArguments(given);
   const last = given.at(-1);
-  const isOptions = typeof last === 'object' && last !== null && !Array.isArray(last);
-  const options = isOptions ? last : undefined;
-  const numbers = (isOptions ? given.slice(0, -1) : given) as number[];
+  const options = pythonType(last) === 'dict' ? (last as TensorOptions) : undefined;
+  const numbers = (options ? given.slice(0, -1) : given) as number[];
   requireNumber('arange', ['end', 1], numbers[0] ?? last, example);
   numbers.forEach((value, i) => {
-    if (value !== undefined)
-      requireNumber('arange', ['start', 'end', 'step'][i] ?? 'options', value, example, numbers);
+    const name = ['start', 'end', 'step'][i]!;
+    if (value !== undefined) requireNumber('arange', name, value, example, numbers);
   });
   const [first, second, step = 1] = numbers;
   const [start, end] = second === undefined ? [0, first!] : [first!, second];
   requireRange(start, end, step);
-  const isWhole = [start, end, step].every(Number.isInteger);
-  const withGradient = (options as TensorOptions | undefined)?.requiresGrad === true;
-  const { dtype, requiresGrad } = readOptions('arange', numbers.length, options, {
-    dtype: isWhole && !withGradient ? 'int64' : 'float32',
-    example,
-  });
+  const isWhole = [start, end, step].every(Number.isInteger) && options?.requiresGrad !== true;
+  const { dtype, requiresGrad } = readOptions(options, isWhole ? 'int64' : 'float32');
   requireKernel('arange', 'arange_cpu', dtype, ['float32', 'int64']);
   const data = Array.from({ length: Math.ceil((end - start) / step) }, (_, i) => start + i * step);
   return new Tensor(toStorage(data, [data.length], dtype, 'arange'), { requiresGrad });

@@ -1,7 +1,7 @@
 /** What is compared element by element. */
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
-import { operand } from './operand';
+import { operand, type Operand } from './operand';
 import { Pointwise } from './pointwise';
 import type { Tensor } from './tensor';
 import type { Broadcast, Shape } from './types';
@@ -17,7 +17,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * randn([8, 10]).argmax(1).eq(zeros([8])) // Tensor<[8]>
    * @see https://docs.pytorch.org/docs/stable/generated/torch.eq.html
    */
-  eq<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  eq<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.eq, this, operand(this, 'eq', other));
   }
 
@@ -29,7 +32,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * tensor([1, 2]).ne(1).sum().item() // 1
    * @see https://docs.pytorch.org/docs/stable/generated/torch.ne.html
    */
-  ne<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  ne<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.ne, this, operand(this, 'ne', other));
   }
 
@@ -41,7 +47,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * tensor([1, 2]).lt(2).toArray() // [1, 0]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.lt.html
    */
-  lt<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  lt<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.lt, this, operand(this, 'lt', other));
   }
 
@@ -53,7 +62,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * tensor([1, 2]).le(1).toArray() // [1, 0]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.le.html
    */
-  le<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  le<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.le, this, operand(this, 'le', other));
   }
 
@@ -65,7 +77,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * String(tensor([1, 2]).gt(1)) // Tensor [2] bool [false,  true]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.gt.html
    */
-  gt<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  gt<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.gt, this, operand(this, 'gt', other));
   }
 
@@ -77,7 +92,10 @@ export abstract class Comparisons<S extends Shape = Shape> extends Pointwise<S> 
    * tensor([1, 2]).ge(2).toArray() // [0, 1]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.ge.html
    */
-  ge<T extends Shape = []>(other: Tensor<T> | number): Tensor<Broadcast<S, T>> {
+  ge<Me extends Tensor, T extends Shape = []>(
+    this: Me,
+    other: Operand<Me['shape'], T>,
+  ): Tensor<Broadcast<Me['shape'], T>> {
     return apply(arithmetic.ge, this, operand(this, 'ge', other));
   }
 }

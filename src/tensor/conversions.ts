@@ -1,6 +1,6 @@
 /** The same numbers as elements of another type. */
 import { apply } from './apply';
-import { toDType } from './dtype';
+import { requireDType, toDType } from './dtype';
 import { convert } from './operations/cast';
 import type { Tensor } from './tensor';
 import { TensorValue } from './tensor-value';
@@ -20,7 +20,8 @@ export abstract class Conversions<S extends Shape = Shape> extends TensorValue<S
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html
    */
   to(type: DTypeName | TensorValue): Tensor<S> {
-    const dtype = type instanceof TensorValue ? type.dtype : toDType('to', type);
+    if (!(type instanceof TensorValue)) requireDType('to', 'dtype', type);
+    const dtype = type instanceof TensorValue ? type.dtype : toDType(type);
     if (dtype === this.dtype) return this as TensorValue as Tensor<S>;
     return apply((x) => convert(x, dtype), this);
   }

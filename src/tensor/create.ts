@@ -1,15 +1,18 @@
 /** Making tensors. */
 import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
-import { readOptions, readRandomOptions, type RandomOptions, type TensorOptions } from './options';
+import { ints, number, requireInts } from '../shape/require-arguments';
+import { takes } from '../shape/takes';
+import { ofRandom, ofTensor, readOptions, type RandomOptions, type TensorOptions } from './options';
 import { generatorFor } from './random';
-import { requireInts, requireNumber } from './require-arguments';
 import { Tensor } from './tensor';
 import type { Ask } from '../shape';
-import type { DType, NestedValues, Shape, ShapeOf, SizesFit } from './types';
+import type { NestedValues, Shape, ShapeOf, SizesFit } from './types';
 import { flatten, toStorage } from './values';
 
 type TypedArray = Float32Array | Int32Array | Uint8Array;
+
+const checkTensor = takes('tensor', { data: 'any' }, ofTensor);
 
 /**
  * A tensor of the given numbers: nested lists, or a flat list with a shape. Unlike in torch, whole numbers
@@ -40,16 +43,21 @@ export function tensor(
   options?: TensorOptions,
 ): Tensor {
   const shape = Array.isArray(shapeOrOptions) ? (shapeOrOptions as Shape) : undefined;
+  const given = shape ? options : (shapeOrOptions as TensorOptions | undefined);
+  checkTensor([values, given]);
   const read = ArrayBuffer.isView(values)
     ? { flat: values.slice(), shape: [values.length], dtype: 'float32' as const }
     : flatten(values);
-  const { dtype, requiresGrad } = readOptions('tensor', 1, shape ? options : shapeOrOptions, {
-    dtype: read.dtype,
-    example: "tensor([1, 2], { dtype: 'int64' })",
-  });
+  const { dtype, requiresGrad } = readOptions(given, read.dtype);
   if (shape) requireSize('tensor', shape, read.flat.length);
   return new Tensor(toStorage(read.flat, shape ?? read.shape, dtype), { requiresGrad });
 }
+
+const checkFull = takes(
+  'full',
+  { size: ints(1, 'full([2, 3], 0.5)'), fillValue: number(2, 'full([2, 3], 0.5)') },
+  ofTensor,
+);
 
 /**
  * A tensor of this shape, filled with one number; float32 unless `dtype` says otherwise.
@@ -64,11 +72,11 @@ export function full<const S extends Shape>(
   value: number,
   options?: TensorOptions,
 ): Tensor<S> {
-  const example = 'full([2, 3], 0.5)';
-  const size = sizeOf('full', shape, example);
-  requireNumber('full', ['fillValue', 2], value, example);
-  return filled('full', shape, size, value, readOptions('full', 2, options, { example }));
+  checkFull(arguments);
+  return filled('full', shape, value, options);
 }
+
+const checkZeros = takes('zeros', { size: ints(1, 'zeros([2, 3])') }, ofTensor);
 
 /**
  * A tensor of zeros, of this shape; float32 unless `dtype` says otherwise.
@@ -83,10 +91,11 @@ export function zeros<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
-  const example = 'zeros([2, 3])';
-  const size = sizeOf('zeros', shape, example);
-  return filled('zeros', shape, size, 0, readOptions('zeros', 1, options, { example }));
+  checkZeros(arguments);
+  return filled('zeros', shape, 0, options);
 }
+
+const checkOnes = takes('ones', { size: ints(1, 'ones([2, 3])') }, ofTensor);
 
 /**
  * A tensor of ones, of this shape; float32 unless `dtype` says otherwise.
@@ -100,9 +109,8 @@ export function ones<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: TensorOptions,
 ): Tensor<S> {
-  const example = 'ones([2, 3])';
-  const size = sizeOf('ones', shape, example);
-  return filled('ones', shape, size, 1, readOptions('ones', 1, options, { example }));
+  checkOnes(arguments);
+  return filled('ones', shape, 1, options);
 }
 
 /** Numbers drawn uniformly from `low` up to `high`. */
@@ -110,14 +118,14 @@ export function uniform<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   low: number,
   high: number,
-  options?: RandomOptions,
+  { seed, requiresGrad }: RandomOptions = {},
   call = 'uniform',
 ): Tensor<S> {
-  const size = sizeOf(call, shape, `${call}([2, 3])`);
-  const { seed, requiresGrad } = readRandomOptions(call, options);
-  const data = generatorFor(seed).uniform(size, low, high);
+  const data = generatorFor(seed).uniform(sizeOf(call, shape), low, high);
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
+
+const checkRand = takes('rand', { size: ints(1, 'rand([2, 3])') }, ofRandom);
 
 /**
  * A tensor of this shape, of numbers drawn uniformly from 0 up to 1 (not included).
@@ -132,8 +140,11 @@ export function rand<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
   options?: RandomOptions,
 ): Tensor<S> {
+  checkRand(arguments);
   return uniform(shape, 0, 1, options, 'rand');
 }
+
+const checkRandn = takes('randn', { size: ints(1, 'randn([2, 3])') }, ofRandom);
 
 /**
  * A tensor of this shape, of numbers drawn from the normal distribution with mean 0 and standard
@@ -147,11 +158,11 @@ export function rand<const S extends Shape>(
  */
 export function randn<const S extends Shape>(
   shape: readonly [...S] & Ask<SizesFit<S>>,
-  options?: RandomOptions,
+  options: RandomOptions = {},
 ): Tensor<S> {
-  const size = sizeOf('randn', shape, 'randn([2, 3])');
-  const { seed, requiresGrad } = readRandomOptions('randn', options);
-  const data = generatorFor(seed).normal(size);
+  checkRandn(arguments);
+  const { seed, requiresGrad } = options;
+  const data = generatorFor(seed).normal(sizeOf('randn', shape));
   return new Tensor(toStorage(data, shape, 'float32'), { requiresGrad });
 }
 
@@ -159,16 +170,15 @@ export function randn<const S extends Shape>(
 function filled<S extends Shape>(
   call: string,
   shape: readonly [...S],
-  size: number,
   value: number,
-  { dtype, requiresGrad }: Required<TensorOptions>,
+  options: TensorOptions | undefined,
 ): Tensor<S> {
-  const data = new Float32Array(size).fill(value);
-  return new Tensor(toStorage(data, shape, dtype as DType, call), { requiresGrad });
+  const data = new Float32Array(sizeOf(call, shape)).fill(value);
+  const { dtype, requiresGrad } = readOptions(options);
+  return new Tensor(toStorage(data, shape, dtype, call), { requiresGrad });
 }
 
-function sizeOf(call: string, shape: Shape, example: string): number {
-  requireInts(call, ['size', 1], shape, example);
+function sizeOf(call: string, shape: Shape): number {
   const wrong = shape.findIndex((size) => size < 0);
   if (wrong >= 0) {
     throw new UsageError(
@@ -180,7 +190,8 @@ function sizeOf(call: string, shape: Shape, example: string): number {
 }
 
 function requireSize(call: string, shape: Shape, size: number): void {
-  const holds = sizeOf(call, shape, 'tensor([1, 2, 3, 4], [2, 2])');
+  requireInts(call, ['size', 1], shape, 'tensor([1, 2, 3, 4], [2, 2])');
+  const holds = sizeOf(call, shape);
   if (holds === size) return;
   throw new UsageError(
     `shape '[${shape.join(', ')}]' is invalid for input of size ${size}`,

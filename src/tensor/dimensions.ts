@@ -71,6 +71,7 @@ type Joined<
       : Joined<Rest, Start, End, [...Before, Size], 1, [...Out, Size]>
   : number[];
 
+/** For the kernel's TypeScript 5.0, which does not see that such a type is a shape. */
 type Sizes<S> = S extends Shape ? S : number[];
 
 /** The verdict on flattening. */
@@ -89,13 +90,13 @@ export type FlattenFits<S, Start, End> = First<
 /** The shape after a reduction over a dimension, several, or (without `Dim`, or for an empty list) all of them. */
 export type Reduced<S extends Shape, Dim, Keep> = [Dim] extends [undefined | readonly []]
   ? Keep extends true
-    ? { -readonly [K in keyof S]: 1 }
+    ? Sizes<{ -readonly [K in keyof S]: 1 }>
     : []
   : number extends S['length']
     ? number[]
     : number extends Axes<S, Dim>
       ? Keep extends true
-        ? { -readonly [K in keyof S]: number }
+        ? Sizes<{ -readonly [K in keyof S]: number }>
         : number[]
       : boolean extends Keep
         ? number[]
@@ -154,18 +155,18 @@ export type PermuteFits<S extends Shape, Dims extends Shape> = number extends (S
 /** The shape after two dimensions have changed places. */
 export type Transposed<S extends Shape, A, B> = number extends S['length'] | At<S, A> | At<S, B>
   ? number[]
-  : {
+  : Sizes<{
       -readonly [K in keyof S]: K extends `${At<S, A>}`
         ? SizeAt<S, B>
         : K extends `${At<S, B>}`
           ? SizeAt<S, A>
           : S[K];
-    };
+    }>;
 
 /** The shape with one dimension of another size. */
 export type Resized<S extends Shape, Dim, Size> = number extends S['length'] | At<S, Dim>
   ? number[]
-  : { -readonly [K in keyof S]: K extends `${At<S, Dim>}` ? Size : S[K] };
+  : Sizes<{ -readonly [K in keyof S]: K extends `${At<S, Dim>}` ? Size : S[K] }>;
 
 /** The shape with one more dimension of 1. */
 export type Unsqueezed<S extends Shape, Dim> = number extends S['length'] | At<[1, ...S], Dim>
@@ -187,7 +188,7 @@ export type Squeezed<S extends Shape, Dim> = number extends S['length'] | S[numb
       ? Reduced<S, Dim, false>
       : number extends At<S, Dim>
         ? number[]
-        : { -readonly [K in keyof S]: S[K] };
+        : Sizes<{ -readonly [K in keyof S]: S[K] }>;
 
 type WithoutOnes<S extends Shape, Out extends Shape = []> = S extends readonly [
   infer Size extends number,

@@ -1,7 +1,7 @@
 /** The types of elements: how torch names them, which one a result has, and what it refuses. */
 import { inWords, pythonType, snakeCase } from '../shape/python-words';
 import { UsageError } from '../shape/usage-error';
-import type { DType } from './types';
+import type { DType, DTypeName } from './types';
 
 /** From the narrowest on: a result of two types has the later one. */
 const dtypes: readonly DType[] = ['bool', 'int64', 'float32'];
@@ -45,14 +45,22 @@ export function typeOfNumber(value: number): DType {
 }
 
 /** A type from its name; `int32` is the old name of int64. */
-export function toDType(call: string, value: unknown): DType {
-  if (value === 'int32') return 'int64';
-  if (dtypes.includes(value as DType)) return value as DType;
+export function toDType(name: DTypeName): DType {
+  return name === 'int32' ? 'int64' : name;
+}
+
+/** Throws unless `value` names a type. */
+export function requireDType(
+  call: string,
+  argument: string,
+  value: unknown,
+): asserts value is DTypeName {
+  if (value === 'int32' || dtypes.includes(value as DType)) return;
   const name = typeof value === 'string' ? value.replace('torch.', '') : '';
   const meant = dtypes.find((type) => type === name) ?? otherNames[name];
   throw new UsageError(
-    `${snakeCase(call)}(): argument 'dtype' must be torch.dtype, not ${pythonType(value)}`,
-    `${call} takes as dtype 'float32', 'int64' or 'bool', but got ${inWords(value)}.${meant ? ` Write '${meant}'.` : ''}`,
+    `${snakeCase(call)}(): argument '${argument}' must be torch.dtype, not ${pythonType(value)}`,
+    `${call} takes as ${argument} 'float32', 'int64' or 'bool', but got ${inWords(value)}.${meant ? ` Write '${meant}'.` : ''}`,
   );
 }
 

@@ -1,8 +1,14 @@
 import { typeOfNumber } from './dtype';
-import type { Tensor } from './tensor';
+import type { Ask } from '../shape';
 import { requireTensor } from './require-tensor';
+import type { Tensor } from './tensor';
 import type { TensorValue } from './tensor-value';
+import type { BroadcastFits, Shape } from './types';
 import { toStorage } from './values';
+
+/** What an operation of two takes beside a tensor of the shape S. */
+export type Operand<S extends Shape, T extends Shape> = (Tensor<T> | number) &
+  Ask<BroadcastFits<S, T>>;
 
 /** The other operand of `call`: a number becomes a tensor without dimensions, of the type that it brings. */
 export function operand(own: TensorValue, call: string, value: Tensor | number): Tensor {

@@ -1,7 +1,6 @@
 /** The options of functions that make tensors. */
-import { requireKnownOptions } from '../shape/known-options';
-import { requireDifferentiable, toDType } from './dtype';
-import { requireBool, requireOptions } from './require-arguments';
+import type { Kinds } from '../shape/takes';
+import { requireDifferentiable, requireDType, toDType } from './dtype';
 import type { DType, DTypeName } from './types';
 
 /** The options of every function that makes a tensor. */
@@ -20,33 +19,18 @@ export interface RandomOptions {
   seed?: number;
 }
 
-/** What is assumed, and how the call is written. */
-interface Call {
-  readonly dtype?: DType;
-  readonly example: string;
-}
+/** The options of every function that makes a tensor, for `takes`. */
+export const ofTensor = { requiresGrad: 'boolean', dtype: requireDType } satisfies Kinds;
 
-/** The options as they are meant; refused if they are none, after as many `positional` arguments. */
+/** The options of random tensors, which are float32. */
+export const ofRandom = { seed: 'any', requiresGrad: 'boolean' } satisfies Kinds;
+
+/** The options as they are meant; `usual` is the type of elements where none is given. */
 export function readOptions(
-  call: string,
-  positional: number,
-  options: unknown,
-  { dtype: usual = 'float32', example }: Call,
+  { dtype: given, requiresGrad = false }: TensorOptions = {},
+  usual: DType = 'float32',
 ): { dtype: DType; requiresGrad: boolean } {
-  requireOptions(call, positional, options, example);
-  const { dtype: given, requiresGrad = false } = (options ?? {}) as TensorOptions;
-  requireKnownOptions(call, options ?? {}, ['dtype', 'requiresGrad']);
-  requireBool(call, 'requiresGrad', requiresGrad, '{ requiresGrad: true }');
-  const dtype = given === undefined ? usual : toDType(call, given);
+  const dtype = given === undefined ? usual : toDType(given);
   if (requiresGrad) requireDifferentiable('Only Tensors', dtype);
   return { dtype, requiresGrad };
-}
-
-/** The same for random numbers, which are float32. */
-export function readRandomOptions(call: string, options: unknown): RandomOptions {
-  requireOptions(call, 1, options, `${call}([2, 3], { seed: 0 })`);
-  requireKnownOptions(call, options ?? {}, ['seed', 'requiresGrad']);
-  const { seed, requiresGrad = false } = (options ?? {}) as RandomOptions;
-  requireBool(call, 'requiresGrad', requiresGrad, '{ requiresGrad: true }');
-  return { ...(seed === undefined ? {} : { seed }), requiresGrad };
 }

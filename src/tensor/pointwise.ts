@@ -2,14 +2,10 @@
 import { apply } from './apply';
 import * as arithmetic from './operations/arithmetic';
 import { Conversions } from './conversions';
-import { operand } from './operand';
-import { requireNumber } from './require-arguments';
+import { operand, type Operand } from './operand';
+import { requireNumber } from '../shape/require-arguments';
 import type { Tensor } from './tensor';
-import type { Ask } from '../shape';
-import type { Broadcast, BroadcastFits, Shape } from './types';
-
-/** What an operation takes beside a tensor of the shape S. */
-type Operand<S extends Shape, T extends Shape> = (Tensor<T> | number) & Ask<BroadcastFits<S, T>>;
+import type { Broadcast, Shape } from './types';
 
 /**
  * The operations that give each element of the result from the element in the same place. Two tensors are

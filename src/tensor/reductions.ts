@@ -4,7 +4,7 @@ import { withoutGradient } from './operations/arithmetic';
 import * as reduce from './operations/reduce';
 import * as softmax from './operations/softmax';
 import { Comparisons } from './comparisons';
-import { requireBool, requireDims, requireInt } from './require-arguments';
+import { requireBool, requireDims, requireInt } from '../shape/require-arguments';
 import type { Tensor } from './tensor';
 import type { AskOfNumber } from '../shape';
 import type { DimFits, Reduced, ReductionFits } from './dimensions';

@@ -52,10 +52,8 @@ export function notATensor(
   return new UsageError(torchMessage, [words, remedy(value)].filter(Boolean).join(' '));
 }
 
-/** Where torch says that an argument is not there; for us, it is undefined then. */
+/** Where torch says that the other tensor of a method is not there; for us, it is undefined then. */
 const MISSING: Readonly<Record<string, string>> = {
-  linear: 'linear() missing 1 required positional arguments: "weight"',
-  crossEntropy: "cross_entropy() missing 1 required positional argument: 'target'",
   matmul: 'matmul() missing 1 required positional arguments: "other"',
   mul: 'mul() missing 1 required positional arguments: "other"',
   add: 'add() received an invalid combination of arguments - got (), but expected (Tensor other, *, Number alpha = 1)',
@@ -64,8 +62,7 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 function firstLine(call: string, argument: string, value: unknown): string {
-  const isLater = argument === 'weight' || argument === 'target' || argument === 'other';
-  if (value === undefined && isLater && MISSING[call]) return MISSING[call];
+  if (value === undefined && argument === 'other' && MISSING[call]) return MISSING[call];
   const attribute = ATTRIBUTES[call];
   if (attribute) return `'${pythonType(value)}' object has no attribute '${attribute}'`;
   const name = TORCH_NAMES[call] ?? snakeCase(call);

@@ -24,10 +24,9 @@ interface TensorValueOptions {
 export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   /** The sizes of the dimensions, outermost first. */
   readonly shape: S;
-  /** What `backward()` has added up, or null. */
-  grad: Tensor<S> | null = null;
-  /** How this tensor was computed, while it is recorded. */
-  readonly step: Step | undefined;
+  // Private, and so not listed: what shows or compares a tensor's fields would follow the whole tape.
+  #grad: Tensor<S> | null = null;
+  readonly #step: Step | undefined;
   #storage: Storage;
   #requiresGrad: boolean;
 
@@ -36,13 +35,25 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     this.#storage = storage;
     this.shape = storage.shape as readonly number[] as S;
     this.#requiresGrad = options.requiresGrad ?? false;
-    this.step = options.step;
-    for (const hidden of ['step', 'grad'])
-      Object.defineProperty(this, hidden, { enumerable: false });
+    this.#step = options.step;
   }
 
   get [isATensor](): true {
     return true;
+  }
+
+  /** What `backward()` has added up, or null. */
+  get grad(): Tensor<S> | null {
+    return this.#grad;
+  }
+
+  set grad(gradient: Tensor<S> | null) {
+    this.#grad = gradient;
+  }
+
+  /** How this tensor was computed, while it is recorded. */
+  get step(): Step | undefined {
+    return this.#step;
   }
 
   /** What the elements are. */
@@ -181,8 +192,8 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * @internal
    */
   accumulate(gradient: Storage): void {
-    const before = this.grad?.storage;
-    this.grad = this.like(before ? arithmetic.add(before, gradient).value : gradient);
+    const before = this.#grad?.storage;
+    this.#grad = this.like(before ? arithmetic.add(before, gradient).value : gradient);
   }
 
   /**

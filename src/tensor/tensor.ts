@@ -23,7 +23,7 @@ import type {
   Unsqueezed,
 } from './dimensions';
 import type { MatMul, MatMulFits, Reshaped, ReshapeFits, Shape } from './types';
-import { requireAll, requireDims, requireInt, requireInts } from './require-arguments';
+import { requireAll, requireDims, requireInt, requireInts } from '../shape/require-arguments';
 
 /**
  * Numbers in a grid of any rank, with their gradient. `S` is the shape as a tuple of number literals,
@@ -241,4 +241,4 @@ export class Tensor<S extends Shape = Shape> extends Reductions<S> {
 }
 
 refuseFurtherArguments(Tensor.prototype);
-explainMissingNames('Tensor', Tensor.prototype, ['shape', 'requiresGrad', 'grad', 'step']);
+explainMissingNames('Tensor', Tensor.prototype, ['shape']);

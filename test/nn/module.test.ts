@@ -217,7 +217,7 @@ describe('An error of a layer', () => {
 
   it('says that softmax needs a dimension', () => {
     expect(() => new nn.Softmax(undefined as unknown as number)).toThrow(
-      'softmax() missing 1 required positional arguments: "dim"\nnn.Softmax takes a dimension as dim, a whole number such as 1, but got undefined',
+      'softmax() missing 1 required positional arguments: "dim"\nnn.Softmax needs dim, as in new nn.Softmax(1).',
     );
   });
 });

@@ -147,6 +147,10 @@ export const refused: [statement: string, sentence: string][] = [
     'x.add(zeros([3]))',
     'the shapes [8, 3, 9, 9] and [3] do not match: from the last dimension on, two sizes must be equal, or one of them 1',
   ],
+  [
+    'x.eq(zeros([3]))',
+    'the shapes [8, 3, 9, 9] and [3] do not match: from the last dimension on, two sizes must be equal, or one of them 1',
+  ],
   ['zeros([2, -1])', 'a size must be a whole number from 0 up, but is -1'],
   [
     'new nn.Sequential(new nn.MaxPool2d(2, { returnIndices: true }), new nn.ReLU())',

@@ -1,5 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import { data, F, figure, nn, noGrad, optim, shape, summary, zeros } from '../../src';
+import {
+  arange,
+  data,
+  F,
+  figure,
+  full,
+  nn,
+  noGrad,
+  optim,
+  shape,
+  summary,
+  tensor,
+  zeros,
+} from '../../src';
 import { messageOf } from '../torch/mistakes';
 
 const [x, w] = [zeros([1, 3, 8, 8]), zeros([2, 3, 3, 3])];
@@ -48,7 +61,7 @@ test.each(
     [called(figure.pixelUse, 8, 3), 'figure.pixelUse({ input: 8, kernel: 3 })'],
     [called(data.digits, false), 'data.digits({ train: false })'],
     [called(data.digits, 'train'), 'train'],
-    [called(figure.loss, [1, 2], 4), 'unit and of'],
+    [called(figure.loss, [1, 2], 4), 'unit, of.'],
     [called(data.batches, { images: x, labels: [1] }, 3), 'data.batches(set, { batchSize: 3 })'],
     [called(figure.kernels, new nn.Conv2d(3, 4, 3), 5), 'figure.kernels(layer, { limit: 5 })'],
   ]),
@@ -162,7 +175,7 @@ test.each(
     [called(figure.droppedEdge), 'input and kernel are missing'],
     [called(figure.loss), 'values is missing'],
     [called(figure.receptiveField), 'layers and input are missing'],
-    [called(data.batches), 'takes images and what they show'],
+    [called(data.batches), 'set is missing'],
   ]),
 )('What is needed is asked for: %s', (words, message) => {
   expect(message).toContain(words);
@@ -173,6 +186,37 @@ it('What takes nothing says so', () => {
     'photo() takes 0 positional arguments but 1 was given\ndata.photo takes nothing: leave the parentheses empty.',
   );
   expect(called(new nn.ReLU(), x, 1)).toContain('takes 2 positional arguments but 3 were given');
+});
+
+test.each([
+  [called(F.maxPool2d, [1]), "_max_pool2d() missing 1 required positional argument: 'kernel_size'"],
+  [
+    called(F.avgPool2d, [1], 'a'),
+    "avg_pool2d(): argument 'input' (position 1) must be Tensor, not list",
+  ],
+  [called(F.crossEntropy, [1], [2], { reduction: 'x' }), 'x is not a valid value for reduction'],
+  [called(F.dropout, [1], 2), 'dropout probability has to be between 0 and 1, but got 2'],
+  [
+    called(F.softmax, x, { axis: 1 }),
+    "softmax(): argument 'dim' (position 1) must be int, not dict",
+  ],
+  [called(F.logSoftmax, [1], 'a'), "'list' object has no attribute 'log_softmax'"],
+  [called(F.linear), 'linear() missing 2 required positional argument: "input", "weight"'],
+  [called(F.relu), "relu() missing 1 required positional argument: 'input'"],
+  [called(full), 'full() missing 2 required positional argument: "size", "fill_value"'],
+])('Of several mistakes, the one that torch names is named: %s', (message, first) => {
+  expect(message?.split('\n')[0]).toBe(first);
+});
+
+test.each(
+  byWords([
+    [called(zeros, 2, 3), 'as in zeros([2, 3]), but got the number 2'],
+    [called(zeros, [2], true), 'by their names: zeros([2], { requiresGrad: true })'],
+    [called(tensor, [1], 3), 'by their names: requiresGrad, dtype.'],
+    [called(arange, 1, 2, 3, 4), 'takes from 0 to 3 positional arguments but 4 were given'],
+  ]),
+)('What makes a tensor takes its options in braces: %s', (words, message) => {
+  expect(message).toContain(words);
 });
 
 it('A formula takes an object that says more of a layer', () => {

@@ -42,7 +42,7 @@ export const ofAvgPool2d = {
 
 const checkArguments = takes(
   'F.avgPool2d',
-  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  { input: requireTensor, kernelSize: 'pair', 'stride?': 'pairOrNull' },
   ofAvgPool2d,
 );
 
@@ -77,7 +77,6 @@ export function avgPool2d(
   strideOrOptions?: NumberOrPair | AvgPool2dOptions,
   furtherOptions?: AvgPool2dOptions,
 ): Tensor {
-  requireTensor('avgPool2d', 'input', x);
   checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };

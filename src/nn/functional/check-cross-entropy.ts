@@ -1,10 +1,11 @@
 /** What PyTorch refuses in a cross entropy, in the order in which it checks. */
 import { sameShape, UsageError } from '../../shape';
+import { inWords } from '../../shape/python-words';
 import { requireKernel, torchNames, unsuited, type Tensor } from '../../tensor';
 
 /** Of a target in the shape of the scores. */
-export function requireProbabilities(target: Tensor): void {
-  if (target.dtype === 'float32') return;
+export function requireProbabilities(target: Tensor): Tensor {
+  if (target.dtype === 'float32') return target;
   throw new UsageError(
     'Expected floating point type for target with class probabilities, got ' +
       torchNames[target.dtype],
@@ -96,10 +97,11 @@ export function checkLabel(label: number, classes: number): void {
   );
 }
 
-export function checkReduction(reduction: string): void {
-  if (['mean', 'sum', 'none'].includes(reduction)) return;
+/** Throws unless `reduction` is one of the words that torch knows. */
+export function requireReduction(_call: string, name: string, reduction: unknown): void {
+  if (['mean', 'sum', 'none'].includes(reduction as string)) return;
   throw new UsageError(
-    `${reduction} is not a valid value for reduction`,
-    "crossEntropy knows the reductions 'mean', 'sum' and 'none'.",
+    `${String(reduction)} is not a valid value for ${name}`,
+    `crossEntropy knows the reductions 'mean', 'sum' and 'none', but got ${inWords(reduction)}.`,
   );
 }

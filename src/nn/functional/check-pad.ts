@@ -1,8 +1,7 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
 import { inWords, pythonType } from '../../shape/python-words';
-import { requireInts } from '../../shape/require-int';
-import { requireTensor, type Tensor } from '../../tensor';
+import type { Tensor } from '../../tensor';
 
 export function checkPad(
   x: Tensor,
@@ -27,20 +26,12 @@ export function checkPad(
   else checkMode(x, padding, mode, value);
 }
 
-/** What is none of the types that padding takes. */
-export function requirePadding(x: unknown, padding: unknown, value: unknown): void {
-  requireTensor('pad', 'input', x);
-  if (padding === undefined) {
-    throw new UsageError(
-      "pad() missing 1 required positional argument: 'pad'",
-      'pad takes two numbers for each dimension, from the last on: F.pad(x, [left, right, top, bottom]).',
-    );
-  }
-  requireInts('pad', 'pad', 2, padding);
-  if (value === undefined || value === null || typeof value === 'number') return;
+/** Throws unless `value` is a number, or left to be 0. */
+export function requireFill(call: string, name: string, value: unknown): void {
+  if (value === null || typeof value === 'number') return;
   throw new UsageError(
-    `pad(): argument 'value' (position 4) must be float, not ${pythonType(value)}`,
-    `pad fills with a number, but got ${inWords(value)}.`,
+    `${call}(): argument '${name}' (position 4) must be float, not ${pythonType(value)}`,
+    `${call} fills with a number, but got ${inWords(value)}.`,
   );
 }
 

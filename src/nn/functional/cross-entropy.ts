@@ -1,11 +1,11 @@
-import { sameShape } from '../../shape';
+import { elementCount, sameShape } from '../../shape';
 import { takes, type Kinds } from '../../shape/takes';
 import { requireTensor, tensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
-  checkReduction,
   checkTarget,
   requireProbabilities,
+  requireReduction,
 } from './check-cross-entropy';
 import { logSoftmax } from './log-softmax';
 
@@ -18,7 +18,7 @@ export const ofCrossEntropy = {
   sizeAverage: 'absent',
   ignoreIndex: 'absent',
   reduce: 'absent',
-  reduction: 'text',
+  reduction: requireReduction,
   labelSmoothing: 'absent',
 } satisfies Kinds;
 
@@ -58,10 +58,9 @@ export function crossEntropy(
   target: Tensor,
   { reduction = 'mean' }: { reduction?: Reduction } = {},
 ): Tensor {
-  checkArguments(arguments);
+  checkArguments(arguments); // torch looks at the reduction first
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
-  checkReduction(reduction);
   const losses = lossesOf(scores, target);
   if (reduction === 'none') return losses;
   return reduction === 'sum' ? losses.sum() : losses.mean();
@@ -70,24 +69,22 @@ export function crossEntropy(
 /** The loss of each example, or of each place of it. */
 function lossesOf(scores: Tensor, target: Tensor): Tensor {
   const dim = scores.shape.length === 1 ? 0 : 1;
-  if (sameShape(scores.shape, target.shape)) {
-    requireProbabilities(target);
-    return logSoftmax(scores, dim).mul(target).sum(dim).neg();
-  }
-  checkTarget(scores, target);
-  const classes = scores.shape[dim]!;
-  const others = scores.shape.map((_, axis) => axis).filter((axis) => axis !== dim);
-  const rows = scores.permute([...others, dim]).reshape([-1, classes]) as Tensor;
-  const losses = logSoftmax(rows, 1).mul(oneHot(target, classes)).sum(1).neg();
-  return losses.reshape(others.map((axis) => scores.shape[axis]!));
+  const probabilities = sameShape(scores.shape, target.shape)
+    ? requireProbabilities(target)
+    : oneHot(scores, target, dim);
+  return logSoftmax(scores, dim).mul(probabilities).sum(dim).neg();
 }
 
-/** For each example a row with a 1 at the right class. */
-function oneHot(target: Tensor, classes: number): Tensor {
-  const rows = new Float32Array(target.size * classes);
-  target.data().forEach((label, example) => {
+/** In the shape of the scores, a 1 at the right class of each example, or of each place of it. */
+function oneHot(scores: Tensor, target: Tensor, dim: 0 | 1): Tensor {
+  checkTarget(scores, target);
+  const classes = scores.shape[dim]!;
+  const places = elementCount(scores.shape.slice(dim + 1));
+  const values = new Float32Array(scores.size);
+  target.data().forEach((label, i) => {
     checkLabel(label, classes);
-    rows[example * classes + label] = 1;
+    const place = i % places;
+    values[(((i - place) / places) * classes + label) * places + place] = 1;
   });
-  return tensor(rows, [target.size, classes]);
+  return tensor(values, scores.shape);
 }

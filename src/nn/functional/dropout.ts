@@ -1,6 +1,6 @@
 import { UsageError } from '../../shape';
 import { inWords, pythonType } from '../../shape/python-words';
-import { takes } from '../../shape/takes';
+import { takes, type Check } from '../../shape/takes';
 import {
   requireTensor,
   rand,
@@ -13,7 +13,7 @@ import {
 
 const checkArguments = takes('F.dropout', {
   input: 'any',
-  'p?': 'number',
+  'p?': probability('float'),
   'training?': 'boolean',
 });
 
@@ -31,9 +31,8 @@ const checkArguments = takes('F.dropout', {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
-  requireTensor('dropout', 'input', x);
-  checkProbability(p);
   checkArguments(arguments);
+  requireTensor('dropout', 'input', x); // torch looks at the probability first
   if (!training || p === 0) return x;
   if (x.dtype !== 'float32' && p !== 1) {
     throw unsuited(
@@ -49,18 +48,23 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
   return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
-/** @param compared the type of the number with which torch compares it first: F's is another than the layer's */
-export function checkProbability(p: number, compared: 'int' | 'float' = 'float'): void {
-  if (pythonType(p) === 'dict') return; // for the check of all arguments
-  if (typeof p !== 'number') {
+/**
+ * A check of a probability.
+ *
+ * @param compared the type of the number with which torch compares it first: F's is another than the layer's
+ */
+export function probability(compared: 'int' | 'float'): Check {
+  return (_, name, p) => {
+    if (typeof p !== 'number') {
+      throw new UsageError(
+        `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
+        `dropout takes the share of numbers set to 0 as ${name}, such as 0.5, but got ${inWords(p)}.`,
+      );
+    }
+    if (p >= 0 && p <= 1) return;
     throw new UsageError(
-      `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
-      `dropout takes the share of numbers set to 0, such as 0.5, but got ${inWords(p)}.`,
+      `dropout probability has to be between 0 and 1, but got ${p}`,
+      'The probability is the share of numbers set to 0: 0.5 drops half of them.',
     );
-  }
-  if (p >= 0 && p <= 1) return;
-  throw new UsageError(
-    `dropout probability has to be between 0 and 1, but got ${p}`,
-    'The probability is the share of numbers set to 0: 0.5 drops half of them.',
-  );
+  };
 }

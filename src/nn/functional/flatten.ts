@@ -1,12 +1,12 @@
-import { requireInt } from '../../shape/require-int';
+import { int } from '../../shape/require-arguments';
 import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, FlattenRule, Output } from '../type-rules';
 
 const checkArguments = takes('F.flatten', {
-  input: 'any',
-  'startDim?': 'whole',
-  'endDim?': 'whole',
+  input: requireTensor,
+  'startDim?': int(2, 'F.flatten(x, 1)'),
+  'endDim?': int(3, 'F.flatten(x, 1, 2)'),
 });
 
 /**
@@ -27,9 +27,6 @@ export function flatten<X extends Shape, Start extends number = 0, End extends n
   endDim?: End,
 ): Output<FlattenRule<Start, End>, X>;
 export function flatten(x: Tensor, startDim = 0, endDim = -1): Tensor {
-  requireTensor('flatten', 'input', x);
-  requireInt('flatten', 'startDim', 2, startDim);
-  requireInt('flatten', 'endDim', 3, endDim);
   checkArguments(arguments);
   return x.flatten(startDim, endDim);
 }

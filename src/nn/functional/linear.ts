@@ -8,7 +8,13 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
   ? LinearRule<'F.linear', In, Outputs>
   : LinearRule<'F.linear', number, number>;
 
-const checkArguments = takes('F.linear', { input: 'any', weight: 'any', 'bias?': 'any' });
+const checkArguments = takes('F.linear', {
+  input: requireTensor,
+  weight: requireTensor,
+  'bias?': (call, name, bias) => {
+    if (bias !== null) requireTensor(call, name, bias);
+  },
+});
 
 /**
  * x · weightᵀ + bias: each output is a weighted sum of all features, plus its bias.
@@ -46,9 +52,6 @@ export const linearOfAnyShape = linear as (
 ) => Tensor;
 
 function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | null): void {
-  requireTensor('linear', 'input', x);
-  requireTensor('linear', 'weight', weight);
-  if (bias !== null) requireTensor('linear', 'bias', bias);
   if (weight.shape.length > 2) {
     throw new UsageError(
       `t() expects a tensor with <= 2 dimensions, but self is ${weight.shape.length}D`,

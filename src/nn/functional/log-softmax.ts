@@ -1,9 +1,12 @@
 import type { AskOfNumber } from '../../shape';
-import { requireInt } from '../../shape/require-int';
+import { int } from '../../shape/require-arguments';
 import { takes } from '../../shape/takes';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
-const checkArguments = takes('F.logSoftmax', { input: 'any', dim: 'whole' });
+const checkArguments = takes('F.logSoftmax', {
+  input: requireTensor,
+  dim: int(1, 'F.logSoftmax(x, 1)'),
+});
 
 /**
  * The logarithm of `softmax`, computed so that small probabilities stay exact; the shape stays the same.
@@ -18,8 +21,6 @@ export function logSoftmax<S extends Shape, const D extends number>(
   x: Tensor<S>,
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
-  requireTensor('logSoftmax', 'input', x);
-  requireInt('logSoftmax', 'dim', 1, dim);
   checkArguments(arguments);
   return x.logSoftmax(dim);
 }

@@ -38,7 +38,7 @@ export const ofMaxPool2d = {
 
 const checkArguments = takes(
   'F.maxPool2d',
-  { input: 'any', kernelSize: 'pair', 'stride?': 'pairOrNull' },
+  { input: requireTensor, kernelSize: 'pair', 'stride?': 'pairOrNull' },
   { ...window, ceilMode: 'boolean', returnIndices: 'boolean' },
 );
 
@@ -73,7 +73,6 @@ export function maxPool2d(
   strideOrOptions?: NumberOrPair | MaxPool2dOptions,
   furtherOptions?: MaxPool2dOptions,
 ): Tensor | [Tensor, Tensor] {
-  requireTensor('maxPool2d', 'input', x);
   checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
   const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };

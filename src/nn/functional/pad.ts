@@ -1,16 +1,24 @@
 import { elementCount, type Ask, type Edges } from '../../shape';
+import { ints } from '../../shape/require-arguments';
 import { takes } from '../../shape/takes';
-import { pad2d, requireKernel, type PaddingMode, type Shape, type Tensor } from '../../tensor';
+import {
+  pad2d,
+  requireKernel,
+  requireTensor,
+  type PaddingMode,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 import type { PadFits, PadOut } from '../type-rules';
-import { checkPad, requirePadding } from './check-pad';
+import { checkPad, requireFill } from './check-pad';
 
 /** What `pad` writes outside: a constant, the reflection, the edge repeated, or the opposite end. */
 export type PadMode = 'constant' | Exclude<PaddingMode, 'zeros'>;
 
 const checkArguments = takes(
   'F.pad',
-  { input: 'any', pad: 'list' },
-  { mode: 'text', value: 'number' },
+  { input: requireTensor, pad: ints(2, 'F.pad(x, [1, 1])') },
+  { mode: 'text', value: requireFill },
 );
 
 /**
@@ -43,7 +51,6 @@ export function pad(
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor {
   const { mode = 'constant', value } = options;
-  requirePadding(x, padding, value);
   checkArguments(arguments);
   checkPad(x, padding, mode, value);
   if (mode in kernels) {

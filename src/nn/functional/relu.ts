@@ -1,7 +1,7 @@
 import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 
-const checkArguments = takes('F.relu', { input: 'any', 'inplace?': 'boolean' });
+const checkArguments = takes('F.relu', { input: requireTensor, 'inplace?': 'boolean' });
 
 /**
  * max(x, 0), element by element, in the same shape.
@@ -12,7 +12,6 @@ const checkArguments = takes('F.relu', { input: 'any', 'inplace?': 'boolean' });
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
 export function relu<S extends Shape>(x: Tensor<S>): Tensor<S> {
-  requireTensor('relu', 'input', x);
   checkArguments(arguments);
   return x.relu();
 }

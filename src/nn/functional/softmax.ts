@@ -1,9 +1,12 @@
 import type { AskOfNumber } from '../../shape';
-import { requireInt } from '../../shape/require-int';
+import { int } from '../../shape/require-arguments';
 import { takes } from '../../shape/takes';
 import { requireTensor, type DimFits, type Shape, type Tensor } from '../../tensor';
 
-const checkArguments = takes('F.softmax', { input: 'any', dim: 'whole' });
+const checkArguments = takes('F.softmax', {
+  input: requireTensor,
+  dim: int(1, 'F.softmax(x, 1)'),
+});
 
 /**
  * exp(x) / Σ exp(x) along a dimension: numbers from 0 to 1 that add up to 1, in the same
@@ -19,8 +22,6 @@ export function softmax<S extends Shape, const D extends number>(
   x: Tensor<S>,
   dim: D & AskOfNumber<DimFits<S, D>>,
 ): Tensor<S> {
-  requireTensor('softmax', 'input', x);
-  requireInt('softmax', 'dim', 1, dim);
   checkArguments(arguments);
   return x.softmax(dim);
 }

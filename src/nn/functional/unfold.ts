@@ -38,7 +38,7 @@ type RuleFor<K, S, P, D> = UnfoldRule<
 
 const checkArguments = takes(
   'F.unfold',
-  { input: 'any', kernelSize: 'pair' },
+  { input: requireTensor, kernelSize: 'pair' },
   { dilation: 'pair', padding: 'pair', stride: 'pair' },
 );
 
@@ -78,7 +78,6 @@ export function unfold(
 }
 
 function checkUnfold(x: Tensor, window: Record<keyof Window2d, NumberOrPair>): void {
-  requireTensor('unfold', 'input', x);
   if (x.shape.length !== 3 && x.shape.length !== 4) {
     throw notImages(x);
   }

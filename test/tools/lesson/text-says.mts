@@ -38,7 +38,7 @@ export function textSays(name: string, session: Session): void {
     expect(checks.length).toBeGreaterThanOrEqual(2);
     for (const { id } of checks) {
       expect(session.printed(id), id).toMatch(
-        /[:?] (?:nothing answered yet|[\d.]+ of \d+ points?)/,
+        /[:?] (?:nothing (?:answered|changed) yet|[\d.]+ of \d+ points?)/,
       );
     }
   });

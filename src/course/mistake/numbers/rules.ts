@@ -42,7 +42,7 @@ export interface Position {
 }
 
 /** What a layer learns. */
-export interface Learned {
+interface Learned {
   readonly weights: number;
   readonly biases: number;
 }

@@ -26,8 +26,8 @@ describe('An exception', () => {
   });
 
   it('has the line of a call that the library refuses', async () => {
-    expect(await one.complaint('const x = zeros([2, 3]);\nx.reshape([7]);')).toMatch(
-      /^UsageError: shape '\[7\]' is invalid for input of size 6\n[^]*\n {4}at line 2: x\.reshape\(\[7\]\);$/,
+    expect(await one.complaint('const size: number = 7;\nzeros([2, 3]).reshape([size]);')).toMatch(
+      /^UsageError: shape '\[7\]' is invalid for input of size 6\n[^]*\n {4}at line 2: zeros\(\[2, 3\]\)\.reshape\(\[size\]\);$/,
     );
   });
 

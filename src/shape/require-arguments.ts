@@ -1,6 +1,7 @@
 /** Arguments of the wrong kind are refused in torch's words, and in ours: what came, and how it is written here. */
-import { inWords, pythonType, snakeCase } from '../shape/python-words';
-import { UsageError } from '../shape/usage-error';
+import { inWords, pythonType, snakeCase } from './python-words';
+import type { Check } from './takes';
+import { UsageError } from './usage-error';
 
 /** An argument by its name; where torch says at which position it stands, after its position. */
 type Argument = string | readonly [name: string, position: number];
@@ -17,6 +18,20 @@ export function requireInt(
     ? missing(call, argument, example)
     : wrong(call, argument, 'int', value, example);
 }
+
+/** The checks below for `takes`, with the position that the argument has in torch. */
+export const int =
+  (position: number, example: string): Check =>
+  (call, name, value) =>
+    requireInt(call, [name, position], value, example);
+export const number =
+  (position: number, example: string): Check =>
+  (call, name, value) =>
+    requireNumber(call, [name, position], value, example);
+export const ints =
+  (position: number, example: string): Check =>
+  (call, name, value) =>
+    requireInts(call, [name, position], value, example);
 
 /** Throws unless all are whole numbers, where torch tells the calls with other arguments apart. */
 export function requireAll(
@@ -75,8 +90,8 @@ export function requireInts(
   const came = pythonType(value[at]);
   throw new UsageError(
     at === 0
-      ? `${snakeCase(call)}(): argument ${inTorch(argument)} must be tuple of ints, but found element of type ${came} at pos 0`
-      : `${snakeCase(call)}(): argument '${snakeCase(nameOf(argument))}' failed to unpack the object at pos ${at + 1} with error "type must be tuple of ints,but got ${came}"`,
+      ? `${inTorch(call)}(): argument ${placeOf(argument)} must be tuple of ints, but found element of type ${came} at pos 0`
+      : `${inTorch(call)}(): argument '${snakeCase(nameOf(argument))}' failed to unpack the object at pos ${at + 1} with error "type must be tuple of ints,but got ${came}"`,
     `${call} takes a list of whole numbers as ${nameOf(argument)}, as in ${example}, but element ${at} is ${inWords(value[at])}.`,
   );
 }
@@ -100,21 +115,6 @@ export function requireDims(
   );
 }
 
-/** Throws unless `value` is left out, or options in braces; `positional` arguments come before them. */
-export function requireOptions(
-  call: string,
-  positional: number,
-  value: unknown,
-  example: string,
-): void {
-  const isObject = typeof value === 'object' && value !== null;
-  if (value === undefined || (isObject && pythonType(value) === 'dict')) return;
-  throw new UsageError(
-    `${call}() takes ${positional} positional argument${positional === 1 ? '' : 's'} but ${positional + 1} were given`,
-    `${call} takes options in braces at the end, as in ${example}, but got ${inWords(value)}.`,
-  );
-}
-
 /** torch lists all forms of a call after this line. */
 function noSuchCall(
   call: string,
@@ -130,18 +130,23 @@ function noSuchCall(
   );
 }
 
+/** The function that does the work, whose name torch's message has: softmax for nn.Softmax. */
+function inTorch(call: string): string {
+  return snakeCase(call.split('.').at(-1)!).replace(/^_/, '');
+}
+
 function nameOf(argument: Argument): string {
   return typeof argument === 'string' ? argument : argument[0];
 }
 
-function inTorch(argument: Argument): string {
+function placeOf(argument: Argument): string {
   const name = `'${snakeCase(nameOf(argument))}'`;
   return typeof argument === 'string' ? name : `${name} (position ${argument[1]})`;
 }
 
 function missing(call: string, argument: Argument, example: string): UsageError {
   return new UsageError(
-    `${snakeCase(call)}() missing 1 required positional arguments: "${snakeCase(nameOf(argument))}"`,
+    `${inTorch(call)}() missing 1 required positional arguments: "${snakeCase(nameOf(argument))}"`,
     `${call} needs ${nameOf(argument)}, as in ${example}.`,
   );
 }
@@ -154,7 +159,7 @@ function wrong(
   example: string,
 ): UsageError {
   return new UsageError(
-    `${snakeCase(call)}(): argument ${inTorch(argument)} must be ${expected}, not ${pythonType(value)}`,
+    `${inTorch(call)}(): argument ${placeOf(argument)} must be ${expected}, not ${pythonType(value)}`,
     `${call} takes ${inEnglish[expected]} as ${nameOf(argument)}, as in ${example}, but got ${inWords(value)}.`,
   );
 }
