@@ -45,6 +45,7 @@ export function growField(field: ReceptiveField, window: Window2d): ReceptiveFie
  * [height, width] of the patch of the image that one number after a chain of layers depends on.
  *
  * @param layers the windows of the convolutions and poolings, first to last
+ * @throws if what is given is no list of windows, or one of their numbers is not whole
  * @example
  * shape.receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
  */

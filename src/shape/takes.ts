@@ -200,7 +200,7 @@ class Signature {
     return Array.from(given).every((value, i) => {
       const kind = i < this.#placed.length ? undefined : this.#options[names[i]!];
       if (kind === undefined || value === undefined || this.#areOptions(value, i)) return true;
-      return typeof kind !== 'function' && isValid(kind, value);
+      return typeof kind === 'function' ? isTorch(this.#name) : isValid(kind, value);
     });
   }
 
