@@ -58,8 +58,8 @@ export default defineConfig({
     pool: 'forks',
     // As for the kernel: see OPTIMISE_LATER in src/tools/kernel/tslab/prepare-compiler.ts.
     execArgv: ['--interrupt-budget=500000'],
-    // Twice the processors: most of the long tests wait for a program. With more, memory is short.
-    maxWorkers: 2 * availableParallelism(),
+    // More than the processors: most of the long tests wait for a program. With still more, memory is short.
+    maxWorkers: 2 * availableParallelism() + 2,
     // Small tensors only: TensorFlow's own threads would wait for each other.
     env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
     testTimeout: 120_000,

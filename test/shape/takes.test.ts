@@ -61,7 +61,7 @@ test.each(
     [called(figure.pixelUse, 8, 3), 'figure.pixelUse({ input: 8, kernel: 3 })'],
     [called(data.digits, false), 'data.digits({ train: false })'],
     [called(data.digits, 'train'), 'train'],
-    [called(figure.loss, [1, 2], 4), 'unit, of.'],
+    [called(figure.loss, [1, 2], 4), 'unit and of.'],
     [called(data.batches, { images: x, labels: [1] }, 3), 'data.batches(set, { batchSize: 3 })'],
     [called(figure.kernels, new nn.Conv2d(3, 4, 3), 5), 'figure.kernels(layer, { limit: 5 })'],
   ]),
