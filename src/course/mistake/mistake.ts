@@ -6,7 +6,7 @@ export interface Mistake {
   readonly message: string;
   /** A question that leads on. */
   readonly hint: string;
-  /** How often learners make it: 3 often, 2 sometimes, 1 seldom. Only settles what to name first. */
+  /** How often learners make it: 3 often, 2 sometimes, 1 rarely. Only settles what to name first. */
   readonly likelihood: 1 | 2 | 3;
 }
 

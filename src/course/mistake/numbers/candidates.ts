@@ -88,7 +88,7 @@ function slipsIn(
   return singles.flatMap((mistake) => places.map((place) => [madeOnlyIn(place, mistake)]));
 }
 
-/** A seldom mistake is made beside a frequent one at most: else pairs would explain numbers by chance. */
+/** A rare mistake is paired with a frequent one only: else pairs would explain numbers by chance. */
 function isLikely([first, second]: readonly [NumberMistake, NumberMistake]): boolean {
   return first.likelihood + second.likelihood > 3;
 }

@@ -6,8 +6,8 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'jump-ignored',
     message:
-      'The strides of the layers before seem to be overlooked. Behind a stride, neighbours lie further apart in the image.',
-    hint: 'How far apart in the image are two neighbours behind the pooling?',
+      'The strides of the layers before seem to be overlooked. After a stride, neighbours lie further apart in the image.',
+    hint: 'How far apart in the image are two neighbours after the pooling?',
     likelihood: 3,
     change: (rules) => ({
       field: (field, layer) => rules.field({ ...field, jump: [1, 1] }, layer),
@@ -43,7 +43,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'poolings-see-one-pixel',
     message: 'The poolings seem to be left out. Their windows widen what one number sees, too.',
-    hint: 'How many numbers of the layer before does one number behind the pooling depend on?',
+    hint: 'How many numbers of the layer before does one number after the pooling depend on?',
     likelihood: 2,
     change: (rules) => ({
       field: (field, layer) =>

@@ -49,7 +49,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'input-depth-as-three',
     message:
-      'The depth of the input seems to be taken as that of a colour image. Behind another layer it is as deep as what that layer makes.',
+      'The depth of the input seems to be taken as that of a colour image. After another layer it is as deep as what that layer makes.',
     hint: 'What goes into this layer: the image, or the output of another layer?',
     likelihood: 2,
     change: (rules) => ({

@@ -143,7 +143,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'late-window-kept',
     message:
-      'The last window seems to be kept although it would start behind the image. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
+      'The last window seems to be kept although it would start beyond the image. Ceil mode keeps a window that hangs over the edge, not one that lies beyond it.',
     hint: 'At which pixel does the last window start?',
     likelihood: 2,
     change: (rules) => ({
