@@ -21,10 +21,10 @@ const checkArguments = takes('new nn.CrossEntropyLoss', {}, ofCrossEntropy);
 export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
   readonly reduction: Reduction;
 
-  constructor({ reduction }: { reduction?: R } = {}) {
+  constructor(options: { reduction?: R } = {}) {
     super();
     checkArguments(arguments);
-    this.reduction = reduction ?? 'mean';
+    this.reduction = options.reduction ?? 'mean';
   }
 
   /**

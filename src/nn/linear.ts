@@ -39,12 +39,13 @@ export class Linear<In extends number, Out extends number> extends Layer<
   constructor(
     inFeatures: In & AskOfNumber<InRange<'the number of input features of Linear', In, 0>>,
     outFeatures: Out & AskOfNumber<InRange<'the number of output features of Linear', Out, 0>>,
-    { bias = true }: { bias?: boolean } = {},
+    options: { bias?: boolean } = {},
   ) {
     super();
     checkArguments(arguments);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
+    const { bias = true } = options;
     const shape = [outFeatures, inFeatures] as const;
     this.weight = new Parameter(kaimingUniform<[Out, In]>(shape));
     this.bias = bias ? new Parameter(biasUniform(outFeatures, shape)) : null;

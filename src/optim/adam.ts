@@ -53,7 +53,7 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
   readonly #averages = new WeakMap<Tensor, Averages>();
 
   constructor(params: Iterable<Tensor>, options: AdamOptions = {}) {
-    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = options;
+    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = { ...options }; // null is for the check of all arguments
     checkLeast('Adam', 'learning rate', 'lr', lr);
     checkLeast('Adam', 'epsilon value', 'eps', eps);
     checkBetas(betas);

@@ -45,7 +45,13 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
   readonly #velocities = new WeakMap<Tensor, Tensor>();
 
   constructor(params: Iterable<Tensor>, options: SGDOptions = {}) {
-    const { lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false } = options;
+    const {
+      lr = 0.001,
+      momentum = 0,
+      dampening = 0,
+      weightDecay = 0,
+      nesterov = false,
+    } = { ...options }; // null is for the check of all arguments
     checkLeast('SGD', 'learning rate', 'lr', lr);
     checkLeast('SGD', 'momentum value', 'momentum', momentum);
     checkLeast('SGD', 'weight_decay value', 'weightDecay', weightDecay);

@@ -216,6 +216,18 @@ test.each(
   expect(message).toContain(words);
 });
 
+test.each([
+  ['new nn.Linear', () => new nn.Linear(1, 2, null as never)],
+  ['new nn.CrossEntropyLoss', () => new nn.CrossEntropyLoss(null as never)],
+  ['F.unfold', () => F.unfold(x, 2, null as never)],
+  ['F.pad', () => F.pad(x, [1, 1], null as never)],
+  ['F.crossEntropy', () => F.crossEntropy(zeros([1, 2]), zeros([1]), null as never)],
+  ['new optim.SGD', () => new optim.SGD([w], null as never)],
+  ['new optim.Adam', () => new optim.Adam([w], null as never)],
+])('null in the place of options is refused by %s', (_, call) => {
+  expect(call).toThrow(/ positional arguments? but \d (?:was|were) given\n/);
+});
+
 it('What takes nothing says so', () => {
   expect(called(data.photo, 'cat')).toBe(
     'photo() takes 0 positional arguments but 1 was given\ndata.photo takes nothing: leave the parentheses empty.',

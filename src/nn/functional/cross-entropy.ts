@@ -56,11 +56,12 @@ export function crossEntropy(
 export function crossEntropy(
   scores: Tensor,
   target: Tensor,
-  { reduction = 'mean' }: { reduction?: Reduction } = {},
+  options: { reduction?: Reduction } = {},
 ): Tensor {
   checkArguments(arguments); // torch looks at the reduction first
   requireTensor('crossEntropy', 'input', scores);
   requireTensor('crossEntropy', 'target', target);
+  const { reduction = 'mean' } = options;
   const losses = lossesOf(scores, target);
   if (reduction === 'none') return losses;
   return reduction === 'sum' ? losses.sum() : losses.mean();

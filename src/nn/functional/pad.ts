@@ -53,8 +53,8 @@ export function pad(
   padding: readonly number[],
   options: { mode?: PadMode; value?: number } = {},
 ): Tensor {
-  const { mode = 'constant', value } = options;
   checkArguments(arguments);
+  const { mode = 'constant', value } = options;
   checkPad(x, padding, mode, value);
   if (mode in kernels) {
     const kernel = `${kernels[mode as keyof typeof kernels]}_pad${padding.length / 2}d`;

@@ -66,12 +66,9 @@ export function unfold<
   kernelSize: K,
   options?: UnfoldOptions<S, P, D>,
 ): Output<RuleFor<K, S, P, D>, X>;
-export function unfold(
-  x: Tensor,
-  kernelSize: NumberOrPair,
-  { dilation = 1, padding = 0, stride = 1 }: UnfoldOptions = {},
-): Tensor {
+export function unfold(x: Tensor, kernelSize: NumberOrPair, options: UnfoldOptions = {}): Tensor {
   checkArguments(arguments);
+  const { dilation = 1, padding = 0, stride = 1 } = options;
   const window = { kernel: kernelSize, dilation, padding, stride };
   checkUnfold(x, window);
   return columnsOf(x, resolveWindow(window));

@@ -6,7 +6,15 @@
  * out with its zeros where tfjs would refuse it, and groups are convolved one by one.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { paddedSize, spanOf, type Edges, type Pair, type ResolvedWindow } from '../../shape/window';
+import {
+  imageSize,
+  paddedSize,
+  spanOf,
+  type Edges,
+  type Pair,
+  type ResolvedWindow,
+} from '../../shape/window';
+import { windowCounts } from '../../shape/window-count';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
@@ -31,6 +39,7 @@ export function conv2d(
   bias: Storage | undefined,
   convolution: Convolution,
 ): Result {
+  if (x.shape[0] === 0) return ofNoImages(x, weight, convolution);
   return {
     value: store('channelsLast', () =>
       forward(x.as('channelsLast'), weight.as('filter'), bias?.as('rowMajor'), convolution),
@@ -39,6 +48,20 @@ export function conv2d(
       (gradient) => store('channelsLast', () => inputGradient(gradient, weight, x, convolution)),
       (gradient) => store('filter', () => filterGradient(gradient, x, weight, convolution)),
       (gradient) => store('rowMajor', () => tf().sum(gradient.as('channelsLast'), [0, 1, 2])),
+    ],
+  };
+}
+
+/** tfjs-node gives a batch of no images another shape, and wasm adds up memory that was never written. */
+function ofNoImages(x: Storage, weight: Storage, convolution: Convolution): Result {
+  const count = windowCounts(imageSize(x.shape), convolution);
+  const outputs = weight.shape[0]!;
+  return {
+    value: store('channelsLast', () => tf().zeros([0, ...count, outputs])),
+    backward: [
+      () => store('channelsLast', () => tf().zerosLike(x.as('channelsLast'))),
+      () => store('filter', () => tf().zerosLike(weight.as('filter'))),
+      () => store('rowMajor', () => tf().zeros([outputs])),
     ],
   };
 }

@@ -36,7 +36,9 @@ export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: numbe
   const columns = sources(width, padding[1], mode);
   return {
     value: store('channelsLast', () =>
-      tf().gather(tf().gather(x.as('channelsLast'), rows, 1), columns, 2),
+      n === 0
+        ? tf().zeros([0, rows.length, columns.length, c])
+        : tf().gather(tf().gather(x.as('channelsLast'), rows, 1), columns, 2),
     ),
     // Each element of the result copies one of the input's, so its gradient goes back there.
     backward: [
