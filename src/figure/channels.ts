@@ -1,4 +1,5 @@
 import { takes } from '../shape/takes';
+import { listed } from '../shape/in-code';
 import type { Pair } from '../shape';
 import type { Tensor } from '../tensor';
 import { channelsSeen, filterAtWork, writtenAround, type FilterAtWork } from './convolution';
@@ -8,7 +9,7 @@ import { cellSize } from './draw/cell-size';
 import { gridPanel, textPanel } from './draw/panels';
 import { imageScale, signedScale } from './draw/scales';
 import type { Panel } from './draw/scene';
-import { count, factor, list, write } from './draw/words';
+import { count, factor, write } from './draw/words';
 import { Figure } from './figure';
 import {
   channelsOf,
@@ -128,6 +129,6 @@ function inNumbers({ parts, bias, output }: FilterAtWork, [row, column]: Pair): 
 }
 
 function inWords({ parts, bias, output }: FilterAtWork, [row, column]: Pair): string {
-  const each = list(parts.map((part) => write(part[row]![column]!)));
+  const each = listed(parts.map((part) => write(part[row]![column]!)));
   return `At row ${row}, column ${column} of the output, the parts are ${each}; with the bias ${write(bias)}, added once, their sum is ${write(output[row]![column]!)}.`;
 }

@@ -1,7 +1,8 @@
 import type { Module } from '../nn/module';
 import { elementCount } from '../shape';
+import { listed } from '../shape/in-code';
 import { summary } from '../summary';
-import { count, list, shapeText, write } from './draw/words';
+import { count, shapeText, write } from './draw/words';
 import { kindsOfCost, ofLayers, ofOneLayer } from './cost-bars';
 import { Figure } from './figure';
 import { steps, type Step } from './steps';
@@ -29,7 +30,7 @@ export function costs(model: Module, inputShape: readonly number[]): Figure {
   const alone = layers.length === 1 && one;
   return new Figure({
     rows: [alone ? ofOneLayer(one) : ofLayers(layers)],
-    sentence: `For one example of shape ${shapeText(inputShape.slice(-3))}: ${list(sums)}. ${alone ? again(one) : leaders(layers)}`,
+    sentence: `For one example of shape ${shapeText(inputShape.slice(-3))}: ${listed(sums)}. ${alone ? again(one) : leaders(layers)}`,
   });
 }
 
@@ -50,6 +51,6 @@ function leaders(layers: readonly Step[]): string {
       ? `no ${name} at all`
       : `most ${name} are in ${best.name} (${Math.round((100 * of(best)) / total)} %)`;
   });
-  const text = list(words);
+  const text = listed(words);
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }

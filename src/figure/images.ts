@@ -1,8 +1,9 @@
 import { takes } from '../shape/takes';
+import { listed } from '../shape/in-code';
 import { UsageError } from '../shape';
 import type { Tensor } from '../tensor';
 import { cellSize } from './draw/cell-size';
-import { count, list, range, size } from './draw/words';
+import { count, range, size } from './draw/words';
 import { Figure } from './figure';
 import { imagesOf } from './inputs';
 import { labelled, photoPanels } from './photo-panel';
@@ -49,7 +50,9 @@ export function images(batch: Tensor, options: ImagesOptions = {}): Figure {
   );
   const part = shown.length < all.length ? `, of which the first ${shown.length} are shown` : '';
   const depth = all[0]!.length === 1 ? '' : ` with ${count(all[0]!.length, 'channel')} each`;
-  const written = labels ? ` The labels are ${list(shown.map((_, i) => String(labels[i])))}.` : '';
+  const written = labels
+    ? ` The labels are ${listed(shown.map((_, i) => String(labels[i])))}.`
+    : '';
   return new Figure({
     rows: Array.from({ length: Math.ceil(panels.length / inRow) }, (_, i) =>
       panels.slice(inRow * i, inRow * (i + 1)),

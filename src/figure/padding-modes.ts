@@ -1,4 +1,5 @@
 import { takes } from '../shape/takes';
+import { listed } from '../shape/in-code';
 import { pad, type PadMode } from '../nn/functional';
 import { toPair, type Edges, type NumberOrPair } from '../shape';
 import { noGrad, type Tensor } from '../tensor';
@@ -7,7 +8,7 @@ import { cellSize } from './draw/cell-size';
 import { gridPanel } from './draw/panels';
 import { imageScale } from './draw/scales';
 import type { Panel } from './draw/scene';
-import { count, list, size, write } from './draw/words';
+import { count, size, write } from './draw/words';
 import { Figure } from './figure';
 import { planeOf, requireFew } from './inputs';
 
@@ -70,5 +71,5 @@ function continued(padded: readonly Plane[], row: number, columns: number): stri
     const cells = padded[i]![row]!.slice(0, columns).map(write).join(' ');
     return `${cells || 'nothing'} with ${name}`;
   });
-  return `To the left of its first row, ${first.join(' ')}, there is ${list(words)}.`;
+  return `To the left of its first row, ${first.join(' ')}, there is ${listed(words)}.`;
 }

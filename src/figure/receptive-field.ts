@@ -1,4 +1,5 @@
 import { takes } from '../shape/takes';
+import { listed } from '../shape/in-code';
 import { isModule, type Module } from '../nn/module';
 import { growField, ownField, UsageError, type Window2d } from '../shape';
 import { levelsOf, windowsFrom, windowsOf, type Level } from './chain';
@@ -7,7 +8,7 @@ import { closed, labels } from './draw/marks';
 import { accent, kinds } from './draw/scales';
 import { longestWidth } from './draw/text-width';
 import type { Mark, Panel, Point } from './draw/scene';
-import { list, size as sizeText } from './draw/words';
+import { size as sizeText } from './draw/words';
 import { Figure } from './figure';
 import { requireFew } from './inputs';
 
@@ -44,7 +45,7 @@ export function receptiveField(
   const steps = windows.map(({ name }, i) => `${sizeText(grown[i]!)} after ${name}`);
   return new Figure({
     rows: [[drawing(levels, wide)]],
-    sentence: `One number after ${windows.length === 1 ? 'the layer' : `the ${windows.length} layers`} depends on a patch of ${sizeText(grown.at(-1)!)} pixels of the image. The patch grows layer by layer: ${list(steps)}.`,
+    sentence: `One number after ${windows.length === 1 ? 'the layer' : `the ${windows.length} layers`} depends on a patch of ${sizeText(grown.at(-1)!)} pixels of the image. The patch grows layer by layer: ${listed(steps)}.`,
   });
 }
 

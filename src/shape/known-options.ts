@@ -1,4 +1,5 @@
 /** Options by their names: one that is misspelt would otherwise be passed over in silence. */
+import { distance } from 'fastest-levenshtein';
 import { camelCase, snakeCase } from './python-words';
 import { UsageError } from './usage-error';
 
@@ -33,24 +34,10 @@ const above: Readonly<Record<string, string>> = {
 export function nearest(name: string, known: readonly string[]): string | undefined {
   // kernelSize of PyTorch is kernel in a formula.
   const plain = name.toLowerCase().replace(/(?<=.)size$/, '');
-  const distances = known.map((one) => ({
+  const all = known.map((one) => ({
     one,
-    distance: one.toLowerCase().startsWith(plain) ? 0 : distance(plain, one.toLowerCase()),
+    changes: one.toLowerCase().startsWith(plain) ? 0 : distance(plain, one.toLowerCase()),
   }));
-  const [best] = distances.sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(1, Math.floor(plain.length / 3)) ? best.one : undefined;
-}
-
-/** Levenshtein's distance: how many letters to add, remove or replace. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+  const [best] = all.sort((a, b) => a.changes - b.changes);
+  return best && best.changes <= Math.max(1, Math.floor(plain.length / 3)) ? best.one : undefined;
 }

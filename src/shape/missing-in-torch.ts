@@ -1,4 +1,5 @@
 /** Torch's first line where arguments are missing. */
+import { listed } from './in-code';
 import { calledInTorch } from './known-options';
 import { snakeCase } from './python-words';
 
@@ -17,16 +18,15 @@ const IN_C: Readonly<Record<string, string>> = {
 export function missingInTorch(call: string, missing: readonly string[]): string {
   const inC = IN_C[call];
   const names = missing.map(snakeCase);
-  return inC === undefined
-    ? `${calledInTorch(call)}() missing ${count(names, 's')}: ${listed(names.map((name) => `'${name}'`))}`
-    : `${inC}() missing ${count(names, '', 's')}: ${names.map((name) => `"${name}"`).join(', ')}`;
+  if (inC !== undefined) {
+    const quoted = names.map((name) => `"${name}"`).join(', ');
+    return `${inC}() missing ${count(names, '', 's')}: ${quoted}`;
+  }
+  const quoted = names.map((name) => `'${name}'`);
+  const list = listed(quoted, quoted.length > 2 ? ', and ' : ' and ');
+  return `${calledInTorch(call)}() missing ${count(names, 's')}: ${list}`;
 }
 
 function count(names: readonly string[], ending: string, ofOne = ''): string {
   return `${names.length} required positional argument${names.length === 1 ? ofOne : ending}`;
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} and ${names.at(-1)}`;
 }

@@ -32,12 +32,6 @@ export function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }
 
-/** `a, b and c` */
-export function list(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** `go from 40 to 200`, `are all 0`; what is not finite is counted. */
 export function range(numbers: readonly number[]): string {
   return spread(numbers, write);

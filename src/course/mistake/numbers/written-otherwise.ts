@@ -111,18 +111,19 @@ function pairsIn(question: Question): [AskedQuantity, AskedQuantity][] {
 /** The numbers of some kinds: all of them, those of each part, each by itself. */
 function groupsOf(kinds: readonly QuantityKind[], question: Question): AskedQuantity[][] {
   const all = asked(question).filter(({ kind }) => kinds.includes(kind));
-  const parts = [...new Set(all.map(({ path: [part] }) => part))];
-  const ofParts = parts.map((part) => all.filter(({ path }) => path[0] === part));
-  return [all, ...ofParts, ...all.map((one) => [one])].filter(({ length }) => length > 0);
+  return [all, ...byPart(all), ...all.map((one) => [one])].filter(({ length }) => length > 0);
 }
 
 /** The lists of an answer, without those whose items are pairs. */
 function listsIn(question: Question): AskedQuantity[][] {
   const inLists = asked(question).filter(({ path }) => path.length === 2);
-  const parts = [...new Set(inLists.map(({ path: [part] }) => part))];
-  return parts
-    .map((part) => inLists.filter(({ path }) => path[0] === part))
-    .filter(({ length }) => length > 1);
+  return byPart(inLists).filter(({ length }) => length > 1);
+}
+
+/** The numbers of each part of the answer. */
+function byPart(quantities: readonly AskedQuantity[]): AskedQuantity[][] {
+  const parts = [...new Set(quantities.map(({ path: [part] }) => part))];
+  return parts.map((part) => quantities.filter(({ path }) => path[0] === part));
 }
 
 /** What a list about layers has for the image itself. */

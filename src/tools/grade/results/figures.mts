@@ -3,7 +3,8 @@ import { bars, labels } from '../../../figure/draw/marks.js';
 import { grey, kinds } from '../../../figure/draw/scales.js';
 import type { Panel, Point, Scene } from '../../../figure/draw/scene.js';
 import { toSVG } from '../../../figure/draw/svg.js';
-import { count, list } from '../../../figure/draw/words.js';
+import { count } from '../../../figure/draw/words.js';
+import { listed } from '../../../shape/in-code.js';
 import { oneLine } from './escape.mjs';
 import type { Statistics } from './statistics.mjs';
 import { pointsText, wordsFor } from './status.mjs';
@@ -70,7 +71,7 @@ function mistakes({ mistakes }: Statistics) {
   if (shown.length === 0) return undefined;
   const [first] = shown;
   const top = shown.filter(({ submissions }) => submissions === first!.submissions);
-  const what = top.length > 3 ? `${top.length} mistakes` : list(top.map(({ rule }) => rule));
+  const what = top.length > 3 ? `${top.length} mistakes` : listed(top.map(({ rule }) => rule));
   const one = top.length === 1 ? 'The commonest mistake is' : 'The commonest mistakes are';
   const sentence = `${one} ${what}, in ${count(first!.submissions, 'submission')}${top.length === 1 ? '' : ' each'}.`;
   return draw('mistakes', 'The commonest mistakes', sentence, shown, ({ rule, submissions }) => ({

@@ -110,7 +110,7 @@ describe('A number that does not fit the ones before it', () => {
 });
 
 describe('Two mistakes', () => {
-  it('are hardly ever found behind an arbitrary number', () => {
+  it('are rarely found for an arbitrary number', () => {
     const right: Answers = { 'final depth': 20, 'final size': 16, 'final features': 5120 };
     const wrong = Object.entries(right).flatMap(([name, value]) =>
       Array.from({ length: 20 }, (_, i) => ({ [name]: value - 10 + i + Number(i >= 10) })),

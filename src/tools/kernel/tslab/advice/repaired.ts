@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from 'tslab/dist/converter';
 import type * as Typescript from 'typescript';
+import { listed } from '../../../../shape/in-code';
 import { tslabsTypescript } from '../tslabs-typescript';
 import {
   byName,
@@ -60,8 +61,7 @@ export function adviseOnHabits(diagnostic: Diagnostic, cell: AdvisedCell): strin
 }
 
 function asSentence(reasons: readonly Reason[]): string {
-  const said = reasons.map((one) => REASONS[one]);
-  const joined = [said.slice(0, -1).join(', '), said.at(-1)!].filter(Boolean).join(' and ');
+  const joined = listed(reasons.map((one) => REASONS[one]));
   return joined[0]!.toUpperCase() + joined.slice(1);
 }
 
