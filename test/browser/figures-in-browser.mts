@@ -125,10 +125,11 @@ export function figuresInBrowser(start: () => Lab): void {
     const own = await sizes();
     await lab.page.setViewportSize({ width: 480, height: 700 });
     for (const i of [0, 1]) {
-      const room = await figure(i).boundingBox();
-      expect(room!.width).toBeLessThan(own[i]!.width);
+      // JupyterLab lays itself out again a moment later.
+      const room = async () => (await figure(i).boundingBox())!.width;
+      await expect.poll(room).toBeLessThan(own[i]!.width);
       const drawn = stage(i).locator('.main-svg').first();
-      await expect.poll(() => drawn.boundingBox()).toMatchObject({ width: room!.width });
+      await expect.poll(() => drawn.boundingBox()).toMatchObject({ width: await room() });
     }
     expect(await sideways()).toBe(0);
     await lab.page.setViewportSize({ width: 1280, height: 900 });
