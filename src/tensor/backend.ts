@@ -17,7 +17,7 @@ import {
   say,
   settledBackend,
 } from './host';
-import { startWasm } from './wasm';
+import { startWasm } from './kernels/wasm/start';
 
 /** The names that `CONVLAB_BACKEND` takes. */
 type BackendName = 'tfjs-node' | 'wasm' | 'cpu';

@@ -3,11 +3,12 @@
  * another, and nothing else in `shape`, `tensor`, `nn` or `summary` may import from Node.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
 import * as util from 'node:util';
+import { Worker } from 'node:worker_threads';
 
 /** The package's own folder, from dist/tensor and src/tensor alike. */
 const packageRoot = join(__dirname, '..', '..');
@@ -50,6 +51,29 @@ export function settledBackend(): { backend: string; why: string } | undefined {
   } catch {
     return undefined; // half-written: the backends are tried in turn, as if set-up had not run
   }
+}
+
+/** More threads than this repay little in networks as small as a course's. */
+const MOST_THREADS = 4;
+
+/**
+ * How many threads compute: `CONVLAB_THREADS`, or as many as there are cores, up to 4.
+ *
+ * @throws if the variable is not a whole number from 1
+ */
+export function threadCount(): number {
+  const asked = process.env.CONVLAB_THREADS?.trim();
+  if (!asked) return Math.min(availableParallelism(), MOST_THREADS);
+  if (/^[1-9]\d{0,2}$/.test(asked)) return Number(asked);
+  throw new Error(
+    `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1, such as 2. Unset it to let convlab choose.`,
+  );
+}
+
+/** Starts a thread that ends with its process, and does not keep it running. */
+export function startThread(data: unknown): void {
+  const file = join(packageRoot, 'dist', 'tensor', 'kernels', 'wasm', 'thread.js');
+  new Worker(file, { workerData: data, execArgv: [], env: {} }).unref();
 }
 
 /** tfjs-node 4.22 calls these, which Node 23 removed. */

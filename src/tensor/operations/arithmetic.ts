@@ -2,6 +2,7 @@
 import { sameShape } from '../../shape/elements';
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { promote, typeOfNumber, unsuited } from '../dtype';
+import { kernels } from '../kernels';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { cast } from './cast';
@@ -181,9 +182,7 @@ export const relu = alsoOfWhole(
       value,
       backward: [
         (gradient) =>
-          elementwise([gradient, value], (g, y) =>
-            tf().mul(g, tf().cast(tf().greater(y, 0), 'float32')),
-          ),
+          elementwise([gradient, value], (g, y) => kernels().reluGradient(g!, y!)),
       ],
     };
   },

@@ -5,7 +5,7 @@ import type { Edges, Pair } from '../../shape/window';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
-import { pad, sending, unpad } from './windows';
+import { pad, sending, unpad } from '../kernels/composed/windows';
 
 /** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';

@@ -5,7 +5,7 @@ import { windowCounts } from '../../shape/window-count';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
-import { pad, putBack, offsets, total, unpad, valuesAt } from './windows';
+import { pad, putBack, offsets, total, unpad, valuesAt } from '../kernels/composed/windows';
 
 /** x (N, C, H, W) to (N, C·kH·kW, L), where L counts the windows; a column is one window. */
 export function unfold(x: Storage, window: ResolvedWindow): Result {

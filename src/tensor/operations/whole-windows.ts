@@ -5,7 +5,7 @@ import { windowCounts } from '../../shape/window-count';
 import type { Storage } from '../storage';
 import { add } from './arithmetic';
 import { reshape } from './arrange';
-import type { Convolution } from './conv2d';
+import type { Convolution } from '../kernels';
 import { matmul } from './matmul';
 import { pad2d } from './pad2d';
 import { extreme, sum } from './reduce';

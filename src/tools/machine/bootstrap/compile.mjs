@@ -63,7 +63,34 @@ export async function compile() {
       goOnWithErrors(problem);
     }),
   );
+  await compileKernels();
   if (clean) fs.writeFileSync(stamp, now.join('\n'));
+}
+
+/** The loops of the WebAssembly backend are in AssemblyScript. */
+async function compileKernels() {
+  const folder = join('tensor', 'kernels', 'wasm');
+  await run(process.execPath, [
+    join(modules, 'assemblyscript', 'bin', 'asc.js'),
+    join(root, 'src', folder, 'assembly', 'index.ts'),
+    '--outFile',
+    join(dist, folder, 'kernels.wasm'),
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    // They work on the memory of tfjs's WebAssembly, which is made shared.
+    '--importMemory',
+    '--sharedMemory',
+    '--maximumMemory',
+    '65536',
+    '--enable',
+    'simd',
+    '--enable',
+    'threads',
+    '--disableWarning',
+    '112', // functions of vectors are not called from JavaScript
+  ]);
 }
 
 /**

@@ -6,8 +6,8 @@
  * Everything here works on tfjs tensors in channels-last order (N, H, W, C).
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import type { Edges, Pair, ResolvedWindow } from '../../shape/window';
-import { tf } from '../tf';
+import type { Edges, Pair, ResolvedWindow } from '../../../shape/window';
+import { tf } from '../../tf';
 
 /** Where a cell of the window is in the first position: its slice of the padded plane starts there. */
 export interface Offset {

@@ -1,26 +1,31 @@
 /**
- * tfjs's WebAssembly backend, started at once. tfjs itself starts it only through a promise, and a first
+ * tfjs's WebAssembly backend, started at once, with our kernels. tfjs itself starts it only through a promise, and a first
  * `tensor([1, 2, 3])` cannot wait; compiling the 400 kB in place takes about 20 ms.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { keepErrorHandlers, load, readPackageFile } from './host';
-import { mendTranspose, registerMissingKernels } from './wasm-kernels';
+import { keepErrorHandlers, load, readPackageFile } from '../../host';
+import { compile, instantiate } from './instantiate';
+import { WORDS, type ThreadData } from './job';
+import { registerKernels } from './register';
+import { withSharedMemory } from './shared-memory';
+import { useKernels } from './threads';
 
 const folder = '@tensorflow/tfjs-backend-wasm';
 
 /** The part of Emscripten's module that is used here. */
 interface EmscriptenModule {
   cwrap(name: string, returns: string | null, args: string[]): (...values: unknown[]) => unknown;
+  _malloc(bytes: number): number;
   tfjs?: Record<string, (...values: unknown[]) => unknown>;
 }
 
-/** Registers the backend `wasm` with the kernels that it lacks. */
+/** Registers the backend `wasm`. */
 export function startWasm(tf: typeof tfjs): void {
   const { BackendWasm: Backend } = load<{ BackendWasm: new (module: never) => BackendWasm }>(
     folder,
   );
-  const module = instantiate();
+  const { module, memory } = start();
   // The same table that tfjs-backend-wasm's own `init` makes (backend_wasm.ts, 4.22.0).
   module.tfjs = {
     init: module.cwrap('init', null, []),
@@ -32,28 +37,26 @@ export function startWasm(tf: typeof tfjs): void {
   };
   tf.removeBackend('wasm');
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
-  registerMissingKernels(tf);
-  mendTranspose(tf);
+  const kernels = compile(readPackageFile('convlab/dist/tensor/kernels/wasm/kernels.wasm'));
+  const address = module._malloc(WORDS * Int32Array.BYTES_PER_ELEMENT);
+  useKernels({ module: kernels, memory, address });
+  registerKernels(tf);
 }
 
-/** The part of WebAssembly used here; its types come with the DOM's, which would bring in a browser's. */
-declare const WebAssembly: {
-  Module: new (binary: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: object };
-};
-
-function instantiate(): EmscriptenModule {
+function start(): { module: EmscriptenModule; memory: ThreadData['memory'] } {
   const factory = load<(config: object) => unknown>(`${folder}/wasm-out/tfjs-backend-wasm.js`);
   const binary = readPackageFile(`${folder}/dist/tfjs-backend-wasm-simd.wasm`);
+  let memory: ThreadData['memory'] | undefined;
   const module = {
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
-      const compiled = new WebAssembly.Module(binary);
-      const instance = new WebAssembly.Instance(compiled, imports);
+      const compiled = compile(withSharedMemory(binary));
+      const instance = instantiate(compiled, imports);
+      memory = (instance.exports as { memory: ThreadData['memory'] }).memory;
       done(instance, compiled);
       return instance.exports;
     },
   } as unknown as EmscriptenModule;
   // Emscripten fills in the object that it is given.
   keepErrorHandlers(() => factory(module));
-  return module;
+  return { module, memory: memory! };
 }

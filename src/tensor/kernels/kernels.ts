@@ -1,0 +1,45 @@
+/**
+ * What is computed over windows, and what TensorFlow has no single operation for: one interface, which each backend
+ * fulfils in the way that is fastest there. All of it works on tfjs tensors in channels-last order, images (N, H, W, C)
+ * and filters (kH, kW, in, out).
+ */
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import type { Pair, ResolvedWindow } from '../../shape/window';
+
+/** The window of a convolution, with zeros at its edges. */
+export interface Convolution extends ResolvedWindow {
+  /** How many independent convolutions the channels are divided into. */
+  readonly groups: number;
+}
+
+export interface Kernels {
+  conv2d(
+    x: tfjs.Tensor,
+    filter: tfjs.Tensor,
+    bias: tfjs.Tensor | undefined,
+    convolution: Convolution,
+  ): tfjs.Tensor;
+  /** @param size that of the input */
+  conv2dInputGradient(
+    gradient: tfjs.Tensor,
+    filter: tfjs.Tensor,
+    size: Pair,
+    convolution: Convolution,
+  ): tfjs.Tensor;
+  conv2dFilterGradient(
+    gradient: tfjs.Tensor,
+    x: tfjs.Tensor,
+    convolution: Convolution,
+  ): tfjs.Tensor;
+  conv2dBiasGradient(gradient: tfjs.Tensor): tfjs.Tensor;
+  maxPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor;
+  /** @param y what `maxPool2d` made of x */
+  maxPool2dGradient(
+    gradient: tfjs.Tensor,
+    x: tfjs.Tensor,
+    y: tfjs.Tensor,
+    window: ResolvedWindow,
+  ): tfjs.Tensor;
+  /** @param y what ReLU gave, in any shape and layout */
+  reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor): tfjs.Tensor;
+}

@@ -1,0 +1,67 @@
+import { BYTES, LANES, loadUpTo, storeUpTo } from './vectors';
+
+/**
+ * ReLU's gradient: the upstream gradient where the output is more than 0, else 0.
+ *
+ * @param from the vector of four numbers to begin with, and `to` the one to end before
+ */
+export function reluGradient(from: i32, to: i32, y: usize, dy: usize, dx: usize, size: i32): void {
+  for (let i = from; i < to; i++) {
+    const at = i * LANES * BYTES;
+    const count = size - i * LANES;
+    const isPositive = f32x4.gt(loadUpTo(count, y + at), f32x4.splat(0));
+    storeUpTo(count, dx + at, v128.and(loadUpTo(count, dy + at), isPositive));
+  }
+}
+
+/**
+ * The sum of each column of a matrix: the gradient of a bias.
+ *
+ * @param from the vector of four columns to begin with, and `to` the one to end before
+ */
+export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, columns: i32): void {
+  const step = columns * BYTES;
+  const end = x + rows * step;
+  for (let i = from; i < to; i++) {
+    const at = i * LANES * BYTES;
+    const count = columns - i * LANES;
+    let sum = f32x4.splat(0);
+    // Adding up few numbers at a time loses less than one long sum.
+    for (let first = x; first < end; first += 64 * step) {
+      let part = f32x4.splat(0);
+      const last = min(first + 64 * step, end);
+      for (let row = first; row < last; row += step) {
+        part = f32x4.add(part, loadUpTo(count, row + at));
+      }
+      sum = f32x4.add(sum, part);
+    }
+    storeUpTo(count, sums + at, sum);
+  }
+}
+
+/**
+ * Swaps the two dimensions of each matrix: between (N, C, H·W) and (N, H·W, C).
+ *
+ * @param from the matrix to begin with, and `to` the one to end before
+ */
+export function transpose(
+  from: i32,
+  to: i32,
+  x: usize,
+  y: usize,
+  rows: i32,
+  columns: i32,
+): void {
+  const size = rows * columns * BYTES;
+  for (let i = from; i < to; i++) {
+    let source = x + i * size;
+    for (let row = 0; row < rows; row++) {
+      let target = y + i * size + row * BYTES;
+      for (let column = 0; column < columns; column++) {
+        store<f32>(target, load<f32>(source));
+        source += BYTES;
+        target += rows * BYTES;
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are compared
+ * at a time. A window is cut where it leaves the image, so no padding is ever written.
+ */
+import { BYTES, LANES, loadUpTo, storeUpTo } from './vectors';
+
+/** The first cell of a window, along one dimension, that is not before the image. */
+function firstInside(start: i32, dilation: i32): i32 {
+  return start < 0 ? (dilation - 1 - start) / dilation : 0;
+}
+
+/** The cell to end before: the first that is after the image, or after the window. */
+function endInside(start: i32, dilation: i32, cells: i32, size: i32): i32 {
+  return start >= size ? 0 : min(cells, (size - start + dilation - 1) / dilation);
+}
+
+/**
+ * @param from the row of outputs to begin with, counted over all images, and `to` the one to end before
+ * @param top how many rows of padding are above the image, and `left` how many columns before it
+ */
+export function maxPool(
+  from: i32,
+  to: i32,
+  x: usize,
+  y: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  outHeight: i32,
+  outWidth: i32,
+  kernelHeight: i32,
+  kernelWidth: i32,
+  strideY: i32,
+  strideX: i32,
+  dilationY: i32,
+  dilationX: i32,
+  top: i32,
+  left: i32,
+): void {
+  const pixel = channels * BYTES;
+  let target = y + from * outWidth * pixel;
+  for (let row = from; row < to; row++) {
+    const image = x + (row / outHeight) * height * width * pixel;
+    const startY = (row % outHeight) * strideY - top;
+    const firstY = firstInside(startY, dilationY);
+    const endY = endInside(startY, dilationY, kernelHeight, height);
+    for (let column = 0; column < outWidth; column++) {
+      const startX = column * strideX - left;
+      const firstX = firstInside(startX, dilationX);
+      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const window = image + (startY * width + startX) * pixel;
+      for (let channel = 0; channel < channels; channel += LANES) {
+        const count = channels - channel;
+        let largest = f32x4.splat(-Infinity);
+        for (let i = firstY; i < endY; i++) {
+          for (let j = firstX; j < endX; j++) {
+            const cell = window + (i * dilationY * width + j * dilationX) * pixel;
+            largest = f32x4.max(largest, loadUpTo(count, cell + channel * BYTES));
+          }
+        }
+        storeUpTo(count, target + channel * BYTES, largest);
+      }
+      target += pixel;
+    }
+  }
+}
+
+/**
+ * Adds the upstream gradient of each window to that of its largest number: of equal ones the first, row by row,
+ * as in PyTorch.
+ *
+ * @param from the image to begin with, and `to` the one to end before
+ * @param y what `maxPool` gave, with its upstream gradient `dy`
+ * @param dx the gradient of x; what it held is overwritten
+ */
+export function maxPoolGradient(
+  from: i32,
+  to: i32,
+  x: usize,
+  y: usize,
+  dy: usize,
+  dx: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  outHeight: i32,
+  outWidth: i32,
+  kernelHeight: i32,
+  kernelWidth: i32,
+  strideY: i32,
+  strideX: i32,
+  dilationY: i32,
+  dilationX: i32,
+  top: i32,
+  left: i32,
+): void {
+  const pixel = channels * BYTES;
+  const imageBytes = height * width * pixel;
+  memory.fill(dx + from * imageBytes, 0, (to - from) * imageBytes);
+  let at = from * outHeight * outWidth * pixel;
+  for (let row = from * outHeight; row < to * outHeight; row++) {
+    const startY = (row % outHeight) * strideY - top;
+    const firstY = firstInside(startY, dilationY);
+    const endY = endInside(startY, dilationY, kernelHeight, height);
+    for (let column = 0; column < outWidth; column++) {
+      const startX = column * strideX - left;
+      const firstX = firstInside(startX, dilationX);
+      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const window = (row / outHeight) * imageBytes + (startY * width + startX) * pixel;
+      // A dilated window may see nothing but padding. As in PyTorch its gradient then goes to where the place of its
+      // first cell, counted in the image, is: that is in another row.
+      const first = (startY + firstY * dilationY) * width + startX + firstX * dilationX;
+      const seesNothing = firstY >= endY || firstX >= endX;
+      const isAstray = seesNothing && first >= 0 && first < height * width;
+      const astray = dx + (row / outHeight) * imageBytes + first * pixel;
+      for (let channel = 0; channel < channels; channel += LANES) {
+        const count = channels - channel;
+        const largest = loadUpTo(count, y + at + channel * BYTES);
+        let open = loadUpTo(count, dy + at + channel * BYTES); // what no cell has got yet
+        if (isAstray) {
+          const target = astray + channel * BYTES;
+          storeUpTo(count, target, f32x4.add(loadUpTo(count, target), open));
+        }
+        for (let i = firstY; i < endY; i++) {
+          for (let j = firstX; j < endX; j++) {
+            const cell = window + (i * dilationY * width + j * dilationX) * pixel + channel * BYTES;
+            const number = loadUpTo(count, x + cell);
+            // A number that is not a number is larger than all others, and equal to none.
+            const wins = v128.or(f32x4.eq(number, largest), f32x4.ne(number, number));
+            const sum = f32x4.add(loadUpTo(count, dx + cell), v128.and(open, wins));
+            storeUpTo(count, dx + cell, sum);
+            open = v128.andnot(open, wins);
+          }
+        }
+      }
+      at += pixel;
+    }
+  }
+}

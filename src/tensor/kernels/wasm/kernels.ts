@@ -1,0 +1,18 @@
+/** What the WebAssembly backend computes windows with: loops of ours, compiled by AssemblyScript. */
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import type { Kernels } from '../kernels';
+import * as convolution from './conv2d';
+import { addressOf, output } from './heap';
+import { maxPool2d, maxPool2dGradient } from './max-pool2d';
+import { run } from './threads';
+
+export const wasmKernels: Kernels = {
+  ...convolution,
+  maxPool2d,
+  maxPool2dGradient,
+  reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {
+    const dx = output(y.shape);
+    run('reluGradient', Math.ceil(y.size / 4), y.size, addressOf(y), addressOf(gradient), addressOf(dx), y.size);
+    return dx;
+  },
+};

@@ -1,0 +1,77 @@
+/** The two loops that everything is computed with, and the work they are given. */
+import { BYTES, type Take } from './heap';
+import { tableOf } from './places';
+import { compiled, run } from './threads';
+
+/** As the compiled loops have it: windows, and cells of the kernel, at a time, and outputs at a time. */
+const [FOUR, BLOCK] = [4, 8];
+
+/** A matrix in memory: rows are the numbers under a kernel, columns are outputs. */
+interface Weights {
+  readonly at: number;
+  /** Numbers from one row to the next, and from one column to the next. */
+  readonly rowStep: number;
+  readonly columnStep: number;
+}
+
+/** Filters in the order in which `convolve` reads them: matrices below each other, of so many rows and columns each. */
+export function packed(
+  take: Take,
+  weights: readonly Weights[],
+  rows: number,
+  columns: number,
+): number {
+  const all = rows * weights.length;
+  const table = take(all * Math.ceil(columns / BLOCK) * BLOCK);
+  weights.forEach(({ at, rowStep, columnStep }, i) =>
+    compiled().pack(at, table, rows, columns, rowStep, columnStep, i * rows, all),
+  );
+  return table;
+}
+
+/** An output for each filter, of each window: the sum of the products of its weights and the numbers in the window. */
+export function convolve(
+  take: Take,
+  job: {
+    /** Where each window begins, and where its outputs go. */
+    readonly windows: number;
+    readonly targets: number;
+    readonly windowCount: number;
+    /** How far after the beginning the numbers lie: runs of `length` numbers each. */
+    readonly offsets: readonly number[];
+    readonly length: number;
+    readonly filters: number;
+    /** 0 for none. */
+    readonly bias: number;
+    readonly outputs: number;
+  },
+): void {
+  const { windows, targets, windowCount, offsets, length, filters, bias, outputs } = job;
+  const work = windowCount * offsets.length * length * outputs;
+  const runs = tableOf(take, offsets);
+  const values = [windows, targets, runs, offsets.length, length * BYTES, filters, bias, outputs];
+  run('convolve', Math.ceil(windowCount / FOUR), work, ...values);
+}
+
+/** For each cell and each output: the sum, over all windows, of the number in the cell times the output's gradient. */
+export function correlate(
+  take: Take,
+  job: {
+    readonly windows: number;
+    readonly windowCount: number;
+    /** How far after the beginning of a window each number lies. */
+    readonly cells: readonly number[];
+    /** (windows, outputs) and (cells, outputs), with `step` numbers from one row to the next. */
+    readonly upstream: number;
+    readonly gradient: number;
+    readonly outputs: number;
+    readonly step: number;
+  },
+): void {
+  const { windows, windowCount, cells, upstream, gradient, outputs, step } = job;
+  const tiles = Math.ceil(cells.length / FOUR) * Math.ceil(outputs / BLOCK);
+  const work = windowCount * cells.length * outputs;
+  const table = tableOf(take, cells);
+  const values = [windows, windowCount, table, cells.length, upstream, gradient, outputs, step * BYTES];
+  run('filterGradient', tiles, work, ...values);
+}

@@ -1,0 +1,33 @@
+/** Max pooling and its gradient by the compiled loops. */
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import type { ResolvedWindow } from '../../../shape/window';
+import { windowCounts } from '../../../shape/window-count';
+import { addressOf, output } from './heap';
+import { run } from './threads';
+
+export function maxPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor {
+  const [images, height, width, channels] = x.shape as [number, number, number, number];
+  const count = windowCounts([height, width], window);
+  const y = output([images, ...count, channels]);
+  const values = [addressOf(x), addressOf(y), ...inNumbers(x, y, window)];
+  run('maxPool', images * count[0], x.size, ...values);
+  return y;
+}
+
+export function maxPool2dGradient(
+  gradient: tfjs.Tensor,
+  x: tfjs.Tensor,
+  y: tfjs.Tensor,
+  window: ResolvedWindow,
+): tfjs.Tensor {
+  const dx = output(x.shape);
+  const values = [x, y, gradient, dx].map(addressOf);
+  run('maxPoolGradient', x.shape[0]!, x.size, ...values, ...inNumbers(x, y, window));
+  return dx;
+}
+
+function inNumbers(x: tfjs.Tensor, y: tfjs.Tensor, window: ResolvedWindow): number[] {
+  const { kernel, stride, dilation, padding } = window;
+  const [[top], [left]] = padding;
+  return [...x.shape.slice(1), ...y.shape.slice(1, 3), ...kernel, ...stride, ...dilation, top, left];
+}
