@@ -70,6 +70,13 @@ export function threadCount(): number {
   );
 }
 
+/** Node 20 has relaxed SIMD, but asks for a flag; later ones need none. */
+export function allowRelaxedSimd(): void {
+  if (process.versions.node.startsWith('20.')) {
+    setFlagsFromString('--experimental-wasm-relaxed-simd');
+  }
+}
+
 /** Starts a thread that ends with its process, and does not keep it running. */
 export function startThread(data: unknown): void {
   const file = join(packageRoot, 'dist', 'tensor', 'kernels', 'wasm', 'thread.js');

@@ -4,7 +4,7 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { keepErrorHandlers, load, readPackageFile } from '../../host';
+import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
 import { compile, instantiate } from './instantiate';
 import { WORDS, type ThreadData } from './job';
 import { registerKernels } from './register';
@@ -37,10 +37,21 @@ export function startWasm(tf: typeof tfjs): void {
   };
   tf.removeBackend('wasm');
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
-  const kernels = compile(readPackageFile('convlab/dist/tensor/kernels/wasm/kernels.wasm'));
+  const kernels = compileKernels();
   const address = module._malloc(WORDS * Int32Array.BYTES_PER_ELEMENT);
   useKernels({ module: kernels, memory, address });
   registerKernels(tf);
+}
+
+/** Engines without relaxed SIMD refuse the faster build. */
+function compileKernels(): object {
+  const read = (name: string) => readPackageFile(`convlab/dist/tensor/kernels/wasm/${name}.wasm`);
+  allowRelaxedSimd();
+  try {
+    return compile(read('kernels-relaxed'));
+  } catch {
+    return compile(read('kernels'));
+  }
 }
 
 function start(): { module: EmscriptenModule; memory: ThreadData['memory'] } {

@@ -67,30 +67,26 @@ export async function compile() {
   if (clean) fs.writeFileSync(stamp, now.join('\n'));
 }
 
-/** The loops of the WebAssembly backend are in AssemblyScript. */
+/**
+ * The loops of the WebAssembly backend are in AssemblyScript; they work on the memory of tfjs's WebAssembly, which is made
+ * shared. Not every engine has relaxed SIMD.
+ */
 async function compileKernels() {
   const folder = join('tensor', 'kernels', 'wasm');
-  await run(process.execPath, [
-    join(modules, 'assemblyscript', 'bin', 'asc.js'),
-    join(root, 'src', folder, 'assembly', 'index.ts'),
-    '--outFile',
-    join(dist, folder, 'kernels.wasm'),
-    '-O3',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    // They work on the memory of tfjs's WebAssembly, which is made shared.
-    '--importMemory',
-    '--sharedMemory',
-    '--maximumMemory',
-    '65536',
-    '--enable',
-    'simd',
-    '--enable',
-    'threads',
-    '--disableWarning',
-    '112', // functions of vectors are not called from JavaScript
-  ]);
+  const builds = { 'kernels.wasm': ['simd'], 'kernels-relaxed.wasm': ['simd', 'relaxed-simd'] };
+  await Promise.all(
+    Object.entries(builds).map(([name, features]) =>
+      run(process.execPath, [
+        join(modules, 'assemblyscript', 'bin', 'asc.js'),
+        join(root, 'src', folder, 'assembly', 'index.ts'),
+        ...['--outFile', join(dist, folder, name)],
+        ...['-O3', '--noAssert', '--runtime', 'stub'],
+        ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
+        ...['threads', ...features].flatMap((feature) => ['--enable', feature]),
+        ...['--disableWarning', '112'], // functions of vectors are not called from JavaScript
+      ]),
+    ),
+  );
 }
 
 /**

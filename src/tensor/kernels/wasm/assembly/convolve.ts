@@ -6,7 +6,7 @@
  * so each weight that is loaded serves four products, and each number of the image eight. More sums at a time were
  * slower: V8 then moves some of them to memory and back.
  */
-import { addProduct, BYTES, loadUpTo, storeUpTo } from './vectors';
+import { addProduct, BYTES, storeUpTo } from './vectors';
 
 /** Outputs computed at a time. */
 const BLOCK: i32 = 8;
@@ -74,8 +74,8 @@ export function convolve(
       const at = output * BYTES;
       let a0 = f32x4.splat(0), a1 = f32x4.splat(0);
       if (bias) {
-        a0 = loadUpTo(left, bias + at);
-        a1 = loadUpTo(left - 4, bias + at + 16);
+        a0 = v128.load(bias + at);
+        a1 = v128.load(bias + at + 16);
       }
       let b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
       for (let run = runs; run < runsEnd; run += BYTES) {

@@ -1,4 +1,4 @@
-import { BYTES, LANES, loadUpTo, storeUpTo } from './vectors';
+import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
  * ReLU's gradient: the upstream gradient where the output is more than 0, else 0.
@@ -9,8 +9,8 @@ export function reluGradient(from: i32, to: i32, y: usize, dy: usize, dx: usize,
   for (let i = from; i < to; i++) {
     const at = i * LANES * BYTES;
     const count = size - i * LANES;
-    const isPositive = f32x4.gt(loadUpTo(count, y + at), f32x4.splat(0));
-    storeUpTo(count, dx + at, v128.and(loadUpTo(count, dy + at), isPositive));
+    const isPositive = f32x4.gt(v128.load(y + at), f32x4.splat(0));
+    storeUpTo(count, dx + at, v128.and(v128.load(dy + at), isPositive));
   }
 }
 
@@ -31,7 +31,7 @@ export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, co
       let part = f32x4.splat(0);
       const last = min(first + 64 * step, end);
       for (let row = first; row < last; row += step) {
-        part = f32x4.add(part, loadUpTo(count, row + at));
+        part = f32x4.add(part, v128.load(row + at));
       }
       sum = f32x4.add(sum, part);
     }

@@ -4,7 +4,7 @@
  *
  * As in `convolve`, 32 sums stay in registers: those of four cells of the kernel by eight outputs.
  */
-import { addProduct, BYTES, loadUpTo, storeUpTo } from './vectors';
+import { addProduct, BYTES, storeUpTo } from './vectors';
 
 /** Outputs computed at a time. */
 const BLOCK: i32 = 8;
@@ -73,8 +73,8 @@ export function filterGradient(
 /** Adds to the first `count` of 8 sums. Adding up few numbers at a time loses less than one long sum. */
 function put(isFirst: bool, count: i32, target: usize, first: v128, second: v128): void {
   if (!isFirst) {
-    first = f32x4.add(first, loadUpTo(count, target));
-    second = f32x4.add(second, loadUpTo(count - 4, target + 16));
+    first = f32x4.add(first, v128.load(target));
+    second = f32x4.add(second, v128.load(target + 16));
   }
   storeUpTo(count, target, first);
   storeUpTo(count - 4, target + 16, second);

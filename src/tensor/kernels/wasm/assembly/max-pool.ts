@@ -2,7 +2,7 @@
  * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are compared
  * at a time. A window is cut where it leaves the image, so no padding is ever written.
  */
-import { BYTES, LANES, loadUpTo, storeUpTo } from './vectors';
+import { BYTES, LANES, storeUpTo } from './vectors';
 
 /** The first cell of a window, along one dimension, that is not before the image. */
 function firstInside(start: i32, dilation: i32): i32 {
@@ -38,6 +38,8 @@ export function maxPool(
   left: i32,
 ): void {
   const pixel = channels * BYTES;
+  const cellStep = dilationX * pixel;
+  const rowStep = dilationY * width * pixel;
   let target = y + from * outWidth * pixel;
   for (let row = from; row < to; row++) {
     const image = x + (row / outHeight) * height * width * pixel;
@@ -48,17 +50,20 @@ export function maxPool(
       const startX = column * strideX - left;
       const firstX = firstInside(startX, dilationX);
       const endX = endInside(startX, dilationX, kernelWidth, width);
-      const window = image + (startY * width + startX) * pixel;
+      const firstCell =
+        image + ((startY + firstY * dilationY) * width + startX + firstX * dilationX) * pixel;
       for (let channel = 0; channel < channels; channel += LANES) {
-        const count = channels - channel;
         let largest = f32x4.splat(-Infinity);
+        let cellRow = firstCell + channel * BYTES;
         for (let i = firstY; i < endY; i++) {
+          let cell = cellRow;
           for (let j = firstX; j < endX; j++) {
-            const cell = window + (i * dilationY * width + j * dilationX) * pixel;
-            largest = f32x4.max(largest, loadUpTo(count, cell + channel * BYTES));
+            largest = f32x4.max(largest, v128.load(cell));
+            cell += cellStep;
           }
+          cellRow += rowStep;
         }
-        storeUpTo(count, target + channel * BYTES, largest);
+        storeUpTo(channels - channel, target + channel * BYTES, largest);
       }
       target += pixel;
     }
@@ -95,10 +100,14 @@ export function maxPoolGradient(
   left: i32,
 ): void {
   const pixel = channels * BYTES;
+  const cellStep = dilationX * pixel;
+  const rowStep = dilationY * width * pixel;
   const imageBytes = height * width * pixel;
   memory.fill(dx + from * imageBytes, 0, (to - from) * imageBytes);
+  const toGradient = dx - x; // from a number of x to its gradient
   let at = from * outHeight * outWidth * pixel;
   for (let row = from * outHeight; row < to * outHeight; row++) {
+    const image = x + (row / outHeight) * imageBytes;
     const startY = (row % outHeight) * strideY - top;
     const firstY = firstInside(startY, dilationY);
     const endY = endInside(startY, dilationY, kernelHeight, height);
@@ -106,31 +115,31 @@ export function maxPoolGradient(
       const startX = column * strideX - left;
       const firstX = firstInside(startX, dilationX);
       const endX = endInside(startX, dilationX, kernelWidth, width);
-      const window = (row / outHeight) * imageBytes + (startY * width + startX) * pixel;
-      // A dilated window may see nothing but padding. As in PyTorch its gradient then goes to where the place of its
-      // first cell, counted in the image, is: that is in another row.
       const first = (startY + firstY * dilationY) * width + startX + firstX * dilationX;
       const seesNothing = firstY >= endY || firstX >= endX;
-      const isAstray = seesNothing && first >= 0 && first < height * width;
-      const astray = dx + (row / outHeight) * imageBytes + first * pixel;
       for (let channel = 0; channel < channels; channel += LANES) {
         const count = channels - channel;
-        const largest = loadUpTo(count, y + at + channel * BYTES);
-        let open = loadUpTo(count, dy + at + channel * BYTES); // what no cell has got yet
-        if (isAstray) {
-          const target = astray + channel * BYTES;
-          storeUpTo(count, target, f32x4.add(loadUpTo(count, target), open));
+        const largest = v128.load(y + at + channel * BYTES);
+        let open = v128.load(dy + at + channel * BYTES); // what no cell has got yet
+        let cellRow = image + first * pixel + channel * BYTES;
+        // A dilated window may see nothing but padding. As in PyTorch its gradient then goes to where the place of its
+        // first cell, counted in the image, is: that is in another row.
+        if (seesNothing && first >= 0 && first < height * width) {
+          const target = cellRow + toGradient;
+          storeUpTo(count, target, f32x4.add(v128.load(target), open));
         }
         for (let i = firstY; i < endY; i++) {
+          let cell = cellRow;
           for (let j = firstX; j < endX; j++) {
-            const cell = window + (i * dilationY * width + j * dilationX) * pixel + channel * BYTES;
-            const number = loadUpTo(count, x + cell);
+            const number = v128.load(cell);
             // A number that is not a number is larger than all others, and equal to none.
             const wins = v128.or(f32x4.eq(number, largest), f32x4.ne(number, number));
-            const sum = f32x4.add(loadUpTo(count, dx + cell), v128.and(open, wins));
-            storeUpTo(count, dx + cell, sum);
+            const target = cell + toGradient;
+            storeUpTo(count, target, f32x4.add(v128.load(target), v128.and(open, wins)));
             open = v128.andnot(open, wins);
+            cell += cellStep;
           }
+          cellRow += rowStep;
         }
       }
       at += pixel;
