@@ -60,8 +60,8 @@ export default defineConfig({
     execArgv: ['--interrupt-budget=500000'],
     // More than the processors: most of the long tests wait for a program. With still more, memory is short.
     maxWorkers: 2 * availableParallelism() + 2,
-    // Small tensors only: TensorFlow's own threads would wait for each other.
-    env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
+    // Small tensors only: threads would wait for each other.
+    env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1', CONVLAB_THREADS: '1' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

@@ -71,10 +71,12 @@ export function threadCount(): number {
 }
 
 /** Node 20 has relaxed SIMD, but asks for a flag; later ones need none. */
+export function relaxedSimdFlags(): string[] {
+  return process.versions.node.startsWith('20.') ? ['--experimental-wasm-relaxed-simd'] : [];
+}
+
 export function allowRelaxedSimd(): void {
-  if (process.versions.node.startsWith('20.')) {
-    setFlagsFromString('--experimental-wasm-relaxed-simd');
-  }
+  relaxedSimdFlags().forEach((flag) => setFlagsFromString(flag));
 }
 
 /** Starts a thread that ends with its process, and does not keep it running. */

@@ -36,6 +36,7 @@ export const launchHere: Launcher = ({ nodeOptions, args }) => ({
     ...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
     // What a check runs is small, and TensorFlow would take longer to load than all of it takes to run.
     CONVLAB_BACKEND: process.env.CONVLAB_BACKEND || 'wasm',
+    CONVLAB_THREADS: '1',
   },
   cwd: tmpdir(),
 });

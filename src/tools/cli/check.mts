@@ -59,6 +59,7 @@ export function define(command: Command): void {
 async function check(ids: readonly string[], options: CheckOptions): Promise<void> {
   // An exercise computes little: TensorFlow would take longer to load than everything else takes.
   process.env.CONVLAB_BACKEND ||= 'wasm';
+  process.env.CONVLAB_THREADS ||= '1';
   const folder = new ExerciseFolder(options);
   const progress = folder.progress();
   const entries = await allEntries();

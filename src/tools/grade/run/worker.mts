@@ -26,6 +26,7 @@ import { Watchdog } from './watchdog.mjs';
 optimiseLater();
 // Our own models are small, and TensorFlow would take longer to load than all of them take to run.
 process.env.CONVLAB_BACKEND = 'wasm';
+process.env.CONVLAB_THREADS = '1';
 // esbuild, a program in Go, would use all processors for a text that never ends.
 process.env.GOMAXPROCS ??= '1';
 

@@ -100,7 +100,13 @@ export function bubblewrap(
     return {
       command: command[0]!,
       args: command.slice(1),
-      env: { CONVLAB_BACKEND: 'wasm', CONVLAB_PROGRESS: 'off', LANG: 'C.UTF-8', TZ: 'UTC' },
+      env: {
+        CONVLAB_BACKEND: 'wasm',
+        CONVLAB_THREADS: '1',
+        CONVLAB_PROGRESS: 'off',
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
+      },
       cwd: '/',
       isContained: true,
     };

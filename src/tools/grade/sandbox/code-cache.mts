@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { TensorDatum } from '../../../course/answer/answer.js';
+import { relaxedSimdFlags } from '../../../tensor/host.js';
 import { Child, type Reply } from '../../answer-process/child-process.mjs';
 import type { Launcher } from '../../answer-process/launch.mjs';
 import { defaults } from '../../answer-process/limits.mjs';
@@ -13,7 +14,11 @@ import type { Request } from '../../answer-process/request.js';
 import { sample } from './sample.mjs';
 
 /** In addition to what every child gets (src/tools/answer-process/child-process.mts). */
-export const nodeFlags = ['--expose-gc', '--v8-pool-size=1'] as const;
+export const nodeFlags: readonly string[] = [
+  '--expose-gc',
+  '--v8-pool-size=1',
+  ...relaxedSimdFlags(),
+];
 
 /** Started instead of child.cjs. V8 accepts a cache only with the flags it was made with. */
 const loader = `
@@ -65,7 +70,7 @@ export function outside(folder: string): Launcher {
   return ({ nodeOptions, args }) => ({
     command: process.execPath,
     args: [...nodeFlags, ...nodeOptions, join(folder, 'main.cjs'), ...args, '--make-cache'],
-    env: { CONVLAB_BACKEND: 'wasm' },
+    env: { CONVLAB_BACKEND: 'wasm', CONVLAB_THREADS: '1' },
     cwd: folder,
   });
 }

@@ -34,6 +34,8 @@ const require = createRequire(import.meta.url);
 const packages = [
   '@tensorflow/tfjs-backend-wasm/package.json',
   '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  'convlab/dist/tensor/kernels/wasm/kernels.wasm',
+  'convlab/dist/tensor/kernels/wasm/kernels-relaxed.wasm',
   'mnist/package.json',
   'mnist/src/digits',
 ];

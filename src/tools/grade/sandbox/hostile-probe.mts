@@ -8,7 +8,7 @@ const { spawn } = require('node:child_process');
 const got = (work) => { try { return work(); } catch { return undefined; } };
 const outside = ['/etc/passwd', '/root', '/home', '/tmp', '/usr/bin', '/var'].filter((path) => got(() => fs.statSync(path)));
 const written = ['/', '/tmp', '/dev/shm', '/convlab', '.'].filter((folder) => got(() => { fs.writeFileSync(folder + '/probe', 'x'); return true; }));
-const environment = Object.keys(process.env).filter((name) => !['CONVLAB_BACKEND', 'CONVLAB_PROGRESS', 'LANG', 'TZ', 'PWD'].includes(name));
+const environment = Object.keys(process.env).filter((name) => !['CONVLAB_BACKEND', 'CONVLAB_THREADS', 'CONVLAB_PROGRESS', 'LANG', 'TZ', 'PWD'].includes(name));
 const seen = (got(() => fs.readdirSync('/proc')) ?? []).filter((name) => /^\d+$/.test(name)).length;
 const uid = process.getuid();
 const reaches = (options) => new Promise((resolve) => {
