@@ -9,6 +9,7 @@ export default tseslint.config(
       '.convlab',
       'node_modules',
       'test/fixtures',
+      'src/tensor/kernels/wasm/assembly', // another language, whose compiler checks it
       'test/attacks/corpus',
       'exercises/**/*.backup-*.ts',
     ],

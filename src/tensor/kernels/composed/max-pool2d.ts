@@ -29,11 +29,7 @@ function hasOwnGradient({ dilation }: ResolvedWindow): boolean {
   return backend().name === 'tfjs-node' && dilation[0] === 1 && dilation[1] === 1;
 }
 
-function largest(
-  padded: tfjs.Tensor4D,
-  plane: Pair,
-  window: ResolvedWindow,
-): tfjs.Tensor4D {
+function largest(padded: tfjs.Tensor4D, plane: Pair, window: ResolvedWindow): tfjs.Tensor4D {
   const { kernel, stride, dilation } = window;
   if (dilation[0] === 1 && dilation[1] === 1) {
     return tf().maxPool(padded, [...kernel], [...stride], 'valid');

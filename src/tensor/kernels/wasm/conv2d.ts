@@ -31,7 +31,11 @@ export function conv2d(
     const image = padded(take, x, padding);
     const runs = runsOf(image, inside, convolution);
     for (let group = 0; group < groups; group++) {
-      const weights = { at: addressOf(filter) + group * each * BYTES, rowStep: outputs, columnStep: 1 };
+      const weights = {
+        at: addressOf(filter) + group * each * BYTES,
+        rowStep: outputs,
+        columnStep: 1,
+      };
       convolve(take, {
         windows: places(take, image, count, stride, group * inside),
         targets: places(take, target, count, [1, 1], group * each),
@@ -156,7 +160,11 @@ interface Seen {
   readonly cells: readonly { readonly cell: number; readonly window: number }[];
 }
 
-function seenBy(size: Pair, { kernel, stride, dilation, padding }: Convolution, axis: 0 | 1): Seen[] {
+function seenBy(
+  size: Pair,
+  { kernel, stride, dilation, padding }: Convolution,
+  axis: 0 | 1,
+): Seen[] {
   const length = Math.min(stride[axis], size[axis]);
   return Array.from({ length }, (_, first) => ({
     first,
@@ -172,7 +180,10 @@ function seenBy(size: Pair, { kernel, stride, dilation, padding }: Convolution, 
 function reach(all: readonly Seen[], windows: number): [before: number, after: number] {
   const first = all.flatMap(({ cells }) => cells.map(({ window }) => window));
   const last = all.flatMap(({ count, cells }) => cells.map(({ window }) => window + count));
-  return [Math.max(0, ...first.map((window) => -window)), Math.max(0, ...last.map((end) => end - windows))];
+  return [
+    Math.max(0, ...first.map((window) => -window)),
+    Math.max(0, ...last.map((end) => end - windows)),
+  ];
 }
 
 export function conv2dBiasGradient(gradient: tfjs.Tensor): tfjs.Tensor {

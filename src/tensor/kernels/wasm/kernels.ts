@@ -12,7 +12,15 @@ export const wasmKernels: Kernels = {
   maxPool2dGradient,
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {
     const dx = output(y.shape);
-    run('reluGradient', Math.ceil(y.size / 4), y.size, addressOf(y), addressOf(gradient), addressOf(dx), y.size);
+    run(
+      'reluGradient',
+      Math.ceil(y.size / 4),
+      y.size,
+      addressOf(y),
+      addressOf(gradient),
+      addressOf(dx),
+      y.size,
+    );
     return dx;
   },
 };

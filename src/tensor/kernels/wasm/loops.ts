@@ -72,6 +72,15 @@ export function correlate(
   const tiles = Math.ceil(cells.length / FOUR) * Math.ceil(outputs / BLOCK);
   const work = windowCount * cells.length * outputs;
   const table = tableOf(take, cells);
-  const values = [windows, windowCount, table, cells.length, upstream, gradient, outputs, step * BYTES];
+  const values = [
+    windows,
+    windowCount,
+    table,
+    cells.length,
+    upstream,
+    gradient,
+    outputs,
+    step * BYTES,
+  ];
   run('filterGradient', tiles, work, ...values);
 }

@@ -15,7 +15,11 @@ interface Matrix {
 }
 
 /** Whether these are matrices, or as many in each batch, that the loops can multiply. */
-export function canMultiply(a: tfjs.TensorInfo, b: tfjs.TensorInfo, bothTransposed: boolean): boolean {
+export function canMultiply(
+  a: tfjs.TensorInfo,
+  b: tfjs.TensorInfo,
+  bothTransposed: boolean,
+): boolean {
   const [batchA, batchB] = [a, b].map(({ shape }) => shape.slice(0, -2).join());
   return !bothTransposed && batchA === batchB && a.dtype === 'float32' && b.dtype === 'float32';
 }

@@ -29,5 +29,13 @@ export function maxPool2dGradient(
 function inNumbers(x: tfjs.Tensor, y: tfjs.Tensor, window: ResolvedWindow): number[] {
   const { kernel, stride, dilation, padding } = window;
   const [[top], [left]] = padding;
-  return [...x.shape.slice(1), ...y.shape.slice(1, 3), ...kernel, ...stride, ...dilation, top, left];
+  return [
+    ...x.shape.slice(1),
+    ...y.shape.slice(1, 3),
+    ...kernel,
+    ...stride,
+    ...dilation,
+    top,
+    left,
+  ];
 }

@@ -45,7 +45,8 @@ function swapped(
   const split = perm[kept]!;
   const isSwap = perm.every(
     (axis, i) =>
-      i < kept || axis === (i < kept + perm.length - split ? split + i - kept : i + split - perm.length),
+      i < kept ||
+      axis === (i < kept + perm.length - split ? split + i - kept : i + split - perm.length),
   );
   if (!isSwap) return undefined;
   const size = (from: number, to: number) => x.shape.slice(from, to).reduce((all, n) => all * n, 1);

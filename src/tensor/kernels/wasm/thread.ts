@@ -6,7 +6,7 @@ const data = workerData as ThreadData;
 const compiled = kernelsOn(data);
 const job = new Int32Array(data.memory.buffer, data.address, WORDS);
 
-for (let seen = -1; ; ) {
+for (let seen = -1; ;) {
   waitWhile(job, JOBS, seen);
   seen = Atomics.load(job, JOBS);
   // In this order: who is counted before it takes a chunk can be waited for.

@@ -65,7 +65,7 @@ export function run(kernel: Divisible, units: number, work: number, ...values: n
 
 function finishJob(job: Int32Array): void {
   close(job);
-  for (let helping; (helping = Atomics.load(job, HELPING)) > 0; ) waitWhile(job, HELPING, helping);
+  for (let helping; (helping = Atomics.load(job, HELPING)) > 0;) waitWhile(job, HELPING, helping);
 }
 
 /** After an interrupt, the memory that other threads write to may be given back no sooner than they have ended. */

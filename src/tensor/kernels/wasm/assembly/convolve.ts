@@ -65,25 +65,37 @@ export function convolve(
   const runsEnd = runs + runCount * BYTES;
   for (let four = from; four < to; four++) {
     const window = windows + four * 4 * BYTES;
-    const x0 = load<usize>(window), x1 = load<usize>(window, 4);
-    const x2 = load<usize>(window, 8), x3 = load<usize>(window, 12);
+    const x0 = load<usize>(window),
+      x1 = load<usize>(window, 4);
+    const x2 = load<usize>(window, 8),
+      x3 = load<usize>(window, 12);
     const target = targets + four * 4 * BYTES;
     let weight = filters;
     for (let output = 0; output < outputs; output += BLOCK) {
       const left = outputs - output;
       const at = output * BYTES;
-      let a0 = f32x4.splat(0), a1 = f32x4.splat(0);
+      let a0 = f32x4.splat(0),
+        a1 = f32x4.splat(0);
       if (bias) {
         a0 = v128.load(bias + at);
         a1 = v128.load(bias + at + 16);
       }
-      let b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
+      let b0 = a0,
+        b1 = a1,
+        c0 = a0,
+        c1 = a1,
+        d0 = a0,
+        d1 = a1;
       for (let run = runs; run < runsEnd; run += BYTES) {
         const offset = load<usize>(run);
-        let p0 = x0 + offset, p1 = x1 + offset, p2 = x2 + offset, p3 = x3 + offset;
+        let p0 = x0 + offset,
+          p1 = x1 + offset,
+          p2 = x2 + offset,
+          p3 = x3 + offset;
         const end = p0 + runLength;
         while (p0 < end) {
-          const w0 = v128.load(weight), w1 = v128.load(weight, 16);
+          const w0 = v128.load(weight),
+            w1 = v128.load(weight, 16);
           const n0 = v128.load32_splat(p0);
           a0 = addProduct(a0, n0, w0);
           a1 = addProduct(a1, n0, w1);

@@ -44,14 +44,7 @@ export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, co
  *
  * @param from the matrix to begin with, and `to` the one to end before
  */
-export function transpose(
-  from: i32,
-  to: i32,
-  x: usize,
-  y: usize,
-  rows: i32,
-  columns: i32,
-): void {
+export function transpose(from: i32, to: i32, x: usize, y: usize, rows: i32, columns: i32): void {
   const size = rows * columns * BYTES;
   for (let i = from; i < to; i++) {
     let source = x + i * size;

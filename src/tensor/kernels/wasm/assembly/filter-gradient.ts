@@ -39,14 +39,24 @@ export function filterGradient(
       const output = (tile / fours) * BLOCK;
       const cell = (tile % fours) * 4;
       const left = outputs - output;
-      const offset0 = load<usize>(cells + cell * BYTES), offset1 = load<usize>(cells + cell * BYTES, 4);
-      const offset2 = load<usize>(cells + cell * BYTES, 8), offset3 = load<usize>(cells + cell * BYTES, 12);
+      const offset0 = load<usize>(cells + cell * BYTES),
+        offset1 = load<usize>(cells + cell * BYTES, 4);
+      const offset2 = load<usize>(cells + cell * BYTES, 8),
+        offset3 = load<usize>(cells + cell * BYTES, 12);
       const target = gradient + cell * step + output * BYTES;
-      let a0 = f32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+      let a0 = f32x4.splat(0),
+        a1 = a0,
+        b0 = a0,
+        b1 = a0,
+        c0 = a0,
+        c1 = a0,
+        d0 = a0,
+        d1 = a0;
       let dy = upstream + first * step + output * BYTES;
       for (let window = windows + first * BYTES; window < windowsEnd; window += BYTES) {
         const x = load<usize>(window);
-        const g0 = v128.load(dy), g1 = v128.load(dy, 16);
+        const g0 = v128.load(dy),
+          g1 = v128.load(dy, 16);
         const n0 = v128.load32_splat(x + offset0);
         a0 = addProduct(a0, n0, g0);
         a1 = addProduct(a1, n0, g1);
