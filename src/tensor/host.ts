@@ -82,7 +82,9 @@ export function allowRelaxedSimd(): void {
 /** Starts a thread that ends with its process, and does not keep it running. */
 export function startThread(data: unknown): void {
   const file = join(packageRoot, 'dist', 'tensor', 'kernels', 'wasm', 'thread.js');
-  new Worker(file, { workerData: data, execArgv: [], env: {} }).unref();
+  const thread = new Worker(file, { workerData: data, execArgv: [], env: {} });
+  thread.unref();
+  thread.on('error', () => {}); // the others do its part
 }
 
 /** tfjs-node 4.22 calls these, which Node 23 removed. */

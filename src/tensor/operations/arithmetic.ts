@@ -181,7 +181,7 @@ export const relu = alsoOfWhole(
     return {
       value,
       backward: [
-        (gradient) => elementwise([gradient, value], (g, y) => kernels().reluGradient(g!, y!)),
+        (gradient) => elementwise([gradient, value], (g, y) => kernels().reluGradient(g, y)),
       ],
     };
   },

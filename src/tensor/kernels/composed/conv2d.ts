@@ -83,7 +83,7 @@ export function conv2dInputGradient(
 ): tfjs.Tensor {
   const kernel = spreadFilter(filter, dilation);
   const padded: [number, number, number, number] = [
-    gradient.shape[0]!,
+    gradient.shape[0],
     ...paddedSize(size, padding),
     filter.shape[2]!,
   ];

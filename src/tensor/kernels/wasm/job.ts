@@ -16,7 +16,7 @@ export interface Compiled {
 }
 
 /** The kernels whose work can be divided. */
-export const divisible = [
+const divisible = [
   'convolve',
   'filterGradient',
   'maxPool',
@@ -64,7 +64,7 @@ export function close(job: Int32Array): void {
   Atomics.store(job, NEXT, CLOSED);
 }
 
-/** Describes a job, once nobody looks at the last one, and opens it. */
+/** Describes a job, once no thread looks at the last one, and opens it. */
 export function open(
   job: Int32Array,
   kernel: Divisible,
@@ -95,7 +95,7 @@ export function takeChunks(job: Int32Array, compiled: Compiled): void {
   }
 }
 
-/** Looks so often before it sleeps: about as long as it takes to wake up, some 50 µs. */
+/** Looks before it sleeps: they take about as long as waking up would, some 50 µs. */
 const LOOKS = 10_000;
 
 /** Waits while a number of the job is `value`. */

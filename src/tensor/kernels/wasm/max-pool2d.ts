@@ -22,7 +22,7 @@ export function maxPool2dGradient(
 ): tfjs.Tensor {
   const dx = output(x.shape);
   const values = [x, y, gradient, dx].map(addressOf);
-  run('maxPoolGradient', x.shape[0]!, x.size, ...values, ...inNumbers(x, y, window));
+  run('maxPoolGradient', x.shape[0], x.size, ...values, ...inNumbers(x, y, window));
   return dx;
 }
 

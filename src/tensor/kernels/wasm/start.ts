@@ -4,7 +4,7 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
+import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile, threadCount } from '../../host';
 import { compile, instantiate } from './instantiate';
 import { WORDS, type ThreadData } from './job';
 import { registerKernels } from './register';
@@ -39,7 +39,7 @@ export function startWasm(tf: typeof tfjs): void {
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
   const kernels = compileKernels();
   const address = module._malloc(WORDS * Int32Array.BYTES_PER_ELEMENT);
-  useKernels({ module: kernels, memory, address });
+  useKernels({ module: kernels, memory, address }, threadCount());
   registerKernels(tf);
 }
 

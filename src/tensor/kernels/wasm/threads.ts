@@ -1,10 +1,11 @@
 /**
- * Runs the compiled kernels, in this thread and in others that share its memory. The work of a kernel comes in units that
- * can be done in any order. Each thread takes the next few when it is free, so one that the machine keeps busy with other
- * things holds nothing up; what is computed does not depend on how many threads there are.
+ * Runs the compiled kernels, in this thread and in others that share its memory. The work of a kernel comes
+ * in units that can be done in any order. Each thread takes the next few when it is free, so one that the
+ * machine keeps busy with other things holds nothing up; what is computed does not depend on how many threads
+ * there are.
  */
 import { afterThisJob } from '../../after-this-job';
-import { startThread, threadCount } from '../../host';
+import { startThread } from '../../host';
 import {
   close,
   HELPING,
@@ -23,15 +24,15 @@ const WORTHWHILE = 500_000;
 /** For each thread: with small ones, the wait for the last one is short. */
 const CHUNKS_EACH = 4;
 
-let here: { compiled: Compiled; data: ThreadData; job: Int32Array } | undefined;
-let others: number | undefined;
+let here: { compiled: Compiled; data: ThreadData; job: Int32Array; threads: number } | undefined;
+let areStarted = false;
 
-/** Compiled kernels to run from now on. */
-export function useKernels(data: ThreadData): void {
+/** Kernels to run from now on. */
+export function useKernels(data: ThreadData, threads: number): void {
   const job = new Int32Array(data.memory.buffer, data.address, WORDS);
   job.fill(0);
   close(job);
-  here = { compiled: kernelsOn(data), data, job };
+  here = { compiled: kernelsOn(data), data, job, threads };
 }
 
 /** The kernels that run in this thread alone: they make tables for the others. */
@@ -50,12 +51,12 @@ export function numbersAt(address: number, count: number): Int32Array {
  * @param work about how many products it computes, or numbers it moves
  */
 export function run(kernel: Divisible, units: number, work: number, ...values: number[]): void {
-  const { compiled, data, job } = here!;
-  const threads = work < WORTHWHILE ? 1 : 1 + (others ??= startOthers(data));
-  if (threads === 1 || units === 1) {
+  const { compiled, job, threads } = here!;
+  if (threads === 1 || units === 1 || work < WORTHWHILE) {
     compiled[kernel](0, units, ...values);
     return;
   }
+  startOthers();
   finishJob(job); // the last one may have been cut off, by an interrupt
   finishLater();
   open(job, kernel, units, threads * CHUNKS_EACH, values);
@@ -72,8 +73,8 @@ function finishJob(job: Int32Array): void {
 const finishLater = afterThisJob(() => finishJob(here!.job));
 
 /** They take part as soon as they are ready. */
-function startOthers(data: ThreadData): number {
-  const count = threadCount() - 1;
-  for (let i = 0; i < count; i++) startThread(data);
-  return count;
+function startOthers(): void {
+  if (areStarted) return;
+  areStarted = true;
+  for (let i = 1; i < here!.threads; i++) startThread(here!.data);
 }

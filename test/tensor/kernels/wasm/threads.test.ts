@@ -40,7 +40,7 @@ describe('Threads', () => {
   });
 
   test.each(['0', '-1', '1.5', 'two', '1e3'])('are refused if CONVLAB_THREADS is %s', (asked) => {
-    const script = `const { nn, randn } = require(${convlab}); try { new nn.Conv2d(8, 64, 9)(randn([1, 8, 64, 64])) } catch (error) { console.log(error.message) }`;
+    const script = `const { randn } = require(${convlab}); try { randn([1]) } catch (error) { console.log(error.message) }`;
     expect(run(script, asked)).toBe(
       `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1, such as 2. Unset it to let convlab choose.`,
     );
