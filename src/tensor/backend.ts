@@ -16,6 +16,7 @@ import {
   restoreUtilHelpers,
   say,
   settledBackend,
+  threadCount,
 } from './host';
 import { startWasm } from './kernels/wasm/start';
 
@@ -36,7 +37,7 @@ const starters: Record<BackendName, () => void> = {
     use('tensorflow');
   },
   wasm: () => {
-    startWasm(core());
+    startWasm(core(), threadCount());
     use('wasm');
   },
   cpu: () => {
@@ -67,6 +68,7 @@ function use(name: string): void {
 }
 
 function choose(): Backend {
+  threadCount(); // a wrong number is no fault of a backend
   const requested = requestedBackend();
   if (requested !== undefined) return start(requested);
   const settled = settledBackend();

@@ -4,7 +4,7 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile, threadCount } from '../../host';
+import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
 import { compile, instantiate } from './instantiate';
 import { WORDS, type ThreadData } from './job';
 import { registerKernels } from './register';
@@ -21,7 +21,7 @@ interface EmscriptenModule {
 }
 
 /** Registers the backend `wasm`. */
-export function startWasm(tf: typeof tfjs): void {
+export function startWasm(tf: typeof tfjs, threads: number): void {
   const { BackendWasm: Backend } = load<{ BackendWasm: new (module: never) => BackendWasm }>(
     folder,
   );
@@ -39,7 +39,7 @@ export function startWasm(tf: typeof tfjs): void {
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
   const kernels = compileKernels();
   const address = module._malloc(WORDS * Int32Array.BYTES_PER_ELEMENT);
-  useKernels({ module: kernels, memory, address }, threadCount());
+  useKernels({ module: kernels, memory, address }, threads);
   registerKernels(tf);
 }
 
