@@ -6,6 +6,7 @@ export { backend } from './backend';
 export { arange } from './arange';
 export { full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export {
+  crossEntropy,
   linear,
   maxPool2d,
   maxPool2dWithIndices,

@@ -43,6 +43,14 @@ describe('Gradients', () => {
     expect(names.filter((name) => name === 'Multiply')).toHaveLength(1);
   });
 
+  // Numbers of torch 2.13.
+  test('pass a ReLU where its output is above 0 or not a number, and are 0 elsewhere, however large', () => {
+    const x = leaf([NaN, 0, -1, 1, NaN, 0, -1, 1]);
+    const upstream = tensor([1, Infinity, NaN, 2, NaN, 3, -Infinity, -4]);
+    x.relu().backward(upstream);
+    expect(x.grad!.add(0).toArray()).toEqual([1, 0, 0, 2, NaN, 0, 0, -4]);
+  });
+
   test('stop at detach', () => {
     const x = leaf([2]);
     x.mul(x.detach()).sum().backward();
