@@ -33,7 +33,8 @@ export function elementwise(
   );
 }
 
-function commonLayout(inputs: readonly Storage[]): Layout {
+/** The layout in which some values can be taken together, with the least rearranging. */
+export function commonLayout(inputs: readonly Storage[]): Layout {
   const sized = inputs.filter((input) => !isScalar(input));
   if (sized.some((input) => input.shape.length !== 4)) return 'rowMajor';
   return sized.map((input) => input.layout).find((layout) => layout !== 'rowMajor') ?? 'rowMajor';
