@@ -83,6 +83,18 @@ describe('Gradients', () => {
     expect(() => x.mul(3).backward(tensor([1]))).toThrow(/^Mismatch in shape: grad_output\[0\]/);
   });
 
+  test('that an operation hands on as they are reach each tensor, and stay with who passed them', () => {
+    const x = leaf([1, 2]);
+    const upstream = tensor([1, 10]);
+    for (let i = 0; i < 2; i++) x.float().add(x.float().float()).backward(upstream);
+    expect(x.grad!.toArray()).toEqual([4, 40]);
+    x.float().backward(upstream);
+    expect([x.grad, upstream].map((given) => given!.toArray())).toEqual([
+      [5, 50],
+      [1, 10],
+    ]);
+  });
+
   test('cannot be asked for inside an async noGrad', () => {
     expect(() => noGrad(() => Promise.resolve(1))).toThrow(/^noGrad got an async function/);
   });

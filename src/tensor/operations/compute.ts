@@ -4,7 +4,10 @@ import { store, type Layout, type Storage } from '../storage';
 /** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
 export interface Result {
   readonly value: Storage;
-  /** A function for each input, in order: only the gradients that are asked for are computed. */
+  /**
+   * A function for each input, in order: only the gradients that are asked for are computed. Each makes a storage
+   * that nothing else holds, so that it can be freed after use, or hands on the one it got.
+   */
   readonly backward: Backward;
 }
 
