@@ -2,13 +2,13 @@
 import { backend } from '../backend';
 import { composed } from './composed';
 import type { Kernels } from './kernels';
-import { tensorFlowKernels } from './tensorflow/kernels';
+import { tfjsNodeKernels } from './tfjs-node/kernels';
 import { wasmKernels } from './wasm/kernels';
 
 export type { Convolution } from './kernels';
 
 const byBackend: Readonly<Record<string, Kernels>> = {
-  'tfjs-node': tensorFlowKernels,
+  'tfjs-node': tfjsNodeKernels,
   wasm: wasmKernels,
 };
 

@@ -7,7 +7,7 @@ import { run } from './run';
 
 const ofChannels = { T: 'TF_FLOAT', data_format: 'NHWC' } as const;
 
-export const tensorFlowKernels: Kernels = {
+export const tfjsNodeKernels: Kernels = {
   ...composed,
   /** The bias by an operation that knows where it goes; tfjs broadcasts it. */
   conv2d(x: tfjs.Tensor, filter: tfjs.Tensor, bias: tfjs.Tensor | undefined, by: Convolution) {
