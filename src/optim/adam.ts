@@ -3,6 +3,7 @@ import { inWords, pythonType } from '../shape/python-words';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
+import type { History, Moved } from './together';
 
 /** What Adam takes besides the parameters. */
 export interface AdamOptions {
@@ -21,13 +22,6 @@ const checkArguments = takes(
   { params: 'any' },
   { lr: 'any', betas: 'any', eps: 'any', weightDecay: 'any', amsgrad: 'absent' },
 );
-
-/** What is kept about a parameter's gradients. */
-interface Averages {
-  readonly steps: number;
-  readonly mean: Tensor;
-  readonly square: Tensor;
-}
 
 /**
  * Adam: each number that is learned has its own step length, from running averages of its gradient and
@@ -50,8 +44,6 @@ interface Averages {
  * @see Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015
  */
 export class Adam extends Optimizer<Required<AdamOptions>> {
-  readonly #averages = new WeakMap<Tensor, Averages>();
-
   constructor(params: Iterable<Tensor>, options: AdamOptions = {}) {
     const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = { ...options }; // null is for the check of all arguments
     checkLeast('Adam', 'learning rate', 'lr', lr);
@@ -62,30 +54,23 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
     super(params, { lr, betas, eps, weightDecay });
   }
 
-  protected moved(parameter: Tensor, gradient: Tensor, options: Required<AdamOptions>): Tensor {
-    const { lr, betas, eps, weightDecay } = options;
-    const g = weightDecay === 0 ? gradient : gradient.add(parameter.mul(weightDecay));
-    const { steps, mean, square } = this.#averaged(parameter, g, betas);
-    const [unbiasedMean, unbiasedSquare] = betas.map((beta) => 1 - beta ** steps) as [
-      number,
-      number,
-    ];
+  protected moved(
+    parameters: Tensor,
+    gradients: Tensor,
+    { steps, averages: [meanBefore, squareBefore] }: History,
+    { lr, betas: [beta1, beta2], eps, weightDecay }: Required<AdamOptions>,
+  ): Moved {
+    const g = weightDecay === 0 ? gradients : gradients.add(parameters.mul(weightDecay));
+    const mean = average(meanBefore, g, beta1);
+    const square = average(squareBefore, g.mul(g), beta2);
     const spread = square
       .sqrt()
-      .mul(1 / Math.sqrt(unbiasedSquare))
+      .mul(1 / Math.sqrt(1 - beta2 ** steps))
       .add(eps);
-    return parameter.sub(mean.div(spread).mul(lr / unbiasedMean));
-  }
-
-  #averaged(parameter: Tensor, g: Tensor, [beta1, beta2]: readonly [number, number]): Averages {
-    const before = this.#averages.get(parameter);
-    const now = {
-      steps: (before?.steps ?? 0) + 1,
-      mean: average(before?.mean, g, beta1),
-      square: average(before?.square, g.mul(g), beta2),
+    return {
+      parameters: parameters.sub(mean.div(spread).mul(lr / (1 - beta1 ** steps))),
+      averages: [mean, square],
     };
-    this.#averages.set(parameter, now);
-    return now;
   }
 
   protected torchOptions() {

@@ -2,6 +2,7 @@ import { explainMissingNames } from '../shape/missing-names';
 import { noGrad, type Tensor } from '../tensor';
 import { checkParameters } from './check-parameters';
 import { formatOptimizer } from './repr';
+import { regrouped, type History, type Moved, type Together } from './together';
 
 /** The tensors of an optimiser, with the options that apply to them. */
 export type Group<Options> = Options & { readonly params: readonly Tensor[] };
@@ -28,6 +29,7 @@ export abstract class Optimizer<Options extends object> {
   readonly paramGroups: readonly [Group<Options>];
   /** How many steps it has made. */
   stepCount = 0;
+  #together: readonly Together[] = [];
 
   constructor(params: Iterable<Tensor>, options: Options) {
     const kind = new.target.name;
@@ -42,8 +44,11 @@ export abstract class Optimizer<Options extends object> {
   step(): void {
     noGrad(() => {
       for (const group of this.paramGroups) {
-        for (const parameter of group.params) {
-          if (parameter.grad) parameter.copyFrom(this.moved(parameter, parameter.grad, group));
+        const moving = new Set(group.params.filter(({ grad }) => grad));
+        this.#together = regrouped(this.#together, moving);
+        for (const together of this.#together) {
+          if (!moving.has(together.parameters[0]!)) continue;
+          together.step((...all) => this.moved(...all, group));
         }
       }
     });
@@ -57,8 +62,13 @@ export abstract class Optimizer<Options extends object> {
     }
   }
 
-  /** The values of a parameter after a step. */
-  protected abstract moved(parameter: Tensor, gradient: Tensor, options: Options): Tensor;
+  /** The values of parameters after a step, from vectors of all their values and gradients. */
+  protected abstract moved(
+    parameters: Tensor,
+    gradients: Tensor,
+    history: History,
+    options: Options,
+  ): Moved;
 
   /** What PyTorch prints besides the options; see its documentation for what they do. */
   protected abstract torchOptions(): Readonly<Record<string, unknown>>;

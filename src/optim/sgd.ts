@@ -2,6 +2,7 @@ import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
+import type { History, Moved } from './together';
 
 /** What SGD takes besides the parameters. */
 export interface SGDOptions {
@@ -42,8 +43,6 @@ const checkArguments = takes(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  */
 export class SGD extends Optimizer<Required<SGDOptions>> {
-  readonly #velocities = new WeakMap<Tensor, Tensor>();
-
   constructor(params: Iterable<Tensor>, options: SGDOptions = {}) {
     const {
       lr = 0.001,
@@ -65,20 +64,18 @@ export class SGD extends Optimizer<Required<SGDOptions>> {
     super(params, { lr, momentum, dampening, weightDecay, nesterov });
   }
 
-  protected moved(parameter: Tensor, gradient: Tensor, options: Required<SGDOptions>): Tensor {
-    const { lr, momentum, weightDecay, nesterov } = options;
-    const d = weightDecay === 0 ? gradient : gradient.add(parameter.mul(weightDecay));
-    if (momentum === 0) return parameter.sub(d.mul(lr));
-    const velocity = this.#velocity(parameter, d, options);
+  protected moved(
+    parameters: Tensor,
+    gradients: Tensor,
+    { averages }: History,
+    { lr, momentum, dampening, weightDecay, nesterov }: Required<SGDOptions>,
+  ): Moved {
+    const d = weightDecay === 0 ? gradients : gradients.add(parameters.mul(weightDecay));
+    if (momentum === 0) return { parameters: parameters.sub(d.mul(lr)), averages };
+    const [before] = averages;
+    const velocity = before ? before.mul(momentum).add(d.mul(1 - dampening)) : d;
     const direction = nesterov ? d.add(velocity.mul(momentum)) : velocity;
-    return parameter.sub(direction.mul(lr));
-  }
-
-  #velocity(parameter: Tensor, d: Tensor, { momentum, dampening }: Required<SGDOptions>): Tensor {
-    const before = this.#velocities.get(parameter);
-    const velocity = before ? before.mul(momentum).add(d.mul(1 - dampening)) : d.detach();
-    this.#velocities.set(parameter, velocity);
-    return velocity;
+    return { parameters: parameters.sub(direction.mul(lr)), averages: [velocity] };
   }
 
   protected torchOptions() {

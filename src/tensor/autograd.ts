@@ -10,8 +10,9 @@ import type { Storage } from './storage';
 
 /** How a tensor came about: the tensors it was computed from, and how to get their gradients. */
 export interface Step {
-  readonly inputs: readonly Tracked[];
-  /** Gone after one `backward()`, so that what it holds can be freed. */
+  /** None after one `backward()`, so that they can be freed though the result be kept. */
+  inputs: readonly Tracked[];
+  /** Gone after one `backward()`, for the same reason. */
   backward: Backward | undefined;
 }
 
@@ -40,6 +41,10 @@ export function release(tensor: Tracked): void {
 /** Carries a gradient from a result back to every tensor that it was computed from. */
 export function propagate(root: Tracked, gradient: Storage): void {
   const gradients = new Map<Tracked, Storage>([[root, gradient]]);
+  const shared = new Set<Storage>([gradient]); // with the caller, or among several tensors
+  const free = (storage: Storage) => {
+    if (!shared.has(storage)) storage.free();
+  };
   for (const tensor of inReverse(root)) {
     const own = gradients.get(tensor);
     if (!own) continue;
@@ -54,9 +59,13 @@ export function propagate(root: Tracked, gradient: Storage): void {
     inputs.forEach((input, i) => {
       if (!input.requiresGrad) return;
       const part = backward[i]!(own);
+      if (part === own) shared.add(own);
       const known = gradients.get(input);
       gradients.set(input, known ? add(known, part).value : part);
+      if (known) [known, part].forEach(free);
     });
+    free(own);
+    step.inputs = [];
     step.backward = undefined;
     if (released.has(tensor)) tensor.storage.free();
   }

@@ -10,6 +10,7 @@ import { cast } from './operations/cast';
 import type { Result } from './operations/compute';
 import type { Convolution } from './kernels';
 import { conv2d as conv2dOfFloats } from './operations/conv2d';
+import { crossEntropy as crossEntropyOperation } from './operations/cross-entropy';
 import { linear as linearOperation } from './operations/linear';
 import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
@@ -18,6 +19,8 @@ import { unfold as unfoldOperation } from './operations/unfold';
 import { conv2dOfWhole, maxPool2dOfWhole, sumPool2dOfWhole } from './operations/whole-windows';
 import type { Storage } from './storage';
 import { Tensor } from './tensor';
+import type { TensorData } from './tensor-value';
+import { toStorage } from './values';
 
 /** Filters (O, C/groups, kH, kW) slid over images with zeros around them; `biasLast` is for messages alone. */
 export function slideFilters(
@@ -101,6 +104,12 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
   return bias
     ? apply((v, w, b) => linearOperation(v, w, b), x, weight, bias)
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
+}
+
+/** The loss of each example, (N): scores (N, classes), and the right class of each, which must be whole and exist. */
+export function crossEntropy(scores: Tensor, classes: TensorData): Tensor {
+  const labels = toStorage(classes, [classes.length], 'int64');
+  return apply((x) => crossEntropyOperation(x, labels), scores);
 }
 
 /** The operations work on batches: one image is made a batch of one, and its result one again. */

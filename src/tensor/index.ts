@@ -5,7 +5,9 @@ export { release } from './autograd';
 export { backend } from './backend';
 export { arange } from './arange';
 export { full, ones, rand, randn, tensor, uniform, zeros } from './create';
+export { Flat } from './flat';
 export {
+  crossEntropy,
   linear,
   maxPool2d,
   maxPool2dWithIndices,

@@ -122,6 +122,30 @@ describe('The cross entropy', () => {
     expect(losses.data()[7]).toBeCloseTo(0.033874087035655975, 5);
   });
 
+  it('is finite where a wrong class is impossible, and infinite where the right one is', () => {
+    const x = tensor(
+      [
+        [1, 2, -Infinity],
+        [0, -Infinity, 1],
+      ],
+      { requiresGrad: true },
+    );
+    const losses = crossEntropy(x, tensor([0, 1]), { reduction: 'none' });
+    expect(losses.toArray()).toEqual([expect.closeTo(1.3133, 4), Infinity]);
+    losses.sum().backward();
+    expect(x.grad!.toArray()).toEqual([
+      [expect.closeTo(-0.7311, 4), expect.closeTo(0.7311, 4), 0],
+      [expect.closeTo(0.2689, 4), -1, expect.closeTo(0.7311, 4)],
+    ]);
+  });
+
+  it('is no number on average if there are no examples', () => {
+    const x = tensor([], [0, 3], { requiresGrad: true });
+    const loss = crossEntropy(x, tensor([], [0]));
+    loss.backward();
+    expect([loss.item(), x.grad!.shape]).toEqual([NaN, [0, 3]]);
+  });
+
   it('says how a column of classes is made a list', () => {
     expect(() => crossEntropy(scores(), tensor([[0], [1]]))).toThrow(
       'A column becomes a list by target.squeeze(1).',

@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as nn from '../../src/nn';
 import * as F from '../../src/nn/functional';
 import * as optim from '../../src/optim';
-import { manualSeed, memory, rand, randn, sweep, tensor, type Tensor } from '../../src/tensor';
+import {
+  manualSeed,
+  memory,
+  noGrad,
+  ones,
+  rand,
+  randn,
+  sweep,
+  tensor,
+  type Tensor,
+} from '../../src/tensor';
 
 const kinds = [
   ['SGD', (params: Tensor[]) => new optim.SGD(params, { lr: 0.1, momentum: 0.9 })],
@@ -70,6 +80,57 @@ describe.each(kinds)('optim.%s', (_, make) => {
     expect(x.item()).toBe(1);
   });
 
+  test('moves each parameter as if it were alone, whenever that has a gradient', () => {
+    const [together, alone] = [parameters(), parameters()];
+    const optimizer = make(together);
+    const ofEach = alone.map((parameter) => make([parameter]));
+    // Which of them have a gradient: one joins later, and one pauses.
+    for (const moving of [[0, 1], [0, 1, 2], [0, 2], [1], [0, 1, 2]]) {
+      optimizer.zeroGrad();
+      for (const i of moving) {
+        for (const params of [together, alone]) params[i]!.grad = params[i]!.mul(2).add(1).detach();
+        ofEach[i]!.step();
+      }
+      optimizer.step();
+    }
+    together.forEach((parameter, i) => expect(parameter).toBeAllclose(alone[i]!));
+  });
+
+  test('sees values that were loaded between steps', () => {
+    const x = tensor([1, 2], { requiresGrad: true });
+    const y = tensor([3], { requiresGrad: true });
+    const optimizer = make([x, y]);
+    for (const values of [
+      [1, 2],
+      [50, 60],
+    ]) {
+      noGrad(() => x.copyFrom(tensor(values)));
+      optimizer.zeroGrad();
+      x.sum().add(y.sum()).backward();
+      optimizer.step();
+    }
+    expect(x).toBeAllclose(tensor([50, 60]), { tolerance: 0.3 });
+  });
+
+  test('moves filters that a convolution has laid out in its own way', () => {
+    const conv = new nn.Conv2d(2, 3, 2);
+    const before = conv.weight.detach();
+    const optimizer = make(conv.parameters());
+    conv(ones([1, 2, 4, 4]))
+      .mul(tensor([1, 0, -1], [3, 1, 1]))
+      .sum()
+      .backward();
+    optimizer.step();
+    const signs = conv.weight.sub(before).mean([1, 2, 3]).toArray() as number[];
+    expect(signs.map(Math.sign)).toEqual([-1, 0, 1]);
+  });
+
+  test('refuses a gradient of another shape that was set by hand', () => {
+    const x = tensor([1, 2], { requiresGrad: true });
+    x.grad = tensor([1]) as Tensor as typeof x;
+    expect(() => make([x]).step()).toThrow(/^assigned grad has data of a different size/);
+  });
+
   test('is shown by its repr in a cell', () => {
     const optimizer = make([tensor([1])]);
     const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -98,6 +159,12 @@ describe.each(kinds)('optim.%s', (_, make) => {
     });
   });
 });
+
+/** A vector, filters and a matrix. */
+function parameters(): Tensor[] {
+  const shapes = [[3], [2, 3, 2, 2], [2, 3]];
+  return shapes.map((shape, i) => randn(shape, { seed: i, requiresGrad: true }));
+}
 
 /** Learns to tell which half of an image is bright. */
 function train(

@@ -43,6 +43,14 @@ describe('Gradients', () => {
     expect(names.filter((name) => name === 'Multiply')).toHaveLength(1);
   });
 
+  // Numbers of torch 2.13.
+  test('pass a ReLU where its output is above 0 or not a number, and are 0 elsewhere, however large', () => {
+    const x = leaf([NaN, 0, -1, 1, NaN, 0, -1, 1]);
+    const upstream = tensor([1, Infinity, NaN, 2, NaN, 3, -Infinity, -4]);
+    x.relu().backward(upstream);
+    expect(x.grad!.add(0).toArray()).toEqual([1, 0, 0, 2, NaN, 0, 0, -4]);
+  });
+
   test('stop at detach', () => {
     const x = leaf([2]);
     x.mul(x.detach()).sum().backward();
@@ -73,6 +81,18 @@ describe('Gradients', () => {
     x.mul(3).backward(tensor([1, 10]));
     expect(x.grad!.toArray()).toEqual([3, 30]);
     expect(() => x.mul(3).backward(tensor([1]))).toThrow(/^Mismatch in shape: grad_output\[0\]/);
+  });
+
+  test('that an operation hands on as they are reach each tensor, and stay with who passed them', () => {
+    const x = leaf([1, 2]);
+    const upstream = tensor([1, 10]);
+    for (let i = 0; i < 2; i++) x.float().add(x.float().float()).backward(upstream);
+    expect(x.grad!.toArray()).toEqual([4, 40]);
+    x.float().backward(upstream);
+    expect([x.grad, upstream].map((given) => given!.toArray())).toEqual([
+      [5, 50],
+      [1, 10],
+    ]);
   });
 
   test('cannot be asked for inside an async noGrad', () => {

@@ -65,9 +65,32 @@ describe('Memory', () => {
     release(y);
     const before = memory().tensors;
     z.backward();
+    expect(memory().tensors).toBeLessThanOrEqual(before + 1); // the gradients of z and of x, but not y
     expect(x.grad).toBeAllclose(tensor([2 * Math.exp(2), 2 * Math.exp(4)]), { tolerance: 1e-4 });
-    expect(memory().tensors).toBeLessThanOrEqual(before + 7);
     expect(() => y.toArray()).toThrow(/given up/);
+  });
+
+  test('of gradients that only backward has seen is freed as it goes', () => {
+    const x = randn([1000], { requiresGrad: true });
+    let y: Tensor = x;
+    for (let i = 0; i < 50; i++) y = y.mul(y).add(y).tanh();
+    const loss = y.sum();
+    const before = memory().tensors;
+    loss.backward();
+    expect(memory().tensors).toBeLessThanOrEqual(before + 2); // those of the loss and of x
+  });
+
+  test('of what a loss was computed from is freed after backward, though the loss be kept', () => {
+    const weight = randn([4], { requiresGrad: true });
+    const before = memory().tensors;
+    const losses = Array.from({ length: 100 }, () => {
+      const loss = weight.exp().exp().sum();
+      loss.backward();
+      return loss;
+    });
+    sweep();
+    expect(losses).toHaveLength(100);
+    expect(memory().tensors).toBeLessThanOrEqual(before + 105);
   });
 
   test('of what a result was computed from is freed when the result is dropped', () => {

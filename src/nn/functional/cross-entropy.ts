@@ -1,6 +1,6 @@
-import { elementCount, sameShape } from '../../shape';
+import { sameShape } from '../../shape';
 import { takes, type Kinds } from '../../shape/takes';
-import { requireTensor, tensor, type Tensor } from '../../tensor';
+import { crossEntropy as lossesOfRows, requireTensor, type Tensor } from '../../tensor';
 import {
   checkLabel,
   checkTarget,
@@ -70,22 +70,19 @@ export function crossEntropy(
 /** The loss of each example, or of each place of it. */
 function lossesOf(scores: Tensor, target: Tensor): Tensor {
   const dim = scores.shape.length === 1 ? 0 : 1;
-  const probabilities = sameShape(scores.shape, target.shape)
-    ? requireProbabilities(target)
-    : oneHot(scores, target, dim);
+  if (!sameShape(scores.shape, target.shape)) return ofClasses(scores, target, dim);
+  const probabilities = requireProbabilities(target);
   return logSoftmax(scores, dim).mul(probabilities).sum(dim).neg();
 }
 
-/** In the shape of the scores, a 1 at the right class of each example, or of each place of it. */
-function oneHot(scores: Tensor, target: Tensor, dim: 0 | 1): Tensor {
+function ofClasses(scores: Tensor, target: Tensor, dim: 0 | 1): Tensor {
   checkTarget(scores, target);
-  const classes = scores.shape[dim]!;
-  const places = elementCount(scores.shape.slice(dim + 1));
-  const values = new Float32Array(scores.size);
-  target.data().forEach((label, i) => {
-    checkLabel(label, classes);
-    const place = i % places;
-    values[(((i - place) / places) * classes + label) * places + place] = 1;
-  });
-  return tensor(values, scores.shape);
+  const count = scores.shape[dim]!;
+  const classes = target.data();
+  classes.forEach((label) => checkLabel(label, count));
+  if (scores.shape.length === 2) return lossesOfRows(scores, classes);
+  // One row for each example, or for each place of it.
+  const axes = scores.shape.map((_, axis) => axis).filter((axis) => axis !== dim);
+  const rows = scores.permute([...axes, dim]).reshape([classes.length, count]);
+  return lossesOfRows(rows, classes).reshape(axes.map((axis) => scores.shape[axis]!));
 }

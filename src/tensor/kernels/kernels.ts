@@ -42,4 +42,14 @@ export interface Kernels {
   ): tfjs.Tensor;
   /** @param y what ReLU gave, in any shape and layout */
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor): tfjs.Tensor;
+  /**
+   * Minus the logarithm of softmax at the right class, (N), and the derivatives by the scores, (N, C).
+   *
+   * @param scores (N, C), neither of them 0
+   * @param classes (N), int32
+   */
+  crossEntropy(
+    scores: tfjs.Tensor,
+    classes: tfjs.Tensor,
+  ): [losses: tfjs.Tensor, derivatives: tfjs.Tensor];
 }

@@ -4,7 +4,10 @@ import { store, type Layout, type Storage } from '../storage';
 /** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
 export interface Result {
   readonly value: Storage;
-  /** A function for each input, in order: only the gradients that are asked for are computed. */
+  /**
+   * A function for each input, in order: only the gradients that are asked for are computed. Each makes a storage
+   * that nothing else holds, so that it can be freed after use, or hands on the one it got.
+   */
   readonly backward: Backward;
 }
 
@@ -33,7 +36,8 @@ export function elementwise(
   );
 }
 
-function commonLayout(inputs: readonly Storage[]): Layout {
+/** The layout in which some values can be taken together, with the least rearranging. */
+export function commonLayout(inputs: readonly Storage[]): Layout {
   const sized = inputs.filter((input) => !isScalar(input));
   if (sized.some((input) => input.shape.length !== 4)) return 'rowMajor';
   return sized.map((input) => input.layout).find((layout) => layout !== 'rowMajor') ?? 'rowMajor';

@@ -73,7 +73,12 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   return {
     value: compute('rowMajor', [x], (v) => tf().div(total(v, axes, keep), count)),
     backward: [
-      (gradient) => elementwise([stretch(gradient, x.shape, axes)], (g) => tf().div(g, count)),
+      (gradient) =>
+        stretch(
+          elementwise([gradient], (g) => tf().div(g, count)),
+          x.shape,
+          axes,
+        ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** What the WebAssembly backend computes windows with: loops of ours, compiled by AssemblyScript. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { crossEntropy } from '../composed/cross-entropy';
 import type { Kernels } from '../kernels';
 import * as convolution from './conv2d';
 import { addressOf, output } from './heap';
@@ -8,6 +9,7 @@ import { run } from './threads';
 
 export const wasmKernels: Kernels = {
   ...convolution,
+  crossEntropy,
   maxPool2d,
   maxPool2dGradient,
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {

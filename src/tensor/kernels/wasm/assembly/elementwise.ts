@@ -1,7 +1,7 @@
 import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
- * ReLU's gradient: the upstream gradient where the output is more than 0, else 0.
+ * ReLU's gradient: 0 where the output is 0, else the upstream gradient, as of an output that is not a number.
  *
  * @param from the vector of four numbers to begin with, and `to` the one to end before
  */
@@ -9,8 +9,8 @@ export function reluGradient(from: i32, to: i32, y: usize, dy: usize, dx: usize,
   for (let i = from; i < to; i++) {
     const at = i * LANES * BYTES;
     const count = size - i * LANES;
-    const isPositive = f32x4.gt(v128.load(y + at), f32x4.splat(0));
-    storeUpTo(count, dx + at, v128.and(v128.load(dy + at), isPositive));
+    const isZero = f32x4.le(v128.load(y + at), f32x4.splat(0));
+    storeUpTo(count, dx + at, v128.andnot(v128.load(dy + at), isZero));
   }
 }
 

@@ -1,0 +1,67 @@
+import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
+import { elementCount } from '../shape/elements';
+import { cast } from './operations/cast';
+import { commonLayout } from './operations/compute';
+import { Storage, store, type Layout } from './storage';
+import { Tensor } from './tensor';
+import { tf } from './tf';
+
+/** Where a tensor's elements are in a vector, and how they are laid out there. */
+interface Place {
+  readonly layout: Layout;
+  /** In that layout. */
+  readonly shape: number[];
+  readonly size: number;
+}
+
+/** Tensors as one vector, one after the other: what is done to the vector is done to all of them at once. */
+export class Flat {
+  readonly #places: readonly Place[];
+
+  private constructor(places: readonly Place[]) {
+    this.#places = places;
+  }
+
+  /** Has places for tensors in the layouts that they are in, each with others that belong to it. */
+  static of(all: readonly (readonly Tensor[])[]): Flat {
+    return new Flat(
+      all.map((tensors) => {
+        const storages = tensors.map(({ storage }) => storage);
+        const layout = commonLayout(storages);
+        const { shape } = storages[0]!.as(layout);
+        return { layout, shape, size: elementCount(shape) };
+      }),
+    );
+  }
+
+  /** The places of some of the tensors alone. */
+  only(isWanted: (place: number) => boolean): Flat {
+    return new Flat(this.#places.filter((_, i) => isWanted(i)));
+  }
+
+  /** The elements of tensors of these shapes. */
+  join(tensors: readonly Tensor[]): Tensor<[number]> {
+    const parts = this.#places.map(({ layout }, i) =>
+      cast(tensors[i]!.storage, 'float32').as(layout),
+    );
+    return new Tensor(
+      store('rowMajor', () => tf().concat(parts.map((part) => reshaped(part, [part.size])))),
+    );
+  }
+
+  /** The tensors whose elements a vector has. */
+  split(vector: Tensor): Tensor[] {
+    const sizes = this.#places.map(({ size }) => size);
+    const parts = tf().tidy(() =>
+      tf()
+        .split(vector.tf, sizes)
+        .map((part, i) => reshaped(part, this.#places[i]!.shape)),
+    );
+    return parts.map((part, i) => new Tensor(new Storage(part, this.#places[i]!.layout)));
+  }
+}
+
+/** A call that changes nothing costs as much as any. */
+function reshaped(values: tfjs.Tensor, shape: number[]): tfjs.Tensor {
+  return values.rank === 1 && shape.length === 1 ? values : tf().reshape(values, shape);
+}

@@ -1,0 +1,14 @@
+/** Kernels composed of the operations that every backend of tfjs has. */
+import type { Kernels } from '../kernels';
+import * as convolution from './conv2d';
+import { crossEntropy } from './cross-entropy';
+import { maxPool2d, maxPool2dGradient } from './max-pool2d';
+import { reluGradient } from './relu';
+
+export const composed: Kernels = {
+  ...convolution,
+  crossEntropy,
+  maxPool2d,
+  maxPool2dGradient,
+  reluGradient,
+};
