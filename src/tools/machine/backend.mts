@@ -48,7 +48,7 @@ export function backendStep({ paths, env }: StepContext, again = false): Step {
       // After `npm ci`, which empties node_modules, only the links are missing.
       const isKnown = before?.inputs === inputs(paths) && before.measured !== undefined;
       if (!again && isKnown && relink(paths)) return before.why;
-      const chosen = { ...(await choose({ paths, env }, progress)), inputs: inputs(paths) };
+      const chosen = { ...(await choose(paths, progress)), inputs: inputs(paths) };
       writeWhole(paths.backend, JSON.stringify(chosen, null, 2) + '\n');
       return chosen.why;
     },
@@ -86,16 +86,13 @@ function versionIn(folder: string): string {
   return String((JSON.parse(manifest) as { version?: string }).version);
 }
 
-async function choose(
-  { paths, env }: StepContext,
-  progress: Progress,
-): Promise<Omit<ChosenBackend, 'inputs'>> {
+async function choose(paths: Paths, progress: Progress): Promise<Omit<ChosenBackend, 'inputs'>> {
   const installed = await installTfjsNode(paths, progress);
   if ('whyNot' in installed) {
     const why = `WebAssembly: tfjs-node does not work here, because ${installed.whyNot}`;
     return { backend: 'wasm', why };
   }
-  const measured = await measure(env, progress);
+  const measured = await measure(progress);
   const backend = fasterOf(measured.speeds);
   return { backend, why: whyChosen(measured, installed.how), measured };
 }

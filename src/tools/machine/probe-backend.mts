@@ -1,11 +1,10 @@
 /** What the doctor says of the backend: which one computes, on how many threads, and how fast it was at set-up. */
+import { threadCount } from '../../tensor/host.js';
 import { readChosen, type ChosenBackend } from './backend.mjs';
-import { type SetupError } from './errors.mjs';
 import { type Paths } from './paths.mjs';
 import { type Finding } from './probe.mjs';
 import { speedInWords } from './speed.mjs';
 import { loads } from './tfjs-node.mjs';
-import { threadsOf } from './threads.mjs';
 
 export async function examineBackend(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const chosen = readChosen(paths);
@@ -35,12 +34,10 @@ async function used(
 function threads(env: NodeJS.ProcessEnv): Finding {
   const name = 'threads';
   try {
-    const { count, isAsked } = threadsOf(env);
-    const found = isAsked ? `${count}, because CONVLAB_THREADS asks for it` : `${count}`;
-    return { name, ok: true, found };
+    const asks = env.CONVLAB_THREADS?.trim() ? ', because CONVLAB_THREADS asks for it' : '';
+    return { name, ok: true, found: `${threadCount()}${asks}` };
   } catch (error) {
-    const { message, remedy } = error as SetupError;
-    return { name, ok: false, found: message, remedy };
+    return { name, ok: false, found: (error as Error).message };
   }
 }
 

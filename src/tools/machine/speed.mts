@@ -1,8 +1,9 @@
 /** How fast the backends are on this machine, measured once, at set-up, and which of them is the faster one. */
+import { threadCount } from '../../tensor/host.js';
+import { SetupError } from './errors.mjs';
 import { compiled } from './paths.mjs';
 import { tryRun } from './run.mjs';
 import { type Progress } from './steps.mjs';
-import { threadsOf } from './threads.mjs';
 
 export type BackendName = 'tfjs-node' | 'wasm';
 
@@ -33,8 +34,8 @@ const MARGIN = 0.9;
  *
  * @throws SetupError if `CONVLAB_THREADS` makes no sense
  */
-export async function measure(env: NodeJS.ProcessEnv, progress: Progress): Promise<Measured> {
-  const threads = threadsOf(env).count;
+export async function measure(progress: Progress): Promise<Measured> {
+  const threads = threadsOrProblem();
   const speeds: Partial<Record<BackendName, Speed>> = {};
   for (const round of [1, 2]) {
     for (const backend of ['tfjs-node', 'wasm'] as const) {
@@ -45,6 +46,14 @@ export async function measure(env: NodeJS.ProcessEnv, progress: Progress): Promi
     }
   }
   return { threads, speeds };
+}
+
+function threadsOrProblem(): number {
+  try {
+    return threadCount();
+  } catch (error) {
+    throw new SetupError((error as Error).message, 'Then run the same command again.');
+  }
 }
 
 async function timed(backend: BackendName): Promise<Speed | undefined> {
