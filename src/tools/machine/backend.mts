@@ -78,7 +78,8 @@ export function inputs({ root, tfjsNode }: Paths): string {
   const wasm = join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm');
   const versions = [root, tfjsNode, wasm].map(versionIn);
   const [node = ''] = process.versions.node.split('.');
-  return fingerprint(process.platform, process.arch, node, TENSORFLOW, ...versions);
+  const kernels = textOf(join(root, 'dist', 'tensor', 'kernels', 'wasm', 'kernels.wasm')) ?? '';
+  return fingerprint(process.platform, process.arch, node, TENSORFLOW, ...versions, kernels);
 }
 
 function versionIn(folder: string): string {
