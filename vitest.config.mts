@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -47,6 +49,21 @@ class LongestFirst extends BaseSequencer {
 }
 
 const ts = ['test.ts', 'test.mts'];
+const filesOf = (folders: readonly string[]) =>
+  folders.flatMap((folder) => ts.map((end) => `${folder}/**/*.${end}`));
+
+/** Whether set-up has chosen wasm although tfjs-node works: then what computes is tested on that, too. */
+const alsoNative = !process.env.CONVLAB_BACKEND && isNativeSlower();
+
+function isNativeSlower(): boolean {
+  try {
+    const text = readFileSync(join(import.meta.dirname, '.convlab', 'backend.json'), 'utf8');
+    const { backend, measured } = JSON.parse(text) as Record<string, unknown>;
+    return backend === 'wasm' && measured !== undefined;
+  } catch {
+    return false; // nothing is settled
+  }
+}
 
 export default defineConfig({
   // Packages as learners get them: vitest would take their development builds, which are far slower.
@@ -70,17 +87,31 @@ export default defineConfig({
         test: {
           name: 'shared',
           isolate: false,
-          include: ts.map((end) => `test/**/*.${end}`),
-          exclude: [...configDefaults.exclude, ...alone],
+          include: filesOf(['test']),
+          exclude: [...configDefaults.exclude, ...alone, ...(alsoNative ? filesOf(computing) : [])],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
+      ...(alsoNative
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'tfjs-node',
+                isolate: false,
+                env: { CONVLAB_BACKEND: 'tfjs-node' },
+                include: filesOf(computing),
+                exclude: [...configDefaults.exclude, ...alone],
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {
           name: 'wasm',
           env: { CONVLAB_BACKEND: 'wasm' },
-          include: computing.flatMap((folder) => ts.map((end) => `${folder}/**/*.${end}`)),
+          include: filesOf(computing),
           // Types are the compiler's alone.
           exclude: [...configDefaults.exclude, 'test/**/types*.test.ts'],
         },

@@ -1,5 +1,6 @@
 // @ts-check
 /** Runs rows of the benchmark one after the other, shows the figures and saves them. */
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import { statusLine } from '../dist/tools/cli/status-line.mjs';
@@ -7,8 +8,13 @@ import { marks, say } from '../dist/tools/cli/terminal.mjs';
 import { paths } from '../dist/tools/machine/paths.mjs';
 import { compare } from './harness/compare.mjs';
 import { peers } from './harness/environment.mjs';
-import { describeCommit, describeMachine, describeVersions } from './harness/machine.mjs';
-import { readResults, write } from './harness/report.mjs';
+import {
+  busyShare,
+  describeCommit,
+  describeMachine,
+  describeVersions,
+} from './harness/machine.mjs';
+import { readResults, toHistory, write } from './harness/report.mjs';
 import { HEAD, toCells } from './harness/words.mjs';
 import { Worker } from './harness/worker.mjs';
 import { rows } from './rows.mjs';
@@ -18,16 +24,17 @@ export { rows };
 
 /**
  * @param {readonly import('./rows.mjs').Row[]} chosen
- * @param {{ rounds?: number, signal: AbortSignal }} options
+ * @param {{ rounds?: number, history?: string, signal: AbortSignal }} options
  * @returns the rows that could not be measured
  */
-export async function measure(chosen, { rounds, signal }) {
+export async function measure(chosen, { rounds, history, signal }) {
   const results = readResults();
   const machine = describeMachine();
   const versions = describeVersions();
   const failed = [];
   for (const row of chosen) {
     say(`\n${row.title} (${row.name})`);
+    const busy = Number((await busyShare()).toFixed(2));
     let figures;
     try {
       figures = await measureRow(row, rounds ?? row.rounds, signal);
@@ -38,10 +45,12 @@ export async function measure(chosen, { rounds, signal }) {
       continue;
     }
     const date = new Date().toISOString().slice(0, 10);
-    results[row.name] = { date, commit: describeCommit(), machine, versions, figures };
+    results[row.name] = { date, commit: describeCommit(), machine, versions, busy, figures };
     show(figures);
     await write(results, rows); // after each row, so that Ctrl-C loses nothing
   }
+  // A row that failed has an older run's figures.
+  if (history && failed.length === 0) appendFileSync(history, toHistory(results, chosen));
   return failed;
 }
 

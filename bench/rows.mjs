@@ -3,6 +3,7 @@
 import { backends } from './backends.mjs';
 import { check } from './check.mjs';
 import { checkCommand } from './check-command.mjs';
+import { epoch, randomNetworks } from './epoch.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
 import { grade } from './grade.mjs';
@@ -34,6 +35,8 @@ import { watch } from './watch.mjs';
 /** @type {readonly Row[]} */
 export const rows = [
   forward,
+  epoch,
+  randomNetworks,
   firstCell,
   typeCheck,
   literalTypes,

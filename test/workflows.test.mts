@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as parser from '@actions/workflow-parser';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { rows } from '../bench/rows.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -39,6 +40,13 @@ describe('A workflow', () => {
 
   it.each(files)('of %s is one to GitHub', (file) => {
     expect(errorsIn(file, readFileSync(join(root, file), 'utf8'))).toEqual([]);
+  });
+
+  it('measures rows that there are', () => {
+    const text = readFileSync(join(root, '.github/workflows/bench.yml'), 'utf8');
+    const named = /bench --silent -- ([a-z -]+?) --history/.exec(text)?.[1]?.split(' ') ?? [];
+    expect(named).toContain('epoch');
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   });
 
   it.each([

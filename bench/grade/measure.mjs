@@ -1,9 +1,9 @@
 // @ts-check
 /** Runs a program and measures its time, and the memory that it and its descendants take. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { descendants } from '../../dist/tools/process/process-tree.mjs';
+import { proportional } from '../harness/memory.mjs';
 
 /**
  * @param {string} command
@@ -37,15 +37,5 @@ export async function measured(command, args, { cwd, signal, env = {} }) {
 
 /** Bytes of memory that a process and its descendants take. */
 function memoryOf(/** @type {number} */ root) {
-  return [root, ...descendants(root)].reduce((sum, pid) => sum + proportional(pid), 0);
-}
-
-/** Memory of a process and its part of what it shares (PSS); 0 once it has ended. */
-function proportional(/** @type {number} */ pid) {
-  try {
-    const said = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss: +(\d+) kB$/m.exec(said)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+  return [root, ...descendants(root)].reduce((sum, pid) => sum + (proportional(pid) ?? 0), 0);
 }

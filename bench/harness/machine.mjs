@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { paths } from '../../dist/tools/machine/paths.mjs';
 import { peers } from './environment.mjs';
 
@@ -15,6 +16,20 @@ export function describeMachine() {
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${type()} ${release().split('-')[0]} ${process.arch}`,
   };
+}
+
+/** The share of the processors, from 0 to 1, that other programs take: sampled for a second in which we wait. */
+export async function busyShare() {
+  const before = processorTimes();
+  await setTimeout(1000);
+  const after = processorTimes();
+  return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+function processorTimes() {
+  const times = cpus().map((cpu) => cpu.times);
+  const all = times.flatMap((one) => Object.values(one)).reduce((sum, time) => sum + time, 0);
+  return { idle: times.reduce((sum, { idle }) => sum + idle, 0), all };
 }
 
 /** @returns {Record<string, string>} */

@@ -16,11 +16,14 @@ import { HEAD, toCells } from './words.mjs';
  * @property {string} commit
  * @property {Facts} machine where the row was measured
  * @property {Facts} versions what it was measured with
+ * @property {number} [busy] the share of the processors that other programs took just before
  * @property {import('./compare.mjs').Measured[]} figures
  */
 
 const folder = join(paths.root, 'bench');
 const json = join(folder, 'results.json');
+/** What a system does by itself. */
+const QUIET = 0.1;
 
 /**
  * What was measured before: measuring one row leaves the others unchanged.
@@ -83,7 +86,7 @@ function latest(results) {
 function section({ name, title, explain }, results, usual) {
   const head = `## ${title}\n\n${explain}\n`;
   if (!results) return `${head}\nNot measured yet: \`npm run bench -- ${name}\`.\n`;
-  const { figures, date, commit, machine, versions } = results;
+  const { figures, date, commit, machine, versions, busy = 0 } = results;
   const own = Object.entries({ ...machine, ...versions }).filter(([of, is]) => usual[of] !== is);
   const different = own.length > 0 ? `, with ${list(Object.fromEntries(own))}` : '';
   const used = HEAD.map((_, i) => i === 0 || figures.some((figure) => toCells(figure)[i] !== ''));
@@ -93,8 +96,39 @@ function section({ name, title, explain }, results, usual) {
   return `${head}
 ${[HEAD, HEAD.map(() => '---'), ...figures.map(toCells)].map(line).join('\n')}
 
-\`${name}\`, ${rounds} ${rounds === '1' ? 'round' : 'rounds'}, ${date}, commit ${commit}${different}.
+\`${name}\`, ${rounds} ${rounds === '1' ? 'round' : 'rounds'}, ${date}, commit ${commit}${different}${disturbed(busy)}.
 `;
+}
+
+/** Threads that spin while they wait, as torch's do, lose far more than the share that others take. */
+function disturbed(/** @type {number} */ busy) {
+  return busy > QUIET ? `, **on a busy machine** (others took ${Math.round(busy * 100)} %)` : '';
+}
+
+/**
+ * A run as one line of JSON, for a file that grows.
+ *
+ * @param {Results} results
+ * @param {readonly import('../rows.mjs').Row[]} rows those that were measured, together
+ */
+export function toHistory(results, rows) {
+  const measured = rows.flatMap(({ name }) => {
+    const row = results[name];
+    return row ? [{ name, ...row }] : [];
+  });
+  const { date, commit, machine, versions } = measured[0] ?? {};
+  const medians = measured.map(({ name, busy, figures }) => [
+    name,
+    {
+      busy,
+      figures: figures.map(({ what, peer, unit, ours, theirs, ratio }) => ({
+        ...{ what, peer, unit },
+        ...{ ours: ours.median, theirs: theirs?.median, ratio: ratio?.median },
+      })),
+    },
+  ]);
+  const line = { date, commit, machine, versions, medians: Object.fromEntries(medians) };
+  return JSON.stringify(line) + '\n';
 }
 
 function list(/** @type {Facts} */ facts) {

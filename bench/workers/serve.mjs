@@ -1,29 +1,32 @@
 // @ts-check
-/** The other end of harness/worker.mjs: jobs by name, each run the requested number of times. */
+/** The other end of harness/worker.mjs: answers requests by the name of their job, one after the other. */
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
+import { proportional } from '../harness/memory.mjs';
+
+/** @param {Record<string, (request: any) => unknown>} jobs */
+export async function serve(jobs) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const request = JSON.parse(line);
+    const job = jobs[request.job];
+    if (!job) throw new Error(`There is no job ${request.job}.`);
+    console.log(JSON.stringify((await job(request)) ?? {}));
+  }
+}
 
 /**
- * @param {(batch: number) => Record<string, () => unknown>} prepare makes the jobs for a batch size,
- *   with an input that stays the same
- * @param {() => number} countTensors
+ * Milliseconds of one run, of as many as the request asks for, in one synchronous loop.
+ *
+ * @param {() => unknown} run
+ * @param {{ iterations: number }} request
  */
-export function serve(prepare, countTensors) {
-  /** @type {Map<number, Record<string, () => unknown>>} */
-  const prepared = new Map();
-  const answer = (/** @type {{ job: string, batch: number, iterations: number }} */ request) => {
-    const { job, batch, iterations } = request;
-    if (job === 'memory') {
-      return { megabytes: process.memoryUsage().rss / 1e6, tensors: countTensors() };
-    }
-    if (!prepared.has(batch)) prepared.set(batch, prepare(batch));
-    const run = prepared.get(batch)?.[job];
-    if (!run) throw new Error(`There is no job ${job}.`);
-    const started = performance.now();
-    for (let i = 0; i < iterations; i++) run();
-    return { milliseconds: (performance.now() - started) / iterations };
-  };
-  createInterface({ input: process.stdin }).on('line', (line) =>
-    console.log(JSON.stringify(answer(JSON.parse(line)))),
-  );
+export function time(run, { iterations }) {
+  const started = performance.now();
+  for (let i = 0; i < iterations; i++) run();
+  return { milliseconds: (performance.now() - started) / iterations };
+}
+
+/** What the process takes: PSS, or RSS where only that can be had. */
+export function memory(/** @type {number} */ tensors) {
+  return { megabytes: (proportional('self') ?? process.memoryUsage().rss) / 1e6, tensors };
 }

@@ -22,12 +22,13 @@ interface Bench {
   /** Returns the names of the rows that could not be measured. */
   measure(
     rows: readonly Row[],
-    options: { rounds?: number; signal: AbortSignal },
+    options: { rounds?: number; history?: string; signal: AbortSignal },
   ): Promise<string[]>;
 }
 
 interface BenchOptions {
   readonly rounds?: number;
+  readonly history?: string;
   readonly list?: boolean;
 }
 
@@ -39,6 +40,7 @@ export function define(command: Command): void {
       'how many samples of each side (default: each row has its own)',
       toRounds,
     )
+    .option('--history <file>', 'add the medians to this file, as one line of JSON')
     .option('--list', 'name the rows and measure nothing')
     .action((names: string[], options: BenchOptions) => runBench(names, options));
 }
@@ -48,7 +50,8 @@ export function toRounds(text: string): number {
   throw new InvalidArgumentError('A number of rounds is a whole number from 1 to 9999.');
 }
 
-async function runBench(names: readonly string[], { rounds, list }: BenchOptions): Promise<void> {
+async function runBench(names: readonly string[], options: BenchOptions): Promise<void> {
+  const { list, ...more } = options;
   const file = pathToFileURL(join(paths.root, 'bench', 'main.mjs')).href;
   const bench = (await import(file)) as Bench;
   const chosen = choose(bench.rows, names);
@@ -65,7 +68,7 @@ async function runBench(names: readonly string[], { rounds, list }: BenchOptions
   const prepared = prepare([...setupSteps({ paths, env: process.env }), bench.peersStep()]);
   if ((await Promise.race([stop, prepared])) === undefined) {
     try {
-      const failed = await bench.measure(chosen, { rounds, signal: stopping.signal });
+      const failed = await bench.measure(chosen, { ...more, signal: stopping.signal });
       say('\nWritten to bench/RESULTS.md and bench/results.json.');
       if (failed.length === 0) return;
       say(`Not measured: ${failed.join(', ')}.`);

@@ -1,9 +1,9 @@
 /** What the doctor looks at. A probe never fails: something missing is a finding, with its remedy. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loads, readChosen } from './backend.mjs';
 import { kernelSpec } from './kernelspec.mjs';
 import { type Paths } from './paths.mjs';
+import { examineBackend } from './probe-backend.mjs';
 import { findPython } from './python.mjs';
 import { tryRun } from './run.mjs';
 
@@ -32,7 +32,7 @@ export async function examine(paths: Paths, env: NodeJS.ProcessEnv): Promise<Fin
     ...(await pythonPackages(paths)),
     figures(paths),
     kernel(paths),
-    await backend(paths, env),
+    ...(await examineBackend(paths, env)),
   ];
 }
 
@@ -143,23 +143,6 @@ function kernel(paths: Paths): Finding {
     found: `${argv[0]} ${argv[1]}`,
     remedy: `It should be ${wanted.argv[0]}: run \`npm start\`.`,
   };
-}
-
-async function backend(paths: Paths, env: NodeJS.ProcessEnv): Promise<Finding> {
-  const name = 'computes with';
-  const asked = env.CONVLAB_BACKEND?.trim();
-  if (asked) {
-    const ok = ['tfjs-node', 'wasm', 'cpu'].includes(asked);
-    const remedy =
-      'CONVLAB_BACKEND must be tfjs-node, wasm or cpu; unset it to let convlab choose.';
-    return { name, ok, found: `${asked}, because CONVLAB_BACKEND asks for it`, remedy };
-  }
-  const chosen = readChosen(paths);
-  if (!chosen) return { name, ok: false, found: 'not settled', remedy: START };
-  const ok = chosen.backend === 'wasm' || (await loads(paths));
-  const found = ok ? chosen.why : `${chosen.why}; but it does not load now`;
-  const remedy = 'Run `npm start -- --retry-backend`.';
-  return { name, ok, found, remedy };
 }
 
 function versionIn(folder: string): string | undefined {

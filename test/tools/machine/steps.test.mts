@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backendStep } from '../../../src/tools/machine/backend.mjs';
+import { backendStep, readChosen } from '../../../src/tools/machine/backend.mjs';
 import { environmentStep } from '../../../src/tools/machine/environment.mjs';
 import { textOf, writeWhole } from '../../../src/tools/machine/files.mjs';
 import { labExtensionStep } from '../../../src/tools/machine/lab-extension.mjs';
@@ -9,7 +9,7 @@ import { kernelSpecStep } from '../../../src/tools/machine/kernelspec.mjs';
 import { labSettingsStep } from '../../../src/tools/machine/lab-settings.mjs';
 import { paths as repository, type Paths } from '../../../src/tools/machine/paths.mjs';
 import { napiVersion, wheelFor } from '../../../src/tools/machine/tensorflow.mjs';
-import { program, projectFolder } from './folder.mjs';
+import { chosen, program, projectFolder } from './folder.mjs';
 
 function requirements(paths: Paths): void {
   for (const file of [paths.requirements, paths.constraints])
@@ -173,23 +173,12 @@ describe('the step that builds the extension of JupyterLab', () => {
 });
 
 describe('the step that chooses the backend', () => {
-  /** As after a set-up that built tfjs-node's binding. */
-  async function chosen(paths: Paths): Promise<void> {
-    writeWhole(join(paths.tfjsNode, 'package.json'), '{ "version": "4.22.0" }');
-    for (const part of ['deps', 'lib'])
-      mkdirSync(join(paths.tensorflow, part), { recursive: true });
-    const before = { backend: 'tfjs-node', why: 'built here', inputs: '' };
-    writeWhole(paths.backend, JSON.stringify(before));
-    const { inputs } = await import('../../../src/tools/machine/backend.mjs');
-    writeWhole(paths.backend, JSON.stringify({ ...before, inputs: inputs(paths) }));
-  }
-
   it('only links again when npm has emptied node_modules', async () => {
     const paths = projectFolder();
-    await chosen(paths);
+    chosen(paths);
     const step = backendStep({ paths, env: {} });
     expect(step.needed()).toBe(true);
-    expect(await step.run(() => {})).toBe('built here');
+    expect(await step.run(() => {})).toBe('faster here');
     expect(existsSync(join(paths.tfjsNode, 'deps'))).toBe(true);
     expect(step.needed()).toBe(false);
   });
@@ -200,11 +189,35 @@ describe('the step that chooses the backend', () => {
     expect(backendStep({ paths, env: { CONVLAB_BACKEND: 'tfjs-node' } }).needed()).toBe(true);
   });
 
-  it('runs again when half of its result was written, or when asked to', async () => {
+  it('runs again for another version of either library', async () => {
     const paths = projectFolder();
-    await chosen(paths);
+    chosen(paths);
+    await backendStep({ paths, env: {} }).run(() => {});
+    const wasm = join(paths.root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm');
+    writeWhole(join(wasm, 'package.json'), '{ "version": "5.0.0" }');
+    expect(backendStep({ paths, env: {} }).needed()).toBe(true);
+  });
+
+  it('runs again when half of its result was written, or when asked to', () => {
+    const paths = projectFolder();
+    chosen(paths);
     expect(backendStep({ paths, env: {} }, true).needed()).toBe(true);
     writeFileSync(paths.backend, '{ "backend": "tfj');
+    expect(backendStep({ paths, env: {} }).needed()).toBe(true);
+  });
+
+  it.each([
+    ['is no record', 'null'],
+    ['names no backend that there is', '{ "backend": "gpu", "why": "", "inputs": "" }'],
+    [
+      'has figures that are none',
+      '{ "backend": "wasm", "why": "", "inputs": "", "measured": { "threads": 2, "speeds": { "wasm": 3 } } }',
+    ],
+  ])('runs again when its file %s', (_, text) => {
+    const paths = projectFolder();
+    chosen(paths);
+    writeFileSync(paths.backend, text);
+    expect(readChosen(paths)).toBeUndefined();
     expect(backendStep({ paths, env: {} }).needed()).toBe(true);
   });
 });

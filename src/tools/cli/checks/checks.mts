@@ -1,7 +1,7 @@
 /** Everything that `convlab test` checks: the static checks, and the tests. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { backendOf } from '../../machine/backend.mjs';
+import { testedBackend } from '../../machine/backend.mjs';
 import { paths } from '../../machine/paths.mjs';
 import { type Check } from './check.mjs';
 import { declarations } from './declarations.mjs';
@@ -76,10 +76,10 @@ export const types = toolCheck('types', 'types (tsc)', typescript7, [
 ]);
 
 function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Check {
-  const computes = backendOf(paths, env);
+  const computes = testedBackend(paths, env);
   const isCi = env.CI === 'true';
   return vitestCheck('vitest', `tests, computing with ${computes}${alsoWasm(computes)}`, {
-    // Only once, on wasm, if that is what computes anyway.
+    // Only once, on wasm, where nothing else computes.
     args: computes === 'wasm' ? ['--project=!wasm'] : [],
     env: full ? { CONVLAB_TEST_EXTENT: 'full' } : {},
     judge: (report) => (computes === 'wasm' ? [] : judgeHeld(report, { isCi, update: updateHeld })),

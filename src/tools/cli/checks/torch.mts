@@ -1,6 +1,6 @@
 /** The checks that ask torch itself: fresh random cases, and the Python of the lessons. */
 import { join } from 'node:path';
-import { backendOf } from '../../machine/backend.mjs';
+import { testedBackend } from '../../machine/backend.mjs';
 import { SetupError } from '../../machine/errors.mjs';
 import { paths } from '../../machine/paths.mjs';
 import { tryRun } from '../../machine/run.mjs';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 /** @param seed makes different random cases; a failure says which seed it was */
 export function torchChecks(seed: number, env: NodeJS.ProcessEnv): Check[] {
-  const computes = backendOf(paths, env);
+  const computes = testedBackend(paths, env);
   let asked: Promise<string> | undefined;
   const folder = (onLine: (line: string) => void) => (asked ??= randomCases(seed, onLine));
   return [
