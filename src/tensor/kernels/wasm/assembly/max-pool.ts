@@ -103,11 +103,13 @@ export function maxPoolGradient(
   const cellStep = dilationX * pixel;
   const rowStep = dilationY * width * pixel;
   const imageBytes = height * width * pixel;
-  memory.fill(dx + from * imageBytes, 0, (to - from) * imageBytes);
   const toGradient = dx - x; // from a number of x to its gradient
+  const isDilated = dilationY > 1 || dilationX > 1;
+  const overlaps = isDilated || strideY < kernelHeight || strideX < kernelWidth;
   let at = from * outHeight * outWidth * pixel;
   for (let row = from * outHeight; row < to * outHeight; row++) {
     const image = x + (row / outHeight) * imageBytes;
+    if (row % outHeight == 0) memory.fill(image + toGradient, 0, imageBytes);
     const startY = (row % outHeight) * strideY - top;
     const firstY = firstInside(startY, dilationY);
     const endY = endInside(startY, dilationY, kernelHeight, height);
@@ -135,7 +137,8 @@ export function maxPoolGradient(
             // A number that is not a number is larger than all others, and equal to none.
             const wins = v128.or(f32x4.eq(number, largest), f32x4.ne(number, number));
             const target = cell + toGradient;
-            storeUpTo(count, target, f32x4.add(v128.load(target), v128.and(open, wins)));
+            const won = v128.and(open, wins);
+            storeUpTo(count, target, overlaps ? f32x4.add(v128.load(target), won) : won);
             open = v128.andnot(open, wins);
             cell += cellStep;
           }
