@@ -11,7 +11,7 @@
 import { core } from './core';
 import {
   load,
-  quietTensorFlow,
+  prepareTensorFlow,
   requestedBackend,
   restoreUtilHelpers,
   say,
@@ -32,7 +32,7 @@ export interface Backend {
 const starters: Record<BackendName, () => void> = {
   'tfjs-node': () => {
     restoreUtilHelpers();
-    quietTensorFlow();
+    prepareTensorFlow();
     load('@tensorflow/tfjs-node');
     use('tensorflow');
   },

@@ -101,9 +101,10 @@ export function restoreUtilHelpers(): void {
   target.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
 }
 
-/** Keeps TensorFlow's own start-up messages out of a learner's notebook. */
-export function quietTensorFlow(): void {
+/** What TensorFlow reads when it is loaded: it says nothing at start-up, and takes as many threads as it may. */
+export function prepareTensorFlow(): void {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  process.env.TF_NUM_INTRAOP_THREADS ??= String(threadCount());
 }
 
 /**
