@@ -1,5 +1,5 @@
 import { sameShape, UsageError } from '../shape';
-import { Flat, type Tensor } from '../tensor';
+import { Flat, tidy, type Tensor } from '../tensor';
 
 /** What an optimiser knows about some parameters from the steps before. */
 export interface History {
@@ -51,12 +51,17 @@ export class Together {
 
   /** Moves the parameters against their gradients. */
   step(moved: (parameters: Tensor, gradients: Tensor, history: History) => Moved): void {
-    const gradients = this.flat.join(this.parameters.map(gradientOf));
-    const history = { steps: ++this.#steps, averages: this.#averages };
-    const after = moved(this.flat.join(this.parameters), gradients, history);
-    this.#averages = after.averages;
-    const values = this.flat.split(after.parameters);
-    this.parameters.forEach((parameter, i) => parameter.copyFrom(values[i]!));
+    const before = this.#averages;
+    const history = { steps: ++this.#steps, averages: before };
+    tidy(() => {
+      const gradients = this.flat.join(this.parameters.map(gradientOf));
+      const after = moved(this.flat.join(this.parameters), gradients, history);
+      const values = this.flat.split(after.parameters);
+      this.parameters.forEach((parameter, i) => parameter.copyFrom(values[i]!));
+      this.#averages = after.averages;
+      return [...values, ...after.averages];
+    });
+    before.forEach(({ storage }) => storage.free());
   }
 }
 

@@ -6,7 +6,7 @@
 import { UsageError } from '../shape/usage-error';
 import { add } from './operations/arithmetic';
 import type { Backward } from './operations/compute';
-import type { Storage } from './storage';
+import { tidy, type Storage } from './storage';
 
 /** How a tensor came about: the tensors it was computed from, and how to get their gradients. */
 export interface Step {
@@ -20,8 +20,8 @@ export interface Step {
 export interface Tracked {
   readonly requiresGrad: boolean;
   readonly step: Step | undefined;
-  /** Adds to the tensor's `grad`; only tensors that no operation made get one. */
-  accumulate(gradient: Storage): void;
+  /** Adds to the tensor's `grad`, and says what that is now; only tensors that no operation made get one. */
+  accumulate(gradient: Storage): { readonly storage: Storage };
   readonly storage: Storage;
 }
 
@@ -40,6 +40,11 @@ export function release(tensor: Tracked): void {
 
 /** Carries a gradient from a result back to every tensor that it was computed from. */
 export function propagate(root: Tracked, gradient: Storage): void {
+  tidy(() => gradientsFrom(root, gradient));
+}
+
+function gradientsFrom(root: Tracked, gradient: Storage): { readonly storage: Storage }[] {
+  const leaves: { readonly storage: Storage }[] = [];
   const gradients = new Map<Tracked, Storage>([[root, gradient]]);
   const shared = new Set<Storage>([gradient]); // with the caller, or among several tensors
   const free = (storage: Storage) => {
@@ -51,7 +56,7 @@ export function propagate(root: Tracked, gradient: Storage): void {
     gradients.delete(tensor); // so that it can be freed while the rest is computed
     const { step } = tensor;
     if (!step) {
-      tensor.accumulate(own);
+      leaves.push(tensor.accumulate(own));
       continue;
     }
     const { inputs, backward } = step;
@@ -69,6 +74,7 @@ export function propagate(root: Tracked, gradient: Storage): void {
     step.backward = undefined;
     if (released.has(tensor)) tensor.storage.free();
   }
+  return leaves;
 }
 
 /** Every recorded tensor that leads to `root`, each after all that were computed from it. */

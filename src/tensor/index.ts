@@ -18,7 +18,7 @@ export {
 } from './functions';
 export type { PaddingMode } from './operations/pad2d';
 export { manualSeed } from './random';
-export { memory, sweep } from './storage';
+export { memory, sweep, tidy } from './storage';
 export { isTensor } from './is-tensor';
 export { Tensor } from './tensor';
 export { notATensor, requireTensor } from './require-tensor';

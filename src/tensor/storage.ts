@@ -7,7 +7,7 @@
  * collecting turns out to be slow, as it is on a heap with a TypeScript compiler in it.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { afterThisJob } from './after-this-job';
+import { afterThisJob, restoreAfter } from './after-this-job';
 import { collectGarbage, garbageLimit } from './host';
 import { tf } from './tf';
 import type { DType } from './types';
@@ -65,7 +65,6 @@ export class Storage {
   /** Frees the values now. For intermediate results that only the library has seen. */
   free(): void {
     free(this.#entry);
-    this.#forms.clear();
   }
 
   #first(): [Layout, tfjs.Tensor] {
@@ -119,14 +118,42 @@ function closeScope(): void {
 }
 
 interface Entry {
-  readonly storage: WeakRef<Storage>;
   readonly forms: Forms;
+  /** To see whether anything still refers to the storage; not yet while `tidy` holds it. */
+  watched?: WeakRef<Storage>;
 }
 
-const entries = new Set<Entry>();
+/** What is watched. */
+const entries = new Set<Entry & { watched: WeakRef<Storage> }>();
 
 /** Frees, between jobs, what the engine collected by itself; `sweep` does so within a job. */
 const finalizer = new FinalizationRegistry<Entry>((entry) => free(entry));
+
+/** What has been made since the innermost `tidy` began: most of it is not worth watching. */
+let made: Map<Storage, Entry> | undefined;
+
+/**
+ * Runs a computation and frees at once what it made on the way, for which nothing else may have use: all but the
+ * values that it gives back.
+ */
+export function tidy(run: () => readonly { readonly storage: Storage }[]): void {
+  const outer = made;
+  const inner: Map<Storage, Entry> = (made = new Map());
+  restoreAfter(
+    () => {
+      const kept = new Set(run().map(({ storage }) => storage));
+      for (const [storage, entry] of inner) {
+        if (kept.has(storage)) continue;
+        free(entry);
+        inner.delete(storage);
+      }
+    },
+    () => {
+      made = outer;
+      inner.forEach((entry, storage) => watch(storage, entry)); // all of it, if this was cut off
+    },
+  );
+}
 
 const smallestLimit = 2 ** 26;
 /** Bytes taken since the last sweep, less those given back. */
@@ -138,19 +165,30 @@ function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
   // Before, not after: the new storage must not depend on the caller's reference surviving.
   allocated += bytesOf(value);
   if (allocated > limit) sweep();
-  const entry = { storage: new WeakRef(storage), forms };
-  entries.add(entry);
-  finalizer.register(storage, entry, entry);
+  const entry = { forms };
+  watch(storage, entry);
   return entry;
 }
 
+function watch(storage: Storage, entry: Entry): void {
+  if (made) {
+    made.set(storage, entry);
+    return;
+  }
+  entries.add(Object.assign(entry, { watched: new WeakRef(storage) }));
+  finalizer.register(storage, entry, entry);
+}
+
 function free(entry: Entry): void {
-  if (!entries.delete(entry)) return;
-  finalizer.unregister(entry); // it would keep the entry until the current job ends
+  if (entry.watched) {
+    entries.delete(entry as Required<Entry>);
+    finalizer.unregister(entry); // it would keep the entry until the current job ends
+  }
   for (const value of entry.forms.values()) {
     allocated -= bytesOf(value);
     value.dispose();
   }
+  entry.forms.clear();
 }
 
 /**
@@ -163,7 +201,7 @@ export function sweep(): void {
   collectGarbage();
   let inUse = 0;
   for (const entry of [...entries]) {
-    if (entry.storage.deref() === undefined) free(entry);
+    if (entry.watched.deref() === undefined) free(entry);
     else for (const value of entry.forms.values()) inUse += bytesOf(value);
   }
   const ended = performance.now();

@@ -187,13 +187,14 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
   }
 
   /**
-   * For `backward()`: adds to `grad`.
+   * For `backward()`: adds to `grad`, and gives it back.
    *
    * @internal
    */
-  accumulate(gradient: Storage): void {
+  accumulate(gradient: Storage): Tensor {
     const before = this.#grad?.storage;
     this.#grad = this.like(before ? arithmetic.add(before, gradient).value : gradient);
+    return this.#grad;
   }
 
   /**

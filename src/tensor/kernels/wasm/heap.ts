@@ -7,6 +7,7 @@ import { core } from '../../core';
 interface Allocator {
   _malloc(bytes: number): number;
   _free(address: number): void;
+  readonly HEAPU8: Uint8Array;
 }
 
 /** Of a float32 number, and of an address. */
@@ -24,6 +25,12 @@ export function addressOf(tensor: tfjs.TensorInfo): number {
 export function output<T extends tfjs.Tensor = tfjs.Tensor>(shape: readonly number[]): T {
   const info = backend().makeOutput([...shape], 'float32');
   return core().engine().makeTensorFromTensorInfo(info) as T;
+}
+
+/** Copies float32 numbers from one address to another. */
+export function copyNumbers(from: number, to: number, count: number): void {
+  const bytes = allocator().HEAPU8;
+  bytes.copyWithin(to, from, from + count * BYTES);
 }
 
 /** Takes memory for the duration of a call. */

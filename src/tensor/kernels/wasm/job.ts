@@ -6,6 +6,7 @@ export interface Compiled {
   pack(...values: number[]): void;
   locate(...values: number[]): void;
   convolve(from: number, to: number, ...values: number[]): void;
+  crossEntropy(from: number, to: number, ...values: number[]): void;
   filterGradient(from: number, to: number, ...values: number[]): void;
   maxPool(from: number, to: number, ...values: number[]): void;
   maxPoolGradient(from: number, to: number, ...values: number[]): void;
@@ -18,6 +19,7 @@ export interface Compiled {
 /** The kernels whose work can be divided. */
 const divisible = [
   'convolve',
+  'crossEntropy',
   'filterGradient',
   'maxPool',
   'maxPoolGradient',

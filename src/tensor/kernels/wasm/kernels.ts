@@ -1,6 +1,5 @@
 /** What the WebAssembly backend computes windows with: loops of ours, compiled by AssemblyScript. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { crossEntropy } from '../composed/cross-entropy';
 import type { Kernels } from '../kernels';
 import * as convolution from './conv2d';
 import { addressOf, output } from './heap';
@@ -9,7 +8,13 @@ import { run } from './threads';
 
 export const wasmKernels: Kernels = {
   ...convolution,
-  crossEntropy,
+  crossEntropy(scores: tfjs.Tensor, classes: tfjs.Tensor) {
+    const [rows, count] = scores.shape as [number, number];
+    const [losses, derivatives] = [output([rows]), output(scores.shape)];
+    const values = [scores, classes, losses, derivatives].map(addressOf);
+    run('crossEntropy', rows, 50 * scores.size, ...values, count); // an exponential is some 50 products
+    return [losses, derivatives];
+  },
   maxPool2d,
   maxPool2dGradient,
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {

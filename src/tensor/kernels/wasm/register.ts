@@ -1,6 +1,6 @@
 /** Kernels of tfjs-backend-wasm 4.22 in whose place ours are faster, or right where it is wrong. */
 import type * as tfjs from '@tensorflow/tfjs-core';
-import { addressOf, output } from './heap';
+import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
 import { run } from './threads';
 
@@ -19,6 +19,33 @@ export function registerKernels(tf: typeof tfjs): void {
     // It divides by zero where there are no elements.
     if (x.shape.includes(0)) return tf.zeros(shape, x.dtype);
     return x.dtype === 'float32' ? swapped(x, perm, shape) : undefined;
+  });
+
+  replace(tf, 'Concat', ({ inputs, attrs }) => {
+    const parts = Object.values(inputs) as tfjs.TensorInfo[];
+    if (!parts.every(({ shape, dtype }) => shape.length === 1 && dtype === 'float32'))
+      return undefined;
+    if ((attrs as { axis: number }).axis !== 0) return undefined;
+    const all = output([parts.reduce((size, { shape }) => size + shape[0]!, 0)]);
+    let to = addressOf(all);
+    for (const part of parts) {
+      copyNumbers(addressOf(part), to, part.shape[0]!);
+      to += part.shape[0]! * BYTES;
+    }
+    return all;
+  });
+  replace(tf, 'SplitV', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    const { numOrSizeSplits: sizes } = attrs as { numOrSizeSplits: number | number[] };
+    if (x.shape.length !== 1 || x.dtype !== 'float32' || !Array.isArray(sizes)) return undefined;
+    if (sizes.includes(-1)) return undefined;
+    let from = addressOf(x);
+    return sizes.map((size) => {
+      const part = output([size]);
+      copyNumbers(from, addressOf(part), size);
+      from += size * BYTES;
+      return part;
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the WebAssembly backend computes with; compiled by AssemblyScript. */
 export { pack, convolve } from './convolve';
+export { crossEntropy } from './cross-entropy';
 export { reluGradient, sumRows, transpose } from './elementwise';
 export { filterGradient } from './filter-gradient';
 export { maxPool, maxPoolGradient } from './max-pool';
