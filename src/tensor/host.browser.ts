@@ -22,7 +22,7 @@ export function settledBackend() {
   return { backend: 'wasm', why: 'A browser computes with WebAssembly.' };
 }
 
-/** Pages of plain servers are not isolated, and their workers can share no memory. */
+/** A plain server's page is not isolated: its workers may make a memory that could be shared, but may not share it. */
 export function threadCount(): number {
   return 1;
 }
@@ -48,5 +48,5 @@ export function garbageLimit(): number {
   return 2 ** 28;
 }
 
-/** A browser collects garbage between jobs alone. */
+/** There is no way to ask for it: what a job leaves is freed some time after the job. */
 export const collectGarbage = undefined;
