@@ -18,8 +18,11 @@ const folders = tables['folder']!.map(([folder = '', , others = '']) => ({
 const owners = new Map(
   tables['package']!.map(([name = '', owning = '']) => [name, owning.split(', ')] as const),
 );
-/** The only files of the library that may use Node; a browser would need others in their place. */
-const hosts = tables['host file']!.map(([file = '']) => file.replace('src/', ''));
+/** The only files of the library that may use Node, and whether a browser has others in their place. */
+const hosts = tables['host file']!.map(([file = '', , inBrowser = '']) => ({
+  file: file.replace('src/', ''),
+  inBrowser,
+}));
 const permissions = new Map(folders.map(({ name, mayImport }) => [name, mayImport]));
 /** What a browser loads: the folders that `index.ts` depends on. */
 const library = leadingFrom('index.ts');
@@ -80,12 +83,18 @@ function importsOf(file: string): Import[] {
 
 /** `tensor`, `course/check`, `tools/grade`: a folder of the library, or one on another floor. */
 const folderOf = (path: string) =>
-  /^(?:(?:course|tools)\/)?[^/]+/.exec(path)![0].replace(/^index$/, 'index.ts');
+  /^(?:(?:course|tools)\/)?[^/]+/.exec(path)![0].replace(/^(index|library|browser)$/, '$1.ts');
 const targetOf = (file: string, to: string) =>
   relative(src, join(src, dirname(file), to))
     .split(sep)
     .join('/');
 const show = ({ file, to }: Pick<Import, 'file' | 'to'>) => `${file} imports ${to}`;
+
+test('A browser has a version of its own of just the host files that the table says', () => {
+  const own = [...files].filter((file) => file.endsWith('.browser.ts'));
+  const listed = hosts.filter(({ inBrowser }) => inBrowser).map(({ file }) => file);
+  expect(own.map((file) => file.replace('.browser', '')).sort()).toEqual(listed.sort());
+});
 
 describe('Imports', () => {
   const inner = imports.filter(({ to }) => to.startsWith('.'));
@@ -155,8 +164,9 @@ describe('Imports', () => {
     const knowing = outer.filter(
       ({ file, to }) => to.startsWith('node:') && library.has(folderOf(file)),
     );
-    expect(knowing.filter(({ file }) => !hosts.includes(file)).map(show)).toEqual([]);
-    expect(hosts.filter((file) => !files.has(file))).toEqual([]);
+    const known = hosts.map(({ file }) => file);
+    expect(knowing.filter(({ file }) => !known.includes(file)).map(show)).toEqual([]);
+    expect(known.filter((file) => !files.has(file))).toEqual([]);
   });
 
   test('are never circular when the code runs', () => {

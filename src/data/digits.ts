@@ -62,13 +62,10 @@ export function digits(options: DigitOptions = {}): Digits {
 
 let all: Uint8Array[][] | undefined;
 
-/** For each digit its images, as they were scanned: one byte per pixel. */
+/** For each digit its images. */
 function readAll(): Uint8Array[][] {
   return (all ??= Array.from({ length: kinds }, (_, digit) => {
-    const values = readDigit(digit);
-    const bytes = new Uint8Array(values.length);
-    // The package has rounded byte / 255 to three places, which is enough to recover the byte.
-    values.forEach((value, i) => (bytes[i] = Math.round(value * 255)));
+    const bytes = readDigit(digit);
     const count = Math.floor(bytes.length / pixels);
     return Array.from({ length: count }, (_, i) => bytes.subarray(i * pixels, (i + 1) * pixels));
   }));

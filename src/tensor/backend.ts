@@ -9,15 +9,7 @@
  * without being asked for.
  */
 import { core } from './core';
-import {
-  load,
-  prepareTensorFlow,
-  requestedBackend,
-  restoreUtilHelpers,
-  say,
-  settledBackend,
-  threadCount,
-} from './host';
+import { load, requestedBackend, say, settledBackend, threadCount } from './host';
 import { startWasm } from './kernels/wasm/start';
 
 /** The names that `CONVLAB_BACKEND` takes. */
@@ -31,8 +23,6 @@ export interface Backend {
 
 const starters: Record<BackendName, () => void> = {
   'tfjs-node': () => {
-    restoreUtilHelpers();
-    prepareTensorFlow();
     load('@tensorflow/tfjs-node');
     use('tensorflow');
   },

@@ -1,13 +1,9 @@
-/**
- * What the library needs from the environment it runs in. This file is Node's version; a browser gets
- * another, and nothing else in `shape`, `tensor`, `nn` or `summary` may import from Node.
- */
+/** What tensors need from Node; `host.browser.ts` is what a browser gets in its place. */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
-import * as util from 'node:util';
 import { Worker } from 'node:worker_threads';
 
 /** The package's own folder, from dist/tensor and src/tensor alike. */
@@ -17,14 +13,35 @@ const packageRoot = join(__dirname, '..', '..');
 /** Written out, so that a bundler finds them. */
 const packages: Readonly<Record<string, () => unknown>> = {
   '@tensorflow/tfjs-core': () => require('@tensorflow/tfjs-core'),
-  '@tensorflow/tfjs-node': () => require('@tensorflow/tfjs-node'),
+  '@tensorflow/tfjs-node': () => {
+    restoreUtilHelpers();
+    prepareTensorFlow();
+    return require('@tensorflow/tfjs-node');
+  },
   '@tensorflow/tfjs-backend-cpu': () => require('@tensorflow/tfjs-backend-cpu'),
   '@tensorflow/tfjs-backend-wasm': () => require('@tensorflow/tfjs-backend-wasm'),
   '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js': () =>
     require('@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js'),
-  'node:util': () => require('node:util'),
 };
+
+/** tfjs-node 4.22 calls these, which Node 23 removed. */
+function restoreUtilHelpers(): void {
+  const util = require('node:util') as Record<string, unknown>;
+  util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
+  util.isArray ??= Array.isArray;
+  util.isString ??= (value: unknown) => typeof value === 'string';
+  util.isNumber ??= (value: unknown) => typeof value === 'number';
+  util.isBoolean ??= (value: unknown) => typeof value === 'boolean';
+  util.isFunction ??= (value: unknown) => typeof value === 'function';
+  util.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
+}
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
+
+/** What TensorFlow reads when it is loaded: it says nothing at start-up, and takes as many threads as it may. */
+function prepareTensorFlow(): void {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  process.env.TF_NUM_INTRAOP_THREADS ??= String(threadCount());
+}
 
 /** Loads a package when it is first needed: the backends are large, and one of them is enough. */
 export function load<T>(id: keyof typeof packages): T {
@@ -85,26 +102,6 @@ export function startThread(data: unknown): void {
   const thread = new Worker(file, { workerData: data, execArgv: [], env: {} });
   thread.unref();
   thread.on('error', () => {}); // the others do its part
-}
-
-/** tfjs-node 4.22 calls these, which Node 23 removed. */
-export function restoreUtilHelpers(): void {
-  const helpers = util as unknown as Record<string, unknown>;
-  const target = load<Record<string, unknown>>('node:util');
-  target.isNullOrUndefined ??=
-    helpers.isNullOrUndefined ?? ((value: unknown) => value === null || value === undefined);
-  target.isArray ??= Array.isArray;
-  target.isString ??= (value: unknown) => typeof value === 'string';
-  target.isNumber ??= (value: unknown) => typeof value === 'number';
-  target.isBoolean ??= (value: unknown) => typeof value === 'boolean';
-  target.isFunction ??= (value: unknown) => typeof value === 'function';
-  target.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
-}
-
-/** What TensorFlow reads when it is loaded: it says nothing at start-up, and takes as many threads as it may. */
-export function prepareTensorFlow(): void {
-  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
-  process.env.TF_NUM_INTRAOP_THREADS ??= String(threadCount());
 }
 
 /**

@@ -1,8 +1,9 @@
 /** What our extension shows in JupyterLab. */
 import { afterAll, beforeAll, describe } from 'vitest';
+import { skips } from './browser.mjs';
 import { explanationsInBrowser } from './explanations-in-browser.mjs';
 import { figuresInBrowser } from './figures-in-browser.mjs';
-import { Lab, skips } from './lab.mjs';
+import { Lab } from './lab.mjs';
 
 describe.skipIf(skips)('In JupyterLab', () => {
   let lab: Lab;

@@ -1,31 +1,14 @@
 /** JupyterLab in a real browser, started by `npm start`, for tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { KernelClient } from '../../src/tools/kernel/client/client.mjs';
 import { paths } from '../../src/tools/machine/paths.mjs';
+import { launchBrowser } from './browser.mjs';
 import { Observed } from './observed.mjs';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
-  .filter((path) => path !== undefined)
-  .find((path) => existsSync(path));
-
-/** Without a browser these tests are skipped, but never in CI. */
-export const skips = !executablePath && process.env.CI !== 'true';
-
-/** No sandbox, because root has none; the rest keeps Chromium from calling home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Where JupyterLab's server gives it out, as it does with the learner's own. */
 export const progressFile = join(paths.root, 'exercises', `progress.test-${process.pid}.json`);
@@ -68,7 +51,7 @@ export class Lab {
       },
     });
     const url = new URL(await addressIn(started));
-    const browser = await chromium.launch({ executablePath: executablePath!, args: flags });
+    const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     return new Lab(started, url, browser, state, page);
   }

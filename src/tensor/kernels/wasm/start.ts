@@ -5,6 +5,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
+import { wasmFiles } from './files';
 import { compile, instantiate } from './instantiate';
 import { WORDS, type ThreadData } from './job';
 import { registerKernels } from './register';
@@ -45,18 +46,17 @@ export function startWasm(tf: typeof tfjs, threads: number): void {
 
 /** Engines without relaxed SIMD refuse the faster build. */
 function compileKernels(): object {
-  const read = (name: string) => readPackageFile(`convlab/dist/tensor/kernels/wasm/${name}.wasm`);
   allowRelaxedSimd();
   try {
-    return compile(read('kernels-relaxed'));
+    return compile(readPackageFile(wasmFiles.relaxedKernels));
   } catch {
-    return compile(read('kernels'));
+    return compile(readPackageFile(wasmFiles.kernels));
   }
 }
 
 function start(): { module: EmscriptenModule; memory: ThreadData['memory'] } {
   const factory = load<(config: object) => unknown>(`${folder}/wasm-out/tfjs-backend-wasm.js`);
-  const binary = readPackageFile(`${folder}/dist/tfjs-backend-wasm-simd.wasm`);
+  const binary = readPackageFile(wasmFiles.tfjs);
   let memory: ThreadData['memory'] | undefined;
   const module = {
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {

@@ -13,6 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { wasmFiles } from '../../../tensor/kernels/wasm/files.js';
 import { bundleChild } from '../../answer-process/bundle-child.mjs';
 import { isRunning } from '../../process/process-tree.mjs';
 import { makeCodeCache, writeLoader } from './code-cache.mjs';
@@ -33,9 +34,7 @@ const require = createRequire(import.meta.url);
 
 const packages = [
   '@tensorflow/tfjs-backend-wasm/package.json',
-  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-  'convlab/dist/tensor/kernels/wasm/kernels.wasm',
-  'convlab/dist/tensor/kernels/wasm/kernels-relaxed.wasm',
+  ...Object.values(wasmFiles),
   'mnist/package.json',
   'mnist/src/digits',
 ];

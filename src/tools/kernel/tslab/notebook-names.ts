@@ -27,13 +27,15 @@ export function namesOfNotebook(): ReadonlySet<string> {
   return names;
 }
 
-/** The names in the list of src/index.ts. */
+/** The names in the lists of src/index.ts and src/library.ts. */
 export function namesOfConvlab(): ReadonlySet<string> {
   const ts = tslabsTypescript();
-  const path = join(__dirname, '..', '..', '..', 'index.d.ts');
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
+  const statements = ['index', 'library'].flatMap((name) => {
+    const path = join(__dirname, '..', '..', '..', `${name}.d.ts`);
+    return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022).statements;
+  });
   const names = new Set<string>();
-  for (const statement of file.statements) {
+  for (const statement of statements) {
     if (!ts.isExportDeclaration(statement) || !statement.exportClause) continue;
     const { exportClause: clause } = statement;
     const exported = ts.isNamedExports(clause) ? clause.elements : [clause];
