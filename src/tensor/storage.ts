@@ -138,7 +138,7 @@ let made: Map<Storage, Entry> | undefined;
  */
 export function tidy(run: () => readonly { readonly storage: Storage }[]): void {
   const outer = made;
-  const inner: Map<Storage, Entry> = (made = new Map());
+  const inner = (made = new Map<Storage, Entry>());
   restoreAfter(
     () => {
       const kept = new Set(run().map(({ storage }) => storage));

@@ -10,7 +10,7 @@ import { addressOf, BYTES, output, withScratch } from './heap';
 import { convolve, correlate, packed } from './loops';
 import { padded } from './padded';
 import { imagesAt, offsetOf, places, type Images } from './places';
-import { run } from './threads';
+import { move } from './threads';
 
 type Size = [number, number, number, number];
 
@@ -190,6 +190,6 @@ export function conv2dBiasGradient(gradient: tfjs.Tensor): tfjs.Tensor {
   const outputs = gradient.shape[3]!;
   const sums = output([outputs]);
   const values = [addressOf(gradient), addressOf(sums), gradient.size / outputs, outputs];
-  run('sumRows', Math.ceil(outputs / 4), gradient.size, ...values);
+  move('sumRows', Math.ceil(outputs / 4), gradient.size, ...values);
   return sums;
 }

@@ -30,40 +30,51 @@ const divisible = [
 ] as const;
 export type Divisible = (typeof divisible)[number];
 
-/** What a thread is started with. */
-export interface ThreadData {
+/** What the threads share. */
+export interface Shared {
   /** A WebAssembly.Module and a WebAssembly.Memory, whose types come with the DOM's. */
   readonly module: object;
   readonly memory: { readonly buffer: ArrayBufferLike };
   /** Where the job is described. */
   readonly address: number;
+  /** How many there are. */
+  readonly threads: number;
 }
 
+/** What a thread is started with: its own number, too, from 0. */
+export type ThreadData = Shared & { readonly number: number };
+
 /** Our kernels, in this thread, on the memory that all share. */
-export function kernelsOn({ module, memory }: ThreadData): Compiled {
+export function kernelsOn({ module, memory }: Shared): Compiled {
   return instantiate(module, { env: { memory } }).exports as Compiled;
 }
 
-/** The numbers that describe a job. */
-export const WORDS = 40;
 /** Counts the jobs: threads that have nothing to do wait for it to change. */
 export const JOBS = 0;
-/** The chunk to take next. */
-const NEXT = 1;
-const CHUNKS = 2;
-const CHUNK_SIZE = 3;
-const UNITS = 4;
 /** How many other threads are looking at the job. */
-export const HELPING = 5;
-const KERNEL = 6;
-const COUNT = 7;
-const ARGUMENTS = 8;
-/** Higher than any number of chunks. */
-const CLOSED = 2 ** 30;
+export const HELPING = 1;
+const UNITS = 2;
+const CHUNK_SIZE = 3;
+const KERNEL = 4;
+const COUNT = 5;
+const ARGUMENTS = 6;
+/** For each thread, how many of its chunks are taken. */
+const TAKEN = 32;
+/** The work is divided into so many chunks for each thread: with small ones, the wait for the last is short. */
+const CHUNKS_EACH = 4;
+
+/** How many numbers describe a job. */
+export function wordsFor(threads: number): number {
+  return TAKEN + threads;
+}
+
+export function jobOf({ memory, address, threads }: Shared): Int32Array {
+  return new Int32Array(memory.buffer, address, wordsFor(threads));
+}
 
 /** Lets no thread begin with the job that is described now; those that have begun are counted by `HELPING`. */
 export function close(job: Int32Array): void {
-  Atomics.store(job, NEXT, CLOSED);
+  for (let thread = TAKEN; thread < job.length; thread++) Atomics.store(job, thread, CHUNKS_EACH);
 }
 
 /** Describes a job, once no thread looks at the last one, and opens it. */
@@ -71,29 +82,36 @@ export function open(
   job: Int32Array,
   kernel: Divisible,
   units: number,
-  chunks: number,
   values: readonly number[],
 ): void {
-  job[CHUNK_SIZE] = Math.ceil(units / chunks);
-  job[CHUNKS] = Math.ceil(units / job[CHUNK_SIZE]);
+  const threads = job.length - TAKEN;
   job[UNITS] = units;
+  job[CHUNK_SIZE] = Math.ceil(units / (threads * CHUNKS_EACH));
   job[KERNEL] = divisible.indexOf(kernel);
   job[COUNT] = values.length;
   job.set(values, ARGUMENTS);
-  Atomics.store(job, NEXT, 0);
+  for (let thread = TAKEN; thread < job.length; thread++) Atomics.store(job, thread, 0);
   Atomics.add(job, JOBS, 1);
   Atomics.notify(job, JOBS);
 }
 
-/** Takes chunks of the job until there are no more. */
-export function takeChunks(job: Int32Array, compiled: Compiled): void {
-  for (;;) {
-    const chunk = Atomics.add(job, NEXT, 1);
-    if (chunk >= job[CHUNKS]!) return;
-    const from = chunk * job[CHUNK_SIZE]!;
-    const to = Math.min(from + job[CHUNK_SIZE]!, job[UNITS]!);
-    const values = job.subarray(ARGUMENTS, ARGUMENTS + job[COUNT]!);
-    compiled[divisible[job[KERNEL]!]!](from, to, ...values);
+/**
+ * Takes a thread's own chunks of the job, which hold what it has in its cache from the job before: the same part of the
+ * same images. Then it helps the others with theirs.
+ */
+export function takeChunks(job: Int32Array, compiled: Compiled, thread: number): void {
+  const threads = job.length - TAKEN;
+  for (let i = 0; i < threads; i++) {
+    const owner = (thread + i) % threads;
+    for (;;) {
+      const chunk = Atomics.add(job, TAKEN + owner, 1);
+      if (chunk >= CHUNKS_EACH) break;
+      const from = (owner * CHUNKS_EACH + chunk) * job[CHUNK_SIZE]!;
+      const to = Math.min(from + job[CHUNK_SIZE]!, job[UNITS]!);
+      if (from >= to) break;
+      const values = job.subarray(ARGUMENTS, ARGUMENTS + job[COUNT]!);
+      compiled[divisible[job[KERNEL]!]!](from, to, ...values);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Kernels } from '../kernels';
 import * as convolution from './conv2d';
 import { addressOf, output } from './heap';
 import { maxPool2d, maxPool2dGradient } from './max-pool2d';
-import { run } from './threads';
+import { move, run } from './threads';
 
 export const wasmKernels: Kernels = {
   ...convolution,
@@ -19,7 +19,7 @@ export const wasmKernels: Kernels = {
   maxPool2dGradient,
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {
     const dx = output(y.shape);
-    run(
+    move(
       'reluGradient',
       Math.ceil(y.size / 4),
       y.size,

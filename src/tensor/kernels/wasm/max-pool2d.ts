@@ -3,14 +3,14 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import type { ResolvedWindow } from '../../../shape/window';
 import { windowCounts } from '../../../shape/window-count';
 import { addressOf, output } from './heap';
-import { run } from './threads';
+import { move } from './threads';
 
 export function maxPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor {
   const [images, height, width, channels] = x.shape as [number, number, number, number];
   const count = windowCounts([height, width], window);
   const y = output([images, ...count, channels]);
   const values = [addressOf(x), addressOf(y), ...inNumbers(x, y, window)];
-  run('maxPool', images * count[0], x.size, ...values);
+  move('maxPool', images * count[0], x.size, ...values);
   return y;
 }
 
@@ -22,7 +22,7 @@ export function maxPool2dGradient(
 ): tfjs.Tensor {
   const dx = output(x.shape);
   const values = [x, y, gradient, dx].map(addressOf);
-  run('maxPoolGradient', x.shape[0], x.size, ...values, ...inNumbers(x, y, window));
+  move('maxPoolGradient', x.shape[0], x.size, ...values, ...inNumbers(x, y, window));
   return dx;
 }
 

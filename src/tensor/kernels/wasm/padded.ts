@@ -2,7 +2,7 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { paddedSize, type Edges } from '../../../shape/window';
 import { addressOf, type Take } from './heap';
 import { imagesAt, type Images } from './places';
-import { run } from './threads';
+import { move } from './threads';
 
 /** The images with zeros at their edges: a copy, unless there are none. */
 export function padded(take: Take, x: tfjs.Tensor, edges: Edges): Images {
@@ -13,6 +13,6 @@ export function padded(take: Take, x: tfjs.Tensor, edges: Edges): Images {
   const size = images * rows * columns * channels;
   const copy = imagesAt(take(size), [images, rows, columns, channels]);
   const values = [addressOf(x), copy.address, height, width, channels, top, bottom, left, right];
-  run('padImages', images * rows, size, ...values);
+  move('padImages', images * rows, size, ...values);
   return copy;
 }

@@ -2,7 +2,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
-import { run } from './threads';
+import { move } from './threads';
 
 /** Puts ours in their place; what ours cannot do is left to the others. */
 export function registerKernels(tf: typeof tfjs): void {
@@ -79,6 +79,6 @@ function swapped(
   const size = (from: number, to: number) => x.shape.slice(from, to).reduce((all, n) => all * n, 1);
   const [matrices, rows, columns] = [size(0, kept), size(kept, split), size(split, perm.length)];
   const y = output(shape);
-  run('transpose', matrices, rows * columns * matrices, addressOf(x), addressOf(y), rows, columns);
+  move('transpose', matrices, rows * columns * matrices, addressOf(x), addressOf(y), rows, columns);
   return y;
 }

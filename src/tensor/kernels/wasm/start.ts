@@ -7,7 +7,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
 import { wasmFiles } from './files';
 import { compile, instantiate } from './instantiate';
-import { WORDS, type ThreadData } from './job';
+import { wordsFor, type Shared } from './job';
 import { registerKernels } from './register';
 import { withSharedMemory } from './shared-memory';
 import { useKernels } from './threads';
@@ -39,8 +39,8 @@ export function startWasm(tf: typeof tfjs, threads: number): void {
   tf.removeBackend('wasm');
   tf.registerBackend('wasm', () => new Backend(module as never), 2);
   const kernels = compileKernels();
-  const address = module._malloc(WORDS * Int32Array.BYTES_PER_ELEMENT);
-  useKernels({ module: kernels, memory, address }, threads);
+  const address = module._malloc(wordsFor(threads) * Int32Array.BYTES_PER_ELEMENT);
+  useKernels({ module: kernels, memory, address, threads });
   registerKernels(tf);
 }
 
@@ -54,15 +54,15 @@ function compileKernels(): object {
   }
 }
 
-function start(): { module: EmscriptenModule; memory: ThreadData['memory'] } {
+function start(): { module: EmscriptenModule; memory: Shared['memory'] } {
   const factory = load<(config: object) => unknown>(`${folder}/wasm-out/tfjs-backend-wasm.js`);
   const binary = readPackageFile(wasmFiles.tfjs);
-  let memory: ThreadData['memory'] | undefined;
+  let memory: Shared['memory'] | undefined;
   const module = {
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
       const compiled = compile(withSharedMemory(binary));
       const instance = instantiate(compiled, imports);
-      memory = (instance.exports as { memory: ThreadData['memory'] }).memory;
+      memory = (instance.exports as { memory: Shared['memory'] }).memory;
       done(instance, compiled);
       return instance.exports;
     },

@@ -1,38 +1,38 @@
 /**
  * Runs the compiled kernels, in this thread and in others that share its memory. The work of a kernel comes
- * in units that can be done in any order. Each thread takes the next few when it is free, so one that the
- * machine keeps busy with other things holds nothing up; what is computed does not depend on how many threads
- * there are.
+ * in units that can be done in any order. Each thread has its part, and helps the others when it has done that, so
+ * one that the machine keeps busy with other things holds nothing up; what is computed does not depend on how
+ * many threads there are.
  */
 import { afterThisJob } from '../../after-this-job';
 import { startThread } from '../../host';
 import {
   close,
   HELPING,
+  jobOf,
   kernelsOn,
   open,
   takeChunks,
   waitWhile,
-  WORDS,
   type Compiled,
   type Divisible,
-  type ThreadData,
+  type Shared,
 } from './job';
 
-/** Products, or numbers moved, that repay waking another thread: some 50 µs of work. */
+/** Products that repay waking another thread: some 50 µs of work. */
 const WORTHWHILE = 500_000;
-/** For each thread: with small ones, the wait for the last one is short. */
-const CHUNKS_EACH = 4;
+/** To read a number from memory and write one takes as long as so many products. */
+const MOVED = 8;
 
-let here: { compiled: Compiled; data: ThreadData; job: Int32Array; threads: number } | undefined;
+let here: { compiled: Compiled; shared: Shared; job: Int32Array } | undefined;
 let areStarted = false;
 
 /** Kernels to run from now on. */
-export function useKernels(data: ThreadData, threads: number): void {
-  const job = new Int32Array(data.memory.buffer, data.address, WORDS);
+export function useKernels(shared: Shared): void {
+  const job = jobOf(shared);
   job.fill(0);
   close(job);
-  here = { compiled: kernelsOn(data), data, job, threads };
+  here = { compiled: kernelsOn(shared), shared, job };
 }
 
 /** The kernels that run in this thread alone: they make tables for the others. */
@@ -42,25 +42,32 @@ export function compiled(): Compiled {
 
 /** Whole numbers in the memory of the kernels. */
 export function numbersAt(address: number, count: number): Int32Array {
-  return new Int32Array(here!.data.memory.buffer, address, count);
+  return new Int32Array(here!.shared.memory.buffer, address, count);
+}
+
+/**
+ * Runs a kernel that does little more than to read and write `count` numbers.
+ */
+export function move(kernel: Divisible, units: number, count: number, ...values: number[]): void {
+  run(kernel, units, MOVED * count, ...values);
 }
 
 /**
  * Runs a kernel on all its units.
  *
- * @param work about how many products it computes, or numbers it moves
+ * @param work about how many products it computes
  */
 export function run(kernel: Divisible, units: number, work: number, ...values: number[]): void {
-  const { compiled, job, threads } = here!;
-  if (threads === 1 || units === 1 || work < WORTHWHILE) {
+  const { compiled, job, shared } = here!;
+  if (shared.threads === 1 || units === 1 || work < WORTHWHILE) {
     compiled[kernel](0, units, ...values);
     return;
   }
   startOthers();
   finishJob(job); // the last one may have been cut off, by an interrupt
   finishLater();
-  open(job, kernel, units, threads * CHUNKS_EACH, values);
-  takeChunks(job, compiled);
+  open(job, kernel, units, values);
+  takeChunks(job, compiled, 0);
   finishJob(job);
 }
 
@@ -76,5 +83,6 @@ const finishLater = afterThisJob(() => finishJob(here!.job));
 function startOthers(): void {
   if (areStarted) return;
   areStarted = true;
-  for (let i = 1; i < here!.threads; i++) startThread(here!.data);
+  const { shared } = here!;
+  for (let number = 1; number < shared.threads; number++) startThread({ ...shared, number });
 }
