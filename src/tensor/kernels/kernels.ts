@@ -40,6 +40,12 @@ export interface Kernels {
     y: tfjs.Tensor,
     window: ResolvedWindow,
   ): tfjs.Tensor;
+  /** The sum over each window, with 0 outside the image; without dilation. */
+  sumPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor;
+  /** @param size that of the input */
+  sumPool2dGradient(gradient: tfjs.Tensor, size: Pair, window: ResolvedWindow): tfjs.Tensor;
+  /** In any shape and layout, as its gradient. */
+  relu(x: tfjs.Tensor): tfjs.Tensor;
   /** @param y what ReLU gave, in any shape and layout */
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor): tfjs.Tensor;
   /**

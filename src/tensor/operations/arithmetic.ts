@@ -177,7 +177,7 @@ export const relu = alsoOfWhole(
   'Boolean inputs not supported for relu',
   (x) => Math.max(x, 0),
   (x) => {
-    const value = elementwise([x], (v) => tf().relu(v));
+    const value = elementwise([x], (v) => kernels().relu(v));
     return {
       value,
       backward: [

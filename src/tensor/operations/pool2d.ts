@@ -1,9 +1,9 @@
 /** Max and sum pooling on values; the average is the sum divided by a count. */
-import { imageSize, paddedSize, type ResolvedWindow } from '../../shape/window';
+import { imageSize, type ResolvedWindow } from '../../shape/window';
 import { windowCounts } from '../../shape/window-count';
 import { kernels } from '../kernels';
 import { startOf, winners } from '../kernels/composed/max-pool2d';
-import { offsets, pad, putBack, total, unpad } from '../kernels/composed/windows';
+import { offsets } from '../kernels/composed/windows';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
@@ -51,22 +51,13 @@ export function maxPool2dIndices(x: Storage, window: ResolvedWindow): Storage {
 
 /** The sum over each window, with 0 outside the plane. */
 export function sumPool2d(x: Storage, window: ResolvedWindow): Result {
-  const plane = paddedSize(imageSize(x.shape), window.padding);
   return {
-    value: store('channelsLast', () => {
-      const padded = pad(x.as('channelsLast'), window.padding);
-      const size = window.kernel[0] * window.kernel[1];
-      return tf().mul(tf().avgPool(padded, [...window.kernel], [...window.stride], 'valid'), size);
-    }),
+    value: store('channelsLast', () => kernels().sumPool2d(x.as('channelsLast'), window)),
     backward: [
       (gradient) =>
-        store('channelsLast', () => {
-          const upstream = gradient.as('channelsLast');
-          const parts = offsets(window).map((offset) =>
-            putBack(upstream, offset, plane, window.stride),
-          );
-          return unpad(total(parts), window.padding);
-        }),
+        store('channelsLast', () =>
+          kernels().sumPool2dGradient(gradient.as('channelsLast'), imageSize(x.shape), window),
+        ),
     ],
   };
 }

@@ -20,8 +20,8 @@ export function unfold(x: Storage, window: ResolvedWindow): Result {
       const slices = offsets(window).map((offset) =>
         valuesAt(padded, offset, count, window.stride),
       );
-      // (N, rows, columns, C, cell) to (N, C, cell, rows, columns)
-      const stacked = tf().transpose(tf().stack(slices, 4), [0, 3, 4, 1, 2]);
+      // (cell, N, rows, columns, C) to (N, C, cell, rows, columns)
+      const stacked = tf().transpose(tf().stack(slices), [1, 4, 0, 2, 3]);
       return tf().reshape(stacked, [n, c * size, count[0] * count[1]]);
     }),
     backward: [
@@ -30,9 +30,9 @@ export function unfold(x: Storage, window: ResolvedWindow): Result {
           const shape = [n, c, size, ...count];
           const stacked = tf().transpose(
             tf().reshape(gradient.as('rowMajor'), shape),
-            [0, 3, 4, 1, 2],
+            [2, 0, 3, 4, 1],
           );
-          const slices = tf().unstack(stacked, 4) as tfjs.Tensor4D[];
+          const slices = tf().unstack(stacked) as tfjs.Tensor4D[];
           const parts = offsets(window).map((offset, i) =>
             putBack(slices[i]!, offset, plane, window.stride),
           );

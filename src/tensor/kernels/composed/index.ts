@@ -3,12 +3,16 @@ import type { Kernels } from '../kernels';
 import * as convolution from './conv2d';
 import { crossEntropy } from './cross-entropy';
 import { maxPool2d, maxPool2dGradient } from './max-pool2d';
-import { reluGradient } from './relu';
+import { sumPool2d, sumPool2dGradient } from './sum-pool2d';
+import { relu, reluGradient } from './relu';
 
 export const composed: Kernels = {
   ...convolution,
   crossEntropy,
   maxPool2d,
   maxPool2dGradient,
+  relu,
   reluGradient,
+  sumPool2d,
+  sumPool2dGradient,
 };

@@ -22,8 +22,11 @@ export function addressOf(tensor: tfjs.TensorInfo): number {
 }
 
 /** A tensor for a kernel to fill. */
-export function output<T extends tfjs.Tensor = tfjs.Tensor>(shape: readonly number[]): T {
-  const info = backend().makeOutput([...shape], 'float32');
+export function output<T extends tfjs.Tensor = tfjs.Tensor>(
+  shape: readonly number[],
+  dtype: tfjs.DataType = 'float32',
+): T {
+  const info = backend().makeOutput([...shape], dtype);
   return core().engine().makeTensorFromTensorInfo(info) as T;
 }
 

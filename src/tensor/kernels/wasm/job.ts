@@ -11,9 +11,12 @@ export interface Compiled {
   maxPool(from: number, to: number, ...values: number[]): void;
   maxPoolGradient(from: number, to: number, ...values: number[]): void;
   padImages(from: number, to: number, ...values: number[]): void;
+  relu(from: number, to: number, ...values: number[]): void;
   reluGradient(from: number, to: number, ...values: number[]): void;
+  sumPool(from: number, to: number, ...values: number[]): void;
+  sumPoolGradient(from: number, to: number, ...values: number[]): void;
   sumRows(from: number, to: number, ...values: number[]): void;
-  transpose(from: number, to: number, ...values: number[]): void;
+  rearrange(from: number, to: number, ...values: number[]): void;
 }
 
 /** The kernels whose work can be divided. */
@@ -24,9 +27,12 @@ const divisible = [
   'maxPool',
   'maxPoolGradient',
   'padImages',
+  'relu',
   'reluGradient',
+  'sumPool',
+  'sumPoolGradient',
   'sumRows',
-  'transpose',
+  'rearrange',
 ] as const;
 export type Divisible = (typeof divisible)[number];
 

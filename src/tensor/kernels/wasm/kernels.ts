@@ -3,7 +3,7 @@ import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import type { Kernels } from '../kernels';
 import * as convolution from './conv2d';
 import { addressOf, output } from './heap';
-import { maxPool2d, maxPool2dGradient } from './max-pool2d';
+import * as pooling from './pool2d';
 import { move, run } from './threads';
 
 export const wasmKernels: Kernels = {
@@ -15,8 +15,12 @@ export const wasmKernels: Kernels = {
     run('crossEntropy', rows, 50 * scores.size, ...values, count); // an exponential is some 50 products
     return [losses, derivatives];
   },
-  maxPool2d,
-  maxPool2dGradient,
+  ...pooling,
+  relu(x: tfjs.Tensor) {
+    const y = output(x.shape);
+    move('relu', Math.ceil(x.size / 4), x.size, addressOf(x), addressOf(y), x.size);
+    return y;
+  },
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {
     const dx = output(y.shape);
     move(

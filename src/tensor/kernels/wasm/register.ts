@@ -2,7 +2,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
-import { move } from './threads';
+import { canRearrange, rearranged, stepsOf } from './rearrange';
 
 /** Puts ours in their place; what ours cannot do is left to the others. */
 export function registerKernels(tf: typeof tfjs): void {
@@ -12,15 +12,7 @@ export function registerKernels(tf: typeof tfjs): void {
     if (!canMultiply(a, b, transposeA && transposeB)) return undefined;
     return matmul(a, b, transposeA, transposeB);
   });
-  replace(tf, 'Transpose', ({ inputs, attrs }) => {
-    const { x } = inputs as { x: tfjs.TensorInfo };
-    const { perm } = attrs as { perm: number[] };
-    const shape = perm.map((axis) => x.shape[axis]!);
-    // It divides by zero where there are no elements.
-    if (x.shape.includes(0)) return tf.zeros(shape, x.dtype);
-    return x.dtype === 'float32' ? swapped(x, perm, shape) : undefined;
-  });
-
+  replaceRearranging(tf);
   replace(tf, 'Concat', ({ inputs, attrs }) => {
     const parts = Object.values(inputs) as tfjs.TensorInfo[];
     if (!parts.every(({ shape, dtype }) => shape.length === 1 && dtype === 'float32'))
@@ -61,24 +53,70 @@ function replace(
   tf.registerKernel({ ...theirs, kernelFunc: (call) => kernel(call) ?? theirs.kernelFunc(call) });
 }
 
-/** Swaps two neighbouring blocks of dimensions, as between (N, C, H, W) and (N, H, W, C); nothing for other orders. */
-function swapped(
+/** Those that copy numbers from regular distances. Transpose also divided by zero where there were none. */
+function replaceRearranging(tf: typeof tfjs): void {
+  replace(tf, 'Transpose', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    const { perm } = attrs as { perm: number[] };
+    const shape = perm.map((axis) => x.shape[axis]!);
+    if (!canRearrange(x)) return x.shape.includes(0) ? tf.zeros(shape, x.dtype) : undefined;
+    const steps = stepsOf(x.shape);
+    const dimensions = perm.map((axis) => ({ size: x.shape[axis]!, step: steps[axis]! }));
+    return rearranged(x, shape, dimensions);
+  });
+  replace(tf, 'Tile', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    if (!canRearrange(x)) return undefined;
+    const { reps } = attrs as { reps: number[] };
+    const shape = x.shape.map((size, axis) => size * reps[axis]!);
+    const steps = stepsOf(x.shape);
+    const dimensions = x.shape.flatMap((size, axis) => [
+      { size: reps[axis]!, step: 0 },
+      { size, step: steps[axis]! },
+    ]);
+    return rearranged(x, shape, dimensions);
+  });
+  replace(tf, 'StridedSlice', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    if (!canRearrange(x)) return undefined;
+    const { begin, end, strides, ...masks } = attrs as unknown as StridedSlice;
+    if (Object.values(masks).some((mask) => mask !== 0)) return undefined;
+    if ([begin, end, strides].some(({ length }) => length !== x.shape.length)) return undefined;
+    const shape = begin.map((from, axis) => Math.ceil((end[axis]! - from) / strides[axis]!));
+    const isPlain = begin.every((from, axis) => from >= 0 && end[axis]! <= x.shape[axis]!);
+    if (!isPlain || strides.some((stride) => stride < 1) || shape.some((size) => size < 0)) {
+      return undefined;
+    }
+    return sliced(x, begin, shape, strides);
+  });
+  replace(tf, 'Slice', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    if (!canRearrange(x)) return undefined;
+    const { begin, size } = attrs as { begin: number | number[]; size: number | number[] };
+    const [from, sizes] = tf.slice_util.parseSliceParams(x as tfjs.Tensor, begin, size);
+    return sliced(
+      x,
+      from!,
+      sizes!,
+      from!.map(() => 1),
+    );
+  });
+}
+
+interface StridedSlice {
+  readonly begin: number[];
+  readonly end: number[];
+  readonly strides: number[];
+}
+
+function sliced(
   x: tfjs.TensorInfo,
-  perm: readonly number[],
+  begin: readonly number[],
   shape: readonly number[],
-): tfjs.TensorInfo | undefined {
-  const kept = perm.findIndex((axis, i) => axis !== i);
-  if (kept < 0) return undefined;
-  const split = perm[kept]!;
-  const isSwap = perm.every(
-    (axis, i) =>
-      i < kept ||
-      axis === (i < kept + perm.length - split ? split + i - kept : i + split - perm.length),
-  );
-  if (!isSwap) return undefined;
-  const size = (from: number, to: number) => x.shape.slice(from, to).reduce((all, n) => all * n, 1);
-  const [matrices, rows, columns] = [size(0, kept), size(kept, split), size(split, perm.length)];
-  const y = output(shape);
-  move('transpose', matrices, rows * columns * matrices, addressOf(x), addressOf(y), rows, columns);
-  return y;
+  strides: readonly number[],
+): tfjs.TensorInfo {
+  const steps = stepsOf(x.shape);
+  const first = begin.reduce((all, from, axis) => all + from * steps[axis]!, 0);
+  const dimensions = shape.map((size, axis) => ({ size, step: steps[axis]! * strides[axis]! }));
+  return rearranged(x, shape, dimensions, first);
 }

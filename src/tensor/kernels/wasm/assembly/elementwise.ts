@@ -1,6 +1,18 @@
 import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
+ * max(x, 0)
+ *
+ * @param from the vector of four numbers to begin with, and `to` the one to end before
+ */
+export function relu(from: i32, to: i32, x: usize, y: usize, size: i32): void {
+  for (let i = from; i < to; i++) {
+    const at = i * LANES * BYTES;
+    storeUpTo(size - i * LANES, y + at, f32x4.max(v128.load(x + at), f32x4.splat(0)));
+  }
+}
+
+/**
  * ReLU's gradient: 0 where the output is 0, else the upstream gradient, as of an output that is not a number.
  *
  * @param from the vector of four numbers to begin with, and `to` the one to end before
@@ -36,25 +48,5 @@ export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, co
       sum = f32x4.add(sum, part);
     }
     storeUpTo(count, sums + at, sum);
-  }
-}
-
-/**
- * Swaps the two dimensions of each matrix: between (N, C, H·W) and (N, H·W, C).
- *
- * @param from the matrix to begin with, and `to` the one to end before
- */
-export function transpose(from: i32, to: i32, x: usize, y: usize, rows: i32, columns: i32): void {
-  const size = rows * columns * BYTES;
-  for (let i = from; i < to; i++) {
-    let source = x + i * size;
-    for (let row = 0; row < rows; row++) {
-      let target = y + i * size + row * BYTES;
-      for (let column = 0; column < columns; column++) {
-        store<f32>(target, load<f32>(source));
-        source += BYTES;
-        target += rows * BYTES;
-      }
-    }
   }
 }

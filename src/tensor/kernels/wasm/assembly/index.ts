@@ -1,8 +1,10 @@
 /** What the WebAssembly backend computes with; compiled by AssemblyScript. */
 export { pack, convolve } from './convolve';
 export { crossEntropy } from './cross-entropy';
-export { reluGradient, sumRows, transpose } from './elementwise';
+export { relu, reluGradient, sumRows } from './elementwise';
 export { filterGradient } from './filter-gradient';
 export { maxPool, maxPoolGradient } from './max-pool';
 export { padImages } from './pad-images';
+export { rearrange } from './rearrange';
+export { sumPool, sumPoolGradient } from './sum-pool';
 export { locate } from './windows';

@@ -2,17 +2,8 @@
  * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are compared
  * at a time. A window is cut where it leaves the image, so no padding is ever written.
  */
+import { endInside, firstInside } from './inside';
 import { BYTES, LANES, storeUpTo } from './vectors';
-
-/** The first cell of a window, along one dimension, that is not before the image. */
-function firstInside(start: i32, dilation: i32): i32 {
-  return start < 0 ? (dilation - 1 - start) / dilation : 0;
-}
-
-/** The cell to end before: the first that is after the image, or after the window. */
-function endInside(start: i32, dilation: i32, cells: i32, size: i32): i32 {
-  return start >= size ? 0 : min(cells, (size - start + dilation - 1) / dilation);
-}
 
 /**
  * @param from the row of outputs to begin with, counted over all images, and `to` the one to end before

@@ -1,6 +1,6 @@
-/** Max pooling and its gradient by the compiled loops. */
+/** Pooling and its gradients by the compiled loops. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import type { ResolvedWindow } from '../../../shape/window';
+import type { Pair, ResolvedWindow } from '../../../shape/window';
 import { windowCounts } from '../../../shape/window-count';
 import { addressOf, output } from './heap';
 import { move } from './threads';
@@ -23,6 +23,27 @@ export function maxPool2dGradient(
   const dx = output(x.shape);
   const values = [x, y, gradient, dx].map(addressOf);
   move('maxPoolGradient', x.shape[0], x.size, ...values, ...inNumbers(x, y, window));
+  return dx;
+}
+
+export function sumPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor {
+  const [images, height, width, channels] = x.shape as [number, number, number, number];
+  const count = windowCounts([height, width], window);
+  const y = output([images, ...count, channels]);
+  const values = [addressOf(x), addressOf(y), ...inNumbers(x, y, window)];
+  move('sumPool', images * count[0], x.size, ...values);
+  return y;
+}
+
+export function sumPool2dGradient(
+  gradient: tfjs.Tensor,
+  [height, width]: Pair,
+  window: ResolvedWindow,
+): tfjs.Tensor {
+  const [images, , , channels] = gradient.shape as [number, number, number, number];
+  const dx = output([images, height, width, channels]);
+  const values = [addressOf(gradient), addressOf(dx), ...inNumbers(dx, gradient, window)];
+  move('sumPoolGradient', images, dx.size, ...values);
   return dx;
 }
 
