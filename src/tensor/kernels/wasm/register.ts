@@ -93,7 +93,7 @@ function replaceRearranging(tf: typeof tfjs): void {
     const { x } = inputs as { x: tfjs.TensorInfo };
     if (!canRearrange(x)) return undefined;
     const { begin, size } = attrs as { begin: number | number[]; size: number | number[] };
-    const [from, sizes] = tf.slice_util.parseSliceParams(x as tfjs.Tensor, begin, size);
+    const [from, sizes] = tf.slice_util.parseSliceParams(x, begin, size);
     return sliced(
       x,
       from!,
