@@ -74,7 +74,7 @@ function choose(): Backend {
     const why = `tfjs-node does not load here: ${firstLine(error)}.`;
     say(
       `convlab computes with WebAssembly, because ${why}\n` +
-        'Results are the same and a little slower; `npx convlab doctor` says how to get tfjs-node.',
+        'Results are the same; `npx convlab doctor` says how to get tfjs-node.',
     );
     return { name: 'wasm', why };
   }
