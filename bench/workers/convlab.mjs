@@ -3,7 +3,7 @@
 import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import convlab from 'convlab';
-import tensors from '../../dist/tensor/index.js';
+import { memory as kept, sweep } from '../../dist/tensor/index.js';
 import { read } from './numbers.mjs';
 import { memory, serve, time } from './serve.mjs';
 
@@ -98,7 +98,7 @@ await serve({
     return { ...time(() => (losses = [...steps()]), request), losses };
   },
   memory() {
-    tensors.sweep(); // otherwise garbage that is about to be freed would count
-    return memory(tensors.memory().tensors);
+    sweep(); // otherwise garbage that is about to be freed would count
+    return memory(kept().tensors);
   },
 });
