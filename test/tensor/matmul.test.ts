@@ -117,8 +117,14 @@ describe('A dimension of 0', () => {
     const bias = ones([3], { requiresGrad: true });
     const each = ones([2], { requiresGrad: true });
     ones([50]).add(1); // leaves numbers in memory that is taken again
-    F.linear(zeros([0, 2]), weight, bias).sum().backward();
-    zeros([0, 4, 2]).matmul(each).add(zeros([0, 1])).sum().backward();
+    F.linear(zeros([0, 2]), weight, bias)
+      .sum()
+      .backward();
+    zeros([0, 4, 2])
+      .matmul(each)
+      .add(zeros([0, 1]))
+      .sum()
+      .backward();
     expect(weight.grad!.toArray()).toEqual(zeros([3, 2]).toArray());
     expect([bias.grad!.toArray(), each.grad!.toArray()]).toEqual([
       [0, 0, 0],
