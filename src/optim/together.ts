@@ -61,7 +61,9 @@ export class Together {
       this.#averages = after.averages;
       return [...values, ...after.averages];
     });
-    before.forEach(({ storage }) => storage.free());
+    for (const average of before) {
+      if (!this.#averages.includes(average)) average.storage.free();
+    }
   }
 }
 

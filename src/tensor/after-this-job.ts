@@ -4,20 +4,24 @@
  * in a microtask, which cannot run before the synchronous call is over.
  */
 
+/** What is to be mended when the current job is over, in the order in which it was set. */
+const waiting = new Set<() => void>();
+
+/** What was set later may depend on what was set before: a thread that computes, on the memory that it was given. */
+function mendAll(): void {
+  const lastFirst = [...waiting].reverse();
+  waiting.clear();
+  lastFirst.forEach((mend) => mend());
+}
+
 /**
  * @param mend restores what was set, if that was not done
  * @returns a function to call whenever something is set; it costs next to nothing
  */
 export function afterThisJob(mend: () => void): () => void {
-  let isWaiting = false;
-  const run = () => {
-    isWaiting = false;
-    mend();
-  };
   return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    queueMicrotask(run);
+    if (waiting.size === 0) queueMicrotask(mendAll);
+    waiting.add(mend);
   };
 }
 

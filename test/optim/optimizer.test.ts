@@ -19,6 +19,18 @@ const kinds = [
   ['Adam', (params: Tensor[]) => new optim.Adam(params, { lr: 0.1 })],
 ] as const;
 
+test('optim.SGD keeps its velocity while momentum is 0', () => {
+  const x = tensor([3, 4], { requiresGrad: true });
+  const optimizer = new optim.SGD([x], { lr: 0.1, momentum: 0.9 });
+  for (const momentum of [0.9, 0.9, 0, 0, 0.9, 0.9]) {
+    optimizer.paramGroups[0].momentum = momentum;
+    optimizer.zeroGrad();
+    x.mul(x).sum().backward();
+    optimizer.step();
+  }
+  expect(x).toBeAllclose(tensor([-1.1543278694, -1.5391038656])); // torch's
+});
+
 describe.each(kinds)('optim.%s', (_, make) => {
   test('finds the lowest point of a bowl', () => {
     const x = tensor([5, -3], { requiresGrad: true });

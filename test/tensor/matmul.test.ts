@@ -112,6 +112,26 @@ describe('A dimension of 0', () => {
     expect([x.sum(-1).toArray(), x.grad!.shape]).toEqual([[0], [1, 0]]);
   });
 
+  it('gives gradients of 0 to what met nothing', () => {
+    const weight = ones([3, 2], { requiresGrad: true });
+    const bias = ones([3], { requiresGrad: true });
+    const each = ones([2], { requiresGrad: true });
+    ones([50]).add(1); // leaves numbers in memory that is taken again
+    F.linear(zeros([0, 2]), weight, bias)
+      .sum()
+      .backward();
+    zeros([0, 4, 2])
+      .matmul(each)
+      .add(zeros([0, 1]))
+      .sum()
+      .backward();
+    expect(weight.grad!.toArray()).toEqual(zeros([3, 2]).toArray());
+    expect([bias.grad!.toArray(), each.grad!.toArray()]).toEqual([
+      [0, 0, 0],
+      [0, 0],
+    ]);
+  });
+
   it.each(['max', 'min', 'argmax'] as const)('has no %s', (name) => {
     expect(messageOf(() => zeros([5, 0, 6])[name](1 as never))).toMatch(
       `${name}(): Expected reduction dim 1 to have non-zero size.`,

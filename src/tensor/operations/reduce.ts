@@ -1,5 +1,4 @@
 /** Sums, means and extremes over some dimensions. */
-import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import { torchNames, unsuited } from '../dtype';
@@ -47,16 +46,9 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
     return { value: keep ? kept : squeeze(kept, without(x.shape, axes)), backward: [] };
   }
   return {
-    value: compute('rowMajor', [x], (v) => total(v, axes, keep)),
+    value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
     backward: [(gradient) => stretch(gradient, x.shape, axes)],
   };
-}
-
-/** tfjs-wasm leaves a sum of nothing as the memory was. */
-function total(x: tfjs.Tensor, axes: readonly number[], keep: boolean): tfjs.Tensor {
-  if (x.size > 0) return tf().sum(x, [...axes], keep);
-  const kept = x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  return tf().zeros(keep ? kept : without(x.shape, axes));
 }
 
 /** The mean over some dimensions. */
@@ -71,7 +63,7 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
   return {
-    value: compute('rowMajor', [x], (v) => tf().div(total(v, axes, keep), count)),
+    value: compute('rowMajor', [x], (v) => tf().div(tf().sum(v, axes, keep), count)),
     backward: [
       (gradient) =>
         stretch(

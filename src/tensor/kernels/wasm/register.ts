@@ -12,6 +12,15 @@ export function registerKernels(tf: typeof tfjs): void {
     if (!canMultiply(a, b, transposeA && transposeB)) return undefined;
     return matmul(a, b, transposeA, transposeB);
   });
+  replace(tf, 'Sum', ({ inputs, attrs }) => {
+    const { x } = inputs as { x: tfjs.TensorInfo };
+    // It leaves a sum of nothing as the memory was.
+    if (!x.shape.includes(0)) return undefined;
+    const { axis, keepDims } = attrs as { axis: number | number[]; keepDims: boolean };
+    const axes = tf.util.parseAxisParam(axis, x.shape);
+    const kept = x.shape.map((size, i) => (axes.includes(i) ? 1 : size));
+    return tf.zeros(keepDims ? kept : x.shape.filter((_, i) => !axes.includes(i)), x.dtype);
+  });
   replaceRearranging(tf);
   replace(tf, 'Concat', ({ inputs, attrs }) => {
     const parts = Object.values(inputs) as tfjs.TensorInfo[];

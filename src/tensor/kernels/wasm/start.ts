@@ -5,6 +5,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { allowRelaxedSimd, keepErrorHandlers, load, readPackageFile } from '../../host';
+import { keepViewCurrent } from './current-view';
 import { wasmFiles } from './files';
 import { compile, instantiate } from './instantiate';
 import { wordsFor, type Shared } from './job';
@@ -69,5 +70,6 @@ function start(): { module: EmscriptenModule; memory: Shared['memory'] } {
   } as unknown as EmscriptenModule;
   // Emscripten fills in the object that it is given.
   keepErrorHandlers(() => factory(module));
+  keepViewCurrent(module, memory!);
   return { module, memory: memory! };
 }

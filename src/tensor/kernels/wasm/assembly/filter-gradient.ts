@@ -33,7 +33,8 @@ export function filterGradient(
   step: i32,
 ): void {
   const fours = (cellCount + 3) >> 2;
-  for (let first = 0; first < windowCount; first += PASS) {
+  let first = 0;
+  do {
     const windowsEnd = windows + min(first + PASS, windowCount) * BYTES;
     for (let tile = from; tile < to; tile++) {
       const output = (tile / fours) * BLOCK;
@@ -77,7 +78,8 @@ export function filterGradient(
       if (cell + 2 < cellCount) put(isFirst, left, target + 2 * step, c0, c1);
       if (cell + 3 < cellCount) put(isFirst, left, target + 3 * step, d0, d1);
     }
-  }
+    first += PASS;
+  } while (first < windowCount); // of no windows, the sums are 0
 }
 
 /** Adds to the first `count` of 8 sums. Adding up few numbers at a time loses less than one long sum. */
