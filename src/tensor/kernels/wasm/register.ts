@@ -61,7 +61,7 @@ function replace(
   tf.registerKernel({ ...theirs, kernelFunc: (call) => kernel(call) ?? theirs.kernelFunc(call) });
 }
 
-/** Swaps two neighbouring blocks of dimensions, as between (N, C, H, W) and (N, H, W, C); nothing for other orders. */
+/** Swaps two adjacent blocks of dimensions, as in (N, C, H, W) to (N, H, W, C); nothing for other orders. */
 function swapped(
   x: tfjs.TensorInfo,
   perm: readonly number[],

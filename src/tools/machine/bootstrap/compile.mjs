@@ -68,8 +68,8 @@ export async function compile() {
 }
 
 /**
- * The loops of the WebAssembly backend are in AssemblyScript; they work on the memory of tfjs's WebAssembly, which is made
- * shared. Not every engine has relaxed SIMD.
+ * The loops of the WebAssembly backend are in AssemblyScript; they work on the memory of tfjs's WebAssembly,
+ * which is made shared. Not every engine has relaxed SIMD, so there are two builds.
  */
 async function compileKernels() {
   const folder = join('tensor', 'kernels', 'wasm');

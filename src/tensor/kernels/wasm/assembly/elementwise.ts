@@ -1,7 +1,7 @@
 import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
- * ReLU's gradient: 0 where the output is 0, else the upstream gradient, as of an output that is not a number.
+ * ReLU's gradient: 0 where the output is 0, else the upstream gradient, even where the output is NaN.
  *
  * @param from the vector of four numbers to begin with, and `to` the one to end before
  */
@@ -26,7 +26,7 @@ export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, co
     const at = i * LANES * BYTES;
     const count = columns - i * LANES;
     let sum = f32x4.splat(0);
-    // Adding up few numbers at a time loses less than one long sum.
+    // Adding up a few numbers at a time loses less precision than one long sum.
     for (let first = x; first < end; first += 64 * step) {
       let part = f32x4.splat(0);
       const last = min(first + 64 * step, end);
