@@ -37,7 +37,7 @@ function restoreUtilHelpers(): void {
 }
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
-/** What TensorFlow reads when it is loaded: it says nothing at start-up, and takes as many threads as it may. */
+/** TensorFlow reads these as it loads: what not to log, and how many threads to use. */
 function prepareTensorFlow(): void {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   process.env.TF_NUM_INTRAOP_THREADS ??= String(threadCount());
@@ -72,18 +72,20 @@ export function settledBackend(): { backend: string; why: string } | undefined {
 
 /** More threads than this repay little in networks as small as a course's. */
 const MOST_THREADS = 4;
+/** Each takes some 10 MB: with a thousand, a machine would seem to hang. */
+const THREAD_LIMIT = 64;
 
 /**
  * How many threads compute: `CONVLAB_THREADS`, or as many as there are cores, up to 4.
  *
- * @throws if the variable is not a whole number from 1
+ * @throws if the variable is not a whole number from 1 to 64
  */
 export function threadCount(): number {
   const asked = process.env.CONVLAB_THREADS?.trim();
   if (!asked) return Math.min(availableParallelism(), MOST_THREADS);
-  if (/^[1-9]\d{0,2}$/.test(asked)) return Number(asked);
+  if (/^[1-9]\d?$/.test(asked) && Number(asked) <= THREAD_LIMIT) return Number(asked);
   throw new Error(
-    `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1, such as 2. Unset it to let convlab choose.`,
+    `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1 to ${THREAD_LIMIT}. Unset it to let convlab choose.`,
   );
 }
 
