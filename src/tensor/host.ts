@@ -63,11 +63,12 @@ export function settledBackend(): { backend: string; why: string } | undefined {
   const file = join(packageRoot, '.convlab', 'backend.json');
   if (!existsSync(file)) return undefined;
   try {
-    const settled = JSON.parse(readFileSync(file, 'utf8')) as { backend?: unknown; why?: unknown };
-    return { backend: String(settled.backend), why: String(settled.why) };
+    const { backend, why } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    if (typeof backend === 'string' && typeof why === 'string') return { backend, why };
   } catch {
-    return undefined; // half-written: the backends are tried in turn, as if set-up had not run
+    // Half-written: the backends are tried in turn, as if set-up had not run.
   }
+  return undefined;
 }
 
 /** More threads than this repay little in networks as small as a course's. */
