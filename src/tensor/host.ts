@@ -14,7 +14,7 @@ const packageRoot = join(__dirname, '..', '..');
 const packages: Readonly<Record<string, () => unknown>> = {
   '@tensorflow/tfjs-core': () => require('@tensorflow/tfjs-core'),
   '@tensorflow/tfjs-node': () => {
-    restoreUtilHelpers();
+    provideUtilHelpers();
     prepareTensorFlow();
     return require('@tensorflow/tfjs-node');
   },
@@ -24,16 +24,16 @@ const packages: Readonly<Record<string, () => unknown>> = {
     require('@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js'),
 };
 
-/** tfjs-node 4.22 calls these, which Node 23 removed. */
-function restoreUtilHelpers(): void {
+/** tfjs-node 4.22 calls these: Node 22 warns of that, and Node 23 removed them. */
+function provideUtilHelpers(): void {
   const util = require('node:util') as Record<string, unknown>;
-  util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
-  util.isArray ??= Array.isArray;
-  util.isString ??= (value: unknown) => typeof value === 'string';
-  util.isNumber ??= (value: unknown) => typeof value === 'number';
-  util.isBoolean ??= (value: unknown) => typeof value === 'boolean';
-  util.isFunction ??= (value: unknown) => typeof value === 'function';
-  util.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
+  util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  util.isArray = Array.isArray;
+  util.isString = (value: unknown) => typeof value === 'string';
+  util.isNumber = (value: unknown) => typeof value === 'number';
+  util.isBoolean = (value: unknown) => typeof value === 'boolean';
+  util.isFunction = (value: unknown) => typeof value === 'function';
+  util.isObject = (value: unknown) => typeof value === 'object' && value !== null;
 }
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
