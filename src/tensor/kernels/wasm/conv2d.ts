@@ -50,7 +50,7 @@ export function conv2d(
   return y;
 }
 
-/** Undilated, and if a filter sees all channels, the numbers under a row of the kernel are adjacent. */
+/** If not dilated, and if a filter sees all channels, a row of the kernel covers adjacent numbers. */
 function runsOf(image: Images, inside: number, { kernel, dilation }: Convolution) {
   const isWhole = dilation[1] === 1 && inside === image.channels;
   const columns = isWhole ? 1 : kernel[1];
