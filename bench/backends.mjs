@@ -7,7 +7,7 @@ import { quiz } from './networks.mjs';
 export const backends = {
   name: 'backends',
   title: 'WebAssembly beside tfjs-node',
-  explain: `The quiz network in convlab with \`CONVLAB_BACKEND=wasm\` (ours) and \`CONVLAB_BACKEND=tfjs-node\` (theirs): what a machine loses where tfjs-node does not run. "Training step" is forward, sum and \`backward()\`; milliseconds for one.`,
+  explain: `The quiz network in convlab with \`CONVLAB_BACKEND=wasm\` (ours) and \`CONVLAB_BACKEND=tfjs-node\` (theirs): between these, set-up chooses by its own timing. "Training step" is forward, sum and \`backward()\`; milliseconds for one.`,
   rounds: 9,
   async run({ compare, node }) {
     const tfjsNode = node('bench/workers/convlab.mjs', { CONVLAB_BACKEND: 'tfjs-node' });

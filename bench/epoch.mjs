@@ -18,13 +18,13 @@ import { describe, digits, drawn } from './networks.mjs';
  * @property {number} [atMost] the goal for ours / theirs
  */
 
-const agreed = `All sides start from the same weights, drawn by a seed, and take the same images in the same order; before a time counts, their losses of the first ${STEPS} steps have to agree within ${TOLERANCE}. Each step reads its loss. Milliseconds for an epoch.`;
+const agreed = `All sides start from the same weights, drawn from a seed, and take the same images in the same order; before any time counts, their losses in the first ${STEPS} steps must agree to within ${TOLERANCE}. Each step reads its loss. Milliseconds for an epoch.`;
 
 /** @type {Row} */
 export const epoch = {
   name: 'epoch',
   title: 'An epoch of 2,000 digits',
-  explain: `Conv2d(1, 16, 3, padding 1), ReLU, MaxPool2d(2), Conv2d(16, 32, 3, padding 1), ReLU, MaxPool2d(2), a Linear layer and Adam, in batches of 32. "Chosen" is the backend that set-up has settled on, on all cores (at most 4) like torch; "one thread" is \`CONVLAB_THREADS=1\` beside \`torch.set_num_threads(1)\`. tfjs-layers trains by its own \`fit\` on tfjs-node. ${agreed}`,
+  explain: `Conv2d(1, 16, 3, padding 1), ReLU, MaxPool2d(2), Conv2d(16, 32, 3, padding 1), ReLU, MaxPool2d(2), a Linear layer and Adam, in batches of 32. "Chosen" is the backend that set-up has chosen, on all cores (at most 4); torch uses all cores; "one thread" is \`CONVLAB_THREADS=1\` beside \`torch.set_num_threads(1)\`. tfjs-layers trains by its own \`fit\` on tfjs-node. ${agreed}`,
   rounds: 7,
   async run(tools) {
     const { wasm, tfjsNode, matches } = sides(tools);

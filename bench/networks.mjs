@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The networks that are measured, as data: each worker builds them with its own library. A layer and an
- * optimiser are PyTorch's name, the arguments, and the options.
+ * The networks that are measured, as data: each worker builds them with its own library. A layer or an
+ * optimiser is PyTorch's name, the arguments, and the options.
  */
 import { convOutputSize } from '../dist/shape/index.js';
 import { randomFrom } from './fuzz/random.mjs';
@@ -52,7 +52,7 @@ export const digits = {
 };
 
 /**
- * A network by chance, so that nothing is tuned to one: its seed decides on everything.
+ * A network drawn at random, so that nothing is tuned to one: its seed decides everything.
  *
  * @param {number} seed
  * @returns {Training}

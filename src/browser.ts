@@ -1,4 +1,4 @@
-/** The library for a browser's worker: what it reads is fetched by `prepare`; everything else is as in Node. */
+/** The library for a browser's worker: `prepare` fetches what it reads; everything else is as in Node. */
 import { digitFiles } from './data/host.browser';
 import { fetchFiles } from './tensor/fetched-files';
 import { wasmFiles } from './tensor/kernels/wasm/files';

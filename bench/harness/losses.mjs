@@ -3,7 +3,7 @@
 
 export const STEPS = 50;
 
-/** Sums in another order differ by some 1e-5; another momentum, or one step left out, by more than a hundredth. */
+/** Summing in another order changes a loss by some 1e-5; another momentum or a skipped step, by over 0.01. */
 export const TOLERANCE = 1e-3;
 
 /**

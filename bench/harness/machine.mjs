@@ -18,7 +18,7 @@ export function describeMachine() {
   };
 }
 
-/** The share of the processors, from 0 to 1, that other programs take: sampled for a second in which we wait. */
+/** The share of the processors, from 0 to 1, that other programs take while we wait for a second. */
 export async function busyShare() {
   const before = processorTimes();
   await setTimeout(1000);

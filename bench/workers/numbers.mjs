@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The numbers that all sides of a training begin with, in one file: float32 without a head, first the images,
- * then the labels, then each parameter in the order of the layers.
+ * The numbers that all sides of a training begin with, in one file: float32 without a header, first the
+ * images, then the labels, then each parameter in the order of the layers.
  */
 import { readFileSync } from 'node:fs';
 

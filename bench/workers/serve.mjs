@@ -15,7 +15,7 @@ export async function serve(jobs) {
 }
 
 /**
- * Milliseconds of one run, of as many as the request asks for, in one synchronous loop.
+ * Milliseconds per run, over as many as the request asks for, in one synchronous loop.
  *
  * @param {() => unknown} run
  * @param {{ iterations: number }} request

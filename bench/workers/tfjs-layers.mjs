@@ -31,7 +31,7 @@ function begin(/** @type {{ training: Training, file: string }} */ { training, f
       );
       weights.push(tf.tensor(next(filters)));
       features = filters;
-      // Of the paddings that torch has, 'same' is the one of the digits network.
+      // The digits network's padding of 1 is tfjs's 'same'.
       return tf.layers.conv2d({ filters, kernelSize, padding: 'same', ...first() });
     },
     ReLU: () => tf.layers.reLU(),

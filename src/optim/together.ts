@@ -9,15 +9,15 @@ export interface History {
   readonly averages: readonly Tensor[];
 }
 
-/** What a step makes of parameters and of their averages. */
+/** What a step turns parameters and their averages into. */
 export interface Moved {
   readonly parameters: Tensor;
   readonly averages: readonly Tensor[];
 }
 
 /**
- * Parameters that have made all their steps together. A step takes them as one vector: a dozen operations, not a
- * dozen for each parameter, most of whose time is that of the call.
+ * Parameters that have made all their steps together. A step takes them as one vector: a dozen operations
+ * instead of a dozen for each parameter, where most of the time goes into the calls themselves.
  */
 export class Together {
   #steps = 0;
@@ -28,7 +28,7 @@ export class Together {
     readonly flat: Flat,
   ) {}
 
-  /** Those that make their first step now: each has a gradient. */
+  /** Parameters about to make their first step: each has a gradient. */
   static starting(parameters: readonly Tensor[]): Together {
     const flat = Flat.of(parameters.map((parameter) => [parameter, gradientOf(parameter)]));
     return new Together(parameters, flat);
@@ -67,14 +67,14 @@ export class Together {
   }
 }
 
-/** What has a gradient now, by the steps made so far; and what made steps before and has none now. */
+/** All parameters that move now or have moved before, grouped by the steps they have made. */
 export function regrouped(
   before: readonly Together[],
   moving: ReadonlySet<Tensor>,
 ): readonly Together[] {
   const known = new Set(before.flatMap(({ parameters }) => parameters));
   const fresh = [...moving].filter((parameter) => !known.has(parameter));
-  // Copying a large one costs more than calls do.
+  // Copying a large one costs more than its calls.
   const alone = fresh.filter(({ size }) => size > LARGE).map((parameter) => [parameter]);
   const small = fresh.filter(({ size }) => size <= LARGE);
   return [

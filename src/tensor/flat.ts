@@ -22,7 +22,7 @@ export class Flat {
     this.#places = places;
   }
 
-  /** Has places for tensors in the layouts that they are in, each with others that belong to it. */
+  /** With a place for each group of tensors of one shape, in the layout that needs least rearranging. */
   static of(all: readonly (readonly Tensor[])[]): Flat {
     return new Flat(
       all.map((tensors) => {
@@ -61,7 +61,7 @@ export class Flat {
   }
 }
 
-/** A call that changes nothing costs as much as any. */
+/** A call that changes nothing costs as much as any other. */
 function reshaped(values: tfjs.Tensor, shape: number[]): tfjs.Tensor {
   return values.rank === 1 && shape.length === 1 ? values : tf().reshape(values, shape);
 }

@@ -106,7 +106,7 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
 }
 
-/** The loss of each example, (N): scores (N, classes), and the right class of each, which must be whole and exist. */
+/** The loss of each example, (N), from scores (N, classes) and the right class of each, a valid index. */
 export function crossEntropy(scores: Tensor, classes: TensorData): Tensor {
   const labels = toStorage(classes, [classes.length], 'int64');
   return apply((x) => crossEntropyOperation(x, labels), scores);

@@ -22,7 +22,7 @@ export function settledBackend() {
   return { backend: 'wasm', why: 'A browser computes with WebAssembly.' };
 }
 
-/** A plain server's page is not isolated: its workers may make a memory that could be shared, but may not share it. */
+/** A plain server's page is not isolated: its workers may create shared memory, but not pass it on. */
 export function threadCount(): number {
   return 1;
 }
@@ -48,5 +48,5 @@ export function garbageLimit(): number {
   return 2 ** 28;
 }
 
-/** There is no way to ask for it: what a job leaves is freed some time after the job. */
+/** A browser's collector cannot be called: what a job leaves behind is freed some time after it. */
 export const collectGarbage = undefined;

@@ -14,7 +14,7 @@ const packageRoot = join(__dirname, '..', '..');
 const packages: Readonly<Record<string, () => unknown>> = {
   '@tensorflow/tfjs-core': () => require('@tensorflow/tfjs-core'),
   '@tensorflow/tfjs-node': () => {
-    restoreUtilHelpers();
+    provideUtilHelpers();
     prepareTensorFlow();
     return require('@tensorflow/tfjs-node');
   },
@@ -24,20 +24,20 @@ const packages: Readonly<Record<string, () => unknown>> = {
     require('@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js'),
 };
 
-/** tfjs-node 4.22 calls these, which Node 23 removed. */
-function restoreUtilHelpers(): void {
+/** tfjs-node 4.22 calls these: Node 22 warns of that, and Node 23 removed them. */
+function provideUtilHelpers(): void {
   const util = require('node:util') as Record<string, unknown>;
-  util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
-  util.isArray ??= Array.isArray;
-  util.isString ??= (value: unknown) => typeof value === 'string';
-  util.isNumber ??= (value: unknown) => typeof value === 'number';
-  util.isBoolean ??= (value: unknown) => typeof value === 'boolean';
-  util.isFunction ??= (value: unknown) => typeof value === 'function';
-  util.isObject ??= (value: unknown) => typeof value === 'object' && value !== null;
+  util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  util.isArray = Array.isArray;
+  util.isString = (value: unknown) => typeof value === 'string';
+  util.isNumber = (value: unknown) => typeof value === 'number';
+  util.isBoolean = (value: unknown) => typeof value === 'boolean';
+  util.isFunction = (value: unknown) => typeof value === 'function';
+  util.isObject = (value: unknown) => typeof value === 'object' && value !== null;
 }
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
-/** What TensorFlow reads when it is loaded: it says nothing at start-up, and takes as many threads as it may. */
+/** TensorFlow reads these as it loads: what not to log, and how many threads to use. */
 function prepareTensorFlow(): void {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   process.env.TF_NUM_INTRAOP_THREADS ??= String(threadCount());
@@ -63,27 +63,30 @@ export function settledBackend(): { backend: string; why: string } | undefined {
   const file = join(packageRoot, '.convlab', 'backend.json');
   if (!existsSync(file)) return undefined;
   try {
-    const settled = JSON.parse(readFileSync(file, 'utf8')) as { backend?: unknown; why?: unknown };
-    return { backend: String(settled.backend), why: String(settled.why) };
+    const { backend, why } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    if (typeof backend === 'string' && typeof why === 'string') return { backend, why };
   } catch {
-    return undefined; // half-written: the backends are tried in turn, as if set-up had not run
+    // Half-written: the backends are tried in turn, as if set-up had not run.
   }
+  return undefined;
 }
 
 /** More threads than this repay little in networks as small as a course's. */
 const MOST_THREADS = 4;
+/** Each takes some 10 MB: with a thousand, a machine would seem to hang. */
+const THREAD_LIMIT = 64;
 
 /**
  * How many threads compute: `CONVLAB_THREADS`, or as many as there are cores, up to 4.
  *
- * @throws if the variable is not a whole number from 1
+ * @throws if the variable is not a whole number from 1 to 64
  */
 export function threadCount(): number {
   const asked = process.env.CONVLAB_THREADS?.trim();
   if (!asked) return Math.min(availableParallelism(), MOST_THREADS);
-  if (/^[1-9]\d{0,2}$/.test(asked)) return Number(asked);
+  if (/^[1-9]\d?$/.test(asked) && Number(asked) <= THREAD_LIMIT) return Number(asked);
   throw new Error(
-    `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1, such as 2. Unset it to let convlab choose.`,
+    `CONVLAB_THREADS is "${asked}", but it must be a whole number from 1 to ${THREAD_LIMIT}. Unset it to let convlab choose.`,
   );
 }
 

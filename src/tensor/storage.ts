@@ -133,8 +133,8 @@ const finalizer = new FinalizationRegistry<Entry>((entry) => free(entry));
 let made: Map<Storage, Entry> | undefined;
 
 /**
- * Runs a computation and frees at once what it made on the way, for which nothing else may have use: all but the
- * values that it gives back.
+ * Runs a computation and at once frees what it made along the way, which nothing else may use: all but the
+ * values that it returns.
  */
 export function tidy(run: () => readonly { readonly storage: Storage }[]): void {
   const outer = made;

@@ -1,6 +1,6 @@
 /**
- * What is computed over windows, and what TensorFlow has no single operation for: one interface, which each backend
- * fulfils in the way that is fastest there. All of it works on tfjs tensors in channels-last order, images (N, H, W, C)
+ * What is computed over windows, and what tfjs has no single operation for: one interface, which each backend
+ * implements in its fastest way. All of it works on tfjs tensors in channels-last order: images (N, H, W, C)
  * and filters (kH, kW, in, out).
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
@@ -49,7 +49,7 @@ export interface Kernels {
   /** @param y what ReLU gave, in any shape and layout */
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor): tfjs.Tensor;
   /**
-   * Minus the logarithm of softmax at the right class, (N), and the derivatives by the scores, (N, C).
+   * Minus the logarithm of softmax at the right class, (N), and its derivatives by the scores, (N, C).
    *
    * @param scores (N, C), neither of them 0
    * @param classes (N), int32

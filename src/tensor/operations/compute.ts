@@ -5,8 +5,8 @@ import { store, type Layout, type Storage } from '../storage';
 export interface Result {
   readonly value: Storage;
   /**
-   * A function for each input, in order: only the gradients that are asked for are computed. Each makes a storage
-   * that nothing else holds, so that it can be freed after use, or hands on the one it got.
+   * A function for each input, in order: only the gradients that are asked for are computed. Each makes a
+   * storage that nothing else holds, so that it can be freed after use, or passes on the one it got.
    */
   readonly backward: Backward;
 }

@@ -31,7 +31,7 @@ export function define(command: Command): void {
     .option('--host <address>', 'the address it listens on; 0.0.0.0 in a container', 'localhost')
     .option(
       '--retry-backend',
-      'settle anew what computes, for instance after installing a compiler',
+      'choose again what computes, for instance after installing a compiler',
     )
     .option('--prepare-only', 'set up what is missing, and end before opening JupyterLab')
     .addHelpText('after', '\nIt needs the network only for what is not installed yet.')

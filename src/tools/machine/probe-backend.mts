@@ -1,4 +1,4 @@
-/** What the doctor says of the backend: which one computes, on how many threads, and how fast it was at set-up. */
+/** What the doctor says about the backend: which it is, how many threads it has and how fast it was. */
 import { threadCount } from '../../tensor/host.js';
 import { readChosen, type ChosenBackend } from './backend.mjs';
 import { type Paths } from './paths.mjs';

@@ -1,4 +1,4 @@
-/** How fast the backends are on this machine, measured once, at set-up, and which of them is the faster one. */
+/** How fast the backends are on this machine, measured once, at set-up, and which of them is faster. */
 import { threadCount } from '../../tensor/host.js';
 import { SetupError } from './errors.mjs';
 import { compiled } from './paths.mjs';
@@ -23,14 +23,14 @@ export interface Measured {
   readonly speeds: Speeds;
 }
 
-/** Where a backend fails or takes longer than this, it is not the one to choose. */
+/** A backend that fails or takes longer than this is not chosen. */
 const LIMIT = 60_000;
 
-/** Figures of one machine vary by some percent; without a margin each set-up might choose another backend. */
+/** Figures vary by a few percent; without a margin, each set-up might choose another backend. */
 const MARGIN = 0.9;
 
 /**
- * Times both backends, each in processes of its own and in turn, so that both meet the same machine.
+ * Times both backends in turn, each in processes of its own, so that both meet the same load.
  *
  * @throws SetupError if `CONVLAB_THREADS` makes no sense
  */
@@ -84,7 +84,7 @@ export function speedInWords({ forward, step }: Speed): string {
   return `${milliseconds(forward)} for a forward pass and ${milliseconds(step)} for a training step`;
 }
 
-/** Two digits: more would suggest a precision that is not there. */
+/** Two digits: more would suggest precision that is not there. */
 function milliseconds(value: number): string {
   return `${Number(value.toPrecision(2))} ms`;
 }

@@ -1,6 +1,6 @@
 /**
- * Makes tfjs-node compute here: with its makers' TensorFlow, else built against PyPI's. Its library lies outside
- * node_modules, with links to it there.
+ * Makes tfjs-node compute here: with its makers' TensorFlow, else built against PyPI's. Its library lies
+ * outside node_modules, with links to it there.
  */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,7 +13,7 @@ import { buildBinding, NotBuildable, TENSORFLOW } from './tensorflow.mjs';
 const PARTS = ['deps', 'lib'];
 const MINUTE = 60_000;
 
-/** What came of it: how tfjs-node works here, or why it does not. */
+/** The outcome: how tfjs-node works here, or why it does not. */
 export type Installed = { readonly how: string } | { readonly whyNot: string };
 
 /**

@@ -1,7 +1,8 @@
 /**
- * The convolution and its gradients, composed of tfjs's operations. tfjs has neither groups, nor stride and dilation
- * together, nor gradients for dilation, and its node binding refuses numeric padding. So the input is padded first, a
- * dilated kernel is written out with its zeros where tfjs would refuse it, and groups are convolved one by one.
+ * The convolution and its gradients, composed of tfjs's operations. tfjs has neither groups, nor stride and
+ * dilation together, nor gradients for dilation, and its node binding refuses numeric padding. So the input
+ * is padded first, a dilated kernel is written out with its zeros where tfjs would refuse it, and groups are
+ * convolved one by one.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { paddedSize, spanOf, type Edges, type Pair } from '../../../shape/window';

@@ -18,8 +18,8 @@ export const tfjsNodeKernels: Kernels = {
     return run('BiasAddGrad', ofChannels, [gradient])[0]!;
   },
   /**
-   * Not by its ReluGrad, which multiplies by 0 or 1. And tf.where is SelectV2: it could broadcast, and takes five
-   * times as long as Select.
+   * Not by TensorFlow's ReluGrad, which multiplies by 0 or 1. And tf.where is SelectV2, which can broadcast,
+   * and takes five times as long as Select.
    */
   reluGradient(gradient: tfjs.Tensor, y: tfjs.Tensor) {
     return run('Select', { T: 'TF_FLOAT' }, [tf().lessEqual(y, 0), y, gradient])[0]!;

@@ -1,6 +1,6 @@
 /**
- * The convolution and its gradients by the compiled loops. What is left to do here is to say where windows, cells of
- * the kernel and outputs are: stride, dilation, padding and groups are nothing but other places.
+ * The convolution and its gradients by the compiled loops. What remains is to say where windows, cells of the
+ * kernel and outputs are: stride, dilation, padding and groups only change these places.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import type { Pair } from '../../../shape/window';
@@ -50,7 +50,7 @@ export function conv2d(
   return y;
 }
 
-/** Without dilation, and if a filter sees all channels, a row of the kernel meets numbers that lie side by side. */
+/** If not dilated, and if a filter sees all channels, a row of the kernel covers adjacent numbers. */
 function runsOf(image: Images, inside: number, { kernel, dilation }: Convolution) {
   const isWhole = dilation[1] === 1 && inside === image.channels;
   const columns = isWhole ? 1 : kernel[1];
@@ -65,7 +65,7 @@ function cellsOf(image: Images, [rows, columns]: Pair, dilation: Pair): number[]
   );
 }
 
-/** Each weight met one number in every window: its gradient is the sum of that number times the window's gradient. */
+/** Each weight met one number in every window: its gradient sums that number times the window's gradient. */
 export function conv2dFilterGradient(
   gradient: tfjs.Tensor,
   x: tfjs.Tensor,
@@ -97,9 +97,10 @@ export function conv2dFilterGradient(
 }
 
 /**
- * A cell of the input was seen by some windows, each time by another cell of the kernel: its gradient is the sum of these
- * windows' gradients times the weights. That is a convolution of the upstream gradient. With a stride of s, cells of the
- * input that are s apart are seen by the same cells of the kernel, so there are s · s such convolutions.
+ * A cell of the input was seen by some windows, each time by another cell of the kernel: its gradient is the
+ * sum of these windows' gradients times the weights. That is a convolution of the upstream gradient. With a
+ * stride of s, cells of the input that are s apart are seen by the same cells of the kernel, so there are s ·
+ * s such convolutions.
  */
 export function conv2dInputGradient(
   gradient: tfjs.Tensor,
@@ -156,7 +157,7 @@ export function conv2dInputGradient(
 interface Seen {
   readonly first: number;
   readonly count: number;
-  /** Which cells of the kernel saw the first one, and the number of the window each was in: maybe beyond the edges. */
+  /** Which cells of the kernel saw the first one, and in which window, which may lie beyond the edges. */
   readonly cells: readonly { readonly cell: number; readonly window: number }[];
 }
 

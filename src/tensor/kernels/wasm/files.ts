@@ -1,4 +1,4 @@
-/** What the WebAssembly backend is started with, as packages have it: tfjs's program, and two builds of our loops. */
+/** The files that the WebAssembly backend starts with: tfjs's program, and two builds of our loops. */
 export const wasmFiles = {
   tfjs: '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   kernels: 'convlab/dist/tensor/kernels/wasm/kernels.wasm',

@@ -1,7 +1,7 @@
-/** A job that several threads do together: what they need to know of it, in memory that they share. */
+/** A job that several threads do together: what they need to know about it, in memory that they share. */
 import { instantiate } from './instantiate';
 
-/** What AssemblyScript compiles, and how its work is divided: each function takes the units from a first to a last. */
+/** What AssemblyScript compiles: a function whose work can be divided does its units `from` to `to`. */
 export interface Compiled {
   pack(...values: number[]): void;
   locate(...values: number[]): void;
@@ -47,7 +47,7 @@ export interface Shared {
   readonly threads: number;
 }
 
-/** What a thread is started with: its own number, too, from 0. */
+/** What a thread is started with: also its own number, from 0. */
 export type ThreadData = Shared & { readonly number: number };
 
 /** Our kernels, in this thread, on the memory that all share. */
@@ -66,7 +66,7 @@ const COUNT = 5;
 const ARGUMENTS = 6;
 /** For each thread, how many of its chunks are taken. */
 const TAKEN = 32;
-/** The work is divided into so many chunks for each thread: with small ones, the wait for the last is short. */
+/** Into how many chunks each thread's work is divided: with small ones, the wait for the last is short. */
 const CHUNKS_EACH = 4;
 
 /** How many numbers describe a job. */
@@ -78,7 +78,7 @@ export function jobOf({ memory, address, threads }: Shared): Int32Array {
   return new Int32Array(memory.buffer, address, wordsFor(threads));
 }
 
-/** Lets no thread begin with the job that is described now; those that have begun are counted by `HELPING`. */
+/** Keeps threads from starting on the current job; `HELPING` counts those that have started. */
 export function close(job: Int32Array): void {
   for (let thread = TAKEN; thread < job.length; thread++) Atomics.store(job, thread, CHUNKS_EACH);
 }
@@ -102,8 +102,8 @@ export function open(
 }
 
 /**
- * Takes a thread's own chunks of the job, which hold what it has in its cache from the job before: the same part of the
- * same images. Then it helps the others with theirs.
+ * Takes a thread's own chunks of the job, whose data it has in its cache from the job before: the same part
+ * of the same images. Then it helps the others with theirs.
  */
 export function takeChunks(job: Int32Array, compiled: Compiled, thread: number): void {
   const threads = job.length - TAKEN;
@@ -121,7 +121,7 @@ export function takeChunks(job: Int32Array, compiled: Compiled, thread: number):
   }
 }
 
-/** Looks before it sleeps: they take about as long as waking up would, some 50 µs. */
+/** How often a thread looks before it sleeps: about as long as waking up would take, some 50 µs. */
 const LOOKS = 10_000;
 
 /** Waits while a number of the job is `value`. */

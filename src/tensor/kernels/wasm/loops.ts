@@ -3,7 +3,7 @@ import { BYTES, type Take } from './heap';
 import { tableOf } from './places';
 import { compiled, run } from './threads';
 
-/** As the compiled loops have it: windows, and cells of the kernel, at a time, and outputs at a time. */
+/** As in the compiled loops: how many windows, or cells of the kernel, at a time, and how many outputs. */
 const [FOUR, BLOCK] = [4, 8];
 
 /** A matrix in memory: rows are the numbers under a kernel, columns are outputs. */
@@ -14,7 +14,7 @@ interface Weights {
   readonly columnStep: number;
 }
 
-/** Filters in the order in which `convolve` reads them: matrices below each other, of so many rows and columns each. */
+/** Filters as `convolve` reads them: matrices of `rows` by `columns` each, one below the other. */
 export function packed(
   take: Take,
   weights: readonly Weights[],
@@ -29,7 +29,7 @@ export function packed(
   return table;
 }
 
-/** An output for each filter, of each window: the sum of the products of its weights and the numbers in the window. */
+/** For each window and each filter: the sum of the products of its weights and the window's numbers. */
 export function convolve(
   take: Take,
   job: {
@@ -53,7 +53,7 @@ export function convolve(
   run('convolve', Math.ceil(windowCount / FOUR), work, ...values);
 }
 
-/** For each cell and each output: the sum, over all windows, of the number in the cell times the output's gradient. */
+/** For each cell and output: the sum over all windows of the cell's number times the output's gradient. */
 export function correlate(
   take: Take,
   job: {

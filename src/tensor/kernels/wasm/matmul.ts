@@ -1,6 +1,6 @@
 /**
- * Products of matrices by the loops of the convolution: a row of the first matrix is a window, a column of the second one
- * a filter. With the first matrix transposed, it is the gradient of such filters.
+ * Products of matrices by the loops of the convolution: a row of the first matrix is a window, a column of
+ * the second one a filter. With the first matrix transposed, it is the gradient of such filters.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { addressOf, BYTES, output, withScratch, type Take } from './heap';

@@ -1,6 +1,7 @@
 /**
- * tfjs's WebAssembly for one thread declares a memory that no other thread can see. In the file that is one bit, which
- * the build for several threads has set; but that build starts eight workers of a browser, and does not run in Node.
+ * tfjs's WebAssembly for one thread declares a memory that no other thread can see. In the file that is one
+ * bit, which the build for several threads has set; but that build starts eight Web Workers, and does not run
+ * in Node.
  *
  * @see https://webassembly.github.io/threads/core/binary/types.html#limits
  */

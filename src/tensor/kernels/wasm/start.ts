@@ -1,6 +1,6 @@
 /**
- * tfjs's WebAssembly backend, started at once, with our kernels. tfjs itself starts it only through a promise, and a first
- * `tensor([1, 2, 3])` cannot wait; compiling the 400 kB in place takes about 20 ms.
+ * tfjs's WebAssembly backend, started at once, with our kernels. tfjs itself starts it only through a
+ * promise, and a first `tensor([1, 2, 3])` cannot wait; compiling the 400 kB in place takes about 20 ms.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';

@@ -9,7 +9,7 @@ const job = jobOf(data);
 for (let seen = -1; ;) {
   waitWhile(job, JOBS, seen);
   seen = Atomics.load(job, JOBS);
-  // In this order: who is counted before it takes a chunk can be waited for.
+  // In this order: a thread that is counted before it takes a chunk can be waited for.
   Atomics.add(job, HELPING, 1);
   takeChunks(job, compiled, data.number);
   Atomics.sub(job, HELPING, 1);

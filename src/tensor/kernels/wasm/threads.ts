@@ -1,8 +1,8 @@
 /**
  * Runs the compiled kernels, in this thread and in others that share its memory. The work of a kernel comes
- * in units that can be done in any order. Each thread has its part, and helps the others when it has done that, so
- * one that the machine keeps busy with other things holds nothing up; what is computed does not depend on how
- * many threads there are.
+ * in units that can be done in any order. Each thread has its part, and helps the others once that is done,
+ * so a thread that the machine keeps waiting holds nothing up. Results do not depend on how many threads
+ * there are.
  */
 import { afterThisJob } from '../../after-this-job';
 import { startThread } from '../../host';
@@ -19,9 +19,9 @@ import {
   type Shared,
 } from './job';
 
-/** Products that repay waking another thread: some 50 µs of work. */
+/** How many products are worth waking another thread for: some 50 µs of work. */
 const WORTHWHILE = 500_000;
-/** To read a number from memory and write one takes as long as so many products. */
+/** Reading a number from memory and writing one takes as long as this many products. */
 const MOVED = 8;
 
 let here: { compiled: Compiled; shared: Shared; job: Int32Array } | undefined;
@@ -45,9 +45,7 @@ export function numbersAt(address: number, count: number): Int32Array {
   return new Int32Array(here!.shared.memory.buffer, address, count);
 }
 
-/**
- * Runs a kernel that does little more than to read and write `count` numbers.
- */
+/** Runs a kernel that does little more than read and write `count` numbers. */
 export function move(kernel: Divisible, units: number, count: number, ...values: number[]): void {
   run(kernel, units, MOVED * count, ...values);
 }
@@ -55,7 +53,7 @@ export function move(kernel: Divisible, units: number, count: number, ...values:
 /**
  * Runs a kernel on all its units.
  *
- * @param work about how many products it computes
+ * @param work roughly how many products it computes
  */
 export function run(kernel: Divisible, units: number, work: number, ...values: number[]): void {
   const { compiled, job, shared } = here!;
@@ -76,7 +74,7 @@ function finishJob(job: Int32Array): void {
   for (let helping; (helping = Atomics.load(job, HELPING)) > 0;) waitWhile(job, HELPING, helping);
 }
 
-/** After an interrupt, the memory that other threads write to may be given back no sooner than they have ended. */
+/** After an interrupt, memory that other threads write to must not be given back before they are done. */
 const finishLater = afterThisJob(() => finishJob(here!.job));
 
 /** They take part as soon as they are ready. */

@@ -3,6 +3,10 @@ import * as fs from 'fs';
 import { join, sep } from 'path';
 import { dist, modules, paint, read, root, run, step } from './run.mjs';
 
+const kernelFolder = join('tensor', 'kernels', 'wasm');
+/** Two builds, as not every engine has relaxed SIMD. */
+const kernels = { 'kernels.wasm': ['simd'], 'kernels-relaxed.wasm': ['simd', 'relaxed-simd'] };
+
 /** Names, sizes and times of all sources: cheap to read, and a different list means a different program. */
 function sources() {
   const lines = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) =>
@@ -37,7 +41,11 @@ export async function compile() {
   const now = sources();
   const stamp = join(dist, '.compiled');
   const before = read(stamp);
-  if (before === now.join('\n')) return;
+  if (before === now.join('\n')) {
+    if (!Object.keys(kernels).every((name) => fs.existsSync(join(dist, kernelFolder, name))))
+      await compileKernels();
+    return;
+  }
   const names = (list) => list.map((line) => line.split(' ')[0]);
   const present = new Set(names(now));
   // What a removed source has left in dist could still be imported, so start afresh.
@@ -68,18 +76,16 @@ export async function compile() {
 }
 
 /**
- * The loops of the WebAssembly backend are in AssemblyScript; they work on the memory of tfjs's WebAssembly, which is made
- * shared. Not every engine has relaxed SIMD.
+ * The loops of the WebAssembly backend are in AssemblyScript; they work on the memory of tfjs's WebAssembly,
+ * which is made shared.
  */
 async function compileKernels() {
-  const folder = join('tensor', 'kernels', 'wasm');
-  const builds = { 'kernels.wasm': ['simd'], 'kernels-relaxed.wasm': ['simd', 'relaxed-simd'] };
   await Promise.all(
-    Object.entries(builds).map(([name, features]) =>
+    Object.entries(kernels).map(([name, features]) =>
       run(process.execPath, [
         join(modules, 'assemblyscript', 'bin', 'asc.js'),
-        join(root, 'src', folder, 'assembly', 'index.ts'),
-        ...['--outFile', join(dist, folder, name)],
+        join(root, 'src', kernelFolder, 'assembly', 'index.ts'),
+        ...['--outFile', join(dist, kernelFolder, name)],
         ...['-O3', '--noAssert', '--runtime', 'stub'],
         ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
         ...['threads', ...features].flatMap((feature) => ['--enable', feature]),

@@ -1,10 +1,10 @@
 /**
- * The convolution as one loop: a filter is as long a list of weights as that of the numbers under it, and an output
- * is the sum of their products. The input gradient and the product of matrices are the same loop.
+ * The convolution as one loop: a filter is a list of weights, one for each number under it, and an output is
+ * the sum of their products. The input gradient and the product of matrices are the same loop.
  *
- * Four windows by eight outputs are computed at a time: their 32 sums stay in 8 of the processor's 16 vector registers,
- * so each weight that is loaded serves four products, and each number of the image eight. More sums at a time were
- * slower: V8 then moves some of them to memory and back.
+ * Four windows by eight outputs are computed at a time: their 32 sums stay in 8 of the processor's 16 vector
+ * registers, so each weight loaded serves four products, and each number of the image eight. More sums at a
+ * time were slower: V8 then moves some of them to memory and back.
  */
 import { addProduct, BYTES, storeUpTo } from './vectors';
 
@@ -13,7 +13,7 @@ const BLOCK: i32 = 8;
 const BLOCK_BYTES: i32 = BLOCK * BYTES;
 
 /**
- * Copies rows of a matrix of weights into blocks of 8 columns, [block][row][8], with zeros after the last column.
+ * Copies rows of a matrix of weights into blocks of 8 columns, [block][row][8], padded with zeros.
  *
  * @param rowStep numbers between two rows, and `columnStep` between two columns, of the weights
  * @param firstRow where the first of these rows goes, among the `allRows` of a block
@@ -41,7 +41,7 @@ export function pack(
 }
 
 /**
- * For the windows from four times `from` to four times `to`, all outputs.
+ * All outputs of the windows from four times `from` to four times `to`.
  *
  * @param windows where each begins in the padded image
  * @param targets where the outputs of each go

@@ -1,8 +1,8 @@
 import { BYTES } from './vectors';
 
 /**
- * Minus the logarithm of the softmax at the right class, for rows of scores, with its derivatives: the softmax, less
- * 1 at the right class.
+ * For rows of scores, minus the logarithm of the softmax at the right class, with its derivatives: the
+ * softmax, less 1 at the right class.
  *
  * @param from the row to begin with, and `to` the one to end before
  * @param scores (rows, count), and `classes` (rows) as whole numbers

@@ -13,7 +13,7 @@ export function relu(from: i32, to: i32, x: usize, y: usize, size: i32): void {
 }
 
 /**
- * ReLU's gradient: 0 where the output is 0, else the upstream gradient, as of an output that is not a number.
+ * ReLU's gradient: 0 where the output is 0, else the upstream gradient, even where the output is NaN.
  *
  * @param from the vector of four numbers to begin with, and `to` the one to end before
  */
@@ -38,7 +38,7 @@ export function sumRows(from: i32, to: i32, x: usize, sums: usize, rows: i32, co
     const at = i * LANES * BYTES;
     const count = columns - i * LANES;
     let sum = f32x4.splat(0);
-    // Adding up few numbers at a time loses less than one long sum.
+    // Adding up a few numbers at a time loses less precision than one long sum.
     for (let first = x; first < end; first += 64 * step) {
       let part = f32x4.splat(0);
       const last = min(first + 64 * step, end);

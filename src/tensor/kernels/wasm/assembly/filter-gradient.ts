@@ -1,6 +1,6 @@
 /**
- * The gradient of the filters: each weight met one number in every window, so its gradient is the sum, over all
- * windows, of that number times the window's upstream gradient.
+ * The gradient of the filters: each weight met one number in every window, so its gradient is the sum, over
+ * all windows, of that number times the window's upstream gradient.
  *
  * As in `convolve`, 32 sums stay in registers: those of four cells of the kernel by eight outputs.
  */
@@ -8,11 +8,11 @@ import { addProduct, BYTES, storeUpTo } from './vectors';
 
 /** Outputs computed at a time. */
 const BLOCK: i32 = 8;
-/** So many windows are gone through for all tiles before the next ones, so that they stay in the nearest cache. */
+/** This many windows are done for all tiles before the next ones, so that they stay in the nearest cache. */
 const PASS: i32 = 128;
 
 /**
- * For the tiles from `from` to `to`: for eight outputs all cells of the kernel, four in a tile, then for the next eight.
+ * The tiles from `from` to `to`: all cells of the kernel, four a tile, for eight outputs at a time.
  *
  * @param windows where each begins in the padded image
  * @param cells how far after the beginning of a window each number under the kernel lies; filled up to a
@@ -82,7 +82,7 @@ export function filterGradient(
   } while (first < windowCount); // of no windows, the sums are 0
 }
 
-/** Adds to the first `count` of 8 sums. Adding up few numbers at a time loses less than one long sum. */
+/** Adds to the first `count` of 8 sums. A few numbers at a time lose less precision than one long sum. */
 function put(isFirst: bool, count: i32, target: usize, first: v128, second: v128): void {
   if (!isFirst) {
     first = f32x4.add(first, v128.load(target));

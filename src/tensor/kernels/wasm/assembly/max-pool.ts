@@ -1,6 +1,6 @@
 /**
- * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are compared
- * at a time. A window is cut where it leaves the image, so no padding is ever written.
+ * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are
+ * compared at a time. A window is cut off where it leaves the image, so no padding is ever written.
  */
 import { endInside, firstInside } from './inside';
 import { BYTES, LANES, storeUpTo } from './vectors';
@@ -62,8 +62,8 @@ export function maxPool(
 }
 
 /**
- * Adds the upstream gradient of each window to that of its largest number: of equal ones the first, row by row,
- * as in PyTorch.
+ * Adds the upstream gradient of each window to that of its largest number: among equals the first, row by
+ * row, as in PyTorch.
  *
  * @param from the image to begin with, and `to` the one to end before
  * @param y what `maxPool` gave, with its upstream gradient `dy`
@@ -113,10 +113,10 @@ export function maxPoolGradient(
       for (let channel = 0; channel < channels; channel += LANES) {
         const count = channels - channel;
         const largest = v128.load(y + at + channel * BYTES);
-        let open = v128.load(dy + at + channel * BYTES); // what no cell has got yet
+        let open = v128.load(dy + at + channel * BYTES); // what no cell has taken yet
         let cellRow = image + first * pixel + channel * BYTES;
-        // A dilated window may see nothing but padding. As in PyTorch its gradient then goes to where the place of its
-        // first cell, counted in the image, is: that is in another row.
+        // A dilated window may see nothing but padding. As in PyTorch, its gradient then goes to where the
+        // index of its first cell points: a pixel in another row.
         if (seesNothing && first >= 0 && first < height * width) {
           const target = cellRow + toGradient;
           storeUpTo(count, target, f32x4.add(v128.load(target), open));
@@ -125,7 +125,7 @@ export function maxPoolGradient(
           let cell = cellRow;
           for (let j = firstX; j < endX; j++) {
             const number = v128.load(cell);
-            // A number that is not a number is larger than all others, and equal to none.
+            // NaN counts as larger than every number, and equals nothing.
             const wins = v128.or(f32x4.eq(number, largest), f32x4.ne(number, number));
             const target = cell + toGradient;
             const won = v128.and(open, wins);

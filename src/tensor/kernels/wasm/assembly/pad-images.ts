@@ -1,7 +1,7 @@
 import { BYTES } from './vectors';
 
 /**
- * Copies images (N, H, W, C) with zeros around them. Negative edges cut off.
+ * Copies images (N, H, W, C) with zeros around them. Negative edges crop.
  *
  * @param from the row to begin with, counted over all padded images, and `to` the one to end before
  */

@@ -5,15 +5,16 @@ export const BYTES: i32 = 4;
 /** Numbers in a vector. */
 export const LANES: i32 = 4;
 
-/** sum + a · b: one instruction where the engine has relaxed SIMD, which is a third faster in all. */
+/** sum + a · b: one instruction where the engine has relaxed SIMD, which makes it all a third faster. */
 export function addProduct(sum: v128, a: v128, b: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, sum);
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 
 /**
- * Stores the first numbers of a vector: 4 of them, or `count` if that is less. Loads need no such care: up to 28 bytes after
- * the end of a tensor can be read, since the allocator keeps a note of 40 bytes at the end of the memory.
+ * Stores the first numbers of a vector: 4 of them, or `count` if that is less. Loads need no such care: up to
+ * 28 bytes past the end of a tensor can be read, as the allocator keeps 40 bytes of its own at the end of
+ * memory.
  */
 export function storeUpTo(count: i32, target: usize, values: v128): void {
   if (count >= LANES) v128.store(target, values);

@@ -1,15 +1,15 @@
 /**
- * Tables of where windows are. The loops over windows know nothing of strides, padding and dilation: they look
+ * Tables of where windows are. The loops over windows know nothing of strides, padding or dilation: they look
  * up where a window begins, as in Marat Dukhan, "The Indirect Convolution Algorithm" (2019).
  */
 import { BYTES } from './vectors';
 
 /**
- * Writes for each position of a window, over all images, where it begins. Filled up to a multiple of 4 with the
- * last one, so that four can be taken at a time.
+ * Writes where each window of all images begins. The last one is repeated up to a multiple of 4, so that four
+ * can be taken at a time.
  *
  * @param start where the first window of the first image begins
- * @param imageStep bytes between two images, `rowStep` between two rows of positions, `columnStep` between two columns
+ * @param imageStep bytes between two images; `rowStep` and `columnStep`: between rows and columns of windows
  */
 export function locate(
   table: usize,
