@@ -41,7 +41,7 @@ export class Together {
     if (new Set(isMoving).size === 1) return [this];
     return [true, false].map((wanted) => {
       const of = <T>(all: readonly T[]) => all.filter((_, i) => isMoving[i] === wanted);
-      const flat = this.flat.only((i) => isMoving[i] === wanted);
+      const flat = this.flat.select((i) => isMoving[i] === wanted);
       const part = new Together(of(parameters), flat);
       part.#steps = this.#steps;
       part.#averages = this.#averages.map((vector) => flat.join(of(this.flat.split(vector))));

@@ -35,7 +35,7 @@ export class Flat {
   }
 
   /** The places of some of the tensors alone. */
-  only(isWanted: (place: number) => boolean): Flat {
+  select(isWanted: (place: number) => boolean): Flat {
     return new Flat(this.#places.filter((_, i) => isWanted(i)));
   }
 

@@ -48,5 +48,5 @@ export function garbageLimit(): number {
   return 2 ** 28;
 }
 
-/** A browser's collector cannot be called: what a job leaves behind is freed some time after it. */
+/** A browser's collector cannot be called: the tensors of a job are freed some time after it. */
 export const collectGarbage = undefined;

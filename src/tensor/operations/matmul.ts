@@ -63,8 +63,6 @@ function batchProduct(
   const [[rowsA, columnsA], [rowsB, columnsB]] = [matrixOf(a), matrixOf(b)];
   const [rows, columns] = [transposeA ? columnsA : rowsA, transposeB ? rowsB : columnsB];
   const batch = broadcastShape([batchA, batchB]);
-  // tfjs-wasm leaves what it does not write as the memory was.
-  if (a.size === 0 || b.size === 0) return tf().zeros([...batch, rows, columns]);
   if (elementCount(batchB) === 1 && !transposeA && batchA.length >= batchB.length) {
     // One matrix for all: the rows of the others are one long list.
     const all = tf().reshape(a, [elementCount(batchA) * rowsA, columnsA]);

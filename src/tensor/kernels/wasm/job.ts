@@ -1,24 +1,6 @@
 /** A job that several threads do together: what they need to know about it, in memory that they share. */
 import { instantiate } from './instantiate';
 
-/** What AssemblyScript compiles: a function whose work can be divided does its units `from` to `to`. */
-export interface Compiled {
-  pack(...values: number[]): void;
-  locate(...values: number[]): void;
-  convolve(from: number, to: number, ...values: number[]): void;
-  crossEntropy(from: number, to: number, ...values: number[]): void;
-  filterGradient(from: number, to: number, ...values: number[]): void;
-  maxPool(from: number, to: number, ...values: number[]): void;
-  maxPoolGradient(from: number, to: number, ...values: number[]): void;
-  padImages(from: number, to: number, ...values: number[]): void;
-  relu(from: number, to: number, ...values: number[]): void;
-  reluGradient(from: number, to: number, ...values: number[]): void;
-  sumPool(from: number, to: number, ...values: number[]): void;
-  sumPoolGradient(from: number, to: number, ...values: number[]): void;
-  sumRows(from: number, to: number, ...values: number[]): void;
-  rearrange(from: number, to: number, ...values: number[]): void;
-}
-
 /** The kernels whose work can be divided. */
 const divisible = [
   'convolve',
@@ -35,6 +17,12 @@ const divisible = [
   'rearrange',
 ] as const;
 export type Divisible = (typeof divisible)[number];
+
+/** What AssemblyScript compiles: a kernel whose work can be divided does its units `from` to `to`. */
+export type Compiled = Readonly<
+  Record<'pack' | 'locate', (...values: number[]) => void> &
+    Record<Divisible, (from: number, to: number, ...values: number[]) => void>
+>;
 
 /** What the threads share. */
 export interface Shared {

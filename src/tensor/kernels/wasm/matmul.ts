@@ -3,6 +3,7 @@
  * the second one a filter. With the first matrix transposed, it is the gradient of such filters.
  */
 import type * as tfjs from '@tensorflow/tfjs-core';
+import { elementCount } from '../../../shape/elements';
 import { addressOf, BYTES, output, withScratch, type Take } from './heap';
 import { convolve, correlate, packed } from './loops';
 import { places } from './places';
@@ -36,9 +37,8 @@ export function matmul(
   const columns = transposeB ? second.rows : second.columns;
   const batch = a.shape.slice(0, -2);
   const product = output([...batch, rows, columns]);
-  const count = batch.reduce((all, size) => all * size, 1);
   const multiply = transposeA ? multiplyTransposed : multiplyRows;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < elementCount(batch); i++) {
     const target = { address: addressOf(product) + i * rows * columns * BYTES, rows, columns };
     withScratch((take) => multiply(take, at(first, i), at(second, i), target, transposeB));
   }

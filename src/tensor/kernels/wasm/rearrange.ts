@@ -1,5 +1,6 @@
 /** Transposed, sliced and repeated tensors: copies of numbers that lie at regular distances. */
 import type * as tfjs from '@tensorflow/tfjs-core';
+import { elementCount } from '../../../shape/elements';
 import { addressOf, BYTES, output, withScratch } from './heap';
 import { tableOf } from './places';
 import { move } from './threads';
@@ -10,14 +11,14 @@ interface Dimension {
   readonly step: number;
 }
 
-/** Whether it can be copied: all but true and false, which take one byte each. */
-export function canRearrange(x: tfjs.TensorInfo): boolean {
-  return x.dtype === 'float32' || x.dtype === 'int32';
+/** Whether it can be copied: true and false take one byte each, unless there are none. */
+export function canRearrange({ dtype, shape }: tfjs.TensorInfo): boolean {
+  return dtype === 'float32' || dtype === 'int32' || shape.includes(0);
 }
 
-/** How many numbers apart neighbours along each dimension are. */
-export function stepsOf(shape: readonly number[]): number[] {
-  return shape.map((_, axis) => shape.slice(axis + 1).reduce((step, size) => step * size, 1));
+/** The dimensions of a tensor as it is. */
+export function dimensionsOf({ shape }: tfjs.TensorInfo): Dimension[] {
+  return shape.map((size, axis) => ({ size, step: elementCount(shape.slice(axis + 1)) }));
 }
 
 /**
@@ -32,7 +33,7 @@ export function rearranged(
   first = 0,
 ): tfjs.TensorInfo {
   const y = output(shape, x.dtype);
-  const count = shape.reduce((all, size) => all * size, 1);
+  const count = elementCount(shape);
   if (count === 0) return y;
   const outer = merged(dimensions);
   const { size: length, step } = outer.pop() ?? { size: 1, step: 1 };

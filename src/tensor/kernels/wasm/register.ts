@@ -2,7 +2,7 @@
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
-import { canRearrange, rearranged, stepsOf } from './rearrange';
+import { canRearrange, dimensionsOf, rearranged } from './rearrange';
 
 /** Puts ours in their place; what ours cannot do is left to the others. */
 export function registerKernels(tf: typeof tfjs): void {
@@ -64,31 +64,31 @@ function replace(
 
 /** Those that copy numbers from regular distances. Transpose also divided by zero where there were none. */
 function replaceRearranging(tf: typeof tfjs): void {
-  replace(tf, 'Transpose', ({ inputs, attrs }) => {
-    const { x } = inputs as { x: tfjs.TensorInfo };
-    const { perm } = attrs as { perm: number[] };
-    const shape = perm.map((axis) => x.shape[axis]!);
-    if (!canRearrange(x)) return x.shape.includes(0) ? tf.zeros(shape, x.dtype) : undefined;
-    const steps = stepsOf(x.shape);
-    const dimensions = perm.map((axis) => ({ size: x.shape[axis]!, step: steps[axis]! }));
-    return rearranged(x, shape, dimensions);
+  const rearranging = <Attributes>(
+    name: string,
+    copy: (x: tfjs.TensorInfo, attributes: Attributes) => tfjs.TensorInfo | undefined,
+  ) =>
+    replace(tf, name, ({ inputs, attrs }) => {
+      const { x } = inputs as { x: tfjs.TensorInfo };
+      return canRearrange(x) ? copy(x, attrs as Attributes) : undefined;
+    });
+  rearranging('Transpose', (x, { perm }: { perm: number[] }) => {
+    const dimensions = dimensionsOf(x);
+    return rearranged(
+      x,
+      perm.map((axis) => x.shape[axis]!),
+      perm.map((axis) => dimensions[axis]!),
+    );
   });
-  replace(tf, 'Tile', ({ inputs, attrs }) => {
-    const { x } = inputs as { x: tfjs.TensorInfo };
-    if (!canRearrange(x)) return undefined;
-    const { reps } = attrs as { reps: number[] };
+  rearranging('Tile', (x, { reps }: { reps: number[] }) => {
     const shape = x.shape.map((size, axis) => size * reps[axis]!);
-    const steps = stepsOf(x.shape);
-    const dimensions = x.shape.flatMap((size, axis) => [
+    const dimensions = dimensionsOf(x).flatMap((dimension, axis) => [
       { size: reps[axis]!, step: 0 },
-      { size, step: steps[axis]! },
+      dimension,
     ]);
     return rearranged(x, shape, dimensions);
   });
-  replace(tf, 'StridedSlice', ({ inputs, attrs }) => {
-    const { x } = inputs as { x: tfjs.TensorInfo };
-    if (!canRearrange(x)) return undefined;
-    const { begin, end, strides, ...masks } = attrs as unknown as StridedSlice;
+  rearranging('StridedSlice', (x, { begin, end, strides, ...masks }: StridedSlice) => {
     if (Object.values(masks).some((mask) => mask !== 0)) return undefined;
     if ([begin, end, strides].some(({ length }) => length !== x.shape.length)) return undefined;
     const shape = begin.map((from, axis) => Math.ceil((end[axis]! - from) / strides[axis]!));
@@ -98,17 +98,9 @@ function replaceRearranging(tf: typeof tfjs): void {
     }
     return sliced(x, begin, shape, strides);
   });
-  replace(tf, 'Slice', ({ inputs, attrs }) => {
-    const { x } = inputs as { x: tfjs.TensorInfo };
-    if (!canRearrange(x)) return undefined;
-    const { begin, size } = attrs as { begin: number | number[]; size: number | number[] };
-    const [from, sizes] = tf.slice_util.parseSliceParams(x, begin, size);
-    return sliced(
-      x,
-      from!,
-      sizes!,
-      from!.map(() => 1),
-    );
+  rearranging('Slice', (x, { begin, size }: Record<'begin' | 'size', number | number[]>) => {
+    const [from, sizes] = tf.slice_util.parseSliceParams(x, begin, size) as [number[], number[]];
+    return sliced(x, from, sizes);
   });
 }
 
@@ -122,10 +114,13 @@ function sliced(
   x: tfjs.TensorInfo,
   begin: readonly number[],
   shape: readonly number[],
-  strides: readonly number[],
+  strides?: readonly number[],
 ): tfjs.TensorInfo {
-  const steps = stepsOf(x.shape);
-  const first = begin.reduce((all, from, axis) => all + from * steps[axis]!, 0);
-  const dimensions = shape.map((size, axis) => ({ size, step: steps[axis]! * strides[axis]! }));
+  const whole = dimensionsOf(x);
+  const first = begin.reduce((all, from, axis) => all + from * whole[axis]!.step, 0);
+  const dimensions = shape.map((size, axis) => ({
+    size,
+    step: whole[axis]!.step * (strides?.[axis] ?? 1),
+  }));
   return rearranged(x, shape, dimensions, first);
 }

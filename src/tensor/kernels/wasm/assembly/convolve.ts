@@ -6,10 +6,8 @@
  * registers, so each weight loaded serves four products, and each number of the image eight. More sums at a
  * time were slower: V8 then moves some of them to memory and back.
  */
-import { addProduct, BYTES, storeUpTo } from './vectors';
+import { addProduct, BLOCK, BYTES, storeBlock } from './vectors';
 
-/** Outputs computed at a time. */
-const BLOCK: i32 = 8;
 const BLOCK_BYTES: i32 = BLOCK * BYTES;
 
 /**
@@ -121,10 +119,4 @@ export function convolve(
       storeBlock(left, load<usize>(target, 12) + at, d0, d1);
     }
   }
-}
-
-/** Stores the first 8, or `count`, outputs of a window. */
-function storeBlock(count: i32, target: usize, first: v128, second: v128): void {
-  storeUpTo(count, target, first);
-  storeUpTo(count - 4, target + 16, second);
 }

@@ -4,10 +4,8 @@
  *
  * As in `convolve`, 32 sums stay in registers: those of four cells of the kernel by eight outputs.
  */
-import { addProduct, BYTES, storeUpTo } from './vectors';
+import { addProduct, BLOCK, BYTES, storeBlock } from './vectors';
 
-/** Outputs computed at a time. */
-const BLOCK: i32 = 8;
 /** This many windows are done for all tiles before the next ones, so that they stay in the nearest cache. */
 const PASS: i32 = 128;
 
@@ -88,6 +86,5 @@ function put(isFirst: bool, count: i32, target: usize, first: v128, second: v128
     first = f32x4.add(first, v128.load(target));
     second = f32x4.add(second, v128.load(target + 16));
   }
-  storeUpTo(count, target, first);
-  storeUpTo(count - 4, target + 16, second);
+  storeBlock(count, target, first, second);
 }

@@ -2,45 +2,33 @@
  * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are
  * compared at a time. A window is cut off where it leaves the image, so no padding is ever written.
  */
-import { endInside, firstInside } from './inside';
+import { endInside, firstInside, Pooling } from './pooling';
 import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
  * @param from the row of outputs to begin with, counted over all images, and `to` the one to end before
- * @param top how many rows of padding are above the image, and `left` how many columns before it
  */
-export function maxPool(
-  from: i32,
-  to: i32,
-  x: usize,
-  y: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  kernelHeight: i32,
-  kernelWidth: i32,
-  strideY: i32,
-  strideX: i32,
-  dilationY: i32,
-  dilationX: i32,
-  top: i32,
-  left: i32,
-): void {
+export function maxPool(from: i32, to: i32, x: usize, y: usize, by: Pooling): void {
+  const channels = by.channels;
+  const width = by.width;
+  const height = by.height;
+  const outWidth = by.outWidth;
+  const outHeight = by.outHeight;
+  const dilationX = by.dilationX;
+  const dilationY = by.dilationY;
   const pixel = channels * BYTES;
   const cellStep = dilationX * pixel;
   const rowStep = dilationY * width * pixel;
   let target = y + from * outWidth * pixel;
   for (let row = from; row < to; row++) {
     const image = x + (row / outHeight) * height * width * pixel;
-    const startY = (row % outHeight) * strideY - top;
+    const startY = (row % outHeight) * by.strideY - by.top;
     const firstY = firstInside(startY, dilationY);
-    const endY = endInside(startY, dilationY, kernelHeight, height);
+    const endY = endInside(startY, dilationY, by.kernelHeight, height);
     for (let column = 0; column < outWidth; column++) {
-      const startX = column * strideX - left;
+      const startX = column * by.strideX - by.left;
       const firstX = firstInside(startX, dilationX);
-      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const endX = endInside(startX, dilationX, by.kernelWidth, width);
       const firstCell =
         image + ((startY + firstY * dilationY) * width + startX + firstX * dilationX) * pixel;
       for (let channel = 0; channel < channels; channel += LANES) {
@@ -76,38 +64,33 @@ export function maxPoolGradient(
   y: usize,
   dy: usize,
   dx: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  kernelHeight: i32,
-  kernelWidth: i32,
-  strideY: i32,
-  strideX: i32,
-  dilationY: i32,
-  dilationX: i32,
-  top: i32,
-  left: i32,
+  by: Pooling,
 ): void {
+  const channels = by.channels;
+  const width = by.width;
+  const height = by.height;
+  const outWidth = by.outWidth;
+  const outHeight = by.outHeight;
+  const dilationX = by.dilationX;
+  const dilationY = by.dilationY;
   const pixel = channels * BYTES;
   const cellStep = dilationX * pixel;
   const rowStep = dilationY * width * pixel;
   const imageBytes = height * width * pixel;
   const toGradient = dx - x; // from a number of x to its gradient
   const isDilated = dilationY > 1 || dilationX > 1;
-  const overlaps = isDilated || strideY < kernelHeight || strideX < kernelWidth;
+  const overlaps = isDilated || by.strideY < by.kernelHeight || by.strideX < by.kernelWidth;
   let at = from * outHeight * outWidth * pixel;
   for (let row = from * outHeight; row < to * outHeight; row++) {
     const image = x + (row / outHeight) * imageBytes;
     if (row % outHeight == 0) memory.fill(image + toGradient, 0, imageBytes);
-    const startY = (row % outHeight) * strideY - top;
+    const startY = (row % outHeight) * by.strideY - by.top;
     const firstY = firstInside(startY, dilationY);
-    const endY = endInside(startY, dilationY, kernelHeight, height);
+    const endY = endInside(startY, dilationY, by.kernelHeight, height);
     for (let column = 0; column < outWidth; column++) {
-      const startX = column * strideX - left;
+      const startX = column * by.strideX - by.left;
       const firstX = firstInside(startX, dilationX);
-      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const endX = endInside(startX, dilationX, by.kernelWidth, width);
       const first = (startY + firstY * dilationY) * width + startX + firstX * dilationX;
       const seesNothing = firstY >= endY || firstX >= endX;
       for (let channel = 0; channel < channels; channel += LANES) {

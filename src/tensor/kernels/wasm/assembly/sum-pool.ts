@@ -1,38 +1,26 @@
 /** The sum of each window, and its gradient, which every number in the window gets. Images are (N, H, W, C). */
-import { endInside, firstInside } from './inside';
+import { endInside, firstInside, Pooling } from './pooling';
 import { BYTES, LANES, storeUpTo } from './vectors';
 
 /**
  * @param from the row of outputs to begin with, counted over all images, and `to` the one to end before
- * @param top how many rows of padding are above the image, and `left` how many columns before it
  */
-export function sumPool(
-  from: i32,
-  to: i32,
-  x: usize,
-  y: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  kernelHeight: i32,
-  kernelWidth: i32,
-  strideY: i32,
-  strideX: i32,
-  dilationY: i32,
-  dilationX: i32,
-  top: i32,
-  left: i32,
-): void {
+export function sumPool(from: i32, to: i32, x: usize, y: usize, by: Pooling): void {
+  const channels = by.channels;
+  const width = by.width;
+  const height = by.height;
+  const outWidth = by.outWidth;
+  const outHeight = by.outHeight;
+  const dilationX = by.dilationX;
+  const dilationY = by.dilationY;
   const pixel = channels * BYTES;
   let target = y + from * outWidth * pixel;
   for (let row = from; row < to; row++) {
-    const startY = (row % outHeight) * strideY - top;
-    const endY = endInside(startY, dilationY, kernelHeight, height);
+    const startY = (row % outHeight) * by.strideY - by.top;
+    const endY = endInside(startY, dilationY, by.kernelHeight, height);
     for (let column = 0; column < outWidth; column++) {
-      const startX = column * strideX - left;
-      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const startX = column * by.strideX - by.left;
+      const endX = endInside(startX, dilationX, by.kernelWidth, width);
       for (let channel = 0; channel < channels; channel += LANES) {
         let sum = f32x4.splat(0);
         for (let i = firstInside(startY, dilationY); i < endY; i++) {
@@ -54,35 +42,24 @@ export function sumPool(
  * @param dy the gradients of the sums
  * @param dx the gradient of x; what it held is overwritten
  */
-export function sumPoolGradient(
-  from: i32,
-  to: i32,
-  dy: usize,
-  dx: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  kernelHeight: i32,
-  kernelWidth: i32,
-  strideY: i32,
-  strideX: i32,
-  dilationY: i32,
-  dilationX: i32,
-  top: i32,
-  left: i32,
-): void {
+export function sumPoolGradient(from: i32, to: i32, dy: usize, dx: usize, by: Pooling): void {
+  const channels = by.channels;
+  const width = by.width;
+  const height = by.height;
+  const outWidth = by.outWidth;
+  const outHeight = by.outHeight;
+  const dilationX = by.dilationX;
+  const dilationY = by.dilationY;
   const pixel = channels * BYTES;
   const imageBytes = height * width * pixel;
   memory.fill(dx + from * imageBytes, 0, (to - from) * imageBytes);
   let source = dy + from * outHeight * outWidth * pixel;
   for (let row = from * outHeight; row < to * outHeight; row++) {
-    const startY = (row % outHeight) * strideY - top;
-    const endY = endInside(startY, dilationY, kernelHeight, height);
+    const startY = (row % outHeight) * by.strideY - by.top;
+    const endY = endInside(startY, dilationY, by.kernelHeight, height);
     for (let column = 0; column < outWidth; column++) {
-      const startX = column * strideX - left;
-      const endX = endInside(startX, dilationX, kernelWidth, width);
+      const startX = column * by.strideX - by.left;
+      const endX = endInside(startX, dilationX, by.kernelWidth, width);
       for (let channel = 0; channel < channels; channel += LANES) {
         const gradient = v128.load(source + channel * BYTES);
         for (let i = firstInside(startY, dilationY); i < endY; i++) {

@@ -26,3 +26,12 @@ function storeFew(count: i32, target: usize, values: v128): void {
   if (count > 1) v128.store_lane<f32>(target, values, 1, 4);
   if (count > 2) v128.store_lane<f32>(target, values, 2, 8);
 }
+
+/** Outputs that are computed at a time: two vectors. */
+export const BLOCK: i32 = 2 * LANES;
+
+/** Stores the first 8, or `count`, outputs. */
+export function storeBlock(count: i32, target: usize, first: v128, second: v128): void {
+  storeUpTo(count, target, first);
+  storeUpTo(count - LANES, target + LANES * BYTES, second);
+}
