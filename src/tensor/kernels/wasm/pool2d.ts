@@ -38,7 +38,7 @@ export function maxPool2dGradient(
   const dx = output(x.shape);
   withScratch((take) => {
     const values = [...[x, y, gradient, dx].map(addressOf), described(take, x, y, window)];
-    move('maxPoolGradient', x.shape[0]!, x.size, ...values);
+    move('maxPoolGradient', x.shape[0], x.size, ...values);
   });
   return dx;
 }
