@@ -20,10 +20,14 @@ export interface Execution {
 const MAX_OUTPUTS = 10_000;
 /** Milliseconds after which a starting kernel is asked again. */
 const ASK_AGAIN = 1_000;
+/** Milliseconds of silence after which a kernel that has replied is taken to publish no more. */
+const SILENCE = 10_000;
 
 interface Listener {
   outputs: Output[];
   idle: () => void;
+  /** Ends the wait for `idle`. */
+  patience?: NodeJS.Timeout | undefined;
 }
 
 export class KernelClient {
@@ -54,10 +58,15 @@ export class KernelClient {
       stop_on_error: stopOnError,
     });
     const outputs: Output[] = [];
-    const idle = new Promise<void>((resolve) => this.listeners.set(id, { outputs, idle: resolve }));
+    const listener: Listener = { outputs, idle: () => {} };
+    const idle = new Promise<void>((resolve) => (listener.idle = resolve));
+    this.listeners.set(id, listener);
     const { content } = await this.within(timeout, reply);
     // Published messages travel on another socket and may come after the reply.
-    await Promise.race([idle, sleep(2_000), this.channels.ended]);
+    listener.patience = setTimeout(listener.idle, SILENCE);
+    await Promise.race([idle, this.channels.ended]);
+    clearTimeout(listener.patience);
+    listener.patience = undefined;
     // An unhandled rejection is only reported when the kernel's turn is over.
     await this.within(timeout, this.channels.request('kernel_info_request').reply);
     return {
@@ -138,6 +147,7 @@ export class KernelClient {
     this.heard();
     const listener = this.listeners.get(message.parent.msg_id ?? '');
     if (!listener) return;
+    listener.patience?.refresh();
     const output = readOutput(message);
     if (output && listener.outputs.length < MAX_OUTPUTS) listener.outputs.push(output);
     if (message.header.msg_type === 'status' && message.content.execution_state === 'idle') {
