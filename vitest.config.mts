@@ -15,7 +15,7 @@ export const alone = [
   'test/tensor/storage.test.ts',
 ];
 /** What computes: its answers may depend on the backend. */
-const computing = ['test/tensor', 'test/nn', 'test/summary'];
+const computing = ['test/tensor', 'test/nn', 'test/optim', 'test/summary'];
 
 /** What takes longest comes first, so that no processor waits at the end. */
 const longest = [

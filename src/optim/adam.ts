@@ -1,6 +1,6 @@
 import { takes } from '../shape/takes';
 import { inWords, pythonType } from '../shape/python-words';
-import type { Tensor } from '../tensor';
+import { adamStep, zeros, type Tensor } from '../tensor';
 import { checkLeast, refuse } from './check-options';
 import { Optimizer } from './optimizer';
 import type { History, Moved } from './together';
@@ -57,20 +57,19 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
   protected moved(
     parameters: Tensor,
     gradients: Tensor,
-    { steps, averages: [meanBefore, squareBefore] }: History,
+    {
+      steps,
+      averages: [mean = zeros(parameters.shape), square = zeros(parameters.shape)],
+    }: History,
     { lr, betas: [beta1, beta2], eps, weightDecay }: Required<AdamOptions>,
   ): Moved {
     const g = weightDecay === 0 ? gradients : gradients.add(parameters.mul(weightDecay));
-    const mean = average(meanBefore, g, beta1);
-    const square = average(squareBefore, g.mul(g), beta2);
-    const spread = square
-      .sqrt()
-      .mul(1 / Math.sqrt(1 - beta2 ** steps))
-      .add(eps);
-    return {
-      parameters: parameters.sub(mean.div(spread).mul(lr / (1 - beta1 ** steps))),
-      averages: [mean, square],
-    };
+    const [moved, ...averages] = adamStep(parameters, g, mean, square, {
+      ...{ beta1, beta2, eps },
+      rate: lr / (1 - beta1 ** steps),
+      scale: 1 / Math.sqrt(1 - beta2 ** steps),
+    });
+    return { parameters: moved, averages };
   }
 
   protected torchOptions() {
@@ -84,12 +83,6 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
       decoupledWeightDecay: false,
     };
   }
-}
-
-/** A running average that began at 0, one step on. */
-function average(before: Tensor | undefined, value: Tensor, kept: number): Tensor {
-  const part = value.mul(1 - kept);
-  return before ? before.mul(kept).add(part) : part;
 }
 
 function checkBetas(betas: unknown): void {

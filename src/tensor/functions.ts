@@ -5,10 +5,11 @@
 import type { Edges, ResolvedWindow } from '../shape/window';
 import { apply } from './apply';
 import { requireKernel } from './dtype';
+import { adam } from './operations/adam';
 import { withoutGradient } from './operations/arithmetic';
 import { cast } from './operations/cast';
 import type { Result } from './operations/compute';
-import type { Convolution } from './kernels';
+import type { AdamStep, Convolution } from './kernels';
 import { conv2d as conv2dOfFloats } from './operations/conv2d';
 import { crossEntropy as crossEntropyOperation } from './operations/cross-entropy';
 import { linear as linearOperation } from './operations/linear';
@@ -110,6 +111,19 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
 export function crossEntropy(scores: Tensor, classes: TensorData): Tensor {
   const labels = toStorage(classes, [classes.length], 'int64');
   return apply((x) => crossEntropyOperation(x, labels), scores);
+}
+
+/** A step of `optim.Adam` on vectors: the parameters and their averages after it. */
+export function adamStep(
+  parameters: Tensor,
+  gradients: Tensor,
+  mean: Tensor,
+  square: Tensor,
+  by: AdamStep,
+): [parameters: Tensor, mean: Tensor, square: Tensor] {
+  const [p, g, m, s] = [parameters, gradients, mean, square].map(({ storage }) => storage);
+  const [moved, nextMean, nextSquare] = adam(p!, g!, m!, s!, by);
+  return [new Tensor(moved), new Tensor(nextMean), new Tensor(nextSquare)];
 }
 
 /** The operations work on batches: one image is made a batch of one, and its result one again. */

@@ -7,6 +7,7 @@ export { arange } from './arange';
 export { full, ones, rand, randn, tensor, uniform, zeros } from './create';
 export { Flat } from './flat';
 export {
+  adamStep,
   crossEntropy,
   linear,
   maxPool2d,

@@ -5,7 +5,7 @@ import type { Kernels } from './kernels';
 import { tfjsNodeKernels } from './tfjs-node/kernels';
 import { wasmKernels } from './wasm/kernels';
 
-export type { Convolution } from './kernels';
+export type { AdamStep, Convolution } from './kernels';
 
 const byBackend: Readonly<Record<string, Kernels>> = {
   'tfjs-node': tfjsNodeKernels,

@@ -12,6 +12,17 @@ export interface Convolution extends ResolvedWindow {
   readonly groups: number;
 }
 
+/** What a step of Adam goes by. */
+export interface AdamStep {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly eps: number;
+  /** The learning rate, corrected for the average of the gradients having begun at 0. */
+  readonly rate: number;
+  /** The same correction for the root of the average of their squares: a factor. */
+  readonly scale: number;
+}
+
 export interface Kernels {
   conv2d(
     x: tfjs.Tensor,
@@ -58,4 +69,12 @@ export interface Kernels {
     scores: tfjs.Tensor,
     classes: tfjs.Tensor,
   ): [losses: tfjs.Tensor, derivatives: tfjs.Tensor];
+  /** A step of `optim.Adam` on vectors: what all but the gradients are after it. */
+  adam(
+    parameters: tfjs.Tensor,
+    gradients: tfjs.Tensor,
+    mean: tfjs.Tensor,
+    square: tfjs.Tensor,
+    by: AdamStep,
+  ): [parameters: tfjs.Tensor, mean: tfjs.Tensor, square: tfjs.Tensor];
 }

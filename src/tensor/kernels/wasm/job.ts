@@ -3,6 +3,7 @@ import { instantiate } from './instantiate';
 
 /** The kernels whose work can be divided. */
 const divisible = [
+  'adam',
   'convolve',
   'crossEntropy',
   'filterGradient',
@@ -109,8 +110,11 @@ export function takeChunks(job: Int32Array, compiled: Compiled, thread: number):
   }
 }
 
-/** How often a thread looks before it sleeps: about as long as waking up would take, some 50 µs. */
-const LOOKS = 10_000;
+/**
+ * How often a thread looks before it sleeps: for about a millisecond, as JavaScript seldom takes longer from one
+ * job of a training step to the next.
+ */
+const LOOKS = 50_000;
 
 /** Waits while a number of the job is `value`. */
 export function waitWhile(job: Int32Array, index: number, value: number): void {

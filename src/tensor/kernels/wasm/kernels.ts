@@ -1,12 +1,14 @@
 /** What the WebAssembly backend computes windows with: loops of ours, compiled by AssemblyScript. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import type { Kernels } from '../kernels';
+import { adam } from './adam';
 import * as convolution from './conv2d';
 import { addressOf, output } from './heap';
 import * as pooling from './pool2d';
 import { move, run } from './threads';
 
 export const wasmKernels: Kernels = {
+  adam,
   ...convolution,
   crossEntropy(scores: tfjs.Tensor, classes: tfjs.Tensor) {
     const [rows, count] = scores.shape as [number, number];

@@ -1,4 +1,5 @@
 /** What the WebAssembly backend computes with; compiled by AssemblyScript. */
+export { adam } from './adam';
 export { pack, convolve } from './convolve';
 export { crossEntropy } from './cross-entropy';
 export { relu, reluGradient, sumRows } from './elementwise';

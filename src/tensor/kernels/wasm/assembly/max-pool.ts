@@ -1,9 +1,9 @@
 /**
- * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): four channels are
+ * The largest number in each window, and where its gradient goes. Images are (N, H, W, C): eight channels are
  * compared at a time. A window is cut off where it leaves the image, so no padding is ever written.
  */
 import { endInside, firstInside, Pooling } from './pooling';
-import { BYTES, LANES, storeUpTo } from './vectors';
+import { BLOCK, BYTES, storeBlock } from './vectors';
 
 /**
  * @param from the row of outputs to begin with, counted over all images, and `to` the one to end before
@@ -31,18 +31,20 @@ export function maxPool(from: i32, to: i32, x: usize, y: usize, by: Pooling): vo
       const endX = endInside(startX, dilationX, by.kernelWidth, width);
       const firstCell =
         image + ((startY + firstY * dilationY) * width + startX + firstX * dilationX) * pixel;
-      for (let channel = 0; channel < channels; channel += LANES) {
-        let largest = f32x4.splat(-Infinity);
+      for (let channel = 0; channel < channels; channel += BLOCK) {
+        let largest0 = f32x4.splat(-Infinity),
+          largest1 = largest0;
         let cellRow = firstCell + channel * BYTES;
         for (let i = firstY; i < endY; i++) {
           let cell = cellRow;
           for (let j = firstX; j < endX; j++) {
-            largest = f32x4.max(largest, v128.load(cell));
+            largest0 = f32x4.max(largest0, v128.load(cell));
+            largest1 = f32x4.max(largest1, v128.load(cell, 16));
             cell += cellStep;
           }
           cellRow += rowStep;
         }
-        storeUpTo(channels - channel, target + channel * BYTES, largest);
+        storeBlock(channels - channel, target + channel * BYTES, largest0, largest1);
       }
       target += pixel;
     }
@@ -80,10 +82,11 @@ export function maxPoolGradient(
   const toGradient = dx - x; // from a number of x to its gradient
   const isDilated = dilationY > 1 || dilationX > 1;
   const overlaps = isDilated || by.strideY < by.kernelHeight || by.strideX < by.kernelWidth;
+  const coversAll = tiles(by);
   let at = from * outHeight * outWidth * pixel;
   for (let row = from * outHeight; row < to * outHeight; row++) {
     const image = x + (row / outHeight) * imageBytes;
-    if (row % outHeight == 0) memory.fill(image + toGradient, 0, imageBytes);
+    if (!coversAll && row % outHeight == 0) memory.fill(image + toGradient, 0, imageBytes);
     const startY = (row % outHeight) * by.strideY - by.top;
     const firstY = firstInside(startY, dilationY);
     const endY = endInside(startY, dilationY, by.kernelHeight, height);
@@ -93,27 +96,40 @@ export function maxPoolGradient(
       const endX = endInside(startX, dilationX, by.kernelWidth, width);
       const first = (startY + firstY * dilationY) * width + startX + firstX * dilationX;
       const seesNothing = firstY >= endY || firstX >= endX;
-      for (let channel = 0; channel < channels; channel += LANES) {
+      for (let channel = 0; channel < channels; channel += BLOCK) {
         const count = channels - channel;
-        const largest = v128.load(y + at + channel * BYTES);
-        let open = v128.load(dy + at + channel * BYTES); // what no cell has taken yet
+        const here = at + channel * BYTES;
+        const largest0 = v128.load(y + here),
+          largest1 = v128.load(y + here, 16);
+        let open0 = v128.load(dy + here), // what no cell has taken yet
+          open1 = v128.load(dy + here, 16);
         let cellRow = image + first * pixel + channel * BYTES;
         // A dilated window may see nothing but padding. As in PyTorch, its gradient then goes to where the
         // index of its first cell points: a pixel in another row.
         if (seesNothing && first >= 0 && first < height * width) {
           const target = cellRow + toGradient;
-          storeUpTo(count, target, f32x4.add(v128.load(target), open));
+          const sum0 = f32x4.add(v128.load(target), open0),
+            sum1 = f32x4.add(v128.load(target, 16), open1);
+          storeBlock(count, target, sum0, sum1);
         }
         for (let i = firstY; i < endY; i++) {
           let cell = cellRow;
           for (let j = firstX; j < endX; j++) {
-            const number = v128.load(cell);
+            const number0 = v128.load(cell),
+              number1 = v128.load(cell, 16);
             // NaN counts as larger than every number, and equals nothing.
-            const wins = v128.or(f32x4.eq(number, largest), f32x4.ne(number, number));
+            const wins0 = v128.or(f32x4.eq(number0, largest0), f32x4.ne(number0, number0));
+            const wins1 = v128.or(f32x4.eq(number1, largest1), f32x4.ne(number1, number1));
             const target = cell + toGradient;
-            const won = v128.and(open, wins);
-            storeUpTo(count, target, overlaps ? f32x4.add(v128.load(target), won) : won);
-            open = v128.andnot(open, wins);
+            let won0 = v128.and(open0, wins0),
+              won1 = v128.and(open1, wins1);
+            if (overlaps) {
+              won0 = f32x4.add(v128.load(target), won0);
+              won1 = f32x4.add(v128.load(target, 16), won1);
+            }
+            storeBlock(count, target, won0, won1);
+            open0 = v128.andnot(open0, wins0);
+            open1 = v128.andnot(open1, wins1);
             cell += cellStep;
           }
           cellRow += rowStep;
@@ -122,4 +138,18 @@ export function maxPoolGradient(
       at += pixel;
     }
   }
+}
+
+/** Whether each cell of an image is in exactly one window. */
+function tiles(by: Pooling): bool {
+  return (
+    by.outHeight * by.kernelHeight == by.height &&
+    by.outWidth * by.kernelWidth == by.width &&
+    by.strideY == by.kernelHeight &&
+    by.strideX == by.kernelWidth &&
+    by.dilationY == 1 &&
+    by.dilationX == 1 &&
+    by.top == 0 &&
+    by.left == 0
+  );
 }
