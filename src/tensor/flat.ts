@@ -1,7 +1,7 @@
-import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount } from '../shape/elements';
 import { cast } from './operations/cast';
 import { commonLayout } from './operations/compute';
+import { inShape } from './operations/in-shape';
 import { Storage, store, type Layout } from './storage';
 import { Tensor } from './tensor';
 import { tf } from './tf';
@@ -45,7 +45,7 @@ export class Flat {
       cast(tensors[i]!.storage, 'float32').as(layout),
     );
     return new Tensor(
-      store('rowMajor', () => tf().concat(parts.map((part) => reshaped(part, [part.size])))),
+      store('rowMajor', () => tf().concat(parts.map((part) => inShape(part, [part.size])))),
     );
   }
 
@@ -55,13 +55,8 @@ export class Flat {
     const parts = tf().tidy(() =>
       tf()
         .split(vector.tf, sizes)
-        .map((part, i) => reshaped(part, this.#places[i]!.shape)),
+        .map((part, i) => inShape(part, this.#places[i]!.shape)),
     );
     return parts.map((part, i) => new Tensor(new Storage(part, this.#places[i]!.layout)));
   }
-}
-
-/** A call that changes nothing costs as much as any other. */
-function reshaped(values: tfjs.Tensor, shape: number[]): tfjs.Tensor {
-  return values.rank === 1 && shape.length === 1 ? values : tf().reshape(values, shape);
 }

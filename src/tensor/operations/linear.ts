@@ -5,6 +5,7 @@ import type { Storage } from '../storage';
 import { add, withoutGradient } from './arithmetic';
 import { permute } from './arrange';
 import { compute, type Result } from './compute';
+import { inShape } from './in-shape';
 import { matmul } from './matmul';
 import { requireLinearTypes } from './same-types';
 
@@ -20,22 +21,22 @@ export function linear(x: Storage, weight: Storage, bias: Storage | undefined): 
   const flat = [rows, inFeatures];
   const shape = [...x.shape.slice(0, -1), outFeatures];
   const value = compute('rowMajor', bias ? [x, weight, bias] : [x, weight], (v, w, b) => {
-    const product = tf().matMul(tf().reshape(v, flat), w, false, true);
-    return tf().reshape(b ? tf().add(product, b) : product, shape);
+    const product = tf().matMul(inShape(v, flat), w, false, true);
+    return inShape(b ? tf().add(product, b) : product, shape);
   });
   return {
     value,
     backward: [
       (gradient) =>
         compute('rowMajor', [gradient, weight], (g, w) =>
-          tf().reshape(tf().matMul(tf().reshape(g, [rows, outFeatures]), w), x.shape),
+          inShape(tf().matMul(inShape(g, [rows, outFeatures]), w), x.shape),
         ),
       (gradient) =>
         compute('rowMajor', [gradient, x], (g, v) =>
-          tf().matMul(tf().reshape(g, [rows, outFeatures]), tf().reshape(v, flat), true, false),
+          tf().matMul(inShape(g, [rows, outFeatures]), inShape(v, flat), true, false),
         ),
       (gradient) =>
-        compute('rowMajor', [gradient], (g) => tf().sum(tf().reshape(g, [rows, outFeatures]), 0)),
+        compute('rowMajor', [gradient], (g) => tf().sum(inShape(g, [rows, outFeatures]), 0)),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { elementCount, sameShape } from '../../shape/elements';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
+import { inShape } from './in-shape';
 import { mul, sumTo } from './arithmetic';
 import { broadcastShape, broadcastTo, requireBroadcastable } from './broadcastable';
 import { compute, type Result } from './compute';
@@ -21,9 +22,7 @@ export function matmul(a: Storage, b: Storage): Result {
   const columns = b.shape.length === 1 ? [...b.shape, 1] : b.shape;
   const product =
     a.dtype === 'float32'
-      ? compute('rowMajor', [a, b], (x, y) =>
-          batchProduct(tf().reshape(x, rows), tf().reshape(y, columns)),
-        )
+      ? compute('rowMajor', [a, b], (x, y) => batchProduct(inShape(x, rows), inShape(y, columns)))
       : wholeProduct(reshaped(a, rows), reshaped(b, columns));
   const shape = product.shape.filter(
     (_, axis) =>
@@ -31,17 +30,17 @@ export function matmul(a: Storage, b: Storage): Result {
       !(b.shape.length === 1 && axis === product.shape.length - 1),
   );
   return {
-    value: compute('rowMajor', [product], (v) => tf().reshape(v, shape)),
+    value: compute('rowMajor', [product], (v) => inShape(v, shape)),
     backward: [
       (gradient) => {
         const left = compute('rowMajor', [gradient, b], (g, y) =>
-          batchProduct(tf().reshape(g, product.shape), tf().reshape(y, columns), false, true),
+          batchProduct(inShape(g, product.shape), inShape(y, columns), false, true),
         );
         return reshaped(sumTo(rows, left), a.shape);
       },
       (gradient) => {
         const right = compute('rowMajor', [gradient, a], (g, x) =>
-          batchProduct(tf().reshape(x, rows), tf().reshape(g, product.shape), true, false),
+          batchProduct(inShape(x, rows), inShape(g, product.shape), true, false),
         );
         return reshaped(sumTo(columns, right), b.shape);
       },
@@ -65,18 +64,18 @@ function batchProduct(
   const batch = broadcastShape([batchA, batchB]);
   if (elementCount(batchB) === 1 && !transposeA && batchA.length >= batchB.length) {
     // One matrix for all: the rows of the others are one long list.
-    const all = tf().reshape(a, [elementCount(batchA) * rowsA, columnsA]);
-    const product = tf().matMul(all, tf().reshape(b, [rowsB, columnsB]), false, transposeB);
-    return tf().reshape(product, [...batchA, rows, columns]);
+    const all = inShape(a, [elementCount(batchA) * rowsA, columnsA]);
+    const product = tf().matMul(all, inShape(b, [rowsB, columnsB]), false, transposeB);
+    return inShape(product, [...batchA, rows, columns]);
   }
   const [first, second] = [a, b].map((x) => {
     const stretched = sameShape(x.shape.slice(0, -2), batch)
       ? x
       : broadcastTo(x, [...batch, ...matrixOf(x)]);
-    return tf().reshape(stretched, [elementCount(batch), ...matrixOf(x)]);
+    return inShape(stretched, [elementCount(batch), ...matrixOf(x)]);
   });
   const product = tf().matMul(first!, second!, transposeA, transposeB);
-  return tf().reshape(product, [...batch, rows, columns]);
+  return inShape(product, [...batch, rows, columns]);
 }
 
 function matrixOf(x: tfjs.Tensor): [rows: number, columns: number] {
@@ -95,7 +94,7 @@ function wholeProduct(a: Storage, b: Storage): Storage {
 }
 
 function reshaped(x: Storage, shape: readonly number[]): Storage {
-  return compute('rowMajor', [x], (v) => tf().reshape(v, [...shape]));
+  return compute('rowMajor', [x], (v) => inShape(v, shape));
 }
 
 function requireMultipliable(a: readonly number[], b: readonly number[]): void {

@@ -6,6 +6,7 @@ import type { Storage } from '../storage';
 import { cast } from './cast';
 import { broadcastTo } from './broadcastable';
 import { compute, elementwise, type Result } from './compute';
+import { inShape } from './in-shape';
 import { sumWhole } from './whole';
 
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
@@ -109,8 +110,8 @@ export function argmax(x: Storage, dim: number | undefined, keep: boolean): Stor
   const [axis] = dim === undefined ? [] : normalizeDims(dim, x.shape.length);
   return compute('rowMajor', [x], (v) => {
     if (axis === undefined) {
-      const position = tf().argMax(tf().reshape(v, [-1]), 0);
-      return keep ? tf().reshape(position, Array<number>(v.rank).fill(1)) : position;
+      const position = tf().argMax(inShape(v, [-1]), 0);
+      return keep ? inShape(position, Array<number>(v.rank).fill(1)) : position;
     }
     const positions = tf().argMax(v, axis);
     return keep ? tf().expandDims(positions, axis) : positions;
@@ -121,7 +122,7 @@ export function argmax(x: Storage, dim: number | undefined, keep: boolean): Stor
 function shareAmongEqual(x: Storage, kept: Storage, gradient: Storage): Storage {
   return compute('rowMajor', [x, kept, gradient], (v, m, g) => {
     const hits = tf().cast(tf().equal(v, m), 'float32');
-    return tf().mul(hits, tf().div(tf().reshape(g, []), tf().sum(hits)));
+    return tf().mul(hits, tf().div(inShape(g, []), tf().sum(hits)));
   });
 }
 
@@ -137,20 +138,20 @@ function toFirstExtreme(
   const reduced = x.shape.map((other, i) => (i === axis ? 1 : other));
   return compute('rowMajor', [x, gradient], (v, g) => {
     const first = which === 'max' ? tf().argMax(v, axis) : tf().argMin(v, axis);
-    const positions = tf().reshape(tf().range(0, size, 1, 'int32'), along);
+    const positions = inShape(tf().range(0, size, 1, 'int32'), along);
     const hits = tf().equal(tf().expandDims(first, axis), positions);
-    return tf().mul(tf().cast(hits, 'float32'), tf().reshape(g, reduced));
+    return tf().mul(tf().cast(hits, 'float32'), inShape(g, reduced));
   });
 }
 
 /** A gradient of a reduction, repeated over the dimensions that were reduced. */
 function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
   const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  return compute('rowMajor', [gradient], (g) => broadcastTo(tf().reshape(g, kept), shape));
+  return compute('rowMajor', [gradient], (g) => broadcastTo(inShape(g, kept), shape));
 }
 
 function squeeze(x: Storage, shape: number[]): Storage {
-  return compute('rowMajor', [x], (v) => tf().reshape(v, shape));
+  return compute('rowMajor', [x], (v) => inShape(v, shape));
 }
 
 function without(shape: readonly number[], axes: readonly number[]): number[] {
