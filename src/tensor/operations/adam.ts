@@ -12,7 +12,7 @@ export function adam(
 ): [parameters: Storage, mean: Storage, square: Storage] {
   let averages!: [mean: Storage, square: Storage];
   const moved = compute('rowMajor', [parameters, gradients, mean, square], (p, g, m, s) => {
-    const [after, nextMean, nextSquare] = kernels().adam(p!, g!, m!, s!, by);
+    const [after, nextMean, nextSquare] = kernels().adam(p, g, m, s, by);
     averages = [new Storage(nextMean), new Storage(nextSquare)];
     return after;
   });
