@@ -1,8 +1,9 @@
 import { elementCount, UsageError } from '../shape';
 import { inWords, pythonType } from '../shape/python-words';
 import { takes } from '../shape/takes';
-import { isTensor, tensor, type Shape, type Tensor } from '../tensor';
+import { isTensor, Tensor, type Shape } from '../tensor';
 import { generatorFor } from '../tensor/random';
+import { toStorage } from '../tensor/values';
 
 /** Images and what they show, one label per image. */
 interface Labelled<S extends Shape> {
@@ -110,7 +111,7 @@ function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor
   return (chosen) => {
     const taken = new (data.constructor as Float32ArrayConstructor)(chosen.length * size);
     chosen.forEach((at, i) => taken.set(data.subarray(at * size, (at + 1) * size), i * size));
-    return tensor(taken, [chosen.length, ...rest], { dtype });
+    return new Tensor(toStorage(taken, [chosen.length, ...rest], dtype));
   };
 }
 

@@ -56,7 +56,7 @@ export class Storage {
     const known = this.#forms.get(layout);
     if (known) return known;
     const [from, value] = this.#first();
-    const rearranged = tf().keep(tf().transpose(value, permutation(from, layout)));
+    const rearranged = tf().keep(inOrder(value, permutation(from, layout)));
     this.#forms.set(layout, rearranged);
     allocated += bytesOf(rearranged);
     return rearranged;
@@ -77,6 +77,14 @@ export class Storage {
 /** The permutation that takes values in layout `from` to layout `to`. */
 function permutation(from: Layout, to: Layout): number[] {
   return order[to].map((dimension) => order[from].indexOf(dimension));
+}
+
+/** Values whose dimensions have moved. No number moves with a dimension of 1, as in a batch of grey images. */
+function inOrder(value: tfjs.Tensor, order: number[]): tfjs.Tensor {
+  const axes = order.filter((axis) => value.shape[axis] !== 1);
+  const isSame = axes.every((axis, i) => i === 0 || axes[i - 1]! < axis);
+  const shape = order.map((axis) => value.shape[axis]!);
+  return isSame ? tf().reshape(value, shape) : tf().transpose(value, order);
 }
 
 /** The logical shape of values in a layout with this physical shape. */

@@ -191,6 +191,6 @@ export function conv2dBiasGradient(gradient: tfjs.Tensor): tfjs.Tensor {
   const outputs = gradient.shape[3]!;
   const sums = output([outputs]);
   const values = [addressOf(gradient), addressOf(sums), gradient.size / outputs, outputs];
-  move('sumRows', Math.ceil(outputs / 4), gradient.size, ...values);
+  move('sumRows', Math.ceil(outputs / 8), gradient.size, ...values);
   return sums;
 }
