@@ -163,7 +163,7 @@ export function tidy(run: () => readonly { readonly storage: Storage }[]): void 
   );
 }
 
-const smallestLimit = 2 ** 26;
+const smallestLimit = 2 ** 24;
 /** Bytes taken since the last sweep, less those given back. */
 let allocated = 0;
 let limit = smallestLimit;
@@ -172,7 +172,7 @@ let lastSweepEnded = 0;
 function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
   // Before, not after: the new storage must not depend on the caller's reference surviving.
   allocated += bytesOf(value);
-  if (allocated > limit) sweep();
+  if (allocated > limit) sweepByItself();
   const entry = { forms };
   watch(storage, entry);
   return entry;
@@ -205,20 +205,22 @@ function free(entry: Entry): void {
  */
 export function sweep(): void {
   if (!collectGarbage) return;
-  const started = performance.now();
   collectGarbage();
-  let inUse = 0;
-  for (const entry of [...entries]) {
-    if (entry.watched.deref() === undefined) free(entry);
-    else for (const value of entry.forms.values()) inUse += bytesOf(value);
-  }
+  for (const entry of [...entries]) if (entry.watched.deref() === undefined) free(entry);
+  allocated = 0;
+}
+
+function sweepByItself(): void {
+  if (!collectGarbage) return;
+  const started = performance.now();
+  sweep();
+  const inUse = memory().bytes;
   const ended = performance.now();
   // Collecting should cost a twentieth of the time at most, and should never start while there is
   // less garbage than memory in use.
   const tooOften = ended - started > 0.05 * (started - lastSweepEnded);
   limit = Math.max(tooOften ? limit * 2 : limit, inUse, smallestLimit);
   limit = Math.min(limit, Math.max(garbageLimit(), inUse));
-  allocated = 0;
   lastSweepEnded = ended;
 }
 
