@@ -2,7 +2,7 @@
 /** The other end of harness/worker.mjs: answers requests by the name of their job, one after the other. */
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { proportional } from '../harness/memory.mjs';
+import { proportionalWithoutFiles } from '../harness/memory.mjs';
 
 /** @param {Record<string, (request: any) => unknown>} jobs */
 export async function serve(jobs) {
@@ -26,7 +26,10 @@ export function time(run, { iterations }) {
   return { milliseconds: (performance.now() - started) / iterations };
 }
 
-/** What the process takes: PSS, or RSS where only that can be had. */
+/** What the process takes besides files: PSS, or RSS where only that can be had. */
 export function memory(/** @type {number} */ tensors) {
-  return { megabytes: (proportional('self') ?? process.memoryUsage().rss) / 1e6, tensors };
+  return {
+    megabytes: (proportionalWithoutFiles('self') ?? process.memoryUsage().rss) / 1e6,
+    tensors,
+  };
 }

@@ -3,8 +3,8 @@
  * recorded operation holds it any more, so that a cell can be run a thousand times without `tidy`.
  *
  * The garbage collector does not see the native memory behind a storage, so it is called when enough
- * has been allocated since the last time. The limit grows with what is really in use, and when
- * collecting turns out to be slow, as it is on a heap with a TypeScript compiler in it.
+ * has been allocated since the last time. The limit follows what is really in use, and how long
+ * collecting takes, which is long on a heap with a TypeScript compiler in it.
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { afterThisJob, restoreAfter } from './after-this-job';
@@ -168,6 +168,8 @@ const smallestLimit = 2 ** 24;
 let allocated = 0;
 let limit = smallestLimit;
 let lastSweepEnded = 0;
+/** Of the time, spent on sweeping lately. */
+let share = 0;
 
 function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
   // Before, not after: the new storage must not depend on the caller's reference surviving.
@@ -217,9 +219,11 @@ function sweepByItself(): void {
   const inUse = memory().bytes;
   const ended = performance.now();
   // Collecting should cost a twentieth of the time at most, and should never start while there is
-  // less garbage than memory in use.
-  const tooOften = ended - started > 0.05 * (started - lastSweepEnded);
-  limit = Math.max(tooOften ? limit * 2 : limit, inUse, smallestLimit);
+  // less garbage than memory in use. One slow time is no reason: memory once taken is never given back.
+  share += 0.3 * ((ended - started) / (started - lastSweepEnded) - share);
+  const factor = share > 0.05 ? 2 : share < 0.02 ? 0.5 : 1;
+  share /= factor;
+  limit = Math.max(limit * factor, inUse, smallestLimit);
   limit = Math.min(limit, Math.max(garbageLimit(), inUse));
   lastSweepEnded = ended;
 }
