@@ -163,7 +163,7 @@ export function tidy(run: () => readonly { readonly storage: Storage }[]): void 
   );
 }
 
-const smallestLimit = 2 ** 24;
+const smallestLimit = 2 ** 25;
 /** Bytes taken since the last sweep, less those given back. */
 let allocated = 0;
 let limit = smallestLimit;
