@@ -1,9 +1,8 @@
-import { elementCount, UsageError } from '../shape';
+import { UsageError } from '../shape';
 import { inWords, pythonType } from '../shape/python-words';
 import { takes } from '../shape/takes';
-import { isTensor, Tensor, type Shape } from '../tensor';
+import { indexSelect, isTensor, type Shape, type Tensor } from '../tensor';
 import { generatorFor } from '../tensor/random';
-import { toStorage } from '../tensor/values';
 
 /** Images and what they show, one label per image. */
 interface Labelled<S extends Shape> {
@@ -93,26 +92,14 @@ export class Batches<S extends Shape> implements Iterable<
   > {
     const { images, labels } = this.#set;
     const order = this.#order(labels.shape[0]);
-    const takeImages = taker(images);
-    const takeLabels = taker(labels);
     for (let batch = 0; batch < this.length; batch++) {
       const chosen = order.subarray(batch * this.#batchSize, (batch + 1) * this.#batchSize);
-      yield [takeImages(chosen) as Tensor<BatchShape<S>>, takeLabels(chosen) as Tensor<[number]>];
+      yield [
+        indexSelect(images, chosen) as Tensor<BatchShape<S>>,
+        indexSelect(labels, chosen) as Tensor<[number]>,
+      ];
     }
   }
-}
-
-/** Makes tensors of the chosen elements of dimension 0. */
-function taker<S extends Shape>(from: Tensor<S>): (chosen: Int32Array) => Tensor {
-  const { dtype, shape } = from;
-  const data = from.data(); // once for all batches
-  const rest = shape.slice(1);
-  const size = elementCount(rest);
-  return (chosen) => {
-    const taken = new (data.constructor as Float32ArrayConstructor)(chosen.length * size);
-    chosen.forEach((at, i) => taken.set(data.subarray(at * size, (at + 1) * size), i * size));
-    return new Tensor(toStorage(taken, [chosen.length, ...rest], dtype));
-  };
 }
 
 function requireSet(set: unknown): void {

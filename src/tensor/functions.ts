@@ -18,9 +18,10 @@ import * as pooling from './operations/pool2d';
 import { requireConvolutionTypes } from './operations/same-types';
 import { unfold as unfoldOperation } from './operations/unfold';
 import { conv2dOfWhole, maxPool2dOfWhole, sumPool2dOfWhole } from './operations/whole-windows';
-import type { Storage } from './storage';
+import { store, type Storage } from './storage';
 import { Tensor } from './tensor';
 import type { TensorData } from './tensor-value';
+import { tf } from './tf';
 import { toStorage } from './values';
 
 /** Filters (O, C/groups, kH, kW) slid over images with zeros around them; `biasLast` is for messages alone. */
@@ -111,6 +112,12 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
 export function crossEntropy(scores: Tensor, classes: TensorData): Tensor {
   const labels = toStorage(classes, [classes.length], 'int64');
   return apply((x) => crossEntropyOperation(x, labels), scores);
+}
+
+/** The chosen elements of dimension 0, without a gradient. */
+export function indexSelect(from: Tensor, chosen: Int32Array): Tensor {
+  const values = from.storage.as('rowMajor');
+  return new Tensor(store('rowMajor', () => tf().gather(values, chosen)));
 }
 
 /** A step of `optim.Adam` on vectors: the parameters and their averages after it. */

@@ -9,6 +9,7 @@ export { Flat } from './flat';
 export {
   adamStep,
   crossEntropy,
+  indexSelect,
   linear,
   maxPool2d,
   maxPool2dWithIndices,

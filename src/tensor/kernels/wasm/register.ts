@@ -1,8 +1,10 @@
 /** Kernels of tfjs-backend-wasm 4.22 in whose place ours are faster, or right where it is wrong. */
 import type * as tfjs from '@tensorflow/tfjs-core';
+import { elementCount } from '../../../shape/elements';
 import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
 import { canRearrange, dimensionsOf, rearranged } from './rearrange';
+import { numbersAt } from './threads';
 
 /** Puts ours in their place; what ours cannot do is left to the others. */
 export function registerKernels(tf: typeof tfjs): void {
@@ -22,6 +24,21 @@ export function registerKernels(tf: typeof tfjs): void {
     return tf.zeros(keepDims ? kept : x.shape.filter((_, i) => !axes.includes(i)), x.dtype);
   });
   replaceRearranging(tf);
+  replace(tf, 'GatherV2', ({ inputs, attrs }) => {
+    const { x, indices } = inputs as { x: tfjs.TensorInfo; indices: tfjs.TensorInfo };
+    const { axis, batchDims } = attrs as { axis: number; batchDims: number };
+    const [count, ...row] = x.shape;
+    const isOfRows = axis === 0 && batchDims === 0 && indices.shape.length === 1;
+    if (count === undefined || !isOfRows || !canRearrange(x)) return undefined;
+    const rows = numbersAt(addressOf(indices), indices.shape[0]!);
+    if (!rows.every((index) => index >= 0 && index < count)) return undefined; // theirs says which
+    const chosen = output([rows.length, ...row], x.dtype);
+    const size = elementCount(row);
+    rows.forEach((index, i) =>
+      copyNumbers(addressOf(x) + index * size * BYTES, addressOf(chosen) + i * size * BYTES, size),
+    );
+    return chosen;
+  });
   replace(tf, 'Concat', ({ inputs, attrs }) => {
     const parts = Object.values(inputs) as tfjs.TensorInfo[];
     if (!parts.every(({ shape, dtype }) => shape.length === 1 && dtype === 'float32'))
