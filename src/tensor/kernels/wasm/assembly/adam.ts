@@ -2,7 +2,7 @@ import { BYTES, LANES, storeUpTo } from './vectors';
 
 /** Written by `wasm/adam.ts`, in this order. */
 @unmanaged
-export class AdamStep {
+class AdamStep {
   beta1: f32;
   /** 1 - beta1, rounded only then. */
   rest1: f32;
