@@ -13,7 +13,7 @@ const PASSES = { early: 100, late: 1000 };
 export const memory = {
   name: 'memory',
   title: 'Memory over 1,000 passes and 5,000 steps of training',
-  explain: `By how much a process's memory (PSS without files, in MB; RSS where there is no PSS) and its number of live tensors grow; ours frees by itself. "Forward" and "gradients" are one synchronous loop over the quiz network, batch of 1, from the 100th to the 1,000th pass, "gradients" being forward, sum and \`backward()\`. For contrast, bare tfjs runs beside it without \`tidy\` and \`dispose\` (\`variableGrads\`, whose gradients nobody disposes of). "Training" is the network of the row \`epoch\` with its optimiser, from step 504 to step 5,040, beside tfjs-layers' own \`fit\`, which frees what it made.`,
+  explain: `By how much a process's memory (PSS without files, in MB; RSS where there is no PSS) and its number of live tensors grow; ours frees by itself. "Forward" and "gradients" are one synchronous loop over the quiz network, batch of 1, from the 100th to the 1,000th pass, "gradients" being forward, sum and \`backward()\`. For contrast, bare tfjs runs beside it without \`tidy\` and \`dispose\` (\`variableGrads\`, whose gradients are never disposed of). "Training" is the network of the row \`epoch\` with its optimiser, from step 504 to step 5,040, beside tfjs-layers' own \`fit\`, which frees what it made.`,
   rounds: 1,
   async run({ compare, node }) {
     mkdirSync(peers.folder, { recursive: true });

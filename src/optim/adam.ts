@@ -65,7 +65,9 @@ export class Adam extends Optimizer<Required<AdamOptions>> {
   ): Moved {
     const g = weightDecay === 0 ? gradients : gradients.add(parameters.mul(weightDecay));
     const [moved, ...averages] = adamStep(parameters, g, mean, square, {
-      ...{ beta1, beta2, eps },
+      beta1,
+      beta2,
+      eps,
       rate: lr / (1 - beta1 ** steps),
       scale: 1 / Math.sqrt(1 - beta2 ** steps),
     });

@@ -128,8 +128,13 @@ export function adamStep(
   square: Tensor,
   by: AdamStep,
 ): [parameters: Tensor, mean: Tensor, square: Tensor] {
-  const [p, g, m, s] = [parameters, gradients, mean, square].map(({ storage }) => storage);
-  const [moved, nextMean, nextSquare] = adam(p!, g!, m!, s!, by);
+  const [moved, nextMean, nextSquare] = adam(
+    parameters.storage,
+    gradients.storage,
+    mean.storage,
+    square.storage,
+    by,
+  );
   return [new Tensor(moved), new Tensor(nextMean), new Tensor(nextSquare)];
 }
 

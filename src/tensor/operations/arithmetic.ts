@@ -7,7 +7,7 @@ import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { cast } from './cast';
 import { compute, elementwise, type Result } from './compute';
-import { inShape } from './in-shape';
+import { inShape, reshaped } from './in-shape';
 import { requireBroadcastable } from './broadcastable';
 import { eachWhole } from './whole';
 
@@ -215,7 +215,7 @@ export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   const stretched = gradient.shape.flatMap((size, axis) =>
     axis < extra || (shape[axis - extra] === 1 && size !== 1) ? [axis] : [],
   );
-  return compute('rowMajor', [gradient], (g) => inShape(tf().sum(g, stretched, true), [...shape]));
+  return compute('rowMajor', [gradient], (g) => inShape(tf().sum(g, stretched, true), shape));
 }
 
 /** Puts dimensions of 1 before the shorter shape, so that both can be in the same layout. */
@@ -224,8 +224,6 @@ function alignRanks(a: Storage, b: Storage): [Storage, Storage] {
   const widen = (x: Storage) =>
     x.shape.length === rank || x.shape.length === 0
       ? x
-      : compute('rowMajor', [x], (v) =>
-          inShape(v, [...Array<number>(rank - v.rank).fill(1), ...v.shape]),
-        );
+      : reshaped(x, [...Array<number>(rank - x.shape.length).fill(1), ...x.shape]);
   return [widen(a), widen(b)];
 }

@@ -5,15 +5,15 @@ import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import type { Shape } from '../types';
 import { compute, type Result } from './compute';
-import { inShape } from './in-shape';
+import { reshaped } from './in-shape';
 import { normalizeDim } from './reduce';
 
 /** The same values, row by row, in another shape; one dimension may be -1 and is worked out. */
 export function reshape(x: Storage, shape: readonly number[]): Result {
   const target = resolveShape(x.shape, shape);
   return {
-    value: compute('rowMajor', [x], (v) => inShape(v, target)),
-    backward: [(gradient) => compute('rowMajor', [gradient], (g) => inShape(g, x.shape))],
+    value: reshaped(x, target),
+    backward: [(gradient) => reshaped(gradient, x.shape)],
   };
 }
 

@@ -4,7 +4,7 @@ import { elementCount, sameShape } from '../../shape/elements';
 import { tf } from '../tf';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
-import { inShape } from './in-shape';
+import { inShape, reshaped } from './in-shape';
 import { mul, sumTo } from './arithmetic';
 import { broadcastShape, broadcastTo, requireBroadcastable } from './broadcastable';
 import { compute, type Result } from './compute';
@@ -30,7 +30,7 @@ export function matmul(a: Storage, b: Storage): Result {
       !(b.shape.length === 1 && axis === product.shape.length - 1),
   );
   return {
-    value: compute('rowMajor', [product], (v) => inShape(v, shape)),
+    value: reshaped(product, shape),
     backward: [
       (gradient) => {
         const left = compute('rowMajor', [gradient, b], (g, y) =>
@@ -91,10 +91,6 @@ function wholeProduct(a: Storage, b: Storage): Storage {
   ).value;
   const sums = sumWhole(all, [all.shape.length - 2]);
   return reshaped(sums, [...all.shape.slice(0, -2), columns]);
-}
-
-function reshaped(x: Storage, shape: readonly number[]): Storage {
-  return compute('rowMajor', [x], (v) => inShape(v, shape));
 }
 
 function requireMultipliable(a: readonly number[], b: readonly number[]): void {

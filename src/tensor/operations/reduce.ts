@@ -6,7 +6,7 @@ import type { Storage } from '../storage';
 import { cast } from './cast';
 import { broadcastTo } from './broadcastable';
 import { compute, elementwise, type Result } from './compute';
-import { inShape } from './in-shape';
+import { inShape, reshaped } from './in-shape';
 import { sumWhole } from './whole';
 
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
@@ -44,7 +44,7 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   if (x.dtype !== 'float32') {
     const kept = sumWhole(x, axes);
-    return { value: keep ? kept : squeeze(kept, without(x.shape, axes)), backward: [] };
+    return { value: keep ? kept : reshaped(kept, without(x.shape, axes)), backward: [] };
   }
   return {
     value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
@@ -91,7 +91,7 @@ export function extreme(
   requireElements(which, x, dim);
   const kept = compute('rowMajor', [x], (v) => tf()[which](v, axes, true));
   return {
-    value: keep ? kept : squeeze(kept, without(x.shape, axes)),
+    value: keep ? kept : reshaped(kept, without(x.shape, axes)),
     backward: [
       (gradient) =>
         dim === undefined || axes.length === 0
@@ -148,10 +148,6 @@ function toFirstExtreme(
 function stretch(gradient: Storage, shape: readonly number[], axes: readonly number[]): Storage {
   const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
   return compute('rowMajor', [gradient], (g) => broadcastTo(inShape(g, kept), shape));
-}
-
-function squeeze(x: Storage, shape: number[]): Storage {
-  return compute('rowMajor', [x], (v) => inShape(v, shape));
 }
 
 function without(shape: readonly number[], axes: readonly number[]): number[] {

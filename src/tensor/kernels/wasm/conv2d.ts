@@ -7,7 +7,7 @@ import type { Pair } from '../../../shape/window';
 import { windowCounts } from '../../../shape/window-count';
 import type { Convolution } from '../kernels';
 import { addressOf, BYTES, output, withScratch } from './heap';
-import { convolve, correlate, packed } from './loops';
+import { BLOCK, convolve, correlate, packed } from './loops';
 import { padded } from './padded';
 import { imagesAt, offsetOf, places, type Images } from './places';
 import { move } from './threads';
@@ -191,6 +191,6 @@ export function conv2dBiasGradient(gradient: tfjs.Tensor): tfjs.Tensor {
   const outputs = gradient.shape[3]!;
   const sums = output([outputs]);
   const values = [addressOf(gradient), addressOf(sums), gradient.size / outputs, outputs];
-  move('sumRows', Math.ceil(outputs / 8), gradient.size, ...values);
+  move('sumRows', Math.ceil(outputs / BLOCK), gradient.size, ...values);
   return sums;
 }

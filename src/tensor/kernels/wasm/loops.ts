@@ -3,8 +3,10 @@ import { BYTES, type Take } from './heap';
 import { tableOf } from './places';
 import { compiled, run } from './threads';
 
-/** As in the compiled loops: how many windows, or cells of the kernel, at a time, and how many outputs. */
-const [FOUR, BLOCK] = [4, 8];
+/** As in the compiled loops: how many windows, or cells of the kernel, at a time. */
+const FOUR = 4;
+/** As there: how many outputs at a time. */
+export const BLOCK = 8;
 
 /** A matrix in memory: rows are the numbers under a kernel, columns are outputs. */
 interface Weights {

@@ -34,8 +34,9 @@ export function registerKernels(tf: typeof tfjs): void {
     if (!rows.every((index) => index >= 0 && index < count)) return undefined; // theirs says which
     const chosen = output([rows.length, ...row], x.dtype);
     const size = elementCount(row);
+    const [from, to] = [addressOf(x), addressOf(chosen)];
     rows.forEach((index, i) =>
-      copyNumbers(addressOf(x) + index * size * BYTES, addressOf(chosen) + i * size * BYTES, size),
+      copyNumbers(from + index * size * BYTES, to + i * size * BYTES, size),
     );
     return chosen;
   });
