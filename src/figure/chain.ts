@@ -1,4 +1,5 @@
 /** A chain of windows: which cells of each layer the middle number after them depends on. */
+import { AdaptiveAvgPool2d, ConvTranspose2d, Upsample } from '../nn';
 import { isModule, type Module } from '../nn/module';
 import { convOutputSize, resolveWindow, toPair, UsageError, type Window2d } from '../shape';
 import { traceCalls } from '../summary/trace';
@@ -33,6 +34,7 @@ export function windowsOf(model: Module, input: number | readonly number[]): Nam
     ({ module, type, input: before }) => ({
       ended(output) {
         const window = windowOf(module);
+        requireNoResizing(module);
         if (!before || !output || !window) return;
         const [inputWidth, outputWidth] = [before.shape.at(-1)!, output.shape.at(-1)!];
         found.push({ ...window, name: type, inputWidth, outputWidth });
@@ -41,6 +43,17 @@ export function windowsOf(model: Module, input: number | readonly number[]): Nam
     () => noGrad(() => (model as unknown as (x: Tensor) => unknown)(zeros(shape))),
   );
   return found;
+}
+
+const resizing = [AdaptiveAvgPool2d, ConvTranspose2d, Upsample];
+
+/** What changes the size of an image otherwise cannot be drawn as windows. */
+function requireNoResizing(module: Module): void {
+  if (!resizing.some((layer) => module instanceof layer)) return;
+  throw new UsageError(
+    `figure.receptiveField: ${module.constructor.name} slides no window over its input`,
+    'The figure draws windows: give it the layers before this one.',
+  );
 }
 
 export function windowsFrom(

@@ -3,30 +3,24 @@ import {
   toPair,
   type Ask,
   type AskOfNumber,
-  type ChannelsFit,
-  type First,
-  type GroupsFit,
   type Height,
-  type KernelFits,
   type Known,
-  type MoveFits,
   type NumberOrPair,
   type Padding,
-  type SameFits,
   type Width,
 } from '../shape';
 import type { FloorDivide } from '../shape/arithmetic';
 import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
-import { checkConv2dOptions } from './check-conv2d-options';
+import { checkConvOptions } from './check-conv-options';
+import { convRepr } from './conv-repr';
 import { convolve, type ConvolutionOptions } from './functional/conv2d';
 import { pad } from './functional/pad';
-import { requireConv2dInput } from './functional/require-conv2d-tensors';
+import { requireConvInput } from './functional/require-conv-tensors';
 import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
-import { python } from './repr';
-import type { Conv2dRule, Conv2dText } from './type-rules';
+import type { Conv2dRule, Conv2dText, ConvMoves, ConvSizes } from './type-rules';
 
 /** What a Conv2d takes besides its channels and its kernel. */
 export interface Conv2dOptions<
@@ -41,19 +35,6 @@ export interface Conv2dOptions<
   paddingMode?: PaddingMode;
 }
 
-/** The verdict on channels and kernel. */
-type Conv2dSizes<In, Out, K> = First<
-  [ChannelsFit<Conv2dText<In, Out>, In, Out>, KernelFits<Conv2dText<In, Out>, K>]
->;
-
-/** The verdict on how the filters move, and on their groups. */
-type Conv2dMoves<In, Out, S, P, D, G> = First<
-  [
-    GroupsFit<Conv2dText<In, Out>, In, Out, G>,
-    SameFits<Conv2dText<In, Out>, S, P>,
-    MoveFits<Conv2dText<In, Out>, S, P, D>,
-  ]
->;
 const checkArguments = takes(
   'new nn.Conv2d',
   { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
@@ -113,10 +94,10 @@ export class Conv2d<
   readonly paddingMode: PaddingMode;
 
   constructor(
-    inChannels: In & AskOfNumber<Conv2dSizes<In, Out, K>>,
+    inChannels: In & AskOfNumber<ConvSizes<Conv2dText<In, Out>, In, Out, K>>,
     outChannels: Out,
     kernelSize: K,
-    options?: Conv2dOptions<S, P, D, G> & Ask<Conv2dMoves<In, Out, S, P, D, G>>,
+    options?: Conv2dOptions<S, P, D, G> & Ask<ConvMoves<Conv2dText<In, Out>, In, Out, S, P, D, G>>,
   );
   constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
@@ -125,7 +106,8 @@ export class Conv2d<
     this.outChannels = outChannels;
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;
     const { stride = 1, padding = 0, dilation = 1 }: ConvolutionOptions = options;
-    checkConv2dOptions({ inChannels, outChannels, stride, padding, groups, paddingMode });
+    const checked = { inChannels, outChannels, stride, padding, groups, paddingMode };
+    checkConvOptions('nn.Conv2d', checked);
     this.kernelSize = toPair(kernelSize);
     this.stride = toPair(stride);
     this.padding = typeof padding === 'string' ? padding : toPair(padding);
@@ -141,7 +123,7 @@ export class Conv2d<
   protected compute(x: Tensor): Tensor {
     const { stride, padding, dilation, groups } = this;
     if (this.paddingMode === 'zeros') {
-      requireConv2dInput(x, this.bias, { stride, padding, dilation, groups });
+      requireConvInput('conv2d', x, this.bias, { stride, padding, dilation, groups });
       return convolve(x, this.weight, this.bias, { stride, padding, dilation, groups });
     }
     const [[top, bottom], [left, right]] = edges(padding, this.kernelSize, dilation);
@@ -150,19 +132,6 @@ export class Conv2d<
   }
 
   override extraRepr(): string {
-    const { padding, dilation, groups, paddingMode } = this;
-    const isDefault = (value: Padding, usual: number) => String(value) === `${usual},${usual}`;
-    return [
-      `${this.inChannels}, ${this.outChannels}`,
-      `kernel_size=${python(this.kernelSize)}`,
-      `stride=${python(this.stride)}`,
-      !isDefault(padding, 0) && `padding=${python(padding)}`,
-      !isDefault(dilation, 1) && `dilation=${python(dilation)}`,
-      groups !== 1 && `groups=${groups}`,
-      this.bias === null && 'bias=False',
-      paddingMode !== 'zeros' && `padding_mode=${paddingMode}`,
-    ]
-      .filter(Boolean)
-      .join(', ');
+    return convRepr(this);
   }
 }

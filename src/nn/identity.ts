@@ -3,7 +3,7 @@ import { Layer } from './layer';
 import type { SameRule } from './type-rules';
 
 /**
- * Gives back what it gets: a place where a layer may be put later.
+ * Returns its input: a placeholder for a layer.
  *
  * @example
  * new nn.Identity()(randn([8, 3])) // Tensor<[8, 3]>

@@ -11,22 +11,29 @@ import type { Check, Output, Rule, rule } from './type-rules';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Module makes it callable
 export abstract class Layer<R extends Rule = Rule> extends Module {
   /**
-   * What the layer makes of a tensor: the rule gives its shape.
+   * The output of the layer for a tensor; the rule gives its shape.
    *
-   * @throws with PyTorch's wording if it gets no tensor, or more than one
+   * @throws with PyTorch's wording unless it gets exactly one tensor
    */
   forward<S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   forward(...inputs: [Tensor]): unknown {
-    if (!isOneInput(inputs)) throw notOneInput(this.constructor.name, inputs);
+    if (!isOneInput(inputs)) {
+      throw notOneInput(this.constructor.name, inputs, this.insteadOfInputs());
+    }
     return this.compute(inputs[0]);
   }
 
-  /** What the layer does with a tensor. */
+  /** What to do in place of giving a second input, as a sentence. */
+  protected insteadOfInputs(): string {
+    return `Its settings go into the constructor: new nn.${this.constructor.name}(…).`;
+  }
+
+  /** Computes the output. */
   protected abstract compute(x: Tensor): Tensor | [Tensor, Tensor];
 }
 
 export interface Layer<R extends Rule = Rule> {
-  /** What the layer makes of a tensor. */
+  /** The output of the layer for a tensor. */
   <S extends Shape>(x: Tensor<S> & Check<R, S>): Output<R, S>;
   /** For the types only. */
   readonly [rule]: R;
@@ -37,13 +44,13 @@ const isOneInput = ({ length, 1: index, 2: images }: readonly unknown[]) =>
   length === 1 || (length === 3 && typeof index === 'number' && Array.isArray(images));
 
 /** @param inputs none, or more than one */
-function notOneInput(name: string, inputs: readonly unknown[]): UsageError {
+function notOneInput(name: string, inputs: readonly unknown[], instead: string): UsageError {
   const wrong =
     inputs.length === 0
       ? "missing 1 required positional argument: 'input'"
       : `takes 2 positional arguments but ${inputs.length + 1} were given`;
   return new UsageError(
     `${name}.forward() ${wrong}`,
-    `A layer is called with one tensor, as in layer(x), but this ${name} got ${inputs.length || 'nothing'}. What says how it works is given when it is made: new nn.${name}(…).`,
+    `A layer is called with one tensor, as in layer(x), but this ${name} got ${inputs.length || 'nothing'}. ${instead}`,
   );
 }

@@ -3,7 +3,7 @@ import { inWords, pythonType } from '../shape/python-words';
 import { takes } from '../shape/takes';
 import { isTensor, type Tensor } from '../tensor';
 
-/** Names that a lenient `loadStateDict` left alone. */
+/** Names that `loadStateDict` with `strict: false` ignored. */
 export interface LoadResult {
   readonly missingKeys: string[];
   readonly unexpectedKeys: string[];
@@ -11,7 +11,7 @@ export interface LoadResult {
 
 const checkArguments = takes('net.loadStateDict', { stateDict: 'any' }, { strict: 'boolean' });
 
-/** Copies the values of `state` into the tensors of a module, or throws what PyTorch would. */
+/** Copies the values of `state` into the tensors of a module, or throws PyTorch's error. */
 export function loadState(
   moduleName: string,
   own: readonly (readonly [name: string, tensor: Tensor])[],

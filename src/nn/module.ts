@@ -1,5 +1,8 @@
+/* eslint-disable max-lines -- one class: a documented method for each of torch's */
 import { noGrad, type Tensor } from '../tensor';
 import { callable } from './callable';
+import { Buffer } from './parameter';
+import { OWN, requireBuffer, requireFunction } from './register';
 import { requireMode } from './require-mode';
 import { buffersOf, join, parametersOf, stateOf, type NamedTensors } from './named-tensors';
 import { formatModule } from './repr';
@@ -204,6 +207,48 @@ export abstract class Module {
   requiresGrad(on = true): this {
     for (const parameter of this.parameters()) parameter.requiresGrad = on;
     return this;
+  }
+
+  /**
+   * Calls a function for every module below and then for this one: to set initial weights, for instance.
+   *
+   * @param fn gets the module; what it returns is passed over
+   * @throws if it is no function
+   * @example
+   * const names: string[] = [];
+   * new nn.Sequential(new nn.ReLU()).apply((module) => names.push(module.constructor.name));
+   * names // ['ReLU', 'Sequential']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.apply
+   */
+  apply(fn: (module: Module) => unknown): this {
+    requireFunction(fn);
+    for (const child of new Set(this.children())) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  /**
+   * Sets a field to a tensor that is part of the state but is not learned, as `new nn.Buffer` does. A class that
+   * is to use it must declare the field: `declare mean: Tensor<[3]>`.
+   *
+   * @param name of the field
+   * @param tensor null for none
+   * @param options `persistent` (true): whether `stateDict()` keeps it
+   * @throws if the name is empty, has a dot or is taken, or if it gets no tensor
+   * @example
+   * const net = new nn.Sequential(new nn.ReLU());
+   * net.registerBuffer('mean', zeros([3]));
+   * Object.keys(net.stateDict()) // ['mean']
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_buffer
+   */
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    options: { persistent?: boolean } = {},
+  ): void {
+    requireBuffer(this, name, tensor, options);
+    const value = tensor && new Buffer(tensor, options);
+    Object.defineProperty(this, name, { value, ...OWN });
   }
 
   /**

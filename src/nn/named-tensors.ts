@@ -1,7 +1,7 @@
 /** The tensors that a module and those below it hold, with their dotted names. */
 import type { Tensor } from '../tensor';
 import type { Module } from './module';
-import { isBuffer, isParameter } from './parameter';
+import { isBuffer, isParameter, isSaved } from './parameter';
 
 /** Pairs such as `['conv1.weight', tensor]`. */
 export type NamedTensors = [name: string, tensor: Tensor][];
@@ -16,9 +16,9 @@ export function buffersOf(module: Module): NamedTensors {
   return once(tensorsOf(module, isBuffer));
 }
 
-/** All parameters and buffers, in the order in which they were made. */
+/** All parameters, and the buffers that persist, in the order in which they were made. */
 export function stateOf(module: Module): NamedTensors {
-  return tensorsOf(module, (value) => isParameter(value) || isBuffer(value));
+  return tensorsOf(module, isSaved);
 }
 
 /** The fields here and below that hold the wanted tensors. */

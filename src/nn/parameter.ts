@@ -4,6 +4,7 @@ import { requireDifferentiable, requireTensor, type Shape, type Tensor } from '.
 
 const parameters = new WeakSet<object>();
 const buffers = new WeakSet<object>();
+const unsaved = new WeakSet<object>();
 
 /**
  * Marks a tensor as something that a module learns: as a property of a module it counts among its
@@ -35,6 +36,7 @@ export interface Parameter<S extends Shape = Shape> extends Tensor<S> {}
  * Marks a tensor as part of a module's state that is not learned, such as BatchNorm2d's running mean:
  * it is kept by `stateDict()`, but is not among the `parameters()`.
  *
+ * @param options `persistent` (true): whether `stateDict()` keeps it
  * @example
  * class Counter extends nn.Module {
  *   count = new nn.Buffer(zeros([]));
@@ -47,8 +49,10 @@ export interface Parameter<S extends Shape = Shape> extends Tensor<S> {}
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html
  */
 export class Buffer<S extends Shape = Shape> {
-  constructor(data: Tensor<S>) {
+  constructor(data: Tensor<S>, options: { persistent?: boolean } = {}) {
     buffers.add(data);
+    if (options.persistent === false) unsaved.add(data);
+    else unsaved.delete(data);
     return data;
   }
 }
@@ -56,6 +60,11 @@ export interface Buffer<S extends Shape = Shape> extends Tensor<S> {}
 
 export function isParameter(value: unknown): value is Tensor {
   return parameters.has(value as object);
+}
+
+/** Whether a state has it. */
+export function isSaved(value: unknown): value is Tensor {
+  return isParameter(value) || (isBuffer(value) && !unsaved.has(value));
 }
 
 export function isBuffer(value: unknown): value is Tensor {

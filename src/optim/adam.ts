@@ -1,27 +1,7 @@
-import { takes } from '../shape/takes';
-import { inWords, pythonType } from '../shape/python-words';
-import { adamStep, zeros, type Tensor } from '../tensor';
-import { checkLeast, refuse } from './check-options';
-import { Optimizer } from './optimizer';
-import type { History, Moved } from './together';
+import type { Tensor } from '../tensor';
+import { AdamSteps, takesAdam, type AdamOptions } from './adam-steps';
 
-/** What Adam takes besides the parameters. */
-export interface AdamOptions {
-  /** The learning rate: about how far a step goes (0.001). */
-  lr?: number;
-  /** How much of the averages of the gradient, and of its square, is kept at each step ([0.9, 0.999]). */
-  betas?: readonly [number, number];
-  /** Keeps the divisor away from 0 (1e-8). */
-  eps?: number;
-  /** Pulls each parameter towards 0, as a part of its gradient (0). */
-  weightDecay?: number;
-}
-
-const checkArguments = takes(
-  'new optim.Adam',
-  { params: 'any' },
-  { lr: 'any', betas: 'any', eps: 'any', weightDecay: 'any', amsgrad: 'absent' },
-);
+const checkArguments = takesAdam('Adam');
 
 /**
  * Adam: each number that is learned has its own step length, from running averages of its gradient and
@@ -43,69 +23,16 @@ const checkArguments = takes(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
  * @see Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015
  */
-export class Adam extends Optimizer<Required<AdamOptions>> {
+export class Adam extends AdamSteps {
   constructor(params: Iterable<Tensor>, options: AdamOptions = {}) {
-    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = { ...options }; // null is for the check of all arguments
-    checkLeast('Adam', 'learning rate', 'lr', lr);
-    checkLeast('Adam', 'epsilon value', 'eps', eps);
-    checkBetas(betas);
-    checkLeast('Adam', 'weight_decay value', 'weightDecay', weightDecay);
-    checkArguments(arguments);
-    super(params, { lr, betas, eps, weightDecay });
+    super(params, options, 0, () => checkArguments(arguments));
   }
 
-  protected moved(
+  protected decayed(
     parameters: Tensor,
     gradients: Tensor,
-    {
-      steps,
-      averages: [mean = zeros(parameters.shape), square = zeros(parameters.shape)],
-    }: History,
-    { lr, betas: [beta1, beta2], eps, weightDecay }: Required<AdamOptions>,
-  ): Moved {
-    const g = weightDecay === 0 ? gradients : gradients.add(parameters.mul(weightDecay));
-    const [moved, ...averages] = adamStep(parameters, g, mean, square, {
-      beta1,
-      beta2,
-      eps,
-      rate: lr / (1 - beta1 ** steps),
-      scale: 1 / Math.sqrt(1 - beta2 ** steps),
-    });
-    return { parameters: moved, averages };
-  }
-
-  protected torchOptions() {
-    return {
-      amsgrad: false,
-      foreach: null,
-      maximize: false,
-      capturable: false,
-      differentiable: false,
-      fused: null,
-      decoupledWeightDecay: false,
-    };
+    { weightDecay }: Required<AdamOptions>,
+  ): [Tensor, Tensor] {
+    return [parameters, gradients.add(parameters.mul(weightDecay))];
   }
 }
-
-function checkBetas(betas: unknown): void {
-  if (!Array.isArray(betas)) {
-    refuse(
-      `'${pythonType(betas)}' object is not subscriptable`,
-      `${PAIR}, but got ${inWords(betas)}.`,
-    );
-  }
-  if (betas.length < 2) {
-    refuse('list index out of range', `${PAIR}, but got [${betas.join(', ')}].`);
-  }
-  (betas as unknown[]).slice(0, 2).forEach((beta, i) => {
-    if (typeof beta !== 'number') checkLeast('Adam', '', `betas[${i}]`, beta as number);
-    if ((beta as number) >= 0 && (beta as number) < 1) return;
-    refuse(
-      `Invalid beta parameter at index ${i}: ${String(beta)}`,
-      'optim.Adam keeps this part of an average at each step: at least 0, and less than 1.',
-    );
-  });
-}
-
-const PAIR =
-  'optim.Adam takes two betas, one for the average of the gradient and one for that of its square, such as [0.9, 0.999]';

@@ -21,7 +21,7 @@ export function checkLeast(
   if (typeof value !== 'number') {
     const type = pythonType(value);
     refuse(
-      optimizer === 'Adam'
+      optimizer.startsWith('Adam')
         ? `'<=' not supported between instances of 'float' and '${type}'`
         : `'<' not supported between instances of '${type}' and 'float'`,
       `optim.${optimizer} expected a number for ${name}, but got ${inWords(value)}.`,

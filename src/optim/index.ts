@@ -1,4 +1,7 @@
 /** Optimisers: PyTorch's torch.optim. */
-export { Adam, type AdamOptions } from './adam';
+export { Adam } from './adam';
+export type { AdamOptions } from './adam-steps';
+export { AdamW } from './adamw';
+export * as lrScheduler from './lr-scheduler';
 export type { Group, Optimizer } from './optimizer';
 export { SGD, type SGDOptions } from './sgd';

@@ -75,8 +75,10 @@ export function regrouped(
   const known = new Set(before.flatMap(({ parameters }) => parameters));
   const fresh = [...moving].filter((parameter) => !known.has(parameter));
   // Copying a large one costs more than its calls.
-  const alone = fresh.filter(({ size }) => size > LARGE).map((parameter) => [parameter]);
-  const small = fresh.filter(({ size }) => size <= LARGE);
+  const alone = fresh
+    .filter((parameter) => parameter.numel() > LARGE)
+    .map((parameter) => [parameter]);
+  const small = fresh.filter((parameter) => parameter.numel() <= LARGE);
   return [
     ...before.flatMap((together) => together.parted(moving)),
     ...[small, ...alone]

@@ -5,7 +5,7 @@ import { torchNames } from './torch-names';
 type Rule = readonly [said: RegExp, words: (...found: string[]) => string | undefined];
 
 /** Fields of a tensor, which PyTorch has as methods, or somebody takes for some. */
-const FIELDS = new Set(['shape', 'size', 'dtype', 'grad']);
+const FIELDS = new Set(['shape', 'dtype', 'grad']);
 
 const RULES: readonly Rule[] = [
   [

@@ -3,7 +3,7 @@
 /** A value as it is written; what is too long, and a tensor, by the name of its argument. */
 export function inCode(value: unknown, name: string): string {
   if (typeof value === 'string') return `'${value}'`;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') {
+  if (value === null || ['undefined', 'number', 'boolean'].includes(typeof value)) {
     return String(value);
   }
   const isShort = Array.isArray(value) && value.length <= 8;

@@ -16,6 +16,16 @@ export {
   type GroupsFit,
 } from './conv-parameters';
 export {
+  convTransposeCounts,
+  convTransposeOutputSize,
+  requireOutputPadding,
+  type ConvTransposeCount,
+  type ConvTransposeOutputSize,
+  type ConvTransposeWindow,
+  type LeftFits,
+  type OutputPaddingFits,
+} from './conv-transpose-output-size';
+export {
   convSides,
   poolSides,
   windowPositions,
@@ -24,7 +34,13 @@ export {
 } from './deprecated';
 export { elementCount, sameShape } from './elements';
 export { flattenedSize, type FlattenedSize } from './flattened-size';
-export { growField, ownField, receptiveField, type ReceptiveField } from './receptive-field';
+export {
+  growField,
+  ownField,
+  receptiveField,
+  spreadField,
+  type ReceptiveField,
+} from './receptive-field';
 export {
   poolCounts,
   poolOutputSize,
@@ -59,7 +75,14 @@ export {
   type Size,
   type WindowAlong,
 } from './window-count';
-export type { HalfFits, KernelFits, MoveFits, PositionsFit, SameFits } from './window-fits';
+export type {
+  HalfFits,
+  KernelFits,
+  LengthFits,
+  MoveFits,
+  PositionsFit,
+  SameFits,
+} from './window-fits';
 export type { InRange, Known } from './known-at-compile-time';
 export type { Counted, IsUnknown, NumberText, ShapeText, ValueText } from './type-text';
 export type { Agree, Ask, AskOfNumber, First } from './verdict';

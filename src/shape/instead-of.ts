@@ -16,8 +16,8 @@ const same: Instead = (of) => of;
 const transposed: Instead = (of) => `${of}.transpose(0, 1)`;
 const product: Instead = (of, given) => `${of}.matmul(${other(given)})`;
 const shapeOfOther: Instead = (of, given) => `${of}.reshape(${other(given)}.shape)`;
-const count: Instead = (of) => `${of}.size`;
-const rank: Instead = (of) => `${of}.shape.length`;
+const count: Instead = (of) => `${of}.numel()`;
+const rank: Instead = (of) => `${of}.dim()`;
 const nested: Instead = (of) => `${of}.toArray()`;
 const code =
   (text: string): Instead =>
@@ -35,15 +35,12 @@ const tensor: Names = {
   bmm: product,
   clamp: near('x.relu()'),
   clip: near('x.relu()'),
-  clone: (of) => `${of}.add(0)`,
-  contiguous: same,
   copy_: (of, given) => `${of}.copyFrom(${other(given)})`,
   cpu: same,
   cuda: same,
-  dim: rank,
   divide: (of, given) => `${of}.div(${given})`,
   dot: product,
-  expand_as: shapeOfOther,
+  expand_as: (of, given) => `${of}.expand(${other(given)}.shape)`,
   fill_: (of, given) => `full(${of}.shape, ${given})`,
   inner: product,
   mT: (of) => `${of}.transpose(-2, -1)`,
@@ -55,14 +52,12 @@ const tensor: Names = {
   negative: (of) => `${of}.neg()`,
   nelement: count,
   norm: (of) => `${of}.pow(2).sum().sqrt()`,
-  numel: count,
   numpy: nested,
   ravel: (of) => `${of}.flatten()`,
   reciprocal: (of) => `${of}.pow(-1)`,
   requires_grad_: (of) => `${of}.requiresGrad = true`,
   reshape_as: shapeOfOther,
   rsqrt: (of) => `${of}.pow(-0.5)`,
-  split: near('x.narrow(dim, start, length)'),
   square: (of) => `${of}.pow(2)`,
   std: near('x.sub(x.mean()).pow(2).mean().sqrt()'),
   subtract: (of, given) => `${of}.sub(${given})`,
@@ -74,65 +69,34 @@ const tensor: Names = {
   true_divide: (of, given) => `${of}.div(${given})`,
   unfold: (of) => `F.unfold(${of}, kernelSize)`,
   var: near('x.sub(x.mean()).pow(2).mean()'),
-  view: (of, given) => `${of}.reshape([${given.replace(/^\[(.*)\]$/, '$1')}])`,
   view_as: shapeOfOther,
   zero_: (of) => `zeros(${of}.shape)`,
 };
 
 const padded = (mode: string) => code(`F.pad(x, [left, right, top, bottom]${mode})`);
-const activation = near('new nn.ReLU()');
 
 const nn: Names = {
-  AdaptiveAvgPool2d: near('x.mean([2, 3], true)'),
   AvgPool1d: near('new nn.AvgPool2d([1, k])'),
   BatchNorm1d: near('new nn.BatchNorm2d(features)'),
   CircularPad2d: padded(", { mode: 'circular' }"),
   ConstantPad2d: padded(''),
-  Conv1d: near('new nn.Conv2d(in, out, [1, k])'),
-  Dropout1d: near('new nn.Dropout(p)'),
-  Dropout2d: near('new nn.Dropout(p)'),
-  ELU: activation,
-  GELU: activation,
+  Dropout1d: near('new nn.Dropout2d(p)'),
   L1Loss: code('y.sub(target).abs().mean()'),
-  LeakyReLU: activation,
-  MSELoss: code('y.sub(target).pow(2).mean()'),
-  MaxPool1d: near('new nn.MaxPool2d([1, k])'),
-  ModuleList: near('new nn.Sequential(...layers)'),
-  BCELoss: near('new nn.CrossEntropyLoss()'),
-  BCEWithLogitsLoss: near('new nn.CrossEntropyLoss()'),
-  NLLLoss: near('new nn.CrossEntropyLoss()'),
-  ReLU6: activation,
+  BCELoss: near('new nn.BCEWithLogitsLoss()'),
   ReflectionPad2d: padded(", { mode: 'reflect' }"),
   ReplicationPad2d: padded(", { mode: 'replicate' }"),
-  SELU: activation,
-  SiLU: activation,
-  Sigmoid: code('x.sigmoid()'),
-  Tanh: code('x.tanh()'),
+  SELU: near('new nn.ELU()'),
   Unfold: code('F.unfold(x, kernelSize)'),
   ZeroPad2d: padded(''),
   functional: code('F'),
 };
 
 const functional: Names = {
-  adaptive_avg_pool2d: nn.AdaptiveAvgPool2d!,
   avg_pool1d: near('F.avgPool2d(x, [1, k])'),
   batch_norm: near('new nn.BatchNorm2d(features)'),
-  conv1d: near('F.conv2d(x, weight)'),
-  dropout2d: near('F.dropout(x, p)'),
-  elu: near('F.relu(x)'),
-  gelu: near('F.relu(x)'),
   l1_loss: nn.L1Loss!,
-  leaky_relu: near('F.relu(x)'),
-  max_pool1d: near('F.maxPool2d(x, [1, k])'),
-  mse_loss: nn.MSELoss!,
-  binary_cross_entropy: near('F.crossEntropy(scores, target)'),
-  binary_cross_entropy_with_logits: near('F.crossEntropy(scores, target)'),
-  nll_loss: near('F.crossEntropy(scores, target)'),
-  relu6: near('F.relu(x)'),
-  selu: near('F.relu(x)'),
-  sigmoid: nn.Sigmoid!,
-  silu: near('F.relu(x)'),
-  tanh: nn.Tanh!,
+  binary_cross_entropy: near('F.binaryCrossEntropyWithLogits(scores, target)'),
+  selu: near('F.elu(x)'),
 };
 
 const adam = near('new optim.Adam(net.parameters(), { lr })');
@@ -140,19 +104,16 @@ const adam = near('new optim.Adam(net.parameters(), { lr })');
 const optim: Names = {
   Adadelta: adam,
   Adagrad: adam,
-  AdamW: near('new optim.Adam(net.parameters(), { lr, weightDecay })'),
   Adamax: adam,
   NAdam: adam,
   RAdam: adam,
   RMSprop: adam,
-  lr_scheduler: near('optimizer.paramGroups[0].lr = …'),
 };
 
 const modules: Names = {
   add_module: (of) => `${of}.layer = …`,
   cpu: same,
   cuda: same,
-  register_buffer: (of) => `${of}.name = new nn.Buffer(tensor)`,
   register_module: (of) => `${of}.layer = …`,
   register_parameter: (of) => `${of}.name = new nn.Parameter(tensor)`,
   requires_grad_: (of, given) => `${of}.requiresGrad(${given})`,

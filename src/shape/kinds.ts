@@ -20,9 +20,27 @@ const all = {
     "a whole number, two of them, [height, width], 'same' or 'valid'",
     (value) => typeof value === 'string' || isPair(value),
   ],
+  paddingAlong: [
+    'str or int',
+    "a whole number, 'same' or 'valid'",
+    (value) => typeof value === 'string' || isWhole(value),
+  ],
   number: ['float', 'a number', isNumber],
   numberOrNull: ['float', 'a number or null', (value) => value === null || isNumber(value)],
+  factorOrNull: [
+    'float or tuple of 2 floats',
+    'a number, or two of them: [down, across],',
+    (value) =>
+      value === null ||
+      isNumber(value) ||
+      (Array.isArray(value) && value.length === 2 && value.every(isNumber)),
+  ],
   boolean: ['bool', 'true or false', (value) => typeof value === 'boolean'],
+  booleanOrNull: [
+    'bool',
+    'true, false or null',
+    (value) => value === null || typeof value === 'boolean',
+  ],
   text: ['str', 'a word in quotes', (value) => typeof value === 'string'],
   list: [
     'list',
@@ -34,6 +52,15 @@ const all = {
     'int or tuple of ints',
     'a whole number, or a list of them,',
     (value) => [value].flat().every(isWhole),
+  ],
+  sizeOrNulls: [
+    'int or tuple of 2 ints',
+    'a whole number, or two of them, [height, width], where null keeps what there is,',
+    (value) =>
+      isWhole(value) ||
+      (Array.isArray(value) &&
+        value.length === 2 &&
+        value.every((size) => size === null || isWhole(size))),
   ],
   chain: [
     'Module or list',

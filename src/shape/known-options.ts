@@ -24,9 +24,15 @@ export function calledInTorch(call: string): string {
 }
 
 const above: Readonly<Record<string, string>> = {
+  AdaptiveAvgPool2d: '_AdaptiveAvgPoolNd',
   BatchNorm2d: '_BatchNorm',
   Dropout: '_DropoutNd',
+  Dropout2d: '_DropoutNd',
+  InstanceNorm2d: '_InstanceNorm',
+  MSELoss: '_Loss',
+  MaxPool1d: '_MaxPoolNd',
   MaxPool2d: '_MaxPoolNd',
+  maxPool1d: '_maxPool1d',
   maxPool2d: '_maxPool2d',
 };
 

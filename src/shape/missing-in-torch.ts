@@ -5,8 +5,12 @@ import { snakeCase } from './python-words';
 
 /** What torch calls in C++, which says it in words of its own. */
 const IN_C: Readonly<Record<string, string>> = {
+  cat: 'cat',
   full: 'full',
+  stack: 'stack',
   'F.avgPool2d': 'avg_pool2d',
+  'F.gelu': 'gelu',
+  'F.convTranspose2d': 'conv_transpose2d',
   'F.linear': 'linear',
   'F.logSoftmax': 'log_softmax',
   'F.softmax': 'softmax',

@@ -12,6 +12,7 @@ const WRITTEN: Readonly<Record<Owner, string>> = {
   nn: 'nn',
   F: 'F',
   optim: 'optim',
+  lrScheduler: 'optim.lrScheduler',
   init: 'nn.init',
   Tensor: 'x',
   Module: 'net',
@@ -22,7 +23,7 @@ const WRITTEN: Readonly<Record<Owner, string>> = {
 /** What code that knows nothing of tensors and modules may ask of any object. */
 const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set(['apply', 'name', 'type']);
 
-const NAMESPACES: ReadonlySet<Owner> = new Set(['nn', 'F', 'optim', 'init']);
+const NAMESPACES: ReadonlySet<Owner> = new Set(['nn', 'F', 'optim', 'lrScheduler', 'init']);
 
 /**
  * Lets the use of such a name throw, in words. What is there is never slower for it: the names are looked
@@ -96,7 +97,9 @@ export function explainMissing(
 function others(owner: Owner, names: readonly string[]): string {
   if (!NAMESPACES.has(owner)) return '';
   const hasClasses = owner === 'nn' || owner === 'optim';
-  const shown = hasClasses ? names.filter((name) => /^[A-Z]/.test(name)) : names;
+  const shown = names
+    .filter((name) => !hasClasses || /^[A-Z]/.test(name))
+    .sort((a, b) => a.localeCompare(b));
   return ` It has ${shown.map((name) => `${WRITTEN[owner]}.${name}`).join(', ')}.`;
 }
 

@@ -16,7 +16,7 @@ export function pythonType(value: unknown): string {
 
 /** The value as it is written, or what it is: `the number 3`, `a list`. */
 export function inWords(value: unknown): string {
-  if (value === undefined) return 'undefined: is a return missing, or a name not set yet';
+  if (value === undefined) return 'undefined (is a return missing, or a name not set yet?)';
   if (value === null) return 'null';
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);
@@ -33,9 +33,9 @@ function isClass(value: object): boolean {
   return 'prototype' in value && /^class\b/.test(Function.prototype.toString.call(value));
 }
 
-/** paddingMode as padding_mode. */
+/** paddingMode as padding_mode, TMax as T_max. */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** padding_mode as paddingMode. */

@@ -42,6 +42,37 @@ export function growField(field: ReceptiveField, window: Window2d): ReceptiveFie
 }
 
 /**
+ * The receptive field after a transposed convolution, whose windows lie in its output: a number there depends on
+ * those of the input into whose windows it falls. A window that moves by the stride covers it each time by another
+ * cell of the kernel, so the neighbours that reach it are as many as the cells that are a whole number of strides
+ * apart; and there are `stride` times as many numbers as before.
+ *
+ *     size' = size + ⌊(kernel − 1) / apart⌋ · (apart · dilation / stride) · jump
+ *     jump' = jump / stride
+ *
+ * where `apart` is how many cells of the kernel make up a whole number of strides: stride / gcd(stride, dilation).
+ * Not all numbers of the output depend on as many of the input; this is the largest of their patches.
+ *
+ * @example
+ * shape.spreadField({ size: [2, 2], jump: [2, 2] }, { kernel: 4, stride: 2 }) // { size: [4, 4], jump: [1, 1] }
+ */
+export function spreadField(field: ReceptiveField, window: Window2d): ReceptiveField {
+  const { kernel, stride, dilation } = resolveWindow(window);
+  const reached = (axis: 0 | 1) => {
+    const apart = stride[axis] / gcd(stride[axis], dilation[axis]);
+    return Math.floor((kernel[axis] - 1) / apart) * ((apart * dilation[axis]) / stride[axis]);
+  };
+  return {
+    size: [field.size[0] + reached(0) * field.jump[0], field.size[1] + reached(1) * field.jump[1]],
+    jump: [field.jump[0] / stride[0], field.jump[1] / stride[1]],
+  };
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}
+
+/**
  * [height, width] of the patch of the image that one number after a chain of layers depends on.
  *
  * @param layers the windows of the convolutions and poolings, first to last

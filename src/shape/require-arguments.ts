@@ -109,6 +109,54 @@ export function requireInts(
   );
 }
 
+/** Whole numbers that are given one by one or as a list: `x.view(2, 3)` is `x.view([2, 3])`. */
+export function listGiven(
+  call: 'expand' | 'permute' | 'reshape' | 'view',
+  argument: string,
+  given: readonly unknown[],
+  example: string,
+): readonly number[] {
+  const [first, ...others] = given;
+  const isList = Array.isArray(first);
+  const list = Array.isArray(first) ? (first as unknown[]) : given;
+  const isOther = isList ? others.length > 0 : !Number.isInteger(first);
+  if (isOther && (call === 'view' || given.length > 1)) {
+    const came = isList ? 'a list and more' : inWords(first);
+    const types = given.map(pythonType).join(', ');
+    throw new UsageError(
+      call === 'view'
+        ? noSuchCallLine(call, types)
+        : `${call}() takes 1 positional argument but ${given.length} were given`,
+      `${call} takes whole numbers, one by one or as one list, as in ${example}, but got ${came}.`,
+    );
+  }
+  requireInts(call, [argument, 1], isOther ? first : list, example);
+  return list as readonly number[];
+}
+
+/** Throws unless `sizes` is a whole number or a list of such, and `dim` is one. */
+export function requireSplit(x: unknown, sizes: unknown, dim: unknown): void {
+  const example = 'x.split(2, 1)';
+  if (sizes === undefined) {
+    throw new UsageError(
+      "Tensor.split() missing 1 required positional argument: 'split_size'",
+      `split needs the size of a piece, as in ${example}, or a list of sizes.`,
+    );
+  }
+  if (Number.isInteger(sizes)) {
+    if (Number.isInteger(dim)) return;
+    throw noSuchCall('split', [x, sizes, dim], 'a whole number as dim', example, dim);
+  }
+  if (!Array.isArray(sizes)) {
+    throw new UsageError(
+      `split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, not ${pythonType(sizes)}`,
+      `split takes the size of a piece, a whole number as in ${example}, or a list of sizes, but got ${inWords(sizes)}.`,
+    );
+  }
+  requireInts('splitWithSizes', ['splitSizes', 2], sizes, example);
+  requireInt('splitWithSizes', ['dim', 3], dim, example);
+}
+
 /** Throws unless `value` is left out, or names one dimension or, where `expected` says so, several. */
 export function requireDims(
   call: string,
@@ -128,7 +176,15 @@ export function requireDims(
   );
 }
 
-/** torch lists all forms of a call after this line. */
+/** torch lists all forms of a call after this. */
+const noSuchCallLine = (call: string, types: string) =>
+  `${call}() received an invalid combination of arguments - got (${types}), but expected one of:`;
+
+/**
+ * What came does not fit any form of a call.
+ *
+ * @param expected with the name of the argument
+ */
 function noSuchCall(
   call: string,
   given: readonly unknown[],
@@ -138,14 +194,14 @@ function noSuchCall(
 ): UsageError {
   const types = given.filter((value) => value !== undefined).map(pythonType);
   return new UsageError(
-    `${call}() received an invalid combination of arguments - got (${types.join(', ')}), but expected one of:`,
+    noSuchCallLine(call, types.join(', ')),
     `${call} takes ${expected}, as in ${example}, but got ${inWords(came)}.`,
   );
 }
 
 /** The function that does the work, whose name torch's message has: softmax for nn.Softmax. */
 function inTorch(call: string): string {
-  return snakeCase(call.split('.').at(-1)!).replace(/^_/, '');
+  return snakeCase(call.split('.').at(-1)!).toLowerCase();
 }
 
 function nameOf(argument: Argument): string {

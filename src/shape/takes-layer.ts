@@ -48,6 +48,7 @@ const describesLayer: readonly string[] = [
   'kernel',
   'stride',
   'padding',
+  'outputPadding',
   'dilation',
   'inChannels',
   'outChannels',

@@ -5,9 +5,10 @@
 import { inCode, listed, ordinal } from './in-code';
 import { calledInTorch, requireKnownOptions } from './known-options';
 import { camelCase, inWords, pythonType, snakeCase } from './python-words';
-import { UsageError } from './usage-error';
+import { torchMessageOf, UsageError } from './usage-error';
 import { missingInTorch } from './missing-in-torch';
 import { isValid, kinds, type Kind } from './kinds';
+import { know, tellOfCall } from './known-calls';
 
 /** A check of one argument, in PyTorch's words for it: throws unless `value` is of its kind. */
 export type Check = (call: string, name: string, value: unknown) => void;
@@ -27,24 +28,14 @@ export function takes(
   options: Kinds = {},
 ): (given: ArrayLike<unknown>) => void {
   const signature = new Signature(call, placed, options);
-  calls.set(call, {
+  know(call, {
     placed: Object.keys(placed).map((name) => name.replace('?', '')),
     options: Object.keys(options).filter((name) => !(`${name}?` in placed)),
   });
-  return (given) => signature.check(given);
-}
-
-/** The names of what a call takes, in PyTorch's order. */
-export interface Names {
-  readonly placed: readonly string[];
-  readonly options: readonly string[];
-}
-
-const calls = new Map<string, Names>();
-
-/** What a call takes, such as `new nn.Conv2d`; undefined if it checks no arguments, or is not loaded. */
-export function namesOf(call: string): Names | undefined {
-  return calls.get(call);
+  return (given) => {
+    signature.check(given);
+    tellOfCall(call, given);
+  };
 }
 
 type Named = Readonly<Record<string, unknown>>;
@@ -136,9 +127,8 @@ class Signature {
     if (place >= 0) {
       const [placed, kind] = this.#placed[place]!;
       this.#checkValue(placed, kind, value, given);
-      const type = typeof kind === 'function' ? 'object' : kinds[kind][0];
       throw new UsageError(
-        `${calledInTorch(this.#name)}(): argument '${snakeCase(placed)}' must be ${type}, not dict`,
+        torchMessageOf(() => this.#checkValue(placed, kind, {}, given)),
         `${placed} has its place here: ${this.#rewritten(given)}`,
       );
     }

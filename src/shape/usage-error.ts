@@ -29,3 +29,14 @@ export class UsageError extends Error {
     return `${this.name}: ${this.torchMessage}${explanation.replace(longLine, '$1\n')}`;
   }
 }
+
+/** What torch says to what a check throws at. */
+export function torchMessageOf(check: () => void): string {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof UsageError) return error.torchMessage;
+    throw error;
+  }
+  throw new TypeError('The check accepts what it must refuse');
+}

@@ -45,6 +45,13 @@ export type PositionsFit<Call extends string, Image extends string, Down, Across
     ? TooLarge<Call, Image, 'width', W, Width<K>, Width<P>, Width<D>>
     : true;
 
+/** The same along the one dimension of a sequence. */
+export type LengthFits<Call extends string, Input extends string, Count, L, K, P, D> = [
+  Count,
+] extends [0]
+  ? TooLarge<Call, Input, 'length', L, K, P, D, 'sequence'>
+  : true;
+
 type TooLarge<
   Call extends string,
   Image extends string,
@@ -53,7 +60,8 @@ type TooLarge<
   K,
   P,
   D,
-> = `${Call} does not fit into the input ${Image}: in ${Along}, its window of ${WindowText<Known<K>, Known<D>>} is larger than the image of ${SizeText<Known<Size>, P, Known<K>, Known<D>>}`;
+  Thing extends string = 'image',
+> = `${Call} does not fit into the input ${Image}: in ${Along}, its window of ${WindowText<Known<K>, Known<D>>} is larger than the ${Thing} of ${SizeText<Known<Size>, P, Known<K>, Known<D>>}`;
 
 type WindowText<K extends number, D extends number> = D extends 1
   ? `${K}`

@@ -1,4 +1,4 @@
-import { toPair, UsageError } from '../shape';
+import { UsageError } from '../shape';
 import { restoreAfter, zeros, type Tensor } from '../tensor';
 import type { Module } from '../nn/module';
 import { examplesIn } from './examples';
@@ -6,7 +6,7 @@ import { followFields, type Fields } from './fields';
 import { multiplyAdds } from './multiply-adds';
 import type { Row } from './row';
 import { traceCalls, type Call, type Watcher } from './trace';
-import { windowOf } from './window';
+import { fieldAfter, kernelOf } from './window';
 
 /** A row while the call is still running. */
 type OpenRow = { -readonly [K in keyof Row]: Row[K] };
@@ -15,22 +15,22 @@ type OpenRow = { -readonly [K in keyof Row]: Row[K] };
  * Runs the model once, on zeros, in evaluation mode, and notes every call of a module, in the order
  * in which they begin. Afterwards each module is back in the mode it was in.
  */
-export function collect(model: Module, inputShape: readonly number[]): Row[] {
+export function collect(model: Module, inputShapes: readonly (readonly number[])[]): Row[] {
   const modes = model.modules().map((module) => [module, module.training] as const);
   // Recorded on the tape, so that receptive fields can be followed.
-  const image = zeros(inputShape, { requiresGrad: true }) as Tensor;
+  const inputs = inputShapes.map((shape): Tensor => zeros(shape, { requiresGrad: true }));
   const rows: OpenRow[] = [];
   const run = () => {
     model.eval();
-    const watch = watcher(rows, followFields(image));
-    traceCalls(watch, () => (model as unknown as (x: Tensor) => unknown)(image));
+    const watch = watcher(rows, followFields(inputs[0]!));
+    traceCalls(watch, () => (model as unknown as (...all: Tensor[]) => unknown)(...inputs));
   };
   try {
     restoreAfter(run, () => modes.forEach(([module, training]) => (module.training = training)));
   } catch (error) {
-    throw explained(error, rows, inputShape);
+    throw explained(error, rows, inputShapes);
   }
-  const examples = examplesIn(inputShape, rows);
+  const examples = examplesIn(inputShapes[0]!, rows);
   for (const row of rows) row.multiplyAdds /= examples;
   return rows;
 }
@@ -44,7 +44,9 @@ function watcher(rows: OpenRow[], fields: Fields): Watcher {
       if (!output) return;
       row.outputShape = output.shape;
       const isLeaf = module.children().length === 0;
-      if (isLeaf && input && input !== output) fields.pass(input, output, windowOf(module));
+      if (isLeaf && input && input !== output) {
+        fields.pass(input, output, (field) => fieldAfter(module, field));
+      }
       row.receptiveField = fields.of(output)?.size ?? null;
     };
     return { ended };
@@ -73,22 +75,21 @@ export function ownParameters(module: Module): number {
   return module
     .parameters()
     .filter((parameter) => !below.has(parameter))
-    .reduce((total, parameter) => total + parameter.size, 0);
-}
-
-function kernelOf(module: Module): [number, number] | null {
-  const window = windowOf(module);
-  return window && toPair(window.kernel);
+    .reduce((total, parameter) => total + parameter.numel(), 0);
 }
 
 /** Says which layer of the model refused its input. */
-function explained(error: unknown, rows: readonly Row[], inputShape: readonly number[]): unknown {
+function explained(
+  error: unknown,
+  rows: readonly Row[],
+  inputShapes: readonly (readonly number[])[],
+): unknown {
   if (!(error instanceof UsageError)) return error;
   const [, ...explanation] = error.message.slice(error.torchMessage.length).split('\n');
   const layer = rows.at(-1)?.name ?? 'the model';
   return new UsageError(
     error.torchMessage,
     ...explanation,
-    `summary ran the model on zeros of shape [${inputShape.join(', ')}] and got as far as ${layer}.`,
+    `summary ran the model on zeros of shape ${inputShapes.map((shape) => `[${shape.join(', ')}]`).join(' and ')} and got as far as ${layer}.`,
   );
 }

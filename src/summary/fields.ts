@@ -1,12 +1,14 @@
-import { growField, ownField, type ReceptiveField, type Window2d } from '../shape';
+import { ownField, type ReceptiveField } from '../shape';
 import type { Tensor } from '../tensor';
+
+type After = (field: ReceptiveField) => ReceptiveField | null;
 
 /** Follows the receptive field through a pass. */
 export interface Fields {
   /** What a number of the tensor depends on; undefined where that is not a patch of the image. */
   of(tensor: Tensor): ReceptiveField | undefined;
-  /** Notes that a layer without children made `output` from `input`, by sliding a window or not. */
-  pass(input: Tensor, output: Tensor, window: Window2d | null): void;
+  /** Notes that a layer without children made `output` from `input`; `after` is null if it slid no window. */
+  pass(input: Tensor, output: Tensor, after: After): void;
 }
 
 /**
@@ -31,11 +33,10 @@ export function followFields(image: Tensor): Fields {
     return field;
   }
 
-  function pass(input: Tensor, output: Tensor, window: Window2d | null): void {
+  function pass(input: Tensor, output: Tensor, after: After): void {
     const field = of(input);
     if (!field || !isImage(output)) known.set(output, undefined);
-    else if (window) known.set(output, growField(field, window));
-    else known.set(output, samePlane(input, output) ? field : undefined);
+    else known.set(output, after(field) ?? (samePlane(input, output) ? field : undefined));
   }
 
   return { of, pass };

@@ -1,6 +1,5 @@
 /** A summary as text and as a table for notebooks. Both show the same cells. */
 import { escapeHTML } from '../display';
-import type { Pair } from '../shape';
 import type { Row } from './row';
 import type { Totals } from './total';
 
@@ -83,8 +82,8 @@ function shape(sizes: readonly number[]): string {
   return `[${sizes.join(', ')}]`;
 }
 
-function pair(value: Pair | null): string {
-  return value ? `${value[0]} x ${value[1]}` : '–';
+function pair(value: readonly number[] | null): string {
+  return value ? value.join(' x ') : '–';
 }
 
 /** With commas between the thousands, the same everywhere; – for nothing. */

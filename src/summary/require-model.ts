@@ -11,7 +11,7 @@ export function requireModelAndShape(model: unknown, inputShape: unknown): void 
       `summary expected a module, but got ${inWords(model)}. ${ofNoModule(model)}`,
     );
   }
-  if (Array.isArray(inputShape) && inputShape.every((size) => typeof size === 'number')) return;
+  if (isShape(inputShape) || (Array.isArray(inputShape) && inputShape.every(isShape))) return;
   const example = `summary(net, [${exampleFor(model).join(', ')}])`;
   if (inputShape === undefined) {
     throw new UsageError(
@@ -25,6 +25,10 @@ export function requireModelAndShape(model: unknown, inputShape: unknown): void 
       ? `summary takes the shape of the input, not the input: summary(net, x.shape), which is [${inputShape.shape.join(', ')}] here.`
       : `summary takes the shape of the input as a list of numbers, as in ${example}, but got ${inWords(inputShape)}.`,
   );
+}
+
+export function isShape(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((size) => typeof size === 'number');
 }
 
 function ofNoModule(model: unknown): string {

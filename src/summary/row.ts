@@ -10,8 +10,8 @@ export interface Row {
   readonly depth: number;
   readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];
-  /** [height, width] of the window of a convolution or pooling. */
-  readonly kernel: Pair | null;
+  /** [height, width] of the window of a convolution or pooling, or [length] along a sequence. */
+  readonly kernel: readonly number[] | null;
   /** How many numbers the module itself learns, without its children. */
   readonly parameters: number;
   /** For one example; see `multiplyAdds` and `examplesIn`. */

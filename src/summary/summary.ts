@@ -2,7 +2,7 @@ import type { Module } from '../nn/module';
 import { takes } from '../shape/takes';
 import { collect } from './collect';
 import { formatHTML, formatText } from './format';
-import { requireModelAndShape } from './require-model';
+import { isShape, requireModelAndShape } from './require-model';
 import type { Row } from './row';
 import { total, type Totals } from './total';
 
@@ -35,7 +35,7 @@ export class Summary {
   }
 }
 
-const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
+const checkArguments = takes('summary', { model: 'any', inputShape: 'array' });
 
 /**
  * What each layer of a model does to the shape, how many parameters it has, how many multiply-adds it
@@ -47,15 +47,26 @@ const checkArguments = takes('summary', { model: 'any', inputShape: 'list' });
  *
  * The model is run once on zeros, in evaluation mode; nothing about it changes.
  *
- * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W], or what else the model takes
+ * @param inputShape the shape of the input: [N, C, H, W] or [C, H, W], or what else the model takes; or a list of
+ *   shapes, one for each argument of `forward`, of which the first counts the examples and has the receptive field
  * @throws if the model refuses an input of this shape, saying which layer
  * @example
  * summary(new nn.Conv2d(3, 10, 3), [1, 3, 130, 130]).totals.parameters // 280
+ * class Sum extends nn.Module {
+ *   forward(a: Tensor<[1, 3]>, b: Tensor<[1, 3]>) {
+ *     return a.add(b);
+ *   }
+ * }
+ * summary(new Sum(), [[1, 3], [1, 3]]).rows[0]!.outputShape // [1, 3]
  * @see https://github.com/TylerYep/torchinfo, whose columns these are
  */
-export function summary(model: Module, inputShape: readonly number[]): Summary {
+export function summary(
+  model: Module,
+  inputShape: readonly number[] | readonly (readonly number[])[],
+): Summary {
   requireModelAndShape(model, inputShape);
   checkArguments(arguments);
-  const rows = collect(model, inputShape);
-  return new Summary(rows, total(model, rows, inputShape));
+  const shapes = isShape(inputShape) ? ([inputShape] as const) : inputShape;
+  const rows = collect(model, shapes);
+  return new Summary(rows, total(model, rows, shapes[0]!));
 }

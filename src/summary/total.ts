@@ -19,9 +19,11 @@ export function total(model: Module, rows: readonly Row[], inputShape: readonly 
   const parameters = model.parameters();
   const layers = rows.filter((row, i) => !((rows[i + 1]?.depth ?? 0) > row.depth));
   return {
-    parameters: sum(parameters.map((parameter) => parameter.size)),
+    parameters: sum(parameters.map((parameter) => parameter.numel())),
     trainableParameters: sum(
-      parameters.filter((parameter) => parameter.requiresGrad).map((parameter) => parameter.size),
+      parameters
+        .filter((parameter) => parameter.requiresGrad)
+        .map((parameter) => parameter.numel()),
     ),
     multiplyAdds: sum(rows.map((row) => row.multiplyAdds)),
     activations:

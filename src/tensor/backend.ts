@@ -81,7 +81,7 @@ function choose(): Backend {
 }
 
 function start(requested: string): Backend {
-  if (!(requested in starters)) {
+  if (!Object.hasOwn(starters, requested)) {
     throw new Error(
       `CONVLAB_BACKEND is "${requested}", but it must be one of ${Object.keys(starters).join(', ')}. ` +
         'Unset it to let convlab choose.',

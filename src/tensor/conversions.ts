@@ -3,14 +3,15 @@ import { apply } from './apply';
 import { requireDType, toDType } from './dtype';
 import { convert } from './operations/cast';
 import type { Tensor } from './tensor';
+import { Sizes } from './sizes';
 import { TensorValue } from './tensor-value';
 import type { DTypeName, Shape } from './types';
 
 /** The methods that convert a tensor's elements. One that has the type already is returned as it is. */
-export abstract class Conversions<S extends Shape = Shape> extends TensorValue<S> {
+export abstract class Conversions<S extends Shape = Shape> extends Sizes<S> {
   /**
-   * The same elements as another type, in the same shape: to int64 without their fraction, to bool whether they
-   * are not 0. Gradients pass between float32 alone.
+   * Converts the elements to another type, in the same shape: int64 drops the fraction, bool is true for all but 0.
+   * Gradients only pass from float32 to float32.
    *
    * @param type `'float32'`, `'int64'`, `'bool'`, or a tensor that has the type
    * @throws if there is no such type, or a number does not fit into int64
@@ -27,7 +28,7 @@ export abstract class Conversions<S extends Shape = Shape> extends TensorValue<S
   }
 
   /**
-   * The same elements as float32, in the same shape: whole numbers as layers take them; true as 1 and false as 0.
+   * Converts the elements to float32, which layers take, in the same shape; true becomes 1 and false 0.
    *
    * @example
    * arange(3).float().div(2).toArray() // [0, 0.5, 1]
@@ -39,7 +40,7 @@ export abstract class Conversions<S extends Shape = Shape> extends TensorValue<S
   }
 
   /**
-   * The same elements as int64, whole numbers, in the same shape: their fractions are dropped.
+   * Converts the elements to int64, in the same shape, and drops their fractions.
    *
    * @throws if a number does not fit into int64, which holds -2147483648 to 2147483647 here
    * @example
@@ -52,7 +53,7 @@ export abstract class Conversions<S extends Shape = Shape> extends TensorValue<S
   }
 
   /**
-   * The same elements as bool, in the same shape: whether they are not 0.
+   * Converts the elements to bool, in the same shape: true for all but 0.
    *
    * @example
    * String(tensor([2, 0]).bool()) // Tensor [2] bool [ true, false]

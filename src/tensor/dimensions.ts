@@ -5,7 +5,7 @@ import type { IsUnion, Known } from '../shape/known-at-compile-time';
 import type { Shape } from './types';
 
 /** A dimension counted from 0; `number` where it is not known. */
-type At<S, Dim> = S extends readonly unknown[]
+export type At<S, Dim> = S extends readonly unknown[]
   ? Dim extends number
     ? number extends Dim | S['length']
       ? number
@@ -138,7 +138,7 @@ export type Permuted<S extends Shape, Dims extends Shape> = number extends S['le
   : { -readonly [K in keyof Dims]: SizeAt<S, Dims[K]> };
 
 /** The size of a dimension. */
-type SizeAt<S extends Shape, Dim> = S extends readonly []
+export type SizeAt<S extends Shape, Dim> = S extends readonly []
   ? number
   : `${At<S, Dim>}` extends infer Key extends keyof S
     ? S[Key] & number

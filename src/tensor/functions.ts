@@ -2,26 +2,31 @@
  * The functions of a layer on tensors. Those of windows take a batch of images (N, C, H, W) or one image
  * (C, H, W). Sizes, 'same' and errors are `nn`'s business.
  */
-import type { Edges, ResolvedWindow } from '../shape/window';
+import type { PaddingMode } from '../shape/padding-mode';
+import type { Edges, Pair, ResolvedWindow } from '../shape/window';
 import { apply } from './apply';
 import { requireKernel } from './dtype';
+import { activations } from './operations/activations';
 import { adam } from './operations/adam';
 import { withoutGradient } from './operations/arithmetic';
 import { cast } from './operations/cast';
 import type { Result } from './operations/compute';
 import type { AdamStep, Convolution } from './kernels';
 import { conv2d as conv2dOfFloats } from './operations/conv2d';
-import { crossEntropy as crossEntropyOperation } from './operations/cross-entropy';
+import { convTranspose2d } from './operations/conv-transpose2d';
+import * as ofClasses from './operations/cross-entropy';
 import { linear as linearOperation } from './operations/linear';
-import { pad2d as pad2dOperation, type PaddingMode } from './operations/pad2d';
+import { pad2d as pad2dOperation } from './operations/pad2d';
 import * as pooling from './operations/pool2d';
-import { requireConvolutionTypes } from './operations/same-types';
+import { requireConvolutionTypes, requireConvTransposeTypes } from './operations/same-types';
 import { unfold as unfoldOperation } from './operations/unfold';
+import { weigh as weighOperation, type Sources } from './operations/weigh';
 import { conv2dOfWhole, maxPool2dOfWhole, sumPool2dOfWhole } from './operations/whole-windows';
 import { store, type Storage } from './storage';
 import { Tensor } from './tensor';
 import type { TensorData } from './tensor-value';
 import { tf } from './tf';
+import type { Shape } from './types';
 import { toStorage } from './values';
 
 /** Filters (O, C/groups, kH, kW) slid over images with zeros around them; `biasLast` is for messages alone. */
@@ -47,6 +52,22 @@ function conv2d(x: Storage, weight: Storage, bias: Storage | undefined, by: Conv
   return x.dtype === 'float32'
     ? conv2dOfFloats(x, weight, bias, by)
     : withoutGradient(conv2dOfWhole(x, weight, bias, by));
+}
+
+/** Each number of an image spread over filters (C, O/groups, kH, kW): the way back of a convolution `by` them. */
+export function spreadFilters(
+  x: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  size: Pair,
+  by: Convolution,
+): Tensor {
+  requireConvTransposeTypes(x.dtype, weight.dtype);
+  return inBatch(x, (batch) =>
+    bias
+      ? apply((v, w, b) => convTranspose2d(v, w, b, size, by), batch, weight, bias)
+      : apply((v, w) => convTranspose2d(v, w, undefined, size, by), batch, weight),
+  );
 }
 
 /** The largest value of each window, with minus infinity outside. */
@@ -101,6 +122,11 @@ export function unfold(x: Tensor, window: ResolvedWindow): Tensor {
   return inBatch(x, (batch) => apply((v) => unfoldOperation(v, window), batch));
 }
 
+/** x with dimension `dim` made of `cells`, each a sum of cells of x times their shares. */
+export function weigh(x: Tensor, dim: number, cells: readonly Sources[]): Tensor {
+  return apply((v) => weighOperation(v, dim, cells), x);
+}
+
 /** x (…, in) times the weights (out, in), plus the bias: (…, out). */
 export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
   return bias
@@ -108,10 +134,25 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
 }
 
+/** An activation that is no method of tensors, element by element; `setting` is its slope or the like. */
+export function activate<S extends Shape>(
+  x: Tensor<S>,
+  name: keyof typeof activations,
+  setting?: number,
+): Tensor<S> {
+  return apply((v) => activations[name](v, setting), x);
+}
+
 /** The loss of each example, (N), from scores (N, classes) and the right class of each, a valid index. */
 export function crossEntropy(scores: Tensor, classes: TensorData): Tensor {
   const labels = toStorage(classes, [classes.length], 'int64');
-  return apply((x) => crossEntropyOperation(x, labels), scores);
+  return apply((x) => ofClasses.crossEntropy(x, labels), scores);
+}
+
+/** The same from the logarithms of the probabilities. */
+export function nll(logs: Tensor, classes: TensorData): Tensor {
+  const labels = toStorage(classes, [classes.length], 'int64');
+  return apply((x) => ofClasses.nll(x, labels), logs);
 }
 
 /** The chosen elements of dimension 0, without a gradient. */

@@ -6,10 +6,12 @@ type Method = (this: unknown, ...given: unknown[]) => unknown;
 
 /** How the methods are called, with as many arguments as they take; the groups are worded by torch each in its own way. */
 const METHODS = {
-  none: 'x.neg() x.exp() x.log() x.sqrt() x.abs() x.relu() x.sigmoid() x.tanh() x.item() x.detach()',
-  counted: `x.mul(y) x.matmul(y) x.reshape([2,3]) x.permute([1,0]) x.unsqueeze(0) x.transpose(0,1) x.select(0,2)
+  none: `x.neg() x.exp() x.log() x.sqrt() x.abs() x.relu() x.sigmoid() x.tanh() x.item() x.detach()
+    x.dim() x.numel()`,
+  python: 'x.split(2,0)',
+  counted: `x.mul(y) x.matmul(y) x.unsqueeze(0) x.transpose(0,1) x.select(0,2)
     x.sum(0,true) x.mean(0,true) x.argmax(0,true) x.flatten(1,2) x.softmax(1) x.logSoftmax(1) x.float() x.long()
-    x.bool() x.squeeze(0)`,
+    x.bool() x.squeeze(0) x.size(0) x.chunk(2,0) x.clone() x.contiguous()`,
   overloaded: `x.add(y) x.sub(y) x.div(y) x.pow(2) x.eq(y) x.ne(y) x.lt(y) x.le(y) x.gt(y) x.ge(y) x.max(0,true)
     x.min(0,true) x.narrow(0,0,2)`,
 } as const;
@@ -17,7 +19,15 @@ const METHODS = {
 type Wording = keyof typeof METHODS;
 
 /** Of those that torch counts, how few arguments it takes where fewer will do. */
-const LEAST: Readonly<Record<string, number>> = { sum: 1, mean: 1, argmax: 0, flatten: 0 };
+const LEAST: Readonly<Record<string, number>> = {
+  sum: 1,
+  mean: 1,
+  argmax: 0,
+  flatten: 0,
+  size: 0,
+  chunk: 1,
+  split: 1,
+};
 
 /** Lets the methods of `prototype`, or of one above it, throw if they get more than they take. */
 export function refuseFurtherArguments(prototype: object): void {
@@ -28,7 +38,7 @@ export function refuseFurtherArguments(prototype: object): void {
 
 function refuseFurther(prototype: object, wording: Wording, example: string): void {
   const [, name, places] = /\.(\w+)\((.*)\)/.exec(example) as unknown as [string, string, string];
-  const most = places === '' ? 0 : places.replace(/\[[^[\]]*\]/, 'list').split(',').length;
+  const most = places === '' ? 0 : places.split(',').length;
   let owner = prototype;
   while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object;
   const method = (owner as Record<string, Method>)[name]!;
@@ -54,7 +64,8 @@ function tooMany(
   const plural = most === 1 ? '' : 's';
   const lines = {
     none: `Tensor.${torchName}() takes no arguments (${given.length} given)`,
-    counted: `${torchName}() takes ${number} positional argument${plural} but ${given.length} ${given.length === 1 ? 'was' : 'were'} given`,
+    python: `Tensor.${torchName}() takes from ${least + 1} to ${most + 1} positional arguments but ${given.length + 1} were given`,
+    counted: `${torchName}() takes ${number} positional ${number === '1' ? 'argument' : 'arguments'} but ${given.length} ${given.length === 1 ? 'was' : 'were'} given`,
     overloaded: `${torchName}() received an invalid combination of arguments - got (${given.map(pythonType).join(', ')}), but expected one of:`,
   };
   const alpha =

@@ -1,5 +1,6 @@
 /** What is computed element by element: torch's pointwise operations. */
 import { apply } from './apply';
+import * as activations from './operations/activations';
 import * as arithmetic from './operations/arithmetic';
 import { Conversions } from './conversions';
 import { operand, type Operand } from './operand';
@@ -157,7 +158,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
    */
   relu(): Tensor<S> {
-    return apply(arithmetic.relu, this);
+    return apply(activations.relu, this);
   }
 
   /**
@@ -168,7 +169,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.sigmoid.html
    */
   sigmoid(): Tensor<S> {
-    return apply(arithmetic.sigmoid, this);
+    return apply(activations.sigmoid, this);
   }
 
   /**
@@ -179,6 +180,6 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * @see https://docs.pytorch.org/docs/stable/generated/torch.tanh.html
    */
   tanh(): Tensor<S> {
-    return apply(arithmetic.tanh, this);
+    return apply(activations.tanh, this);
   }
 }

@@ -20,7 +20,7 @@ import type { DType } from './types';
 export type Layout = 'rowMajor' | 'channelsLast' | 'filter';
 
 /** For each layout, the logical dimension that each physical dimension holds. */
-const order: Record<Layout, readonly [number, number, number, number]> = {
+export const order: Record<Layout, readonly [number, number, number, number]> = {
   rowMajor: [0, 1, 2, 3],
   channelsLast: [0, 2, 3, 1],
   filter: [2, 3, 1, 0],

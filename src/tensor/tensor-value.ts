@@ -75,11 +75,6 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
     this.#requiresGrad = on;
   }
 
-  /** How many elements there are. */
-  get size(): number {
-    return elementCount(this.shape);
-  }
-
   /**
    * For the library: the values on the backend.
    *
@@ -125,9 +120,10 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.item.html
    */
   item(): number {
-    if (this.size !== 1) {
+    const count = elementCount(this.shape);
+    if (count !== 1) {
       throw new UsageError(
-        `a Tensor with ${this.size} elements cannot be converted to Scalar`,
+        `a Tensor with ${count} elements cannot be converted to Scalar`,
         `item() reads a tensor of one element; this one has the shape [${this.shape.join(', ')}]. Use toArray(), or sum() or mean() first.`,
       );
     }
@@ -166,7 +162,8 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
       );
     }
     if (gradient) requireTensor('backward', 'gradient', gradient);
-    if (!gradient && this.size !== 1) {
+    const count = elementCount(this.shape);
+    if (!gradient && count !== 1) {
       throw new UsageError(
         'grad can be implicitly created only for scalar outputs',
         `This tensor has the shape [${this.shape.join(', ')}]. Reduce it to one number first, as with mean() or sum(), or pass a gradient of this shape.`,
@@ -182,7 +179,7 @@ export abstract class TensorValue<S extends Shape = Shape> implements Tracked {
       this,
       gradient
         ? cast(gradient.storage, 'float32')
-        : toStorage(new Float32Array(this.size).fill(1), this.shape, 'float32'),
+        : toStorage(new Float32Array(count).fill(1), this.shape, 'float32'),
     );
   }
 

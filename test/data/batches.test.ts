@@ -34,7 +34,7 @@ describe('Batches', () => {
   test('keep each image with its label, shapes and types', () => {
     for (const [images, labels] of batches(set, { batchSize: 3, shuffle: true, seed: 1 })) {
       const typed: Tensor<[number, 1, 1, 2]> = images;
-      expect(typed.shape).toEqual([labels.size, 1, 1, 2]);
+      expect(typed.shape).toEqual([labels.numel(), 1, 1, 2]);
       expect(labels.dtype).toBe('int64');
       const expected = [...labels.data()].flatMap((label) => [label, label + 0.5]);
       expect([...images.data()]).toEqual(expected);

@@ -14,9 +14,9 @@ describe('The digits', () => {
 
   test('know their number in the types', () => {
     const known: Digits<2000> = digits({ train: false });
-    expect(known.labels.size).toBe(2000);
+    expect(known.labels.numel()).toBe(2000);
     const toLearn: Digits<8000> = digits();
-    expect(toLearn.labels.size).toBe(8000);
+    expect(toLearn.labels.numel()).toBe(8000);
   });
 
   test('are grey, from 0 for paper to 1 for ink, in steps of a 255th', () => {

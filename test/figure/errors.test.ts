@@ -121,6 +121,12 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
     /there is no convolution or pooling/,
     /a list of windows/,
   ],
+  [
+    'a layer that enlarges the image',
+    () => figure.receptiveField(new nn.Sequential(new nn.ConvTranspose2d(1, 1, 2)), [1, 1, 8, 8]),
+    /ConvTranspose2d slides no window over its input/,
+    /the layers before this one/,
+  ],
   ['no losses', () => figure.loss([]), /there is no number to draw/, /losses\.push/],
 ])('%s is refused with what to do', (_use, call, message, remedy) => {
   let caught: unknown;

@@ -45,7 +45,7 @@ describe('F.crossEntropy', () => {
     [tensor([1], []), 'Expected input batch_size (2) to match target batch_size (0).'],
     [tensor([0, 0.5]), 'expected target dtype to be Long or Byte, but got Float'],
   ])('refuses a target that does not fit', (target, message) => {
-    expect(() => crossEntropy(scores(), target)).toThrow(message);
+    expect(() => crossEntropy(scores(), target as Tensor)).toThrow(message);
   });
 
   it.each([
@@ -55,10 +55,10 @@ describe('F.crossEntropy', () => {
     ],
     [tensor([1, 0]), '0D or 1D target tensor expected, multi-target not supported'],
   ])('says that the scores come first: not %s', (labels, line) => {
-    const message = messageOf(() => crossEntropy(labels, scores()))!;
+    const message = messageOf(() => crossEntropy(labels as Tensor, scores()))!;
     expect(message.split('\n')[0]).toBe(line);
     expect(message).toMatch(
-      /in each other's place\? Write the scores first .*: F\.crossEntropy\(scores, target\)\.$/,
+      /[Aa]re they swapped\? Write the scores first .*: F\.crossEntropy\(scores, target\)\.$/,
     );
   });
 
@@ -147,8 +147,8 @@ describe('The cross entropy', () => {
   });
 
   it('says how a column of classes is made a list', () => {
-    expect(() => crossEntropy(scores(), tensor([[0], [1]]))).toThrow(
-      'A column becomes a list by target.squeeze(1).',
+    expect(() => crossEntropy(scores(), tensor([[0], [1]]) as Tensor)).toThrow(
+      'target.squeeze(1) turns a column into a list.',
     );
   });
 });

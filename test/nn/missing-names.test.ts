@@ -9,6 +9,7 @@ const holders = {
   nn,
   F,
   optim,
+  'optim.lrScheduler': optim.lrScheduler,
   'nn.init': nn.init,
   x: zeros([2, 3]),
   net: new nn.Sequential(conv),
@@ -21,7 +22,7 @@ describe('A name that PyTorch has', () => {
     [
       'nn.GRU',
       "module 'nn' has no attribute 'GRU'",
-      /^convlab has no `nn\.GRU`\. It has nn\.AvgPool2d, .*, nn\.Softmax\.$/,
+      /^convlab has no `nn\.GRU`\. It has nn\.[A-Z].*, nn\.Conv2d, .*[a-z]\.$/,
     ],
     [
       'nn.functional',
@@ -29,14 +30,14 @@ describe('A name that PyTorch has', () => {
       'convlab has no `nn.functional`: write `F`.',
     ],
     [
-      'nn.MSELoss',
-      "module 'nn' has no attribute 'MSELoss'",
-      'convlab has no `nn.MSELoss`: write `y.sub(target).pow(2).mean()`.',
+      'nn.L1Loss',
+      "module 'nn' has no attribute 'L1Loss'",
+      'convlab has no `nn.L1Loss`: write `y.sub(target).abs().mean()`.',
     ],
     [
-      'nn.Dropout2d',
-      "module 'nn' has no attribute 'Dropout2d'",
-      'convlab has no `nn.Dropout2d`. What comes nearest is `new nn.Dropout(p)`.',
+      'nn.Dropout1d',
+      "module 'nn' has no attribute 'Dropout1d'",
+      'convlab has no `nn.Dropout1d`. What comes nearest is `new nn.Dropout2d(p)`.',
     ],
     [
       'F.max_pool2d',
@@ -44,14 +45,14 @@ describe('A name that PyTorch has', () => {
       'convlab writes it `F.maxPool2d`.',
     ],
     [
-      'F.gelu',
-      "module 'F' has no attribute 'gelu'",
-      'convlab has no `F.gelu`. What comes nearest is `F.relu(x)`.',
+      'F.selu',
+      "module 'F' has no attribute 'selu'",
+      'convlab has no `F.selu`. What comes nearest is `F.elu(x)`.',
     ],
     [
       'F.adaptiveMaxPool2d',
       "module 'F' has no attribute 'adaptiveMaxPool2d'",
-      /^convlab has no `F\.adaptive_max_pool2d`\. It has F\.avgPool2d, /,
+      /^convlab has no `F\.adaptive_max_pool2d`\. It has F\..*, F\.conv2d, /,
     ],
     [
       'optim.RMSprop',
@@ -61,7 +62,12 @@ describe('A name that PyTorch has', () => {
     [
       'optim.LBFGS',
       "module 'optim' has no attribute 'LBFGS'",
-      'convlab has no `optim.LBFGS`. It has optim.Adam, optim.SGD.',
+      'convlab has no `optim.LBFGS`. It has optim.Adam, optim.AdamW, optim.SGD.',
+    ],
+    [
+      'optim.lrScheduler.ExponentialLR',
+      "module 'optim.lrScheduler' has no attribute 'ExponentialLR'",
+      'convlab has no `optim.lrScheduler.ExponentialLR`. It has optim.lrScheduler.CosineAnnealingLR, optim.lrScheduler.StepLR.',
     ],
     [
       'nn.init.kaiming_uniform_',
@@ -69,9 +75,9 @@ describe('A name that PyTorch has', () => {
       'convlab changes nothing in place: write `nn.init.kaimingUniform(…)`, and use what it returns.',
     ],
     [
-      'x.view',
-      "'Tensor' object has no attribute 'view'",
-      'convlab has no `x.view`: write `x.reshape([…])`.',
+      'x.mm',
+      "'Tensor' object has no attribute 'mm'",
+      'convlab has no `x.mm`: write `x.matmul(other)`.',
     ],
     [
       'x.view_as',
@@ -107,7 +113,7 @@ describe('A name that PyTorch has', () => {
     [
       'net.register_buffer',
       "'Sequential' object has no attribute 'register_buffer'",
-      'convlab has no `net.register_buffer`: write `net.name = new nn.Buffer(tensor)`.',
+      'convlab writes it `net.registerBuffer`.',
     ],
     [
       'layer.in_channels',

@@ -113,6 +113,17 @@ describe('A module', () => {
     expect(Object.keys(fc.stateDict())).toEqual(['weight', 'bias']);
   });
 
+  it('applies a function to what is inside it first, and to itself last, as torch does', () => {
+    const names: string[] = [];
+    const inner = new nn.Sequential(new nn.Linear(1, 1));
+    const net = new nn.Sequential(inner, new nn.ReLU(), inner);
+    expect(net.apply((module) => names.push(module.constructor.name))).toBe(net);
+    expect(names).toEqual(['Linear', 'Sequential', 'ReLU', 'Sequential']);
+    expect(() => net.apply(3 as never)).toThrow(
+      "'int' object is not callable\napply takes a function",
+    );
+  });
+
   it('prints itself in a cell', () => {
     expect(inspect(new nn.Sequential(new nn.ReLU(true)))).toBe(
       'Sequential(\n  (0): ReLU(inplace=True)\n)',
@@ -135,7 +146,9 @@ describe('An array of modules in a module', () => {
     expect(new Stack().children()).toEqual([]);
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn).toHaveBeenCalledWith(
-      expect.stringContaining('Stack.layers is an array of modules.'),
+      expect.stringMatching(
+        /^Stack\.layers is an array of modules\..* Write layers = new nn\.ModuleList\(\[\.\.\.\]\)/,
+      ),
     );
   });
 });

@@ -34,6 +34,49 @@ export const refused: [statement: string, sentence: string][] = [
     'BatchNorm2d(3) takes (N, C, H, W), but the input is [3, 9, 9]',
   ],
   [
+    'new nn.InstanceNorm2d(3)(zeros([1, 4, 9, 9]))',
+    'InstanceNorm2d(3) takes 3 channels, but the input [1, 4, 9, 9] has 4',
+  ],
+  [
+    'new nn.InstanceNorm2d(3)(zeros([4, 9]))',
+    'InstanceNorm2d(3) takes (N, C, H, W) or (C, H, W), but the input is [4, 9]',
+  ],
+  [
+    'new nn.GroupNorm(2, 6)(x)',
+    'GroupNorm(2, 6) takes 6 channels, but the input [8, 3, 9, 9] has 3',
+  ],
+  ['new nn.GroupNorm(2, 6)(zeros([6]))', 'GroupNorm(2, 6) takes (N, C, …), but the input is [6]'],
+  [
+    'new nn.GroupNorm(2, 5)',
+    'the groups of GroupNorm must divide its 5 channels evenly, which 2 does not',
+  ],
+  [
+    'new nn.GroupNorm(0, 5)',
+    'the number of groups of GroupNorm must be a whole number from 1 up, but is 0',
+  ],
+  [
+    'F.groupNorm(x, 2)',
+    'the groups of F.groupNorm must divide its 3 channels evenly, which 2 does not',
+  ],
+  ['F.groupNorm(zeros([4]), 2)', 'F.groupNorm takes (N, C, …), but the input is [4]'],
+  ['new nn.LayerNorm(3)(x)', 'LayerNorm(3) takes (…, 3), but the input is [8, 3, 9, 9]'],
+  [
+    'new nn.LayerNorm([3, 9])(x)',
+    'LayerNorm([3, 9]) takes (…, 3, 9), but the input is [8, 3, 9, 9]',
+  ],
+  [
+    'new nn.LayerNorm([3, 9])(zeros([9]))',
+    'LayerNorm([3, 9]) takes (…, 3, 9), but the input is [9]',
+  ],
+  ['new nn.LayerNorm(-3)', 'a size must be a whole number from 0 up, but is -3'],
+  ['new nn.LayerNorm([3, -3])', 'a size must be a whole number from 0 up, but is -3'],
+  ['F.layerNorm(x, [3])', 'F.layerNorm takes (…, 3), but the input is [8, 3, 9, 9]'],
+  ['F.layerNorm(x, [9], zeros([3]))', 'F.layerNorm takes a weight of shape [9], but got [3]'],
+  [
+    'F.layerNorm(x, [9], null, zeros([9, 9]))',
+    'F.layerNorm takes a bias of shape [9], but got [9, 9]',
+  ],
+  [
     `new nn.Linear(4500, 10)(${flat})`,
     'Linear(4500, 10) takes 4500 features, but the input [1, 5120] has 5120',
   ],
@@ -47,6 +90,21 @@ export const refused: [statement: string, sentence: string][] = [
     'new nn.Conv2d(3, 4, [3, 2], { dilation: [1, 9], padding: [0, 2] })(zeros([3, 4, 5]))',
     'does not fit into the input [3, 4, 5]: in width, its window of 10 (2 with dilation 9) is larger than the image of 9 (5 with padding 2 at each end)',
   ],
+  // What is no target of a loss.
+  [
+    'F.crossEntropy(zeros([8, 10]), zeros([8, 1]))',
+    'crossEntropy takes classes of shape [8] for scores of shape [8, 10], but got [8, 1]',
+  ],
+  [
+    'new nn.NLLLoss()(zeros([8, 10]), zeros([8, 10]))',
+    'nllLoss takes classes of shape [8] for scores of shape [8, 10], but got [8, 10]',
+  ],
+  ['F.mseLoss(zeros([8, 3]), zeros([8, 4]))', 'the shapes [8, 3] and [8, 4] do not match'],
+  [
+    'new nn.BCEWithLogitsLoss()(zeros([8, 1]), zeros([8]))',
+    "binaryCrossEntropyWithLogits takes a target of the input's shape, [8, 1], but got [8]",
+  ],
+  ["new nn.GELU({ approximate: 'erf' })", `Type '"erf"' is not assignable`],
   // What is wrong with a layer itself.
   [
     'new nn.Conv2d(3, 10, 3, { groups: 2 })',

@@ -3,10 +3,10 @@ import { F, nn, ones } from '../../src';
 
 /** What torch says of each, in all layers and functions, is in errors.torch.test.ts. */
 const wrong: [string, unknown, RegExp][] = [
-  ['nothing', undefined, /got undefined: is a return missing/],
+  ['nothing', undefined, /got undefined \(is a return missing, or a name not set yet\?\)\.$/],
   ['null', null, /got null/],
   ['a list', [[1, 2]], /got a list\. tensor\(…\) makes one of numbers/],
-  ['a list of tensors', [ones([2])], /got a list\. A list of tensors is no tensor/],
+  ['a list of tensors', [ones([2])], /got a list\. A list of tensors is not a tensor/],
   ['a whole number', 3, /got the number 3\. tensor\(…\)/],
   ['another number', 0.5, /got the number 0\.5/],
   ['a word', 'x', /got the string 'x'\.$/],

@@ -9,6 +9,34 @@ describe('nn.Sequential', () => {
     expect(new nn.Sequential(new nn.Identity(), relu)[1]).toBe(relu);
   });
 
+  it('gives layers that an object names by their names, and by number', () => {
+    const net = new nn.Sequential({ fc: new nn.Linear(2, 2), act: new nn.ReLU() });
+    expect(net.namedChildren().map(([name]) => name)).toEqual(['fc', 'act']);
+    expect([net[0], net[1]]).toEqual([net.fc, net.act]);
+    expect(net(tensor([1, 2]))).toBeAllclose(F.relu(net.fc(tensor([1, 2]))));
+  });
+
+  it('keeps names that are numbers, whatever their places', () => {
+    const layers = { 1: new nn.ReLU(), 2: new nn.Flatten(), 3: new nn.Identity() };
+    const net = new nn.Sequential(layers);
+    expect(net.namedChildren()).toEqual(Object.entries(layers));
+  });
+
+  it.each([
+    ['', 'module name can\'t be empty string ""'],
+    ['a.b', 'module name can\'t contain ".", got: a.b'],
+    ['forward', "attribute 'forward' already exists"],
+    ['training', "attribute 'training' already exists"],
+  ])('refuses the name %j in the words of torch', (name, first) => {
+    expect(() => new nn.Sequential({ [name]: new nn.ReLU() })).toThrow(`${first}\n`);
+  });
+
+  it('says which of its named layers is none', () => {
+    expect(() => new nn.Sequential({ act: new nn.ReLU(), b: 3 } as never)).toThrow(
+      'int is not a Module subclass\nnn.Sequential takes layers, such as new nn.ReLU(), but b is the number 3.',
+    );
+  });
+
   it.each([
     [
       F.relu,
@@ -18,7 +46,7 @@ describe('nn.Sequential', () => {
     [
       nn.ReLU,
       'torch.nn.modules.activation.ReLU is not a Module subclass',
-      'argument 2 is the class ReLU. An object of it is made with new: new nn.ReLU(…).',
+      'argument 2 is the class ReLU. Create a layer with new: new nn.ReLU(…).',
     ],
     [3, 'int is not a Module subclass', 'argument 2 is the number 3. Leave it out'],
     [

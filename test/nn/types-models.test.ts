@@ -60,6 +60,34 @@ describe("The types of a user's model, in the kernel", () => {
     );
   });
 
+  const list = `class Net extends nn.Module {
+    same = new nn.ModuleList([new nn.Linear(4, 4), new nn.Linear(4, 4)]);
+    mixed = new nn.ModuleList([new nn.Linear(4, 4), new nn.ReLU()]);
+    forward(x: Tensor<[1, 4]>) {
+      for (const layer of this.same) x = layer(x);
+      let y: Tensor = x;
+      for (const layer of this.mixed) y = layer(y);
+      return x;
+    }
+  }
+  const lists = new Net();`;
+  const fromList = value(list, 'lists.same[0](zeros([3, 4]))');
+  const throughLists = value(list, 'lists(zeros([1, 4]))');
+  const wrongForList = snippet(`${list}\nlists.same[0](zeros([3, 5]));`);
+  it('know the layers of a ModuleList, one by one and in a loop', () => {
+    expect(fromList.type).toBe('Tensor<[3, 4]>');
+    expect(throughLists.type).toBe('Tensor<[1, 4]>');
+    expect(wrongForList.error).toContain('Linear(4, 4) takes 4 features');
+  });
+
+  const names = 'const named = new nn.Sequential({ fc: new nn.Linear(4, 2), act: new nn.ReLU() });';
+  const field = value(names, 'named.fc(zeros([3, 4]))');
+  const called = value(names, 'named(zeros([3, 4]))');
+  it('know the layers of a Sequential by their names', () => {
+    expect(field.type).toBe('Tensor<[3, 2]>');
+    expect(called.type).toBe('Tensor<number[]>');
+  });
+
   const byName = value(generic, 'net.forward(zeros([4, 1, 200, 100]))');
   const byCall = value(generic, 'net(zeros([4, 1, 200, 100]))');
   it('keep all sizes of a generic forward that is called by its name', () => {

@@ -3,7 +3,7 @@ import * as nn from '../../src/nn';
 import * as optim from '../../src/optim';
 import { ones, tensor } from '../../src/tensor';
 import { explanation, firstLine, messageOf } from '../torch/mistakes';
-import { makeOptimiser, titled, wrongCases } from '../torch/optimiser-cases';
+import { makeOptimiser, makeScheduler, titled, wrongCases } from '../torch/optimiser-cases';
 
 class Net extends nn.Module {
   forward() {
@@ -21,8 +21,25 @@ const params: Record<string, unknown> = {
   'a model': new Net(),
 };
 
+const optimizers: Record<string, unknown> = {
+  'no optimiser': undefined,
+  'a model for an optimiser': new Net(),
+};
+
+describe('A wrong use of a scheduler is answered with the words of torch', () => {
+  const cases = wrongCases.filter(({ title }) => title.startsWith('scheduler: '));
+  it.each(titled(cases))('for %s', (_, { title, message, ...call }) => {
+    const name = title.replace('scheduler: ', '');
+    const optimizer = name in optimizers ? optimizers[name] : new optim.SGD([ones([1])]);
+    const ours = messageOf(() => makeScheduler(call, optimizer));
+    expect(firstLine(ours)).toBe(firstLine(message));
+    expect(explanation(ours), 'plain words after it').not.toBe('');
+  });
+});
+
 describe('A wrong use of an optimiser is answered with the words of torch', () => {
-  it.each(titled(wrongCases))('for %s', (_, { title, message, ...call }) => {
+  const cases = wrongCases.filter(({ title }) => !title.startsWith('scheduler: '));
+  it.each(titled(cases))('for %s', (_, { title, message, ...call }) => {
     expect(Object.keys(params)).toContain(title);
     const ours = messageOf(() => makeOptimiser(call, params[title]));
     expect(firstLine(ours)).toBe(firstLine(message));

@@ -17,6 +17,7 @@ import {
 const kinds = [
   ['SGD', (params: Tensor[]) => new optim.SGD(params, { lr: 0.1, momentum: 0.9 })],
   ['Adam', (params: Tensor[]) => new optim.Adam(params, { lr: 0.1 })],
+  ['AdamW', (params: Tensor[]) => new optim.AdamW(params, { lr: 0.1, weightDecay: 0 })],
 ] as const;
 
 test('optim.SGD keeps its velocity while momentum is 0', () => {
@@ -181,7 +182,7 @@ function parameters(): Tensor[] {
 /** Learns to tell which half of an image is bright. */
 function train(
   steps: number,
-  make: (params: Tensor[]) => optim.SGD | optim.Adam,
+  make: (params: Tensor[]) => optim.Optimizer<{ lr: number }>,
   each: () => void = () => undefined,
 ): number[] {
   const net = new nn.Sequential(

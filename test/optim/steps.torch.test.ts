@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { SGD } from '../../src/optim';
 import { tensor } from '../../src/tensor';
-import { makeOptimiser, reprCases, stepsCases, titled } from '../torch/optimiser-cases';
+import {
+  makeOptimiser,
+  makeScheduler,
+  reprCases,
+  scheduleCases,
+  stepsCases,
+  titled,
+} from '../torch/optimiser-cases';
 
 describe('Several steps lead where torch goes', () => {
   it.each(titled(stepsCases))('with %s', (_, { shapes, start, gradients, after, ...call }) => {
@@ -19,6 +27,21 @@ describe('Several steps lead where torch goes', () => {
         expect(params[i], `step ${step}`).toBeAllclose(expected, { tolerance: 2e-6 * largest });
       });
     });
+  });
+});
+
+describe('The learning rate goes where torch lets it go', () => {
+  it.each(titled(scheduleCases))('with %s', (_, { lr, set, rates, repr, ...call }) => {
+    const optimizer = new SGD([tensor([1])], { lr });
+    const scheduler = makeScheduler(call, optimizer);
+    rates.forEach((rate, epoch) => {
+      optimizer.step();
+      if (epoch === set.epoch) optimizer.paramGroups[0].lr = set.lr;
+      scheduler.step();
+      expect(scheduler.getLastLr()[0], `epoch ${epoch}`).toBeCloseTo(rate, 12);
+    });
+    expect(optimizer.paramGroups[0].lr).toBe(scheduler.getLastLr()[0]);
+    expect(String(optimizer).replace(/\n {4}lr: .*/, '')).toBe(repr.replace(/\n {4}lr: .*/, ''));
   });
 });
 

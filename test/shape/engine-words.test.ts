@@ -19,7 +19,7 @@ describe("What the engine says of a learner's mistake", () => {
   test.each([
     ['a layer without new', () => conv(1, 2, 3), 'made with `new`: `new nn.Conv2d(…)`.'],
     ['a model without new', () => net(), 'made with `new`: `new Net(…)`.'],
-    ['a field that is called', () => x.size!(), 'write `x.size`, without brackets.'],
+    ['a field that is called', () => x.shape!(), 'write `x.shape`, without brackets.'],
     ['a list', () => list.logSoftmax!(), '`list` has no logSoftmax, so it is no tensor'],
     ['nothing', () => nothing.relu!(), 'There is no tensor whose relu is meant, but undefined: is'],
   ])('has words added: %s', (_, mistake, words) => {

@@ -16,6 +16,14 @@ const conv = fc.record({
   padding: sometimes(fc.oneof(oneOrPair(0, 5), fc.constantFrom('same', 'valid'))),
   dilation: sometimes(oneOrPair(1, 4)),
 });
+const convTranspose = fc.record({
+  input: oneOrPair(1, 40),
+  kernel: oneOrPair(1, 5),
+  stride: sometimes(oneOrPair(1, 4)),
+  padding: sometimes(oneOrPair(0, 4)),
+  outputPadding: sometimes(oneOrPair(0, 3)),
+  dilation: sometimes(oneOrPair(1, 4)),
+});
 const pool = fc.record({
   input: fc.oneof(small(1, 300), fc.tuple(small(1, 40), small(1, 400))),
   kernel: oneOrPair(1, 7),
@@ -34,6 +42,7 @@ const filters = fc.record({
 
 const families = [
   ['convOutputSize', conv, 250],
+  ['convTransposeOutputSize', convTranspose, 100],
   ['poolOutputSize', pool, 200],
   ['convParameters', filters, 50],
 ] as const;
@@ -59,8 +68,8 @@ describe('The types of shape', () => {
   }));
   const refused = found.filter(({ value }) => value === undefined);
 
-  it('give the numbers that the functions give, for 500 random calls', () => {
-    expect(calls).toHaveLength(500);
+  it('give the numbers that the functions give, for 600 random calls', () => {
+    expect(calls).toHaveLength(600);
     const wrong = found.filter(
       ({ cell, type, value }) =>
         value !== undefined && (cell.errors.length > 0 || cell.types[type] !== value),

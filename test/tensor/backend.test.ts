@@ -39,10 +39,13 @@ describe('The backend', () => {
     expect(run(script, { CONVLAB_BACKEND: 'cpu' })).toBe('3 cpu');
   });
 
-  test('of an unknown name is refused with the names that there are', () => {
-    const script = `try { require(${convlab}).tensor([1]) } catch (error) { console.log(error.message) }`;
-    expect(run(script, { CONVLAB_BACKEND: 'gpu' })).toBe(
-      'CONVLAB_BACKEND is "gpu", but it must be one of tfjs-node, wasm, cpu. Unset it to let convlab choose.',
-    );
-  });
+  test.each(['gpu', 'constructor'])(
+    'of the unknown name %s is refused with those that there are',
+    (name) => {
+      const script = `try { require(${convlab}).tensor([1]) } catch (error) { console.log(error.message) }`;
+      expect(run(script, { CONVLAB_BACKEND: name })).toBe(
+        `CONVLAB_BACKEND is "${name}", but it must be one of tfjs-node, wasm, cpu. Unset it to let convlab choose.`,
+      );
+    },
+  );
 });

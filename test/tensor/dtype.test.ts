@@ -132,7 +132,7 @@ it('An accuracy is what torch users write', () => {
   const right = scores.argmax(1).eq(labels);
   expect(types(right, scores.argmax(1))).toEqual(['bool', 'int64']);
   expect(right.float().mean().item()).toBeCloseTo(2 / 3, 6);
-  expect(right.sum().item() / right.size).toBeCloseTo(2 / 3, 10);
+  expect(right.sum().item() / right.numel()).toBeCloseTo(2 / 3, 10);
   expect(() => right.mean()).toThrow('mean(): could not infer output dtype.');
 });
 

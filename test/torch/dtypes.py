@@ -45,6 +45,7 @@ def run(kind, spec, inputs):
         result = build(spec).eval()(*inputs)
     else:
         owner = torch.Tensor if kind == 'method' else F if hasattr(F, spec['name']) else torch
+        inputs = [inputs] if spec['name'] in ('cat', 'stack') else inputs
         args = [TYPES.get(arg, arg) if spec['name'] == 'to' else arg for arg in spec['args']]
         result = getattr(owner, spec['name'])(*inputs, *args, **spec['options'])
     if isinstance(result, torch.Tensor):
@@ -102,6 +103,7 @@ METHODS = [
     method('reshape', [3, 2])(GRID), method('flatten')(GRID), method('permute', [1, 0])(GRID),
     method('transpose', 0, 1)(GRID), method('unsqueeze', 0)(GRID), method('squeeze')([[1], [0]]),
     method('narrow', 1, 1, 2)(GRID), method('select', 0, -1)(GRID),
+    *(method(name, *args)(GRID) for name, *args in (('view', 3, 2), ('expand', 2, -1, 3), ('clone',), ('split', 2, 1), ('chunk', 2))),
 ]
 
 FUNCTIONS = [
@@ -118,9 +120,14 @@ FUNCTIONS = [
     *(function('pad', [1, 2, 0, 1], mode=mode)(IMAGE) for mode in ('constant', 'reflect', 'replicate', 'circular')),
     function('pad', [1, -1], mode='reflect')([GRID]), function('pad', [1, 1], value=1.5)(GRID),
     function('dropout', 0)(GRID), function('dropout', 1)(GRID), function('dropout', 0.5, False)(GRID),
-    function('flatten')(GRID), function('relu')(GRID),
+    function('flatten')(GRID),
+    function('cat')(GRID, [ROW]), function('cat', 1)(GRID, GRID), function('cat')(ROW, []), function('stack')(ROW, ROW),
+    *(function(name)(GRID) for name in ('relu', 'leaky_relu', 'elu', 'relu6', 'silu', 'gelu', 'sigmoid', 'tanh')),
+    function('gelu', approximate='tanh')(GRID),
     *(function(name, 1)(GRID) for name in ('softmax', 'log_softmax')),
     function('cross_entropy')(GRID, [1, 0]), function('cross_entropy', reduction='none')(GRID, [[0, 2, 0], [1, 1, 0]]),
+    *(function('nll_loss', reduction=how)(GRID, [1, 0]) for how in ('mean', 'none')),
+    *(function(name)(ROW, [1, 0, 1]) for name in ('mse_loss', 'binary_cross_entropy_with_logits')),
     function('cross_entropy')(ROW, 1), function('cross_entropy')(ROW, [1, 0, 1]),
 ]
 
@@ -132,6 +139,8 @@ LAYERS = [
     layer('MaxPool2d', 2)(IMAGE), layer('MaxPool2d', 3, 1, return_indices=True)(IMAGE), layer('AvgPool2d', 2)(IMAGE),
     layer('BatchNorm2d', 1)(IMAGE), layer('BatchNorm2d', 1, affine=False, track_running_stats=False)(IMAGE),
     on('eval', call('BatchNorm2d', 1), IMAGE),
+    layer('GroupNorm', 1, 1)(IMAGE), layer('GroupNorm', 1, 1, affine=False)(IMAGE), layer('InstanceNorm2d', 1)(IMAGE),
+    layer('LayerNorm', 3)(GRID), layer('LayerNorm', 3, elementwise_affine=False)(GRID),
     on('layer', call('Dropout', 0.5), GRID, types=('int64', 'bool')),  # which floats it drops is chance
     layer('Dropout', 1)(GRID), layer('Dropout', 0)(GRID), on('eval', call('Dropout', 0.5), GRID),
     layer('Flatten')(IMAGE), layer('Identity')(IMAGE), layer('ReLU')(IMAGE),

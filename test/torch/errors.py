@@ -6,6 +6,8 @@ import torch
 import torch.nn.functional as F
 
 from recorder import build, handed_over, plain, write_lines, written
+from wrong_joins import WRONG_JOINS
+from wrong_images import WRONG_IMAGES
 from wrong_steps import WRONG_STEPS
 from wrong_uses import MISSING, WRONG_CALLS, WRONG_LAYERS, WRONG_NUMBERS, WRONG_TENSORS, WRONG_TYPES
 
@@ -13,7 +15,7 @@ from wrong_uses import MISSING, WRONG_CALLS, WRONG_LAYERS, WRONG_NUMBERS, WRONG_
 def record_errors(folder):
     # With these, F.pad asks its argument where it lies before it looks at it.
     torch.use_deterministic_algorithms(False)
-    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_TYPES + WRONG_NUMBERS + MISSING + WRONG_STEPS]
+    cases = [answered(case) for case in WRONG_LAYERS + WRONG_CALLS + WRONG_TENSORS + WRONG_TYPES + WRONG_NUMBERS + MISSING + WRONG_STEPS + WRONG_JOINS + WRONG_IMAGES]
     write_lines(folder / 'errors.json', cases)
     torch.use_deterministic_algorithms(True)
     return len(cases)
@@ -42,7 +44,7 @@ def is_zeros(value):
 def torch_message(case):
     try:
         commit(case)
-    except (RuntimeError, ValueError, IndexError, TypeError, AttributeError) as error:
+    except (RuntimeError, ValueError, IndexError, TypeError, AttributeError, ZeroDivisionError) as error:
         return sorted_words(str(error))
     raise AssertionError(f'torch accepts: {case}')
 

@@ -11,7 +11,7 @@ export interface Call {
   options?: Record<string, unknown>;
 }
 
-/** Where the numbers of a tensor are in values.bin.gz; `at` counts numbers. */
+/** Where the numbers of a tensor are; `at` counts numbers. */
 export interface Place {
   at: number;
   shape: number[];
@@ -30,6 +30,16 @@ export interface LayerCase extends Call {
   buffersAfter?: Record<string, Place>;
 }
 
+/** A whole network: at full width, and an eighth as wide with what it gives. */
+export interface NetworkCase extends Call {
+  input: number[];
+  output: number[];
+  parameterCount: number;
+  state: string[];
+  seed: number;
+  narrow: { input: number[]; output: Place };
+}
+
 /** The first numbers of a draw after manual_seed. */
 export interface SeedCase {
   draw: string;
@@ -41,6 +51,8 @@ export interface CallCase extends Call {
   kind: 'function' | 'method';
   inputs: (Place | null)[];
   output: Place;
+  /** Of several results, the one that was looked at. */
+  piece?: number;
   upstream?: Place;
   inputGradients?: (Place | null)[];
 }
@@ -90,22 +102,39 @@ export interface InitialCase extends Call {
 /** The committed folder, or that of another set made by generate.py. */
 const folder = resolve(process.env.CONVLAB_TORCH_EXPECTED?.trim() || join(__dirname, 'expected'));
 
-const values = read<(LayerCase | CallCase)[]>('values.json');
-export const layerCases = values.filter((entry): entry is LayerCase => entry.kind === 'layer');
-const callCases = values.filter((entry): entry is CallCase => entry.kind !== 'layer');
+/** The numbers of the sets that were read, one after the other. */
+const blocks: Float32Array[] = [];
+let length = 0;
+
+/** A set of random calls, whose places count the numbers of all sets. */
+function setOf<C>(name: string): C[] {
+  const bytes = gunzipSync(readFileSync(path(`${name}.bin.gz`)));
+  const before = length;
+  blocks.push(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4));
+  length += bytes.byteLength / 4;
+  return JSON.parse(readFileSync(path(`${name}.json`), 'utf8'), (key, value: unknown) =>
+    key === 'at' ? before + (value as number) : value,
+  ) as C[];
+}
+
+/** The sets in which torch accepts every call. */
+const SETS = ['values', 'joining', 'activations', 'images', 'norms'];
+
+const accepted = SETS.flatMap((name) => setOf<LayerCase | CallCase>(name));
+export const layerCases = accepted.filter((entry): entry is LayerCase => entry.kind === 'layer');
+const callCases = accepted.filter((entry): entry is CallCase => entry.kind !== 'layer');
 export const functionCases = callCases.filter((entry) => entry.kind === 'function');
 export const methodCases = callCases.filter((entry) => entry.kind === 'method');
-export const edgeCases = read<(LayerCase | CallCase | RefusedCase)[]>('edges.json');
+export const edgeCases = setOf<LayerCase | CallCase | RefusedCase>('edges');
+export const networkCases = setOf<NetworkCase>('networks');
 export const errorCases = read<ErrorCase[]>('errors.json');
 export const typeCases = read<TypeCase[]>('dtypes.json');
 export const moduleCases = read<ModuleCase[]>('modules.json');
 export const initialCases = read<InitialCase[]>('initial.json');
 export const seedCases = read<SeedCase[]>('seeds.json');
 
-const bytes = Buffer.concat(
-  ['values.bin.gz', 'edges.bin.gz'].map((name) => gunzipSync(readFileSync(path(name)))),
-);
-const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+const numbers = new Float32Array(length);
+blocks.reduce((at, block) => (numbers.set(block, at), at + block.length), 0);
 
 interface Answer extends Numbers {
   data(): Float32Array;

@@ -8,19 +8,35 @@ from pathlib import Path
 
 import torch
 
+from activations import record_activations, record_losses
 from dtypes import record_dtypes
 from edges import record_edges
 from errors import record_errors
 from functions import record_functions, record_methods
+from images import record_images
+from joining import record_joining
 from layers import record_layers
 from literals import record_literals
 from modules import record_modules
+from norms import record_norms
+from papers import record_networks
 from optimisers import record_optimisers
 from recorder import Recorder
 from seeds import record_seeds
 
 SEED = 20250
 EXPECTED = Path(__file__).parent / 'expected'
+
+# Random calls, in files of their own: what is added to the seed, so that one set can grow and the others stay.
+SETS = {
+    'values': (0, [record_layers, record_functions, record_methods]),
+    'edges': (3, [record_edges]),
+    'joining': (11, [record_joining]),
+    'activations': (12, [record_activations, record_losses]),
+    'images': (13, [record_images]),
+    'norms': (14, [record_norms]),
+    'networks': (15, [record_networks]),
+}
 
 
 def main():
@@ -29,16 +45,13 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    torch.manual_seed(options.seed)
-    recorder = Recorder()
-    record_layers(recorder, times)
-    record_functions(recorder, times)
-    record_methods(recorder, times)
-    size = recorder.write(folder, 'values')
-    torch.manual_seed(options.seed + 3)
-    edges = Recorder(after=recorder.length)
-    record_edges(edges, times)
-    size += edges.write(folder, 'edges')
+    recorders = {}
+    for name, (seed, records) in SETS.items():
+        torch.manual_seed(options.seed + seed)
+        recorders[name] = recorder = Recorder()
+        for record in records:
+            record(recorder, times)
+        recorder.write(folder, name)
     errors = record_errors(folder)
     dtypes = record_dtypes(folder)
     modules = record_modules(folder)
@@ -46,7 +59,8 @@ def main():
     optimisers = record_optimisers(folder, options.seed + 2, times)
     literals = record_literals(folder, options.seed + 3, times)
     print(f'{errors} error messages, {dtypes} calls on types, {modules} modules, {seeds} draws, {optimisers} optimisers, {literals} literal calls')
-    print(f'torch {torch.__version__}: {len(recorder.cases)} cases, {len(edges.cases)} at edges, {size} bytes of numbers')
+    cases = ', '.join(f'{len(recorder.cases)} {name}' for name, recorder in recorders.items())
+    print(f'torch {torch.__version__}: cases of {cases}')
 
 
 def arguments():

@@ -20,8 +20,9 @@ export function build({ name, args, options }: Call): Layer {
 /** F.conv2d(x, weight, bias, { stride }), zeros([2]) and the like. */
 export function callFunction(call: Call, tensors: (Tensor | null)[]): Tensor {
   const { name, options } = call;
+  const takesList = (name === 'cat' || name === 'stack') && tensors.length > 0;
   return member(camelCase(name) in F ? F : library, name)(
-    ...tensors,
+    ...(takesList ? [tensors] : tensors),
     ...handedOverTo(call),
     ...(options ? [options] : []),
   ) as Tensor;
@@ -46,6 +47,7 @@ function handedOver(value: unknown): unknown {
   if (isClasses(value)) return arange(...value.classes).reshape(value.shape);
   if (Array.isArray(value)) return value.map(handedOver);
   if (isMember(value)) return found(nn, value.member) ?? found(F, camelCase(value.member));
+  if (isNamed(value)) return mapped(value.layers, build);
   if (isLabels(value)) return tensor(value.labels, [value.labels.length], { dtype: 'int64' });
   return isCall(value) ? build(value) : isZeros(value) ? zeros(value.zeros) : value;
 }
@@ -54,6 +56,14 @@ const found = (owner: object, name: string) => (owner as Record<string, unknown>
 
 function isClasses(value: unknown): value is { classes: [number, number]; shape: number[] } {
   return typeof value === 'object' && value !== null && 'classes' in value;
+}
+
+function mapped<T, R>(record: Record<string, T>, f: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]));
+}
+
+function isNamed(value: unknown): value is { layers: Record<string, Call> } {
+  return typeof value === 'object' && value !== null && 'layers' in value;
 }
 
 function isLabels(value: unknown): value is { labels: number[] } {

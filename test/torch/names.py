@@ -5,6 +5,7 @@ from pathlib import Path
 
 import torch
 from torch import nn, optim
+from torch.optim import lr_scheduler as schedules
 
 FILE = Path(__file__).parents[2] / 'src' / 'shape' / 'torch-names.ts'
 
@@ -32,6 +33,7 @@ def main():
         'nn': dir(nn),
         'F': dir(nn.functional),
         'optim': dir(optim),
+        'lrScheduler': [name for name, one in vars(schedules).items() if is_schedule(one)],
         'init': dir(nn.init),
         'Tensor': dir(torch.Tensor),
         'Module': dir(nn.Module),
@@ -40,6 +42,10 @@ def main():
     }
     text = '\n'.join(entry(name, names) for name, names in lists.items())
     FILE.write_text(HEAD.format(version=torch.__version__.split('+')[0], lists=text), encoding='utf-8')
+
+
+def is_schedule(one):
+    return isinstance(one, type) and issubclass(one, schedules.LRScheduler)
 
 
 def entry(name, names):

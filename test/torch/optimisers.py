@@ -17,7 +17,9 @@ def record_optimisers(folder, seed, times):
     steps = [several_steps(make()) for _ in range(CASES * times) for make in (sgd, adam)]
     reprs = [{'kind': 'repr', **written(spec), 'repr': str(make_optimiser(spec, parameters()))} for spec in REPRS]
     errors = [{'kind': 'error', 'title': title, **written(spec), 'message': message(run)} for title, spec, run in wrong()]
-    cases = [*steps, *reprs, *errors]
+    steps += [several_steps(adam('AdamW')) for _ in range(8 * times)]
+    schedules = [schedule(make()) for _ in range(5 * times) for make in (step_lr, cosine_annealing_lr)]
+    cases = [*steps, *reprs, *errors, *schedules]
     write_lines(folder / 'optimisers.json', cases)
     return len(cases)
 
@@ -35,7 +37,7 @@ def sgd():
     return call('SGD', **options)
 
 
-def adam():
+def adam(name='Adam'):
     options = {'lr': rounded(0.0005, 0.1)}
     if chance(0.5):
         options['betas'] = (rounded(0.5, 0.95), rounded(0.9, 0.9999))
@@ -43,7 +45,31 @@ def adam():
         options['eps'] = pick(1e-7, 1e-5, 1e-3)
     if chance(0.4):
         options['weight_decay'] = rounded(0.0001, 0.1)
-    return call('Adam', **options)
+    return call(name, **options)
+
+
+def step_lr():
+    return call('StepLR', whole(1, 5), **({'gamma': rounded(0.1, 1.5)} if chance(0.6) else {}))
+
+
+def cosine_annealing_lr():
+    return call('CosineAnnealingLR', whole(1, 6), **({'eta_min': rounded(0.001, 0.2)} if chance(0.6) else {}))
+
+
+def schedule(spec):
+    """The learning rates of many epochs; in one of them, somebody sets another one."""
+    lr, epoch, other = rounded(0.01, 1), whole(0, 15), rounded(0.01, 1)
+    optimiser = optim.SGD(parameters(), lr=lr)
+    scheduler = getattr(optim.lr_scheduler, spec['name'])(optimiser, *spec['args'], **spec['options'])
+    rates = []
+    for i in range(16):
+        optimiser.step()
+        if i == epoch:
+            optimiser.param_groups[0]['lr'] = other
+        scheduler.step()
+        rates += scheduler.get_last_lr()
+    return {'kind': 'schedule', **written(spec), 'lr': lr, 'set': {'epoch': epoch, 'lr': other}, 'rates': rates,
+            'repr': str(optimiser)}
 
 
 def rounded(low, high):
@@ -84,6 +110,8 @@ REPRS = [
     call('SGD', lr=0.1, momentum=0.9, nesterov=True, weight_decay=0.0005),
     call('SGD', lr=0.01, momentum=0.5, dampening=0.25),
     call('Adam'),
+    call('AdamW'),
+    call('AdamW', lr=0.01, weight_decay=0.1),
     call('Adam', lr=0.00005, betas=(0.8, 0.99), eps=1e-6, weight_decay=0.01),
 ]
 
@@ -99,6 +127,9 @@ WRONG_OPTIONS = {
         dict(betas=['x', 0.9]),
     ],
 }
+
+
+WRONG_OPTIONS['AdamW'] = WRONG_OPTIONS['Adam']
 
 
 def wrong():
@@ -117,6 +148,17 @@ def wrong():
         ('a model', Net()),
     ]:
         yield title, call('SGD'), lambda params=params: optim.SGD(params)
+    optimiser = optim.SGD(parameters(), lr=0.1)
+    for title, spec, run in [
+        ('no optimiser', call('StepLR', 3), lambda: optim.lr_scheduler.StepLR(None, 3)),
+        ('a model for an optimiser', call('StepLR', 3), lambda: optim.lr_scheduler.StepLR(Net(), 3)),
+        ('no epochs', call('StepLR', 0), lambda: optim.lr_scheduler.StepLR(optimiser, 0).step()),
+        ('no epochs', call('CosineAnnealingLR', 0), lambda: optim.lr_scheduler.CosineAnnealingLR(optimiser, 0).step()),
+        ('no number of epochs', call('StepLR'), lambda: optim.lr_scheduler.StepLR(optimiser)),
+        ('no number of epochs', call('CosineAnnealingLR'), lambda: optim.lr_scheduler.CosineAnnealingLR(optimiser)),
+        ('an unknown option', call('StepLR', 3, decay=0.1), lambda: optim.lr_scheduler.StepLR(optimiser, 3, decay=0.1)),
+    ]:
+        yield f'scheduler: {title}', spec, run
 
 
 class Net(nn.Module):
@@ -126,6 +168,6 @@ class Net(nn.Module):
 def message(run):
     try:
         run()
-    except (ValueError, TypeError, IndexError) as error:
+    except (ValueError, TypeError, IndexError, ZeroDivisionError) as error:
         return sorted_words(str(error))
     raise AssertionError('torch accepts it')

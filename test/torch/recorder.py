@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections import OrderedDict
 
 import numpy
 import torch
@@ -10,10 +11,10 @@ import torch
 class Recorder:
     """Collects cases. A tensor becomes {"at": offset in numbers, "shape": [...]} in the index."""
 
-    def __init__(self, after=0):
+    def __init__(self):
         self.cases = []
         self.blocks = []
-        self.length = after  # the numbers of several recorders are read one after the other
+        self.length = 0
 
     def keep(self, tensor):
         numbers = tensor.detach().to(torch.float32).contiguous().numpy().reshape(-1)
@@ -30,7 +31,6 @@ class Recorder:
         numbers = numpy.concatenate(self.blocks).astype('<f4').tobytes()
         # mtime=0, so that the same numbers always give the same bytes.
         (folder / f'{name}.bin.gz').write_bytes(gzip.compress(numbers, 9, mtime=0))
-        return len(numbers)
 
 
 def write_lines(file, cases):
@@ -61,6 +61,8 @@ def written(spec):
 def plain(value):
     if isinstance(value, dict) and 'name' in value:
         return written(value)
+    if isinstance(value, dict) and 'layers' in value:
+        return {'layers': {name: written(spec) for name, spec in value['layers'].items()}}
     if isinstance(value, (tuple, list, torch.Size)):
         return [plain(item) for item in value]
     return value
@@ -73,11 +75,13 @@ def build(spec):
 
 
 def handed_over(value):
-    """The argument that a mark stands for: a layer, a tensor of zeros, or a member of torch.nn by its name."""
+    """The argument that a mark stands for: a layer, layers by their names, a tensor of zeros, or a member of torch.nn by its name."""
     if isinstance(value, list):
         return [handed_over(item) for item in value]
     if not isinstance(value, dict):
         return value
+    if 'layers' in value:
+        return OrderedDict((name, build(spec)) for name, spec in value['layers'].items())
     if 'zeros' in value:
         return torch.zeros(value['zeros'])
     if 'classes' in value:

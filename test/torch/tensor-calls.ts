@@ -11,8 +11,8 @@ export function given(place: Place, { requiresGrad = false } = {}): Tensor {
 }
 
 /** x.reshape([2, 3]), x.add(y), x.max(0) and the like. */
-export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tensor {
-  return member(x, name)(...others, ...args) as Tensor;
+export function callMethod({ name, args }: Call, [x, ...others]: Tensor[]): Tensor | Tensor[] {
+  return member(x, name)(...others, ...args) as Tensor | Tensor[];
 }
 
 /** Finds what torch calls max_pool2d and we call maxPool2d. */

@@ -1,4 +1,4 @@
-/** What PyTorch refuses in a convolution, in the order in which it checks. */
+/** What PyTorch refuses in a convolution of images or, as images of height 1, of sequences: in its order. */
 import {
   imageSize,
   paddedSize,
@@ -10,106 +10,56 @@ import {
   type ResolvedWindow,
 } from '../../shape';
 import type { Tensor } from '../../tensor';
+import * as check from './check-conv';
+import { sizes, text } from './check-conv';
 import type { ConvolutionOptions } from './conv2d';
-import { count, otherChannels, takesImages } from './image-words';
+import { count, otherChannels } from './image-words';
 
 type Options = Required<ConvolutionOptions>;
+type Call = 'conv1d' | 'conv2d';
 
-/** @returns the window that the options and the filters make up */
+/**
+ * @param x (N, C, H, W) or (C, H, W), and `weight` (O, C/groups, kH, kW)
+ * @returns the window that the options and the filters make up
+ */
 export function checkConv2d(
+  call: Call,
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
   options: Options,
 ): ResolvedWindow {
-  checkRanks(x, weight, options.groups);
-  checkOptions(options);
-  checkFilters(weight, options.groups);
+  const { stride, padding, dilation, groups } = options;
+  if (typeof padding === 'string') checkWord(call, padding, stride);
+  else check.checkPadding(call, padding);
+  check.checkStride(call, stride);
+  check.checkDilation(call, dilation, `[${toPair(dilation).join(', ')}]`);
+  check.checkGroups(call, weight, groups);
   const kernel = [weight.shape[2]!, weight.shape[3]!] as const;
   const window = resolveWindow({ ...options, kernel });
-  checkChannels(x, weight, options, window);
-  checkBias(weight, bias);
-  checkSize(x, window);
+  checkChannels(call, x, weight, options, window);
+  check.checkBias(call, weight, bias, weight.shape[0]!);
+  checkSize(call, x, window);
   return window;
 }
 
-function checkRanks(x: Tensor, weight: Tensor, groups: number): void {
-  if (weight.shape.length !== 4) {
-    throw new UsageError(
-      weight.shape.length < 3
-        ? 'weight should have at least three dimensions'
-        : `expected stride to be a single integer value or a list of ${weight.shape.length - 2} values to match the convolution dimensions, but got stride=[1, 1]`,
-      `conv2d takes filters of shape (filters, channels / groups, kernel height, kernel width), but got ${sizes(weight)}.`,
-    );
-  }
-  if (x.shape.length !== 3 && x.shape.length !== 4) {
-    throw new UsageError(
-      `Expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${sizes(x)}`,
-      takesImages('conv2d', x, weight.shape[1]! * groups),
-    );
-  }
-}
-
-function checkOptions({ stride, padding, dilation, groups }: Options): void {
-  if (typeof padding === 'string') checkWord(padding, stride);
-  else if (toPair(padding).some((cells) => cells < 0)) {
-    throw new UsageError(
-      'negative padding is not supported',
-      `conv2d takes a padding of 0 or more, but got ${text(padding)}. F.pad with negative numbers cuts an image.`,
-    );
-  }
-  if (toPair(stride).some((step) => step <= 0)) {
-    throw new UsageError(
-      'non-positive stride is not supported',
-      `conv2d takes a stride of 1 or more, but got ${text(stride)}: with 0 the filter would never move on.`,
-    );
-  }
-  if (toPair(dilation).some((step) => step <= 0)) {
-    throw new UsageError(
-      `dilation should be greater than zero, but got [${toPair(dilation).join(', ')}]`,
-      'conv2d takes a dilation of 1 or more; 1 is a kernel without gaps.',
-    );
-  }
-  if (groups <= 0) {
-    throw new UsageError(
-      'non-positive groups is not supported',
-      `conv2d takes 1 group or more, but got ${groups}; 1 lets every filter see all channels.`,
-    );
-  }
-}
-
-function checkWord(padding: string, stride: NumberOrPair): void {
+function checkWord(call: Call, padding: string, stride: NumberOrPair): void {
   if (padding !== 'same' && padding !== 'valid') {
     throw new UsageError(
       `Invalid padding string: '${padding}'`,
-      "conv2d takes 'same' (the output is as large as the input), 'valid' (no padding), or numbers.",
+      `${call} takes 'same' (the output is as large as the input), 'valid' (no padding), or numbers.`,
     );
   }
   if (padding === 'same' && toPair(stride).some((step) => step !== 1)) {
     throw new UsageError(
       "padding='same' is not supported for strided convolutions",
-      `A stride of ${text(stride)} makes the output smaller than the input, so it cannot stay the same. Give conv2d the padding as a number.`,
-    );
-  }
-}
-
-function checkFilters(weight: Tensor, groups: number): void {
-  const filters = weight.shape[0]!;
-  if (filters < groups) {
-    throw new UsageError(
-      `Given groups=${groups}, expected weight to be at least ${groups} at dimension 0, but got weight of size ${sizes(weight)} instead`,
-      `conv2d needs at least one filter a group; there are ${filters}.`,
-    );
-  }
-  if (filters % groups !== 0) {
-    throw new UsageError(
-      `Given groups=${groups}, expected weight to be divisible by ${groups} at dimension 0, but got weight of size [${sizes(weight)}] instead`,
-      `conv2d shares the ${filters} filters out evenly to ${groups} groups, which leaves ${filters % groups} over.`,
+      `A stride of ${text(stride)} makes the output smaller than the input, so it cannot stay the same. Give ${call} the padding as a number.`,
     );
   }
 }
 
 function checkChannels(
+  call: Call,
   x: Tensor,
   weight: Tensor,
   { groups, padding }: Options,
@@ -122,43 +72,21 @@ function checkChannels(
   // with one more row or column where 'same' adds an odd number.
   const [images, channels, height, width] = x.shape.length === 3 ? [1, ...x.shape] : x.shape;
   const [rows, columns] = padding === 'same' ? window.padding.map(([a, b]) => b - a) : [0, 0];
-  const seen = [images, channels, height! + rows!, width! + columns!];
+  const seen = { shape: [images!, channels!, height! + rows!, width! + columns!] };
   throw new UsageError(
-    `Given groups=${groups}, weight of size ${sizes(weight)}, expected input[${seen.join(', ')}] to have ${expected} channels, but got ${came} channels instead`,
-    `conv2d expected ${count(expected, 'channel')}, because that is what its filters see, but the input ${sizes(x)} has ${came}. ${otherChannels(x, expected)}`,
+    `Given groups=${groups}, weight of size ${sizes(call, weight)}, expected input${sizes(call, seen)} to have ${expected} channels, but got ${came} channels instead`,
+    `${call} expected ${count(expected, 'channel')}, because that is what its filters see, but the input ${sizes(call, x)} has ${came}. ${call === 'conv1d' ? 'The input channels of a layer are the output channels of the layer before it.' : otherChannels(x, expected)}`,
   );
 }
 
-function checkBias(weight: Tensor, bias: Tensor | null): void {
-  const filters = weight.shape[0]!;
-  if (!bias || (bias.shape.length === 1 && bias.shape[0] === filters)) return;
-  throw new UsageError(
-    `Given weight of size ${sizes(weight)}, expected bias to be 1-dimensional with ${filters} elements, but got bias of size ${sizes(bias)} instead`,
-    `conv2d takes one bias for each of its ${filters} filters.`,
-  );
-}
-
-function checkSize(x: Tensor, window: ResolvedWindow): void {
-  const { kernel, padding } = window;
-  const [padded, spans] = [paddedSize(imageSize(x.shape), padding), spanOf(window)];
+function checkSize(call: Call, x: Tensor, window: ResolvedWindow): void {
+  const by = (pair: readonly number[]) => pair.slice(call === 'conv1d' ? 1 : 0).join(' x ');
+  const [padded, spans] = [paddedSize(imageSize(x.shape), window.padding), spanOf(window)];
   if (spans.some((span, i) => span > padded[i]!)) {
     throw new UsageError(
-      `Calculated padded input size per channel: (${padded.join(' x ')}). Kernel size: (${spans.join(' x ')}). Kernel size can't be greater than actual input size`,
-      `conv2d: a kernel that spans ${spans.join(' x ')} cells fits nowhere into an image of ${padded.join(' x ')} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
+      `Calculated padded input size per channel: (${by(padded)}). Kernel size: (${by(spans)}). Kernel size can't be greater than actual input size`,
+      `${call}: a kernel that spans ${by(spans)} cells fits nowhere into ${call === 'conv1d' ? 'a sequence' : 'an image'} of ${by(padded)} (padding included). Add padding, use a smaller kernel or dilation, or pool less before it.`,
     );
   }
-  if (kernel.some((size) => size <= 0)) {
-    throw new UsageError(
-      `kernel size should be greater than zero, but got kernel_height: ${kernel[0]} kernel_width: ${kernel[1]}`,
-      'conv2d takes a kernel of 1 x 1 or more.',
-    );
-  }
-}
-
-function sizes(tensor: Tensor): string {
-  return `[${tensor.shape.join(', ')}]`;
-}
-
-function text(value: NumberOrPair): string {
-  return typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
+  check.checkKernel(window.kernel, call);
 }

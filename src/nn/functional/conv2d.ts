@@ -11,10 +11,12 @@ import type {
 } from '../../shape';
 import type { Multiply } from '../../shape/arithmetic';
 import { takes } from '../../shape/takes';
-import { isTensor, slideFilters, type Shape, type Tensor } from '../../tensor';
-import type { BiasFits, Check, Conv2dRule, None, NoOthers, Output, SettingOf } from '../type-rules';
+import { slideFilters, type Shape, type Tensor } from '../../tensor';
+import type { BiasFits, Check, Conv2dRule, None, NoOthers, Output } from '../type-rules';
+import { biasAndOptions, type ConvSetting as Setting } from './bias-and-options';
+import { checkRanks } from './check-conv';
 import { checkConv2d } from './check-conv2d';
-import { requireConv2dTensors } from './require-conv2d-tensors';
+import { requireConvTensors } from './require-conv-tensors';
 
 /** How the filters move over the image. */
 export interface ConvolutionOptions<
@@ -54,16 +56,6 @@ type RuleFor<W extends Shape, A, O> = Conv2dRule<
     ]
   >
 >;
-type Setting<A, O, Name extends string, Default> = SettingOf<
-  Bias<A>,
-  O,
-  Name,
-  Default,
-  Tensor | null
->;
-
-/** A compiler that is not strict takes `null` for anything. */
-type Bias<A> = 0 extends 1 & A ? null : A;
 
 type FiltersFit<W extends Shape, G> = W extends FilterShape
   ? GroupsFit<'F.conv2d', number, W[0], G>
@@ -113,18 +105,10 @@ export function conv2d(
   biasOrOptions: Tensor | ConvolutionOptions | null = null,
   options?: ConvolutionOptions,
 ): Tensor {
-  const withoutBias = !options && isOptions(biasOrOptions);
-  const given = withoutBias ? biasOrOptions : options;
-  const bias = withoutBias ? null : (biasOrOptions as Tensor | null);
-  requireConv2dTensors(x, weight, bias, given);
+  const [bias, given] = biasAndOptions(biasOrOptions, options);
+  requireConvTensors('conv2d', x, weight, bias, given);
   checkArguments(arguments);
   return convolve(x, weight, bias, given);
-}
-
-/** Anything that may be meant as a bias is not taken for options, which would ignore it. */
-function isOptions(value: object | null): value is ConvolutionOptions {
-  if (typeof value !== 'object' || value === null) return false;
-  return !isTensor(value) && !(Symbol.iterator in value);
 }
 
 /** `conv2d` for a layer, whose own types say the same. */
@@ -132,9 +116,21 @@ export function convolve(
   x: Tensor,
   weight: Tensor,
   bias: Tensor | null,
-  { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvolutionOptions = {},
+  options: ConvolutionOptions = {},
 ): Tensor {
-  const window = checkConv2d(x, weight, bias, { stride, padding, dilation, groups });
+  checkRanks('conv2d', x, weight, weight.shape[1]! * (options.groups ?? 1));
+  return slide('conv2d', x, weight, bias, options);
+}
+
+/** Filters (O, C/groups, kH, kW) over images; `call` is what messages name. */
+export function slide(
+  call: 'conv1d' | 'conv2d',
+  x: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvolutionOptions,
+): Tensor {
+  const window = checkConv2d(call, x, weight, bias, { stride, padding, dilation, groups });
   const biasLast = typeof padding === 'string';
   return slideFilters(x, weight, bias, { ...window, groups }, biasLast);
 }

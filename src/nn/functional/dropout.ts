@@ -33,7 +33,16 @@ const checkArguments = takes('F.dropout', {
 export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true): Tensor<S> {
   checkArguments(arguments);
   requireTensor('dropout', 'input', x); // torch looks at the probability first
-  if (!training || p === 0) return x;
+  return training ? drop(x, p, x.shape) : x;
+}
+
+/**
+ * Multiplies by zeros, with probability p, or by 1 / (1 − p).
+ *
+ * @param shape that of the numbers drawn; a dimension of 1 drops all of the other together
+ */
+export function drop<S extends Shape>(x: Tensor<S>, p: number, shape: Shape): Tensor<S> {
+  if (p === 0) return x;
   if (x.dtype !== 'float32' && p !== 1) {
     throw unsuited(
       `result type Float can't be cast to the desired output type ${torchNames[x.dtype]}`,
@@ -42,10 +51,10 @@ export function dropout<S extends Shape>(x: Tensor<S>, p = 0.5, training = true)
     );
   }
   const kept = p === 1 ? 0 : 1 / (1 - p);
-  const mask = rand(x.shape)
+  const mask = rand(shape)
     .data()
     .map((chance) => (chance < p ? 0 : kept));
-  return x.mul(tensor(mask, x.shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
+  return x.mul(tensor(mask, shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
 }
 
 /**

@@ -1,10 +1,10 @@
-/** What is said of a tensor that is not the images a layer wants, and how to make them of it. */
+/** Advice on a tensor that a layer cannot take, and on how to turn it into images. */
 import { elementCount } from '../../shape';
 import type { Tensor } from '../../tensor';
 
 type Shape = readonly number[];
 
-/** For a tensor with too few or too many dimensions; `channels` are those that the layer wants, if it says. */
+/** For a tensor with too few or too many dimensions; `channels` is the number that the layer needs, if known. */
 export function takesImages(call: string, { shape }: Tensor, channels?: number): string {
   const taken = `${call} takes a batch of images (N, C, H, W) or one image (C, H, W), but got ${list(shape)}, which has ${count(shape.length, 'dimension')}.`;
   return `${taken} ${howToMakeImages(shape, channels)}`;
@@ -26,14 +26,14 @@ function howToMakeImages(shape: Shape, channels: number | undefined): string {
   return said.join(' ') || 'Reshape the input first: x.reshape([N, C, H, W]).';
 }
 
-/** The height and width of a flattened image, if it was a square one. */
+/** The height and width of a flattened image, if it was square. */
 function squareOf(shape: Shape, channels: number): number | undefined {
   const size = Math.sqrt((shape.at(-1) ?? 0) / channels);
   return Number.isInteger(size) && size > 1 ? size : undefined;
 }
 
-/** For images with other channels than the layer's filters see. */
-export function otherChannels({ shape }: Tensor, wanted: number): string {
+/** For images with another number of channels than the filters take. */
+export function otherChannels({ shape }: Tensor, wanted: number, layer = 'Conv2d'): string {
   const came = shape.at(-3)!;
   const isBatch = shape.length === 4;
   const forward = `x.permute(${isBatch ? '[0, 3, 1, 2]' : '[2, 0, 1]'})`;
@@ -55,10 +55,10 @@ export function otherChannels({ shape }: Tensor, wanted: number): string {
     return `The first dimension is ${wanted}: this looks like (C, N, H, W). Bring the batch forward with x.transpose(0, 1).`;
   }
   const source = 'the output channels of the layer before it, or the depth of the image';
-  return `The input channels of a layer are ${source}: 3 for colour, 1 for grey. For this input it would be new nn.Conv2d(${came}, …).`;
+  return `The input channels of a layer are ${source}: 3 for colour, 1 for grey. For this input it would be new nn.${layer}(${came}, …).`;
 }
 
-/** For the input of a linear layer: `features` are those that it wants for each example. */
+/** For the input of a linear layer, which takes this number of features per example. */
 export function otherFeatures({ shape }: Tensor, features: number, outputs: number): string {
   const [came, all] = [shape.at(-1)!, elementCount(shape)];
   const each = elementCount(shape.slice(1));

@@ -1,6 +1,12 @@
 import { elementCount, sameShape, UsageError, type Ask } from '../../shape';
 import { takes } from '../../shape/takes';
-import { requireTensor, linear as multiply, type Shape, type Tensor } from '../../tensor';
+import {
+  requireTensor,
+  requireTensorOrNull,
+  linear as multiply,
+  type Shape,
+  type Tensor,
+} from '../../tensor';
 import type { BiasFits, Check, LinearRule, Output } from '../type-rules';
 import { otherFeatures } from './image-words';
 
@@ -11,9 +17,7 @@ type RuleFor<W extends Shape> = W extends readonly [infer Outputs extends number
 const checkArguments = takes('F.linear', {
   input: requireTensor,
   weight: requireTensor,
-  'bias?': (call, name, bias) => {
-    if (bias !== null) requireTensor(call, name, bias);
-  },
+  'bias?': requireTensorOrNull,
 });
 
 /**

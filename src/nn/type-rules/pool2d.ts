@@ -88,11 +88,17 @@ export type PoolingRule<Call extends string, K, A, O, Options> =
         PoolingFits<Call, K, A, O, Options>
       >;
 
-type PoolSetting<A, O, Name extends string, Default> = SettingOf<A, O, Name, Default, NumberOrPair>;
-type Stride<K, A, O> = [A] extends [NumberOrPair] ? A : PoolSetting<A, O, 'stride', K>;
+export type PoolSetting<A, O, Name extends string, Default> = SettingOf<
+  A,
+  O,
+  Name,
+  Default,
+  NumberOrPair
+>;
+export type Stride<K, A, O> = [A] extends [NumberOrPair] ? A : PoolSetting<A, O, 'stride', K>;
 
 /** The verdict on what a pooling was called with. PyTorch has one only when it is applied. */
-type PoolingFits<Call extends string, K, A, O, Options> = First<
+export type PoolingFits<Call extends string, K, A, O, Options> = First<
   [
     NoOthers<Call, A, Options>,
     NoOthers<Call, O, Options>,

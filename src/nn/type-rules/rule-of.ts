@@ -32,7 +32,7 @@ type ForwardFits<S, X> = 0 extends 1 & X
     : true;
 
 /** Whether two shapes can be the same, as far as they are known. */
-type Match<A, B> = true extends IsUnknown<A> | IsUnknown<B>
+export type Match<A, B> = true extends IsUnknown<A> | IsUnknown<B>
   ? true
   : A extends readonly [infer FirstA, ...infer RestA]
     ? B extends readonly [infer FirstB, ...infer RestB]

@@ -2,7 +2,6 @@
 import { sameShape } from '../../shape/elements';
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { promote, typeOfNumber, unsuited } from '../dtype';
-import { kernels } from '../kernels';
 import { tf } from '../tf';
 import type { Storage } from '../storage';
 import { cast } from './cast';
@@ -12,7 +11,7 @@ import { requireBroadcastable } from './broadcastable';
 import { eachWhole } from './whole';
 
 type Binary = (a: Storage, b: Storage) => Result;
-type Unary = (x: Storage) => Result;
+export type Unary = (x: Storage) => Result;
 type Kernel = (a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor;
 type Partial = (gradient: tfjs.Tensor, a: tfjs.Tensor, b: tfjs.Tensor) => tfjs.Tensor;
 
@@ -44,7 +43,7 @@ function binary(
 }
 
 /** A function of one input, from its kernel and its derivative in terms of input and output: of float32. */
-function unary(
+export function unary(
   kernel: (x: tfjs.Tensor) => tfjs.Tensor,
   derivative: (gradient: tfjs.Tensor, x: tfjs.Tensor, y: tfjs.Tensor) => tfjs.Tensor,
 ): Unary {
@@ -56,7 +55,7 @@ function unary(
 }
 
 /** A function that makes whole numbers of whole numbers; what torch says to true and false. */
-function alsoOfWhole(
+export function alsoOfWhole(
   name: string,
   torchMessage: string,
   compute: (x: number) => number,
@@ -160,32 +159,6 @@ export const abs = alsoOfWhole(
     (x) => tf().abs(x),
     (g, x) => tf().mul(g, tf().sign(x)),
   ),
-);
-
-export const sigmoid = unary(
-  (x) => tf().sigmoid(x),
-  (g, _x, y) => tf().mul(g, tf().mul(y, tf().sub(1, y))),
-);
-
-export const tanh = unary(
-  (x) => tf().tanh(x),
-  (g, _x, y) => tf().mul(g, tf().sub(1, tf().square(y))),
-);
-
-/** max(x, 0). The gradient is decided by the output alone, so the input need not be kept. */
-export const relu = alsoOfWhole(
-  'relu',
-  'Boolean inputs not supported for relu',
-  (x) => Math.max(x, 0),
-  (x) => {
-    const value = elementwise([x], (v) => kernels().relu(v));
-    return {
-      value,
-      backward: [
-        (gradient) => elementwise([gradient, value], (g, y) => kernels().reluGradient(g, y)),
-      ],
-    };
-  },
 );
 
 /** x to the power of a number. */

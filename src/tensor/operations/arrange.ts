@@ -4,17 +4,22 @@ import { elementCount } from '../../shape/elements';
 import { UsageError } from '../../shape/usage-error';
 import type { Storage } from '../storage';
 import type { Shape } from '../types';
-import { compute, type Result } from './compute';
+import { axisIn, commonLayout, compute, elementwise, type Result } from './compute';
 import { reshaped } from './in-shape';
 import { normalizeDim } from './reduce';
 
 /** The same values, row by row, in another shape; one dimension may be -1 and is worked out. */
-export function reshape(x: Storage, shape: readonly number[]): Result {
-  const target = resolveShape(x.shape, shape);
+export function reshape(x: Storage, shape: readonly number[], call = 'reshape'): Result {
+  const target = resolveShape(x.shape, shape, call);
   return {
     value: reshaped(x, target),
     backward: [(gradient) => reshaped(gradient, x.shape)],
   };
+}
+
+/** The same values again. */
+export function clone(x: Storage): Result {
+  return { value: elementwise([x], (v) => v), backward: [(gradient) => gradient] };
 }
 
 /** The shape in which the dimensions from `start` to `end` (included) are one. */
@@ -28,6 +33,38 @@ export function flattenedShape(shape: readonly number[], start: number, end: num
   }
   const joined = elementCount(shape.slice(first, last + 1));
   return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
+}
+
+/** The shape in which dimension `dim` is several, of these sizes; one of them may be -1 and is worked out. */
+export function unflattenedShape(
+  shape: readonly number[],
+  dim: number,
+  sizes: readonly number[],
+): number[] {
+  const axis = normalizeDim(dim, shape.length);
+  const whole = shape[axis];
+  if (sizes.length === 0) {
+    throw new UsageError(
+      'unflatten: sizes must be non-empty',
+      'unflatten takes the sizes that a dimension is divided into, such as [20, 16, 16].',
+    );
+  }
+  const open = sizes.filter((size) => size < 0);
+  if (whole === undefined || open.length > 1 || open.some((size) => size !== -1)) {
+    throw new UsageError(
+      'unflatten got an unexpected error:',
+      `unflatten divides a dimension into sizes of which at most one is -1, but got [${sizes.join(', ')}] for dimension ${dim} of [${shape.join(', ')}].`,
+    );
+  }
+  const given = elementCount(sizes.filter((size) => size >= 0));
+  if (open.length > 0 ? given === 0 || whole % given !== 0 : given !== whole) {
+    throw new UsageError(
+      `unflatten: Provided sizes [${sizes.join(', ')}] don't multiply up to the size of dim ${axis} (${whole}) in the input tensor`,
+      `unflatten: ${sizes.map((size) => (size < 0 ? '…' : size)).join(' · ')} must be ${whole}, the size of dimension ${axis} of the input [${shape.join(', ')}].`,
+    );
+  }
+  const all = sizes.map((size) => (size < 0 ? whole / given : size));
+  return [...shape.slice(0, axis), ...all, ...shape.slice(axis + 1)];
 }
 
 /** Dimension i of the result is dimension `dims[i]` of the input. */
@@ -77,18 +114,37 @@ export function narrow(x: Storage, dim: number, from: number, length: number): R
       `narrow(${dim}, ${from}, ${length}) wants ${length} elements from ${from} on: dimension ${axis} of a tensor of shape [${x.shape.join(', ')}] has the elements 0 to ${size - 1}.`,
     );
   }
-  const begin = x.shape.map((_, i) => (i === axis ? start : 0));
-  const shape = x.shape.map((whole, i) => (i === axis ? length : whole));
-  const around = x.shape.map((_, i): [number, number] =>
-    i === axis ? [start, size - start - length] : [0, 0],
-  );
   return {
-    value: compute('rowMajor', [x], (v) => tf().slice(v, begin, shape)),
-    backward: [(gradient) => compute('rowMajor', [gradient], (g) => tf().pad(g, around))],
+    value: part(x, axis, start, length),
+    backward: [
+      (gradient) => {
+        const layout = commonLayout([gradient]);
+        const at = axisIn(layout, axis);
+        return compute(layout, [gradient], (g) =>
+          tf().pad(
+            g,
+            g.shape.map((_, i) => (i === at ? [start, size - start - length] : [0, 0])),
+          ),
+        );
+      },
+    ],
   };
 }
 
-function resolveShape(from: readonly number[], to: readonly number[]): number[] {
+/** `length` elements from `start` on along a dimension, in the layout that the values are in. */
+export function part(x: Storage, axis: number, start: number, length: number): Storage {
+  const layout = commonLayout([x]);
+  const at = axisIn(layout, axis);
+  return compute(layout, [x], (v) =>
+    tf().slice(
+      v,
+      v.shape.map((_, i) => (i === at ? start : 0)),
+      v.shape.map((whole, i) => (i === at ? length : whole)),
+    ),
+  );
+}
+
+function resolveShape(from: readonly number[], to: readonly number[], call: string): number[] {
   const size = elementCount(from);
   const wrong = to.findIndex((given) => !Number.isInteger(given) || given < -1);
   if (wrong >= 0) {
@@ -102,14 +158,20 @@ function resolveShape(from: readonly number[], to: readonly number[]): number[] 
   if (open > 1) {
     throw new UsageError(
       'only one dimension can be inferred',
-      `reshape got [${to.join(', ')}]; at most one dimension may be -1.`,
+      `${call} got [${to.join(', ')}]; at most one dimension may be -1.`,
+    );
+  }
+  if (open === 1 && size === 0 && known === 0) {
+    throw new UsageError(
+      `cannot reshape tensor of 0 elements into shape [${to.join(', ')}] because the unspecified dimension size -1 can be any value and is ambiguous`,
+      `Beside a size of 0 any number in place of -1 makes 0 elements: write the one that is meant.`,
     );
   }
   const fits = open === 1 ? known > 0 && size % known === 0 : known === size;
   if (!fits) {
     throw new UsageError(
       `shape '[${to.join(', ')}]' is invalid for input of size ${size}`,
-      `A tensor of shape [${from.join(', ')}] has ${size} elements, and reshape keeps them all: ` +
+      `A tensor of shape [${from.join(', ')}] has ${size} elements, and ${call} keeps them all: ` +
         `the product of the new sizes must be ${size}${open ? ' for some whole number in place of -1' : `, not ${known}`}.`,
     );
   }

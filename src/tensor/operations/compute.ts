@@ -1,5 +1,5 @@
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
-import { store, type Layout, type Storage } from '../storage';
+import { order, store, type Layout, type Storage } from '../storage';
 
 /** An operation on values: its result, and how a gradient of the result becomes those of the inputs. */
 export interface Result {
@@ -12,6 +12,11 @@ export interface Result {
 }
 
 export type Backward = readonly ((gradient: Storage) => Storage)[];
+
+/** Where a dimension is in values of a layout. */
+export function axisIn(layout: Layout, dimension: number): number {
+  return layout === 'rowMajor' ? dimension : order[layout].indexOf(dimension);
+}
 
 /** Runs tfjs on values in one layout; what it makes along the way is freed, the result is kept. */
 export function compute(

@@ -19,7 +19,10 @@ export function conv2d(
   bias: Storage | undefined,
   convolution: Convolution,
 ): Result {
-  if (x.shape[0] === 0) return ofNoImages(x, weight, convolution);
+  if (x.shape[0] === 0) {
+    const count = windowCounts(imageSize(x.shape), convolution);
+    return ofNoImages(x, weight, [0, ...count, weight.shape[0]!]);
+  }
   const [image, filter] = [() => x.as('channelsLast'), () => weight.as('filter')];
   return {
     value: store('channelsLast', () =>
@@ -45,16 +48,22 @@ export function conv2d(
   };
 }
 
-/** tfjs-node gives a batch of no images another shape, and wasm adds up memory that was never written. */
-function ofNoImages(x: Storage, weight: Storage, convolution: Convolution): Result {
-  const count = windowCounts(imageSize(x.shape), convolution);
-  const outputs = weight.shape[0]!;
+/**
+ * tfjs-node gives a batch of no images another shape, and wasm adds up memory that was never written.
+ *
+ * @param shape (0, H', W', outputs)
+ */
+export function ofNoImages(
+  x: Storage,
+  weight: Storage,
+  shape: [number, number, number, number],
+): Result {
   return {
-    value: store('channelsLast', () => tf().zeros([0, ...count, outputs])),
+    value: store('channelsLast', () => tf().zeros(shape)),
     backward: [
       () => store('channelsLast', () => tf().zerosLike(x.as('channelsLast'))),
       () => store('filter', () => tf().zerosLike(weight.as('filter'))),
-      () => store('rowMajor', () => tf().zeros([outputs])),
+      () => store('rowMajor', () => tf().zeros([shape[3]])),
     ],
   };
 }

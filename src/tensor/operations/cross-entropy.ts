@@ -1,4 +1,4 @@
-/** The cross entropy of scores and classes. */
+/** The losses of scores and classes. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount } from '../../shape/elements';
 import { kernels } from '../kernels';
@@ -22,6 +22,25 @@ export function crossEntropy(scores: Storage, classes: Storage): Result {
     backward: [
       (gradient) =>
         compute('rowMajor', [gradient, derivatives], (g, d) => tf().mul(tf().expandDims(g, 1), d)),
+    ],
+  };
+}
+
+/** Minus the logarithm of the probability of the right class, from the logarithms (N, C) and the classes (N). */
+export function nll(logs: Storage, classes: Storage): Result {
+  const [, count] = logs.shape as [number, number];
+  // Chosen by comparison: 0 times the logarithm of an impossible class would not be a number.
+  const ofRight = (values: tfjs.Tensor, labels: tfjs.Tensor) => {
+    const isRight = tf().equal(tf().expandDims(labels, 1), tf().range(0, count, 1, 'int32'));
+    return tf().where(isRight, tf().neg(values), tf().zerosLike(values));
+  };
+  return {
+    value: compute('rowMajor', [logs, classes], (v, labels) => tf().sum(ofRight(v, labels), 1)),
+    backward: [
+      (gradient) =>
+        compute('rowMajor', [gradient, classes], (g, labels) =>
+          ofRight(tf().expandDims(g, 1), labels),
+        ),
     ],
   };
 }

@@ -1,24 +1,12 @@
 /** Pads the last two dimensions in one of PyTorch's four ways. */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { elementCount } from '../../shape/elements';
+import { copiedFrom, type PaddingMode } from '../../shape/padding-mode';
 import type { Edges, Pair } from '../../shape/window';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
 import { pad, sending, unpad } from '../kernels/composed/windows';
-
-/** What is outside the image: zeros, its reflection, its edge repeated, or its opposite end. */
-export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
-
-/** For a position outside 0 … size-1, the position inside that it copies. */
-const source: Record<Exclude<PaddingMode, 'zeros'>, (position: number, size: number) => number> = {
-  reflect: (position, size) => {
-    const last = size - 1;
-    return position < 0 ? -position : position > last ? 2 * last - position : position;
-  },
-  replicate: (position, size) => Math.min(Math.max(position, 0), size - 1),
-  circular: (position, size) => ((position % size) + size) % size,
-};
 
 /** Pads x (N, C, H, W); `value` is what 'zeros' fills with, in the type of x. */
 export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: number): Result {
@@ -63,7 +51,7 @@ function sources(
   const [start, end] = [cut[0]!, size - cut[1]!];
   return Array.from(
     { length: before + size + after },
-    (_, i) => start + source[mode](i - before - start, end - start),
+    (_, i) => start + copiedFrom[mode](i - before - start, end - start),
   );
 }
 

@@ -56,6 +56,15 @@ export function requireConvolutionTypes(
   checkBias();
 }
 
+/** Those of a transposed convolution. torch has one of whole numbers; we do not. */
+export function requireConvTransposeTypes(x: DType, weight: DType): void {
+  const [call, kernel] = ['convTranspose2d', 'slow_conv_transpose2d_out_cpu'];
+  requireKernel(call, kernel, x, multiplied);
+  const line = `expected scalar type ${torchNames[x]} but found ${torchNames[weight]}`;
+  requireSame(call, line, { x, weight });
+  requireKernel(call, kernel, x);
+}
+
 function requireMatrixTypes(call: string, types: Readonly<Record<string, DType>>): void {
   const [first, second] = Object.values(types) as [DType, DType];
   const line = `expected m1 and m2 to have the same dtype, but got: ${cNames[first]} != ${cNames[second]}`;
