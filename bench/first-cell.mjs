@@ -6,7 +6,7 @@ import { Kernel } from '../dist/tools/kernel/client/kernel.mjs';
 import { quantile } from './harness/statistics.mjs';
 
 /** The first cell imports; the others are what a learner types next. Both languages do the same. */
-const CELLS = {
+export const CELLS = {
   typescript: [
     `import { nn, randn } from 'convlab';
 const conv1 = new nn.Conv2d(3, 10, 3);

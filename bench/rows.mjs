@@ -8,6 +8,8 @@ import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
 import { grade } from './grade.mjs';
 import { gradeResume } from './grade-resume.mjs';
+import { firstOutput, keystroke } from './in-browser.mjs';
+import { kernelMemory } from './kernel-memory.mjs';
 import { lessons } from './lessons.mjs';
 import { literalTypes } from './literal-types.mjs';
 import { memory } from './memory.mjs';
@@ -38,6 +40,9 @@ export const rows = [
   epoch,
   randomNetworks,
   firstCell,
+  firstOutput,
+  keystroke,
+  kernelMemory,
   typeCheck,
   literalTypes,
   start,

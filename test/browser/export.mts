@@ -38,5 +38,5 @@ export function exportsImages(name: string, session: Session): void {
     } finally {
       rmSync(exported, { recursive: true });
     }
-  }, 60_000);
+  });
 }

@@ -1,9 +1,13 @@
 /** What our extension shows in JupyterLab. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { skips } from './browser.mjs';
+import { courseInBrowser } from './course-in-browser.mjs';
+import { exerciseInBrowser } from './exercise-in-browser.mjs';
 import { explanationsInBrowser } from './explanations-in-browser.mjs';
+import { exploreInBrowser } from './explore-in-browser.mjs';
 import { figuresInBrowser } from './figures-in-browser.mjs';
 import { Lab } from './lab.mjs';
+import { shapesInBrowser } from './shapes-in-browser.mjs';
 
 describe.skipIf(skips)('In JupyterLab', () => {
   let lab: Lab;
@@ -14,4 +18,8 @@ describe.skipIf(skips)('In JupyterLab', () => {
 
   describe('a figure', () => figuresInBrowser(() => lab));
   describe('an explanation below a comparison', () => explanationsInBrowser(() => lab));
+  describe('the shapes of a cell', () => shapesInBrowser(() => lab));
+  describe('an explorer', () => exploreInBrowser(() => lab));
+  describe('an exercise', () => exerciseInBrowser(() => lab));
+  describe('the course', () => courseInBrowser(() => lab));
 });

@@ -3,9 +3,9 @@
  * opened again.
  */
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examples } from '../figure/gallery.js';
+import { violations } from './axe.mjs';
 import type { Lab } from './lab.mjs';
 import { NotebookOnDisk } from './notebook-on-disk.mjs';
 
@@ -39,11 +39,9 @@ export function figuresInBrowser(start: () => Lab): void {
   const focused = () => lab.page.evaluate<string>('document.activeElement.className');
 
   beforeAll(async () => {
-    notebook.write();
     lab = start();
-    await lab.open(notebook.name);
-    await lab.runAll();
-  }, 240_000);
+    await lab.openNew(notebook);
+  });
 
   afterAll(async () => {
     await lab.leave();
@@ -61,16 +59,11 @@ export function figuresInBrowser(start: () => Lab): void {
     for (const [i, box] of after.entries()) {
       expect(box).toMatchObject({ width: before[i]!.width, height: before[i]!.height });
     }
-  }, 240_000);
+  });
 
   test('says in words what there is to see', async () => {
     expect(await stage(1).getAttribute('aria-label')).toMatch(/^The loss falls from 2\.3 to 0\.7/);
-    await lab.page.evaluate(axe.source);
-    const violations = await lab.page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-      return (await run('.convlab-figure')).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(lab.page, '.convlab-figure')).toEqual([]);
   });
 
   test('moves by keyboard, and no other cell is selected', async () => {
@@ -95,7 +88,7 @@ export function figuresInBrowser(start: () => Lab): void {
     await expect.poll(textColour).not.toBe(light);
     await lab.theme('JupyterLab Light');
     await expect.poll(textColour).toBe(light);
-  }, 60_000);
+  });
 
   test('frees what plotly holds when its cell runs again', async () => {
     const plot = await stage(1).locator('.js-plotly-plot').elementHandle();

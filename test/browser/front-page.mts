@@ -29,7 +29,7 @@ export function frontPageInBrowser(open: () => Lab): void {
     }
     await page.getByText('TypeScript | Idle').waitFor();
     await open().leave();
-  }, 60_000);
+  });
 
   test('shows progress as it is, before anything has run', async () => {
     pass('wide-photos', 'quiz-130');
@@ -37,7 +37,7 @@ export function frontPageInBrowser(open: () => Lab): void {
     await expect.poll(head).toBe(passed(2));
     const bar = panel().getByRole('progressbar', { name: '0 Start here' });
     expect(await bar.getAttribute('value')).toBe('1');
-  }, 120_000);
+  });
 
   test('shows what was checked meanwhile, and keeps open what is open', async () => {
     const lesson = panel().locator('details').first();
@@ -53,7 +53,7 @@ export function frontPageInBrowser(open: () => Lab): void {
     await open().reload();
     await expect.poll(head).toBe(passed(0));
     open().forget();
-  }, 120_000);
+  });
 
   test('has the room: the side bar is closed, and nothing is wider than a narrow window', async () => {
     const { page } = open();

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { KernelClient } from '../../src/tools/kernel/client/client.mjs';
+import { readNotebook } from '../../src/tools/kernel/client/read-notebook.mjs';
 import { paths } from '../../src/tools/machine/paths.mjs';
 import { launchBrowser } from './browser.mjs';
+import type { NotebookOnDisk } from './notebook-on-disk.mjs';
 import { Observed } from './observed.mjs';
 
 /** Where JupyterLab's server gives it out, as it does with the learner's own. */
@@ -18,6 +20,8 @@ export class Lab {
   readonly complaints: string[] = [];
   readonly observed: Observed;
   private isLoaded = false;
+  /** How many code cells the open notebook has. */
+  private cellCount = 0;
 
   private constructor(
     private readonly started: ChildProcess,
@@ -53,6 +57,8 @@ export class Lab {
     const url = new URL(await addressIn(started));
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A busy machine takes several times what a quiet one takes.
+    page.setDefaultTimeout(120_000);
     return new Lab(started, url, browser, state, page);
   }
 
@@ -78,26 +84,36 @@ export class Lab {
       await this.choose('File', 'Open from Path…');
       await this.page.locator('.jp-Dialog input').fill(path);
       await this.page.keyboard.press('Enter');
+      // Until then the notebook that was open before is idle.
+      await this.page.locator('.lm-TabBar-tab.lm-mod-current', { hasText: lesson }).waitFor();
     } else {
       // Without the tabs that were open before.
       this.url.searchParams.set('reset', '');
       await this.page.goto(this.url.href);
       this.isLoaded = true;
     }
-    await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
+    await this.page.getByText('TypeScript | Idle').waitFor();
+    this.cellCount = (await readNotebook(join(paths.root, path))).cells.length;
+  }
+
+  /** Writes a notebook, opens it and runs it. */
+  async openNew(notebook: NotebookOnDisk): Promise<void> {
+    notebook.write();
+    await this.open(notebook.name);
+    await this.runAll();
   }
 
   /** Loads the page again, with the notebook as it was saved. */
   async reload(): Promise<void> {
     await this.page.goto(this.url.href);
-    await this.page.getByText('TypeScript | Idle').waitFor({ timeout: 90_000 });
+    await this.page.getByText('TypeScript | Idle').waitFor();
   }
 
   /** Switches to another theme. */
   async theme(name: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
-    await this.submenu('Theme').hover();
-    await this.submenu(name).click();
+    await this.entry('Theme').hover();
+    await this.entry(name).click();
     const isLight = String(!name.includes('Dark'));
     await this.page
       .locator(`body[data-jp-theme-light="${isLight}"]`)
@@ -129,28 +145,25 @@ export class Lab {
   }
 
   /** An entry of the menu. */
-  private async choose(menu: string, entry: string): Promise<void> {
+  async choose(menu: string, entry: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
     await this.entry(entry).click();
   }
 
-  /** An entry that opens a menu, or that is in one: JupyterLab gives it no role. */
-  private submenu(text: string): Locator {
-    const label = this.page.getByText(text, { exact: true });
-    return this.page.locator('.lm-Menu-item').filter({ has: label });
-  }
-
-  /** By its label: an entry also shows its keyboard shortcut. */
+  /** An entry of an open menu, by its label: it may show a shortcut, too, and has one of several roles. */
   private entry(text: string): Locator {
     const label = this.page.getByText(text, { exact: true });
-    return this.page.getByRole('menuitem').filter({ has: label });
+    return this.page.locator('.lm-Menu-item').filter({ has: label });
   }
 
   async runAll(): Promise<void> {
     await this.choose('Run', 'Run All Cells');
     const prompts = this.page.locator('.jp-CodeCell .jp-InputPrompt');
-    const areDone = async () =>
-      (await prompts.allTextContents()).every((prompt) => !/^\[[* ]\]:$/.test(prompt));
+    // Cells below the window are put into the page when the browser has time, which may be after they ran.
+    const areDone = async () => {
+      if ((await this.page.locator('.jp-CodeCell').count()) < this.cellCount) return false;
+      return (await prompts.allTextContents()).every((prompt) => !/^\[[* ]\]:$/.test(prompt));
+    };
     await vi.waitUntil(areDone, { timeout: 240_000, interval: 500 });
   }
 
@@ -160,7 +173,7 @@ export class Lab {
     const place = async () =>
       (await cells.allTextContents()).findIndex((has) => has.includes(text));
     // A notebook that was just opened renders its cells one after the other.
-    await expect.poll(place, { timeout: 30_000, message: text }).toBeGreaterThanOrEqual(0);
+    await expect.poll(place, { message: text }).toBeGreaterThanOrEqual(0);
     return cells.nth(await place());
   }
 
@@ -180,7 +193,7 @@ export class Lab {
     await cell.locator('.cm-content').click();
     await this.page.keyboard.press('Shift+Enter');
     await expect
-      .poll(() => cell.locator('.jp-InputPrompt').textContent(), { timeout: 60_000 })
+      .poll(() => cell.locator('.jp-InputPrompt').textContent())
       .toSatisfy((prompt: string) => /\[\d+\]:/.test(prompt) && prompt !== before);
     return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
   }

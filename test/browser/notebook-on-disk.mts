@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../src/tools/machine/paths.mjs';
 
-type Cell = readonly [type: 'code' | 'markdown', source: string];
+type Cell = readonly [type: 'code' | 'markdown', source: string, metadata?: object];
 
 export class NotebookOnDisk {
   readonly name: string;
@@ -12,13 +12,14 @@ export class NotebookOnDisk {
   constructor(
     subject: string,
     private readonly cells: readonly Cell[],
+    private readonly metadata: object = {},
   ) {
     this.name = `${subject}-${process.pid}`;
     this.file = join(paths.notebooks, `${this.name}.ipynb`);
   }
 
   write(): void {
-    writeFileSync(this.file, JSON.stringify(contentOf(this.cells)));
+    writeFileSync(this.file, JSON.stringify(contentOf(this.cells, this.metadata)));
   }
 
   /** What is in the file now. */
@@ -33,15 +34,18 @@ export class NotebookOnDisk {
   }
 }
 
-function contentOf(cells: readonly Cell[]): object {
+function contentOf(cells: readonly Cell[], metadata: object): object {
   return {
     nbformat: 4,
     nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
-    cells: cells.map(([type, source], i) => ({
+    metadata: {
+      kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' },
+      ...metadata,
+    },
+    cells: cells.map(([type, source, metadata = {}], i) => ({
       id: `cell-${i}`,
       cell_type: type,
-      metadata: {},
+      metadata,
       source,
       ...(type === 'code' && { execution_count: null, outputs: [] }),
     })),

@@ -20,7 +20,7 @@ export function quizInBrowser(open: () => Lab): void {
     await cell.getByText('seen', { exact: true }).click();
     await open().page.keyboard.press('Shift+Tab');
     const tooltip = open().page.locator('.jp-Tooltip');
-    await tooltip.waitFor({ timeout: 20_000 });
+    await tooltip.waitFor();
     expect(await tooltip.textContent()).toContain('const seen: Tensor<[1, 20, 16, 16]>');
     await open().page.keyboard.press('Escape');
   });

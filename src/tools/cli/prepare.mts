@@ -9,7 +9,8 @@ export async function prepare(steps: readonly Step[]): Promise<void> {
 }
 
 async function show(step: Step): Promise<void> {
-  if (!process.stdout.isTTY) {
+  // A terminal of no known width, as a container's may be at first, would get a letter a line.
+  if (!process.stdout.isTTY || !process.stdout.columns) {
     say(`❯ ${step.doing}`);
     say(`${marks.well} ${doneText(step, await step.run(() => {}))}`);
     return;

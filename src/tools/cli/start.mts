@@ -1,7 +1,9 @@
 /** `convlab start`: from whatever is already there to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
+import { manifest } from '../../course/exercises/index.js';
 import { progressPath } from '../../course/progress/host.js';
+import { outlineOf } from '../../course/progress/standing.js';
 import { readChosen } from '../machine/backend.mjs';
 import { startLab, type Lab } from '../machine/lab.mjs';
 import { paths } from '../machine/paths.mjs';
@@ -61,7 +63,8 @@ async function start(options: StartOptions): Promise<void> {
   }
   const port = await choosePort(options.port, options.host);
   const { host, browser } = options;
-  const lab = await startLab(paths, { port, host, browser, progress: progressPath() });
+  const lessons = outlineOf(manifest);
+  const lab = await startLab(paths, { port, host, browser, progress: progressPath(), lessons });
   greet(lab, browser);
   if ((await Promise.race([stop, lab.ended])) === undefined) {
     say('\nJupyterLab was shut down.');
@@ -87,8 +90,10 @@ function greet(lab: Lab, browser: boolean): void {
   say('  Press Ctrl-C here when you are done: it ends everything that was started.');
 }
 
+/** Why it is that one, set-up has said, and the doctor says it again. */
 function whatComputes(): string {
   const asked = process.env.CONVLAB_BACKEND?.trim();
   if (asked) return `${asked}, as CONVLAB_BACKEND asks`;
-  return readChosen(paths)?.why ?? 'not settled yet';
+  const chosen = readChosen(paths)?.backend;
+  return chosen === 'wasm' ? 'WebAssembly' : (chosen ?? 'not settled yet');
 }

@@ -3,6 +3,7 @@
  * the button goes on by one step.
  */
 import type { Drawing } from './drawing';
+import { element, keepKeys } from './element';
 
 export interface Controls {
   readonly node: HTMLElement;
@@ -25,9 +26,7 @@ export function controls(drawing: Drawing, show: (step: number) => void): Contro
   slider.value = String(drawing.start);
   slider.setAttribute('aria-label', 'Step of the figure');
   node.append(button, slider, label);
-  // Arrow keys are shortcuts that select another cell, and any key would focus the cell.
-  node.dataset.lmSuppressShortcuts = 'true';
-  node.addEventListener('keydown', (event) => event.stopPropagation());
+  keepKeys(node);
 
   let timer: ReturnType<typeof setInterval> | undefined;
   const step = () => Number(slider.value);
@@ -68,10 +67,4 @@ export function controls(drawing: Drawing, show: (step: number) => void): Contro
     },
     end: pause,
   };
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string) {
-  const made = document.createElement(tag);
-  made.className = name;
-  return made;
 }

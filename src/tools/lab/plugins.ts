@@ -1,27 +1,35 @@
 /** What our extension does beside drawing outputs, and the one renderer that needs JupyterLab's services. */
+import { ILayoutRestorer } from '@jupyterlab/application';
+import { ICommandPalette } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
-import { NotebookActions } from '@jupyterlab/notebook';
+import { IMainMenu } from '@jupyterlab/mainmenu';
+import { INotebookTracker, NotebookActions } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { EXPLORER_MIME } from '../../display/explored';
 import { PROGRESS_MIME } from '../../course/progress/panel';
 import type { JupyterLab, Plugin } from './app';
+import { ExplorerRenderer } from './explore/explorer-renderer';
+import { tellKernels } from './explore/tell-kernel';
+import { showCourse, type CourseServices } from './show-course';
 import { ProgressRecordFile } from './progress-record';
 import { ProgressRenderer } from './progress-renderer';
+import { shapes } from './shapes-plugin';
 import { unfoldExplanations } from './unfold';
+import './course.css';
 import './progress.css';
 
-const progress: Plugin = {
-  id: 'convlab-lab:progress',
+const course: Plugin = {
+  id: 'convlab-lab:course',
   autoStart: true,
-  requires: [IRenderMimeRegistry],
-  activate({ serviceManager }: JupyterLab, outputs: IRenderMimeRegistry) {
+  requires: [IRenderMimeRegistry, INotebookTracker, ICommandPalette, IMainMenu, ILayoutRestorer],
+  activate(app: JupyterLab, outputs: IRenderMimeRegistry, ...services: CourseServices) {
     const file = new ProgressRecordFile(
-      serviceManager.contents,
+      app.serviceManager.contents,
       PageConfig.getOption('convlabProgress'),
     );
-    const tell = () => file.changed.forEach((redraw) => redraw());
     // A cell may have checked something here, and a terminal while the window was left.
-    NotebookActions.executed.connect(tell);
-    window.addEventListener('focus', tell);
+    NotebookActions.executed.connect(file.tell);
+    window.addEventListener('focus', file.tell);
     outputs.addFactory(
       {
         safe: true, // its text comes from files of the course
@@ -30,6 +38,7 @@ const progress: Plugin = {
       },
       0,
     );
+    showCourse(app, file, outputs, ...services);
   },
 };
 
@@ -52,4 +61,21 @@ const explanations: Plugin = {
   activate: unfoldExplanations,
 };
 
-export default [progress, sideBar, explanations];
+const explorers: Plugin = {
+  id: 'convlab-lab:explorers',
+  autoStart: true,
+  requires: [IRenderMimeRegistry, INotebookTracker],
+  activate(_: JupyterLab, outputs: IRenderMimeRegistry, notebooks: INotebookTracker) {
+    const tell = tellKernels(notebooks);
+    outputs.addFactory(
+      {
+        safe: true, // an explorer is numbers and words: nothing in it runs
+        mimeTypes: [EXPLORER_MIME],
+        createRenderer: () => new ExplorerRenderer(tell),
+      },
+      0,
+    );
+  },
+};
+
+export default [course, sideBar, explanations, shapes, explorers];

@@ -1,6 +1,5 @@
 /** The file of the learner's progress, as JupyterLab's server gives it out. */
-import type { ProgressRecord } from '../../course/progress/panel';
-import { noProgress, parseProgress } from '../../course/progress/progress';
+import { noProgress, parseProgress, type Progress } from '../../course/progress/progress';
 import type { Contents } from './app';
 
 export class ProgressRecordFile {
@@ -13,15 +12,18 @@ export class ProgressRecordFile {
     private readonly path: string,
   ) {}
 
-  /** How the exercises have gone; undefined if that can't be read. Before the first check there is no file. */
-  async read(): Promise<ProgressRecord | undefined> {
+  /** Has all that show progress read it again. */
+  readonly tell = (): void => this.changed.forEach((redraw) => redraw());
+
+  /** Undefined if it can't be read. Before the first check there is no file. */
+  async read(): Promise<Progress | undefined> {
     if (this.path === '') return undefined;
     try {
-      if (!(await this.#exists())) return noProgress.exercises;
+      if (!(await this.#exists())) return noProgress;
       const asked = { type: 'file', format: 'text', content: true } as const;
       const { content } = await this.contents.get(this.path, asked);
       const reading = parseProgress(String(content));
-      return 'progress' in reading ? reading.progress.exercises : undefined;
+      return 'progress' in reading ? reading.progress : undefined;
     } catch {
       return undefined;
     }

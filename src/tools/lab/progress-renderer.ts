@@ -1,12 +1,8 @@
 /** Draws a learner's progress as it is now, whenever it was that the output was made. */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
-import {
-  PROGRESS_MIME,
-  ProgressPanel,
-  type LessonOutline,
-  type ProgressData,
-} from '../../course/progress/panel';
+import { PROGRESS_MIME, ProgressPanel, type ProgressData } from '../../course/progress/panel';
+import type { LessonOutline } from '../../course/progress/standing';
 import { takeLinks } from './links';
 import type { ProgressRecordFile } from './progress-record';
 
@@ -46,8 +42,8 @@ export class ProgressRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   async #draw(): Promise<void> {
-    const record = await this.#file.read();
-    if (record) await this.#show(new ProgressPanel(this.#lessons, record).toHTML());
+    const progress = await this.#file.read();
+    if (progress) await this.#show(new ProgressPanel(this.#lessons, progress.exercises).toHTML());
   }
 
   async #show(html: string): Promise<void> {

@@ -12,6 +12,7 @@ export function kernelSpec(paths: Paths, node: string = process.execPath): objec
     argv: [node, paths.kernel, 'kernel', '--config-path', '{connection_file}'],
     display_name: 'TypeScript',
     language: 'typescript',
+    interrupt_mode: 'message', // a signal is lost if it comes just before a cell begins
     env: { TF_CPP_MIN_LOG_LEVEL: '2' }, // TensorFlow's start-up messages would end up in the learner's cells
   };
 }

@@ -11,7 +11,7 @@ import { type Step, type StepContext } from './steps.mjs';
 const doing = 'Building the extension of JupyterLab';
 
 /** What JupyterLab has itself, and what its builder puts into the bundle. */
-const external = ['@lumino/*', '@jupyterlab/*', 'plotly.js-*', '*.css'];
+const external = ['@lumino/*', '@jupyterlab/*', '@codemirror/*', 'plotly.js-*', '*.css'];
 
 /** Without the extension, JupyterLab shows still images; so what goes wrong here ends no start. */
 export function labExtensionStep({ paths }: StepContext): Step {
@@ -65,8 +65,10 @@ async function compile({ root, labSources }: Paths, work: string): Promise<strin
   });
   const styles = readdirSync(labSources).filter((name) => name.endsWith('.css'));
   for (const name of styles) cpSync(join(labSources, name), join(lib, name));
-  cpSync(join(labSources, 'package.json'), join(work, 'package.json'));
-  const others = ['package.json', ...styles].map((name) => relative(root, join(labSources, name)));
+  const schemas = readdirSync(join(labSources, 'schema')).map((name) => join('schema', name));
+  const read = ['package.json', ...schemas];
+  for (const name of read) cpSync(join(labSources, name), join(work, name));
+  const others = [...read, ...styles].map((name) => relative(root, join(labSources, name)));
   return [...Object.keys(metafile.inputs), ...others];
 }
 

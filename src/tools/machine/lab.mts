@@ -15,6 +15,8 @@ export interface LabOptions {
   readonly browser: boolean;
   /** The file of the learner's progress, which JupyterLab shows; none if it is not kept. */
   readonly progress?: string | undefined;
+  /** The lessons and their exercises in order, which JupyterLab lists. */
+  readonly lessons?: readonly object[];
 }
 
 export interface Lab {
@@ -52,7 +54,10 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
     ...hidden(paths).map((name) => `--ContentsManager.hide_globs=${name}`),
     `--ServerApp.tornado_settings=${JSON.stringify({
       static_custom_path: paths.look,
-      page_config_data: { convlabProgress: served(paths, options.progress) },
+      page_config_data: {
+        convlabProgress: served(paths, options.progress),
+        convlabCourse: { folder: served(paths, paths.notebooks), lessons: options.lessons ?? [] },
+      },
     })}`,
     '--KernelSpecManager.allowed_kernelspecs=tslab', // no Python kernel to pick by mistake
   ];

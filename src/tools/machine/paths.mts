@@ -36,6 +36,8 @@ export function pathsIn(root: string) {
     notebooks: join(root, 'notebooks'),
     /** tslab's kernel, as convlab starts it. */
     kernel: compiledIn(root, 'kernel/tslab/tslab.js'),
+    /** What the kernel keeps of its compiler: src/tools/kernel/tslab/code-cache.ts. */
+    kernelCode: join(state, 'code'),
     tfjsNode: join(root, 'node_modules', '@tensorflow', 'tfjs-node'),
     /** tfjs-node's library and binding: kept outside node_modules, which `npm ci` empties. */
     tensorflow: join(state, 'tensorflow'),

@@ -1,6 +1,7 @@
 /** The steps of set-up, in order. */
 import { backendStep } from './backend.mjs';
 import { environmentStep, testToolsStep } from './environment.mjs';
+import { kernelCodeStep } from './kernel-code.mjs';
 import { kernelSpecStep } from './kernelspec.mjs';
 import { labExtensionStep } from './lab-extension.mjs';
 import { labSettingsStep } from './lab-settings.mjs';
@@ -16,6 +17,7 @@ export function setupSteps(
     labSettingsStep(context),
     labExtensionStep(context),
     backendStep(context, options.retryBackend),
+    kernelCodeStep(context),
     ...(options.testTools ? [testToolsStep(context)] : []),
   ];
 }

@@ -141,7 +141,7 @@ function kernel(paths: Paths): Finding {
     name,
     ok,
     found: `${argv[0]} ${argv[1]}`,
-    remedy: `It should be ${wanted.argv[0]}: run \`npm start\`.`,
+    remedy: `It should be ${wanted.argv[0]} ${wanted.argv[1]}: run \`npm start\`.`,
   };
 }
 

@@ -33,5 +33,9 @@ describe('Why a file could not be run', () => {
       rule: 'threw',
       message: 'quiz-130.ts stopped with an error. TypeError: x is not a function',
     });
+    const message = 'fromPyTorch cannot read an if: line 3, column 5';
+    expect(why({ kind: 'threw', name: 'UsageError', message }).message).toBe(
+      `quiz-130.ts stopped with an error. ${message}`,
+    );
   });
 });

@@ -57,7 +57,7 @@ describe('Measuring', () => {
 });
 
 describe('The doctor', () => {
-  it('says what computes, on how many threads, and what set-up has measured', async () => {
+  it('says what computes, why, and on how many threads', async () => {
     const paths = projectFolder();
     chosen(paths);
     vi.stubEnv('CONVLAB_THREADS', '3');
@@ -65,28 +65,18 @@ describe('The doctor', () => {
     expect(await examineBackend(paths, process.env)).toMatchObject([
       { name: 'computes with', ok: true, found: 'faster here' },
       { name: 'threads', ok: true, found: '3, because CONVLAB_THREADS asks for it' },
-      {
-        name: 'tfjs-node takes',
-        ok: true,
-        found: '4 ms for a forward pass and 10 ms for a training step, at set-up, on 2 threads',
-      },
-      {
-        name: 'wasm takes',
-        ok: true,
-        found: '2 ms for a forward pass and 5 ms for a training step, at set-up, on 2 threads',
-      },
     ]);
   });
 
-  it('says what could not be timed', async () => {
-    const paths = projectFolder();
-    chosen(paths, { measured: { threads: 1, speeds: { wasm: native } } });
-    expect((await examineBackend(paths, {}))[2]?.found).toBe(
-      'could not be timed at set-up, on 1 thread',
-    );
+  it('says that tfjs-node does not load, though it was asked for', async () => {
+    const [used] = await examineBackend(projectFolder(), { CONVLAB_BACKEND: 'tfjs-node' });
+    expect(used).toMatchObject({
+      ok: false,
+      found: 'tfjs-node, because CONVLAB_BACKEND asks for it; but it does not load now',
+    });
   });
 
-  it('measures nothing where nothing is settled, and names a wrong variable', async () => {
+  it('says where nothing is settled, and names a wrong variable', async () => {
     const paths = projectFolder();
     vi.stubEnv('CONVLAB_THREADS', 'all');
     vi.stubEnv('CONVLAB_BACKEND', 'gpu');

@@ -59,7 +59,7 @@ describe('labArguments', () => {
     const [, text] = /tornado_settings=(.*)/.exec(words)!;
     return JSON.parse(text!) as {
       static_custom_path: string;
-      page_config_data: { convlabProgress: string };
+      page_config_data: { convlabProgress: string; convlabCourse: object };
     };
   }
 
@@ -83,6 +83,12 @@ describe('labArguments', () => {
 
   it('name no file of the progress where none is kept', () => {
     expect(settings(projectFolder()).page_config_data.convlabProgress).toBe('');
+  });
+
+  it('name the lessons and their folder, as the server gives it out', () => {
+    const lessons = [{ lesson: '01-convolution', title: 'Convolution', exercises: [] }];
+    const { convlabCourse } = settings(projectFolder(), { lessons }).page_config_data;
+    expect(convlabCourse).toEqual({ folder: 'notebooks', lessons });
   });
 
   it('contain no token, because anyone can read them', () => {

@@ -143,6 +143,9 @@ describe('the step that builds the extension of JupyterLab', () => {
   function extension(paths: Paths, index: string) {
     cpSync(join(repository.labSources, 'package.json'), join(paths.labSources, 'package.json'));
     writeWhole(join(paths.labSources, 'style.css'), '');
+    cpSync(join(repository.labSources, 'schema'), join(paths.labSources, 'schema'), {
+      recursive: true,
+    });
     writeWhole(join(paths.labSources, 'plugins.ts'), 'export default [];');
     writeWhole(join(paths.labSources, 'index.ts'), index);
     writeWhole(join(paths.root, 'package-lock.json'), '{}');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { launchHere } from '../../../src/tools/answer-process/launch.mjs';
 
 const { args } = launchHere({ nodeOptions: [], args: [] });
@@ -15,19 +15,16 @@ function isAlive(pid: number): boolean {
 }
 
 it('ends an answer that never ends, once the process that started it has been killed', async () => {
-  const endless = ['--require', required, '--eval', 'for (;;);'];
-  const code = `const { pid } = require('node:child_process').spawn(
-      process.execPath, ${JSON.stringify(endless)}, { detached: true, stdio: 'ignore' });
-    console.log(pid);
+  const endless = ['--require', required, '--eval', 'console.log(process.pid); for (;;);'];
+  const code = `require('node:child_process').spawn(
+      process.execPath, ${JSON.stringify(endless)}, { detached: true, stdio: 'inherit' });
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ['--eval', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(printed);
-  // It must have started before it can know its parent.
-  await new Promise((done) => setTimeout(done, 500));
   expect(isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await vi.waitUntil(() => !isAlive(pid), { timeout: 10_000 });
+  await expect.poll(() => isAlive(pid)).toBe(false);
 });

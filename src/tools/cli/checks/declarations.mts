@@ -24,8 +24,7 @@ export function declarationErrors(entry: string, folder: string): string[] {
     esModuleInterop: true,
     skipLibCheck: false,
     noEmit: true,
-    types: ['node'],
-    typeRoots: [join(paths.root, 'node_modules', '@types')],
+    types: [], // not even Node's, which the kernel reads only when a cell needs them
   });
   const own = folder.split('\\').join('/');
   return program

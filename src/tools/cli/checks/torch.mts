@@ -38,6 +38,7 @@ function randomCheck(
       unlessNotReady(title, async () => {
         const env = {
           CONVLAB_TORCH_EXPECTED: await folder(context.onLine),
+          CONVLAB_TORCH_PYTHON: await torchPython(context.onLine),
           CONVLAB_BACKEND: backend,
         };
         // The project `shared` on either backend: `wasm` leaves out the optimisers.

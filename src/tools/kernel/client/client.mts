@@ -5,6 +5,7 @@
  * before it failed): never trust the outputs, look at the status.
  */
 import { Channels } from './channels.mjs';
+import { Comm } from './comm.mjs';
 import type { Reachable } from './connection.mjs';
 import { KernelError } from './kernel-error.mjs';
 import type { Message } from './message.mjs';
@@ -16,7 +17,10 @@ export interface Execution {
   outputs: Output[];
 }
 
-/** The most outputs kept of one cell; a cell that prints for ever must not fill our memory. */
+/**
+ * The most outputs kept of one cell; a cell that prints for ever must not fill our memory. Of the rest the last
+ * one is kept, as that may be the error.
+ */
 const MAX_OUTPUTS = 10_000;
 /** Milliseconds after which a starting kernel is asked again. */
 const ASK_AGAIN = 1_000;
@@ -33,6 +37,7 @@ interface Listener {
 export class KernelClient {
   private readonly channels: Channels;
   private readonly listeners = new Map<string, Listener>();
+  private readonly comms = new Map<string, Comm>();
   private heard: () => void = () => {};
 
   constructor(connection: Reachable) {
@@ -93,6 +98,26 @@ export class KernelClient {
     return (await reply).content.matches as string[];
   }
 
+  /** Opens a comm, as a page does. */
+  openComm(target: string): Comm {
+    const comm = new Comm(target, (type, content) => this.channels.request(type, content));
+    this.comms.set(comm.id, comm);
+    return comm;
+  }
+
+  /** The comms that are open in the kernel, by their ids. */
+  async commInfo(target?: string): Promise<Record<string, { target_name: string }>> {
+    const content = target === undefined ? {} : { target_name: target };
+    const { reply } = this.channels.request('comm_info_request', content);
+    return (await reply).content.comms as Record<string, { target_name: string }>;
+  }
+
+  /** What the kernel can do beyond what each can. */
+  async supportedFeatures(): Promise<string[]> {
+    const { reply } = this.channels.request('kernel_info_request');
+    return (await reply).content.supported_features as string[];
+  }
+
   /**
    * Both directions work once the kernel answers on shell and we hear it on iopub. The subscription may
    * arrive after the first answer, and tslab loses an answer that it gives while its sockets are still
@@ -109,6 +134,11 @@ export class KernelClient {
       }
     };
     await this.within(timeout, ask());
+  }
+
+  /** Interrupts the running cell, as the learner's "interrupt" does; the state is kept. */
+  interrupt(): void {
+    this.channels.request('interrupt_request', {}, 'control');
   }
 
   /** Asks the kernel to end. */
@@ -145,11 +175,13 @@ export class KernelClient {
 
   private publish(message: Message): void {
     this.heard();
+    this.comms.get(String(message.content.comm_id))?.receive(message);
     const listener = this.listeners.get(message.parent.msg_id ?? '');
     if (!listener) return;
     listener.patience?.refresh();
+    const { outputs } = listener;
     const output = readOutput(message);
-    if (output && listener.outputs.length < MAX_OUTPUTS) listener.outputs.push(output);
+    if (output) outputs[Math.min(outputs.length, MAX_OUTPUTS - 1)] = output;
     if (message.header.msg_type === 'status' && message.content.execution_state === 'idle') {
       listener.idle();
     }

@@ -17,10 +17,6 @@ export class KernelProcess extends SupervisedProcess {
     this.#connection = connection;
   }
 
-  interrupt(): void {
-    this.child.kill('SIGINT');
-  }
-
   override kill(): void {
     super.kill();
     this.#connection.remove();

@@ -56,11 +56,6 @@ export class Kernel extends KernelClient {
     return this.process.pid;
   }
 
-  /** Interrupts the running cell, as the learner's "interrupt" does; the state is kept. */
-  interrupt(): void {
-    this.process.interrupt();
-  }
-
   /** Asks the kernel to end, and kills it if a cell's timers or servers keep it running. */
   async shutdown(): Promise<void> {
     this.requestShutdown();

@@ -17,8 +17,10 @@ import type {
   ConverterRequest,
   Declaration,
 } from './converted-cell';
+import { keepCode } from '../tslab/code-cache';
 import { expandShorthand } from '../tslab/expand-shorthand';
 import { eachOnce } from '../tslab/messages';
+import { readingNodesTypes } from '../tslab/node-types';
 import { optimiseLater, readLess } from '../tslab/prepare-compiler';
 import { tslabsTypescript } from '../tslab/tslabs-typescript';
 
@@ -63,7 +65,7 @@ const longestCode = 500_000;
 optimiseLater();
 readLess(ts);
 restrictCompiler(ts);
-const converter = createConverter();
+const converter = readingNodesTypes(createConverter());
 
 function convert({ source, declarations }: ConverterRequest): ConvertedCell {
   const { module, mode } = getCodeMetadata(source);
@@ -136,7 +138,9 @@ function namesOf(statement: Typescript.Statement): string[] {
 }
 
 // The first cell takes much longer than those that follow; it should not be a student's.
+converter.readAll();
 convert({ id: 0, source: "import { nn } from 'convlab';\nnew nn.ReLU();", declarations: '' });
+keepCode();
 
 process.on('message', (request: ConverterRequest) => {
   const reply: ConverterReply = { id: request.id, cell: convert(request) };

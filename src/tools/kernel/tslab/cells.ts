@@ -1,92 +1,89 @@
 /**
- * Runs each cell as a learner would wish: it is explained if it is refused, ends only when what it started has
- * shown itself, and says in a sentence or two what went wrong.
+ * Runs each cell as a learner would wish: it ends only when what it started has shown itself, and says in a
+ * sentence or two what went wrong.
  */
 import type { Executor } from 'tslab/dist/executor';
 import { pendingSlot } from '../../../display/cell';
-import { explainCells, type Turn } from './explaining-converter';
-import { namesSet } from './names';
-import { Outdated } from './outdated';
-import { describeInterrupt, describeThrown, isInterrupt } from './thrown';
+import type { Run } from './link';
+import { describeInterrupt, describeThrown, isInterrupt, type LinesOf } from './thrown';
 
 /** What the running cell is still waiting for. */
 const pending = new Set<Promise<unknown>>();
 Object.assign(globalThis, { [pendingSlot]: pending });
 
-const sources = new Map<number, string>();
-const outdated = new Outdated();
-let turn: Turn = { number: 0, mayFail: false, advice: [], state: 'refused' };
-/** The steps that each optimiser had made before the cell. */
-let stepsBefore = new Map<object, number>();
-let values: Readonly<Record<string, unknown>> = {};
-
 const printError = console.error.bind(console);
 
-/** Takes note of the next cell. */
-export function beginCell({ mayFail }: { mayFail: boolean }): void {
-  turn = { number: turn.number + 1, mayFail, advice: [], state: 'refused' };
-}
+export class Cells {
+  /** Whether a cell runs: an interrupt goes to it by itself. */
+  isRunning = false;
+  readonly #sources = new Map<number, string>();
+  #number = 0;
+  /** The steps that each optimiser had made before the cell. */
+  #stepsBefore = new Map<object, number>();
+  #executor!: Executor;
 
-/** Has cells explained. To be called before the kernel starts. */
-export function prepareCells(): void {
-  explainCells(() => turn, outdated);
-}
+  constructor(private readonly linesOf: LinesOf) {}
 
-/** What tslab prints of a refused cell, line by line, and of an exception. */
-export function printFailure(first: unknown, ...rest: unknown[]): void {
-  if (rest.length > 0 || typeof first === 'string') printError(first, ...rest);
-  else if (isInterrupt(first)) printError(describeInterrupt(stepsSince()));
-  else printError(describe(first));
-}
+  /** What runs them, and prints their failures with `printFailure`. */
+  set executor(executor: Executor) {
+    this.#executor = executor;
+  }
 
-export function describe(thrown: unknown): string {
-  return describeThrown(thrown, turn.number, (number) => sources.get(number));
-}
-
-/** Wraps the kernel's executor. */
-export function runCellsWith(executor: Executor): void {
-  const execute = executor.execute.bind(executor);
-  values = executor.locals;
-  executor.execute = async (source) => {
-    sources.set(turn.number, source);
-    stepsBefore = new Map(stepCounts());
-    const ok = await execute(source).catch(printUnexpected);
+  async run({ code, number }: Run): Promise<boolean> {
+    this.#number = number;
+    this.#sources.set(number, code);
+    this.#stepsBefore = new Map(this.#stepCounts());
+    this.isRunning = true;
+    const ok = await this.#executor.execute(code).catch(printUnexpected);
     while (pending.size > 0) {
       const now = [...pending];
       pending.clear();
       await Promise.allSettled(now);
     }
-    note(source, ok);
-    const advice = turn.advice.map((sentence) => `→ ${sentence}`).join('\n');
-    if (advice) (ok ? console.log : printError)(advice);
+    this.isRunning = false;
     return ok;
-  };
-}
+  }
 
-function note(source: string, ok: boolean): void {
-  if (ok && outdated.isEmpty) return;
-  const names = namesSet(source);
-  if (ok) outdated.ran(names);
-  else if (turn.mayFail || turn.state === 'held') return;
-  else if (turn.state === 'compiled') outdated.failed(names, values, turn.number);
-  else outdated.refused(names, turn.number);
+  /** The names that have a value. */
+  get set(): string[] {
+    return Object.entries(this.#values).flatMap(([name, value]) =>
+      value === undefined ? [] : [name],
+    );
+  }
+
+  /** What tslab prints of a refused cell, line by line, and of an exception. */
+  readonly printFailure = (first: unknown, ...rest: unknown[]): void => {
+    if (rest.length > 0 || typeof first === 'string') printError(first, ...rest);
+    else if (isInterrupt(first)) printError(describeInterrupt(this.#stepsSince()));
+    else printError(this.describe(first));
+  };
+
+  describe(thrown: unknown): string {
+    const sourceOf = (number: number) => this.#sources.get(number);
+    return describeThrown(thrown, this.#number, sourceOf, this.linesOf);
+  }
+
+  get #values(): Readonly<Record<string, unknown>> {
+    return this.#executor.locals;
+  }
+
+  /** The optimisers that cells have made, with the steps of each. */
+  #stepCounts(): [object, number][] {
+    return Object.values(this.#values).flatMap((value) => {
+      if (typeof value !== 'object' || value === null) return [];
+      const { stepCount } = value as { stepCount?: unknown };
+      return typeof stepCount === 'number' ? [[value, stepCount]] : [];
+    });
+  }
+
+  #stepsSince(): number {
+    const before = this.#stepsBefore;
+    return this.#stepCounts().reduce((sum, [of, count]) => sum + count - (before.get(of) ?? 0), 0);
+  }
 }
 
 /** The compiler itself has failed. */
 function printUnexpected(error: unknown): boolean {
   printError(`This cell could not be compiled: ${String(error)}`);
   return false;
-}
-
-/** The optimisers that cells have made, with the steps of each. */
-function stepCounts(): [object, number][] {
-  return Object.values(values).flatMap((value) => {
-    if (typeof value !== 'object' || value === null) return [];
-    const { stepCount } = value as { stepCount?: unknown };
-    return typeof stepCount === 'number' ? [[value, stepCount]] : [];
-  });
-}
-
-function stepsSince(): number {
-  return stepCounts().reduce((sum, [of, count]) => sum + count - (stepsBefore.get(of) ?? 0), 0);
 }

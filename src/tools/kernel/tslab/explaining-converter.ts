@@ -1,12 +1,18 @@
 /** tslab's converter, which says in words of ours why a cell is refused, or had better wait. */
 import type * as Typescript from 'typescript';
-import * as tslabs from 'tslab/dist/converter';
-import type { Converter, ConverterOptions, ConvertResult, Diagnostic } from 'tslab/dist/converter';
-import { adviseOn, couldHave } from './advice';
+import {
+  createConverter,
+  type Converter,
+  type ConvertResult,
+  type Diagnostic,
+  type SideOutput,
+} from 'tslab/dist/converter';
+import { adviseOn, couldHave, type AdvisedCell } from './advice';
 import { expandShorthand } from './expand-shorthand';
 import { lastProgram } from './lighter-builder';
 import { eachOnce, isOfSyntax } from './messages';
 import { explainMissing } from './missing';
+import { readingNodesTypes } from './node-types';
 import type { Outdated } from './outdated';
 import { withName } from './thrown';
 
@@ -19,20 +25,63 @@ export interface Turn {
   advice: string[];
   /** What the compiler has made of it. */
   state: 'refused' | 'held' | 'compiled';
+  /** The cell's text. */
+  source: string;
+  /** What this cell and those before it declare. */
+  declared?: string | undefined;
 }
 
-/** Makes the kernel's converters such ones. It has to be called before the kernel starts. */
-export function explainCells(turn: () => Turn, outdated: Outdated): void {
-  const { createConverter } = tslabs;
-  const create = (options?: ConverterOptions): Converter => {
-    const converter = createConverter(options);
-    const convert = (declarations: string, written: string): ConvertResult => {
-      const source = expandShorthand(written);
-      return explain(converter.convert(declarations, source), source, turn(), outdated);
-    };
-    return { ...converter, convert };
+/** Compiles a cell that does not run. */
+export type Look = (declarations: string, source: string) => LookedAt;
+
+export interface LookedAt extends AdvisedCell {
+  /** What there would be after it has run; undefined if it is refused. */
+  readonly declared: string | undefined;
+  /** Whether another file that is not a package's has to do with it, or could: it may change. */
+  readonly hasFiles: boolean;
+}
+
+/** A converter that also looks at cells. */
+export interface LookingConverter extends Converter {
+  readonly look: Look;
+  /** Reads the types that only some cells need, while there is time. */
+  readonly readAll: () => void;
+}
+
+export function explainingConverter(turn: () => Turn, outdated: Outdated): LookingConverter {
+  const converter = readingNodesTypes(createConverter({ isJS: false, isBrowser: false }));
+  /** Files that were compiled for a cell that did not run: tslab hands each out once. */
+  let files: SideOutput[] = [];
+  const convert = (declarations: string, written: string): ConvertResult => {
+    const source = expandShorthand(written);
+    turn().source = written;
+    const result = converter.convert(declarations, source);
+    const sideOutputs = [...files, ...(result.sideOutputs ?? [])];
+    files = [];
+    return { ...explain(result, source, turn(), outdated), sideOutputs };
   };
-  Object.assign(tslabs, { createConverter: create });
+  const look: Look = (declarations, source) => {
+    const result = converter.convert(declarations, source);
+    files.push(...(result.sideOutputs ?? []));
+    const cell = cellOf(result, source);
+    const isFile = (one: Typescript.SourceFile) => !one.isDeclarationFile && one !== cell.file;
+    const hasFiles =
+      lastProgram()!.getSourceFiles().some(isFile) || cell.diagnostics.some(isOfModuleNotFound);
+    return { ...cell, declared: result.declOutput, hasFiles };
+  };
+  return { ...converter, convert, look };
+}
+
+/** "Cannot find module …" */
+const isOfModuleNotFound = ({ code }: Diagnostic) => code === 2307;
+
+/** The cell that was compiled last. */
+function cellOf(result: ConvertResult, source: string): AdvisedCell {
+  const program = lastProgram()!;
+  const name = program.getRootFileNames().find((root) => root.endsWith('/__tslab__.ts'))!;
+  const file = program.getSourceFile(name)!;
+  const diagnostics = result.diagnostics.map((one) => within(one, source));
+  return { source, file, checker: program.getTypeChecker(), diagnostics };
 }
 
 function explain(
@@ -41,30 +90,31 @@ function explain(
   turn: Turn,
   outdated: Outdated,
 ): ConvertResult {
-  const program = lastProgram()!;
-  const name = program.getRootFileNames().find((root) => root.endsWith('/__tslab__.ts'))!;
-  const file = program.getSourceFile(name)!;
-  const checker = program.getTypeChecker();
-  const diagnostics = result.diagnostics.map((one) => within(one, source));
+  const cell = cellOf(result, source);
+  const { file, checker, diagnostics } = cell;
   turn.state = diagnostics.length === 0 ? 'compiled' : 'refused';
-  const cell = { source, file, checker };
   if (turn.state === 'compiled') {
     const held = turn.mayFail ? undefined : outdated.hold(source, file, checker);
     if (held) {
       turn.state = 'held';
       return { diagnostics: [diagnosticAt(held.at, cell, held.why)] };
     }
-    turn.advice = adviseOn({ ...cell, diagnostics });
+    turn.declared = result.declOutput;
+    turn.advice = adviseOn(cell);
     return { ...result, output: result.output && withName(result.output, turn.number) };
   }
-  const has = (option: Diagnostic, name: string) =>
-    couldHave({ ...cell, diagnostics }, option, name);
   const isBroken = diagnostics.some(isOfSyntax);
   const { explained, others } = isBroken
     ? { explained: [], others: diagnostics }
     : explainMissing(diagnostics, source, outdated);
   turn.advice = adviseOn({ ...cell, diagnostics: others });
-  return { diagnostics: [...explained, ...eachOnce(others, source, has)] };
+  return { diagnostics: [...explained, ...messagesOn(cell, others)] };
+}
+
+/** The messages on a cell, some or all of its diagnostics, as a learner reads them. */
+export function messagesOn(cell: AdvisedCell, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const has = (option: Diagnostic, name: string) => couldHave(cell, option, name);
+  return eachOnce(diagnostics, cell.source, has);
 }
 
 /** A cell that ends too soon is at fault at its end, not in the line that tslab adds. */

@@ -6,21 +6,24 @@
  * It has to be imported before tslab, which keeps the compiler as it finds it.
  */
 import type * as Typescript from 'typescript';
-import { replaceInCompiler, tslabsTypescript, type Compiler } from './tslabs-typescript';
+import { isOfCell, lastingChecker, OWN_CHECKERS, type Inside as Checkers } from './lasting-checker';
+import { missesNodesTypes, withNodesTypes } from './node-types';
+import {
+  loadCompilerWith,
+  replaceInCompiler,
+  tslabsTypescript,
+  type Compiler,
+} from './tslabs-typescript';
 
 type Builder = Typescript.EmitAndSemanticDiagnosticsBuilderProgram;
 
 /** What the compiler has, but its types do not declare. */
-interface Inside {
-  bindSourceFile(file: Typescript.SourceFile, options: Typescript.CompilerOptions): void;
+interface Inside extends Checkers {
   createWatchCompilerHost(...given: unknown[]): unknown;
 }
 
+loadCompilerWith(OWN_CHECKERS);
 const ts = tslabsTypescript() as Omit<Compiler, keyof Inside> & Inside;
-
-/** The files that tslab makes from a cell and from what earlier cells declared. */
-const isOfCell = ({ fileName }: Typescript.SourceFile) =>
-  /__(?:tslab|prev)__\.(?:d\.)?ts$/.test(fileName);
 
 let last: Typescript.Program | undefined;
 
@@ -30,8 +33,11 @@ export function lastProgram(): Typescript.Program | undefined {
 }
 
 function createBuilder(...given: Parameters<typeof ts.createAbstractBuilder>): Builder {
-  const [, , host] = given;
-  const builder = ts.createAbstractBuilder(...given);
+  const [roots, options, host, ...rest] = given;
+  const build = () =>
+    ts.createAbstractBuilder(withNodesTypes(roots!, options!), options, host, ...rest);
+  let builder = build();
+  if (missesNodesTypes(builder.getProgram())) builder = build();
   const program = builder.getProgram();
   last = program;
   // tslab reads the names that a cell declares before it asks for anything that would bind them.
@@ -99,9 +105,10 @@ function keepGoing(clock: Clock): void {
 }
 
 replaceInCompiler({
+  checkerFor: lastingChecker(ts),
   createWatchCompilerHost: ((...given: unknown[]) => {
     const [files, options, system, , ...rest] = given;
     keepGoing(system as Clock);
     return ts.createWatchCompilerHost(files, options, system, createBuilder, ...rest);
   }) as Compiler['createWatchCompilerHost'],
-});
+} as Partial<Compiler>);

@@ -8,7 +8,7 @@ export const isOfSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && cod
 const isOfDeclaration = ({ code }: Diagnostic) => code >= 4000 && code < 5000;
 
 /** A type that is a sentence, as src/nn/type-rules writes it. */
-const sentenceIn = (message: string) =>
+export const sentenceIn = (message: string): string | undefined =>
   message.split('"').find((part, i) => i % 2 === 1 && part.includes(' '));
 
 /**

@@ -8,6 +8,12 @@ import { stoppedBefore } from './queue';
 /** "Cannot find name", "… Did you mean", "Cannot find namespace". */
 const CODES = new Set([2304, 2503, 2552]);
 
+/** "No value exists in scope for the shorthand property". */
+const SHORTHAND = 18004;
+
+/** Whether it is about a name that is not there. */
+export const isNotFound = ({ code }: Diagnostic): boolean => CODES.has(code) || code === SHORTHAND;
+
 /** The name that was not found. */
 export function missingName({ code, messageText }: Diagnostic): string | undefined {
   return CODES.has(code) ? /'([^']+)'/.exec(messageText)![1] : undefined;

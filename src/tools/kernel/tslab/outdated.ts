@@ -47,11 +47,11 @@ export class Outdated {
   }
 
   /** Takes note of a cell that ended with an error: it has set what it came to. */
-  failed({ declared }: NamesSet, values: Readonly<Record<string, unknown>>, cell: number): void {
+  failed({ declared }: NamesSet, set: ReadonlySet<string>, cell: number): void {
     this.#held.clear();
     for (const name of declared) {
       // tslab makes all that a cell declares undefined before the cell begins.
-      this.#names.set(name, { wasRefused: false, isOld: values[name] === undefined, cell });
+      this.#names.set(name, { wasRefused: false, isOld: !set.has(name), cell });
     }
   }
 

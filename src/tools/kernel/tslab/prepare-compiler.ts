@@ -15,22 +15,32 @@ export function optimiseLater(): void {
   setFlagsFromString(OPTIMISE_LATER);
 }
 
-/** Keeps the compiler from reading what no cell needs. */
+/** Keeps the compiler from reading what no cell needs, and from watching what does not change. */
 export function readLess(compiler: Compiler): void {
   ignoreUnusedTypes(compiler);
   ignoreNodesComments(compiler);
+  ignorePackages(compiler);
 }
 
-/** Leaves out the types of packages that no cell has imported, except Node's own. */
+/** Leaves out the types of packages that no cell has imported. Node's own come when they are needed (node-types.ts). */
 function ignoreUnusedTypes({ sys }: Compiler): void {
   const getDirectories = sys.getDirectories.bind(sys);
-  sys.getDirectories = (path) => {
-    const names = getDirectories(path);
-    const isOfTypes = /[\\/]node_modules[\\/]@types[\\/]?$/.test(path);
-    return isOfTypes ? names.filter((name) => name === 'node') : names;
-  };
+  sys.getDirectories = (path) =>
+    /[\\/]node_modules[\\/]@types[\\/]?$/.test(path) ? [] : getDirectories(path);
 }
 
+/** Declarations of packages, and of the library, which is a package where it is linked. */
+const ofPackage = /[\\/](?:node_modules|dist)[\\/].*\.d\.[cm]?ts$/;
+
+/** Of these there are hundreds, and a package that is installed wants a new kernel. */
+function ignorePackages({ sys }: Compiler): void {
+  const watchFile = sys.watchFile!.bind(sys);
+  sys.watchFile = (path, ...rest) =>
+    ofPackage.test(path) ? { close: () => {} } : watchFile(path, ...rest);
+}
+
+/** 100 KB that tfjs refers to, of what it computes with in a browser. */
+const ofWebGpu = /[\\/]node_modules[\\/]@webgpu[\\/]types[\\/]/;
 const ofNode = /[\\/]node_modules[\\/](?:@types[\\/]node|undici-types)[\\/].*\.d\.ts$/;
 /** What must stay: text, which may contain comment markers, or a reference to another file. Or a comment. */
 const keptOrComment =
@@ -43,6 +53,7 @@ const keptOrComment =
 function ignoreNodesComments({ sys }: Compiler): void {
   const readFile = sys.readFile.bind(sys);
   sys.readFile = (path, encoding) => {
+    if (ofWebGpu.test(path)) return '';
     const text = readFile(path, encoding);
     return ofNode.test(path) ? text?.replace(keptOrComment, '$1') : text;
   };

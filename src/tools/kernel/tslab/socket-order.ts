@@ -12,6 +12,8 @@ type Operation = (this: object, ...args: unknown[]) => Promise<unknown>;
 const binding = new WeakMap<object, Promise<unknown>>();
 /** The send that was started last on each socket. */
 const started = new WeakMap<object, Promise<unknown>>();
+/** All sends that are under way. */
+const sending = new Set<Promise<unknown>>();
 /** The last of the sends that wait for it. */
 const waiting = new WeakMap<object, Promise<unknown>>();
 
@@ -36,9 +38,12 @@ function afterBinding(operation: Operation): Operation {
 function afterSending(send: Operation): Operation {
   return function (...args) {
     const start = () => {
-      const sending = send.apply(this, args);
-      started.set(this, sending);
-      return sending;
+      const one = send.apply(this, args);
+      started.set(this, one);
+      sending.add(one);
+      const end = () => sending.delete(one);
+      one.then(end, end);
+      return one;
     };
     if (!waiting.has(this)) {
       try {
@@ -47,12 +52,21 @@ function afterSending(send: Operation): Operation {
         if ((error as { code?: unknown }).code !== 'EBUSY') throw error;
       }
     }
-    const sending = (waiting.get(this) ?? started.get(this)!).then(start, start);
-    waiting.set(this, sending);
-    const end = () => waiting.get(this) === sending && waiting.delete(this);
-    sending.then(end, end);
-    return sending;
+    const next = (waiting.get(this) ?? started.get(this)!).then(start, start);
+    waiting.set(this, next);
+    sending.add(next);
+    const end = () => {
+      sending.delete(next);
+      if (waiting.get(this) === next) waiting.delete(this);
+    };
+    next.then(end, end);
+    return next;
   };
+}
+
+/** When all that was to be sent has been handed to the network. */
+export async function sent(): Promise<void> {
+  await Promise.allSettled(sending);
 }
 
 export function keepSocketsInOrder(): void {

@@ -4,10 +4,13 @@
  */
 import { inspect } from 'node:util';
 import { explainEngine } from '../../../shape/engine-words';
-import { compileCell, type CompiledCell } from './compile-cell';
+import type { Place } from './link';
 
 /** A cell by its number, as it was compiled. */
 export type SourceOf = (number: number) => string | undefined;
+
+/** The lines of a cell that some places in its JavaScript come from; undefined where there is none. */
+export type LinesOf = (code: string, places: readonly Place[]) => readonly (number | undefined)[];
 
 /** What a cell is called in the frames of a stack. */
 const nameOf = (number: number) => `cell-${number}`;
@@ -36,9 +39,14 @@ export function describeInterrupt(steps: number): string {
 }
 
 /** @param number the cell that ended */
-export function describeThrown(thrown: unknown, number: number, sourceOf: SourceOf): string {
+export function describeThrown(
+  thrown: unknown,
+  number: number,
+  sourceOf: SourceOf,
+  linesOf: LinesOf,
+): string {
   if (!(thrown instanceof Error)) return inspect(thrown);
-  const lines = linesOf(thrown, number, sourceOf);
+  const lines = framesOf(thrown, number, sourceOf, linesOf);
   const isPlain = lines.length === 1 && !sourceOf(number)?.includes('\n');
   return [messageOf(thrown), ...(isPlain ? [] : lines)].join('\n');
 }
@@ -53,18 +61,30 @@ function messageOf(error: Error): string {
 }
 
 /** The lines of cells in an error's stack, the innermost first. */
-function linesOf({ stack = '' }: Error, number: number, sourceOf: SourceOf): string[] {
-  const compiled = new Map<number, CompiledCell>();
-  const lines: string[] = [];
-  for (const [, within, cell, line, column] of stack.matchAll(FRAME)) {
-    const source = sourceOf(Number(cell));
+function framesOf(
+  { stack = '' }: Error,
+  number: number,
+  sourceOf: SourceOf,
+  linesOf: LinesOf,
+): string[] {
+  const frames = [...stack.matchAll(FRAME)].map(([, within, cell, line, column]) => ({
+    within,
+    cell: Number(cell),
+    place: [Number(line), Number(column)] as const,
+  }));
+  const lineOf = new Map<object, number | undefined>();
+  for (const cell of new Set(frames.map((frame) => frame.cell))) {
+    const source = sourceOf(cell);
     if (source === undefined) continue;
-    const known = compiled.get(Number(cell)) ?? compileCell(source);
-    compiled.set(Number(cell), known);
-    const at = known.lineOf(Number(line), Number(column));
+    const places = frames.filter((frame) => frame.cell === cell).map((frame) => frame.place);
+    linesOf(source, places).forEach((found, i) => lineOf.set(places[i]!, found));
+  }
+  const lines: string[] = [];
+  for (const { within, cell, place } of frames) {
+    const at = lineOf.get(place);
     if (at === undefined) continue;
-    const whose = Number(cell) === number ? '' : ` of cell [${cell}]`;
-    const text = source.split('\n')[at - 1]?.trim().slice(0, 80) ?? '';
+    const whose = cell === number ? '' : ` of cell [${cell}]`;
+    const text = sourceOf(cell)!.split('\n')[at - 1]?.trim().slice(0, 80) ?? '';
     // tslab calls a function of another cell as a member of an object.
     const where = within ? `, in ${within.replace(/^Proxy\./, '')}` : '';
     const shown = `    at line ${at}${whose}${where}: ${text}`;

@@ -1,31 +1,34 @@
 #!/usr/bin/env node
 /**
- * The tslab kernel, for learners: it takes cells in turn (queue.ts), explains what it refuses
- * (explaining-converter.ts) and what fails (thrown.ts), waits for checks, answers from the first moment, and
- * leaves no orphan.
+ * The tslab kernel, for learners. This is the thread that runs cells; the other one talks to Jupyter and has the
+ * compiler (front.ts). It waits for checks, says what fails (thrown.ts), and leaves no orphan.
  *
  * `check(…)` takes a moment and shows its report itself. A cell that does not await it would end before
  * that, and print a promise; so a cell waits for what is pending, and a value that has shown itself is not
  * printed again (src/display/display.ts). A value with rich forms, such as a summary or a figure, is shown in
  * them.
  */
-import { parseArgs } from 'node:util';
+import { writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { ask, begun, front } from './start-front'; // before what takes time
 import '../../process/end-with-parent';
-import './lighter-builder'; // before tslab
-import * as executor from 'tslab/dist/executor';
+import './without-compiler'; // before tslab
+import type { Converter } from 'tslab/dist/converter';
+import { createExecutor, createRequire } from 'tslab/dist/executor';
 import * as jupyter from 'tslab/dist/jupyter';
-import { startKernel } from 'tslab/dist/main';
+import * as metadata from 'tslab/dist/metadata';
 import { bundleOf, shownMark, type Displayable } from '../../../display/display';
-import { beginCell, describe, prepareCells, printFailure, runCellsWith } from './cells';
-import { optimiseLater, readLess } from './prepare-compiler';
-import { takeCellsInTurn } from './queue';
-import { keepSocketsInOrder } from './socket-order';
-import { tslabsTypescript } from './tslabs-typescript';
+import { keepExplored } from '../../../display/explored';
+import { knownCalls } from '../../../shape/known-calls';
+import { Cells } from './cells';
+import type { News, Run, Task } from './link';
 
 /** A value that may have rich forms, or have shown itself. */
 interface Showable extends Displayable {
   [shownMark]?: unknown;
 }
+
+const tell = (news: News) => front.postMessage(news);
 
 const print = console.log;
 
@@ -38,43 +41,116 @@ console.log = (...values: unknown[]) => {
 
 /** Sends the rich forms, if there are any. */
 function showRich(value: Showable): boolean {
-  // Before the first cell runs there is nothing to write to.
-  const write = jupyter.lastWriteDisplayData as typeof jupyter.lastWriteDisplayData | null;
   const isRich = typeof value.toBundle === 'function' || typeof value.toHTML === 'function';
-  if (!write || !isRich) return false;
+  if (!isRich) return false;
   const data = bundleOf(value) as Record<string, string>;
-  write({ data, metadata: {}, transient: {} }, false);
+  display({ data, metadata: {}, transient: {} }, false);
   return true;
 }
 
-const { createExecutor } = executor;
-Object.assign(executor, {
-  createExecutor: (...[folder, converters]: Parameters<typeof createExecutor>) => {
-    const made = createExecutor(folder, converters, { log: console.log, error: printFailure });
-    runCellsWith(made);
-    return made;
+const display: typeof jupyter.lastWriteDisplayData = (data, update) =>
+  tell({ kind: 'display', data, update });
+
+/** From the first cell on. Libraries write bytes as well. */
+function showOutput(): void {
+  Object.assign(jupyter, { lastWriteDisplayData: display });
+  for (const name of ['stdout', 'stderr'] as const) {
+    process[name].write = (text: string | Uint8Array) => {
+      tell({ kind: 'stream', name, text: typeof text === 'string' ? text : decoder.decode(text) });
+      return true;
+    };
+  }
+}
+const decoder = new TextDecoder();
+
+const cells = new Cells((code, places) => ask('linesOf', code, places));
+/** As much of tslab's converter as its executor uses. */
+const node = {
+  convert(declarations, code) {
+    const { compiled } = current!;
+    const isOfIt = compiled?.declarations === declarations && current!.code === code;
+    return isOfIt ? compiled.result : ask('convert', declarations, code);
+  },
+  addModule: (...given) => ask('addModule', ...given),
+} as Converter;
+Object.assign(metadata, { getCodeMetadata: () => current!.metadata });
+const executor = createExecutor(
+  process.cwd(),
+  { node, browser: node, close: () => {} },
+  { log: console.log, error: cells.printFailure },
+);
+cells.executor = executor;
+// tslab's code around a cell reads this when an interrupt can end it.
+Object.defineProperty((globalThis as unknown as { __tslab__: object }).__tslab__, 'exports', {
+  get() {
+    Atomics.store(begun, 0, current!.number);
+    return executor.locals;
   },
 });
 
-const { values } = parseArgs({
-  options: { 'config-path': { type: 'string', default: '' } },
-  allowPositionals: true, // the word `kernel`, as tslab's own program has it
+let hasRun = false;
+/** The cell that runs, or ran last. */
+let current: Run | undefined;
+let callCount = 0;
+async function run(cell: Run): Promise<void> {
+  hasRun = true;
+  current = cell;
+  showOutput();
+  const ok = await cells.run(cell);
+  // Node reports a rejection that nothing waited for when all promises have had their turn.
+  await setImmediate();
+  const calls = knownCalls();
+  if (calls.size > callCount) tell({ kind: 'calls', calls });
+  callCount = calls.size;
+  tell({ kind: 'ran', ok, set: cells.set });
+}
+front.on('message', (task: Task) => {
+  if (task.kind === 'keep') keepExplored(task.explored);
+  else void run(task);
 });
-keepSocketsInOrder();
-optimiseLater();
-readLess(tslabsTypescript());
-prepareCells();
-takeCellsInTurn(({ stop_on_error: stops }) => beginCell({ mayFail: stops === false }));
+
+/** As much of the library as shows that it computes. */
+interface Computing {
+  readonly zeros: (shape: readonly number[]) => object;
+  readonly F: { readonly conv2d: (x: object, weight: object) => { data(): unknown } };
+}
+
+/** Loads the library while the learner reads, and computes once, which starts what computes. */
+function warmUp(): void {
+  if (hasRun) return;
+  try {
+    const { F, zeros } = createRequire(process.cwd())('convlab') as Computing;
+    F.conv2d(zeros([1, 1, 3, 3]), zeros([1, 1, 3, 3])).data();
+  } catch {
+    // A notebook elsewhere has no library.
+  }
+}
+setTimeout(warmUp, 0);
+
+let isOver = false;
+front.on('error', (error) => {
+  isOver = true;
+  // Jupyter's log: there is no way to the notebook any more.
+  writeSync(process.stderr.fd, `The kernel's other thread failed: ${String(error.stack)}\n`);
+  process.exit(1);
+});
+front.on('exit', (code) => {
+  isOver = true;
+  process.exit(code);
+});
+process.on('exit', () => {
+  // A thread that ends while it has sockets ends the whole process, by a signal.
+  if (!isOver) ask('close');
+});
+process.on('SIGINT', () => {
+  if (cells.isRunning) executor.interrupt();
+  else tell({ kind: 'interrupted' });
+});
 // Enough to reach the cell from the depths of the library.
 Error.stackTraceLimit = 100;
-// Not another copy of tslab near the notebook.
-startKernel({ configPath: values['config-path'], enableFindLocal: false });
-
-// In place of tslab's listeners, which print Node's stack.
 for (const [event, name] of [
   ['uncaughtException', 'UncaughtException'],
   ['unhandledRejection', 'UnhandledPromiseRejection'],
 ] as const) {
-  process.removeAllListeners(event);
-  process.on(event, (error: unknown) => console.error(`${name}: ${describe(error)}`));
+  process.on(event, (error: unknown) => console.error(`${name}: ${cells.describe(error)}`));
 }

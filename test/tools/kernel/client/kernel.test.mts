@@ -63,6 +63,14 @@ describe('a tslab kernel', () => {
     expect(streamText(outputs, 'stdout').split('\n')).toHaveLength(3001);
   });
 
+  it('keeps the error of a cell that prints without end', async () => {
+    const { outputs } = await kernel.execute(
+      "for (let i = 0; i < 12_000; i++) console.log(i); throw new Error('at last');",
+    );
+    expect(outputs).toHaveLength(10_000);
+    expect(streamText(outputs, 'stderr')).toContain('at last');
+  });
+
   it('answers each of many requests', async () => {
     for (let i = 0; i < 200; i++) expect((await kernel.execute('1')).status).toBe('ok');
   });
@@ -79,6 +87,18 @@ describe('a tslab kernel', () => {
     expect(await kernel.inspect(code, code.length)).toBe('const shape: [1, 20, 16, 16]');
     expect(await kernel.inspect('  ', 0)).toBeNull();
     expect(await kernel.complete('Math.flo', 8)).toEqual(['floor']);
+  });
+
+  it('is interrupted at any moment of a cell, also while that is compiled', async () => {
+    for (let i = 0; i < 20; i++) {
+      // When this one has run, the kernel has the next.
+      const before = kernel.execute(`const b${i} = ${i};`);
+      const endless = kernel.execute(`const a${i} = ${i}; while (true) {}`);
+      await before;
+      await new Promise((done) => setTimeout(done, 2 * i));
+      kernel.interrupt();
+      expect((await endless).status).toBe('error');
+    }
   });
 
   it('is interrupted in a loop and keeps its state', async () => {

@@ -2,9 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as nn from '../../../../src/nn/index.js';
 import { paths } from '../../../../src/tools/machine/paths.mjs';
 import { habits } from './habits.mjs';
 import { learner } from './learner.mjs';
+
+const layers = Object.keys(nn)
+  .filter((name) => /^[A-Z]/.test(name))
+  .sort((a, b) => a.localeCompare(b))
+  .map((name) => `nn.${name}`);
 
 /** Other sentences. */
 const sentences: [cell: string, sentence: string][] = [
@@ -57,15 +63,12 @@ const sentences: [cell: string, sentence: string][] = [
     '`tensorSoFar` keeps the shape that it was declared with. Give the new tensor another name, or declare `tensorSoFar` without a shape: `tensorSoFar: Tensor`.',
   ],
   ["photo.to('cuda')", 'convlab has no devices, and needs none: write `photo` alone.'],
-  ['photo.view(1, -1)', 'convlab has no `photo.view`: write `photo.reshape([1, -1])`.'],
+  ['photo.mm(photo)', 'convlab has no `photo.mm`: write `photo.matmul(photo)`.'],
   ['photo.view_as(photo)', 'convlab has no `photo.view_as`: write `photo.reshape(photo.shape)`.'],
   ['nn.functional.relu(photo)', 'convlab has no `nn.functional`: write `F`.'],
   ['conv1.in_channels', 'convlab writes it `conv1.inChannels`.'],
   ['conv1.cuda()', 'convlab has no `conv1.cuda`, and needs none: leave it out.'],
-  [
-    'new nn.GRU(3)',
-    'convlab has no `nn.GRU`. It has nn.AvgPool2d, nn.BatchNorm2d, nn.Buffer, nn.Parameter, nn.Conv2d, nn.CrossEntropyLoss, nn.Dropout, nn.Flatten, nn.Identity, nn.Linear, nn.LogSoftmax, nn.MaxPool2d, nn.Module, nn.ReLU, nn.Sequential, nn.Softmax.',
-  ],
+  ['new nn.GRU(3)', `convlab has no \`nn.GRU\`. It has ${layers.join(', ')}.`],
   ['np.array([1, 2])', "convlab takes the place of `np`: `import { tensor } from 'convlab';`."],
   ['torch.no_grad(3)', "convlab takes the place of `torch`: `import { noGrad } from 'convlab';`."],
 ];

@@ -1,6 +1,6 @@
 /** Arguments in the places that PyTorch has for them, where they are options here. */
 import type * as Typescript from 'typescript';
-import { namesOf } from '../../../../shape/takes';
+import { namesOf } from '../../../../shape/known-calls';
 import { tslabsTypescript } from '../tslabs-typescript';
 import { enclosing, written } from './cell';
 

@@ -35,7 +35,7 @@ const MEMBERS: Readonly<Record<string, (of: string, given: string) => string>> =
 };
 
 const MATHS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '**': 'pow' } as const;
-const SHAPES = new Set(['zeros', 'ones', 'rand', 'randn', 'reshape', 'view', 'permute']);
+const SHAPES = new Set(['zeros', 'ones', 'rand', 'randn']);
 
 /** `(3, 7, 8)`, `x[0, 1]` and `a, b = 1, 2`. */
 const commas: Rule = (node, cell) => {
@@ -103,11 +103,9 @@ const uncalled: Rule = (node, cell) => {
     return adviseOnCall(call.expression.text, call, cell)[0];
   }
   if (!call || !ts.isPropertyAccessExpression(call.expression)) return undefined;
-  const text = call.expression.getText(file);
-  // In PyTorch, `x.size()` is the shape.
   const [dimension] = call.arguments.map((one) => one.getText(file));
-  const to = text.replace(/\.size$/, '.shape') + (dimension === undefined ? '' : `[${dimension}]`);
-  return written(call.getText(file), to);
+  const index = dimension === undefined ? '' : `[${dimension}]`;
+  return written(call.getText(file), call.expression.getText(file) + index);
 };
 
 const isIn = (node: Typescript.Node): node is Typescript.BinaryExpression =>

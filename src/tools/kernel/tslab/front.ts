@@ -1,0 +1,171 @@
+/**
+ * The thread that talks to Jupyter and has the compiler (link.ts). It takes cells in turn (queue.ts), has them
+ * compiled and explained (turns.ts), and sends what they show.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import './lighter-builder'; // before tslab
+import type { Executor } from 'tslab/dist/executor';
+import * as jupyter from 'tslab/dist/jupyter';
+import { getCodeMetadata } from 'tslab/dist/metadata';
+import { EXPLORED_TARGET, type Explored } from '../../../display/explored';
+import { know } from '../../../shape/known-calls';
+import { Comms, openComms } from './comms';
+import { keepCode } from './code-cache';
+import { compileCell } from './compile-cell';
+import { LineTypes } from './line-types';
+import {
+  answer,
+  type Answers,
+  type FrontData,
+  type News,
+  type Question,
+  type Run,
+  type Task,
+} from './link';
+import { readLess } from './prepare-compiler';
+import { takeCellsInTurn } from './queue';
+import { ReadAhead } from './read-ahead';
+import { keepSocketsInOrder, sent } from './socket-order';
+import { Turns } from './turns';
+import { describeInterrupt } from './thrown';
+import { TYPES_TARGET, type TypesRequest } from './types-protocol';
+import { tslabsTypescript } from './tslabs-typescript';
+
+/** Milliseconds after which it is seen whether a cell has begun. */
+const PAUSE = 5;
+
+const data = workerData as FrontData;
+const main = parentPort!;
+const post = (task: Task) => main.postMessage(task);
+keepSocketsInOrder();
+readLess(tslabsTypescript());
+const turns = new Turns();
+const { converter } = turns;
+takeCellsInTurn(({ stop_on_error: stops }) => {
+  turns.begin({ mayFail: stops === false });
+  ahead.go({ isCell: true });
+});
+
+/** What the running cell is waited for by. */
+let ran: ((ok: boolean) => void) | undefined;
+let isInterrupted = false;
+/** The names that have a value. */
+let set: readonly string[] = [];
+
+/** Cells run in the main thread; tslab's handler takes this for what runs them. */
+const executor: Executor = {
+  async execute(code) {
+    isInterrupted = false;
+    const metadata = getCodeMetadata(code);
+    const isFile = metadata.module !== undefined || metadata.mode === 'browser';
+    const compiled = isFile ? undefined : compile(code);
+    // What the other thread has told meanwhile.
+    await setImmediate();
+    if (isInterrupted) {
+      process.stderr.write(`${describeInterrupt(0)}\n`);
+      return end(false);
+    }
+    post({ kind: 'run', code, number: turns.number, metadata, compiled });
+    const ok = await new Promise<boolean>((resolve) => (ran = resolve));
+    ran = undefined;
+    return end(ok);
+  },
+  inspect: (code, position) => converter.inspect(turns.declared, code, position),
+  complete: (code, position) => converter.complete(turns.declared, code, position),
+  close() {
+    keepCode();
+    converter.close();
+  },
+  interrupt: () => {}, // a signal, which goes to the main thread
+  reset: () => {},
+  locals: {},
+};
+
+function compile(code: string): Run['compiled'] {
+  const { declared: declarations } = turns;
+  try {
+    return { declarations, result: converter.convert(declarations, code) };
+  } catch {
+    return undefined; // it fails again when the cell asks, and that is told
+  }
+}
+
+function end(ok: boolean): boolean {
+  const advice = turns.end({ ok, set });
+  if (advice) process[ok ? 'stdout' : 'stderr'].write(`${advice}\n`);
+  return ok;
+}
+
+/** Interrupts the running cell as soon as it has begun: a signal that comes just before would be lost, or end all. */
+function interrupt(running = ran): void {
+  isInterrupted = true;
+  // Windows has no signals: the process would end.
+  if (!running || ran !== running || process.platform === 'win32') return;
+  if (Atomics.load(data.begun, 0) === turns.number) process.kill(process.pid, 'SIGINT');
+  else setTimeout(interrupt, PAUSE, running);
+}
+
+const answers: Answers = {
+  convert: (...given) => converter.convert(...given),
+  addModule: (...given) => converter.addModule(...given),
+  linesOf(code, places) {
+    const compiled = compileCell(code);
+    return places.map((place) => compiled.lineOf(...place));
+  },
+  async close() {
+    await sent();
+    closeSockets();
+  },
+};
+
+main.on('message', (message: News | Question) => {
+  switch (message.kind) {
+    case 'question':
+      void answer(message, answers, data);
+      break;
+    case 'stream':
+      // tslab's handler has replaced it for the cell.
+      process[message.name].write(message.text);
+      break;
+    case 'display':
+      jupyter.lastWriteDisplayData(message.data as never, message.update);
+      break;
+    case 'calls':
+      for (const [call, names] of message.calls) know(call, names);
+      break;
+    case 'interrupted':
+      interrupt();
+      break;
+    case 'ran':
+      set = message.set;
+      ran?.(message.ok);
+  }
+});
+
+const types = new LineTypes(converter.look);
+const typesOf = (asked: TypesRequest) => types.of(turns.declared, asked);
+openComms(
+  new Comms({
+    [TYPES_TARGET]: (asked) => typesOf(asked as TypesRequest),
+    [EXPLORED_TARGET]: (explored) => post({ kind: 'keep', explored: explored as Explored }),
+  }),
+  interrupt,
+);
+const ahead = new ReadAhead(typesOf, [keepCode, converter.readAll]);
+
+const handler = new jupyter.JupyterHandlerImpl(executor, false);
+const handleKernel = handler.handleKernel.bind(handler);
+// The first thing that a client asks, and waits for.
+handler.handleKernel = () => {
+  ahead.go();
+  return handleKernel();
+};
+const server = new jupyter.ZmqServer(handler, data.configPath);
+const closeSockets = server.close.bind(server);
+// The port would keep this thread running.
+server.close = () => {
+  closeSockets();
+  main.close();
+};
+void server.init();

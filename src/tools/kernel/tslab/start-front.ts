@@ -1,0 +1,23 @@
+/** Starts the kernel's other thread (link.ts). It has the longer way to the first cell, so this is loaded first. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { askThrough, type FrontData } from './link';
+import { optimiseLater } from './prepare-compiler';
+
+const { values } = parseArgs({
+  options: { 'config-path': { type: 'string', default: '' } },
+  allowPositionals: true, // the word `kernel`, as tslab's own program has it
+});
+optimiseLater();
+const { port1: answers, port2 } = new MessageChannel();
+const signal = new Int32Array(new SharedArrayBuffer(4));
+/** The number of the cell whose code was begun last. */
+export const begun = new Int32Array(new SharedArrayBuffer(4));
+const configPath = values['config-path'];
+const workerData: FrontData = { configPath, answers: port2, signal, begun };
+
+export const front = new Worker(join(__dirname, 'front.js'), { workerData, transferList: [port2] });
+
+/** Asks it, and waits for its answer. */
+export const ask = askThrough(front, { answers, signal });

@@ -1,0 +1,38 @@
+/** Which parts of a cell come to nothing, because something in them, or in what they name, does not fit. */
+import type * as Typescript from 'typescript';
+import { beginning, type AdvisedCell } from './advice';
+import { tslabsTypescript } from './tslabs-typescript';
+import type { Problem } from './types-protocol';
+
+const ts = tslabsTypescript();
+
+export function unfitNodes(
+  cell: AdvisedCell,
+  problems: readonly Problem[],
+): (node: Typescript.Node) => boolean {
+  const { file, checker } = cell;
+  const begin = beginning(cell);
+  const known = new Map<Typescript.Node, boolean>();
+
+  /** An argument that does not fit is itself all right: the call around it is not. */
+  const isAround = (node: Typescript.Node) => {
+    const [start, end] = [node.getStart(file) - begin, node.end - begin];
+    return problems.some(
+      ({ from, to }) => start <= from && to <= end && (start < from || to < end),
+    );
+  };
+  const isUnfit = (node: Typescript.Node): boolean => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    known.set(node, false); // a function may name itself
+    const is = isAround(node) || namesUnfit(node) || (ts.forEachChild(node, isUnfit) ?? false);
+    known.set(node, is);
+    return is;
+  };
+  const namesUnfit = (node: Typescript.Node): boolean => {
+    if (!ts.isIdentifier(node)) return false;
+    const declarations = checker.getSymbolAtLocation(node)?.declarations ?? [];
+    return declarations.some((one) => one.getSourceFile() === file && isUnfit(one));
+  };
+  return problems.length > 0 ? isUnfit : () => false;
+}

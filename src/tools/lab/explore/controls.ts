@@ -1,0 +1,71 @@
+/** Labelled controls of explorers. Each hands on what was entered when it is valid. */
+import { html, type TemplateResult } from 'lit';
+
+export type Pair = readonly [down: number, across: number];
+
+export function number(
+  label: string,
+  value: number,
+  [min, max]: Pair,
+  set: (value: number) => void,
+): TemplateResult {
+  return html`<label>${label} ${field(label, value, [min, max], set)}</label>`;
+}
+
+export function pair(
+  label: string,
+  [down, across]: Pair,
+  range: Pair,
+  set: (value: Pair) => void,
+): TemplateResult {
+  return html`<fieldset>
+    <legend>${label}</legend>
+    ${field(`${label}, down`, down, range, (value) => set([value, across]))} ×
+    ${field(`${label}, across`, across, range, (value) => set([down, value]))}
+  </fieldset>`;
+}
+
+export function check(label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
+  const onChange = (event: Event) => set((event.target as HTMLInputElement).checked);
+  return html`<label
+    ><input type="checkbox" .checked=${isOn} @change=${onChange} /> ${label}</label
+  >`;
+}
+
+export function choice<Value extends string>(
+  label: string,
+  options: readonly (readonly [value: Value, text: string])[],
+  chosen: Value,
+  set: (value: Value) => void,
+): TemplateResult {
+  const onChange = (event: Event) => set((event.target as HTMLSelectElement).value as Value);
+  return html`<label
+    >${label}
+    <select @change=${onChange}>
+      ${options.map(
+        ([value, text]) =>
+          html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function field(
+  label: string,
+  value: number,
+  [min, max]: Pair,
+  set: (value: number) => void,
+): TemplateResult {
+  const onInput = (event: Event) => {
+    const entered = Number((event.target as HTMLInputElement).value);
+    if (Number.isInteger(entered) && entered >= min && entered <= max) set(entered);
+  };
+  return html`<input
+    type="number"
+    aria-label=${label}
+    min=${min}
+    max=${max}
+    .value=${String(value)}
+    @input=${onInput}
+  />`;
+}

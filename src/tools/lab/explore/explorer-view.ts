@@ -1,0 +1,78 @@
+/** What the elements of all explorers have: a state that can be undone, kept and copied as code. */
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { History } from '../../../explore/history';
+import type { Figure } from '../../../figure/figure';
+import { explorerStyle } from './explorer-style';
+import { savePng } from './save-png';
+
+/** A state as a line of code. */
+export interface InCode {
+  readonly typeScript: string;
+  readonly python: string;
+}
+
+/** Tells of each new state by the event `state-change`. */
+export abstract class ExplorerView<State extends object> extends LitElement {
+  static override styles = explorerStyle;
+  static override properties = { state: { attribute: false } };
+
+  declare state: State;
+  #history: History<State> | undefined;
+
+  protected abstract settings(): TemplateResult;
+  protected abstract picture(): TemplateResult;
+  protected abstract inCode(): InCode;
+  /** The state as it is shown where no scripts run. */
+  abstract still(): Figure;
+
+  /** Further buttons, before those that all have. */
+  protected actions(): TemplateResult | undefined {
+    return undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // From outside: another view of the same, or a saved notebook.
+    if (!changed.has('state') || this.state === this.#history?.now) return;
+    if (this.#history) this.#history.set(this.state);
+    else this.#history = new History(this.state);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.settings()} ${this.picture()} ${this.#buttons()}`;
+  }
+
+  protected set(state: State): void {
+    this.#history!.set(state);
+    this.#take(state);
+  }
+
+  /** Shows another part of the same, which is nothing to undo. */
+  protected look(state: State): void {
+    this.#history!.look(state);
+    this.#take(state);
+  }
+
+  #take(state: State): void {
+    this.state = state;
+    this.dispatchEvent(new CustomEvent('state-change'));
+  }
+
+  #buttons(): TemplateResult {
+    const history = this.#history!;
+    const move = (by: 'undo' | 'redo' | 'reset') => () => {
+      history[by]();
+      this.#take(history.now);
+    };
+    const copy = (text: string) => () => void navigator.clipboard.writeText(text);
+    const { typeScript, python } = this.inCode();
+    return html`<div class="buttons" role="group" aria-label="actions">
+      ${this.actions() ?? ''}
+      <button ?disabled=${!history.canUndo} @click=${move('undo')}>Undo</button>
+      <button ?disabled=${!history.canRedo} @click=${move('redo')}>Redo</button>
+      <button @click=${move('reset')}>Reset</button>
+      <button title=${typeScript} @click=${copy(typeScript)}>Copy TypeScript</button>
+      <button title=${python} @click=${copy(python)}>Copy PyTorch</button>
+      <button @click=${() => void savePng(this.still(), this.localName)}>Save PNG</button>
+    </div>`;
+  }
+}

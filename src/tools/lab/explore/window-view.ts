@@ -1,0 +1,139 @@
+/** The explorer of windows, as an element of any page: `<convlab-window>`. */
+import { html, type TemplateResult } from 'lit';
+import { setBias, type WindowState } from '../../../explore/window/change';
+import { inPyTorch, inTypeScript } from '../../../explore/window/in-code';
+import { isPooling, outputShape, type Channels } from '../../../explore/window/setting';
+import { stillOf } from '../../../explore/window/still';
+import { outputOf, termsOf } from '../../../explore/window/terms';
+import { problemOf, sentenceOf, sizeText, sumText } from '../../../explore/window/words';
+import type { Figure } from '../../../figure/figure';
+import { ExplorerView, type InCode } from './explorer-view';
+import { settingsView } from './window-settings';
+import { inputGrid, kernelGrid, outputGrid, type Shown } from './window-grids';
+import type { Place } from '../../../explore/place';
+
+/** Milliseconds from one place to the next while it plays. */
+const STEP = 700;
+
+export class WindowView extends ExplorerView<WindowState> {
+  static override properties = { ...ExplorerView.properties, pointed: { state: true } };
+
+  /** The cell of the image under the pointer. */
+  declare pointed: Place | undefined;
+  #output: { of: WindowState; values: Channels } | undefined;
+  #playing: ReturnType<typeof setInterval> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  protected settings(): TemplateResult {
+    return settingsView(this.state, (next) => this.set(next));
+  }
+
+  protected picture(): TemplateResult {
+    const { state } = this;
+    const problem = problemOf(state);
+    if (problem !== undefined) return html`<p class="problem" role="alert">${problem}</p>`;
+    const terms = termsOf(state, state.at);
+    const output = this.#outputNow();
+    const shown: Shown = {
+      ...{ state, output, terms, pointed: this.pointed },
+      set: (next) => this.set(next),
+      look: (at) => this.#lookAt(at),
+      point: (at) => (this.pointed = at),
+    };
+    const channels = [...new Set(terms.map(({ position }) => position[0]))];
+    return html`
+      <div class="grids">
+        <div class="stack">${state.input.map((_, channel) => inputGrid(shown, channel))}</div>
+        ${
+          isPooling(state)
+            ? html`<span class="sign" aria-hidden="true">→</span>`
+            : html`<span class="sign" aria-hidden="true">∗</span>
+                <div class="stack">
+                  ${channels.map((channel) => kernelGrid(shown, channel))} ${this.#bias()}
+                </div>
+                <span class="sign" aria-hidden="true">=</span>`
+        }
+        <div class="stack">${output.map((_, channel) => outputGrid(shown, channel))}</div>
+      </div>
+      <p class="sum">${sumText(state, state.at)}</p>
+      <p class="size">${sizeText(state).map((line) => html`<span>${line}</span>`)}</p>
+      <p class="twin" role="status">${sentenceOf(state, state.at)}</p>
+    `;
+  }
+
+  protected inCode(): InCode {
+    return { typeScript: inTypeScript(this.state), python: inPyTorch(this.state) };
+  }
+
+  still(): Figure {
+    return stillOf(this.state);
+  }
+
+  protected override actions(): TemplateResult {
+    return html`
+      <button @click=${() => this.#step(-1)}>Back</button>
+      <button aria-pressed=${String(this.#playing !== undefined)} @click=${() => this.#play()}>
+        ${this.#playing === undefined ? 'Play' : 'Pause'}
+      </button>
+      <button @click=${() => this.#step(1)}>Step</button>
+    `;
+  }
+
+  #bias(): TemplateResult {
+    const { state } = this;
+    const [filter] = state.at;
+    const onChange = (event: Event) => {
+      const value = Number((event.target as HTMLInputElement).value);
+      if (Number.isFinite(value)) this.set(setBias(state, filter, value));
+    };
+    return html`<label
+      >bias
+      <input type="number" step="any" .value=${String(state.bias[filter] ?? 0)} @change=${onChange}
+    /></label>`;
+  }
+
+  /** Computed once for each setting: pointing changes nothing in it. */
+  #outputNow(): Channels {
+    const { state } = this;
+    const known = this.#output;
+    const isSame =
+      known !== undefined &&
+      Object.entries(state).every(
+        ([name, value]) => name === 'at' || known.of[name as keyof WindowState] === value,
+      );
+    if (!isSame) this.#output = { of: state, values: outputOf(state) };
+    return this.#output!.values;
+  }
+
+  #lookAt(at: Place): void {
+    if (at.join() !== this.state.at.join()) this.look({ ...this.state, at });
+  }
+
+  #step(by: 1 | -1): void {
+    const [channels, height, width] = outputShape(this.state);
+    const [channel, row, column] = this.state.at;
+    const count = channels * height * width;
+    if (count < 1) return; // the window fits nowhere
+    const next = ((channel * height + row) * width + column + by + count) % count;
+    this.#lookAt([
+      Math.floor(next / (height * width)),
+      Math.floor(next / width) % height,
+      next % width,
+    ]);
+  }
+
+  #play(): void {
+    if (this.#playing !== undefined) this.#stop();
+    else this.#playing = setInterval(() => this.#step(1), STEP);
+    this.requestUpdate();
+  }
+
+  #stop(): void {
+    clearInterval(this.#playing);
+    this.#playing = undefined;
+  }
+}

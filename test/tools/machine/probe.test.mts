@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { writeWhole } from '../../../src/tools/machine/files.mjs';
+import { examine } from '../../../src/tools/machine/probe.mjs';
+import { projectFolder } from './folder.mjs';
+
+it('The doctor names the kernel of another folder, and the one that should be in its place', async () => {
+  const paths = projectFolder();
+  const argv = [process.execPath, '/elsewhere/tslab.js'];
+  writeWhole(paths.kernelSpec, JSON.stringify({ argv }));
+  writeWhole(paths.requirements, '');
+  const findings = await examine(paths, {});
+  expect(findings.find(({ name }) => name === 'tslab kernel')).toEqual({
+    name: 'tslab kernel',
+    ok: false,
+    found: argv.join(' '),
+    remedy: `It should be ${process.execPath} ${paths.kernel}: run \`npm start\`.`,
+  });
+});
