@@ -1,0 +1,58 @@
+import { type Bundle } from '../display';
+import { EXPLORER_MIME, exploredOf, type ExplorerData } from '../display/explored';
+import type { Figure } from '../figure/figure';
+
+/** What an explorer has of one kind. */
+interface Kind<State> {
+  readonly name: string;
+  /** The still image of a state, with its sentence. */
+  readonly still: (state: State) => Figure;
+}
+
+/**
+ * A picture that answers to the hand. A page in which it runs shows it as something to set, to point at and to edit;
+ * elsewhere it is a still image with a sentence, as a figure is.
+ *
+ * @example
+ * const w = explore.window({ stride: 2 });
+ * w.state.stride // [2, 2]
+ */
+export class Explorer<State extends object> {
+  readonly #id = crypto.randomUUID();
+  readonly #kind: Kind<State>;
+  readonly #first: State;
+
+  /** For the library: the functions of `explore` make explorers. */
+  constructor(kind: Kind<State>, state: State) {
+    this.#kind = kind;
+    this.#first = state;
+  }
+
+  /** What is set now: in a notebook, what was set by hand. */
+  get state(): State {
+    return (exploredOf(this.#id) as State | undefined) ?? this.#first;
+  }
+
+  /** What there is to see. */
+  toString(): string {
+    return this.#kind.still(this.state).sentence;
+  }
+
+  /** The still image as an HTML image. */
+  toHTML(): string {
+    return this.#kind.still(this.state).toHTML();
+  }
+
+  /** All forms by mime type, as a notebook takes them. */
+  toBundle(): Bundle {
+    const { state } = this;
+    const data: ExplorerData<State> = { explorer: this.#kind.name, id: this.#id, state };
+    const still = this.#kind.still(state);
+    return { [EXPLORER_MIME]: data, 'text/html': still.toHTML(), 'text/plain': still.sentence };
+  }
+
+  /** What a console shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return String(this);
+  }
+}
