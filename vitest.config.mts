@@ -6,11 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Files that depend on what their process has done before, or others on what they have: the depth of its
- * stack, its first tensor, what waits to be collected, how far the learner is.
+ * stack, its first tensor, what waits to be collected, how far the learner is, who loaded the compiler first.
  */
 export const alone = [
   'test/docs/docs.test.ts',
   'test/tools/answer-process/models.test.mts',
+  'test/tools/kernel/tslab/lasting-checker.test.mts',
   'test/tensor/backend.test.ts',
   'test/tensor/storage.test.ts',
 ];
@@ -82,6 +83,7 @@ export default defineConfig({
     // On a busy machine the longest takes several times what it takes alone.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,

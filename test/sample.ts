@@ -7,3 +7,8 @@ export const extent = process.env.CONVLAB_TEST_EXTENT === 'full' ? 'full' : 'sam
 export function cases(of: { readonly full: number; readonly sample: number }): number {
   return of[extent];
 }
+
+/** Whether a member of a large set is tried: in a sample every `every`th one. */
+export function isTried(index: number, every: number): boolean {
+  return index % cases({ full: 1, sample: every }) === 0;
+}

@@ -27,7 +27,8 @@ const compilers = {
 
 export type CompilerName = keyof typeof compilers;
 
-const names = 'F, figure, nn, noGrad, ones, randn, shape, summary, Tensor, tensor, zeros';
+const names =
+  'cat, F, figure, nn, noGrad, ones, randn, shape, split, stack, summary, Tensor, tensor, zeros';
 const preamble = `import { ${names} } from 'convlab';\nexport {};\n`;
 
 /** A piece of code, and what the compiler says about it. */

@@ -15,7 +15,14 @@ describe('What is public', () => {
   it('is found in each namespace, with the methods that classes inherit', () => {
     expect(all.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
-        ...['check', 'tensor', 'Tensor', 'Tensor.reshape', 'TensorValue.item', 'Module.children'],
+        ...[
+          'check',
+          'tensor',
+          'Tensor',
+          'Reshaping.reshape',
+          'TensorValue.item',
+          'Module.children',
+        ],
         ...['nn.Conv2d', 'nn.init.fanIn', 'F.pad', 'optim.SGD', 'Optimizer.step', 'data.photo'],
         ...['shape.ConvOutputSize', 'figure.loss', 'Figure.toHTML', 'Display', 'practice'],
       ]),
@@ -45,9 +52,9 @@ describe('A doc comment', () => {
       const check = (x: number) => { if (x < 0) throw refusal(); };
       const refusal = () => new UsageError('no');
       /** Takes a tensor. */
-      export function shapeless(x: Tensor<[2]>): number { return x.size; }
+      export function shapeless(x: Tensor<[2]>): number { return x.numel(); }
       /** Takes (N, C, H, W). */
-      export function whole(x: Tensor<[2]>): number { return x.size; }
+      export function whole(x: Tensor<[2]>): number { return x.numel(); }
       /** Has methods. */
       export class Module {
         /** Is called. */

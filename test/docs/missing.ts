@@ -44,6 +44,7 @@ const alwaysFit = new Set([
   'data.photo',
   // What is converted to float32 or bool always fits, and parameters are float32.
   ...['exp', 'log', 'sqrt', 'sigmoid', 'tanh'].map((name) => `Pointwise.${name}`),
+  'Reshaping.clone',
   ...['Conversions.float', 'Conversions.bool', 'Module.requiresGrad'],
 ]);
 

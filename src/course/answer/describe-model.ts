@@ -47,7 +47,7 @@ function aboutModel(model: Module) {
     state: tensors
       .slice(0, limits.layers)
       .map(([name, { shape }]) => [cut(name, limits.name), [...shape]] as const),
-    parameters: parameters.reduce((total, { size }) => total + size, 0),
+    parameters: parameters.reduce((total, one) => total + one.numel(), 0),
   };
 }
 

@@ -85,7 +85,7 @@ class Encoder {
   }
 
   #tensor(tensor: Tensor): Datum {
-    const { size } = tensor;
+    const size = tensor.numel();
     if (size > this.#numbers) {
       const message = `It holds a tensor of shape [${tensor.shape.join(', ')}], that is ${size} numbers: more than the ${limits.numbers} that a check looks at.`;
       return { kind: 'unreadable', message };

@@ -1,8 +1,9 @@
 /** What a model computes with besides its input and its state. */
 import type { Outside } from './answer';
+import { elementCount } from '../../shape';
 import type { OperationListener, Tensor } from '../../tensor';
 
-type Valued = Pick<Tensor, 'storage' | 'size'>;
+type Valued = Pick<Tensor, 'storage'>;
 type Values = Valued['storage'];
 
 /**
@@ -46,8 +47,9 @@ export class OutsideWatch {
     this.#filters.add(weight);
   }
 
-  #note({ storage, size }: Valued): void {
+  #note({ storage }: Valued): void {
     if (this.#inside.has(storage)) return;
+    const size = elementCount(storage.shape);
     this.#inside.add(storage);
     if (size > 1) this.#numbers += size;
     else this.#single += size;
@@ -60,5 +62,5 @@ function isConvolution(x: Valued, weight: Valued, result: Valued): boolean {
   if ([from, filter, to].some((shape) => shape!.length !== 4)) return false;
   const [filters = 0, channels = 0] = filter!;
   const isOfEach = to![0] === from![0] && to![1] === filters;
-  return isOfEach && from![1]! % channels === 0 && weight.size > filters;
+  return isOfEach && from![1]! % channels === 0 && elementCount(filter!) > filters;
 }

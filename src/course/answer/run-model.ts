@@ -40,7 +40,7 @@ function runAsItIs(
   tellsState = true,
 ): RunOutcome {
   let numbers = 0;
-  const count = (values: Tensor) => (numbers += values.size) <= limits.numbers;
+  const count = (values: Tensor) => (numbers += values.numel()) <= limits.numbers;
   const read = (values: Tensor) => (count(values) ? encodeTensor(values) : nothing);
 
   const outputs: TensorDatum[] = [];

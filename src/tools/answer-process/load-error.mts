@@ -32,7 +32,9 @@ export function loadError(
       return { rule: 'never-ends', message };
     }
     case 'threw': {
-      const message = `${name} stopped with an error. ${loaded.name}: ${loaded.message}`;
+      // Of the library's own sentences the kind says nothing more.
+      const kind = loaded.name === 'UsageError' ? '' : `${loaded.name}: `;
+      const message = `${name} stopped with an error. ${kind}${loaded.message}`;
       return { rule: 'threw', message };
     }
   }

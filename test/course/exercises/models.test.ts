@@ -14,6 +14,7 @@ import { repairChannels } from '../../../src/course/exercises/models/repair-chan
 import { repairRelu } from '../../../src/course/exercises/models/repair-relu';
 import { repairPadding } from '../../../src/course/exercises/sequential/repair-padding';
 import { sevenLayers } from '../../../src/course/exercises/sequential/seven-layers';
+import { fromPyTorch } from '../../../src/library';
 import { evaluate } from './evaluate';
 
 /** The exercise, the file of its solution, and what its check says about the starter. */
@@ -50,3 +51,33 @@ describe.each(exercises.map(([exercise, ...rest]) => [exercise.id, exercise, ...
     });
   },
 );
+
+describe('an answer in Python', () => {
+  const check = (
+    lines: readonly string[],
+    body = 'return F.relu(self.conv2(F.relu(self.conv1(x))))',
+  ) => {
+    const init = ['super().__init__()', ...lines].map((line) => `        ${line}\n`).join('');
+    const text = `class Net(nn.Module):\n    def __init__(self):\n${init}\n    def forward(self, x):\n        ${body}`;
+    return runCheck(firstModel, localAnswer({ net: fromPyTorch(text) }));
+  };
+  const first = 'self.conv1 = nn.Conv2d(1, 16, 2, stride=2)';
+
+  it('passes as one in TypeScript does', async () => {
+    const report = await check([first, 'self.conv2 = nn.Conv2d(16, 32, 3, padding=1)']);
+    expect([report.findings, report.passed]).toEqual([[], true]);
+  });
+
+  it.each([
+    ['forgot-padding', 'self.conv2 = nn.Conv2d(16, 32, 3)', undefined],
+    ['wrong-in-channels', 'self.conv2 = nn.Conv2d(15, 32, 3, padding=1)', undefined],
+    [
+      'relu-left-out',
+      'self.conv2 = nn.Conv2d(16, 32, 3, padding=1)',
+      'return F.relu(self.conv2(self.conv1(x)))',
+    ],
+  ])('is told what is wrong: %s', async (rule, second, body) => {
+    const report = await check([first, second], body);
+    expect(report.findings[0]!.rule).toBe(rule);
+  });
+});

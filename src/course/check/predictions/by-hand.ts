@@ -40,7 +40,7 @@ export function mistakeByHand(
   input: Tensor,
 ): Mistake | undefined {
   const [given, right] = [nested(predicted), nested(actual)];
-  if (given === undefined || right === undefined || input.size > mostNumbers) return undefined;
+  if (given === undefined || right === undefined || input.numel() > mostNumbers) return undefined;
   const image = input.shape.length === 4 ? input.select(0, 0) : input;
   if (image.shape.length !== 3) return undefined;
   const tables = image.toArray() as number[][][];

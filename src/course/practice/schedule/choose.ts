@@ -5,7 +5,7 @@ import { generate, type PracticeQuestion } from '../generate';
 import { formatId } from '../question-id';
 import { topicTable } from '../topics';
 import { difficulties, topics, type Difficulty, type Topic } from '../topic';
-import { isDue } from './card';
+import { dueSkills } from './due';
 import { skillKey, skillOf, type Skill } from './skill';
 import type { PracticeState } from './state';
 
@@ -32,7 +32,7 @@ export function chooseNext(
   wish: Wish = {},
   counts: MistakeCounts = {},
 ): PracticeQuestion {
-  for (const skill of dueSkills(state, now, wish)) {
+  for (const skill of dueInTurn(state, now, wish)) {
     const question = questionFor(state, skill, wish);
     if (question) return question;
   }
@@ -48,18 +48,10 @@ export function chooseNext(
 }
 
 /** The longest due first; but the same topic twice in a row only if no other is due. */
-function dueSkills(state: PracticeState, now: Date, wish: Wish): Skill[] {
-  return Object.entries(state.cards)
-    .filter(([, card]) => isDue(card, now))
-    .map(([key, { due }]) => ({ key, due, skill: skillOf(key)! }))
-    .filter(({ skill }) => fitsWish(skill, wish))
-    .sort(
-      (a, b) =>
-        Number(a.skill.topic === state.last) - Number(b.skill.topic === state.last) ||
-        Date.parse(a.due) - Date.parse(b.due) ||
-        (a.key < b.key ? -1 : 1),
-    )
-    .map(({ skill }) => skill);
+function dueInTurn(state: PracticeState, now: Date, wish: Wish): Skill[] {
+  return dueSkills(state, now)
+    .filter((skill) => fitsWish(skill, wish))
+    .sort((a, b) => Number(a.topic === state.last) - Number(b.topic === state.last));
 }
 
 function fitsWish(skill: Skill, { topic, difficulty }: Wish): boolean {

@@ -4,7 +4,8 @@ import type { Report } from '../../check/report';
 import { candidatesOf } from '../../mistake';
 import { answerOf } from '../../progress/same-answer';
 import type { PracticeQuestion } from '../generate';
-import { isDue, review, type Result } from './card';
+import { isDue } from './card';
+import { review, type Result } from './review';
 import { skillKey } from './skill';
 import type { OpenQuestion, PracticeState } from './state';
 

@@ -90,11 +90,11 @@ describe('A network under a budget', () => {
   });
 
   it.each([
-    [undefined, 'not-answered'],
-    [nn.Sequential, 'class-not-instance'],
-    [() => 1, 'function-not-model'],
-    [new nn.Conv2d(5, 10, 3), 'refuses-input'],
-  ])('is nothing of the kind: %s', async (net, rule) => {
+    ['nothing', undefined, 'not-answered'],
+    ['a class', nn.Sequential, 'class-not-instance'],
+    ['a function', () => 1, 'function-not-model'],
+    ['a layer for other images', new nn.Conv2d(5, 10, 3), 'refuses-input'],
+  ])('is not there: %s', async (_, net, rule) => {
     const report = await check(net);
     expect(report.findings[0]!.rule).toBe(rule);
     expect(report.points).toBe(0);
