@@ -110,9 +110,15 @@ export class Child {
         () => watch.queuedMs,
       );
     });
-    const isLate = 'kind' in reply && reply.kind === 'timed-out';
+    const isLate = isTimedOut(reply);
+    // Its own limit is the shorter one; it goes by the clock, too.
+    const isCutOff = 'value' in reply && [reply.value].flat().some(isTimedOut);
+    const limit = isLate ? seconds : this.#options.seconds;
     const own = watch.seconds;
-    this.last = { seconds: isLate ? seconds : own, wasKeptWaiting: isLate && own < 0.9 * seconds };
+    this.last = {
+      seconds: isLate ? seconds : own,
+      wasKeptWaiting: (isLate || isCutOff) && own < 0.9 * limit,
+    };
     // What was printed before the reply has arrived by now, but may not have been read yet.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     return reply;
@@ -172,3 +178,6 @@ export class Child {
     this.#requests.resolveAll(() => reason);
   }
 }
+
+const isTimedOut = (reply: unknown): boolean =>
+  (reply as { kind?: unknown } | null)?.kind === 'timed-out';

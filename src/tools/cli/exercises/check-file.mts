@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { reportOn, type Report } from '../../../course/check/report.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
+import { defaults } from '../../answer-process/limits.mjs';
 import { loadError } from '../../answer-process/load-error.mjs';
 import type { Entry } from './course.mjs';
 import { shown } from '../../../course/progress/host.js';
@@ -21,7 +22,7 @@ export interface Checked {
 
 /**
  * Runs a file in its own process and checks what it exports. If the file missed its deadline because other programs
- * kept the processors busy, it is given a second try.
+ * kept the processors busy, it is given a second try, and more time.
  *
  * @param child started in advance; it is closed at the end
  */
@@ -32,8 +33,12 @@ export async function checkFile(
 ): Promise<Checked> {
   const checked = await checkWith(child, entry, file);
   const isUnsure = child.wasKeptWaiting && !checked.report.passed;
-  return isUnsure ? checkWith(AnswerProcess.start(), entry, file) : checked;
+  if (!isUnsure) return checked;
+  return checkWith(AnswerProcess.start({ seconds: patientSeconds }), entry, file);
 }
+
+/** What a file gets on a machine that keeps it waiting. */
+const patientSeconds = 4 * defaults.seconds;
 
 async function checkWith(child: AnswerProcess, entry: Entry, file: string): Promise<Checked> {
   const started = performance.now();
