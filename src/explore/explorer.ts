@@ -28,6 +28,16 @@ export class Explorer<State extends object> {
     this.#first = state;
   }
 
+  /** Which explorer it is: `window` of `explore.window`. */
+  get name(): string {
+    return this.#kind.name;
+  }
+
+  /** Whether anything was set by hand that differs from what it began with. */
+  get isTouched(): boolean {
+    return JSON.stringify(this.state) !== JSON.stringify(this.#first);
+  }
+
   /** What is set now: in a notebook, what was set by hand. */
   get state(): State {
     return (exploredOf(this.#id) as State | undefined) ?? this.#first;

@@ -1,7 +1,8 @@
 /** The panel of the course: where the learner is, and the way to each exercise. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listed, manifest } from '../../src/course/exercises/index.js';
+import { placesOf } from '../../src/course/progress/standing.js';
+import { outline } from '../../src/course/tasks/index.js';
 import { review } from '../../src/course/practice/schedule/review.js';
 import { noProgress, untried } from '../../src/course/progress/progress.js';
 import { violations } from './axe.mjs';
@@ -35,10 +36,11 @@ export function courseInBrowser(start: () => Lab): void {
   test('lists all lessons and exercises in the order of the course', async () => {
     const names = panel().locator('summary > span:first-child');
     expect(await names.allTextContents()).toEqual(
-      manifest.map(({ lesson, title }) => `${Number.parseInt(lesson)} ${title}`),
+      outline.map(({ lesson, title }) => `${Number.parseInt(lesson)} ${title}`),
     );
     const titles = await panel().locator('.convlab-course-exercise').allTextContents();
-    expect(titles).toEqual(listed.map(({ exercise }) => exercise.title.replaceAll('`', '')));
+    const all = placesOf(outline).map(({ exercise }) => exercise.title.replaceAll('`', ''));
+    expect(titles).toEqual(all);
   });
 
   test('shows what was passed and tried meanwhile, and what is due', async () => {

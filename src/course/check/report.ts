@@ -65,7 +65,11 @@ export class Report {
  *
  * @param seen what the check saw of the answer ('')
  */
-export function reportOn(exercise: Exercise, { points, findings }: Outcome, seen = ''): Report {
+export function reportOn(
+  exercise: Pick<Exercise, 'id' | 'title' | 'parts'>,
+  { points, findings }: Outcome,
+  seen = '',
+): Report {
   const parts = exercise.parts
     .filter(({ name, optional }) => !optional || points[name] !== undefined)
     .map(({ name, label, points: maxPoints }) => ({

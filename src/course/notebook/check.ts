@@ -1,9 +1,9 @@
 import { localAnswer } from '../answer';
-import type { Answer } from '../answer/answer';
 import { runCheck } from '../check/run-check';
 import type { Report } from '../check/report';
 import { holdCell, show } from '../../display';
-import { find } from './find';
+import { judgeTask } from '../tasks';
+import { find, type Found } from './find';
 import { showNotices } from './note';
 import { practiceSession, progressStore } from './store';
 
@@ -12,7 +12,7 @@ import { practiceSession, progressStore } from './store';
  * known, and gives nothing away.
  *
  * @param id the exercise, such as `quiz-130`, or a question of `practice`, such as `chains-2-17`
- * @param answer an object with the names that the exercise asks for
+ * @param answer an object with the names that the exercise asks for; of a task on an explorer, the explorer
  * @returns the report; a cell need not await it
  * @throws if there is no such exercise
  * @example
@@ -20,26 +20,24 @@ import { practiceSession, progressStore } from './store';
  * report.passed // true
  */
 export function check(id: string, answer: unknown): Promise<Report> {
-  return holdCell(showReport(judgeFor(id), localAnswer(answer)));
+  return holdCell(showReport(judge(find('check', id), answer)));
 }
 
-type Judge = (answer: Answer) => Promise<Report>;
-
-/** How answers to this exercise or question are judged and remembered. */
-function judgeFor(id: string): Judge {
-  const found = find('check', id);
+/** Judges an answer by what the id stands for, and remembers how it went. */
+async function judge(found: Found, answer: unknown): Promise<Report> {
   if (found.kind === 'question') {
-    return (answer) => practiceSession().judge(found.question, answer);
+    return practiceSession().judge(found.question, localAnswer(answer));
   }
-  return async (answer) => {
-    const report = await runCheck(found.exercise, answer);
-    progressStore().record(report);
-    return report;
-  };
+  const report =
+    found.kind === 'task'
+      ? judgeTask(found.task, answer)
+      : await runCheck(found.exercise, localAnswer(answer));
+  progressStore().record(report);
+  return report;
 }
 
-async function showReport(judge: Judge, answer: Answer): Promise<Report> {
-  const report = show(await judge(answer));
+async function showReport(judged: Promise<Report>): Promise<Report> {
+  const report = show(await judged);
   showNotices();
   return report;
 }

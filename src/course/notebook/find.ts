@@ -1,11 +1,13 @@
-/** What an id stands for: an exercise, or a question of `practice`. */
+/** What an id stands for: an exercise, a task on an explorer, or a question of `practice`. */
 import { findExercise, listed, type Listed } from '../exercises';
+import { findTask, tasks, type AnyTask } from '../tasks';
 import { questionOf, type PracticeQuestion } from '../practice';
 import { noSuchExercise } from '../progress';
 import { UsageError } from '../../shape';
 
 export type Found =
   | ({ readonly kind: 'exercise' } & Listed)
+  | { readonly kind: 'task'; readonly task: AnyTask }
   | { readonly kind: 'question'; readonly question: PracticeQuestion };
 
 /** @throws UsageError with similar ids, if there is neither */
@@ -18,9 +20,11 @@ export function find(call: string, id: unknown): Found {
   }
   const exercise = findExercise(id);
   if (exercise) return { kind: 'exercise', ...exercise };
+  const task = findTask(id);
+  if (task) return { kind: 'task', task };
   const question = questionOf(id);
   if (question) return { kind: 'question', question };
-  const known = listed.map(({ exercise }) => exercise.id);
+  const known = [...listed.map(({ exercise }) => exercise), ...tasks].map((one) => one.id);
   throw new UsageError(
     `${call}: ${noSuchExercise(id, known)}`,
     '`npx convlab list` in a terminal lists them all.',

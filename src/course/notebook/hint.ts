@@ -23,7 +23,10 @@ export function hint(id: string): Note {
 
 function hintFor(id: string) {
   const found = find('hint', id);
-  return found.kind === 'question'
-    ? { title: found.question.exercise.title, given: practiceSession().hint(found.question) }
-    : { title: found.exercise.title, given: progressStore().takeHint(found.exercise) };
+  if (found.kind === 'question') {
+    const { exercise } = found.question;
+    return { title: exercise.title, given: practiceSession().hint(found.question) };
+  }
+  const asked = found.kind === 'task' ? found.task : found.exercise;
+  return { title: asked.title, given: progressStore().takeHint(asked) };
 }

@@ -1,6 +1,6 @@
 import { show } from '../../display';
-import { manifest } from '../exercises';
 import { ProgressPanel } from '../progress';
+import { outline } from '../tasks';
 import { UsageError } from '../../shape';
 import { showNotices } from './note';
 import { progressStore } from './store';
@@ -14,11 +14,11 @@ import { progressStore } from './store';
  * progress('09-the-quiz');
  */
 export function progress(lesson?: string): ProgressPanel {
-  const chosen = manifest.filter((entry) => lesson === undefined || entry.lesson === lesson);
+  const chosen = outline.filter((entry) => lesson === undefined || entry.lesson === lesson);
   if (chosen.length === 0) {
     throw new UsageError(
       `progress: no exercises belong to a lesson ${JSON.stringify(lesson)}`,
-      `Lessons with exercises: ${manifest.map((entry) => entry.lesson).join(', ')}.`,
+      `Lessons with exercises: ${outline.map((entry) => entry.lesson).join(', ')}.`,
     );
   }
   const panel = show(new ProgressPanel(chosen, progressStore().all()));

@@ -18,7 +18,7 @@ import { practiceSession, progressStore } from './store';
 export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const found = find('solution', id);
   if (found.kind === 'question') return solutionOfQuestion(found.question, options.giveUp === true);
-  const { exercise } = found;
+  const exercise = found.kind === 'task' ? found.task : found.exercise;
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
     return tell(`${leadOf(exercise.title)} not yet`, [
@@ -26,7 +26,7 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
       `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
     ]);
   }
-  const code = readSolution(pathOf(exercise, found));
+  const code = found.kind === 'task' ? found.task.solution : readSolution(pathOf(exercise, found));
   if (code === undefined) {
     return tell(`${leadOf(exercise.title)} no solution here`, [
       'The folder `solutions` is not in this copy of the course.',

@@ -54,7 +54,9 @@ export async function runBuild(
     throw new WrongUse('--check writes nothing, --force writes: give one of them.');
   const { exercises } = folders;
   const entries = exercises === undefined ? undefined : await allEntries();
-  const ids = entries && new Set(entries.map(({ exercise }) => exercise.id));
+  const { tasks } = await import('../../course/tasks/index.js');
+  const ids =
+    entries && new Set([...entries.map(({ exercise }) => exercise), ...tasks].map(({ id }) => id));
   const groups = await byFolder(files, folders.notebooks);
   const shown = new Map([['0-course.md#progress', await noProgressYet()]]);
   const results = [...groups].map(([folder, names]) =>
@@ -83,9 +85,9 @@ export async function runBuild(
 
 /** What the front page shows of a learner's progress, until JupyterLab or its cell looks it up. */
 async function noProgressYet() {
-  const { manifest } = await import('../../course/exercises/manifest.js');
+  const { outline } = await import('../../course/tasks/index.js');
   const { ProgressPanel } = await import('../../course/progress/panel.js');
-  return new ProgressPanel(manifest, {}).toBundle();
+  return new ProgressPanel(outline, {}).toBundle();
 }
 
 /** The named lessons by folder; `undefined` stands for all lessons of a folder. */

@@ -2,11 +2,12 @@
 import { type Command } from 'commander';
 import pc from 'picocolors';
 import type { ExerciseProgress } from '../../course/progress/progress.js';
+import { tasks } from '../../course/tasks/index.js';
 import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
 import { shown } from '../../course/progress/host.js';
 import { showNotices } from './exercises/show.mjs';
-import { sumUp, tableOf } from './exercises/table.mjs';
+import { sumUp, sumUpTasks, tableOf } from './exercises/table.mjs';
 import { say } from './terminal.mjs';
 
 interface ListOptions extends FolderOptions {
@@ -44,6 +45,9 @@ async function list(parts: readonly string[], { json, ...options }: ListOptions)
   const states = progress.all();
   say(tableOf(chosen, states, process.stdout.columns));
   say(`\n${sumUp(chosen, states)}`);
+  const lessons = new Set(chosen.map(({ lesson }) => lesson));
+  const here = tasks.filter(({ lesson }) => lessons.has(lesson));
+  if (here.length > 0) say(sumUpTasks(here, states));
   const next = nextToDo(chosen, progress);
   if (next) say(pc.dim(`Next: npx convlab check ${next.exercise.id}`));
   for (const notice of showNotices(progress)) say(notice);

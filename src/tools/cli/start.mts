@@ -1,7 +1,7 @@
 /** `convlab start`: from whatever is already there to JupyterLab on the front page of the course. */
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
-import { manifest } from '../../course/exercises/index.js';
+import { outline } from '../../course/tasks/index.js';
 import { progressPath } from '../../course/progress/host.js';
 import { outlineOf } from '../../course/progress/standing.js';
 import { readChosen } from '../machine/backend.mjs';
@@ -63,7 +63,7 @@ async function start(options: StartOptions): Promise<void> {
   }
   const port = await choosePort(options.port, options.host);
   const { host, browser } = options;
-  const lessons = outlineOf(manifest);
+  const lessons = outlineOf(outline);
   const lab = await startLab(paths, { port, host, browser, progress: progressPath(), lessons });
   greet(lab, browser);
   if ((await Promise.race([stop, lab.ended])) === undefined) {

@@ -3,6 +3,7 @@ import { NotebookActions, type Cell, type NotebookPanel } from '@jupyterlab/note
 import { placesOf, Standing, type Place } from '../../course/progress/standing';
 import type { JupyterLab } from './app';
 import type { Course } from './course';
+import { bringIntoView } from './bring-into-view';
 import { cellsOf } from './exercise-cells';
 import type { Hints } from './hints';
 import type { ProgressRecordFile } from './progress-record';
@@ -36,7 +37,7 @@ export class Guide {
   async goTo({ lesson, exercise }: Place): Promise<NotebookPanel> {
     const panel = await this.open(lesson.lesson);
     const [cell] = cellsOf(panel.content, exercise.id);
-    if (cell) await panel.content.scrollToCell(cell, 'center');
+    if (cell) await bringIntoView(panel.content, cell);
     return panel;
   }
 

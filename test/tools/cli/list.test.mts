@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableOf, sumUp } from '../../../src/tools/cli/exercises/table.mjs';
 import { untried } from '../../../src/course/progress/progress.js';
+import { tasks } from '../../../src/course/tasks/index.js';
 import { five } from '../../course/progress/exercise.js';
 import { Desk, entries, solutionOf } from './desk.mjs';
 
@@ -28,7 +29,7 @@ describe('convlab list', () => {
     }
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
     expect(stdout).toContain(
-      `\n\n0 of ${entries.length} passed, 0 of ${most} points\nNext: npx convlab check ${first!.exercise.id}\n`,
+      `\n\n0 of ${entries.length} passed, 0 of ${most} points\n0 of ${tasks.length} tasks on explorers passed, in the notebooks\nNext: npx convlab check ${first!.exercise.id}\n`,
     );
   });
 

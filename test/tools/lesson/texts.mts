@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../../src/course/exercises/index.js';
+import { tasks } from '../../../src/course/tasks/index.js';
 import { mistakes, type RuleMistake } from '../../../src/course/mistake/index.js';
 import { convMistakes, poolMistakes } from '../../../src/course/mistake/functions/loops/index.js';
 import {
@@ -35,12 +36,16 @@ function pages(): CourseText[] {
 }
 
 function exercises(): CourseText[] {
-  return listed.map(({ exercise: { id, title, purpose, task, hints, parts } }) => ({
-    place: `the exercise ${id}`,
-    text: [title, purpose, task, ...hints, ...parts.map(({ label }) => label)]
-      .map(proseOf)
-      .join(' '),
+  const exercises = listed.map(({ exercise: { parts, ...exercise } }) => ({
+    ...exercise,
+    labels: parts.map(({ label }) => label),
   }));
+  return [...exercises, ...tasks.map((task) => ({ ...task, labels: [] }))].map(
+    ({ id, title, purpose, task, hints, labels }) => ({
+      place: `the exercise ${id}`,
+      text: [title, purpose, task, ...hints, ...labels].map(proseOf).join(' '),
+    }),
+  );
 }
 
 function mistakeTexts(): CourseText[] {

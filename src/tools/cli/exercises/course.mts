@@ -2,6 +2,7 @@
 import type { Listed } from '../../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../../course/progress/near.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
+import { findTask } from '../../../course/tasks/index.js';
 import { WrongUse } from '../command.mjs';
 
 /** An exercise and where it belongs. */
@@ -16,6 +17,13 @@ export async function allEntries(): Promise<readonly Entry[]> {
 export function find(entries: readonly Entry[], id: string): Entry {
   const found = entries.find(({ exercise }) => exercise.id === id);
   if (found) return found;
+  const task = findTask(id);
+  if (task) {
+    throw new WrongUse(
+      `\`${id}\` is done by hand, on the explorer in lesson ${task.lesson}.`,
+      '`npm start` opens the lessons.',
+    );
+  }
   const known = entries.map(({ exercise }) => exercise.id);
   throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
 }

@@ -52,6 +52,12 @@ export function sumUp(entries: readonly Entry[], states: States): string {
   return `${passed} of ${all.length} passed, ${round(points)} of ${round(most)} points`;
 }
 
+/** Tasks on explorers have no files to check: only how many are passed is said. */
+export function sumUpTasks(tasks: readonly { readonly id: string }[], states: States): string {
+  const passed = tasks.filter(({ id }) => states[id]?.passed).length;
+  return `${passed} of ${tasks.length} tasks on explorers passed, in the notebooks`;
+}
+
 function mostPoints(parts: readonly { readonly points: number }[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }

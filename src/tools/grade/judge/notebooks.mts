@@ -6,6 +6,7 @@ import type { Ignored } from '../result.mjs';
 import { readCells, type Notebook } from '../notebook/cells.mjs';
 import { runNotebook, type CellProblem, type Unchecked } from '../notebook/notebook-answers.mjs';
 import { CompileTime } from '../notebook/compile-time.mjs';
+import { tasks } from '../../../course/tasks/index.js';
 import { mentions } from '../notebook/mentions.mjs';
 import { isUntouched } from '../notebook/untouched.mjs';
 import { lessonOf } from '../submissions/choose.mjs';
@@ -80,7 +81,8 @@ async function judgeOne(
     // Lesson 10 trains a network, and using WebAssembly only.
     cellSeconds: 45,
     memoryMb: memoryMb.notebook,
-    exercises: [...byId.keys()],
+    // Tasks on explorers are in the lessons too, but earn no grade.
+    exercises: [...byId.keys(), ...tasks.map(({ id }) => id)],
     isHostile: true,
   });
   try {

@@ -1,0 +1,23 @@
+/** The tasks on explorers, and the lessons with all that there is to pass in them. */
+import { manifest } from '../exercises';
+import type { LessonOutline } from '../progress/standing';
+import { sameIndex } from './same-index';
+import type { AnyTask } from './task';
+import { wasteThreePixels } from './waste-three-pixels';
+
+export { judgeTask, type AnyTask, type Task } from './task';
+
+/** They count in a learner's progress, and not in a class's grades. */
+export const tasks: readonly AnyTask[] = [wasteThreePixels, sameIndex];
+
+/** The lessons in their order, each with its exercises and its tasks. */
+export const outline: readonly LessonOutline[] = manifest.map(({ lesson, title, exercises }) => ({
+  lesson,
+  title,
+  exercises: [...exercises, ...tasks.filter((task) => task.lesson === lesson)],
+}));
+
+/** The task of this id, or nothing. */
+export function findTask(id: string): AnyTask | undefined {
+  return tasks.find((task) => task.id === id);
+}
