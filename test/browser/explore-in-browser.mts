@@ -11,13 +11,15 @@ const IMAGE =
 
 export function exploreInBrowser(start: () => Lab): void {
   const notebook = new NotebookOnDisk('explore', [
-    ['code', "import { explore } from 'convlab';"],
+    ['code', "import { check, explore, ones } from 'convlab';"],
     ['code', `const w = explore.window({ input: ${IMAGE} });\nw`],
     ['code', 'explore.flatten()'],
     ['code', "[w.state.stride, w.state.input[0][0], w.state.at].join(' / ')"],
+    ['code', "const byHand = explore.window({ input: ones([4, 3]) });\nbyHand"],
+    ['code', "check('waste-three-pixels', byHand);"],
   ]);
   let lab: Lab;
-  const explorer = () => lab.page.locator('convlab-window');
+  const explorer = () => lab.page.locator('convlab-window').first();
   const grid = (name: string) => explorer().getByRole('grid', { name, exact: true });
   const numbers = async (name: string) =>
     (await grid(name).getByRole('gridcell').allTextContents()).map((text) => text.trim());
@@ -102,6 +104,18 @@ export function exploreInBrowser(start: () => Lab): void {
     await expect.poll(index).toBe('index: 1·12 + 0·4 + 1·1 = 13');
     await flatten.getByRole('combobox', { name: 'order' }).selectOption('HWC');
     await expect.poll(index).toBe('index: 1·1 + 0·8 + 1·2 = 3');
+  });
+
+  test('is judged by what was set by hand', async () => {
+    const cell = await lab.cell("check('waste-three-pixels'");
+    const report = async () => {
+      await lab.run(cell);
+      return cell.locator('.jp-OutputArea-output').innerText();
+    };
+    expect(await report()).toContain('Nothing is set yet.');
+    const stride = lab.page.getByRole('spinbutton', { name: 'stride, down' }).last();
+    await stride.fill('2');
+    await expect.poll(report).toContain('Waste three pixels: right, 1 point');
   });
 
   test('is saved as a picture', async () => {
