@@ -1,4 +1,4 @@
-import { type Bundle } from '../display';
+import { escapeHTML, type Bundle } from '../display';
 import { EXPLORER_MIME, exploredOf, type ExplorerData } from '../display/explored';
 import type { Figure } from '../figure/figure';
 
@@ -6,7 +6,7 @@ import type { Figure } from '../figure/figure';
 interface Kind<State> {
   readonly name: string;
   /** The still image of a state, with its sentence. */
-  readonly still: (state: State) => Figure;
+  still(state: State): Figure;
 }
 
 /**
@@ -51,6 +51,18 @@ export class Explorer<State extends object> {
   /** The still image as an HTML image. */
   toHTML(): string {
     return this.#kind.still(this.state).toHTML();
+  }
+
+  /**
+   * The explorer as an element of any web page that has the script `explorers.js` (`npx convlab site` makes it). Where
+   * it does not run, the still image is seen.
+   *
+   * @example
+   * explore.flatten().toElement() // <convlab-flatten state="…"><img …></convlab-flatten>
+   */
+  toElement(): string {
+    const tag = `convlab-${this.name}`;
+    return `<${tag} state="${escapeHTML(JSON.stringify(this.state))}">${this.toHTML()}</${tag}>`;
   }
 
   /** All forms by mime type, as a notebook takes them. */

@@ -1,7 +1,8 @@
 import { takes } from '../../shape/takes';
 import { toPair, UsageError, type NumberOrPair, type Pair } from '../../shape';
 import type { PaddingMode } from '../../shape/padding-mode';
-import { tensor, type Tensor } from '../../tensor';
+import { isTensor, type NestedValues, type Tensor } from '../../tensor';
+import { flatten } from '../../tensor/values';
 import { Explorer } from '../explorer';
 import { change, type WindowState } from './change';
 import { outputShape, type Channels, type Operation } from './setting';
@@ -120,10 +121,8 @@ const ONES = [
 
 /** Nested arrays of so many dimensions; those that are missing in front are of 1. */
 function planesOf(name: string, numbers: Numbers, dimensions: 3 | 4): unknown {
-  const given = Array.isArray(numbers)
-    ? (tensor(numbers as number[]) as Tensor)
-    : (numbers as Tensor);
-  const { shape } = given;
+  let nested = (isTensor(numbers) ? numbers.toArray() : numbers) as NestedValues;
+  const { shape } = flatten(nested);
   const tooMany = shape.slice(0, Math.max(shape.length - dimensions, 0));
   if (shape.length < 2 || tooMany.some((size) => size !== 1) || shape.includes(0)) {
     throw new UsageError(
@@ -133,7 +132,9 @@ function planesOf(name: string, numbers: Numbers, dimensions: 3 | 4): unknown {
         : "Give it a kernel, (H, W), or a layer's weight.",
     );
   }
-  const fitting = shape.slice(-dimensions);
-  const ones = Array.from({ length: dimensions - fitting.length }, () => 1);
-  return given.reshape([...ones, ...fitting]).toArray();
+  tooMany.forEach(() => {
+    nested = (nested as NestedValues[])[0]!;
+  });
+  for (let missing = dimensions - shape.length; missing > 0; missing--) nested = [nested];
+  return nested;
 }

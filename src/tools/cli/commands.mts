@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./verify.mjs'),
   },
   {
+    name: 'site',
+    summary: 'write a web page of all explorers, which needs no kernel',
+    load: () => import('./site.mjs'),
+  },
+  {
     name: 'test',
     summary: 'set up what is missing and check all that must hold',
     load: () => import('./test.mjs'),

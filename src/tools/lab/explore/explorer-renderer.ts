@@ -3,19 +3,11 @@ import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
 import { EXPLORER_MIME, type Explored, type ExplorerData } from '../../../display/explored';
 import { keepKeys } from '../element';
+import { views } from './elements';
 import type { ExplorerView } from './explorer-view';
-import { FlattenView } from './flatten-view';
-import { WindowView } from './window-view';
 
 /** Milliseconds without a change after which it is kept. */
 const PAUSE = 200;
-
-/** By the explorer's name. The element is `convlab-` and that name. */
-const views: Readonly<Record<string, new () => ExplorerView<object>>> = {
-  flatten: FlattenView,
-  window: WindowView,
-};
-for (const [name, View] of Object.entries(views)) customElements.define(`convlab-${name}`, View);
 
 export class ExplorerRenderer extends Widget implements IRenderMime.IRenderer {
   readonly #tell: (from: HTMLElement, explored: Explored) => void;

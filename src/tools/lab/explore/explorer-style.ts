@@ -97,6 +97,26 @@ export const explorerStyle = css`
     text-align: center;
     cursor: pointer;
     font-size: 13px;
+    /* A double tap edits, and does not zoom. */
+    touch-action: manipulation;
+  }
+
+  @media (pointer: coarse) {
+    td {
+      min-width: 36px;
+      height: 36px;
+    }
+
+    input:not([type='checkbox']),
+    select,
+    button {
+      min-height: 40px;
+    }
+  }
+
+  code {
+    font-family: var(--jp-code-font-family, monospace);
+    overflow-wrap: anywhere;
   }
 
   .padding,

@@ -2,6 +2,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { History } from '../../../explore/history';
 import type { Figure } from '../../../figure/figure';
+import { copy } from './copy';
 import { explorerStyle } from './explorer-style';
 import { savePng } from './save-png';
 
@@ -14,9 +15,12 @@ export interface InCode {
 /** Tells of each new state by the event `state-change`. */
 export abstract class ExplorerView<State extends object> extends LitElement {
   static override styles = explorerStyle;
-  static override properties = { state: { attribute: false } };
+  // A page gives it as JSON, in an attribute.
+  static override properties = { state: { type: Object }, copied: { state: true } };
 
   declare state: State;
+  /** What was copied last: the code itself. */
+  declare copied: string | undefined;
   #history: History<State> | undefined;
 
   protected abstract settings(): TemplateResult;
@@ -63,16 +67,21 @@ export abstract class ExplorerView<State extends object> extends LitElement {
       history[by]();
       this.#take(history.now);
     };
-    const copy = (text: string) => () => void navigator.clipboard.writeText(text);
+    const copyCode = (code: string) => async () => {
+      await copy(code);
+      this.copied = code;
+    };
     const { typeScript, python } = this.inCode();
+    const isCopied = this.copied === typeScript || this.copied === python;
     return html`<div class="buttons" role="group" aria-label="actions">
       ${this.actions() ?? ''}
       <button ?disabled=${!history.canUndo} @click=${move('undo')}>Undo</button>
       <button ?disabled=${!history.canRedo} @click=${move('redo')}>Redo</button>
       <button @click=${move('reset')}>Reset</button>
-      <button title=${typeScript} @click=${copy(typeScript)}>Copy TypeScript</button>
-      <button title=${python} @click=${copy(python)}>Copy PyTorch</button>
+      <button title=${typeScript} @click=${copyCode(typeScript)}>Copy TypeScript</button>
+      <button title=${python} @click=${copyCode(python)}>Copy PyTorch</button>
       <button @click=${() => void savePng(this.still(), this.localName)}>Save PNG</button>
+      <span role="status">${isCopied ? html`Copied: <code>${this.copied}</code>` : ''}</span>
     </div>`;
   }
 }

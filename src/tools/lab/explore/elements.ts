@@ -1,0 +1,11 @@
+/** The elements of all explorers, for JupyterLab and for any page: `<convlab-window state="…">`. */
+import type { ExplorerView } from './explorer-view';
+import { FlattenView } from './flatten-view';
+import { WindowView } from './window-view';
+
+/** By the explorer's name. The element is `convlab-` and that name. */
+export const views: Readonly<Record<string, new () => ExplorerView<object>>> = {
+  flatten: FlattenView,
+  window: WindowView,
+};
+for (const [name, View] of Object.entries(views)) customElements.define(`convlab-${name}`, View);

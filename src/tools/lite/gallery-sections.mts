@@ -1,0 +1,26 @@
+/** What the gallery shows, and what there is to try. */
+import * as explore from '../../explore/index.js';
+
+export interface Section {
+  /** The explorer's name, and the place in the page. */
+  readonly name: string;
+  readonly title: string;
+  /** What it shows, and a question to try on it; backticks mark code. */
+  readonly text: string;
+  readonly explorer: () => explore.Explorer<object>;
+}
+
+export const sections: readonly Section[] = [
+  {
+    name: 'window',
+    title: 'A window on an image',
+    text: 'Point at a number of the output to see the numbers it is made of, and at one of the image to see where it goes. Double-click a number to change it. Can you set the stride so that a column is never seen?',
+    explorer: () => explore.window(),
+  },
+  {
+    name: 'flatten',
+    title: 'An image, flattened',
+    text: 'A linear layer takes a list, so the image is laid out in a row. Point at a cell to see its index. Which cells keep theirs when the order changes?',
+    explorer: () => explore.flatten(),
+  },
+];
