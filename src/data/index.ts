@@ -1,4 +1,4 @@
 /** Images to learn from, and how they are handed out. */
 export { batches, Batches, type BatchOptions } from './batches';
 export { digits, type DigitOptions, type Digits } from './digits';
-export { photo } from './photo';
+export { photo, type PhotoOptions } from './photo';

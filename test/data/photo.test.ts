@@ -39,3 +39,28 @@ describe('The photo', () => {
     expect(photo()).toBeAllclose(known, { tolerance: 0 });
   });
 });
+
+describe('The photo in colour', () => {
+  const colour: Tensor<[3, 72, 96]> = photo({ colour: true });
+  const channels = colour.toArray() as number[][][];
+  const at = (row: number, column: number) => channels.map((plane) => plane[row]![column]!);
+
+  test('has three channels of the same size, and its type knows that', () => {
+    expect(colour.shape).toEqual([3, 72, 96]);
+    const values = [...colour.data()];
+    expect(values.every((v) => v === Math.fround(Math.round(v * 255) / 255))).toBe(true);
+  });
+
+  test('shows a red saucer, a white rim, and coffee between red and yellow', () => {
+    const [saucer, rim, coffee] = [at(40, 20), at(5, 50), at(25, 50)];
+    expect(saucer[0]).toBeGreaterThan(2 * saucer[1]!);
+    expect(Math.min(...rim)).toBeGreaterThan(0.7);
+    expect(coffee[0]).toBeGreaterThan(coffee[1]!);
+    expect(coffee[1]).toBeGreaterThan(2 * coffee[2]!);
+  });
+
+  test('is one of two that an option chooses', () => {
+    expect(photo({ colour: false })).toBeAllclose(known, { tolerance: 0 });
+    expect(() => photo({ color: true } as never)).toThrow("unexpected keyword argument 'color'");
+  });
+});
