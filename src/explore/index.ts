@@ -1,5 +1,7 @@
 /** Pictures that answer to the hand. */
 export { Explorer } from './explorer';
+export { exploreFilter as filter, type ExploreFilterOptions } from './filter';
+export type { FilterState } from './filter/setting';
 export { exploreFlatten as flatten, type ExploreFlattenOptions } from './flatten';
 export type { FlattenState } from './flatten/setting';
 export { exploreWindow as window, type ExploreWindowOptions } from './window';

@@ -4,6 +4,7 @@ import { skips } from './browser.mjs';
 import { courseInBrowser } from './course-in-browser.mjs';
 import { exerciseInBrowser } from './exercise-in-browser.mjs';
 import { explanationsInBrowser } from './explanations-in-browser.mjs';
+import { exploreFilterInBrowser } from './explore-filter-in-browser.mjs';
 import { exploreInBrowser } from './explore-in-browser.mjs';
 import { figuresInBrowser } from './figures-in-browser.mjs';
 import { Lab } from './lab.mjs';
@@ -20,6 +21,7 @@ describe.skipIf(skips)('In JupyterLab', () => {
   describe('an explanation below a comparison', () => explanationsInBrowser(() => lab));
   describe('the shapes of a cell', () => shapesInBrowser(() => lab));
   describe('an explorer', () => exploreInBrowser(() => lab));
+  describe('a filter', () => exploreFilterInBrowser(() => lab));
   describe('an exercise', () => exerciseInBrowser(() => lab));
   describe('the course', () => courseInBrowser(() => lab));
 });

@@ -47,7 +47,7 @@ export function countScale(values: Iterable<number>): Scale {
 }
 
 /** Photos in grey, from black (zero) to white (the most); signed as soon as a number is negative. */
-export function imageScale(values: readonly number[]): Scale {
+export function imageScale(values: Iterable<number>): Scale {
   const [least, most] = extent(values);
   return least < 0 ? signedScale(values) : fromZero(most, ['#262626', '#ffffff']);
 }

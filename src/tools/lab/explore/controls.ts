@@ -25,6 +25,48 @@ export function pair(
   </fieldset>`;
 }
 
+/** A number of any kind, handed on when it was entered. */
+export function decimal(
+  label: string,
+  value: number,
+  set: (value: number) => void,
+): TemplateResult {
+  const onChange = (event: Event) => {
+    const { value: text } = event.target as HTMLInputElement;
+    if (text !== '' && Number.isFinite(Number(text))) set(Number(text));
+  };
+  return html`<label
+    >${label} <input type="number" step="any" .value=${String(value)} @change=${onChange}
+  /></label>`;
+}
+
+/** Hands on each step of the hand, and then that it has settled. */
+export function slider(
+  label: string,
+  value: number,
+  [min, max]: Pair,
+  follow: (value: number) => void,
+  settle: () => void,
+): TemplateResult {
+  const onInput = (event: Event) => follow(Number((event.target as HTMLInputElement).value));
+  return html`<label class="slider"
+    >${label}
+    <input
+      type="range"
+      min=${min}
+      max=${max}
+      step="0.1"
+      .value=${String(value)}
+      @input=${onInput}
+      @change=${settle}
+    />
+  </label>`;
+}
+
+export function button(text: string, press: () => void): TemplateResult {
+  return html`<button @click=${press}>${text}</button>`;
+}
+
 export function check(label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
   const onChange = (event: Event) => set((event.target as HTMLInputElement).checked);
   return html`<label

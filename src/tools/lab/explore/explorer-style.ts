@@ -44,6 +44,10 @@ export const explorerStyle = css`
     padding: 0;
   }
 
+  .slider {
+    display: grid;
+  }
+
   input[type='number'] {
     width: 3.5em;
   }

@@ -1,5 +1,11 @@
 /** What the elements of all explorers have: a state that can be undone, kept and copied as code. */
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { History } from '../../../explore/history';
 import type { Figure } from '../../../figure/figure';
 import { copy } from './copy';
@@ -14,7 +20,7 @@ export interface InCode {
 
 /** Tells of each new state by the event `state-change`. */
 export abstract class ExplorerView<State extends object> extends LitElement {
-  static override styles = explorerStyle;
+  static override styles: CSSResultGroup = explorerStyle;
   // A page gives it as JSON, in an attribute.
   static override properties = { state: { type: Object }, copied: { state: true } };
 
@@ -22,6 +28,7 @@ export abstract class ExplorerView<State extends object> extends LitElement {
   /** What was copied last: the code itself. */
   declare copied: string | undefined;
   #history: History<State> | undefined;
+  #isFollowing = false;
 
   protected abstract settings(): TemplateResult;
   protected abstract picture(): TemplateResult;
@@ -46,8 +53,21 @@ export abstract class ExplorerView<State extends object> extends LitElement {
   }
 
   protected set(state: State): void {
+    this.settle();
     this.#history!.set(state);
     this.#take(state);
+  }
+
+  /** Follows a hand that slides or draws; all of it, up to `settle`, is undone at once. */
+  protected follow(state: State): void {
+    if (this.#isFollowing) this.#history!.look(state);
+    else this.#history!.set(state);
+    this.#isFollowing = true;
+    this.#take(state);
+  }
+
+  protected settle(): void {
+    this.#isFollowing = false;
   }
 
   /** Shows another part of the same, which is nothing to undo. */
@@ -64,6 +84,7 @@ export abstract class ExplorerView<State extends object> extends LitElement {
   #buttons(): TemplateResult {
     const history = this.#history!;
     const move = (by: 'undo' | 'redo' | 'reset') => () => {
+      this.settle();
       history[by]();
       this.#take(history.now);
     };

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { colourAt, textOn, type Scale } from '../../../figure/draw/scales';
 import { write } from '../../../figure/draw/words';
+import { steps } from './steps';
 
 /** One cell as it is shown. */
 export interface GridCell {
@@ -27,13 +28,6 @@ export interface Grid {
   /** Left out where nothing can be edited. */
   readonly onEdit?: (cell: GridCell, value: number) => void;
 }
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 export function gridView(grid: Grid): TemplateResult {
   const { label, rows, scale, current, onPoint, onChoose, onEdit } = grid;

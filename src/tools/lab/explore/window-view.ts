@@ -2,12 +2,14 @@
 import { html, type TemplateResult } from 'lit';
 import { setBias, type WindowState } from '../../../explore/window/change';
 import { inPyTorch, inTypeScript } from '../../../explore/window/in-code';
-import { isPooling, outputShape, type Channels } from '../../../explore/window/setting';
+import { isPooling, outputShape } from '../../../explore/window/setting';
 import { stillOf } from '../../../explore/window/still';
 import { outputOf, termsOf } from '../../../explore/window/terms';
 import { problemOf, sentenceOf, sizeText, sumText } from '../../../explore/window/words';
 import type { Figure } from '../../../figure/figure';
+import { decimal } from './controls';
 import { ExplorerView, type InCode } from './explorer-view';
+import { onceFor } from './once-for';
 import { settingsView } from './window-settings';
 import { inputGrid, kernelGrid, outputGrid, type Shown } from './window-grids';
 import type { Place } from '../../../explore/place';
@@ -20,7 +22,7 @@ export class WindowView extends ExplorerView<WindowState> {
 
   /** The cell of the image under the pointer. */
   declare pointed: Place | undefined;
-  #output: { of: WindowState; values: Channels } | undefined;
+  readonly #output = onceFor(outputOf);
   #playing: ReturnType<typeof setInterval> | undefined;
 
   override disconnectedCallback(): void {
@@ -37,7 +39,7 @@ export class WindowView extends ExplorerView<WindowState> {
     const problem = problemOf(state);
     if (problem !== undefined) return html`<p class="problem" role="alert">${problem}</p>`;
     const terms = termsOf(state, state.at);
-    const output = this.#outputNow();
+    const output = this.#output(state);
     const shown: Shown = {
       ...{ state, output, terms, pointed: this.pointed },
       set: (next) => this.set(next),
@@ -86,27 +88,9 @@ export class WindowView extends ExplorerView<WindowState> {
   #bias(): TemplateResult {
     const { state } = this;
     const [filter] = state.at;
-    const onChange = (event: Event) => {
-      const value = Number((event.target as HTMLInputElement).value);
-      if (Number.isFinite(value)) this.set(setBias(state, filter, value));
-    };
-    return html`<label
-      >bias
-      <input type="number" step="any" .value=${String(state.bias[filter] ?? 0)} @change=${onChange}
-    /></label>`;
-  }
-
-  /** Computed once for each setting: pointing changes nothing in it. */
-  #outputNow(): Channels {
-    const { state } = this;
-    const known = this.#output;
-    const isSame =
-      known !== undefined &&
-      Object.entries(state).every(
-        ([name, value]) => name === 'at' || known.of[name as keyof WindowState] === value,
-      );
-    if (!isSame) this.#output = { of: state, values: outputOf(state) };
-    return this.#output!.values;
+    return decimal('bias', state.bias[filter] ?? 0, (value) =>
+      this.set(setBias(state, filter, value)),
+    );
   }
 
   #lookAt(at: Place): void {
