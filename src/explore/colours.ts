@@ -13,7 +13,9 @@ export function coloursOf(values: ArrayLike<number>, scale: Scale): Uint8Clamped
   for (let i = 0; i < values.length; i++) {
     const share = (values[i]! - from) / (to - from);
     const colour = palette[Math.round(STEPS * Math.max(0, Math.min(share, 1)))];
-    if (colour) rgba.set([...colour, 255], 4 * i);
+    if (!colour) continue;
+    for (let c = 0; c < 3; c++) rgba[4 * i + c] = colour[c]!;
+    rgba[4 * i + 3] = 255;
   }
   return rgba;
 }

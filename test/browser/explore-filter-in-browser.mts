@@ -46,7 +46,9 @@ export function exploreFilterInBrowser(start: () => Lab): void {
     await lab.page.keyboard.type('2');
     await lab.page.keyboard.press('Enter');
     await expect.poll(weights).toBe('2 -1 0 -1 5 -1 0 -1 0');
-    await explorer().getByRole('slider', { name: /^weight in row 0/ }).fill('-1.5');
+    await explorer()
+      .getByRole('slider', { name: /^weight in row 0/ })
+      .fill('-1.5');
     await expect.poll(weights).toBe('-1.5 -1 0 -1 5 -1 0 -1 0');
     await explorer().getByRole('button', { name: 'Undo' }).click();
     await expect.poll(weights).toBe('2 -1 0 -1 5 -1 0 -1 0');
@@ -95,7 +97,9 @@ export function exploreFilterInBrowser(start: () => Lab): void {
     await expect.poll(sentence).toContain(', 48 x 96: ');
     await expect.poll(read).toBe('2,-1,0 / 0,0 / 96');
     await explorer().getByRole('button', { name: 'Draw one' }).click();
-    await explorer().getByRole('img', { name: /^paper/ }).focus();
+    await explorer()
+      .getByRole('img', { name: /^paper/ })
+      .focus();
     await lab.page.keyboard.press('Space');
     await lab.page.keyboard.press('ArrowLeft');
     await lab.page.keyboard.press('Space');
