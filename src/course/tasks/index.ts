@@ -2,13 +2,14 @@
 import { manifest } from '../exercises';
 import type { LessonOutline } from '../progress/standing';
 import { sameIndex } from './same-index';
+import { skyToZero } from './sky-to-zero';
 import type { AnyTask } from './task';
 import { wasteThreePixels } from './waste-three-pixels';
 
 export { judgeTask, type AnyTask, type Task } from './task';
 
 /** They count in a learner's progress, and not in a class's grades. */
-export const tasks: readonly AnyTask[] = [wasteThreePixels, sameIndex];
+export const tasks: readonly AnyTask[] = [skyToZero, wasteThreePixels, sameIndex];
 
 /** The lessons in their order, each with its exercises and its tasks. */
 export const outline: readonly LessonOutline[] = manifest.map(({ lesson, title, exercises }) => ({

@@ -18,6 +18,12 @@ export const sections: readonly Section[] = [
     explorer: () => explore.window(),
   },
   {
+    name: 'filter',
+    title: 'A filter on a photo',
+    text: 'Nine weights make a filter. Slide one and the feature map follows; drag the photo and the map moves along. Which weights leave nothing but upright edges?',
+    explorer: () => explore.filter({ relu: true, pooling: 'max' }),
+  },
+  {
     name: 'flatten',
     title: 'An image, flattened',
     text: 'A linear layer takes a list, so the image is laid out in a row. Point at a cell to see its index. Which cells keep theirs when the order changes?',

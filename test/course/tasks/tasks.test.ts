@@ -103,6 +103,30 @@ describe('waste-three-pixels', () => {
   });
 });
 
+describe('sky-to-zero', () => {
+  const after = (options: string) =>
+    said('sky-to-zero', 'explore.filter()', `explore.filter({ ${options} })`);
+
+  it.each([
+    ["weights: 'vertical edges', bias: -0.1, relu: true"],
+    ["weights: 'Sobel, vertical', bias: -0.1, relu: true"],
+  ])('takes %s', (options) => {
+    expect(after(options)).toEqual([]);
+  });
+
+  it.each([
+    ["image: 'colour', relu: true", 'another-image'],
+    ['shift: 2, relu: true', 'another-image'],
+    ["weights: 'blur', relu: true", 'weights-do-not-cancel'],
+    ["weights: 'Laplacian'", 'relu-is-off'],
+    ["weights: 'horizontal edges', relu: true", 'noise-in-the-sky'],
+    ["weights: 'Laplacian', bias: -0.5, relu: true", 'tripod-is-dark'],
+    ["weights: 'blur', bias: -2, relu: true", 'all-is-zero'],
+  ])('names what is wrong with %s', (options, rule) => {
+    expect(after(options)).toEqual([rule]);
+  });
+});
+
 describe('same-index', () => {
   const after = (then: string) => said('same-index', 'explore.flatten()', then);
 

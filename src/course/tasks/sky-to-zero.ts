@@ -1,0 +1,81 @@
+import { mapsOf } from '../../explore/filter/maps';
+import type { FilterState } from '../../explore/filter/setting';
+import { write } from '../../figure/draw/words';
+import type { Task, Wrong } from './task';
+
+/** Where they are in the grey photo: rows and columns from, and up to but without. */
+const sky = { rows: [2, 13], columns: [64, 94] } as const;
+const tripod = { rows: [38, 70], columns: [48, 72] } as const;
+
+const BRIGHT = 0.5;
+const ENOUGH = 50;
+
+export const skyToZero: Task<FilterState> = {
+  id: 'sky-to-zero',
+  title: 'The sky to zero',
+  purpose:
+    'Choose weights, a bias and ReLU so that a feature map shows one thing and nothing else.',
+  task: 'Set the filter so that the feature map is **exactly 0 in the sky** (rows 2 to 12, columns 64 to 93) and **bright at the tripod**: at least 50 of its numbers there (rows 38 to 69, columns 48 to 71) must be above 0.5.',
+  hints: [
+    'The sky is nearly the same everywhere. What must the weights add up to, so that a plain area gives about 0?',
+    'The legs of the tripod stand upright. Which weights answer to a change from left to right?',
+    'What is left in the sky is small. Which number is added to each sum, and what does ReLU make of what is below 0?',
+  ],
+  lesson: '01-convolution',
+  explorer: 'filter',
+  solution: "explore.filter({ weights: 'vertical edges', bias: -0.1, relu: true })",
+  judge(state) {
+    if (state.image !== 'photo' || state.shift.some((by) => by !== 0)) {
+      return {
+        rule: 'another-image',
+        message: 'This is judged on the grey photo, where it was at first.',
+        hint: 'Choose the grey photo, and take it back to its place.',
+      };
+    }
+    const { values, shape } = mapsOf(state).activated;
+    const within = ({ rows, columns }: typeof sky | typeof tripod) =>
+      Array.from(values).filter((_, i) => {
+        const [row, column] = [Math.floor(i / shape[2]), i % shape[2]];
+        return row >= rows[0] && row < rows[1] && column >= columns[0] && column < columns[1];
+      });
+    const inSky = within(sky).filter((value) => value !== 0);
+    const bright = within(tripod).filter((value) => value > BRIGHT).length;
+    if (inSky.length > 0) return skyIsNotZero(state, inSky);
+    if (bright >= ENOUGH) return undefined;
+    return values.some((value) => value !== 0)
+      ? {
+          rule: 'tripod-is-dark',
+          message: `The sky is 0, but only ${bright} numbers at the tripod are above ${BRIGHT}; it takes ${ENOUGH}.`,
+          hint: 'What makes the answer to an upright edge stronger, and what takes more away from it than it must?',
+        }
+      : {
+          rule: 'all-is-zero',
+          message: 'The sky is 0, but so is everything else.',
+          hint: 'Which weights answer to an edge, and is the bias further below 0 than it must be?',
+        };
+  },
+};
+
+function skyIsNotZero({ weights, relu }: FilterState, inSky: readonly number[]): Wrong {
+  const largest = inSky.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most));
+  const many = `${inSky.length} numbers of the sky are not 0; the furthest from it is ${write(largest)}.`;
+  const sum = weights.flat().reduce((all, weight) => all + weight, 0);
+  if (Math.abs(sum) > 0.05) {
+    return {
+      rule: 'weights-do-not-cancel',
+      message: `${many} The weights add up to ${write(sum)}, so a plain area keeps that share of its brightness.`,
+      hint: 'What must they add up to?',
+    };
+  }
+  return relu
+    ? {
+        rule: 'noise-in-the-sky',
+        message: many,
+        hint: 'Which number is added to each sum, so that it ends below 0?',
+      }
+    : {
+        rule: 'relu-is-off',
+        message: many,
+        hint: 'What makes exactly 0 of all that is below it?',
+      };
+}
