@@ -3,6 +3,7 @@
 import { backends } from './backends.mjs';
 import { check } from './check.mjs';
 import { checkCommand } from './check-command.mjs';
+import { explorerFrames } from './explorers.mjs';
 import { epoch, randomNetworks } from './epoch.mjs';
 import { firstCell } from './first-cell.mjs';
 import { forward } from './forward.mjs';
@@ -42,6 +43,7 @@ export const rows = [
   firstCell,
   firstOutput,
   keystroke,
+  explorerFrames,
   kernelMemory,
   typeCheck,
   literalTypes,

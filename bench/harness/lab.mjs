@@ -2,13 +2,13 @@
 /* global AbortSignal, fetch */
 /** JupyterLab in a real browser, with our kernel and a peer's. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { paths } from '../../dist/tools/machine/paths.mjs';
 import { choosePort } from '../../dist/tools/machine/port.mjs';
 import { endAll } from '../../dist/tools/process/process-tree.mjs';
+import { launchBrowser } from './browser.mjs';
 import { peers } from './environment.mjs';
 
 /** Milliseconds for whatever is waited for. */
@@ -45,14 +45,6 @@ export class Lab {
   }
 
   static async start(/** @type {AbortSignal} */ signal) {
-    const executablePath = [
-      '/usr/bin/chromium',
-      '/usr/bin/google-chrome',
-      process.env.CHROMIUM_PATH,
-    ]
-      .filter((path) => path !== undefined)
-      .find((path) => existsSync(path));
-    if (!executablePath) throw new Error('This row needs Chromium; CHROMIUM_PATH may name it.');
     const folder = mkdtempSync(join(tmpdir(), 'convlab-bench-'));
     const kernel = join(folder, 'share', 'kernels', 'torch');
     mkdirSync(kernel, { recursive: true });
@@ -81,10 +73,7 @@ export class Lab {
         detached: process.platform !== 'win32',
       },
     );
-    const browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    const browser = await launchBrowser();
     const lab = new Lab(folder, port, server, browser);
     signal.addEventListener('abort', () => void lab.stop(), { once: true });
     const until = Date.now() + LIMIT;
