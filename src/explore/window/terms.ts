@@ -7,6 +7,7 @@ import type { Pair } from '../../shape';
 import { copiedFrom } from '../../shape/padding-mode';
 import {
   inputSize,
+  isPooling,
   kernelOf,
   outputShape,
   windowOf,
@@ -77,11 +78,12 @@ export function outputOf(setting: WindowSetting): Channels {
 /** The places of the output that a cell of the input goes into. */
 export function placesOf(setting: WindowSetting, [channel, row, column]: Place): Place[] {
   const [channels, height, width] = outputShape(setting);
-  const isFrom = ({ cell }: Term) =>
-    cell !== undefined && cell[0] === channel && cell[1] === row && cell[2] === column;
-  return times(channels, (c) => times(height, (y) => times(width, (x): Place => [c, y, x])))
-    .flat(2)
-    .filter((place) => termsOf(setting, place).some(isFrom));
+  const all = (count: number) => times(count, (i) => i);
+  // Channels, rows and columns are met independently of each other.
+  const seeing = all(channels).filter((made) => seenBy(setting, made).includes(channel));
+  const rows = all(height).filter((at) => readAlong(setting, 0, at).includes(row));
+  const columns = all(width).filter((at) => readAlong(setting, 1, at).includes(column));
+  return seeing.flatMap((c) => rows.flatMap((y) => columns.map((x): Place => [c, y, x])));
 }
 
 /** Over how many cells an average is taken: the padding counts, but not what is beyond it in ceil mode. */
@@ -96,76 +98,91 @@ export function averagedOver(setting: WindowSetting, [, row, column]: Place): nu
   return along(0, row) * along(1, column);
 }
 
-function convTerms(setting: WindowSetting, [filter, row, column]: Place): Term[] {
-  const { weight, groups } = setting;
+/** The channels of the input that a channel of the output is made of. */
+function seenBy(setting: WindowSetting, made: number): number[] {
+  if (isPooling(setting)) return [made];
+  const { operation, weight, groups } = setting;
+  const [first, second] = [weight.length, weight[0]!.length];
+  const [seen, perGroup] =
+    operation === 'convTranspose' ? [first / groups, second] : [second, first / groups];
+  return times(seen, (channel) => Math.floor(made / perGroup) * seen + channel);
+}
+
+/**
+ * The row (0) or column (1) of the image that each one of the kernel reads; undefined where there is nothing but
+ * padding, or where a transposed kernel falls from no cell.
+ */
+function readAlong(setting: WindowSetting, axis: 0 | 1, at: number): (number | undefined)[] {
+  const { operation, paddingMode } = setting;
   const window = windowOf(setting);
-  const [seen, perGroup] = [weight[0]!.length, weight.length / groups];
-  const first = Math.floor(filter / perGroup) * seen;
+  const size = inputSize(setting)[axis];
+  const isInside = (position: number) =>
+    Number.isInteger(position) && position >= 0 && position < size;
+  if (operation === 'convTranspose') {
+    // Each cell of the input is multiplied by the whole kernel, and the products are added where they fall.
+    const from = (i: number) =>
+      (at + window.padding[axis][0] - i * window.dilation[axis]) / window.stride[axis];
+    return times(window.kernel[axis], from).map((cell) => (isInside(cell) ? cell : undefined));
+  }
+  const isCopied = operation === 'conv' && paddingMode !== 'zeros';
+  return met(window, axis, at).map((position) => {
+    if (isInside(position)) return position;
+    return isCopied ? copiedFrom[paddingMode](position, size) : undefined;
+  });
+}
+
+function convTerms(setting: WindowSetting, [filter, row, column]: Place): Term[] {
+  const { input, weight } = setting;
+  const window = windowOf(setting);
   const [rows, columns] = [met(window, 0, row), met(window, 1, column)];
-  return times(seen, (channel) =>
+  const [readRows, readColumns] = [readAlong(setting, 0, row), readAlong(setting, 1, column)];
+  return seenBy(setting, filter).flatMap((channel, second) =>
     inKernel(setting, (i, j): Term => {
-      const position: Place = [first + channel, rows[i]!, columns[j]!];
+      const cell = cellAt(channel, readRows[i], readColumns[j]);
       return {
-        ...read(setting, position),
-        at: [i, j],
-        of: [filter, channel],
-        weight: weight[filter]![channel]![i]![j]!,
+        ...{ position: [channel, rows[i]!, columns[j]!], cell, at: [i, j], of: [filter, second] },
+        value: cell ? valueAt(input, cell) : 0,
+        weight: weight[filter]![second]![i]![j]!,
       };
     }),
-  ).flat();
+  );
 }
 
 function convTransposeTerms(setting: WindowSetting, [filter, row, column]: Place): Term[] {
-  const { weight, groups } = setting;
-  const { stride, padding, dilation } = windowOf(setting);
-  const size = inputSize(setting);
-  const [perGroup, seen] = [weight[0]!.length, weight.length / groups];
-  const first = Math.floor(filter / perGroup) * seen;
-  // Each cell of the input is multiplied by the whole kernel, and the products are added where they fall.
-  const from = (axis: 0 | 1, at: number, position: number) =>
-    (position + padding[axis][0] - at * dilation[axis]) / stride[axis];
-  const isCell = (axis: 0 | 1, position: number) =>
-    Number.isInteger(position) && position >= 0 && position < size[axis];
-  return times(seen, (channel) =>
+  const { input, weight } = setting;
+  const [rows, columns] = [readAlong(setting, 0, row), readAlong(setting, 1, column)];
+  const second = filter % weight[0]!.length;
+  return seenBy(setting, filter).flatMap((channel) =>
     inKernel(setting, (i, j): Term | undefined => {
-      const [y, x] = [from(0, i, row), from(1, j, column)];
-      if (!isCell(0, y) || !isCell(1, x)) return undefined;
-      const of: Pair = [first + channel, filter % perGroup];
+      const cell = cellAt(channel, rows[i], columns[j]);
+      if (!cell) return undefined;
       return {
-        ...read(setting, [first + channel, y, x]),
-        at: [i, j],
-        of,
-        weight: weight[of[0]]![of[1]]![i]![j]!,
+        ...{ position: cell, cell, at: [i, j], of: [channel, second] },
+        value: valueAt(input, cell),
+        weight: weight[channel]![second]![i]![j]!,
       };
-    }),
-  )
-    .flat()
-    .filter((term) => term !== undefined);
+    }).filter((term) => term !== undefined),
+  );
 }
 
 function poolTerms(setting: WindowSetting, [channel, row, column]: Place): Term[] {
-  const window = windowOf(setting);
-  const [rows, columns] = [met(window, 0, row), met(window, 1, column)];
-  return inKernel(setting, (i, j): Term => {
-    const position: Place = [channel, rows[i]!, columns[j]!];
-    return { ...read(setting, position), at: [i, j], of: [0, 0], weight: 1 };
-  }).filter(({ cell }) => cell !== undefined);
+  const [rows, columns] = [readAlong(setting, 0, row), readAlong(setting, 1, column)];
+  return inKernel(setting, (i, j): Term | undefined => {
+    const cell = cellAt(channel, rows[i], columns[j]);
+    return (
+      cell && {
+        ...{ position: cell, cell, at: [i, j], of: [0, 0], weight: 1 },
+        value: valueAt(setting.input, cell),
+      }
+    );
+  }).filter((term) => term !== undefined);
 }
 
-/** What is at a position of the image or around it. */
-function read(setting: WindowSetting, position: Place): Pick<Term, 'position' | 'cell' | 'value'> {
-  const { operation, input, paddingMode } = setting;
-  const [channel, row, column] = position;
-  const size = inputSize(setting);
-  const isInside = row >= 0 && row < size[0] && column >= 0 && column < size[1];
-  if (isInside) return { position, cell: position, value: input[channel]![row]![column]! };
-  if (operation !== 'conv' || paddingMode === 'zeros') {
-    return { position, cell: undefined, value: 0 };
-  }
-  const from = copiedFrom[paddingMode];
-  const [y, x] = [from(row, size[0]), from(column, size[1])];
-  return { position, cell: [channel, y, x], value: input[channel]![y]![x]! };
-}
+const cellAt = (channel: number, row?: number, column?: number): Place | undefined =>
+  row === undefined || column === undefined ? undefined : [channel, row, column];
+
+const valueAt = (input: Channels, [channel, row, column]: Place): number =>
+  input[channel]![row]![column]!;
 
 function inKernel<One>(setting: WindowSetting, make: (row: number, column: number) => One): One[] {
   const [height, width] = kernelOf(setting);

@@ -8,6 +8,8 @@ import {
   type Operation,
   type WindowSetting,
 } from '../../../src/explore/window/setting';
+import type { Place } from '../../../src/explore/place';
+import { times } from '../../../src/explore/times';
 import { outputOf, placesOf, termsOf } from '../../../src/explore/window/terms';
 
 const pair = (least: number, most: number) =>
@@ -115,10 +117,14 @@ describe('the terms of an output', () => {
     fc.assert(
       fc.property(settings, (setting) => {
         const [channels, height, width] = outputShape(setting);
-        const place = [channels - 1, Math.floor(height / 2), width - 1] as const;
-        for (const { cell } of termsOf(setting, place)) {
-          if (cell) expect(placesOf(setting, cell)).toContainEqual(place);
-        }
+        const [rows, columns] = [setting.input[0]!.length, setting.input[0]![0]!.length];
+        const cell = [setting.input.length - 1, Math.floor(rows / 2), columns - 1] as const;
+        const isMade = (place: Place) =>
+          termsOf(setting, place).some((term) => String(term.cell) === String(cell));
+        const places = times(channels, (c) =>
+          times(height, (y) => times(width, (x): Place => [c, y, x])),
+        ).flat(2);
+        expect(placesOf(setting, cell)).toEqual(places.filter(isMade));
       }),
       { numRuns: 40, seed: 20 },
     );
