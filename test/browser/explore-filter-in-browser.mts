@@ -11,7 +11,7 @@ export function exploreFilterInBrowser(start: () => Lab): void {
     ['code', "const filter = explore.filter({ weights: 'blur' });\nfilter"],
     [
       'code',
-      "const { weights, shift, image } = filter.state;\n[weights[0], shift, image.width ?? image].join(' / ')",
+      "const { weights, shift, image } = filter.state;\n[weights[0], shift, typeof image === 'string' ? image : image.width].join(' / ')",
     ],
   ]);
   let lab: Lab;

@@ -103,7 +103,7 @@ describe('Loops over whole maps', () => {
         expect(relu(image)).toEqual(asMaps(F.relu(x)));
         const count = image.values.length;
         const weight = Array.from({ length: 3 * count }, (_, i) => drawn[i % drawn.length]!);
-        const scores = linear(image, weight, bias);
+        const scores = linear(image, { weight, bias }).values;
         const flat = call(x.flatten.bind(x), 1);
         const byLibrary = call(F.linear, flat, asTensor(weight, [3, count]), asTensor(bias, [3]));
         expect([...scores]).toEqual([...byLibrary.data()]);
