@@ -1,5 +1,7 @@
 /** Pictures that answer to the hand. */
 export { Explorer } from './explorer';
+export { exploreDraw as draw, type ExploreDrawOptions } from './draw';
+export type { DrawState } from './draw/setting';
 export { exploreFilter as filter, type ExploreFilterOptions } from './filter';
 export type { FilterState } from './filter/setting';
 export { exploreFlatten as flatten, type ExploreFlattenOptions } from './flatten';

@@ -95,15 +95,15 @@ export function relu({ shape, values }: Maps): Maps {
   return { shape, values: values.map((value) => Math.max(value, 0)) };
 }
 
-/** All numbers of the maps, by a weight for each: (out, in) in one array. */
+/** A linear layer on all numbers of the maps; its weight is (out, in), in one array. */
 export function linear(
   { values }: Maps,
-  weight: ArrayLike<number>,
-  bias: ArrayLike<number>,
-): Float32Array {
-  return Float32Array.from({ length: bias.length }, (_, out) =>
+  { weight, bias }: { readonly weight: ArrayLike<number>; readonly bias: ArrayLike<number> },
+): Maps {
+  const sums = Float32Array.from({ length: bias.length }, (_, out) =>
     values.reduce((sum, value, i) => sum + value * weight[out * values.length + i]!, bias[out]!),
   );
+  return { shape: [bias.length, 1, 1], values: sums };
 }
 
 /** Scores as shares of 1. */

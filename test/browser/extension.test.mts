@@ -4,6 +4,7 @@ import { skips } from './browser.mjs';
 import { courseInBrowser } from './course-in-browser.mjs';
 import { exerciseInBrowser } from './exercise-in-browser.mjs';
 import { explanationsInBrowser } from './explanations-in-browser.mjs';
+import { exploreDrawInBrowser } from './explore-draw-in-browser.mjs';
 import { exploreFilterInBrowser } from './explore-filter-in-browser.mjs';
 import { exploreInBrowser } from './explore-in-browser.mjs';
 import { figuresInBrowser } from './figures-in-browser.mjs';
@@ -22,6 +23,7 @@ describe.skipIf(skips)('In JupyterLab', () => {
   describe('the shapes of a cell', () => shapesInBrowser(() => lab));
   describe('an explorer', () => exploreInBrowser(() => lab));
   describe('a filter', () => exploreFilterInBrowser(() => lab));
+  describe('a drawing', () => exploreDrawInBrowser(() => lab));
   describe('an exercise', () => exerciseInBrowser(() => lab));
   describe('the course', () => courseInBrowser(() => lab));
 });

@@ -1,11 +1,13 @@
 /** The elements of all explorers, for JupyterLab and for any page: `<convlab-window state="…">`. */
 import type { ExplorerView } from './explorer-view';
+import { DrawView } from './draw-view';
 import { FilterView } from './filter-view';
 import { FlattenView } from './flatten-view';
 import { WindowView } from './window-view';
 
 /** By the explorer's name. The element is `convlab-` and that name. */
 export const views: Readonly<Record<string, new () => ExplorerView<object>>> = {
+  draw: DrawView,
   filter: FilterView,
   flatten: FlattenView,
   window: WindowView,

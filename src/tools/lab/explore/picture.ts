@@ -20,6 +20,8 @@ export interface Picture {
   readonly size: Pair;
   /** As a canvas has them. */
   readonly colours: Uint8ClampedArray<ArrayBuffer>;
+  /** Pixels of the page that it takes at most (288). */
+  readonly room?: number;
   readonly outline?: Outline;
   readonly onPoint?: (place: Pair) => void;
   readonly onDrag?: Drag;
@@ -34,15 +36,13 @@ export interface Drag {
   readonly end: () => void;
 }
 
-/** Pixels of the page that an image takes at most. */
-const ROOM = 288;
 /** Pixels of the page for one of a small image. */
 const LARGEST = 12;
 
 export function pictureView(picture: Picture): TemplateResult {
-  const { name, text, size, colours, outline, onPoint, onDrag, onStep } = picture;
+  const { name, text, size, colours, room = 288, outline, onPoint, onDrag, onStep } = picture;
   const [height, width] = size;
-  const cell = Math.min(LARGEST, ROOM / Math.max(height, width));
+  const cell = Math.min(LARGEST, room / Math.max(height, width));
   const draw = (element: Element | undefined) => {
     if (!element) return;
     const canvas = element as HTMLCanvasElement;
