@@ -5,10 +5,10 @@ import * as F from './functional/activations';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { SameRule } from './type-rules';
+import { layerTakes } from './layer-takes';
 
 const inplace = { 'inplace?': 'boolean' } as const;
 const check = {
-  ReLU: takes('new nn.ReLU', inplace),
   LeakyReLU: takes('new nn.LeakyReLU', F.settings.leakyRelu),
   ELU: takes('new nn.ELU', F.settings.elu),
   ReLU6: takes('new nn.ReLU6', inplace),
@@ -36,7 +36,7 @@ const printed = (inplace: boolean, ...settings: string[]) =>
 export class ReLU extends Layer<SameRule> {
   constructor(readonly inplace = false) {
     super();
-    check.ReLU(arguments);
+    layerTakes.ReLU(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

@@ -1,17 +1,11 @@
 import type { NumberOrPair } from '../shape';
-import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { avgPool2d, ofAvgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
+import { avgPool2d, type AvgPool2dOptions } from './functional/avg-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { None, PoolingRule, PoolText } from './type-rules';
-
-const checkArguments = takes(
-  'new nn.AvgPool2d',
-  { kernelSize: 'pair', 'stride?': 'pairOrNull' },
-  ofAvgPool2d,
-);
+import { layerTakes } from './layer-takes';
 
 /**
  * Average pooling: the mean of each window, in each channel separately. It has no parameters.
@@ -51,7 +45,7 @@ export class AvgPool2d<
     furtherOptions?: AvgPool2dOptions,
   ) {
     super();
-    checkArguments(arguments);
+    layerTakes.AvgPool2d(arguments);
     const options = readOptions<AvgPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

@@ -1,19 +1,14 @@
 import { UsageError, type AskOfNumber, type InRange } from '../shape';
-import { takes } from '../shape/takes';
 import { requireKernel, type Tensor } from '../tensor';
+import { checkBatchNorm2d, ofBatchNorm2d } from './check-channel-norm';
 import { ChannelNorm, type ChannelNormOptions } from './channel-norm';
 import type { BatchNorm2dRule } from './type-rules';
+import { layerTakes } from './layer-takes';
 
 /** What a BatchNorm2d takes besides its channels. */
 export type BatchNorm2dOptions = ChannelNormOptions;
 
-const checkArguments = takes(
-  'new nn.BatchNorm2d',
-  { numFeatures: 'whole' },
-  { eps: 'number', momentum: 'numberOrNull', affine: 'boolean', trackRunningStats: 'boolean' },
-);
-
-const KIND = { call: 'nn.BatchNorm2d', ranks: [4], dims: [0, 2, 3] };
+const KIND = { ...ofBatchNorm2d, dims: [0, 2, 3] };
 
 /**
  * Gives each channel mean 0 and variance 1, then scales and shifts it by learned numbers:
@@ -37,7 +32,7 @@ export class BatchNorm2d<C extends number> extends ChannelNorm<C, BatchNorm2dRul
     numFeatures: C & AskOfNumber<InRange<'the number of channels of BatchNorm2d', C, 0>>,
     options: BatchNorm2dOptions = {},
   ) {
-    checkArguments(arguments);
+    layerTakes.BatchNorm2d(arguments);
     const { affine = true, trackRunningStats = true } = options;
     super(KIND, numFeatures, { ...options, affine, trackRunningStats });
   }
@@ -49,19 +44,13 @@ export class BatchNorm2d<C extends number> extends ChannelNorm<C, BatchNorm2dRul
 
   protected check(x: Tensor): void {
     requireKernel('nn.BatchNorm2d', 'batch_norm', x.dtype);
-    const channels = x.shape[1]!;
-    if (this.training && x.numel() === channels) {
+    if (this.training && x.numel() === x.shape[1]) {
       throw new UsageError(
         `Expected more than 1 value per channel when training, got input size torch.Size([${x.shape.join(', ')}])`,
         'One value has no variance. Train with more images or larger ones, or call eval() first.',
       );
     }
-    const known = this.runningMean ? 'running_mean' : 'weight';
-    if (channels !== this.numFeatures && (this.runningMean || this.weight)) {
-      throw this.otherChannels(
-        `${known} should contain ${channels} elements not ${this.numFeatures}`,
-        x,
-      );
-    }
+    const weight = this.weight ? 'weight' : undefined;
+    checkBatchNorm2d(x, this.numFeatures, this.runningMean ? 'running_mean' : weight);
   }
 }

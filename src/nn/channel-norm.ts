@@ -1,6 +1,6 @@
-import { UsageError } from '../shape';
 import { snakeCase } from '../shape/python-words';
 import { noGrad, ones, requireTensor, tensor, zeros, type Tensor } from '../tensor';
+import { checkImages, type Normalised } from './check-channel-norm';
 import { normalise, scaleAndShift, statisticsOf, type Statistics } from './functional/normalise';
 import { Layer } from './layer';
 import { Buffer, Parameter } from './parameter';
@@ -20,11 +20,7 @@ export interface ChannelNormOptions {
 }
 
 /** How these layers differ. */
-interface Kind {
-  /** The constructor as it is written. */
-  readonly call: string;
-  /** The numbers of dimensions that the input may have. */
-  readonly ranks: readonly number[];
+interface Kind extends Normalised {
   /** The dimensions over which mean and variance are taken. */
   readonly dims: readonly number[];
 }
@@ -65,7 +61,8 @@ export abstract class ChannelNorm<C extends number, R extends Rule> extends Laye
   protected abstract share(): number;
 
   protected compute(x: Tensor): Tensor {
-    this.#checkImages(x);
+    requireTensor(this.#kind.call, 'input', x);
+    checkImages(this.#kind, x);
     this.check(x);
     const normal = normalise(x, this.#statistics(x), this.eps);
     return scaleAndShift(
@@ -104,25 +101,6 @@ export abstract class ChannelNorm<C extends number, R extends Rule> extends Laye
     const batches = this.numBatchesTracked!.item() + 1;
     this.numBatchesTracked!.copyFrom(counter(batches));
     return batches;
-  }
-
-  #checkImages(x: Tensor): void {
-    const { call, ranks } = this.#kind;
-    requireTensor(call, 'input', x);
-    if (ranks.includes(x.shape.length)) return;
-    throw new UsageError(
-      `expected ${ranks.map((rank) => `${rank}D`).join(' or ')} input (got ${x.shape.length}D input)`,
-      `${call} takes ${ranks.includes(3) ? 'an image (C, H, W) or ' : ''}a batch of images (N, C, H, W), but got [${x.shape.join(', ')}].`,
-    );
-  }
-
-  /** The error for an input with another number of channels. */
-  protected otherChannels(torchMessage: string, x: Tensor): UsageError {
-    const { call } = this.#kind;
-    return new UsageError(
-      torchMessage,
-      `${call}(${this.numFeatures}) takes ${this.numFeatures} channels, but the input [${x.shape.join(', ')}] has ${x.shape.at(-3)}. Give it the output channels of the layer before it.`,
-    );
   }
 
   override extraRepr(): string {

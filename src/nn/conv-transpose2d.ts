@@ -12,7 +12,6 @@ import {
   type Width,
 } from '../shape';
 import type { FloorDivide } from '../shape/arithmetic';
-import { takes } from '../shape/takes';
 import { requireTensor, type Tensor } from '../tensor';
 import { checkGroups } from './check-conv-options';
 import { convRepr } from './conv-repr';
@@ -21,6 +20,7 @@ import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import type { ConvSizes, ConvTranspose2dRule, ConvTranspose2dText } from './type-rules';
+import { layerTakes } from './layer-takes';
 
 /** The options of ConvTranspose2d. */
 export interface ConvTranspose2dOptions<
@@ -38,19 +38,6 @@ export interface ConvTranspose2dOptions<
 type Moves<Call extends string, In, Out, S, P, O, G, D> = First<
   [GroupsFit<Call, In, Out, G>, MoveFits<Call, S, P, D>, OutputPaddingFits<Call, S, O, D>]
 >;
-
-const checkArguments = takes(
-  'new nn.ConvTranspose2d',
-  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
-  {
-    stride: 'pair',
-    padding: 'pair',
-    outputPadding: 'pair',
-    groups: 'whole',
-    bias: 'boolean',
-    dilation: 'pair',
-  },
-);
 
 /**
  * A transposed convolution: spreads each input value over a window of the output, which moves by the stride. A
@@ -112,7 +99,7 @@ export class ConvTranspose2d<
     options: ConvTranspose2dOptions = {},
   ) {
     super();
-    checkArguments(arguments);
+    layerTakes.ConvTranspose2d(arguments);
     const { stride = 1, padding = 0, outputPadding = 0, dilation = 1 } = options;
     const { groups = 1, bias = true } = options;
     checkGroups('nn.ConvTranspose2d', { inChannels, outChannels, groups });

@@ -10,7 +10,6 @@ import {
   type Width,
 } from '../shape';
 import type { FloorDivide } from '../shape/arithmetic';
-import { takes } from '../shape/takes';
 import type { PaddingMode, Tensor } from '../tensor';
 import { checkConvOptions } from './check-conv-options';
 import { convRepr } from './conv-repr';
@@ -21,6 +20,7 @@ import { biasUniform, kaimingUniform } from './init';
 import { Layer } from './layer';
 import { Parameter } from './parameter';
 import type { Conv2dRule, Conv2dText, ConvMoves, ConvSizes } from './type-rules';
+import { layerTakes } from './layer-takes';
 
 /** What a Conv2d takes besides its channels and its kernel. */
 export interface Conv2dOptions<
@@ -34,19 +34,6 @@ export interface Conv2dOptions<
   /** What is around the image: 'zeros', 'reflect', 'replicate' or 'circular' ('zeros'). */
   paddingMode?: PaddingMode;
 }
-
-const checkArguments = takes(
-  'new nn.Conv2d',
-  { inChannels: 'whole', outChannels: 'whole', kernelSize: 'pair' },
-  {
-    stride: 'pair',
-    padding: 'padding',
-    dilation: 'pair',
-    groups: 'whole',
-    bias: 'boolean',
-    paddingMode: 'text',
-  },
-);
 
 /**
  * A convolutional layer: `outChannels` filters slide over the image, and each makes one channel of
@@ -101,7 +88,7 @@ export class Conv2d<
   );
   constructor(inChannels: In, outChannels: Out, kernelSize: K, options: Conv2dOptions = {}) {
     super();
-    checkArguments(arguments);
+    layerTakes.Conv2d(arguments);
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     const { groups = 1, bias = true, paddingMode = 'zeros' } = options;

@@ -1,11 +1,9 @@
-import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { dropout, probability } from './functional/dropout';
+import { dropout } from './functional/dropout';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { SameRule } from './type-rules';
-
-const checkArguments = takes('new nn.Dropout', { 'p?': probability('int'), 'inplace?': 'boolean' });
+import { layerTakes } from './layer-takes';
 
 /**
  * While training, sets each number to 0 with probability p and divides the others by 1 − p; after
@@ -27,7 +25,7 @@ export class Dropout extends Layer<SameRule> {
     readonly inplace = false,
   ) {
     super();
-    checkArguments(arguments);
+    layerTakes.Dropout(arguments);
   }
 
   protected compute(x: Tensor): Tensor {

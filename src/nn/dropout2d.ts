@@ -1,6 +1,6 @@
 import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { probability } from './functional/dropout';
+import { probability } from './functional/probability';
 import { dropout2d } from './functional/dropout2d';
 import { Layer } from './layer';
 import { python } from './repr';

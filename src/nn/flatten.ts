@@ -1,14 +1,8 @@
-import { UsageError } from '../shape';
-import { int } from '../shape/require-arguments';
-import { takes } from '../shape/takes';
 import { requireTensor, type Tensor } from '../tensor';
+import { checkFlatten } from './check-flatten';
 import { Layer } from './layer';
 import type { FlattenRule } from './type-rules';
-
-const checkArguments = takes('new nn.Flatten', {
-  'startDim?': int(1, 'new nn.Flatten(1)'),
-  'endDim?': int(2, 'new nn.Flatten(1, 2)'),
-});
+import { layerTakes } from './layer-takes';
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one: (N, C, H, W) becomes (N, C · H · W), row by
@@ -32,19 +26,14 @@ export class Flatten<Start extends number = 1, End extends number = -1> extends 
 
   constructor(startDim?: Start, endDim?: End) {
     super();
-    checkArguments(arguments);
+    layerTakes.Flatten(arguments);
     this.startDim = startDim ?? 1;
     this.endDim = endDim ?? -1;
   }
 
   protected compute(x: Tensor): Tensor {
     requireTensor('nn.Flatten', 'input', x);
-    if (x.shape.length < 2 && this.startDim === 1) {
-      throw new UsageError(
-        'Dimension out of range (expected to be in range of [-1, 0], but got 1)',
-        `nn.Flatten leaves dimension 0, the batch, as it is, but the input [${x.shape.join(', ')}] has no other: it is flat already. x.unsqueeze(0) is a batch of one.`,
-      );
-    }
+    checkFlatten(x, this.startDim);
     return x.flatten(this.startDim, this.endDim);
   }
 

@@ -1,6 +1,7 @@
 import { UsageError, type AskOfNumber, type InRange } from '../shape';
 import { takes } from '../shape/takes';
 import { requireKernel, type Tensor } from '../tensor';
+import { otherChannels } from './check-channel-norm';
 import { ChannelNorm, type ChannelNormOptions } from './channel-norm';
 import type { InstanceNorm2dRule } from './type-rules';
 
@@ -52,8 +53,10 @@ export class InstanceNorm2d<C extends number> extends ChannelNorm<C, InstanceNor
     const [images, channels] = [x.shape.at(-4) ?? 1, x.shape.at(-3)!];
     const isOther = channels !== this.numFeatures;
     if (isOther && this.weight) {
-      throw this.otherChannels(
+      throw otherChannels(
         `expected input's size at dim=${x.shape.length - 3} to match num_features (${this.numFeatures}), but got: ${channels}.`,
+        KIND.call,
+        this.numFeatures,
         x,
       );
     }
@@ -64,8 +67,10 @@ export class InstanceNorm2d<C extends number> extends ChannelNorm<C, InstanceNor
       );
     }
     if (isOther && this.runningMean) {
-      throw this.otherChannels(
+      throw otherChannels(
         `running_mean should contain ${images * channels} elements not ${images * this.numFeatures}`,
+        KIND.call,
+        this.numFeatures,
         x,
       );
     }

@@ -1,5 +1,4 @@
 import type { AskOfNumber, InRange } from '../shape';
-import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
 import { linearOfAnyShape } from './functional/linear';
 import { biasUniform, kaimingUniform } from './init';
@@ -7,12 +6,7 @@ import { Layer } from './layer';
 import { Parameter } from './parameter';
 import { python } from './repr';
 import type { LinearRule, LinearText } from './type-rules';
-
-const checkArguments = takes(
-  'new nn.Linear',
-  { inFeatures: 'whole', outFeatures: 'whole' },
-  { bias: 'boolean' },
-);
+import { layerTakes } from './layer-takes';
 
 /**
  * A linear (fully connected) layer: x · weightᵀ + bias. Each output is a weighted sum of all features.
@@ -42,7 +36,7 @@ export class Linear<In extends number, Out extends number> extends Layer<
     options: { bias?: boolean } = {},
   ) {
     super();
-    checkArguments(arguments);
+    layerTakes.Linear(arguments);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     const { bias = true } = options;

@@ -1,17 +1,11 @@
 import type { NumberOrPair } from '../shape';
-import { takes } from '../shape/takes';
 import type { Tensor } from '../tensor';
-import { maxPool2d, ofMaxPool2d, type MaxPool2dOptions } from './functional/max-pool2d';
+import { maxPool2d, type MaxPool2dOptions } from './functional/max-pool2d';
 import { readOptions } from './functional/pool';
 import { Layer } from './layer';
 import { python } from './repr';
 import type { None, PoolingRule, PoolText } from './type-rules';
-
-const checkArguments = takes(
-  'new nn.MaxPool2d',
-  { kernelSize: 'pair', 'stride?': 'pairOrNull' },
-  ofMaxPool2d,
-);
+import { layerTakes } from './layer-takes';
 
 /**
  * Max pooling: keeps the largest number of each window, in each channel separately, which shrinks an
@@ -52,7 +46,7 @@ export class MaxPool2d<
     furtherOptions?: MaxPool2dOptions,
   ) {
     super();
-    checkArguments(arguments);
+    layerTakes.MaxPool2d(arguments);
     const options = readOptions<MaxPool2dOptions>(strideOrOptions, furtherOptions);
     this.kernelSize = kernelSize;
     this.stride = options.stride ?? kernelSize;

@@ -7,7 +7,7 @@ import { UsageError } from '../shape/usage-error';
 import { apply } from './apply';
 import { isTensor } from './is-tensor';
 import { cat as catOperation } from './operations/cat';
-import { normalizeDim } from './operations/reduce';
+import { normalizeDim } from '../shape/normalize-dim';
 import type { Ask, AskOfNumber } from '../shape';
 import type { CatFits, Concatenated, ShapesOf, Stacked, StackFits } from './joined';
 import type { Pieces, SplitFits } from './pieces';

@@ -2,7 +2,8 @@
 import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { expand } from './operations/expand';
-import { normalizeDim } from './operations/reduce';
+import { flattenedShape } from '../shape/flattened-shape';
+import { normalizeDim } from '../shape/normalize-dim';
 import { Reductions } from './reductions';
 import { listGiven, requireDims, requireInt, requireInts } from '../shape/require-arguments';
 import type { Ask, AskOfNumber } from '../shape';
@@ -143,7 +144,7 @@ export abstract class Reshaping<S extends Shape = Shape> extends Reductions<S> {
   ): Tensor<Flattened<Me['shape'], Start, End>> {
     if (startDim !== undefined) requireInt('flatten', ['startDim', 1], startDim, 'x.flatten(1)');
     if (endDim !== undefined) requireInt('flatten', ['endDim', 2], endDim, 'x.flatten(1, 2)');
-    const shape = arrange.flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
+    const shape = flattenedShape(this.shape, startDim ?? 0, endDim ?? -1);
     return apply((x) => arrange.reshape(x, shape), this);
   }
 

@@ -2,7 +2,7 @@
 import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
 import { requireInt } from '../shape/require-arguments';
-import { normalizeDim } from './operations/reduce';
+import { normalizeDim } from '../shape/normalize-dim';
 import { TensorValue } from './tensor-value';
 import type { AskOfNumber, FlattenedSize } from '../shape';
 import type { DimFits, SizeAt } from './dimensions';

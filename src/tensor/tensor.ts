@@ -1,7 +1,7 @@
 import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
-import { normalizeDim } from './operations/reduce';
+import { normalizeDim } from '../shape/normalize-dim';
 import { explainMissingNames } from '../shape/missing-names';
 import { refuseFurtherArguments } from './further-arguments';
 import { formatTensor } from './format';

@@ -1,11 +1,5 @@
-import {
-  imageSize,
-  UsageError,
-  windowCounts,
-  type NumberOrPair,
-  type ResolvedWindow,
-} from '../../shape';
-import { takes, type Kinds } from '../../shape/takes';
+import { imageSize, windowCounts, type NumberOrPair, type ResolvedWindow } from '../../shape';
+import { takes } from '../../shape/takes';
 import {
   requireKernel,
   requireTensor,
@@ -15,8 +9,8 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { Check, None, Output, PoolingRule } from '../type-rules';
-import { takesImages } from './image-words';
-import { checkPooling, readOptions, type PoolOptions } from './pool';
+import { checkAvgPool2d, ofAvgPool2d } from './check-pool2d';
+import { readOptions, type PoolOptions } from './pool';
 
 /** How the window of an average pooling moves, and what it divides by. */
 export interface AvgPool2dOptions<
@@ -31,14 +25,6 @@ export interface AvgPool2dOptions<
 }
 
 type RuleFor<K, S, O> = PoolingRule<'F.avgPool2d', K, S, O, AvgPool2dOptions>;
-/** The options of an average pooling, in PyTorch's order. */
-export const ofAvgPool2d = {
-  stride: 'pairOrNull',
-  padding: 'pair',
-  ceilMode: 'boolean',
-  countIncludePad: 'boolean',
-  divisorOverride: 'wholeOrNull',
-} satisfies Kinds;
 
 const checkArguments = takes(
   'F.avgPool2d',
@@ -79,19 +65,7 @@ export function avgPool2d(
 ): Tensor {
   checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
-  const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
-  if (options.divisorOverride === 0) {
-    throw new UsageError('divisor must be not zero', 'avgPool2d cannot divide by 0.');
-  }
-  if (x.shape.length < 3) {
-    throw new UsageError(
-      x.shape.length === 0
-        ? 'Dimension specified as -3 but tensor has no dimensions'
-        : `Dimension out of range (expected to be in range of [-${x.shape.length}, ${x.shape.length - 1}], but got -3)`,
-      takesImages('avgPool2d', x),
-    );
-  }
-  const window = checkPooling('avgPool2d', x, pooling);
+  const window = checkAvgPool2d(x, kernelSize, options);
   const divisor = options.divisorOverride ?? cellCounts(x, window, options.countIncludePad ?? true);
   requireKernel('avgPool2d', 'avg_pool2d', x.dtype, ['float32', 'int64']);
   return sumPool2d(x, window).div(divisor).to(x.dtype); // whole numbers lose their fraction

@@ -10,11 +10,11 @@ import {
   type Pair,
   type ResolvedWindow,
 } from '../../shape';
-import type { Tensor } from '../../tensor';
 import * as check from './check-conv';
 import { sizes, text } from './check-conv';
 import type { ConvTransposeOptions } from './conv-transpose2d';
 import { count, otherChannels } from './image-words';
+import type { Shaped } from './shaped';
 
 const call = 'convTranspose2d';
 
@@ -23,9 +23,9 @@ const call = 'convTranspose2d';
  *   reduces the padding at the bottom and right
  */
 export function checkConvTranspose2d(
-  x: Tensor,
-  weight: Tensor,
-  bias: Tensor | null,
+  x: Shaped,
+  weight: Shaped,
+  bias: Shaped | null,
   options: Required<ConvTransposeOptions>,
 ): { size: Pair; window: ResolvedWindow } {
   const { stride, padding, outputPadding, dilation, groups } = options;
@@ -64,7 +64,7 @@ function checkOutputPadding(outputPadding: NumberOrPair): void {
   );
 }
 
-function checkChannels(x: Tensor, weight: Tensor, expected: number): void {
+function checkChannels(x: Shaped, weight: Shaped, expected: number): void {
   const came = x.shape.at(-3)!;
   if (came === expected) return;
   const seen = { shape: x.shape.length === 3 ? [1, ...x.shape] : x.shape };
@@ -74,7 +74,7 @@ function checkChannels(x: Tensor, weight: Tensor, expected: number): void {
   );
 }
 
-function checkEmpty(x: Tensor): void {
+function checkEmpty(x: Shaped): void {
   if (imageSize(x.shape).every((size) => size > 0)) return;
   throw new UsageError(
     `Only zero batch or zero channel inputs are supported, but got input shape: ${sizes(call, x)}`,

@@ -1,8 +1,8 @@
 /** PyTorch's checks that all convolutions share. */
 import { toPair, UsageError, type NumberOrPair } from '../../shape';
 import { snakeCase } from '../../shape/python-words';
-import type { Tensor } from '../../tensor';
 import { takesImages } from './image-words';
+import type { Shaped } from './shaped';
 
 /** These checks see a sequence as an image of height 1. */
 export type ConvCall = 'conv1d' | 'conv2d' | 'convTranspose2d';
@@ -10,8 +10,8 @@ export type ConvCall = 'conv1d' | 'conv2d' | 'convTranspose2d';
 /** @param channels the number of input channels that the filters take */
 export function checkRanks(
   call: 'conv2d' | 'convTranspose2d',
-  x: Tensor,
-  weight: Tensor,
+  x: Shaped,
+  weight: Shaped,
   channels: number,
 ): void {
   if (weight.shape.length !== 4) {
@@ -56,7 +56,7 @@ export function checkDilation(call: ConvCall, dilation: NumberOrPair, got: strin
   );
 }
 
-export function checkGroups(call: ConvCall, weight: Tensor, groups: number): void {
+export function checkGroups(call: ConvCall, weight: Shaped, groups: number): void {
   if (groups <= 0) {
     throw new UsageError(
       'non-positive groups is not supported',
@@ -81,8 +81,8 @@ export function checkGroups(call: ConvCall, weight: Tensor, groups: number): voi
 
 export function checkBias(
   call: ConvCall,
-  weight: Tensor,
-  bias: Tensor | null,
+  weight: Shaped,
+  bias: Shaped | null,
   filters: number,
 ): void {
   if (!bias || (bias.shape.length === 1 && bias.shape[0] === filters)) return;
@@ -102,7 +102,7 @@ export function checkKernel([height, width]: readonly number[], call: ConvCall):
 }
 
 /** The shape of a tensor as the caller gave it. */
-export function sizes(call: ConvCall, { shape }: Pick<Tensor, 'shape'>): string {
+export function sizes(call: ConvCall, { shape }: Shaped): string {
   const given = call === 'conv1d' ? [...shape.slice(0, -2), ...shape.slice(-1)] : shape;
   return `[${given.join(', ')}]`;
 }

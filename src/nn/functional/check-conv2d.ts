@@ -9,11 +9,11 @@ import {
   type NumberOrPair,
   type ResolvedWindow,
 } from '../../shape';
-import type { Tensor } from '../../tensor';
 import * as check from './check-conv';
 import { sizes, text } from './check-conv';
 import type { ConvolutionOptions } from './conv2d';
 import { count, otherChannels } from './image-words';
+import type { Shaped } from './shaped';
 
 type Options = Required<ConvolutionOptions>;
 type Call = 'conv1d' | 'conv2d';
@@ -24,9 +24,9 @@ type Call = 'conv1d' | 'conv2d';
  */
 export function checkConv2d(
   call: Call,
-  x: Tensor,
-  weight: Tensor,
-  bias: Tensor | null,
+  x: Shaped,
+  weight: Shaped,
+  bias: Shaped | null,
   options: Options,
 ): ResolvedWindow {
   const { stride, padding, dilation, groups } = options;
@@ -60,8 +60,8 @@ function checkWord(call: Call, padding: string, stride: NumberOrPair): void {
 
 function checkChannels(
   call: Call,
-  x: Tensor,
-  weight: Tensor,
+  x: Shaped,
+  weight: Shaped,
   { groups, padding }: Options,
   window: ResolvedWindow,
 ): void {
@@ -79,7 +79,7 @@ function checkChannels(
   );
 }
 
-function checkSize(call: Call, x: Tensor, window: ResolvedWindow): void {
+function checkSize(call: Call, x: Shaped, window: ResolvedWindow): void {
   const by = (pair: readonly number[]) => pair.slice(call === 'conv1d' ? 1 : 0).join(' x ');
   const [padded, spans] = [paddedSize(imageSize(x.shape), window.padding), spanOf(window)];
   if (spans.some((span, i) => span > padded[i]!)) {

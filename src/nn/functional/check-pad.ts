@@ -1,9 +1,9 @@
 /** What PyTorch refuses in padding, in the order in which it checks. */
 import { UsageError } from '../../shape';
-import type { Tensor } from '../../tensor';
+import type { Shaped } from './shaped';
 
 export function checkPad(
-  x: Tensor,
+  x: Shaped,
   padding: readonly number[],
   mode: string,
   value: number | undefined,
@@ -26,7 +26,7 @@ export function checkPad(
 }
 
 /** Negative numbers cut, but no more than there is. */
-function checkCut(x: Tensor, padding: readonly number[]): void {
+function checkCut(x: Shaped, padding: readonly number[]): void {
   [...x.shape].reverse().forEach((size, i) => {
     const [before = 0, after = 0] = padding.slice(2 * i, 2 * i + 2);
     if (size + Math.min(before, 0) + Math.min(after, 0) >= 0) return;
@@ -38,7 +38,7 @@ function checkCut(x: Tensor, padding: readonly number[]): void {
 }
 
 function checkMode(
-  x: Tensor,
+  x: Shaped,
   padding: readonly number[],
   mode: string,
   value: number | undefined,
@@ -62,7 +62,7 @@ function checkMode(
 }
 
 /** Modes other than 'constant' pad only the dimensions of images. */
-function checkCombination(x: Tensor, padding: readonly number[]): void {
+function checkCombination(x: Shaped, padding: readonly number[]): void {
   const rank = x.shape.length;
   const padded = padding.length / 2;
   if (padded <= 2 && (rank === padded + 1 || rank === padded + 2)) return;
@@ -72,7 +72,7 @@ function checkCombination(x: Tensor, padding: readonly number[]): void {
   );
 }
 
-function checkReflect(x: Tensor, padding: readonly number[]): void {
+function checkReflect(x: Shaped, padding: readonly number[]): void {
   for (const { dimension, size, before, after, edge } of paddedDimensions(x, padding)) {
     if (before < size && after < size) continue;
     throw new UsageError(
@@ -82,7 +82,7 @@ function checkReflect(x: Tensor, padding: readonly number[]): void {
   }
 }
 
-function checkCircular(x: Tensor, padding: readonly number[]): void {
+function checkCircular(x: Shaped, padding: readonly number[]): void {
   for (const { size, before, after } of paddedDimensions(x, padding).reverse()) {
     // What negative numbers cut off is not there to go on with; PyTorch then reads memory that it never wrote.
     const kept = size + Math.min(before, 0) + Math.min(after, 0);
@@ -103,7 +103,7 @@ function checkCircular(x: Tensor, padding: readonly number[]): void {
 }
 
 /** Cutting may leave nothing of one dimension, but not of all, and not less than nothing. */
-function checkLeft(x: Tensor, padding: readonly number[], mode: string): void {
+function checkLeft(x: Shaped, padding: readonly number[], mode: string): void {
   const all = paddedDimensions(x, padding).reverse();
   const outputs = all.map(({ size, before, after }) => size + before + after);
   const tooMuch = all.find((_, i) => outputs[i]! < 0) ?? all[0]!;
@@ -137,7 +137,7 @@ function cutsTooMuch({ size, before, after }: PaddedDimension): string {
 }
 
 /** The last dimension first, as the padding is given. */
-function paddedDimensions(x: Tensor, padding: readonly number[]) {
+function paddedDimensions(x: Shaped, padding: readonly number[]) {
   return Array.from({ length: padding.length / 2 }, (_, i) => {
     const dimension = x.shape.length - 1 - i;
     const [before, after] = [padding[2 * i]!, padding[2 * i + 1]!];

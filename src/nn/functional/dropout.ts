@@ -1,6 +1,4 @@
-import { UsageError } from '../../shape';
-import { inWords, pythonType } from '../../shape/python-words';
-import { takes, type Check } from '../../shape/takes';
+import { takes } from '../../shape/takes';
 import {
   requireTensor,
   rand,
@@ -10,6 +8,7 @@ import {
   type Shape,
   type Tensor,
 } from '../../tensor';
+import { probability } from './probability';
 
 const checkArguments = takes('F.dropout', {
   input: 'any',
@@ -55,25 +54,4 @@ export function drop<S extends Shape>(x: Tensor<S>, p: number, shape: Shape): Te
     .data()
     .map((chance) => (chance < p ? 0 : kept));
   return x.mul(tensor(mask, shape, { dtype: x.dtype })) as Tensor as Tensor<S>;
-}
-
-/**
- * A check of a probability.
- *
- * @param compared the type of the number with which torch compares it first: F's is another than the layer's
- */
-export function probability(compared: 'int' | 'float'): Check {
-  return (_, name, p) => {
-    if (typeof p !== 'number') {
-      throw new UsageError(
-        `'<' not supported between instances of '${pythonType(p)}' and '${compared}'`,
-        `dropout takes the share of numbers set to 0 as ${name}, such as 0.5, but got ${inWords(p)}.`,
-      );
-    }
-    if (p >= 0 && p <= 1) return;
-    throw new UsageError(
-      `dropout probability has to be between 0 and 1, but got ${p}`,
-      'The probability is the share of numbers set to 0: 0.5 drops half of them.',
-    );
-  };
 }

@@ -2,7 +2,8 @@ import { UsageError } from '../../shape';
 import { takes } from '../../shape/takes';
 import { requireTensor, type Shape, type Tensor } from '../../tensor';
 import type { Check, PerChannelRule } from '../type-rules';
-import { drop, probability } from './dropout';
+import { drop } from './dropout';
+import { probability } from './probability';
 
 const checkArguments = takes('F.dropout2d', {
   input: 'any',

@@ -1,11 +1,11 @@
 /** Advice on a tensor that a layer cannot take, and on how to turn it into images. */
 import { elementCount } from '../../shape';
-import type { Tensor } from '../../tensor';
+import type { Shaped } from './shaped';
 
 type Shape = readonly number[];
 
 /** For a tensor with too few or too many dimensions; `channels` is the number that the layer needs, if known. */
-export function takesImages(call: string, { shape }: Tensor, channels?: number): string {
+export function takesImages(call: string, { shape }: Shaped, channels?: number): string {
   const taken = `${call} takes a batch of images (N, C, H, W) or one image (C, H, W), but got ${list(shape)}, which has ${count(shape.length, 'dimension')}.`;
   return `${taken} ${howToMakeImages(shape, channels)}`;
 }
@@ -33,7 +33,7 @@ function squareOf(shape: Shape, channels: number): number | undefined {
 }
 
 /** For images with another number of channels than the filters take. */
-export function otherChannels({ shape }: Tensor, wanted: number, layer = 'Conv2d'): string {
+export function otherChannels({ shape }: Shaped, wanted: number, layer = 'Conv2d'): string {
   const came = shape.at(-3)!;
   const isBatch = shape.length === 4;
   const forward = `x.permute(${isBatch ? '[0, 3, 1, 2]' : '[2, 0, 1]'})`;
@@ -59,7 +59,7 @@ export function otherChannels({ shape }: Tensor, wanted: number, layer = 'Conv2d
 }
 
 /** For the input of a linear layer, which takes this number of features per example. */
-export function otherFeatures({ shape }: Tensor, features: number, outputs: number): string {
+export function otherFeatures({ shape }: Shaped, features: number, outputs: number): string {
   const [came, all] = [shape.at(-1)!, elementCount(shape)];
   const each = elementCount(shape.slice(1));
   if (shape.length > 2 && each === features) {

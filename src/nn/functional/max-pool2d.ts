@@ -1,5 +1,5 @@
-import { takes, type Kinds } from '../../shape/takes';
-import { imageSize, UsageError, type NumberOrPair } from '../../shape';
+import { takes } from '../../shape/takes';
+import type { NumberOrPair } from '../../shape';
 import {
   requireTensor,
   maxPool2d as pool,
@@ -8,8 +8,8 @@ import {
   type Tensor,
 } from '../../tensor';
 import type { Check, None, Output, PoolingRule } from '../type-rules';
-import { takesImages } from './image-words';
-import { checkPooling, readOptions, type PoolOptions } from './pool';
+import { checkMaxPool2d, windowOfMaxPool2d } from './check-pool2d';
+import { readOptions, type PoolOptions } from './pool';
 
 /** How the window of a max pooling moves, and what it gives. */
 export interface MaxPool2dOptions<
@@ -27,19 +27,10 @@ export interface MaxPool2dOptions<
 
 type RuleFor<K, S, O> = PoolingRule<'F.maxPool2d', K, S, O, MaxPool2dOptions>;
 
-const window = { stride: 'pairOrNull', padding: 'pair', dilation: 'pair' } satisfies Kinds;
-
-/** The options of the layer in PyTorch's order, which the function has otherwise. */
-export const ofMaxPool2d = {
-  ...window,
-  returnIndices: 'boolean',
-  ceilMode: 'boolean',
-} satisfies Kinds;
-
 const checkArguments = takes(
   'F.maxPool2d',
   { input: requireTensor, kernelSize: 'pair', 'stride?': 'pairOrNull' },
-  { ...window, ceilMode: 'boolean', returnIndices: 'boolean' },
+  { ...windowOfMaxPool2d, ceilMode: 'boolean', returnIndices: 'boolean' },
 );
 
 /**
@@ -75,14 +66,7 @@ export function maxPool2d(
 ): Tensor | [Tensor, Tensor] {
   checkArguments(arguments);
   const options = readOptions(strideOrOptions, furtherOptions);
-  const pooling = { ...options, input: imageSize(x.shape), kernel: kernelSize };
-  if (x.shape.length !== 3 && x.shape.length !== 4) {
-    throw new UsageError(
-      'non-empty 3D or 4D (batch mode) tensor expected for input',
-      takesImages('maxPool2d', x),
-    );
-  }
-  const resolved = checkPooling('maxPool2d', x, pooling);
+  const resolved = checkMaxPool2d(x, kernelSize, options);
   if (!options.returnIndices) return pool(x, resolved);
   const { values, indices } = maxPool2dWithIndices(x, resolved);
   return [values, indices];

@@ -11,8 +11,8 @@ import {
   type ResolvedWindow,
   type WindowOptions,
 } from '../../shape';
-import type { Tensor } from '../../tensor';
 import { takesImages } from './image-words';
+import type { Shaped } from './shaped';
 
 /** How the window of a pooling moves. */
 export interface PoolOptions<
@@ -56,7 +56,7 @@ function withOverhang(window: ResolvedWindow, plane: Pair, counts: Pair): Resolv
  *
  * @returns the same as `windowFor`
  */
-export function checkPooling(call: string, x: Tensor, pooling: PoolWindow): ResolvedWindow {
+export function checkPooling(call: string, x: Shaped, pooling: PoolWindow): ResolvedWindow {
   const window = resolvePooling(pooling);
   const { kernel, stride, dilation } = window;
   const padding = toPair(pooling.padding ?? 0);
@@ -114,7 +114,7 @@ function requirePositive(call: string, what: string, pair: Pair, names: [string,
   );
 }
 
-function checkCounts(call: string, x: Tensor, counts: Pair, kernel: Pair): void {
+function checkCounts(call: string, x: Shaped, counts: Pair, kernel: Pair): void {
   if (counts.every((count) => count >= 1)) return;
   const [channels, height, width] = x.shape.slice(-3) as [number, number, number];
   throw new UsageError(

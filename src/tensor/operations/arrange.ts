@@ -6,7 +6,7 @@ import type { Storage } from '../storage';
 import type { Shape } from '../types';
 import { axisIn, commonLayout, compute, elementwise, type Result } from './compute';
 import { reshaped } from './in-shape';
-import { normalizeDim } from './reduce';
+import { normalizeDim } from '../../shape/normalize-dim';
 
 /** The same values, row by row, in another shape; one dimension may be -1 and is worked out. */
 export function reshape(x: Storage, shape: readonly number[], call = 'reshape'): Result {
@@ -20,19 +20,6 @@ export function reshape(x: Storage, shape: readonly number[], call = 'reshape'):
 /** The same values again. */
 export function clone(x: Storage): Result {
   return { value: elementwise([x], (v) => v), backward: [(gradient) => gradient] };
-}
-
-/** The shape in which the dimensions from `start` to `end` (included) are one. */
-export function flattenedShape(shape: readonly number[], start: number, end: number): number[] {
-  const [first, last] = [normalizeDim(start, shape.length), normalizeDim(end, shape.length)];
-  if (first > last) {
-    throw new UsageError(
-      'flatten() has invalid args: start_dim cannot come after end_dim',
-      `flatten joins the dimensions from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are dimension ${first} and dimension ${last}.`,
-    );
-  }
-  const joined = elementCount(shape.slice(first, last + 1));
-  return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
 }
 
 /** The shape in which dimension `dim` is several, of these sizes; one of them may be -1 and is worked out. */

@@ -7,7 +7,7 @@ import { toStorage } from '../values';
 import { part } from './arrange';
 import { cast } from './cast';
 import { axisIn, commonLayout, type Result } from './compute';
-import { normalizeDim } from './reduce';
+import { normalizeDim } from '../../shape/normalize-dim';
 
 /** torch skips tensors of shape [0], whatever shape the others have. */
 const isNothing = (shape: readonly number[]) => shape.length === 1 && shape[0] === 0;

@@ -5,6 +5,7 @@ import { torchNames, unsuited } from '../dtype';
 import type { Storage } from '../storage';
 import { cast } from './cast';
 import { broadcastTo } from './broadcastable';
+import { normalizeDim } from '../../shape/normalize-dim';
 import { compute, elementwise, type Result } from './compute';
 import { inShape, reshaped } from './in-shape';
 import { sumWhole } from './whole';
@@ -25,18 +26,6 @@ export function normalizeDims(dims: Dims, rank: number): number[] {
     );
   }
   return rank === 0 ? [] : axes;
-}
-
-/** One dimension as a number from 0, checked. */
-export function normalizeDim(dim: number, rank: number): number {
-  const dimensions = Math.max(rank, 1);
-  if (!Number.isInteger(dim) || dim < -dimensions || dim >= dimensions) {
-    throw new UsageError(
-      `Dimension out of range (expected to be in range of [${-dimensions}, ${dimensions - 1}], but got ${dim})`,
-      `The tensor has ${rank} dimension${rank === 1 ? '' : 's'}; the first is 0 and the last is -1.`,
-    );
-  }
-  return dim < 0 ? dim + dimensions : dim;
 }
 
 /** The sum over some dimensions. */

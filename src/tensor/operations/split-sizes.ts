@@ -1,6 +1,6 @@
 /** The lengths of the pieces that a dimension is split into. */
 import { UsageError } from '../../shape/usage-error';
-import { normalizeDim } from './reduce';
+import { normalizeDim } from '../../shape/normalize-dim';
 
 type Lengths = readonly [axis: number, lengths: readonly number[]];
 

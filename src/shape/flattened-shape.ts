@@ -1,0 +1,16 @@
+import { elementCount } from './elements';
+import { normalizeDim } from './normalize-dim';
+import { UsageError } from './usage-error';
+
+/** The shape in which the dimensions from `start` to `end` (included) are one. */
+export function flattenedShape(shape: readonly number[], start: number, end: number): number[] {
+  const [first, last] = [normalizeDim(start, shape.length), normalizeDim(end, shape.length)];
+  if (first > last) {
+    throw new UsageError(
+      'flatten() has invalid args: start_dim cannot come after end_dim',
+      `flatten joins the dimensions from ${start} to ${end}; for a tensor of shape [${shape.join(', ')}] these are dimension ${first} and dimension ${last}.`,
+    );
+  }
+  const joined = elementCount(shape.slice(first, last + 1));
+  return [...shape.slice(0, first), joined, ...shape.slice(last + 1)];
+}
