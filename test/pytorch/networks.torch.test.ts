@@ -12,7 +12,7 @@ import {
   type nn,
   type Tensor,
 } from '../../src';
-import { usual } from '../../src/pytorch/layer-source';
+import { usual } from '../../src/pytorch/layer-code';
 import { snakeCase } from '../../src/shape/python-words';
 import { network } from './networks';
 
