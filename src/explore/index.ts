@@ -6,5 +6,7 @@ export { exploreFilter as filter, type ExploreFilterOptions } from './filter';
 export type { FilterState } from './filter/setting';
 export { exploreFlatten as flatten, type ExploreFlattenOptions } from './flatten';
 export type { FlattenState } from './flatten/setting';
+export { exploreStack as stack, type ExploreStackOptions } from './stack';
+export type { StackLayer, StackPlace, StackState } from './stack/setting';
 export { exploreWindow as window, type ExploreWindowOptions } from './window';
 export type { WindowState } from './window/change';

@@ -3,12 +3,15 @@ import type { Tensor } from '../tensor';
 
 type After = (field: ReceptiveField) => ReceptiveField | null;
 
+/** What is asked of a tensor; of a shape alone it is not known what it was computed from. */
+type Traced = Pick<Tensor, 'shape'> & Partial<Pick<Tensor, 'step'>>;
+
 /** Follows the receptive field through a pass. */
 export interface Fields {
   /** What a number of the tensor depends on; undefined where that is not a patch of the image. */
-  of(tensor: Tensor): ReceptiveField | undefined;
+  of(tensor: Traced): ReceptiveField | undefined;
   /** Notes that a layer without children made `output` from `input`; `after` is null if it slid no window. */
-  pass(input: Tensor, output: Tensor, after: After): void;
+  pass(input: Traced, output: Traced, after: After): void;
 }
 
 /**
@@ -17,13 +20,13 @@ export interface Fields {
  * the largest of theirs. Windows that functions such as `F.maxPool2d` slide with a padding that keeps
  * the size are not seen.
  */
-export function followFields(image: Tensor): Fields {
+export function followFields(image: Traced): Fields {
   const known = new Map<unknown, ReceptiveField | undefined>();
   known.set(image, isImage(image) ? ownField : undefined);
 
-  function of(tensor: Tensor): ReceptiveField | undefined {
+  function of(tensor: Traced): ReceptiveField | undefined {
     if (known.has(tensor)) return known.get(tensor);
-    const sources = (tensor.step?.inputs ?? []) as readonly Tensor[];
+    const sources = (tensor.step?.inputs ?? []) as unknown as readonly Traced[];
     const fields = sources
       .filter((source) => samePlane(source, tensor))
       .map(of)
@@ -33,7 +36,7 @@ export function followFields(image: Tensor): Fields {
     return field;
   }
 
-  function pass(input: Tensor, output: Tensor, after: After): void {
+  function pass(input: Traced, output: Traced, after: After): void {
     const field = of(input);
     if (!field || !isImage(output)) known.set(output, undefined);
     else known.set(output, after(field) ?? (samePlane(input, output) ? field : undefined));
@@ -42,11 +45,11 @@ export function followFields(image: Tensor): Fields {
   return { of, pass };
 }
 
-function isImage(tensor: Tensor): boolean {
+function isImage(tensor: Traced): boolean {
   return tensor.shape.length === 3 || tensor.shape.length === 4;
 }
 
-function samePlane(a: Tensor, b: Tensor): boolean {
+function samePlane(a: Traced, b: Traced): boolean {
   return isImage(a) && isImage(b) && [-1, -2].every((i) => a.shape.at(i) === b.shape.at(i));
 }
 

@@ -68,7 +68,8 @@ function branches(rows: readonly Row[], at: number): string {
   return parts.join('');
 }
 
-function totalLines(totals: Totals): [name: string, value: string][] {
+/** The totals by their names. */
+export function totalLines(totals: Totals): [name: string, value: string][] {
   const { parameters, trainableParameters, multiplyAdds, activations } = totals;
   return [
     ['Parameters', amount(parameters)],
@@ -82,11 +83,12 @@ function shape(sizes: readonly number[]): string {
   return `[${sizes.join(', ')}]`;
 }
 
-function pair(value: readonly number[] | null): string {
+/** `3 x 3`; – for nothing. */
+export function pair(value: readonly number[] | null): string {
   return value ? value.join(' x ') : '–';
 }
 
 /** With commas between the thousands, the same everywhere; – for nothing. */
-function amount(value: number): string {
+export function amount(value: number): string {
   return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3}){1,7}$)/g, ',');
 }

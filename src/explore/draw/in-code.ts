@@ -1,47 +1,39 @@
 /** The network as a line of code: its layers, without what they have learned. */
-import { isSame, python, typeScript, type Language, type Value } from '../languages';
+import { layerInPyTorch, layerInTypeScript } from '../layer-in-code';
 import { unpack, type Chain, type ChainLayer } from './chain';
 
 /** `new nn.Sequential(new nn.Conv2d(1, 8, 5, { padding: 2 }), new nn.ReLU(), …)` */
 export const inTypeScript = (chain: Chain): string =>
-  `new nn.Sequential(${layersOf(chain, typeScript)})`;
+  `new nn.Sequential(${layersOf(chain, layerInTypeScript)})`;
 
 /** `nn.Sequential(nn.Conv2d(1, 8, 5, padding=2), nn.ReLU(), …)` */
-export const inPyTorch = (chain: Chain): string => `nn.Sequential(${layersOf(chain, python)})`;
+export const inPyTorch = (chain: Chain): string =>
+  `nn.Sequential(${layersOf(chain, layerInPyTorch)})`;
 
-function layersOf(chain: Chain, language: Language): string {
+type Write = (type: string, values: Readonly<Record<string, unknown>>) => string;
+
+function layersOf(chain: Chain, write: Write): string {
   const first = chain.findIndex(({ kind }) => kind === 'linear');
-  const calls = chain.map((layer) => callOf(layer, language));
-  return [...calls.slice(0, first), language.layer('Flatten', []), ...calls.slice(first)].join(
-    ', ',
-  );
+  const calls = chain.map((layer) => callOf(layer, write));
+  return [...calls.slice(0, first), write('Flatten', {}), ...calls.slice(first)].join(', ');
 }
 
-function callOf(layer: ChainLayer, language: Language): string {
+function callOf(layer: ChainLayer, write: Write): string {
   switch (layer.kind) {
     case 'relu':
-      return language.layer('ReLU', []);
-    case 'pool': {
-      const { kernel, stride } = layer;
-      return language.layer('MaxPool2d', isSame(kernel, stride) ? [kernel] : [kernel, stride]);
-    }
+      return write('ReLU', {});
+    case 'pool':
+      return write('MaxPool2d', { kernelSize: layer.kernel, stride: layer.stride });
     case 'linear': {
-      const outputs = unpack(layer.bias).length;
-      return language.layer('Linear', [unpack(layer.weight).length / outputs, outputs]);
+      const outFeatures = unpack(layer.bias).length;
+      const inFeatures = unpack(layer.weight).length / outFeatures;
+      return write('Linear', { inFeatures, outFeatures });
     }
     case 'conv': {
-      const { filters, kernel, stride, padding, dilation, groups } = layer;
-      const seen = unpack(layer.weight).length / (filters * kernel[0] * kernel[1]);
-      const all: [name: string, value: Value, isGiven: boolean][] = [
-        ['stride', stride, !isSame(stride, [1, 1])],
-        ['padding', padding, typeof padding === 'string' || !isSame(padding, [0, 0])],
-        ['dilation', dilation, !isSame(dilation, [1, 1])],
-        ['groups', groups, groups !== 1],
-      ];
-      const options = all
-        .filter(([, , isGiven]) => isGiven)
-        .map(([name, value]) => [name, value] as const);
-      return language.layer('Conv2d', [seen * groups, filters, kernel], options);
+      const { filters, kernel, weight, groups } = layer;
+      const seen = unpack(weight).length / (filters * kernel[0] * kernel[1]);
+      const channels = { inChannels: seen * groups, outChannels: filters };
+      return write('Conv2d', { ...layer, ...channels, kernelSize: kernel, bias: true });
     }
   }
 }

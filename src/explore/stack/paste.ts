@@ -1,0 +1,122 @@
+/** Layers from a text in Python: lines such as `nn.Conv2d(1, 8, 3)`, or a whole `nn.Sequential`. */
+import type { Expression, Item, Statement } from '../../pytorch/python/syntax';
+import { linesOf } from '../../pytorch/python/read-statement';
+import { Source } from '../../pytorch/python/source';
+import { UsageError } from '../../shape';
+import { listed } from '../../shape/in-code';
+import { namesOf } from '../../shape/known-calls';
+import { camelCase } from '../../shape/python-words';
+import { layerTypes, type LayerType, type StackLayer } from './setting';
+import { requireLayer } from './sizes';
+
+type Call = Expression & { readonly kind: 'call' };
+
+/** All layers of the text, in order. */
+export function layersIn(text: string): StackLayer[] {
+  const source = new Source(text);
+  const layers = linesOf(source)
+    .flatMap((line) => line.read())
+    .flatMap((statement) => layersOf(source, statement));
+  if (layers.length === 0) {
+    throw source.refuse(0, 'a text without layers', 'Paste a line such as nn.Conv2d(1, 8, 3).');
+  }
+  return layers;
+}
+
+function layersOf(source: Source, statement: Statement): StackLayer[] {
+  switch (statement.kind) {
+    case 'import':
+      return [];
+    case 'class':
+      return statement.body.flatMap((part) =>
+        part.kind === 'function' && part.name === '__init__'
+          ? part.body().flatMap((one) => (isInit(one) ? [] : layersOf(source, one)))
+          : [],
+      );
+    case 'evaluate':
+    case 'assign':
+      return valuesOf(source, statement.value);
+    default:
+      throw source.refuse(statement.at, 'this line here', 'A stack is made of layers alone.');
+  }
+}
+
+/** `super().__init__()` */
+const isInit = (statement: Statement): boolean =>
+  statement.kind === 'evaluate' &&
+  statement.value.kind === 'call' &&
+  statement.value.of.kind === 'attribute' &&
+  statement.value.of.name === '__init__';
+
+/** A layer, a Sequential of them, or several with commas between. */
+function valuesOf(source: Source, value: Expression): StackLayer[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => valuesOf(source, item.value));
+  const name = value.kind === 'call' && calleeOf(value.of);
+  if (value.kind !== 'call' || !name) throw noLayer(source, value);
+  if (name === 'Sequential') return value.items.flatMap((item) => valuesOf(source, item.value));
+  if (!(layerTypes as readonly string[]).includes(name)) throw noLayer(source, value, name);
+  return [layerOf(source, value, name as LayerType)];
+}
+
+/** `Conv2d` of `nn.Conv2d`, `torch.nn.Conv2d` and `Conv2d`. */
+function calleeOf(callee: Expression): string | undefined {
+  if (callee.kind === 'name') return callee.name;
+  return callee.kind === 'attribute' ? callee.name : undefined;
+}
+
+function noLayer(source: Source, value: Expression, name?: string): UsageError {
+  return source.refuse(
+    value.at,
+    name === undefined ? 'what is no layer' : `a layer of type ${name} here`,
+    `A stack takes ${listed(layerTypes)}.`,
+  );
+}
+
+function layerOf(source: Source, call: Call, type: LayerType): StackLayer {
+  try {
+    const layer = { type, ...argumentsOf(source, call, type) } as StackLayer;
+    requireLayer(layer);
+    return layer;
+  } catch (error) {
+    throw source.locate(error, call.at);
+  }
+}
+
+function argumentsOf(source: Source, { items }: Call, type: LayerType): Record<string, unknown> {
+  const { placed, options } = namesOf(`new nn.${type}`)!;
+  const order = [...placed, ...options];
+  const given: Record<string, unknown> = {};
+  items.forEach((item, i) => {
+    const name = item.name === undefined ? order[i] : camelCase(item.name);
+    if (name === undefined) {
+      throw new UsageError(
+        `${type}.__init__() takes ${order.length + 1} positional arguments but ${items.length + 1} were given`,
+        `nn.${type} takes ${listed(order)}.`,
+      );
+    }
+    if (Object.hasOwn(given, name)) {
+      throw new UsageError(
+        `nn.${type}() got multiple values for argument '${item.name}'`,
+        'It is given both by position and by name.',
+      );
+    }
+    given[name] = constantOf(source, item);
+  });
+  return given;
+}
+
+/** A number, a word, True, False, None, or a pair. */
+function constantOf(source: Source, { value, spread }: Item): unknown {
+  if (spread === undefined) {
+    if (value.kind === 'constant') return value.value;
+    if (value.kind === 'list') return value.items.map((item) => constantOf(source, item));
+    if (value.kind === 'unary' && value.operator === '-' && value.operand.kind === 'constant') {
+      return -Number(value.operand.value);
+    }
+  }
+  throw source.refuse(
+    value.at,
+    'an argument that has to be computed',
+    'Write it as a number, a pair of numbers, a string, True or False.',
+  );
+}
