@@ -83,12 +83,11 @@ function shape(sizes: readonly number[]): string {
   return `[${sizes.join(', ')}]`;
 }
 
-/** `3 x 3`; – for nothing. */
-export function pair(value: readonly number[] | null): string {
+function pair(value: readonly number[] | null): string {
   return value ? value.join(' x ') : '–';
 }
 
 /** With commas between the thousands, the same everywhere; – for nothing. */
-export function amount(value: number): string {
+function amount(value: number): string {
   return value === 0 ? '–' : String(value).replace(/\B(?=(\d{3}){1,7}$)/g, ',');
 }

@@ -7,6 +7,7 @@ import { explanationsInBrowser } from './explanations-in-browser.mjs';
 import { exploreDrawInBrowser } from './explore-draw-in-browser.mjs';
 import { exploreFilterInBrowser } from './explore-filter-in-browser.mjs';
 import { exploreInBrowser } from './explore-in-browser.mjs';
+import { exploreStackInBrowser } from './explore-stack-in-browser.mjs';
 import { figuresInBrowser } from './figures-in-browser.mjs';
 import { Lab } from './lab.mjs';
 import { shapesInBrowser } from './shapes-in-browser.mjs';
@@ -24,6 +25,7 @@ describe.skipIf(skips)('In JupyterLab', () => {
   describe('an explorer', () => exploreInBrowser(() => lab));
   describe('a filter', () => exploreFilterInBrowser(() => lab));
   describe('a drawing', () => exploreDrawInBrowser(() => lab));
+  describe('an explorer of stacks', () => exploreStackInBrowser(() => lab));
   describe('an exercise', () => exerciseInBrowser(() => lab));
   describe('the course', () => courseInBrowser(() => lab));
 });

@@ -5,11 +5,10 @@ import { accent } from '../../figure/draw/scales';
 import type { Panel } from '../../figure/draw/scene';
 import { shapeText } from '../../figure/draw/words';
 import { Figure } from '../../figure/figure';
-import { totalLines } from '../../summary/format';
 import { computed } from './rows';
 import { areasOf, planeOf, seenFrom } from './seen';
 import type { StackState } from './setting';
-import { layerText, seenText, sentenceOf } from './words';
+import { layerText, seenText, sentenceOf, totalTexts } from './words';
 
 /** How wide and high a plane is at most, in pixels. */
 const LARGEST = 260;
@@ -18,14 +17,13 @@ const ROOM_FOR_RULES = 6;
 
 export function stillOf(state: StackState): Figure {
   const known = computed(state);
-  const { rows, totals, problem } = known;
+  const { rows, problem } = known;
   const shown = rows[state.at.layer];
   const lines = state.layers.map((layer, i) => {
     const name = `(${i}) ${layerText(layer)}`;
     if (rows[i]) return `${name}: ${shapeText(rows[i].outputShape)}`;
     return i === rows.length ? `${name}: ${problem!.split('\n')[0]!}` : `${name}: waits`;
   });
-  const sums = totalLines(totals).map(([name, value]) => `${name}: ${value}`);
   const planes = shown
     ? [
         planePanel('input', planeOf(state.input), areasOf(seenFrom(state, known, state.at))),
@@ -39,7 +37,7 @@ export function stillOf(state: StackState): Figure {
     rows: [
       [textPanel('layers', [`input: ${shapeText(state.input)}`, ...lines])],
       ...(planes.length > 0 ? [planes, [textPanel('seen', [seenText(state, known)])]] : []),
-      ...(problem === undefined ? [[textPanel('totals', sums)]] : []),
+      ...(problem === undefined ? [[textPanel('totals', totalTexts(known))]] : []),
     ],
     sentence: sentenceOf(state, known),
   });

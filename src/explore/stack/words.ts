@@ -1,7 +1,9 @@
 /** What an explorer of stacks says: the shape after each layer, where it breaks, and what a cell sees. */
 import { count, shapeText, size } from '../../figure/draw/words';
 import { layerInPyTorch } from '../layer-in-code';
-import type { Computed } from './rows';
+import { totalLines } from '../../summary/format';
+import type { Row } from '../../summary/row';
+import { activationsOf, type Computed } from './rows';
 import { planeOf, seenFrom, type Seen } from './seen';
 import type { StackLayer, StackState } from './setting';
 
@@ -44,6 +46,23 @@ function totalsText({ rows, totals }: Computed): string {
   const { parameters, multiplyAdds, activations } = totals;
   return `Together they have ${count(parameters, 'parameter')}, and for one example ${count(multiplyAdds, 'multiply-add')} and ${count(activations, 'activation')}.`;
 }
+
+/** What a layer costs, in the words of `summary`, without what is 0 or not known. */
+export function costsText(row: Row, examples: number): string {
+  const { parameters, multiplyAdds, receptiveField } = row;
+  return [
+    parameters > 0 && count(parameters, 'parameter'),
+    multiplyAdds > 0 && count(multiplyAdds, 'multiply-add'),
+    count(activationsOf(row, examples), 'activation'),
+    receptiveField && `receptive field ${size(receptiveField)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The totals, in the words of `summary`. */
+export const totalTexts = ({ totals }: Computed): string[] =>
+  totalLines(totals).map(([name, value]) => `${name}: ${value}`);
 
 /** What the cell that is looked at sees; empty where there is no output to look at. */
 export function seenText(state: StackState, known: Computed): string {

@@ -1,5 +1,5 @@
 /** Labelled controls of explorers. Each hands on what was entered when it is valid. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export type Pair = readonly [down: number, across: number];
 
@@ -8,8 +8,9 @@ export function number(
   value: number,
   [min, max]: Pair,
   set: (value: number) => void,
+  step = 1,
 ): TemplateResult {
-  return html`<label>${label} ${field(label, value, [min, max], set)}</label>`;
+  return html`<label>${label} ${field(label, value, [min, max], set, step)}</label>`;
 }
 
 export function pair(
@@ -97,16 +98,21 @@ function field(
   value: number,
   [min, max]: Pair,
   set: (value: number) => void,
+  step = 1,
 ): TemplateResult {
   const onInput = (event: Event) => {
-    const entered = Number((event.target as HTMLInputElement).value);
-    if (Number.isInteger(entered) && entered >= min && entered <= max) set(entered);
+    const { value: text } = event.target as HTMLInputElement;
+    const entered = Number(text);
+    const isOfKind = step < 1 ? Number.isFinite(entered) : Number.isInteger(entered);
+    if (text !== '' && isOfKind && entered >= min && entered <= max) set(entered);
   };
   return html`<input
     type="number"
     aria-label=${label}
     min=${min}
     max=${max}
+    step=${step < 1 ? 'any' : step}
+    class=${max > 999 ? 'long' : nothing}
     .value=${String(value)}
     @input=${onInput}
   />`;

@@ -3,6 +3,7 @@ import type { ExplorerView } from './explorer-view';
 import { DrawView } from './draw-view';
 import { FilterView } from './filter-view';
 import { FlattenView } from './flatten-view';
+import { StackView } from './stack-view';
 import { WindowView } from './window-view';
 
 /** By the explorer's name. The element is `convlab-` and that name. */
@@ -10,6 +11,7 @@ export const views: Readonly<Record<string, new () => ExplorerView<object>>> = {
   draw: DrawView,
   filter: FilterView,
   flatten: FlattenView,
+  stack: StackView,
   window: WindowView,
 };
 for (const [name, View] of Object.entries(views)) customElements.define(`convlab-${name}`, View);

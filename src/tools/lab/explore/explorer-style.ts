@@ -52,6 +52,10 @@ export const explorerStyle = css`
     width: 3.5em;
   }
 
+  input[type='number'].long {
+    width: 6em;
+  }
+
   input,
   select,
   button {
@@ -193,5 +197,7 @@ export const explorerStyle = css`
     margin: 0 0 12px;
     padding: 8px;
     border-left: 3px solid #c98a1b;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
   }
 `;
