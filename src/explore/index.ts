@@ -1,5 +1,7 @@
 /** Pictures that answer to the hand. */
 export { Explorer } from './explorer';
+export { exploreDescent as descent, type ExploreDescentOptions } from './descent';
+export type { DescentState } from './descent/setting';
 export { exploreDraw as draw, type ExploreDrawOptions } from './draw';
 export type { DrawState } from './draw/setting';
 export { exploreFilter as filter, type ExploreFilterOptions } from './filter';

@@ -55,6 +55,7 @@ export interface StackPlace {
   readonly column: number;
 }
 
+/** A stack as it is set: the input, the layers and the cell that is looked at. */
 export interface StackState {
   /** [N, C, H, W] */
   readonly input: readonly [number, number, number, number];

@@ -1,0 +1,24 @@
+/** The loss after each step, by its power of ten: so a steady descent is a straight line, however far it goes. */
+import type { Two } from './valleys';
+import type { Step } from './path';
+import type { DescentState } from './setting';
+
+/** Powers of ten between which the curve is drawn: what is beyond is at the edge. */
+const [LEAST, MOST] = [-8, 8];
+
+export interface LossCurve {
+  /** [step, power of ten], up to the step that is shown. */
+  readonly points: readonly Two[];
+  /** Whole powers below and above all of the path. */
+  readonly powers: Two;
+  /** The last step. */
+  readonly last: number;
+}
+
+export function lossCurve({ steps, at }: DescentState, path: readonly Step[]): LossCurve {
+  const powers = path.map(({ loss }) => Math.max(LEAST, Math.min(Math.log10(loss), MOST)));
+  const bottom = Math.floor(Math.min(...powers));
+  const top = Math.max(Math.ceil(Math.max(...powers)), bottom + 1);
+  const points = powers.slice(0, at + 1).map((power, step): Two => [step, power]);
+  return { points, powers: [bottom, top], last: steps };
+}
