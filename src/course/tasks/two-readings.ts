@@ -1,0 +1,39 @@
+import { readingOf } from '../../explore/draw/reading';
+import type { DrawState } from '../../explore/draw/setting';
+import type { Task } from './task';
+
+const LEAST = 0.3;
+
+export const twoReadings: Task<DrawState> = {
+  id: 'two-readings',
+  title: 'One drawing, two readings',
+  purpose: 'See that a network answers with shares of all digits, and that these can be close.',
+  task: 'Draw something between two digits, so that the network gives **at least 30 %** to each of **two** of them.',
+  hints: [
+    'Which two digits look alike? A 4 and a 9, a 1 and a 7, a 3 and an 8?',
+    'Draw one of them, and watch the scores while you change the one stroke in which they differ.',
+  ],
+  lesson: '10-training',
+  explorer: 'draw',
+  solution: 'twoReadings()',
+  judge(state) {
+    const { read, shares } = readingOf(state);
+    if (read === undefined) {
+      return {
+        rule: 'nothing-drawn',
+        message: 'The paper is empty.',
+        hint: 'Draw a digit with the pointer, or with the arrow keys and the space bar.',
+      };
+    }
+    const [first, second] = shares
+      .map((share, digit) => ({ share, digit }))
+      .sort((a, b) => b.share - a.share);
+    if (second!.share >= LEAST) return undefined;
+    const percent = (share: number) => `${Math.round(100 * share)} %`;
+    return {
+      rule: 'one-reading',
+      message: `It reads ${first!.digit} with ${percent(first!.share)}, and next ${second!.digit} with ${percent(second!.share)}.`,
+      hint: `Which stroke makes it a ${first!.digit} and not a ${second!.digit}? Leave half of it out.`,
+    };
+  },
+};
