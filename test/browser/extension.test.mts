@@ -4,6 +4,7 @@ import { skips } from './browser.mjs';
 import { courseInBrowser } from './course-in-browser.mjs';
 import { exerciseInBrowser } from './exercise-in-browser.mjs';
 import { explanationsInBrowser } from './explanations-in-browser.mjs';
+import { exploreDescentInBrowser } from './explore-descent-in-browser.mjs';
 import { exploreDrawInBrowser } from './explore-draw-in-browser.mjs';
 import { exploreFilterInBrowser } from './explore-filter-in-browser.mjs';
 import { exploreInBrowser } from './explore-in-browser.mjs';
@@ -26,6 +27,7 @@ describe.skipIf(skips)('In JupyterLab', () => {
   describe('a filter', () => exploreFilterInBrowser(() => lab));
   describe('a drawing', () => exploreDrawInBrowser(() => lab));
   describe('an explorer of stacks', () => exploreStackInBrowser(() => lab));
+  describe('an explorer of descent', () => exploreDescentInBrowser(() => lab));
   describe('an exercise', () => exerciseInBrowser(() => lab));
   describe('the course', () => courseInBrowser(() => lab));
 });

@@ -36,7 +36,11 @@ function linesOf({ loss, shown }: Valley): Segment[] {
         corner(column + 1, row + 1),
         corner(column, row + 1),
       ];
-      return levels.flatMap((level) => crossing(corners, level));
+      const own = corners.map(({ height }) => height);
+      const [least, most] = [Math.min(...own), Math.max(...own)];
+      return levels
+        .filter((level) => level > least && level <= most)
+        .flatMap((level) => crossing(corners, level));
     }).flat(),
   ).flat();
 }

@@ -3,8 +3,8 @@ import type { Two } from './valleys';
 import type { Step } from './path';
 import type { DescentState } from './setting';
 
-/** Powers of ten between which the curve is drawn: what is beyond is at the edge. */
-const [LEAST, MOST] = [-8, 8];
+/** Powers of ten between which the curve is drawn: it ends where the loss grows beyond them. */
+const [LEAST, MOST] = [-12, 12];
 
 export interface LossCurve {
   /** [step, power of ten], up to the step that is shown. */
@@ -16,7 +16,9 @@ export interface LossCurve {
 }
 
 export function lossCurve({ steps, at }: DescentState, path: readonly Step[]): LossCurve {
-  const powers = path.map(({ loss }) => Math.max(LEAST, Math.min(Math.log10(loss), MOST)));
+  const all = path.map(({ loss }) => Math.max(LEAST, Math.log10(loss)));
+  const beyond = all.findIndex((power) => power > MOST);
+  const powers = beyond < 0 ? all : all.slice(0, Math.max(beyond, 1));
   const bottom = Math.floor(Math.min(...powers));
   const top = Math.max(Math.ceil(Math.max(...powers)), bottom + 1);
   const points = powers.slice(0, at + 1).map((power, step): Two => [step, power]);

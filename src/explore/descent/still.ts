@@ -1,7 +1,6 @@
 /** The still image of an explorer of gradient descent: the valley with the path, and the curve of the loss. */
 import { labels } from '../../figure/draw/marks';
 import { smallestText } from '../../figure/draw/lay-out';
-import { textPanel } from '../../figure/draw/panels';
 import { accent, faint, grey, kinds } from '../../figure/draw/scales';
 import type { Lines, Mark, Panel, Point } from '../../figure/draw/scene';
 import { Figure } from '../../figure/figure';
@@ -10,17 +9,18 @@ import { lossCurve } from './loss-curve';
 import { pathOf, type Step } from './path';
 import type { DescentState } from './setting';
 import { valleyOf } from './valleys';
-import { limitText, lossText, number, sentenceOf } from './words';
+import { number, sentenceOf } from './words';
 
 const SIDE = 280;
 
 export function stillOf(state: DescentState): Figure {
   const path = pathOf(state);
   const { formula } = valleyOf(state.valley);
-  const lines = [formula, lossText(state, path), limitText(state, path)].filter(Boolean);
+  const sentence = sentenceOf(state, path);
   return new Figure({
-    rows: [[valleyPanel(state, path), curvePanel(state, path)], [textPanel('words', lines)]],
-    sentence: sentenceOf(state, path),
+    rows: [[valleyPanel(state, path), curvePanel(state, path)]],
+    sentence,
+    caption: `${formula}. ${sentence}`,
   });
 }
 

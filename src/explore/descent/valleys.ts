@@ -25,7 +25,7 @@ interface Data {
   readonly targets: readonly number[];
 }
 
-/** ½ · (first · a² + second · b²) */
+/** (first · a² + second · b²) / 2 */
 function bowl(first: number, second: number): Pick<Valley, 'loss' | 'gradient' | 'curvature'> {
   return {
     loss: ([a, b]) => 0.5 * (first * a * a + second * b * b),
@@ -78,7 +78,7 @@ const filter: Data = {
 export const valleys = {
   round: {
     title: 'a round bowl',
-    formula: 'loss = ½ · (a² + b²)',
+    formula: 'loss = (a² + b²) / 2',
     names: ['a', 'b'],
     ...bowl(1, 1),
     shown: [
@@ -89,7 +89,7 @@ export const valleys = {
   },
   narrow: {
     title: 'a narrow valley',
-    formula: 'loss = ½ · (a² + 20 · b²)',
+    formula: 'loss = (a² + 20 · b²) / 2',
     names: ['a', 'b'],
     ...bowl(1, 20),
     shown: [
@@ -122,7 +122,7 @@ export const valleys = {
   },
   two: {
     title: 'two valleys, one of them lower',
-    formula: 'loss = (a² − 1)² + ½ · b² + 0.3 · a + 0.4',
+    formula: 'loss = (a² − 1)² + b² / 2 + 0.3 · a + 0.4',
     names: ['a', 'b'],
     loss: ([a, b]: Two) => (a * a - 1) ** 2 + 0.5 * b * b + 0.3 * a + 0.4,
     gradient: ([a, b]: Two): Two => [4 * a * (a * a - 1) + 0.3, b],

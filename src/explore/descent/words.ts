@@ -58,8 +58,8 @@ export function place({ valley }: DescentState, at: Two): string {
 
 /** Small and large numbers with three digits, as they are compared with each other. */
 export function number(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e6) return value.toExponential(2);
-  if (size >= 100 || size < 1e-12) return write(value);
-  return size < 1e-4 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+  const short = Number(value.toPrecision(3));
+  const size = Math.abs(short);
+  if (size >= 1e6 || (size > 0 && size < 1e-4)) return short.toExponential().replace('e+', 'e');
+  return size >= 1000 ? write(short) : String(short);
 }

@@ -8,7 +8,7 @@ import { Figure } from '../../figure/figure';
 import { computed } from './rows';
 import { areasOf, planeOf, seenFrom } from './seen';
 import type { StackState } from './setting';
-import { layerText, seenText, sentenceOf, totalTexts } from './words';
+import { captionOf, layerText, sentenceOf } from './words';
 
 /** How wide and high a plane is at most, in pixels. */
 const LARGEST = 260;
@@ -17,12 +17,12 @@ const ROOM_FOR_RULES = 6;
 
 export function stillOf(state: StackState): Figure {
   const known = computed(state);
-  const { rows, problem } = known;
+  const { rows } = known;
   const shown = rows[state.at.layer];
   const lines = state.layers.map((layer, i) => {
     const name = `(${i}) ${layerText(layer)}`;
     if (rows[i]) return `${name}: ${shapeText(rows[i].outputShape)}`;
-    return i === rows.length ? `${name}: ${problem!.split('\n')[0]!}` : `${name}: waits`;
+    return `${name}: ${i === rows.length ? 'does not fit' : 'waits'}`;
   });
   const planes = shown
     ? [
@@ -36,9 +36,10 @@ export function stillOf(state: StackState): Figure {
   return new Figure({
     rows: [
       [textPanel('layers', [`input: ${shapeText(state.input)}`, ...lines])],
-      ...(planes.length > 0 ? [planes, [textPanel('seen', [seenText(state, known)])]] : []),
-      ...(problem === undefined ? [[textPanel('totals', totalTexts(known))]] : []),
+      ...(planes.length > 0 ? [planes] : []),
     ],
+    // The shapes stand in the list.
+    caption: captionOf(state, known),
     sentence: sentenceOf(state, known),
   });
 }

@@ -12,14 +12,13 @@ export const layerText = (layer: StackLayer): string =>
   layerInPyTorch(layer.type, { ...layer }).replace('nn.', '');
 
 /** All there is to see. */
-export function sentenceOf(state: StackState, known: Computed): string {
-  return [
-    shapesText(state, known),
-    problemText(state, known) ?? totalsText(known),
-    seenText(state, known),
-  ]
-    .filter(Boolean)
-    .join(' ');
+export const sentenceOf = (state: StackState, known: Computed): string =>
+  `${shapesText(state, known)} ${captionOf(state, known)}`.trimEnd();
+
+/** The same where the shapes are seen: what it costs or where it breaks, and what a cell sees. */
+export function captionOf(state: StackState, known: Computed): string {
+  const whole = problemText(state, known) ?? totalsText(known);
+  return [whole, seenText(state, known)].filter(Boolean).join(' ');
 }
 
 function shapesText({ input, layers }: StackState, { rows }: Computed): string {

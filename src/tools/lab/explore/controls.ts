@@ -68,6 +68,35 @@ export function button(text: string, press: () => void): TemplateResult {
   return html`<button @click=${press}>${text}</button>`;
 }
 
+/**
+ * A slider by powers of ten.
+ *
+ * @param set gets the value, and whether the slider is still being moved
+ */
+export function powerSlider(
+  label: string,
+  value: number,
+  [least, most]: Pair,
+  set: (value: number, isMoving: boolean) => void,
+): TemplateResult {
+  const onEvent = (event: Event) => {
+    const power = Number((event.target as HTMLInputElement).value);
+    set(Number((10 ** power).toPrecision(2)), event.type === 'input');
+  };
+  return html`<label
+    >${label}
+    <input
+      type="range"
+      aria-valuetext=${String(value)}
+      min=${least}
+      max=${most}
+      step="0.02"
+      .value=${String(Math.log10(value))}
+      @input=${onEvent}
+      @change=${onEvent}
+  /></label>`;
+}
+
 export function check(label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
   const onChange = (event: Event) => set((event.target as HTMLInputElement).checked);
   return html`<label
@@ -112,7 +141,7 @@ function field(
     min=${min}
     max=${max}
     step=${step < 1 ? 'any' : step}
-    class=${max > 999 ? 'long' : nothing}
+    class=${max > 999 || step < 1 ? 'long' : nothing}
     .value=${String(value)}
     @input=${onInput}
   />`;

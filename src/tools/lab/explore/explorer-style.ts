@@ -68,6 +68,11 @@ export const explorerStyle = css`
     font: inherit;
   }
 
+  label,
+  select {
+    max-width: 100%;
+  }
+
   input[type='checkbox'] {
     min-height: 0;
   }

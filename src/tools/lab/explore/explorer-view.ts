@@ -58,11 +58,11 @@ export abstract class ExplorerView<State extends object> extends LitElement {
     this.#take(state);
   }
 
-  /** Follows a hand that slides or draws; all of it, up to `settle`, is undone at once. */
-  protected follow(state: State): void {
+  /** Follows a hand that slides, drags or draws; all of it, until it comes to rest, is undone at once. */
+  protected follow(state: State, isMoving = true): void {
     if (this.#isFollowing) this.#history!.look(state);
     else this.#history!.set(state);
-    this.#isFollowing = true;
+    this.#isFollowing = isMoving;
     this.#take(state);
   }
 

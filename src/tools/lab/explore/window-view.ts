@@ -10,6 +10,7 @@ import type { Figure } from '../../../figure/figure';
 import { decimal } from './controls';
 import { ExplorerView, type InCode } from './explorer-view';
 import { onceFor } from './once-for';
+import { Player } from './player';
 import { settingsView } from './window-settings';
 import { inputGrid, kernelGrid, outputGrid, type Shown } from './window-grids';
 import type { Place } from '../../../explore/place';
@@ -23,12 +24,7 @@ export class WindowView extends ExplorerView<WindowState> {
   /** The cell of the image under the pointer. */
   declare pointed: Place | undefined;
   readonly #output = onceFor(outputOf);
-  #playing: ReturnType<typeof setInterval> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
-  }
+  readonly #player = new Player(this, { step: (by) => this.#step(by), pause: STEP });
 
   protected settings(): TemplateResult {
     return settingsView(this.state, (next) => this.set(next));
@@ -76,13 +72,7 @@ export class WindowView extends ExplorerView<WindowState> {
   }
 
   protected override actions(): TemplateResult {
-    return html`
-      <button @click=${() => this.#step(-1)}>Back</button>
-      <button aria-pressed=${String(this.#playing !== undefined)} @click=${() => this.#play()}>
-        ${this.#playing === undefined ? 'Play' : 'Pause'}
-      </button>
-      <button @click=${() => this.#step(1)}>Step</button>
-    `;
+    return this.#player.buttons();
   }
 
   #bias(): TemplateResult {
@@ -97,27 +87,18 @@ export class WindowView extends ExplorerView<WindowState> {
     if (at.join() !== this.state.at.join()) this.look({ ...this.state, at });
   }
 
-  #step(by: 1 | -1): void {
+  /** Goes around: there is always another. */
+  #step(by: 1 | -1): boolean {
     const [channels, height, width] = outputShape(this.state);
     const [channel, row, column] = this.state.at;
     const count = channels * height * width;
-    if (count < 1) return; // the window fits nowhere
+    if (count < 1) return false; // the window fits nowhere
     const next = ((channel * height + row) * width + column + by + count) % count;
     this.#lookAt([
       Math.floor(next / (height * width)),
       Math.floor(next / width) % height,
       next % width,
     ]);
-  }
-
-  #play(): void {
-    if (this.#playing !== undefined) this.#stop();
-    else this.#playing = setInterval(() => this.#step(1), STEP);
-    this.requestUpdate();
-  }
-
-  #stop(): void {
-    clearInterval(this.#playing);
-    this.#playing = undefined;
+    return true;
   }
 }

@@ -1,0 +1,58 @@
+/** Goes through steps one by one: by its buttons, or by itself while it plays. */
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+
+export interface Played {
+  /** Goes forwards or backwards; says whether there is a step after it. */
+  readonly step: (by: 1 | -1) => boolean;
+  /** Goes where playing begins, if it is at the end. */
+  readonly rewind?: () => void;
+  /** Milliseconds from one step to the next. */
+  readonly pause: number;
+}
+
+export class Player implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #played: Played;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost, played: Played) {
+    this.#host = host;
+    this.#played = played;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  buttons(): TemplateResult {
+    const isPlaying = this.#timer !== undefined;
+    return html`
+      <button @click=${() => this.#played.step(-1)}>Back</button>
+      <button aria-pressed=${String(isPlaying)} @click=${() => this.#toggle()}>
+        ${isPlaying ? 'Pause' : 'Play'}
+      </button>
+      <button @click=${() => this.#played.step(1)}>Step</button>
+    `;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #toggle(): void {
+    if (this.#timer !== undefined) return this.stop();
+    this.#played.rewind?.();
+    this.#timer = setInterval(() => {
+      if (!this.#played.step(1)) this.stop();
+    }, this.#played.pause);
+    this.#host.requestUpdate();
+  }
+}
