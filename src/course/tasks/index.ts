@@ -2,14 +2,24 @@
 import { manifest } from '../exercises';
 import type { LessonOutline } from '../progress/standing';
 import { sameIndex } from './same-index';
+import { reachWithoutPooling } from './reach-without-pooling';
+import { steepAndFlat } from './steep-and-flat';
 import { skyToZero } from './sky-to-zero';
 import type { AnyTask } from './task';
+import { twoReadings } from './two-readings';
 import { wasteThreePixels } from './waste-three-pixels';
 
 export { judgeTask, type AnyTask, type Task } from './task';
 
 /** They count in a learner's progress, and not in a class's grades. */
-export const tasks: readonly AnyTask[] = [skyToZero, wasteThreePixels, sameIndex];
+export const tasks: readonly AnyTask[] = [
+  skyToZero,
+  reachWithoutPooling,
+  wasteThreePixels,
+  sameIndex,
+  steepAndFlat,
+  twoReadings,
+];
 
 /** The lessons in their order, each with its exercises and its tasks. */
 export const outline: readonly LessonOutline[] = manifest.map(({ lesson, title, exercises }) => ({

@@ -15,7 +15,11 @@ export const twoReadings: Task<DrawState> = {
   ],
   lesson: '10-training',
   explorer: 'draw',
-  solution: 'twoReadings()',
+  solution: `explore.draw({ // the mean of two digits
+  images: data.digits({ train: false }).images.narrow(0, 0, 1)
+    .add(data.digits({ train: false }).images.narrow(0, 9, 1))
+    .div(2),
+})`,
   judge(state) {
     const { read, shares } = readingOf(state);
     if (read === undefined) {

@@ -24,9 +24,27 @@ export const sections: readonly Section[] = [
     explorer: () => explore.filter({ relu: true, pooling: 'max' }),
   },
   {
+    name: 'stack',
+    title: 'A stack of layers',
+    text: 'Add layers, move them, or paste them from PyTorch: the shape, the parameters and the receptive field of each follow at once, and what does not fit says why. How small can the image become before the last layer?',
+    explorer: () => explore.stack(),
+  },
+  {
     name: 'flatten',
     title: 'An image, flattened',
     text: 'A linear layer takes a list, so the image is laid out in a row. Point at a cell to see its index. Which cells keep theirs when the order changes?',
     explorer: () => explore.flatten(),
+  },
+  {
+    name: 'descent',
+    title: 'The way down',
+    text: 'A step goes against the gradient, and the learning rate says how far. Drag the start, slide the rate, and find the one from which the loss grows.',
+    explorer: () => explore.descent(),
+  },
+  {
+    name: 'draw',
+    title: 'A network reads what you draw',
+    text: 'Draw a digit: this network has learned from 8,000 others. Its feature maps and its ten scores follow each stroke. Can you draw one that it reads as two?',
+    explorer: () => explore.draw(),
   },
 ];

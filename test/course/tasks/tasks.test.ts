@@ -10,7 +10,7 @@ const task = (id: string) => findTask(id)!;
 function made(call: string): Explorer<object> {
   const names = Object.keys(convlab);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a cell's code
-  const run = new Function(...names, `return ${call.split('//')[0]};`) as (
+  const run = new Function(...names, `return ${call.replaceAll(/\/\/.*/g, '')};`) as (
     ...values: unknown[]
   ) => Explorer<object>;
   return run(...Object.values(convlab));
@@ -141,5 +141,69 @@ describe('same-index', () => {
     ['[3, 3, 3], at: [1, 0, 0]', 'another-index'],
   ])('names what is wrong with %s', (size, rule) => {
     expect(after(`explore.flatten({ size: ${size} })`)).toEqual([rule]);
+  });
+});
+
+describe('reach-without-pooling', () => {
+  const conv = (inChannels: number, outChannels: number, more = 'stride: 2, padding: 1') =>
+    `{ type: 'Conv2d', inChannels: ${inChannels}, outChannels: ${outChannels}, kernelSize: 3, ${more} }`;
+  const after = (layers: string, input = '[1, 3, 100, 100]') =>
+    said(
+      'reach-without-pooling',
+      'explore.stack()',
+      `explore.stack({ input: ${input}, layers: [${layers}] })`,
+    );
+
+  it.each([
+    [`${conv(3, 16)}, { type: 'ReLU' }, ${conv(16, 32)}`],
+    [`{ type: 'Conv2d', inChannels: 3, outChannels: 32, kernelSize: 4, stride: 4 }`],
+  ])('takes %s', (layers) => {
+    expect(after(layers)).toEqual([]);
+  });
+
+  it.each([
+    [conv(3, 32), '[1, 3, 50, 50]', 'another-input'],
+    [`${conv(3, 16)}, ${conv(8, 32)}`, undefined, 'does-not-fit'],
+    [`${conv(3, 32)}, { type: 'MaxPool2d', kernelSize: 2 }`, undefined, 'not-by-convolution'],
+    [`${conv(3, 16)}, ${conv(16, 16)}`, undefined, 'other-channels'],
+    [conv(3, 32), undefined, 'other-size'],
+  ])('names what is wrong with %s', (layers, input, rule) => {
+    expect(after(layers, input)).toEqual([rule]);
+  });
+});
+
+describe('steep-and-flat', () => {
+  const after = (options: string) =>
+    said('steep-and-flat', 'explore.descent()', `explore.descent({ steps: 20, ${options} })`);
+
+  it.each(['lr: 0.085', 'lr: 0.09', 'lr: 0.092'])('takes %s', (options) => {
+    expect(after(options)).toEqual([]);
+  });
+
+  it.each([
+    ["lr: 0.09, valley: 'round'", 'another-descent'],
+    ['lr: 0.09, start: [0, 0]', 'another-descent'],
+    ['lr: 0.09, steps: 100', 'another-descent'],
+    ["lr: 0.3, optimizer: 'Adam'", 'not-plain-sgd'],
+    ['lr: 0.05, momentum: 0.5', 'not-plain-sgd'],
+    ['lr: 0.2', 'diverges'],
+    ['lr: 0.098', 'jumps-across'],
+    ['lr: 0.01', 'creeps'],
+  ])('names what is wrong with %s', (options, rule) => {
+    expect(after(options)).toEqual([rule]);
+  });
+});
+
+describe('two-readings', () => {
+  it('names what is wrong with an empty paper, and with a digit that is plain', () => {
+    const { solution, ...one } = task('two-readings');
+    expect(one.judge(made('explore.draw()').state)).toMatchObject({ rule: 'nothing-drawn' });
+    const plain = made(
+      'explore.draw({ images: data.digits({ train: false }).images.narrow(0, 0, 1) })',
+    );
+    const wrong = one.judge(plain.state)!;
+    expect(wrong.rule).toBe('one-reading');
+    expect(wrong.message).toMatch(/^It reads \d with \d+ %, and next \d with \d+ %\.$/);
+    expect(one.judge(made(solution).state)).toBeUndefined();
   });
 });
