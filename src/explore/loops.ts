@@ -52,18 +52,19 @@ export function convolve(image: Maps, convolution: Convolution): Maps {
     window.kernel[0] * window.kernel[1],
     channels / groups,
   ];
+  const runs = runsOf(window, [height, width], [rows, columns]);
   const values = new Float32Array(filters * size);
   for (let filter = 0; filter < filters; filter++) {
     const sums = new Float64Array(size).fill(bias[filter]!);
     const first = Math.floor((filter * groups) / filters) * seen;
     for (let c = 0; c < seen; c++) {
       const plane = (first + c) * height * width;
-      sweep(window, [height, width], [rows, columns], ({ at, count, to, from, step }) => {
+      for (const { at, count, to, from, step } of runs) {
         const factor = weight[(filter * seen + c) * kernel + at]!;
         for (let i = 0; i < count; i++) {
           sums[to + i]! += factor * image.values[plane + from + i * step]!;
         }
-      });
+      }
     }
     values.set(sums, filter * size);
   }
@@ -76,16 +77,17 @@ export function pool(image: Maps, pooling: Pooling): Maps {
   const [rows, columns] = poolCounts({ ...pooling, input: [height, width] });
   const [size, isMax] = [rows * columns, pooling.how === 'max'];
   const share = 1 / (window.kernel[0] * window.kernel[1]);
+  const runs = runsOf(window, [height, width], [rows, columns]);
   const values = new Float32Array(channels * size);
   for (let channel = 0; channel < channels; channel++) {
     const pooled = new Float64Array(size).fill(isMax ? -Infinity : 0);
     const plane = channel * height * width;
-    sweep(window, [height, width], [rows, columns], ({ count, to, from, step }) => {
+    for (const { count, to, from, step } of runs) {
       for (let i = 0; i < count; i++) {
         const cell = image.values[plane + from + i * step]!;
         pooled[to + i] = isMax ? Math.max(pooled[to + i]!, cell) : pooled[to + i]! + cell * share;
       }
-    });
+    }
     values.set(pooled, channel * size);
   }
   return { shape: [channels, rows, columns], values };
@@ -100,10 +102,14 @@ export function linear(
   { values }: Maps,
   { weight, bias }: { readonly weight: ArrayLike<number>; readonly bias: ArrayLike<number> },
 ): Maps {
-  const sums = Float32Array.from({ length: bias.length }, (_, out) =>
-    values.reduce((sum, value, i) => sum + value * weight[out * values.length + i]!, bias[out]!),
+  const scores = Float32Array.from(
+    times(bias.length, (out) => {
+      let sum = bias[out]!;
+      for (let i = 0; i < values.length; i++) sum += values[i]! * weight[out * values.length + i]!;
+      return sum;
+    }),
   );
-  return { shape: [bias.length, 1, 1], values: sums };
+  return { shape: [bias.length, 1, 1], values: scores };
 }
 
 /** Scores as shares of 1. */
@@ -130,30 +136,24 @@ interface Run {
  * All cells that the window meets, in runs, which are far faster than one by one. Around the image there is nothing,
  * or zeros, which add nothing.
  */
-function sweep(
+function runsOf(
   { kernel, stride, padding, dilation }: ResolvedWindow,
   size: Pair,
   output: Pair,
-  visit: (run: Run) => void,
-): void {
+): Run[] {
   // The positions at which a cell of the window lies in the image, and where that is at the first.
   const along = (axis: 0 | 1, cell: number) => {
     const off = cell * dilation[axis] - padding[axis][0];
     const first = Math.max(0, Math.ceil(-off / stride[axis]));
     const last = Math.min(output[axis] - 1, Math.floor((size[axis] - 1 - off) / stride[axis]));
-    return { first, last, from: first * stride[axis] + off };
+    return { first, count: last - first + 1, from: first * stride[axis] + off };
   };
-  for (let at = 0; at < kernel[0] * kernel[1]; at++) {
-    const down = along(0, Math.floor(at / kernel[1]));
-    const right = along(1, at % kernel[1]);
-    const count = right.last - right.first + 1;
-    for (let row = down.first; row <= down.last; row++) {
-      const y = down.from + (row - down.first) * stride[0];
-      visit({
-        ...{ at, count, step: stride[1] },
-        to: row * output[1] + right.first,
-        from: y * size[1] + right.from,
-      });
-    }
-  }
+  return times(kernel[0] * kernel[1], (at) => {
+    const [down, right] = [along(0, Math.floor(at / kernel[1])), along(1, at % kernel[1])];
+    return times(down.count, (row): Run => {
+      const to = (down.first + row) * output[1] + right.first;
+      const from = (down.from + row * stride[0]) * size[1] + right.from;
+      return { at, count: right.count, to, from, step: stride[1] };
+    });
+  }).flat();
 }

@@ -36,6 +36,7 @@ export function exploreDrawInBrowser(start: () => Lab): void {
   const press = (name: string) => explorer().getByRole('button', { name }).click();
   const result = async () => (await explorer().locator('.result').textContent())!.trim();
   const draw = async (corners: readonly (readonly [number, number])[]) => {
+    await paper().scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await paper().boundingBox())!;
     const to = ([across, down]: readonly [number, number]) =>
       lab.page.mouse.move(x + across * width, y + down * height, { steps: 4 });

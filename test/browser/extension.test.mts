@@ -25,7 +25,7 @@ describe.skipIf(skips)('In JupyterLab', () => {
   describe('the shapes of a cell', () => shapesInBrowser(() => lab));
   describe('an explorer', () => exploreInBrowser(() => lab));
   describe('a filter', () => exploreFilterInBrowser(() => lab));
-  describe('a drawing', () => exploreDrawInBrowser(() => lab));
+  describe('a digit that is drawn', () => exploreDrawInBrowser(() => lab));
   describe('an explorer of stacks', () => exploreStackInBrowser(() => lab));
   describe('an explorer of descent', () => exploreDescentInBrowser(() => lab));
   describe('an exercise', () => exerciseInBrowser(() => lab));

@@ -74,7 +74,11 @@ export class DrawView extends ExplorerView<DrawState> {
   readonly #reading = onceFor(readingOf);
 
   protected settings(): TemplateResult {
-    return html``;
+    const { state } = this;
+    return html`<div class="settings" role="group" aria-label="paper">
+      ${button('Clear', () => this.set(cleared(state)))}
+      ${state.digits === '' ? '' : button('A digit from the data', () => this.set(nextDigit(state)))}
+    </div>`;
   }
 
   protected picture(): TemplateResult {
@@ -100,12 +104,6 @@ export class DrawView extends ExplorerView<DrawState> {
       ${reading.maps.map(mapsView)}
       <p class="twin" role="status">${sentenceOf(reading)}</p>
     `;
-  }
-
-  protected override actions(): TemplateResult {
-    const { state } = this;
-    return html`${button('Clear', () => this.set(cleared(state)))}
-    ${state.digits === '' ? '' : button('A digit from the data', () => this.set(nextDigit(state)))}`;
   }
 
   protected inCode(): InCode {
