@@ -25,7 +25,7 @@ export function blankState(network: DrawState['network'], digits = ''): DrawStat
 
 export const chainOf = ({ network }: DrawState): Chain => (network === 'reader' ? reader : network);
 
-export const digitsIn = ({ digits }: DrawState): number =>
+const digitsIn = ({ digits }: DrawState): number =>
   fromBase64(digits).length / (SIDE * SIDE);
 
 /** What the network reads: a digit of the data as it is, a drawing centred as those are. */

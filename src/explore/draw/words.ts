@@ -8,6 +8,9 @@ export function percent(share: number): string {
   return share < 0.0005 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`;
 }
 
+const inWords = (share: number): string =>
+  percent(share).replace('>', 'more than').replace('<', 'less than');
+
 /** What the network reads, in short. */
 export function readText({ read, shares }: Reading): string {
   if (read === undefined) return 'The paper is empty. Draw a digit.';
@@ -15,7 +18,7 @@ export function readText({ read, shares }: Reading): string {
     .map((share, digit) => ({ share, digit }))
     .filter((one) => one.digit !== read);
   const next = others.reduce((best, one) => (one.share > best.share ? one : best));
-  return `The network reads ${article(read)} ${read}, with ${percent(shares[read]!)}; next comes ${next.digit}, with ${percent(next.share)}.`;
+  return `The network reads ${article(read)} ${read}, with ${inWords(shares[read]!)}; next comes ${next.digit}, with ${inWords(next.share)}.`;
 }
 
 const article = (digit: number): string => (digit === 8 ? 'an' : 'a');

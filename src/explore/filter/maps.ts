@@ -55,7 +55,7 @@ export function patchOf({ weights, bias, at }: FilterState, { brightness }: Filt
 }
 
 /** What became of the maps when the image was moved. */
-export interface Shifted {
+interface Shifted {
   /** Numbers of the feature map that are in sight before and after. */
   readonly both: number;
   /** How many of these just moved, and are the same. */

@@ -1,10 +1,8 @@
 /** The still image of an explorer of filters. */
 import { cellSize } from '../../figure/draw/cell-size';
 import { outline } from '../../figure/draw/marks';
-import { gridPanel, inLines, textPanel } from '../../figure/draw/panels';
+import { gridPanel } from '../../figure/draw/panels';
 import { imageScale, signedScale } from '../../figure/draw/scales';
-import { longestWidth } from '../../figure/draw/text-width';
-import { lineSize } from '../../figure/draw/marks';
 import { Figure } from '../../figure/figure';
 import { photoPanel } from '../../figure/photo-panel';
 import { rowsOf } from '../loops';
@@ -12,7 +10,7 @@ import { times } from '../times';
 import { moved, pixelsOf } from './image';
 import { mapsOf } from './maps';
 import type { FilterState } from './setting';
-import { sentenceOf, sumText } from './words';
+import { sentenceOf } from './words';
 
 /** Pixels of an image or a map, across. */
 const WIDTH = 300;
@@ -30,8 +28,6 @@ export function stillOf(state: FilterState): Figure {
   const window = { row: at[0] - reach, column: at[1] - reach };
   const scale = imageScale(maps.map.values);
   const kernelCell = cellSize([weights.length], { numbers: [weights], width: WIDTH / 2 });
-  const sum = sumText(state, maps).split(' + ');
-  const term = longestWidth(sum, lineSize) + lineSize;
   return new Figure({
     rows: [
       [
@@ -58,7 +54,6 @@ export function stillOf(state: FilterState): Figure {
           ? ['→', gridPanel(rowsOf(maps.pooled), { title: 'pooled', cell, scale })]
           : []),
       ],
-      [textPanel('sum', inLines(sum, ' + ', term))],
     ],
     sentence: sentenceOf(state, maps),
   });

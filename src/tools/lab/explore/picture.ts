@@ -30,7 +30,7 @@ export interface Picture {
 }
 
 /** What is dragged: from where it was when the pointer came down. */
-export interface Drag {
+interface Drag {
   readonly from: Pair;
   readonly to: (place: Pair) => void;
   readonly end: () => void;
