@@ -1,14 +1,10 @@
 /** The photos as bytes, without a tensor: the page of an explorer has none. */
+import { fromBase64 } from './base64';
 import { colourPixels } from './colour-pixels';
 import { pixels } from './photo-pixels';
 
 export const PHOTO_HEIGHT = 72;
 export const PHOTO_WIDTH = 96;
-
-/** The bytes that a text in base64 holds. */
-export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
-}
 
 /** (1, 72, 96), from 0 (dark) to 255 (bright). */
 export function greyPhoto(): Uint8Array {

@@ -1,5 +1,5 @@
 /** A network that reads a drawing, as plain data: layers one after the other, and what they make of an image. */
-import { fromBase64 } from '../../data/photo-bytes';
+import { fromBase64 } from '../../data/base64';
 import { base64 } from '../../figure/draw/bytes';
 import type { Pair } from '../../shape';
 import { convolve, linear, pool, relu, type Maps } from '../loops';

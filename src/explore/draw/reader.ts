@@ -1,5 +1,5 @@
 /** The network that a drawing is read by, unless it is the learner's own: that of lesson 10, trained. */
-import { fromBase64 } from '../../data/photo-bytes';
+import { fromBase64 } from '../../data/base64';
 import { pack, type Chain } from './chain';
 import { readerWeights } from './reader-weights';
 

@@ -1,5 +1,5 @@
 /** What an explorer of drawings holds. All of it can be kept as JSON. */
-import { fromBase64 } from '../../data/photo-bytes';
+import { fromBase64 } from '../../data/base64';
 import { base64 } from '../../figure/draw/bytes';
 import { centred, PAPER, SIDE } from './centre';
 import type { Chain } from './chain';
@@ -25,8 +25,7 @@ export function blankState(network: DrawState['network'], digits = ''): DrawStat
 
 export const chainOf = ({ network }: DrawState): Chain => (network === 'reader' ? reader : network);
 
-const digitsIn = ({ digits }: DrawState): number =>
-  fromBase64(digits).length / (SIDE * SIDE);
+const digitsIn = ({ digits }: DrawState): number => fromBase64(digits).length / (SIDE * SIDE);
 
 /** What the network reads: a digit of the data as it is, a drawing centred as those are. */
 export function seenIn(state: DrawState): Uint8Array {

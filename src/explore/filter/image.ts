@@ -1,11 +1,6 @@
 /** The images that an explorer of filters looks at: two photos, and one's own. */
-import {
-  colourPhoto,
-  fromBase64,
-  greyPhoto,
-  PHOTO_HEIGHT,
-  PHOTO_WIDTH,
-} from '../../data/photo-bytes';
+import { fromBase64 } from '../../data/base64';
+import { colourPhoto, greyPhoto, PHOTO_HEIGHT, PHOTO_WIDTH } from '../../data/photo-bytes';
 import { base64 } from '../../figure/draw/bytes';
 import type { Pair } from '../../shape';
 import type { Maps } from '../loops';
