@@ -3,6 +3,7 @@
  * src/explore/draw/reader-weights.ts. To run it again, which gives the same file on the same backend:
  *
  *     npm run build && CONVLAB_BACKEND=wasm CONVLAB_THREADS=1 node dist/tools/data/train-reader.mjs
+ *     npx prettier --write src/explore/draw/reader-weights.ts
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
