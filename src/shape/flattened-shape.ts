@@ -1,10 +1,10 @@
 import { elementCount } from './elements';
-import { normalizeDim } from './normalize-dim';
+import { normaliseDim } from './normalise-dim';
 import { UsageError } from './usage-error';
 
 /** The shape in which the dimensions from `start` to `end` (included) are one. */
 export function flattenedShape(shape: readonly number[], start: number, end: number): number[] {
-  const [first, last] = [normalizeDim(start, shape.length), normalizeDim(end, shape.length)];
+  const [first, last] = [normaliseDim(start, shape.length), normaliseDim(end, shape.length)];
   if (first > last) {
     throw new UsageError(
       'flatten() has invalid args: start_dim cannot come after end_dim',

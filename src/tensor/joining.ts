@@ -7,7 +7,7 @@ import { UsageError } from '../shape/usage-error';
 import { apply } from './apply';
 import { isTensor } from './is-tensor';
 import { cat as catOperation } from './operations/cat';
-import { normalizeDim } from '../shape/normalize-dim';
+import { normaliseDim } from '../shape/normalise-dim';
 import type { Ask, AskOfNumber } from '../shape';
 import type { CatFits, Concatenated, ShapesOf, Stacked, StackFits } from './joined';
 import type { Pieces, SplitFits } from './pieces';
@@ -61,7 +61,7 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   checkStack(arguments);
   requireSome(tensors, 'stack expects a non-empty TensorList');
   const { shape } = tensors[0];
-  const axis = normalizeDim(dim, shape.length + 1);
+  const axis = normaliseDim(dim, shape.length + 1);
   const other = tensors.findIndex((one) => !sameShape(one.shape, shape));
   if (other >= 0) {
     const text = tensors[other]!.shape.join(', ');

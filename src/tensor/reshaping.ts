@@ -3,7 +3,7 @@ import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { expand } from './operations/expand';
 import { flattenedShape } from '../shape/flattened-shape';
-import { normalizeDim } from '../shape/normalize-dim';
+import { normaliseDim } from '../shape/normalise-dim';
 import { Reductions } from './reductions';
 import { listGiven, requireDims, requireInt, requireInts } from '../shape/require-arguments';
 import type { Ask, AskOfNumber } from '../shape';
@@ -185,7 +185,7 @@ export abstract class Reshaping<S extends Shape = Shape> extends Reductions<S> {
     dim: D & AskOfNumber<DimFits<[1, ...Me['shape']], D>>,
   ): Tensor<Unsqueezed<Me['shape'], D>> {
     requireInt('unsqueeze', ['dim', 1], dim, 'x.unsqueeze(0)');
-    const at = normalizeDim(dim, this.shape.length + 1);
+    const at = normaliseDim(dim, this.shape.length + 1);
     const shape: Shape = [...this.shape.slice(0, at), 1, ...this.shape.slice(at)];
     return apply((x) => arrange.reshape(x, shape), this);
   }
@@ -205,7 +205,7 @@ export abstract class Reshaping<S extends Shape = Shape> extends Reductions<S> {
     dim?: D & AskOfNumber<DimFits<Me['shape'], D>>,
   ): Tensor<Squeezed<Me['shape'], D>> {
     requireDims('squeeze', dim, 'a whole number');
-    const only = dim === undefined ? undefined : normalizeDim(dim, this.shape.length);
+    const only = dim === undefined ? undefined : normaliseDim(dim, this.shape.length);
     const stays = (size: number, axis: number) =>
       size !== 1 || (only !== undefined && axis !== only);
     const shape = this.shape.filter(stays);

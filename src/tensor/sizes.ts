@@ -2,7 +2,7 @@
 import { elementCount } from '../shape/elements';
 import { UsageError } from '../shape/usage-error';
 import { requireInt } from '../shape/require-arguments';
-import { normalizeDim } from '../shape/normalize-dim';
+import { normaliseDim } from '../shape/normalise-dim';
 import { TensorValue } from './tensor-value';
 import type { AskOfNumber, FlattenedSize } from '../shape';
 import type { DimFits, SizeAt } from './dimensions';
@@ -35,7 +35,7 @@ export abstract class Sizes<S extends Shape = Shape> extends TensorValue<S> {
         'A tensor of shape [] is a single number: there is no dimension to measure.',
       );
     }
-    return this.shape[normalizeDim(dim, this.shape.length)]!;
+    return this.shape[normaliseDim(dim, this.shape.length)]!;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { apply } from './apply';
 import * as arrange from './operations/arrange';
 import { matmul } from './operations/matmul';
-import { normalizeDim } from '../shape/normalize-dim';
+import { normaliseDim } from '../shape/normalise-dim';
 import { explainMissingNames } from '../shape/missing-names';
 import { refuseFurtherArguments } from './further-arguments';
 import { formatTensor } from './format';
@@ -87,7 +87,7 @@ export class Tensor<S extends Shape = Shape> extends Parts<S> {
     requireInt('transpose', ['dim0', 1], dim0, 'x.transpose(0, 1)');
     requireInt('transpose', ['dim1', 2], dim1, 'x.transpose(0, 1)');
     const rank = this.shape.length;
-    const [a, b] = [normalizeDim(dim0, rank), normalizeDim(dim1, rank)];
+    const [a, b] = [normaliseDim(dim0, rank), normaliseDim(dim1, rank)];
     const order = this.shape.map((_, axis) => (axis === a ? b : axis === b ? a : axis));
     return apply((x) => arrange.permute(x, order), this);
   }

@@ -72,7 +72,7 @@ export function exploreStackInBrowser(start: () => Lab): void {
     await button('Add to the layers').click();
     await expect
       .poll(() => explorer().getByRole('alert').textContent())
-      .toContain('cannot read a layer of type LSTM here: line 2, column 1');
+      .toContain('explore.stack cannot read a layer of type LSTM: line 2, column 1');
     await explorer().getByRole('textbox').fill('nn.ReLU()');
     await button('Add to the layers').click();
     await expect.poll(() => layers().count()).toBe(7);

@@ -1,7 +1,7 @@
 /** Layers from a text in Python: lines such as `nn.Conv2d(1, 8, 3)`, or a whole `nn.Sequential`. */
 import type { Expression, Item, Statement } from '../../pytorch/python/syntax';
 import { linesOf } from '../../pytorch/python/read-statement';
-import { Source } from '../../pytorch/python/source';
+import { Source, type Reader } from '../../pytorch/python/source';
 import { UsageError } from '../../shape';
 import { listed } from '../../shape/in-code';
 import { namesOf } from '../../shape/known-calls';
@@ -11,14 +11,19 @@ import { requireLayer } from './sizes';
 
 type Call = Expression & { readonly kind: 'call' };
 
+const stack: Reader = {
+  name: 'explore.stack',
+  reads: `explore.stack reads lines such as nn.Conv2d(1, 8, 3), and an nn.Sequential, of ${listed(layerTypes)}.`,
+};
+
 /** All layers of the text, in order. */
 export function layersIn(text: string): StackLayer[] {
-  const source = new Source(text);
+  const source = new Source(text, stack);
   const layers = linesOf(source)
     .flatMap((line) => line.read())
     .flatMap((statement) => layersOf(source, statement));
   if (layers.length === 0) {
-    throw source.refuse(0, 'a text without layers', 'Paste a line such as nn.Conv2d(1, 8, 3).');
+    throw source.refuse(0, 'a text without layers');
   }
   return layers;
 }
@@ -28,25 +33,18 @@ function layersOf(source: Source, statement: Statement): StackLayer[] {
     case 'import':
       return [];
     case 'class':
-      return statement.body.flatMap((part) =>
-        part.kind === 'function' && part.name === '__init__'
-          ? part.body().flatMap((one) => (isInit(one) ? [] : layersOf(source, one)))
-          : [],
+      throw source.refuse(
+        statement.at,
+        'a class',
+        'Only its forward says in which order the layers come: paste them as an nn.Sequential.',
       );
     case 'evaluate':
     case 'assign':
       return valuesOf(source, statement.value);
     default:
-      throw source.refuse(statement.at, 'this line here', 'A stack is made of layers alone.');
+      throw source.refuse(statement.at, 'a line that makes no layer');
   }
 }
-
-/** `super().__init__()` */
-const isInit = (statement: Statement): boolean =>
-  statement.kind === 'evaluate' &&
-  statement.value.kind === 'call' &&
-  statement.value.of.kind === 'attribute' &&
-  statement.value.of.name === '__init__';
 
 /** A layer, a Sequential of them, or several with commas between. */
 function valuesOf(source: Source, value: Expression): StackLayer[] {
@@ -67,8 +65,7 @@ function calleeOf(callee: Expression): string | undefined {
 function noLayer(source: Source, value: Expression, name?: string): UsageError {
   return source.refuse(
     value.at,
-    name === undefined ? 'what is no layer' : `a layer of type ${name} here`,
-    `A stack takes ${listed(layerTypes)}.`,
+    name === undefined ? 'what is no layer' : `a layer of type ${name}`,
   );
 }
 

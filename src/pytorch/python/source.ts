@@ -1,10 +1,19 @@
 import { UsageError } from '../../shape';
 import { Missing } from './no-attribute';
 
-/** What can be read: the last line of each error. */
-const READ =
-  'fromPyTorch reads a layer such as nn.Conv2d(3, 16, 3), an nn.Sequential, and classes whose methods have only ' +
-  'assignments, arithmetic, return, and calls of nn, F, torch and tensor methods.';
+/** Who reads a text, as errors name it. */
+export interface Reader {
+  readonly name: string;
+  /** What can be read: the last line of each error. */
+  readonly reads: string;
+}
+
+const fromPyTorch: Reader = {
+  name: 'fromPyTorch',
+  reads:
+    'fromPyTorch reads a layer such as nn.Conv2d(3, 16, 3), an nn.Sequential, and classes whose methods have only ' +
+    'assignments, arithmetic, return, and calls of nn, F, torch and tensor methods.',
+};
 
 /** The longest text, in characters: a hundred times a typical network. */
 const LONGEST = 100_000;
@@ -12,16 +21,18 @@ const LONGEST = 100_000;
 /** A learner's text, and positions in it. */
 export class Source {
   readonly text: string;
+  readonly #reader: Reader;
   /** The indentation of the whole text, which may come from the middle of a file. */
   readonly #indent: number;
   readonly #located = new WeakSet<Error>();
   readonly #refusals = new WeakSet<Error>();
 
-  constructor(text: string) {
+  constructor(text: string, reader = fromPyTorch) {
+    this.#reader = reader;
     if (text.length > LONGEST) {
       throw new UsageError(
         `a text of ${text.length} characters is too long`,
-        `fromPyTorch reads at most ${LONGEST}: paste only the classes of the network.`,
+        `${reader.name} reads at most ${LONGEST} characters: paste only the network.`,
       );
     }
     const lines = codeOf(text.replace(/\r\n?/g, '\n')).split('\n');
@@ -53,9 +64,9 @@ export class Source {
   /** @param what what was found, such as `a for loop` */
   refuse(at: number, what: string, advice = ''): UsageError {
     const error = new UsageError(
-      `fromPyTorch cannot read ${what}: ${this.place(at)}`,
+      `${this.#reader.name} cannot read ${what}: ${this.place(at)}`,
       `Found: ${this.#excerpt(at)}`,
-      [advice, READ].filter(Boolean).join(' '),
+      [advice, this.#reader.reads].filter(Boolean).join(' '),
     );
     this.#located.add(error);
     this.#refusals.add(error);

@@ -6,7 +6,7 @@ import type { Storage } from '../storage';
 import type { Shape } from '../types';
 import { axisIn, commonLayout, compute, elementwise, type Result } from './compute';
 import { reshaped } from './in-shape';
-import { normalizeDim } from '../../shape/normalize-dim';
+import { normaliseDim } from '../../shape/normalise-dim';
 
 /** The same values, row by row, in another shape; one dimension may be -1 and is worked out. */
 export function reshape(x: Storage, shape: readonly number[], call = 'reshape'): Result {
@@ -28,7 +28,7 @@ export function unflattenedShape(
   dim: number,
   sizes: readonly number[],
 ): number[] {
-  const axis = normalizeDim(dim, shape.length);
+  const axis = normaliseDim(dim, shape.length);
   const whole = shape[axis];
   if (sizes.length === 0) {
     throw new UsageError(
@@ -63,7 +63,7 @@ export function permute(x: Storage, dims: readonly number[]): Result {
       `permute needs each of the ${rank} dimensions of the input once.`,
     );
   }
-  const order = dims.map((dim) => normalizeDim(dim, rank));
+  const order = dims.map((dim) => normaliseDim(dim, rank));
   if (new Set(order).size !== rank) {
     throw new UsageError(
       'permute(): duplicate dims are not allowed.',
@@ -85,7 +85,7 @@ export function narrow(x: Storage, dim: number, from: number, length: number): R
       'A tensor of shape [] is a single number: there is no dimension to take elements from.',
     );
   }
-  const axis = normalizeDim(dim, x.shape.length);
+  const axis = normaliseDim(dim, x.shape.length);
   const size = x.shape[axis]!;
   const start = from < 0 ? from + size : from;
   const wrong =
@@ -173,7 +173,7 @@ export function selected(shape: Shape, dim: number, index: number): readonly [nu
       'This tensor is a single number, which item() reads.',
     );
   }
-  const axis = normalizeDim(dim, shape.length);
+  const axis = normaliseDim(dim, shape.length);
   const size = shape[axis]!;
   if (index < -size || index >= size) {
     throw new UsageError(

@@ -7,7 +7,7 @@ import { toStorage } from '../values';
 import { part } from './arrange';
 import { cast } from './cast';
 import { axisIn, commonLayout, type Result } from './compute';
-import { normalizeDim } from '../../shape/normalize-dim';
+import { normaliseDim } from '../../shape/normalise-dim';
 
 /** torch skips tensors of shape [0], whatever shape the others have. */
 const isNothing = (shape: readonly number[]) => shape.length === 1 && shape[0] === 0;
@@ -65,7 +65,7 @@ function checked(inputs: readonly Storage[], dim: number): number {
   }
   const first = inputs.find(({ shape }) => !isNothing(shape))?.shape;
   if (!first) return 0;
-  const axis = normalizeDim(dim, first.length);
+  const axis = normaliseDim(dim, first.length);
   inputs.forEach(({ shape }, i) => {
     if (!isNothing(shape)) requireAgreement(first, shape, axis, i);
   });

@@ -5,7 +5,7 @@ import { torchNames, unsuited } from '../dtype';
 import type { Storage } from '../storage';
 import { cast } from './cast';
 import { broadcastTo } from './broadcastable';
-import { normalizeDim } from '../../shape/normalize-dim';
+import { normaliseDim } from '../../shape/normalise-dim';
 import { compute, elementwise, type Result } from './compute';
 import { inShape, reshaped } from './in-shape';
 import { sumWhole } from './whole';
@@ -17,7 +17,7 @@ export type Dims = number | readonly number[] | undefined;
 export function normalizeDims(dims: Dims, rank: number): number[] {
   const given = typeof dims === 'number' ? [dims] : (dims ?? []);
   if (given.length === 0) return Array.from({ length: rank }, (_, axis) => axis);
-  const axes = given.map((dim) => normalizeDim(dim, rank));
+  const axes = given.map((dim) => normaliseDim(dim, rank));
   const twice = axes.find((axis, i) => axes.indexOf(axis) < i);
   if (twice !== undefined) {
     throw new UsageError(

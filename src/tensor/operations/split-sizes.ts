@@ -1,6 +1,6 @@
 /** The lengths of the pieces that a dimension is split into. */
 import { UsageError } from '../../shape/usage-error';
-import { normalizeDim } from '../../shape/normalize-dim';
+import { normaliseDim } from '../../shape/normalise-dim';
 
 type Lengths = readonly [axis: number, lengths: readonly number[]];
 
@@ -11,7 +11,7 @@ export function splitSizes(
   dim: number,
 ): Lengths {
   requireDimensions('split', shape);
-  const axis = normalizeDim(dim, shape.length);
+  const axis = normaliseDim(dim, shape.length);
   const length = shape[axis]!;
   if (typeof sizes === 'number') {
     if (sizes < 0) {
@@ -54,7 +54,7 @@ export function chunkSizes(shape: readonly number[], chunks: number, dim: number
       'chunk needs 1 piece or more.',
     );
   }
-  const axis = normalizeDim(dim, shape.length);
+  const axis = normaliseDim(dim, shape.length);
   const length = shape[axis]!;
   return [
     axis,

@@ -38,7 +38,7 @@ describe('explore.stack', () => {
     ]);
   });
 
-  it('takes a Sequential, also of Sequentials, with what differs from the defaults', () => {
+  it('takes a Sequential, also one within another, with what differs from the defaults', () => {
     const inner = new nn.Sequential(new nn.Conv2d(3, 8, 3, { padding: 1 }), new nn.ReLU());
     const model = new nn.Sequential(inner, new nn.MaxPool2d(2, { ceilMode: true }));
     const { state } = explore.stack(model, { input: [2, 3, 9, 9] });
@@ -188,17 +188,14 @@ describe('a stack in code', () => {
 });
 
 describe('pasted PyTorch', () => {
-  it('is a line, several, or the layers of a class', () => {
+  it('is a line, several, or those of a class’s `__init__`', () => {
     expect(layersIn('self.conv = nn.Conv2d(1, 8, kernel_size=(3, 5), bias=False)')).toEqual([
       { type: 'Conv2d', inChannels: 1, outChannels: 8, kernelSize: [3, 5], bias: false },
     ]);
     const text = `
       import torch.nn as nn
-      class Net(nn.Module):
-          def __init__(self):
-              super().__init__()
-              self.flat = nn.Flatten(1, -1)
-              self.drop = nn.Dropout(p=0.2)`;
+      self.flat = nn.Flatten(1, -1)
+      self.drop = nn.Dropout(p=0.2)`;
     expect(layersIn(text)).toEqual([
       { type: 'Flatten', startDim: 1, endDim: -1 },
       { type: 'Dropout', p: 0.2 },
@@ -207,10 +204,14 @@ describe('pasted PyTorch', () => {
 
   it.each([
     ['nn.Conv2d(1, 8, 3', 'cannot read text that is not Python: line 1, column 18'],
-    ['nn.ReLU()\nnn.LSTM(3, 4)', 'cannot read a layer of type LSTM here: line 2, column 1'],
+    [
+      'nn.ReLU()\nnn.LSTM(3, 4)',
+      'explore.stack cannot read a layer of type LSTM: line 2, column 1',
+    ],
     ['x = 3', 'cannot read what is no layer: line 1, column 5'],
     ['', 'cannot read a text without layers: line 1, column 1'],
-    ['def f():\n  return 1', 'cannot read this line here: line 1, column 1'],
+    ['def f():\n  return 1', 'cannot read a line that makes no layer: line 1, column 1'],
+    ['class Net(nn.Module):\n  pass', 'cannot read a class: line 1, column 1'],
     ['nn.Linear(2 * 3, 4)', 'cannot read an argument that has to be computed: line 1, column 11'],
     ['nn.Linear(3)', "missing 1 required positional argument: 'out_features'"],
     ['nn.Linear(3, 4, in_features=3)', "got multiple values for argument 'in_features'"],

@@ -44,7 +44,7 @@ export function valleyView(
     const picture = event.currentTarget as SVGElement;
     if (event.type === 'pointerdown') picture.setPointerCapture(event.pointerId);
     else if (!picture.hasPointerCapture(event.pointerId)) return;
-    moveStart(placeAt(event, valley), event.type !== 'pointerup');
+    moveStart(placeAt(event, valley), event.type === 'pointerdown' || event.type === 'pointermove');
   };
   const onKey = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -66,6 +66,7 @@ export function valleyView(
       @pointerdown=${onPointer}
       @pointermove=${onPointer}
       @pointerup=${onPointer}
+      @pointercancel=${onPointer}
       @keydown=${onKey}
     >
       ${svg`

@@ -1,7 +1,7 @@
 import { UsageError } from './usage-error';
 
 /** One dimension as a number from 0, checked. */
-export function normalizeDim(dim: number, rank: number): number {
+export function normaliseDim(dim: number, rank: number): number {
   const dimensions = Math.max(rank, 1);
   if (!Number.isInteger(dim) || dim < -dimensions || dim >= dimensions) {
     throw new UsageError(
