@@ -1,5 +1,5 @@
 /** Changes of a stack. The layers stay as they are; the place that is looked at follows them. */
-import { computed, type Computed } from './rows';
+import { computed } from './rows';
 import { planeOf } from './seen';
 import type { LayerType, StackLayer, StackState } from './setting';
 
@@ -35,10 +35,11 @@ export function setLayers(state: StackState, layers: readonly StackLayer[]): Sta
 }
 
 /** Looks at another place, or at the nearest that there is. */
-export function inside(state: StackState, known: Computed = computed(state)): StackState {
+export function inside(state: StackState): StackState {
   const { at } = state;
-  const layer = Math.max(0, Math.min(at.layer, known.rows.length - 1));
-  const [height, width] = planeOf(known.rows[layer]?.outputShape ?? state.input);
+  const { rows } = computed(state);
+  const layer = Math.max(0, Math.min(at.layer, rows.length - 1));
+  const [height, width] = planeOf(rows[layer]?.outputShape ?? state.input);
   const within = (position: number, size: number) => Math.max(0, Math.min(position, size - 1));
   return {
     ...state,

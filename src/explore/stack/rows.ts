@@ -3,6 +3,7 @@ import { elementCount, UsageError } from '../../shape';
 import { followFields } from '../../summary/fields';
 import type { Row } from '../../summary/row';
 import type { Totals } from '../../summary/total';
+import { once } from '../once';
 import { fieldAfter, multiplyAddsOf, parametersOf } from './costs';
 import { filled, type StackState } from './setting';
 import { shapeAfter } from './sizes';
@@ -16,7 +17,10 @@ export interface Computed {
   readonly problem: string | undefined;
 }
 
-export function computed({ input, layers }: Pick<StackState, 'input' | 'layers'>): Computed {
+/** The stack up to the layer that does not fit. */
+export const computed = once(rowsOf);
+
+function rowsOf({ input, layers }: Pick<StackState, 'input' | 'layers'>): Computed {
   const rows: Row[] = [];
   let image: { readonly shape: readonly number[] } = { shape: input };
   const fields = followFields(image);

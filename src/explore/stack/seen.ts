@@ -3,10 +3,11 @@ import type { Cells } from '../../figure/draw/marks';
 import { met } from '../../figure/windows';
 import { elementCount, type ResolvedWindow } from '../../shape';
 import { copiedFrom } from '../../shape/padding-mode';
+import { once } from '../once';
 import { times } from '../times';
 import { windowOf } from './costs';
-import type { Computed } from './rows';
-import { filled, type StackLayer, type StackPlace, type StackState } from './setting';
+import { computed } from './rows';
+import { filled, type StackLayer, type StackState } from './setting';
 
 /** All cells of these rows that are in these columns. Windows are rectangles, so a cell always sees such a set. */
 export interface Seen {
@@ -19,15 +20,17 @@ export function planeOf(shape: readonly number[]): readonly [height: number, wid
   return [shape.length > 2 ? shape.at(-2)! : 1, shape.at(-1)!];
 }
 
-/** The pixels of the input that a cell of a layer's output sees, in any channel. */
-export function seenFrom(state: StackState, { rows }: Computed, at: StackPlace): Seen {
+/** The pixels of the input that the cell sees that is looked at, in any channel. There must be such a cell. */
+export const seenOf = once((state: StackState): Seen => {
+  const { at, layers } = state;
+  const { rows } = computed(state);
   let seen: Seen = { rows: [at.row], columns: [at.column] };
   for (let i = at.layer; i >= 0; i--) {
     const { inputShape, outputShape } = rows[i]!;
-    seen = seenBefore(state.layers[i]!, inputShape, outputShape, seen);
+    seen = seenBefore(layers[i]!, inputShape, outputShape, seen);
   }
   return seen;
-}
+});
 
 function seenBefore(
   layer: StackLayer,

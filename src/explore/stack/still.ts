@@ -6,7 +6,7 @@ import type { Panel } from '../../figure/draw/scene';
 import { shapeText } from '../../figure/draw/words';
 import { Figure } from '../../figure/figure';
 import { computed } from './rows';
-import { areasOf, planeOf, seenFrom } from './seen';
+import { areasOf, planeOf, seenOf } from './seen';
 import type { StackState } from './setting';
 import { captionOf, layerText, sentenceOf } from './words';
 
@@ -16,8 +16,7 @@ const LARGEST = 260;
 const ROOM_FOR_RULES = 6;
 
 export function stillOf(state: StackState): Figure {
-  const known = computed(state);
-  const { rows } = known;
+  const { rows } = computed(state);
   const shown = rows[state.at.layer];
   const lines = state.layers.map((layer, i) => {
     const name = `(${i}) ${layerText(layer)}`;
@@ -26,7 +25,7 @@ export function stillOf(state: StackState): Figure {
   });
   const planes = shown
     ? [
-        planePanel('input', planeOf(state.input), areasOf(seenFrom(state, known, state.at))),
+        planePanel('input', planeOf(state.input), areasOf(seenOf(state))),
         '←',
         planePanel(`after layer ${state.at.layer}`, planeOf(shown.outputShape), [
           { row: state.at.row, column: state.at.column, height: 1, width: 1 },
@@ -39,8 +38,8 @@ export function stillOf(state: StackState): Figure {
       ...(planes.length > 0 ? [planes] : []),
     ],
     // The shapes stand in the list.
-    caption: captionOf(state, known),
-    sentence: sentenceOf(state, known),
+    caption: captionOf(state),
+    sentence: sentenceOf(state),
   });
 }
 

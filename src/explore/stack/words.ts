@@ -3,8 +3,8 @@ import { count, shapeText, size } from '../../figure/draw/words';
 import { layerInPyTorch } from '../layer-in-code';
 import { totalLines } from '../../summary/format';
 import type { Row } from '../../summary/row';
-import { activationsOf, type Computed } from './rows';
-import { planeOf, seenFrom, type Seen } from './seen';
+import { activationsOf, computed } from './rows';
+import { planeOf, seenOf, type Seen } from './seen';
 import type { StackLayer, StackState } from './setting';
 
 /** `Conv2d(1, 8, 3, padding=1)` */
@@ -12,16 +12,18 @@ export const layerText = (layer: StackLayer): string =>
   layerInPyTorch(layer.type, { ...layer }).replace('nn.', '');
 
 /** All there is to see. */
-export const sentenceOf = (state: StackState, known: Computed): string =>
-  `${shapesText(state, known)} ${captionOf(state, known)}`.trimEnd();
+export const sentenceOf = (state: StackState): string =>
+  `${shapesText(state)} ${captionOf(state)}`.trimEnd();
 
 /** The same where the shapes are seen: what it costs or where it breaks, and what a cell sees. */
-export function captionOf(state: StackState, known: Computed): string {
-  const whole = problemText(state, known) ?? totalsText(known);
-  return [whole, seenText(state, known)].filter(Boolean).join(' ');
+export function captionOf(state: StackState): string {
+  const whole = problemText(state) ?? totalsText(state);
+  return [whole, seenText(state)].filter(Boolean).join(' ');
 }
 
-function shapesText({ input, layers }: StackState, { rows }: Computed): string {
+function shapesText(state: StackState): string {
+  const { input, layers } = state;
+  const { rows } = computed(state);
   const image = `The input is ${shapeText(input)}.`;
   if (rows.length === 0) return layers.length === 0 ? `${image} There is no layer yet.` : image;
   const steps = rows.map(
@@ -31,7 +33,9 @@ function shapesText({ input, layers }: StackState, { rows }: Computed): string {
 }
 
 /** Where the stack breaks, with the first line of the error; undefined where it does not. */
-function problemText({ layers }: StackState, { rows, problem }: Computed): string | undefined {
+function problemText(state: StackState): string | undefined {
+  const { layers } = state;
+  const { rows, problem } = computed(state);
   if (problem === undefined) return undefined;
   const at = rows.length;
   const below = layers.length - at - 1;
@@ -40,7 +44,8 @@ function problemText({ layers }: StackState, { rows, problem }: Computed): strin
   return `Layer ${at}, ${layerText(layers[at]!)}, does not fit: ${problem.split('\n')[0]!}.${waiting}`;
 }
 
-function totalsText({ rows, totals }: Computed): string {
+function totalsText(state: StackState): string {
+  const { rows, totals } = computed(state);
   if (rows.length === 0) return '';
   const { parameters, multiplyAdds, activations } = totals;
   return `Together they have ${count(parameters, 'parameter')}, and for one example ${count(multiplyAdds, 'multiply-add')} and ${count(activations, 'activation')}.`;
@@ -60,15 +65,15 @@ export function costsText(row: Row, examples: number): string {
 }
 
 /** The totals, in the words of `summary`. */
-export const totalTexts = ({ totals }: Computed): string[] =>
-  totalLines(totals).map(([name, value]) => `${name}: ${value}`);
+export const totalTexts = (state: StackState): string[] =>
+  totalLines(computed(state).totals).map(([name, value]) => `${name}: ${value}`);
 
 /** What the cell that is looked at sees; empty where there is no output to look at. */
-export function seenText(state: StackState, known: Computed): string {
-  const row = known.rows[state.at.layer];
+export function seenText(state: StackState): string {
+  const row = computed(state).rows[state.at.layer];
   if (!row) return '';
   const [height, width] = planeOf(state.input);
-  const seen = seenFrom(state, known, state.at);
+  const seen = seenOf(state);
   const pixels = seen.rows.length * seen.columns.length;
   const cell = `Row ${state.at.row}, column ${state.at.column} after layer ${state.at.layer}, ${row.type},`;
   if (pixels === height * width) return `${cell} sees the whole input.`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nn, noGrad, ones, summary, zeros, type Tensor } from '../../../src';
 import { computed } from '../../../src/explore/stack/rows';
-import { planeOf, seenFrom } from '../../../src/explore/stack/seen';
+import { planeOf, seenOf } from '../../../src/explore/stack/seen';
 import type { StackLayer, StackState } from '../../../src/explore/stack/setting';
 import { made, stacksOf, type Layer } from './stacks';
 
@@ -61,7 +61,7 @@ describe('a cell', () => {
         fc.pre(last !== undefined && stack.layers.every(isPlain));
         const [height, width] = planeOf(last.outputShape);
         const at = { layer: known.rows.length - 1, row: down % height, column: across % width };
-        const { rows, columns } = seenFrom({ ...stack, at }, known, at);
+        const { rows, columns } = seenOf({ ...stack, at });
         const expected = gradientOf(stack, known.rows.length, at);
         const [tall, wide] = planeOf(stack.input);
         const seen = Array.from({ length: tall }, (_, y) =>

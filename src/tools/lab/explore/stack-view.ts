@@ -12,8 +12,8 @@ import {
 } from '../../../explore/stack/change';
 import { inPyTorch, inTypeScript } from '../../../explore/stack/in-code';
 import { layersIn } from '../../../explore/stack/paste';
-import { computed, type Computed } from '../../../explore/stack/rows';
-import { areasOf, planeOf, seenFrom } from '../../../explore/stack/seen';
+import { computed } from '../../../explore/stack/rows';
+import { areasOf, planeOf, seenOf } from '../../../explore/stack/seen';
 import { layerTypes, type StackPlace, type StackState } from '../../../explore/stack/setting';
 import { stillOf } from '../../../explore/stack/still';
 import { seenText, sentenceOf, totalTexts } from '../../../explore/stack/words';
@@ -81,13 +81,13 @@ export class StackView extends ExplorerView<StackState> {
 
   protected picture(): TemplateResult {
     const { state } = this;
-    const known = computed(state);
+    const { problem } = computed(state);
     return html`
       <ul class="totals" aria-label="totals">
-        ${known.problem === undefined ? totalTexts(known).map((text) => html`<li>${text}</li>`) : ''}
+        ${problem === undefined ? totalTexts(state).map((text) => html`<li>${text}</li>`) : ''}
       </ul>
-      ${this.#planes(known)}
-      <p class="twin" role="status">${sentenceOf(state, known)}</p>
+      ${this.#planes()}
+      <p class="twin" role="status">${sentenceOf(state)}</p>
     `;
   }
 
@@ -100,10 +100,10 @@ export class StackView extends ExplorerView<StackState> {
   }
 
   /** The input, and the output of the layer that is looked at. */
-  #planes(known: Computed): TemplateResult | string {
+  #planes(): TemplateResult | string {
     const { state } = this;
     const { layer, row, column } = state.at;
-    const shown = known.rows[layer];
+    const shown = computed(state).rows[layer];
     if (!shown) return '';
     const size = planeOf(shown.outputShape);
     const lookAt = (down: number, across: number) =>
@@ -113,7 +113,7 @@ export class StackView extends ExplorerView<StackState> {
         ${planeView({
           label: 'input',
           size: planeOf(state.input),
-          areas: areasOf(seenFrom(state, known, state.at)),
+          areas: areasOf(seenOf(state)),
         })}
         ${planeView({
           label: `after layer ${layer}`,
@@ -127,7 +127,7 @@ export class StackView extends ExplorerView<StackState> {
           ${number('column', column, [0, size[1] - 1], (next) => lookAt(row, next))}
         </div>
       </div>
-      <p class="sum">${seenText(state, known)}</p>
+      <p class="sum">${seenText(state)}</p>
     `;
   }
 
