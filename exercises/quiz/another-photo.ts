@@ -1,7 +1,7 @@
 /**
  * Another photo
  *
- * Another colour photo, **86 x 86** pixels, goes through four other layers:
+ * A new colour photo, **86 x 86** pixels, goes through four new layers:
  *
  * ```typescript
  * new nn.Conv2d(3, 8, 7)
@@ -10,13 +10,13 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Write the width after each layer, the depth at the end, and how many numbers reach the
+ * Give the width after each layer, the depth at the end, and how many numbers reach the
  * classifier.
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check another-photo
  * Hint:    npx convlab hint another-photo
- * Starter: cdac06ab22dc (convlab's mark of a file that nobody changed)
+ * Starter: 57456535337a (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the width after each of the four layers, a list
 export const depth = undefined; // how many channels come out

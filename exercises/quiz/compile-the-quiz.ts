@@ -1,15 +1,15 @@
 /**
  * Let the types do the quiz
  *
- * Somebody typed the network of the quiz and made **two mistakes**: one in the second
- * convolution, one in the classifier. Mend them, so that the cell compiles, `seen` is a
- * `Tensor<[1, 20, 16, 16]>` and `scores` a `Tensor<[1, 10]>`. The cell is given as a text in
- * backticks, `cell`; it is compiled as a notebook would. Do not silence the compiler.
+ * A colleague typed in the network of the quiz and made **two mistakes**: one in the second
+ * convolution, one in the classifier. Fix both: the cell must compile, with `seen` a
+ * `Tensor<[1, 20, 16, 16]>` and `scores` a `Tensor<[1, 10]>`. The cell is given as text between
+ * backticks, `cell`, and is compiled as it would be in a notebook. Do not silence the compiler.
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check compile-the-quiz
  * Hint:    npx convlab hint compile-the-quiz
- * Starter: 36b84f061daf (convlab's mark of a file that nobody changed)
+ * Starter: cdd5a376458f (convlab's mark of a file that nobody changed)
  */
 export const cell = `
 import { nn, randn } from 'convlab';

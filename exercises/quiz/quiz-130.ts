@@ -10,14 +10,14 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Which depth and which size (height and width are the same) come out at the end, and how many
- * numbers reach the linear layer after it? Give `steps` as well, the size after each layer, and
- * your way there is checked, too.
+ * What depth and what size (height and width are equal) come out at the end, and how many
+ * numbers reach the linear layer that follows? If you also give `steps`, the size after each
+ * layer, your working is checked, too.
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check quiz-130
  * Hint:    npx convlab hint quiz-130
- * Starter: a1091404cab1 (convlab's mark of a file that nobody changed)
+ * Starter: eefdc57543aa (convlab's mark of a file that nobody changed)
  */
 export const depth = undefined; // how many channels come out
 export const size = undefined; // how many pixels high and wide it is

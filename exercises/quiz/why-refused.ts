@@ -1,7 +1,7 @@
 /**
  * Why is this cell refused?
  *
- * This cell does not compile:
+ * The compiler refuses this cell:
  *
  * ```typescript
  * import { nn } from 'convlab';
@@ -15,19 +15,19 @@
  * );
  * ```
  *
- * The compiler says:
+ * Its message:
  *
  * ```
  * Argument of type 'Conv2d<16, 20, 7, 1, 2, 1, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
  * ```
  *
- * Which layer is refused? Count from 1, the first line of the Sequential (the compiler counts
- * from 0). How many channels does it take, and how many does it get?
+ * Which layer is refused? Count from 1, the first line of the Sequential, although the compiler
+ * counts from 0. How many channels does it take, and how many does it get?
  *
  * Lesson:  notebooks/09-the-quiz.ipynb
  * Check:   npx convlab check why-refused
  * Hint:    npx convlab hint why-refused
- * Starter: 3fb6c365ac0f (convlab's mark of a file that nobody changed)
+ * Starter: f6be6c34d264 (convlab's mark of a file that nobody changed)
  */
 export const layer = undefined; // which layer refuses its input, counted from 1
 export const takes = undefined; // how many channels or features it takes

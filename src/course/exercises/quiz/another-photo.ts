@@ -16,13 +16,13 @@ const network: Network = {
 export const anotherPhoto = valueExercise({
   id: 'another-photo',
   title: 'Another photo',
-  purpose: 'Do the quiz again with other numbers, and every step of it.',
-  task: `Another colour photo, **86 x 86** pixels, goes through four other layers:\n\n${asCode(network)}\n\nWrite the width after each layer, the depth at the end, and how many numbers reach the classifier.`,
+  purpose: 'Do the quiz again with new numbers, and get every step of it right.',
+  task: `A new colour photo, **86 x 86** pixels, goes through four new layers:\n\n${asCode(network)}\n\nGive the width after each layer, the depth at the end, and how many numbers reach the classifier.`,
   hints: [
-    'How many places does a window of 7 have along a row of 86 pixels?',
-    'Windows of 3 lie side by side. Is the row divisible by 3, and if not, what happens to the rest?',
-    'The padding of the third layer does not keep the size. How much does the window cost, and how much is put around?',
-    'Multiply three numbers: which?',
+    'In how many places can a window of 7 start along a row of 86 pixels?',
+    'Windows of 3 lie side by side. Can the row be divided by 3? If not, what happens to the pixels left over?',
+    'The padding of the third layer does not keep the size. How many pixels does the window cost, and how many does the padding put back?',
+    'The classifier gets one number for each cell of the last box. Which three measures of that box do you multiply?',
   ],
   question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
   parts: [

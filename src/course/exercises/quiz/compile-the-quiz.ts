@@ -3,12 +3,12 @@ import { compileExercise } from '../../check/types';
 export const compileTheQuiz = compileExercise({
   id: 'compile-the-quiz',
   title: 'Let the types do the quiz',
-  purpose: 'Let the compiler tell you which layers of a chain do not fit.',
-  task: `Somebody typed the network of the quiz and made **two mistakes**: one in the second convolution, one in the classifier. Mend them, so that the cell compiles, \`seen\` is a \`Tensor<[1, 20, 16, 16]>\` and \`scores\` a \`Tensor<[1, 10]>\`. The cell is given as a text in backticks, \`cell\`; it is compiled as a notebook would. Do not silence the compiler.`,
+  purpose: 'Let the compiler tell you which layers of a network do not fit together.',
+  task: `A colleague typed in the network of the quiz and made **two mistakes**: one in the second convolution, one in the classifier. Fix both: the cell must compile, with \`seen\` a \`Tensor<[1, 20, 16, 16]>\` and \`scores\` a \`Tensor<[1, 10]>\`. The cell is given as text between backticks, \`cell\`, and is compiled as it would be in a notebook. Do not silence the compiler.`,
   hints: [
-    'Check it as it is. Which two lines does the compiler refuse, and what does each message end with?',
-    'Which number of a convolution has to agree with the layer before it? Does a pooling in between change it?',
-    'How many numbers are there in `seen`, for each image? You have worked it out in this lesson; where does the message name it?',
+    'Check it as it is. Which two lines does the compiler refuse, and how does each message end?',
+    'Which number of a convolution has to agree with the layers before it? Does pooling change that number?',
+    'How many numbers does `seen` hold for each image? You worked it out in this lesson; where in the message is it?',
   ],
   cell: `
 import { nn, randn } from 'convlab';

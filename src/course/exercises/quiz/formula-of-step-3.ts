@@ -39,11 +39,11 @@ export const formulaOfStep3 = valueExercise({
   id: 'formula-of-step-3',
   title: 'The formula of step 3',
   purpose: 'Read the four letters of the formula off a layer.',
-  task: '`Conv2d(10, 20, 5, { padding: 2 })` gets 10 channels from step 2 of the quiz. Which numbers are W, F, S and P in ⌊(W - F + 2P)/S⌋ + 1?',
+  task: 'The 10 channels from step 2 of the quiz go into `Conv2d(10, 20, 5, { padding: 2 })`. Which numbers are W, F, S and P in ⌊(W - F + 2P)/S⌋ + 1?',
   hints: [
-    'Which size came out of step 2?',
-    'Which argument of Conv2d is the size of the window? The layer names no stride: which one does it have then?',
-    'How many zeros are put at each end? The formula doubles them by itself.',
+    'What size came out of step 2?',
+    'Which argument of Conv2d is the size of the window? No stride is given: what is it by default?',
+    'How many zeros are added at each end? The formula does the doubling for you.',
   ],
   question,
   parts: [

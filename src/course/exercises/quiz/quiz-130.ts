@@ -6,14 +6,14 @@ import { quizNetwork } from '../networks';
 export const quiz130 = valueExercise({
   id: 'quiz-130',
   title: 'The 130 x 130 quiz',
-  purpose: 'Follow an image through four layers and say what reaches the classifier.',
-  task: `A colour photo of **130 x 130** pixels goes through these layers:\n\n${asCode(quizNetwork)}\n\nWhich depth and which size (height and width are the same) come out at the end, and how many numbers reach the linear layer after it? Give \`steps\` as well, the size after each layer, and your way there is checked, too.`,
+  purpose: 'Follow an image through four layers, and say what reaches the classifier.',
+  task: `A colour photo of **130 x 130** pixels goes through these layers:\n\n${asCode(quizNetwork)}\n\nWhat depth and what size (height and width are equal) come out at the end, and how many numbers reach the linear layer that follows? If you also give \`steps\`, the size after each layer, your working is checked, too.`,
   hints: [
     'Which of the four layers can change the depth?',
-    'How many places does a window of 3 have along a row of 130 pixels?',
-    'A pooling with window 4 and stride 4: how many windows lie side by side?',
-    'The third layer has a padding. What does it add, and what does its window cost?',
-    'How many numbers are in a box of depth, height and width?',
+    'In how many places can a window of 3 start along a row of 130 pixels?',
+    'With a pooling window of 4 and a stride of 4, how many windows fit side by side?',
+    'The third layer has padding. How much does the padding add, and how much does the window cost?',
+    'How many numbers does a box hold, given its depth, height and width?',
   ],
   question: networkQuestion(quizNetwork, {
     steps: 'steps',

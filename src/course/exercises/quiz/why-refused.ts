@@ -3,8 +3,8 @@ import { refusalExercise } from '../../check/types';
 export const whyRefused = refusalExercise({
   id: 'why-refused',
   title: 'Why is this cell refused?',
-  purpose: 'Say from a type error which layer refuses its input, and why.',
-  task: `This cell does not compile:
+  purpose: 'Tell from a type error which layer refuses its input, and why.',
+  task: `The compiler refuses this cell:
 
 \`\`\`typescript
 import { nn } from 'convlab';
@@ -18,17 +18,17 @@ const network = new nn.Sequential(
 );
 \`\`\`
 
-The compiler says:
+Its message:
 
 \`\`\`
 Argument of type 'Conv2d<16, 20, 7, 1, 2, 1, 1>' is not assignable to parameter of type '"in layer 2, Conv2d(16, 20) takes 16 channels, but the input [number, 8, number, number] has 8"'.
 \`\`\`
 
-Which layer is refused? Count from 1, the first line of the Sequential (the compiler counts from 0). How many channels does it take, and how many does it get?`,
+Which layer is refused? Count from 1, the first line of the Sequential, although the compiler counts from 0. How many channels does it take, and how many does it get?`,
   hints: [
-    'Where in the message is the sentence that speaks of channels?',
-    'Find the layer with the two numbers of that sentence in the cell. Which line of the Sequential is it?',
-    'Who decides how many channels this layer gets: the pooling before it, or the convolution before that?',
+    'Which part of the message is about channels?',
+    'Find the layer in the cell that has both its numbers. Which line of the Sequential is it?',
+    'What decides how many channels this layer gets: the pooling before it, or the convolution before that?',
   ],
   input: [1, 3, 86, 86],
   layers: [
