@@ -1,22 +1,22 @@
 /**
  * A training step in the right order
  *
- * The function `learnSlope` learns one number: the slope of the line through 0 that comes
- * nearest to some
- * points. The model and the loss are there. **Three calls are missing** in the loop. Put them
- * in, in an order
- * that learns.
+ * The function `learnSlope` learns one number: the slope of the line through the origin that
+ * passes closest
+ * to some points. The model and the loss are written, but **three calls are missing** in the
+ * loop. Put them
+ * in, in an order that learns.
  *
- * It is called as in `learnSlope([1], [2], 0.25, 1)`, which is 1: one point, at x = 1 and y =
- * 2, and one
- * step. The slope begins at 0. The loss is the mean of the squared errors, and the steps are
- * those of
- * `optim.SGD` without momentum.
+ * For example, `learnSlope([1], [2], 0.25, 1)` is 1: one point, at x = 1 and y = 2, and one
+ * step. The slope
+ * begins at 0. The loss is the mean of the squared errors, and the steps are those of
+ * `optim.SGD` without
+ * momentum.
  *
  * Lesson:  notebooks/10-training.ipynb
  * Check:   npx convlab check training-step
  * Hint:    npx convlab hint training-step
- * Starter: d937b2544ed6 (convlab's mark of a file that nobody changed)
+ * Starter: b3e4aa555b34 (convlab's mark of a file that nobody changed)
  */
 import { optim, tensor } from 'convlab';
 

@@ -6,16 +6,16 @@ type Args = [scores: number[], label: number];
 export const oneLoss: FunctionExercise = functionExercise({
   id: 'one-loss',
   title: 'The loss of one image',
-  purpose: 'Say exactly what a loss measures, because you have written it.',
-  task: `Write the function \`lossOf\`: how far the scores of a classifier are from the right class, as
-\`F.crossEntropy\` measures it, with nothing but numbers and lists.
+  purpose: 'Know exactly what a loss measures, because you have written one.',
+  task: `Write the function \`lossOf\`, with nothing but numbers and lists: how far the scores of a classifier are
+from the right class, as \`F.crossEntropy\` measures it.
 
-It is called with the scores of one image and the class that is right, counted from 0, as in
-\`lossOf([0, 0], 1)\`, which is about 0.6931. The scores may be any numbers, also below 0.`,
+It is called with the scores of one image and the right class, counted from 0, as in
+\`lossOf([0, 0], 1)\`, which is about 0.6931. The scores may be any numbers, including negative ones.`,
   hints: [
-    'Three scores, 1, 0 and 0: which numbers does `Math.exp` make of them, and what do these add up to?',
-    'What do you divide by what, so that each class gets a share and all shares add up to 1?',
-    'The share of the right class is between 0 and 1. Which sign does its logarithm have, and which sign should a loss have?',
+    'Take the scores 1, 0 and 0. What numbers does `Math.exp` turn them into, and what do these add up to?',
+    'What must you divide by what to give each class a share, so that all shares add up to 1?',
+    'The share of the right class is between 0 and 1. What sign does its logarithm have, and what sign should a loss have?',
   ],
   starter: `/** How far scores are from the right class: its cross-entropy. */
 export function lossOf(scores: number[], label: number): number {

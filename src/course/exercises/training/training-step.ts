@@ -7,17 +7,17 @@ export const trainingStep: FunctionExercise = functionExercise({
   id: 'training-step',
   title: 'A training step in the right order',
   purpose: 'Write the three calls of a training step in an order that learns.',
-  task: `The function \`learnSlope\` learns one number: the slope of the line through 0 that comes nearest to some
-points. The model and the loss are there. **Three calls are missing** in the loop. Put them in, in an order
-that learns.
+  task: `The function \`learnSlope\` learns one number: the slope of the line through the origin that passes closest
+to some points. The model and the loss are written, but **three calls are missing** in the loop. Put them
+in, in an order that learns.
 
-It is called as in \`learnSlope([1], [2], 0.25, 1)\`, which is 1: one point, at x = 1 and y = 2, and one
-step. The slope begins at 0. The loss is the mean of the squared errors, and the steps are those of
-\`optim.SGD\` without momentum.`,
+For example, \`learnSlope([1], [2], 0.25, 1)\` is 1: one point, at x = 1 and y = 2, and one step. The slope
+begins at 0. The loss is the mean of the squared errors, and the steps are those of \`optim.SGD\` without
+momentum.`,
   hints: [
-    'What does the optimiser need to know before it can make a step, and which call works that out?',
-    'What is in `slope.grad` after the second time round, if the first gradient was never forgotten?',
-    'Say in words what each of the three calls does. Which of them needs what another has done?',
+    'What does the optimiser need to know before it can take a step, and which call works that out?',
+    'What is in `slope.grad` after the second pass of the loop, if the first gradient was never forgotten?',
+    'Say in words what each of the three calls does. Which of them depends on what another has done?',
   ],
   starter: `import { optim, tensor } from 'convlab';
 
