@@ -2,7 +2,7 @@
  * Ceil mode
  *
  * How wide is the output of each of these pooling layers? They don't follow one another: each
- * gets an image of **24 x 24** pixels.
+ * gets its own image of **24 x 24** pixels.
  *
  * - `down`: `new nn.MaxPool2d(3, 2)`
  * - `up`: `new nn.MaxPool2d(3, 2, { ceilMode: true })`
@@ -12,9 +12,9 @@
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check ceil-mode
  * Hint:    npx convlab hint ceil-mode
- * Starter: 995814845eae (convlab's mark of a file that nobody changed)
+ * Starter: 9620c5df3193 (convlab's mark of a file that nobody changed)
  */
 export const down = undefined; // the width without ceil mode
 export const up = undefined; // the width with ceil mode
-export const late = undefined; // the width where pixels lie between the windows
+export const late = undefined; // the width where the windows leave pixels between them
 export const edge = undefined; // the width with padding

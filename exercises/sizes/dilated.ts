@@ -9,11 +9,11 @@
  * new nn.Conv2d(6, 8, 5, { stride: 2, dilation: 3 })
  * ```
  *
- * How wide is the output of each of them?
+ * How wide is the output of each?
  *
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check dilated
  * Hint:    npx convlab hint dilated
- * Starter: f5c223ebd08e (convlab's mark of a file that nobody changed)
+ * Starter: a689f198c649 (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the width after each layer, a list of three

@@ -5,16 +5,16 @@
  *
  * It is called with one object, as in `outputSize({ input: 5, kernel: 3, stride: 1, padding: 0
  * })`,
- * which is 3. The `input` is the size of the image along this dimension; `padding` is what is
- * added at
- * **each** of its two ends. The window is only placed where all of it lies on the padded image,
- *  and
+ * which is 3. The `input` is the size of the image along this dimension; `padding` is how many
+ * cells are
+ * added at **each** of its two ends. The window is placed only where all of it lies on the
+ * padded image, and
  * it always fits at least once.
  *
  * Lesson:  notebooks/06-shape-formula.ipynb
  * Check:   npx convlab check output-size
  * Hint:    npx convlab hint output-size
- * Starter: 32b5d387df36 (convlab's mark of a file that nobody changed)
+ * Starter: cc790da088d3 (convlab's mark of a file that nobody changed)
  */
 /** The size of a convolution's output along one dimension. */
 export function outputSize({

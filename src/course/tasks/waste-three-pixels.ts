@@ -7,11 +7,11 @@ const WASTED = 3;
 export const wasteThreePixels: Task<WindowSetting> = {
   id: 'waste-three-pixels',
   title: 'Waste three pixels',
-  purpose: 'See which pixels a window never meets, and how many they are.',
-  task: 'Set the image, the window and its stride so that **exactly 3 pixels** of the image are met by no window: they are hatched. The image must stay at least 3 high and 3 wide.',
+  purpose: 'See which pixels a window never touches, and how many there are.',
+  task: 'Set the image, the window and its stride so that **exactly 3 pixels** of the image stay outside every window: those are the hatched ones. The image must stay at least 3 high and 3 wide.',
   hints: [
     'Which pixels are hatched when the stride is larger than 1: single ones, or whole rows and columns?',
-    'How many pixels does one dropped column hold, and how could it hold just 3?',
+    'How many pixels does a dropped column hold, and how could it hold just 3?',
   ],
   lesson: '06-shape-formula',
   explorer: 'window',

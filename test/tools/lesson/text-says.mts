@@ -12,7 +12,7 @@ const GIVEN: Record<string, string[]> = {
   '04-pooling.md': [],
   '08-flattening.md': ['35'],
   '05-sequential.md': ['40'],
-  '06-shape-formula.md': ['40'],
+  '06-shape-formula.md': ['90'],
   '07-parameter-formula.md': ['40'],
   '09-the-quiz.md': [],
   '10-training.md': ['60000', '80'],

@@ -14,12 +14,12 @@ const network: Network = {
 export const dilated = valueExercise({
   id: 'dilated',
   title: 'Spread kernels',
-  purpose: 'Use the formula of the size with a dilation.',
-  task: `An image of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow wide is the output of each of them?`,
+  purpose: 'Use the shape formula with dilation.',
+  task: `An image of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow wide is the output of each?`,
   hints: [
-    'Draw a kernel of 3 with dilation 2 along a row. How many pixels are there from its first weight to its last?',
-    'How many gaps are there between the weights of a kernel of 5?',
-    'Put what the kernel spans into the formula in place of its size.',
+    'Draw a kernel of 3 with dilation 2 along a row. From its first weight to its last, how many pixels does it span?',
+    'How many steps lead from the first weight of a kernel of 5 to the last, and how long is each with dilation 3?',
+    'What does the formula give if you put the number of pixels that a kernel spans in place of its size?',
   ],
   question: networkQuestion(network, { steps: 'steps' }),
   parts: [{ name: 'steps', label: 'the width after each layer, a list of three', points: 6 }],
