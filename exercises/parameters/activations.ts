@@ -10,11 +10,11 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * How many numbers come out of each layer?
+ * How many numbers come out of each one?
  *
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check activations
  * Hint:    npx convlab hint activations
- * Starter: ea0c70df47b0 (convlab's mark of a file that nobody changed)
+ * Starter: 4cc8866195eb (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the numbers after each layer, a list of four

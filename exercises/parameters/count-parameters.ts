@@ -6,15 +6,15 @@
  * It is called with one object, as in
  * `countParameters({ inChannels: 1, outChannels: 2, kernel: 2, groups: 1, bias: true })`, which
  * is 10.
- * The `kernel` is as high as it is wide. `groups` says into how many groups of the same size
- * the
- * channels are divided; it divides both numbers of channels. `bias` says whether there are
+ * The `kernel` is as high as it is wide. `groups` is the number of equal groups into which the
+ * channels
+ * are divided; it divides both numbers of channels evenly. `bias` says whether there are
  * biases.
  *
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check count-parameters
  * Hint:    npx convlab hint count-parameters
- * Starter: b45575b960d2 (convlab's mark of a file that nobody changed)
+ * Starter: 066debc1432f (convlab's mark of a file that nobody changed)
  */
 /** How many numbers a convolution learns. */
 export function countParameters({

@@ -1,5 +1,5 @@
 /**
- * How often is multiplied?
+ * How many multiplications?
  *
  * A grey image of **30 x 30** goes through two convolutions:
  *
@@ -8,12 +8,12 @@
  * new nn.Conv2d(8, 16, 4, { stride: 2 })
  * ```
  *
- * How many times does each multiply a weight by a number of its input? (Adding a bias involves
- * no multiplication.)
+ * How many times does each of them multiply a weight by a number of its input? (A bias is only
+ * added.)
  *
  * Lesson:  notebooks/07-parameter-formula.ipynb
  * Check:   npx convlab check multiply-adds
  * Hint:    npx convlab hint multiply-adds
- * Starter: fceb9983f1d4 (convlab's mark of a file that nobody changed)
+ * Starter: d0aacc323db2 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the multiply-adds of each layer, a list of two

@@ -13,7 +13,7 @@ const GIVEN: Record<string, string[]> = {
   '08-flattening.md': ['35'],
   '05-sequential.md': ['40'],
   '06-shape-formula.md': ['90'],
-  '07-parameter-formula.md': ['40'],
+  '07-parameter-formula.md': ['80'],
   '09-the-quiz.md': [],
   '10-training.md': ['60000', '80'],
   '11-beyond.md': ['35'],

@@ -12,18 +12,18 @@ const onePlace = { height: 1, width: 1 };
 export const countParameters: FunctionExercise = functionExercise({
   id: 'count-parameters',
   title: 'The parameters of a convolution',
-  purpose: 'Count what a convolution learns, with groups and without biases as well.',
+  purpose: 'Count what any convolution learns, even with groups or without biases.',
   task: `Write the function \`countParameters\`: how many numbers a convolution learns.
 
 It is called with one object, as in
 \`countParameters({ inChannels: 1, outChannels: 2, kernel: 2, groups: 1, bias: true })\`, which is 10.
-The \`kernel\` is as high as it is wide. \`groups\` says into how many groups of the same size the
-channels are divided; it divides both numbers of channels. \`bias\` says whether there are biases.`,
+The \`kernel\` is as high as it is wide. \`groups\` is the number of equal groups into which the channels
+are divided; it divides both numbers of channels evenly. \`bias\` says whether there are biases.`,
   hints: [
-    'Take the example: there are 2 filters. What does one of them have to learn?',
-    'How many tables of weights does one filter have if it looks at 3 channels, and how many weights are in a table?',
+    'Take the example, with its 2 filters. What does one of them have to learn?',
+    'How many tables of weights does a filter have if it looks at 3 channels, and how many weights are in each table?',
     'With 2 groups, how many of the channels does a filter look at? Does the number of filters change?',
-    'How many biases does the layer have, and on which argument does it depend whether it has any?',
+    'How many biases does the layer have, and which argument says whether it has any?',
   ],
   starter: `/** How many numbers a convolution learns. */
 export function countParameters({

@@ -12,13 +12,13 @@ const network: Network = {
 
 export const multiplyAdds = valueExercise({
   id: 'multiply-adds',
-  title: 'How often is multiplied?',
-  purpose: 'Count the multiply-adds of a convolution, which say how much it computes.',
-  task: `A grey image of **30 x 30** goes through two convolutions:\n\n${asCode(network)}\n\nHow many times does each multiply a weight by a number of its input? (Adding a bias involves no multiplication.)`,
+  title: 'How many multiplications?',
+  purpose: 'Count the multiply-adds of a convolution: how much it computes.',
+  task: `A grey image of **30 x 30** goes through two convolutions:\n\n${asCode(network)}\n\nHow many times does each of them multiply a weight by a number of its input? (A bias is only added.)`,
   hints: [
     'How many multiplications does one number of the output take?',
-    'How many numbers does the layer give?',
-    'How large is the output, and how large is the input of the second layer?',
+    'How many numbers does the layer output in all?',
+    'How large is the output of the second layer, and how deep is its input?',
   ],
   question: networkQuestion(network, { multiplyAddsOfEach: 'ofEach' }),
   parts: [{ name: 'ofEach', label: 'the multiply-adds of each layer, a list of two', points: 4 }],

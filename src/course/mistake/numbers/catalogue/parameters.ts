@@ -18,7 +18,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernel-not-squared',
     message:
-      'The kernel size seems to be counted once. A filter has a height and a width (a widespread text lost one of them in print).',
+      'The kernel size seems to be counted once. A filter has a height and a width (the lesson “Convolutional Layers in PyTorch” lost one of them in print).',
     hint: 'How many cells has a table of 3 by 3?',
     likelihood: 3,
     change: (rules) => ({
