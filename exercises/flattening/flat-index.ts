@@ -1,20 +1,20 @@
 /**
  * Where a number goes when an image is flattened
  *
- * Write the function `flatIndex`: the index that a number of an image gets when `nn.Flatten`
- * makes
- * one long list of it.
+ * Write the function `flatIndex`: the index that a number gets when `nn.Flatten` makes one long
+ * list of
+ * an image.
  *
  * It is called with the place [channel, row, column] and the shape [channels, height, width],
  * as in
- * `flatIndex([0, 0, 2], [1, 1, 4])`, which is 2. All are counted from 0, and the place lies
- * inside the
- * shape.
+ * `flatIndex([0, 0, 2], [1, 1, 4])`, which is 2. Places and indices count from 0, and the place
+ * lies
+ * inside the shape.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check flat-index
  * Hint:    npx convlab hint flat-index
- * Starter: b2bd7af8e6ec (convlab's mark of a file that nobody changed)
+ * Starter: ec59b64ccfe1 (convlab's mark of a file that nobody changed)
  */
 /** The index of a place in the flattened image. */
 export function flatIndex(

@@ -1,19 +1,19 @@
 /**
  * From the flat list back to the image
  *
- * Write the function `fromFlatIndex`: the place [channel, row, column] from which the number
- * with a
- * given index came when `nn.Flatten` made one long list of an image.
+ * Write the function `fromFlatIndex`: the place [channel, row, column] that the number at a
+ * given index came
+ * from, when `nn.Flatten` made one long list of an image.
  *
  * It is called with the index and the shape [channels, height, width] of the image, as in
- * `fromFlatIndex(2, [1, 1, 4])`, which is `[0, 0, 2]`. All are counted from 0, and the index
- * lies inside
- * the list.
+ * `fromFlatIndex(2, [1, 1, 4])`, which is `[0, 0, 2]`. Places and indices count from 0, and the
+ * index lies
+ * inside the list.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check from-flat-index
  * Hint:    npx convlab hint from-flat-index
- * Starter: 5ba83bbe485a (convlab's mark of a file that nobody changed)
+ * Starter: 717d890727bf (convlab's mark of a file that nobody changed)
  */
 /** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(

@@ -1,19 +1,19 @@
 /**
  * Repair: where has the batch gone?
  *
- * This network ran for one digit. For a batch of eight, `[8, 1, 28, 28]`, it stops:
+ * This network worked for one digit. For a batch of eight, `[8, 1, 28, 28]`, it stops:
  *
  * ```
  * mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)
  * ```
  *
- * The linear layer is as it should be. Ten numbers must come out for each image, for a batch of
- * any size. Repair the network.
+ * The linear layer is right. Ten numbers must come out for each image, whatever the size of the
+ * batch. Repair the network.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check repair-batch-axis
  * Hint:    npx convlab hint repair-batch-axis
- * Starter: b3a3849071c1 (convlab's mark of a file that nobody changed)
+ * Starter: 187251d7614c (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -2,18 +2,18 @@
  * Repair: the size of the list
  *
  * The linear layer of this network was copied from another one, whose convolutions had padding.
- * For a digit of 28 x 28 it stops:
+ * Given a digit of 28 x 28, it stops:
  *
  * ```
  * mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)
  * ```
  *
- * The convolutions and the pooling are as they should be. Repair the network.
+ * The convolutions and the pooling are right. Repair the network.
  *
  * Lesson:  notebooks/08-flattening.ipynb
  * Check:   npx convlab check repair-flatten-size
  * Hint:    npx convlab hint repair-flatten-size
- * Starter: c2c2fc86c78a (convlab's mark of a file that nobody changed)
+ * Starter: dc0b571ab647 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

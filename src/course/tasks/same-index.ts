@@ -5,10 +5,10 @@ export const sameIndex: Task<FlattenState> = {
   id: 'same-index',
   title: 'The same place in both orders',
   purpose: 'Know how far apart neighbours are in a flattened image, in either order.',
-  task: 'Choose a size with at least two channels, rows and columns, and point at a cell that comes to **the same index in both orders**, channel by channel and cell by cell. Neither the first cell nor the last, please: they always do.',
+  task: 'Choose a size with at least two channels, rows and columns, and point at a cell that gets **the same index in both orders**, channel by channel and cell by cell. The first cell and the last do not count, as theirs is always the same.',
   hints: [
-    'How far apart are two channels in the vector, in either order? And two rows, and two columns?',
-    'By how much does the index change from one order to the other when the channel goes up by one? By how much when the column does?',
+    'How far apart in the vector are neighbouring channels, in either order? And neighbouring rows, and columns?',
+    'When the channel goes up by one, by how much does the index grow in each order? And when the column does?',
     'In an image as deep as it is high and wide, which cell lies in the middle of the vector?',
   ],
   lesson: '08-flattening',

@@ -10,7 +10,7 @@ const GIVEN: Record<string, string[]> = {
   '02-conv2d.md': ['40'],
   '03-models.md': ['40'],
   '04-pooling.md': [],
-  '08-flattening.md': ['35'],
+  '08-flattening.md': ['90'],
   '05-sequential.md': ['40'],
   '06-shape-formula.md': ['90'],
   '07-parameter-formula.md': ['80'],

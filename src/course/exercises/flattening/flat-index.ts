@@ -10,17 +10,17 @@ type Args = [
 export const flatIndex: FunctionExercise = functionExercise({
   id: 'flat-index',
   title: 'Where a number goes when an image is flattened',
-  purpose: 'Say in which order flattening writes the numbers of an image.',
-  task: `Write the function \`flatIndex\`: the index that a number of an image gets when \`nn.Flatten\` makes
-one long list of it.
+  purpose: 'Know the order in which flattening writes the numbers of an image.',
+  task: `Write the function \`flatIndex\`: the index that a number gets when \`nn.Flatten\` makes one long list of
+an image.
 
 It is called with the place [channel, row, column] and the shape [channels, height, width], as in
-\`flatIndex([0, 0, 2], [1, 1, 4])\`, which is 2. All are counted from 0, and the place lies inside the
-shape.`,
+\`flatIndex([0, 0, 2], [1, 1, 4])\`, which is 2. Places and indices count from 0, and the place lies
+inside the shape.`,
   hints: [
-    'Write down an image of 2 channels with 2 rows of 3: number its cells from 0 on, in the order in which flattening writes them. Where does the second row begin?',
+    'Draw an image of 2 channels with 2 rows of 3, and number its cells from 0 in the order in which flattening writes them. Where does the second row begin?',
     'By how much does the index grow when you go one column to the right? One row down? One channel on?',
-    'How many numbers have been written before a row begins, and how many before a channel begins?',
+    'How many numbers are already in the list when a row begins, and how many when a channel begins?',
   ],
   starter: `/** The index of a place in the flattened image. */
 export function flatIndex(

@@ -6,18 +6,18 @@ type Args = [index: number, shape: [channels: number, height: number, width: num
 export const fromFlatIndex: FunctionExercise = functionExercise({
   id: 'from-flat-index',
   title: 'From the flat list back to the image',
-  purpose: 'Tell from which channel, row and column an input of a classifier comes.',
-  task: `Write the function \`fromFlatIndex\`: the place [channel, row, column] from which the number with a
-given index came when \`nn.Flatten\` made one long list of an image.
+  purpose: 'Tell which channel, row and column an input of a classifier comes from.',
+  task: `Write the function \`fromFlatIndex\`: the place [channel, row, column] that the number at a given index came
+from, when \`nn.Flatten\` made one long list of an image.
 
 It is called with the index and the shape [channels, height, width] of the image, as in
-\`fromFlatIndex(2, [1, 1, 4])\`, which is \`[0, 0, 2]\`. All are counted from 0, and the index lies inside
-the list.`,
+\`fromFlatIndex(2, [1, 1, 4])\`, which is \`[0, 0, 2]\`. Places and indices count from 0, and the index lies
+inside the list.`,
   hints: [
-    'Write down an image of 2 channels with 2 rows of 3 and number its cells from 0 on. Where is the index 8?',
+    'Draw an image of 2 channels with 2 rows of 3, and number its cells from 0. Where is index 8?',
     'How many whole channels come before that index? And how many numbers of its own channel come before it?',
     'Among the numbers of one channel, how many whole rows come before it, and what is left over?',
-    'A division says how many whole rows there are, if you drop its fraction. Which operator of JavaScript gives what is left over?',
+    'Divide and drop the fraction, and you have the number of whole rows. Which operator gives the remainder?',
   ],
   starter: `/** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(

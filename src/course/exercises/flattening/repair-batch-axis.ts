@@ -4,17 +4,17 @@ import { digitReader } from '../networks';
 export const repairBatchAxis = modelExercise({
   id: 'repair-batch-axis',
   title: 'Repair: where has the batch gone?',
-  purpose: 'Flatten images and keep their batch.',
-  task: `This network ran for one digit. For a batch of eight, \`[8, 1, 28, 28]\`, it stops:
+  purpose: 'Flatten images without losing their batch.',
+  task: `This network worked for one digit. For a batch of eight, \`[8, 1, 28, 28]\`, it stops:
 
 \`\`\`
 mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)
 \`\`\`
 
-The linear layer is as it should be. Ten numbers must come out for each image, for a batch of any size. Repair the network.`,
+The linear layer is right. Ten numbers must come out for each image, whatever the size of the batch. Repair the network.`,
   hints: [
     'Is 4096 a multiple of 512? What does the factor count?',
-    'What is the shape before flattening, and what is it after? Which dimension should still be there?',
+    'What is the shape before flattening, and what is it afterwards? Which dimension should still be there?',
     'At which dimension does the method `flatten()` of a tensor begin, and at which one does the layer `nn.Flatten`?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';

@@ -4,16 +4,16 @@ import { digitReader } from '../networks';
 export const repairFlattenSize = modelExercise({
   id: 'repair-flatten-size',
   title: 'Repair: the size of the list',
-  purpose: 'Say how many numbers reach a linear layer, and where the message has them.',
-  task: `The linear layer of this network was copied from another one, whose convolutions had padding. For a digit of 28 x 28 it stops:
+  purpose: 'Know how many numbers reach a linear layer, and find them in the message.',
+  task: `The linear layer of this network was copied from another one, whose convolutions had padding. Given a digit of 28 x 28, it stops:
 
 \`\`\`
 mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)
 \`\`\`
 
-The convolutions and the pooling are as they should be. Repair the network.`,
+The convolutions and the pooling are right. Repair the network.`,
   hints: [
-    'Which layer multiplies matrices, and what are its two numbers?',
+    'Which layer multiplies matrices, and what do its two arguments mean?',
     'What is the shape after the second pooling? Go through the layers with the formula.',
     'The length of the list is computed from three numbers. Which three, and how?',
   ],
