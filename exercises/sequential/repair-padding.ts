@@ -1,19 +1,19 @@
 /**
  * Repair: the mistake is not where it stops
  *
- * A colleague's network stops for a colour picture of 32 x 32:
+ * Given a colour image of 32 x 32, a colleague's network stops:
  *
  * ```
  * mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)
  * ```
  *
- * The linear layer is as it should be. In the plan both convolutions keep height and width, and
- * each pooling halves them. Repair the network.
+ * The linear layer is right. In the plan, both convolutions keep height and width, and each
+ * pooling layer halves them. Repair the network.
  *
  * Lesson:  notebooks/05-sequential.ipynb
  * Check:   npx convlab check repair-padding
  * Hint:    npx convlab hint repair-padding
- * Starter: a4adf383bb4e (convlab's mark of a file that nobody changed)
+ * Starter: 329426dcc808 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -1,11 +1,11 @@
 /**
  * Seven layers in a row
  *
- * Write this stack as one `nn.Sequential` and call it `features`. A grey picture of 200 x 200
- * goes through these seven layers, in this order:
+ * Write this stack as one `nn.Sequential` and call it `features`. A grey image of 200 x 200
+ * pixels goes through these seven layers, in this order:
  *
  * 1. a convolution with 16 filters of 2 x 2 that jump two pixels at a time and stay inside the
- *    picture;
+ *    image;
  * 2. max pooling that halves height and width;
  * 3. ReLU;
  * 4. a convolution with 32 filters of 3 x 3 that move one pixel at a time and keep height and
@@ -17,7 +17,7 @@
  * Lesson:  notebooks/05-sequential.ipynb
  * Check:   npx convlab check seven-layers
  * Hint:    npx convlab hint seven-layers
- * Starter: 6e2b12a7f043 (convlab's mark of a file that nobody changed)
+ * Starter: 384e28a2f26d (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

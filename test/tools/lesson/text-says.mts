@@ -11,7 +11,7 @@ const GIVEN: Record<string, string[]> = {
   '03-models.md': ['40'],
   '04-pooling.md': [],
   '08-flattening.md': ['90'],
-  '05-sequential.md': ['40'],
+  '05-sequential.md': ['70'],
   '06-shape-formula.md': ['90'],
   '07-parameter-formula.md': ['80'],
   '09-the-quiz.md': [],

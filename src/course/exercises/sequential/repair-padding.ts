@@ -3,17 +3,17 @@ import { gives, modelExercise } from '../../check/models';
 export const repairPadding = modelExercise({
   id: 'repair-padding',
   title: 'Repair: the mistake is not where it stops',
-  purpose: 'Trace a message back to the layer that is to blame.',
-  task: `A colleague's network stops for a colour picture of 32 x 32:
+  purpose: 'Trace a message back to the layer that is really to blame.',
+  task: `Given a colour image of 32 x 32, a colleague's network stops:
 
 \`\`\`
 mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)
 \`\`\`
 
-The linear layer is as it should be. In the plan both convolutions keep height and width, and each pooling halves them. Repair the network.`,
+The linear layer is right. In the plan, both convolutions keep height and width, and each pooling layer halves them. Repair the network.`,
   hints: [
-    'What are the two numbers of the first pair in the message, and what those of the second?',
-    'Write down the shape after each layer as the plan has it. How many numbers would reach the linear layer?',
+    'What do the two numbers of the first pair in the message mean, and what do those of the second?',
+    'Write down the planned shape after each layer. How many numbers would reach the linear layer?',
     'Now write down the actual shapes. After which layer do the two lists first differ?',
   ],
   starter: `import { nn } from 'convlab';

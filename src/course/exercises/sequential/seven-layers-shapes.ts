@@ -15,12 +15,12 @@ const network: Network = {
 export const sevenLayersShapes = valueExercise({
   id: 'seven-layers-shapes',
   title: 'Shapes in a stack of seven layers',
-  purpose: 'Follow an image through a Sequential and say how many numbers come out.',
-  task: 'A grey image of **200 x 200** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(1, 16, 2, { stride: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(16, 32, 3, { padding: 1 }),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nWrite the height (and width) after each of the **four** layers that slide a window (the ReLUs change none), the depth at the end, and how many numbers come out in all.',
+  purpose: 'Follow an image through a Sequential, and say how many numbers come out.',
+  task: 'A grey image of **200 x 200** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(1, 16, 2, { stride: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(16, 32, 3, { padding: 1 }),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nGive the height (and width) after each of the **four** layers that slide a window (the ReLUs change neither), the depth at the end, and how many numbers come out in all.',
   hints: [
     'Which of the seven layers change height and width at all?',
-    'What does each of the four do to the height? Write the height after it before you go on.',
-    'Which number of the last convolution says how many channels come out?',
+    'What does each of the four do to the height? Which height do you get after each one?',
+    'Which argument of the last convolution says how many channels come out?',
   ],
   question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
   parts: [
