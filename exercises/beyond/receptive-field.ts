@@ -1,7 +1,7 @@
 /**
  * How much of the image does one number see?
  *
- * After each of these layers: how wide is the patch of the image that **one number** depends
+ * After each of these layers, how wide is the patch of the image that **one number** depends
  * on?
  *
  * ```typescript
@@ -14,6 +14,6 @@
  * Lesson:  notebooks/11-beyond.ipynb
  * Check:   npx convlab check receptive-field
  * Hint:    npx convlab hint receptive-field
- * Starter: b1dc196f3a9a (convlab's mark of a file that nobody changed)
+ * Starter: efb2c2014425 (convlab's mark of a file that nobody changed)
  */
 export const fields = undefined; // the width of the patch after each layer, a list

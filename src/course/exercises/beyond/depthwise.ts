@@ -14,12 +14,12 @@ const network: Network = {
 export const depthwise = valueExercise({
   id: 'depthwise',
   title: 'Depthwise, 1 x 1, and groups',
-  purpose: 'Count what is saved by convolutions that do not look at all channels.',
+  purpose: 'Count what you save with convolutions that do not look at all channels.',
   task: `How many parameters does each of these layers have, and how many do they have together?\n\n${asCode(network)}`,
   hints: [
     'With 32 groups for 32 channels, how many channels does one filter look at?',
-    'How many weights does a filter of 1 x 1 have that looks at 32 channels?',
-    'Which of the layers has no biases?',
+    'How many weights does a filter of 1 x 1 have if it looks at 32 channels?',
+    'Which of the three layers has no biases?',
   ],
   question: networkQuestion(network, { parametersOfEach: 'ofEach', parameters: 'together' }),
   parts: [

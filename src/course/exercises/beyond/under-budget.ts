@@ -3,11 +3,11 @@ import { budgetExercise } from '../../check/models';
 export const underBudget = budgetExercise({
   id: 'under-budget',
   title: 'Under budget',
-  purpose: 'Design a network that is small, and know where its parameters are.',
-  task: `Design a network of your own. It takes colour images of 64 x 64, \`[N, 3, 64, 64]\`, and gives ten numbers for each, \`[N, 10]\`. It has **at most 10,000 parameters** and **at least two convolutions**: a single one only sees strokes and edges, and the second sees what these make together. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
+  purpose: 'Design a small network, and know where its parameters are.',
+  task: `Design a network of your own. It takes colour images of 64 x 64, \`[N, 3, 64, 64]\`, and gives ten numbers for each, \`[N, 10]\`. It has **at most 10,000 parameters** and **at least two convolutions**: a single one sees only strokes and edges, while the second sees what these form together. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
   hints: [
-    'What has to happen between the last feature maps and the ten numbers? Which layer makes exactly ten of what it gets?',
-    'How many parameters does a linear layer have that takes 16 channels of 16 x 16, and how many if they are 4 x 4? Which layers make an image smaller?',
+    'What has to happen between the last feature maps and the ten numbers? Which layer turns what it gets into exactly ten?',
+    'How many parameters does a linear layer have if it takes 16 channels of 16 x 16, and how many if they are 4 x 4? Which layers make an image smaller?',
     'How many parameters does pooling have? And how many does a stride cost?',
     '`summary(net, [1, 3, 64, 64])` prints where the parameters are. Which layer would you make cheaper first?',
   ],
