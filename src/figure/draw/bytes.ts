@@ -8,7 +8,7 @@ export interface PackedTable {
 }
 
 /** From this many cells on, a table is written as bytes and drawn as a bitmap. */
-const manyCells = 400;
+const manyCells = 150;
 
 export function hasManyCells(rows: readonly (readonly unknown[])[]): boolean {
   return rows.length * (rows[0]?.length ?? 0) > manyCells;
