@@ -2,14 +2,14 @@
  * Make it compile
  *
  * A cell is refused before it runs. Change the **second convolution** so that the cell compiles
- * and `y` is a `Tensor<[1, 32, 100, 100]>`: 32 filters of 3 x 3 that keep height and width. The
- * cell is given as a text in backticks, `cell`; it is compiled as a notebook would. Do not
- * silence the compiler.
+ * and `y` is a `Tensor<[1, 32, 100, 100]>`: 32 filters of 3 x 3 that keep the height and the
+ * width. The cell is a string in backticks, `cell`, and is compiled just as in a notebook.
+ * Don't silence the compiler.
  *
  * Lesson:  notebooks/03-models.ipynb
  * Check:   npx convlab check make-it-compile
  * Hint:    npx convlab hint make-it-compile
- * Starter: 554ab568bc90 (convlab's mark of a file that nobody changed)
+ * Starter: 67b7e61e4e8c (convlab's mark of a file that nobody changed)
  */
 export const cell = `
 import { F, nn, Tensor, zeros } from 'convlab';

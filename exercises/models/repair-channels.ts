@@ -1,19 +1,19 @@
 /**
- * Repair: two layers that do not fit
+ * Repair: two layers that don't fit
  *
- * A colleague's network stops for a colour picture of 32 x 32:
+ * A colleague's network stops at a colour image of 32 x 32:
  *
  * ```
  * Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
  * ```
  *
- * The first convolution is as it should be, and 24 channels must come out at the end. Repair
- * the network; change no more than is needed.
+ * The first convolution is right as it is, and 24 channels must come out at the end. Repair the
+ * network, and change no more than you need to.
  *
  * Lesson:  notebooks/03-models.ipynb
  * Check:   npx convlab check repair-channels
  * Hint:    npx convlab hint repair-channels
- * Starter: 2129b65884ce (convlab's mark of a file that nobody changed)
+ * Starter: 85da02472401 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -1,14 +1,14 @@
 /**
- * Repair: nothing fails, and yet
+ * Repair: no error, and still wrong
  *
- * This network is meant to tell digits apart. It runs, and ten numbers come out. But it is not
- * the network of the plan, in which a ReLU follows *each* convolution: when its numbers were
- * printed on their way, **negative ones reached the second convolution**. Repair the network.
+ * This network is meant to tell digits apart. It runs, and ten numbers come out. But in the
+ * plan a ReLU follows *each* convolution, and when a colleague printed the numbers on their
+ * way, **negative ones reached the second convolution**. Repair the network.
  *
  * Lesson:  notebooks/03-models.ipynb
  * Check:   npx convlab check repair-relu
  * Hint:    npx convlab hint repair-relu
- * Starter: bd22153d60f1 (convlab's mark of a file that nobody changed)
+ * Starter: 4e89e8a5d1d2 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -8,7 +8,7 @@ const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920', '25'],
   '01-convolution.md': ['40'],
   '02-conv2d.md': ['40'],
-  '03-models.md': ['40'],
+  '03-models.md': [],
   '04-pooling.md': [],
   '08-flattening.md': ['90'],
   '05-sequential.md': ['70'],

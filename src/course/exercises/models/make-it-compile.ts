@@ -3,12 +3,12 @@ import { compileExercise } from '../../check/types';
 export const makeItCompile = compileExercise({
   id: 'make-it-compile',
   title: 'Make it compile',
-  purpose: 'Read a type error, and repair the layer that it names.',
-  task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 32, 100, 100]>\`: 32 filters of 3 x 3 that keep height and width. The cell is given as a text in backticks, \`cell\`; it is compiled as a notebook would. Do not silence the compiler.`,
+  purpose: 'Read a type error, and repair the layer it names.',
+  task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 32, 100, 100]>\`: 32 filters of 3 x 3 that keep the height and the width. The cell is a string in backticks, \`cell\`, and is compiled just as in a notebook. Don't silence the compiler.`,
   hints: [
     'Copy the cell into a notebook and run it, or check it as it is. Which layer does the message name?',
-    'How many channels come out of the first convolution, and for how many is the second one made?',
-    'When it compiles: is `y` as high and as wide as asked for? What does a window of 3 cost along a row, and what makes up for it?',
+    'How many channels come out of the first convolution, and how many is the second one made for?',
+    'Once it compiles: is `y` as high and as wide as it must be? What does a window of 3 cost along a row, and what makes up for it?',
   ],
   cell: `
 import { F, nn, Tensor, zeros } from 'convlab';

@@ -2,19 +2,19 @@ import { gives, modelExercise } from '../../check/models';
 
 export const repairChannels = modelExercise({
   id: 'repair-channels',
-  title: 'Repair: two layers that do not fit',
-  purpose: 'Read which of two layers does not fit the other.',
-  task: `A colleague's network stops for a colour picture of 32 x 32:
+  title: "Repair: two layers that don't fit",
+  purpose: "Tell from a message which of two layers doesn't fit.",
+  task: `A colleague's network stops at a colour image of 32 x 32:
 
 \`\`\`
 Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
 \`\`\`
 
-The first convolution is as it should be, and 24 channels must come out at the end. Repair the network; change no more than is needed.`,
+The first convolution is right as it is, and 24 channels must come out at the end. Repair the network, and change no more than you need to.`,
   hints: [
-    'Which of the two convolutions says this? Look for its weights in the message.',
-    'What are the four numbers of the weights: filters, depth, height, width? Which of them is refused?',
-    'How deep is the picture that the first convolution hands on, and where is it said how deep the second one expects it?',
+    'Which of the two convolutions does the message come from? Compare the size of the weights.',
+    'The weights have four numbers: filters, depth, height, width. Which of them is refused?',
+    'How deep is the output of the first convolution? And where does the code say what depth the second one expects?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';
 

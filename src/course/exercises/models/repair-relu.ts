@@ -9,12 +9,12 @@ const reluPutIn: Requirement = {
 
 export const repairRelu = modelExercise({
   id: 'repair-relu',
-  title: 'Repair: nothing fails, and yet',
-  purpose: 'Find a mistake that no message tells you about.',
-  task: `This network is meant to tell digits apart. It runs, and ten numbers come out. But it is not the network of the plan, in which a ReLU follows *each* convolution: when its numbers were printed on their way, **negative ones reached the second convolution**. Repair the network.`,
+  title: 'Repair: no error, and still wrong',
+  purpose: 'Find a mistake that comes with no message.',
+  task: `This network is meant to tell digits apart. It runs, and ten numbers come out. But in the plan a ReLU follows *each* convolution, and when a colleague printed the numbers on their way, **negative ones reached the second convolution**. Repair the network.`,
   hints: [
-    'What does ReLU do to a negative number? Can there be one right after it?',
-    'Follow `x` through `forward` with your finger. Through which functions does it go before the second convolution?',
+    'What does ReLU do to a negative number? Can one be left right after it?',
+    'Follow `x` through `forward` with your finger. Which functions does it pass through before the second convolution?',
     'How many times is `F.relu` called, and how many convolutions are there?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';

@@ -49,10 +49,10 @@ export function learner(session: Session): void {
     });
 
     const second: [string, string] = [
-      '  // Here the second layer is missing.\n',
+      '  // The second layer is missing here.\n',
       '  conv2 = new nn.Conv2d(16, 32, 3, { padding: 1 });\n',
     ];
-    const way = 'return F.relu(this.conv1(x)); // and here what is done with it';
+    const way = 'return F.relu(this.conv1(x)); // and here, what to do with it';
 
     it('writes a model', async () => {
       const right: [string, string] = [way, 'return F.relu(this.conv2(F.relu(this.conv1(x))));'];
