@@ -56,15 +56,15 @@ export function courseInBrowser(start: () => Lab): void {
     await expect.poll(() => panel().innerText()).toContain("Due in practice: practice('chains')");
     const lesson = await panel().locator('details').first().innerText();
     expect(lesson.replaceAll(/\s+/g, ' ')).toContain(
-      '1 of 2 passed Open the lesson ✔A batch of wide photos passed, 2 of 2 points, 1 try ✖Grey pictures 0 of 1 points, 2 tries',
+      '1 of 2 passed Open the lesson ✔A batch of wide photos passed, 2 of 2 points, 1 try ✖Grey images 0 of 1 points, 2 tries',
     );
-    expect(await next().innerText()).toBe('Next: Grey pictures');
+    expect(await next().innerText()).toBe('Next: Grey images');
     expect(await isFocused()).toContain('11 Beyond');
   });
 
   test('opens a lesson at the cell of an exercise, by a click and by keyboard', async () => {
     await panel()
-      .getByRole('button', { name: /^Grey pictures/ })
+      .getByRole('button', { name: /^Grey images/ })
       .click();
     await expect.poll(() => activeCell().innerText()).toContain('let greyShape');
     await expect.poll(() => activeCell().isVisible()).toBe(true);

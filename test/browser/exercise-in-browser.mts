@@ -51,7 +51,7 @@ export function exerciseInBrowser(start: () => Lab): void {
     await lab.page.keyboard.press('Tab');
     for (const number of [1, 2]) {
       await lab.page.keyboard.press('Enter');
-      await toolbar().getByText(`Grey pictures: hint ${number} of`).waitFor();
+      await toolbar().getByText(`Grey images: hint ${number} of`).waitFor();
       await expect.poll(takenHints).toBe(number);
     }
     expect(await focused()).toBe('Hint');
@@ -68,20 +68,20 @@ export function exerciseInBrowser(start: () => Lab): void {
     await lab.run(await lab.cell('import { check'));
     const report = async () => (await lab.cell("check('grey-pictures'")).innerText();
     await button('Check').click();
-    await expect.poll(report).toContain('Grey pictures: nothing answered yet');
+    await expect.poll(report).toContain('Grey images: nothing answered yet');
     const answer = await lab.cell('let greyShape');
     await answer.locator('.cm-content').click();
     await lab.page.keyboard.press('Control+A');
     await lab.page.keyboard.insertText('let greyShape = [16, 1, 28, 40];');
     await button('Check').focus();
     await lab.page.keyboard.press('Space');
-    await expect.poll(report).toContain('Grey pictures: right');
+    await expect.poll(report).toContain('Grey images: right');
     expect(await focused()).toBe('Check');
   });
 
   test('leaves no hint in the saved notebook', async () => {
     await lab.page.keyboard.press('Control+S');
-    await expect.poll(() => ours.text()).toContain('Grey pictures: right');
+    await expect.poll(() => ours.text()).toContain('Grey images: right');
     expect(ours.text()).not.toContain('hint 1 of');
   });
 

@@ -33,7 +33,7 @@ export function learner(session: Session): void {
     });
 
     it.each([
-      ['[16, 1, 28, 40]', /^Grey pictures: right/],
+      ['[16, 1, 28, 40]', /^Grey images: right/],
       ['[16, 28, 40]', /a shape of four numbers, \(N, C, H, W\), is expected/],
       ['[16, 1, 40, 28]', /Width and height seem to be swapped/],
       ['[16, 28, 40, 1]', /channels seem to come last/],
