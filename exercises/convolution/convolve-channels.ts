@@ -2,20 +2,17 @@
  * Convolution with channels
  *
  * Write the function `convolveChannels`: a convolution of several channels by several filters,
- * with
- * loops and lists. The stride is 1 and there is no padding.
+ * with loops and lists. The stride is 1 and there is no padding.
  *
- * It is called as in `convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])`, which is
- * `[[[36, 47]]]`. The picture is a list of channels, each a list of rows: its shape is (C, H,
- * W). The
- * filters have the shape (filters, C, kernel height, kernel width), and there is one bias for
- * each
- * filter. The result has one channel for each filter.
+ * For example, `convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])` is `[[[36,
+ * 47]]]`. The image, `picture`, is a list of channels, each a list of rows: its shape is (C, H,
+ * W). The filters have the shape (filters, C, kernel height, kernel width), and there is one
+ * bias for each filter. The result has one channel for each filter.
  *
  * Lesson:  notebooks/01-convolution.ipynb
  * Check:   npx convlab check convolve-channels
  * Hint:    npx convlab hint convolve-channels
- * Starter: a15611664834 (convlab's mark of a file that nobody changed)
+ * Starter: bbcf1d867ad0 (convlab's mark of a file that nobody changed)
  */
 /** A convolution: every filter looks at all channels and makes one channel of them. */
 export function convolveChannels(

@@ -16,7 +16,7 @@ export function convolve(
       let sum = 0;
       for (let a = 0; a < kernelHeight; a++) {
         for (let b = 0; b < kernelWidth; b++) {
-          // Outside of the picture there are zeros, which add nothing.
+          // Outside the image there are zeros, which add nothing.
           const number = picture[i * stride - padding + a]?.[j * stride - padding + b] ?? 0;
           sum += number * kernel[a]![b]!;
         }

@@ -17,9 +17,9 @@ export const skyToZero: Task<FilterState> = {
     'Choose weights, a bias and ReLU so that a feature map shows one thing and nothing else.',
   task: 'Set the filter so that the feature map is **exactly 0 in the sky** (rows 2 to 12, columns 64 to 93) and **bright at the tripod**: at least 50 of its numbers there (rows 38 to 69, columns 48 to 71) must be above 0.5.',
   hints: [
-    'The sky is nearly the same everywhere. What must the weights add up to, so that a plain area gives about 0?',
-    'The legs of the tripod stand upright. Which weights answer to a change from left to right?',
-    'What is left in the sky is small. Which number is added to each sum, and what does ReLU make of what is below 0?',
+    'The sky is nearly the same everywhere. What must the weights add up to so that a uniform area gives about 0?',
+    'The legs of the tripod are nearly vertical edges. Which weights respond to a change from left to right?',
+    'What is left in the sky is small. Which number is added to each sum, and what does ReLU do to anything below 0?',
   ],
   lesson: '01-convolution',
   explorer: 'filter',
@@ -28,8 +28,8 @@ export const skyToZero: Task<FilterState> = {
     if (state.image !== 'photo' || state.shift.some((by) => by !== 0)) {
       return {
         rule: 'another-image',
-        message: 'This is judged on the grey photo, where it was at first.',
-        hint: 'Choose the grey photo, and take it back to its place.',
+        message: 'This is judged on the grey photo in its original place.',
+        hint: 'Choose the grey photo, and move it back to where it was.',
       };
     }
     const { values, shape } = mapsOf(state).activated;
@@ -46,12 +46,12 @@ export const skyToZero: Task<FilterState> = {
       ? {
           rule: 'tripod-is-dark',
           message: `The sky is 0, but only ${bright} numbers at the tripod are above ${BRIGHT}; it takes ${ENOUGH}.`,
-          hint: 'What makes the answer to an upright edge stronger, and what takes more away from it than it must?',
+          hint: 'What makes the response to a vertical edge stronger, and what takes more away from it than it must?',
         }
       : {
           rule: 'all-is-zero',
           message: 'The sky is 0, but so is everything else.',
-          hint: 'Which weights answer to an edge, and is the bias further below 0 than it must be?',
+          hint: 'Which weights respond to an edge, and is the bias further below 0 than it must be?',
         };
   },
 };
@@ -63,7 +63,7 @@ function skyIsNotZero({ weights, relu }: FilterState, inSky: readonly number[]):
   if (Math.abs(sum) > 0.05) {
     return {
       rule: 'weights-do-not-cancel',
-      message: `${many} The weights add up to ${write(sum)}, so a plain area keeps that share of its brightness.`,
+      message: `${many} The weights add up to ${write(sum)}, so a uniform area keeps that share of its brightness.`,
       hint: 'What must they add up to?',
     };
   }
@@ -71,11 +71,11 @@ function skyIsNotZero({ weights, relu }: FilterState, inSky: readonly number[]):
     ? {
         rule: 'noise-in-the-sky',
         message: many,
-        hint: 'Which number is added to each sum, so that it ends below 0?',
+        hint: 'Which number can you add to each sum to bring it below 0?',
       }
     : {
         rule: 'relu-is-off',
         message: many,
-        hint: 'What makes exactly 0 of all that is below it?',
+        hint: 'What turns everything below 0 into exactly 0?',
       };
 }

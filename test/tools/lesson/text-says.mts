@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { numbersIn } from './numbers.mjs';
 import type { Session } from './session.mjs';
 
-/** What no cell can know: the length of the lessons, the size of screens and of MNIST. Sorted as strings. */
+/** What no cell can know: the length of lessons, the size of screens and MNIST, 180°. Sorted as strings. */
 const GIVEN: Record<string, string[]> = {
   '00-start-here.md': ['1080', '1920'],
-  '01-convolution.md': ['40'],
+  '01-convolution.md': ['180'],
   '02-conv2d.md': ['40'],
   '03-models.md': [],
   '04-pooling.md': [],

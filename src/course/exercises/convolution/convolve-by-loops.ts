@@ -13,18 +13,14 @@ export const convolveByLoops: FunctionExercise = functionExercise({
   id: 'convolve-by-loops',
   title: 'Convolution by loops',
   purpose: 'Say exactly what a convolution computes, because you have written one.',
-  task: `Write the function \`convolve\`: a convolution of one channel, as \`F.conv2d\` computes it, with
-nothing but loops and lists.
+  task: `Write the function \`convolve\`: a convolution of one channel, as \`F.conv2d\` computes it, with nothing but loops and lists.
 
-It is called as in \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\`, which is
-\`[[10, 20], [30, 40]]\`. The picture and the kernel are lists of rows, and neither need be a square.
-The window moves by \`stride\` in both directions; \`padding\` is how many rows and columns of zeros lie
-at **each** of the four edges. The picture that is given stays as it is.`,
+For example, \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\` is \`[[10, 20], [30, 40]]\`. The image, \`picture\`, and the kernel are lists of rows, and neither has to be square. The window moves by \`stride\` in both directions; \`padding\` is the number of rows and columns of zeros at **each** of the four edges. Do not change the image you are given.`,
   hints: [
-    'Take a picture of 3 by 3 and a kernel of 2 by 2. How many places does the window have, and which numbers lie below it at the first one?',
-    'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum begin at 0?',
-    'In which row and column of the picture does the window begin that makes row `i`, column `j` of the result? What does the padding change about it?',
-    'What is to be added where the window lies outside the picture?',
+    'Take an image of 3 by 3 and a kernel of 2 by 2. In how many places does the window fit, and which numbers lie under it at the first one?',
+    'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum start at 0?',
+    'The number in row `i`, column `j` of the result comes from one window. In which row and column of the image does it start? How does the padding change that?',
+    'What do you add where the window lies outside the image?',
   ],
   starter: `/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
 export function convolve(
@@ -129,14 +125,14 @@ function traits(): Trait<Args>[] {
     {
       name: 'square-picture',
       holds: (image) => image.length !== image[0]!.length,
-      yes: 'the picture is not a square',
-      no: 'the picture is a square',
+      yes: 'the image is not square',
+      no: 'the image is square',
     },
     {
       name: 'square-kernel',
       holds: (_image, kernel) => kernel.length !== kernel[0]!.length,
-      yes: 'the kernel is not a square',
-      no: 'the kernel is a square',
+      yes: 'the kernel is not square',
+      no: 'the kernel is square',
     },
     {
       name: 'remainder',

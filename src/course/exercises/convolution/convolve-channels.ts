@@ -13,19 +13,15 @@ type Args = [image: number[][][], filters: number[][][][], biases: number[]];
 export const convolveChannels: FunctionExercise = functionExercise({
   id: 'convolve-channels',
   title: 'Convolution with channels',
-  purpose: 'Say how the channels, the filters and the biases of a convolution go together.',
-  task: `Write the function \`convolveChannels\`: a convolution of several channels by several filters, with
-loops and lists. The stride is 1 and there is no padding.
+  purpose: 'Say how the channels, the filters and the biases of a convolution work together.',
+  task: `Write the function \`convolveChannels\`: a convolution of several channels by several filters, with loops and lists. The stride is 1 and there is no padding.
 
-It is called as in \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\`, which is
-\`[[[36, 47]]]\`. The picture is a list of channels, each a list of rows: its shape is (C, H, W). The
-filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each
-filter. The result has one channel for each filter.`,
+For example, \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\` is \`[[[36, 47]]]\`. The image, \`picture\`, is a list of channels, each a list of rows: its shape is (C, H, W). The filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each filter. The result has one channel for each filter.`,
   hints: [
     'Look at the example: which numbers make the 36?',
-    'At one place of the window, one filter makes one number. Over what do you sum for it?',
-    'How many tables does the result have, and which loop makes them?',
-    'When all products of one place are summed up, what is still to be added, and how many times?',
+    'At one place of the window, one filter makes one number. What do you sum over to get it?',
+    'How many feature maps does the result have, and which loop makes them?',
+    'Once all the products at one place are added up, what is still missing, and how many times do you add it?',
   ],
   starter: `/** A convolution: every filter looks at all channels and makes one channel of them. */
 export function convolveChannels(
@@ -153,14 +149,14 @@ function traits(): Trait<Args>[] {
     {
       name: 'square-picture',
       holds: ([first]) => first!.length !== first![0]!.length,
-      yes: 'the picture is not a square',
-      no: 'the picture is a square',
+      yes: 'the image is not square',
+      no: 'the image is square',
     },
     {
       name: 'square-kernel',
       holds: (_image, [filter]) => filter![0]!.length !== filter![0]![0]!.length,
-      yes: 'the kernels are not squares',
-      no: 'the kernels are squares',
+      yes: 'the kernels are not square',
+      no: 'the kernels are square',
     },
     {
       name: 'kernel',
