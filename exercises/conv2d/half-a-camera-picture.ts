@@ -1,7 +1,7 @@
 /**
- * Half a camera picture
+ * Half a camera image
  *
- * Your camera gives **colour** pictures, 64 pixels high and 96 wide. Write a layer with **8
+ * Your camera gives **colour** images, 64 pixels high and 96 wide. Write a layer with **8
  * filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as
  * high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the
  * layer `layer`.
@@ -9,7 +9,7 @@
  * Lesson:  notebooks/02-conv2d.ipynb
  * Check:   npx convlab check half-a-camera-picture
  * Hint:    npx convlab hint half-a-camera-picture
- * Starter: e7f3968fad27 (convlab's mark of a file that nobody changed)
+ * Starter: 0159ba3734a9 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -1,14 +1,14 @@
 /**
  * Half the size
  *
- * The pictures are **grey**, 200 pixels high and 200 wide. Write a convolutional layer with
- * **16 filters**, each **2 pixels high and 2 wide**, that jump **two pixels at a time**. No
- * filter may reach beyond the edge of the picture. Call the layer `conv1`.
+ * The images are **grey**, 200 pixels high and 200 wide. Write a convolutional layer with **16
+ * filters**, each **2 pixels high and 2 wide**, that jump **two pixels at a time**. No filter
+ * may reach beyond the edge of the image. Call the layer `conv1`.
  *
  * Lesson:  notebooks/02-conv2d.ipynb
  * Check:   npx convlab check half-the-size
  * Hint:    npx convlab hint half-the-size
- * Starter: 01e0de349e2e (convlab's mark of a file that nobody changed)
+ * Starter: a1ac4acebe55 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

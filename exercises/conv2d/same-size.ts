@@ -1,15 +1,15 @@
 /**
  * The same size
  *
- * The next layer takes what `conv1` gives: 16 channels of 100 x 100. It has **32 filters**,
+ * The next layer takes the output of `conv1`: 16 channels of 100 x 100. It has **32 filters**,
  * each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide
- * as its input**; the filter may hang over the edge, where it finds zeros. Everything is
- * written but the padding of `conv2`.
+ * as its input**; the filter may hang over the edge, where it finds zeros. Only the padding of
+ * `conv2` is missing.
  *
  * Lesson:  notebooks/02-conv2d.ipynb
  * Check:   npx convlab check same-size
  * Hint:    npx convlab hint same-size
- * Starter: 590a9971f77b (convlab's mark of a file that nobody changed)
+ * Starter: 721b6f397f89 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

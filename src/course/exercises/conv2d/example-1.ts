@@ -9,12 +9,12 @@ const network: Network = {
 
 export const example1 = valueExercise({
   id: 'example-1',
-  title: 'What one layer makes of a picture',
-  purpose: 'Say depth, size and number of parameters of a convolution before it runs.',
-  task: `A grey picture of **200 x 200** pixels goes through this layer:\n\n${asCode(network)}\n\nWhich depth and which size (height and width are equal) come out, and how many numbers does the layer learn?`,
+  title: 'What one layer does to an image',
+  purpose: 'Say the depth, the size and the number of parameters of a convolution before it runs.',
+  task: `A grey image of **200 x 200** pixels goes through this layer:\n\n${asCode(network)}\n\nWhat depth and what size (height and width are equal) come out, and how many numbers does the layer learn?`,
   hints: [
-    'What does each of the three numbers in the brackets say, and what the option after them?',
-    'At how many places along a row does the window stop when it moves two pixels at a time?',
+    'What does each of the three numbers in the brackets say, and what does the option after them say?',
+    'At how many places along a row does the window stop if it moves two pixels at a time?',
     'A filter has a weight for each of its cells, in each channel of its input. What else does it learn?',
   ],
   question: networkQuestion(network, { depth: 'depth', size: 'size', parameters: 'parameters' }),

@@ -2,14 +2,14 @@ import { gives, hasFilters, hasWindow, modelExercise } from '../../check/models'
 
 export const halfACameraPicture = modelExercise({
   id: 'half-a-camera-picture',
-  title: 'Half a camera picture',
-  purpose: 'Find kernel, stride and padding for a size that is asked for.',
-  task: `Your camera gives **colour** pictures, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
+  title: 'Half a camera image',
+  purpose: 'Find the kernel size, stride and padding that give a certain size.',
+  task: `Your camera gives **colour** images, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
   hints: [
-    'How many numbers has a pixel of a colour picture, and which argument of `nn.Conv2d` is that?',
-    'How far do the filters jump, and what do they do if nothing is said about it?',
-    'Write down ⌊(W − F + 2P)/S⌋ + 1 with all that you know. What has to be in the brackets for the height to come out as half?',
-    'Try P = 0 first: how many rows too few come out? And how many more does each step of P bring, when the window moves by two?',
+    'How many numbers does a pixel of a colour image have, and which argument of `nn.Conv2d` is that?',
+    'How far must the filters jump, and how far do they jump if you say nothing?',
+    'Write down ⌊(W − F + 2P)/S⌋ + 1 with everything you know. What must be in the brackets for the height to come out as half?',
+    'Try P = 0 first: how many rows are missing? And how many more does each step of P bring if the window moves by two?',
   ],
   starter: `import { nn } from 'convlab';
 

@@ -3,12 +3,12 @@ import { gives, modelExercise } from '../../check/models';
 export const sameSize = modelExercise({
   id: 'same-size',
   title: 'The same size',
-  purpose: 'Choose the padding with which a convolution keeps height and width.',
-  task: `The next layer takes what \`conv1\` gives: 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Everything is written but the padding of \`conv2\`.`,
+  purpose: 'Choose the padding with which a convolution keeps the height and the width.',
+  task: `The next layer takes the output of \`conv1\`: 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Only the padding of \`conv2\` is missing.`,
   hints: [
-    'How many places fewer than pixels has a window of 3 along a row?',
-    'Zeros are added at both ends of a row. How are the places that are missing shared between the two?',
-    'Put what you think into ⌊(W − F + 2P)/S⌋ + 1 with W = 100. Does 100 come out?',
+    'Along a row, how many fewer places does a window of 3 have than there are pixels?',
+    'Zeros are added at both ends of a row. How do the two ends share the missing places?',
+    'Put your guess into ⌊(W − F + 2P)/S⌋ + 1 with W = 100. Does 100 come out?',
   ],
   starter: `import { nn } from 'convlab';
 

@@ -23,7 +23,7 @@ export function learner(session: Session): void {
     });
 
     it.each([
-      ['3, 8, 5, { stride: 2, padding: 2 }', /^Half a camera picture: right/],
+      ['3, 8, 5, { stride: 2, padding: 2 }', /^Half a camera image: right/],
       ['3, 8, 5, { stride: 2 }', /padding/],
       ['3, 8, 5, { padding: 2 }', /stride|moves|jump/],
       ['8, 3, 5, { stride: 2, padding: 2 }', /swapped|channels/],
