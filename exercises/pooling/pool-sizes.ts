@@ -1,8 +1,8 @@
 /**
- * Three poolings of one picture
+ * Three ways to pool one image
  *
- * A picture of 16 channels and **75 x 75** pixels goes through three poolings, **each on its
- * own**. How high (and wide) is it afterwards?
+ * An image of 16 channels and **75 x 75** pixels goes through three pooling layers, **each on
+ * its own**. How high (and wide) is it afterwards?
  *
  * - `halved`: `new nn.MaxPool2d(2, 2)`
  * - `apart`: `new nn.MaxPool2d(3, 3)`
@@ -11,7 +11,7 @@
  * Lesson:  notebooks/04-pooling.ipynb
  * Check:   npx convlab check pool-sizes
  * Hint:    npx convlab hint pool-sizes
- * Starter: c56e2e46b867 (convlab's mark of a file that nobody changed)
+ * Starter: 0124d6ea79c1 (convlab's mark of a file that nobody changed)
  */
 export const halved = undefined; // the height after MaxPool2d(2, 2)
 export const apart = undefined; // the height after MaxPool2d(3, 3)

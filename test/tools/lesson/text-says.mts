@@ -9,7 +9,7 @@ const GIVEN: Record<string, string[]> = {
   '01-convolution.md': ['180'],
   '02-conv2d.md': [],
   '03-models.md': [],
-  '04-pooling.md': [],
+  '04-pooling.md': ['60'],
   '08-flattening.md': ['90'],
   '05-sequential.md': ['70'],
   '06-shape-formula.md': ['90'],

@@ -13,18 +13,14 @@ export const maxPoolByLoops: FunctionExercise = functionExercise({
   id: 'max-pool-by-loops',
   title: 'Max pooling by loops',
   purpose: 'Say exactly what max pooling computes, because you have written it.',
-  task: `Write the function \`maxPool\`: max pooling of one channel, as \`F.maxPool2d\` computes it, with nothing
-but loops and lists.
+  task: `Write the function \`maxPool\`: max pooling of one channel, as \`F.maxPool2d\` computes it, with nothing but loops and lists.
 
-It is called as in \`maxPool([[1, 2], [3, 4]], 2, 2)\`, which is \`[[4]]\`. The picture is a list of rows
-and need not be a square; the numbers may be below 0. The window is \`kernel\` cells high and wide and
-moves by \`stride\`. It is only placed where all of it lies on the picture. The picture that is given
-stays as it is.`,
+For example, \`maxPool([[1, 2], [3, 4]], 2, 2)\` is \`[[4]]\`. The image, \`picture\`, is a list of rows and doesn't have to be square; its numbers can be below 0. The window is \`kernel\` cells high and wide and moves by \`stride\`. It counts only where all of it lies inside the image. Do not change the image you are given.`,
   hints: [
-    'Take a row of 5 numbers, a window of 2 and a stride of 2. How many windows are there, and what becomes of the last number?',
+    'Take a row of 5 numbers, a window of 2 and a stride of 2. How many windows are there, and what happens to the last number?',
     'Which loops do you need: over the places of the window, and at each place over what?',
-    'In which row of the picture does the window begin that makes row `i` of the result?',
-    'What do you compare the first number of a window with, if all its numbers may be below 0?',
+    'Row `i` of the result comes from a row of windows. In which row of the image do they start?',
+    'What do you compare the first number of a window with, if all its numbers can be below 0?',
   ],
   starter: `/** Max pooling of one channel: the largest number below each place of the window. */
 export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {
@@ -60,7 +56,7 @@ export function maxPool(picture: number[][], kernel: number, stride: number): nu
   easy: {
     holds: (image, kernel, stride) =>
       stride === kernel && [image.length, image[0]!.length].every((s) => s % stride === 0),
-    yes: 'the windows lie side by side and cover the whole picture',
+    yes: 'the windows lie side by side and cover the whole image',
     points: 1,
   },
 });
@@ -161,8 +157,8 @@ function traits(): Trait<Args>[] {
     {
       name: 'square-picture',
       holds: (image) => image.length !== image[0]!.length,
-      yes: 'the picture is not a square',
-      no: 'the picture is a square',
+      yes: 'the image is not square',
+      no: 'the image is square',
     },
     {
       name: 'kernel',

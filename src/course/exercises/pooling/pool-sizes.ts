@@ -3,12 +3,12 @@ import { sizesQuestion } from '../../mistake';
 
 export const poolSizes = valueExercise({
   id: 'pool-sizes',
-  title: 'Three poolings of one picture',
-  purpose: 'Tell the size after a pooling from its window and its stride.',
-  task: 'A picture of 16 channels and **75 x 75** pixels goes through three poolings, **each on its own**. How high (and wide) is it afterwards?\n\n- `halved`: `new nn.MaxPool2d(2, 2)`\n- `apart`: `new nn.MaxPool2d(3, 3)`\n- `overlapping`: `new nn.MaxPool2d(5, 2)`',
+  title: 'Three ways to pool one image',
+  purpose: 'Work out the size after pooling from the window and the stride.',
+  task: 'An image of 16 channels and **75 x 75** pixels goes through three pooling layers, **each on its own**. How high (and wide) is it afterwards?\n\n- `halved`: `new nn.MaxPool2d(2, 2)`\n- `apart`: `new nn.MaxPool2d(3, 3)`\n- `overlapping`: `new nn.MaxPool2d(5, 2)`',
   hints: [
-    'What do the two numbers of a pooling say?',
-    'How many windows lie side by side in a row of 75, and what happens to what is left over?',
+    'What do the two numbers of a pooling layer mean?',
+    'How many windows fit side by side in a row of 75, and what happens to the pixels left over?',
     'Put the last window at the right edge. Where does it start, if it moves by two at a time?',
   ],
   question: sizesQuestion(75, {
