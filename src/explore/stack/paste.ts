@@ -1,11 +1,12 @@
 /** Layers from a text in Python: lines such as `nn.Conv2d(1, 8, 3)`, or a whole `nn.Sequential`. */
-import type { Expression, Item, Statement } from '../../pytorch/python/syntax';
-import { linesOf } from '../../pytorch/python/read-statement';
+import type { Expression, Item } from '../../pytorch/python/syntax';
 import { Source, type Reader } from '../../pytorch/python/source';
 import { UsageError } from '../../shape';
 import { listed } from '../../shape/in-code';
 import { namesOf } from '../../shape/known-calls';
 import { camelCase } from '../../shape/python-words';
+import { linesOf } from './python/read-lines';
+import { refuseComputed } from './python/read-value';
 import { layerTypes, type LayerType, type StackLayer } from './setting';
 import { requireLayer } from './sizes';
 
@@ -19,31 +20,9 @@ const stack: Reader = {
 /** All layers of the text, in order. */
 export function layersIn(text: string): StackLayer[] {
   const source = new Source(text, stack);
-  const layers = linesOf(source)
-    .flatMap((line) => line.read())
-    .flatMap((statement) => layersOf(source, statement));
-  if (layers.length === 0) {
-    throw source.refuse(0, 'a text without layers');
-  }
+  const layers = linesOf(source).flatMap(({ value }) => valuesOf(source, value));
+  if (layers.length === 0) throw source.refuse(0, 'a text without layers');
   return layers;
-}
-
-function layersOf(source: Source, statement: Statement): StackLayer[] {
-  switch (statement.kind) {
-    case 'import':
-      return [];
-    case 'class':
-      throw source.refuse(
-        statement.at,
-        'a class',
-        'Only its forward says in which order the layers come: paste them as an nn.Sequential.',
-      );
-    case 'evaluate':
-    case 'assign':
-      return valuesOf(source, statement.value);
-    default:
-      throw source.refuse(statement.at, 'a line that makes no layer');
-  }
 }
 
 /** A layer, a Sequential of them, or several with commas between. */
@@ -111,9 +90,5 @@ function constantOf(source: Source, { value, spread }: Item): unknown {
       return -Number(value.operand.value);
     }
   }
-  throw source.refuse(
-    value.at,
-    'an argument that has to be computed',
-    'Write it as a number, a pair of numbers, a string, True or False.',
-  );
+  throw refuseComputed(source, value.at);
 }
