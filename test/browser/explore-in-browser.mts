@@ -15,7 +15,7 @@ export function exploreInBrowser(start: () => Lab): void {
     ['code', `const w = explore.window({ input: ${IMAGE} });\nw`],
     ['code', 'explore.flatten()'],
     ['code', "[w.state.stride, w.state.input[0][0], w.state.at].join(' / ')"],
-    ['code', "const byHand = explore.window({ input: ones([4, 3]) });\nbyHand"],
+    ['code', 'const byHand = explore.window({ input: ones([4, 3]) });\nbyHand'],
     ['code', "check('waste-three-pixels', byHand);"],
   ]);
   let lab: Lab;
