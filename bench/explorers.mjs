@@ -15,8 +15,18 @@ const FRAMES = 200;
 const hands = {
   window: `(all, i) => point(all('td'), i)`,
   filter: `(all, i) => slide(all('input[type=range]')[0], i)`,
+  stack: `(all, i) => press(all('svg.chosen')[0], i)`,
   flatten: `(all, i) => point(all('td'), i)`,
+  descent: `(all, i) => slide(all('input[type=range]')[0], i)`,
+  draw: `(all, i) => draw(all('convlab-drawing-pad')[0], i)`,
 };
+
+const layers = /** @type {const} */ ([
+  { type: 'Conv2d', inChannels: 3, outChannels: 16, kernelSize: 3, padding: 1 },
+  { type: 'ReLU' },
+  { type: 'MaxPool2d', kernelSize: 2 },
+  { type: 'Conv2d', inChannels: 16, outChannels: 32, kernelSize: 3, padding: 1 },
+]);
 
 /** @returns {Record<keyof typeof hands, { toElement: () => string }>} */
 function explorers() {
@@ -24,7 +34,10 @@ function explorers() {
   return {
     window: explore.window({ input: randn([3, 16, 16]), weight: randn([2, 3, 3, 3]) }),
     filter: explore.filter({ image: rand([1, 64, 64]), relu: true, pooling: 'max' }),
+    stack: explore.stack({ input: [1, 3, 64, 64], layers }),
     flatten: explore.flatten({ size: [8, 8, 8] }),
+    descent: explore.descent({ steps: 100 }),
+    draw: explore.draw(),
   };
 }
 
@@ -32,7 +45,7 @@ function explorers() {
 export const explorerFrames = {
   name: 'explorers',
   title: 'An explorer under a hand',
-  explain: `Each explorer on a page of its own in Chromium: the pointer goes over its cells, or a slider moves, ${FRAMES} times, once a frame. A frame lasts from the event until the explorer has drawn itself, before the browser paints. The window is on an image of 3 x 16 x 16 with two filters, the largest that it shows; images are 64 x 64. No peer.`,
+  explain: `Each explorer on a page of its own in Chromium: the pointer goes over its cells, a key goes to the next one, a slider moves, or a line is drawn, ${FRAMES} times, once a frame. A frame lasts from the event until the explorer has drawn itself, before the browser paints. The window is on an image of 3 x 16 x 16 with two filters, the largest that it shows; other images are 64 x 64, and a digit is 28 x 28. No peer.`,
   rounds: 3,
   async run({ compare }) {
     const folder = mkdtempSync(join(tmpdir(), 'convlab-explorers-'));
@@ -81,6 +94,15 @@ const script = (name, hand) => `(async () => {
     const [min, max] = [Number(slider.min), Number(slider.max)];
     slider.value = String(min + ((max - min) * (i % 50)) / 50);
     slider.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const press = (plane, i) => {
+    const key = i % 2 ? 'ArrowRight' : 'ArrowDown';
+    plane.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  };
+  const draw = (pad, i) => {
+    const bytes = Uint8Array.from(pad.bytes);
+    bytes.fill(255, 56 * (i % 50) + 20, 56 * (i % 50) + 30);
+    pad.dispatchEvent(new CustomEvent('drawn', { detail: { bytes, isOver: false } }));
   };
   const hand = ${hand};
   await view.updateComplete;
