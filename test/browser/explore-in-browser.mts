@@ -118,6 +118,21 @@ export function exploreInBrowser(start: () => Lab): void {
     await expect.poll(report).toContain('Waste three pixels: right, 1 point');
   });
 
+  test('agrees with another view of the same output', async () => {
+    const { page } = lab;
+    await explorer().locator('.sum').click({ button: 'right' });
+    await page.locator('.lm-Menu-item', { hasText: 'Create New View for Cell Output' }).click();
+    const other = page.locator('.jp-LinkedOutputView convlab-window');
+    const dilation = (view: typeof other) =>
+      view.getByRole('spinbutton', { name: 'dilation, down' });
+    await dilation(other).fill('2');
+    await expect.poll(() => dilation(explorer()).inputValue()).toBe('2');
+    await dilation(explorer()).fill('1');
+    await expect.poll(() => dilation(other).inputValue()).toBe('1');
+    await page.keyboard.press('Alt+w');
+    await other.waitFor({ state: 'detached' });
+  });
+
   test('is saved as a picture', async () => {
     const download = lab.page.waitForEvent('download');
     await explorer().getByRole('button', { name: 'Save PNG' }).click();
@@ -128,7 +143,7 @@ export function exploreInBrowser(start: () => Lab): void {
 
   test('is kept in the saved notebook, with a still image of what was set', async () => {
     await lab.page.keyboard.press('Control+S');
-    await expect.poll(() => notebook.text()).toContain('makes [1, 2, 3] of [1, 5, 5]');
+    await expect.poll(() => notebook.text()).toContain('turns [1, 5, 5] into [1, 2, 3]');
     await lab.reload();
     await expect.poll(() => numbers('output')).toHaveLength(6);
     expect((await numbers('image')).slice(0, 3)).toEqual(['0', '7', '0']);

@@ -9,7 +9,7 @@ import type { AnyTask } from './task';
 import { twoReadings } from './two-readings';
 import { wasteThreePixels } from './waste-three-pixels';
 
-export { judgeTask, type AnyTask, type Task } from './task';
+export { judgeTask, type AnyTask } from './task';
 
 /** They count in a learner's progress, and not in a class's grades. */
 export const tasks: readonly AnyTask[] = [

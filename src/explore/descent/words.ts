@@ -11,7 +11,7 @@ export function sentenceOf(state: DescentState, path: readonly Step[]): string {
     optimizer === 'SGD' && momentum > 0 ? ` and a momentum of ${number(momentum)}` : '';
   const how = `${optimizer} with a learning rate of ${number(lr)}${moving}`;
   return [
-    `${how} goes down ${valleyOf(valley).title} from ${place(state, start)}.`,
+    `${how} descends ${valleyOf(valley).title} from ${place(state, start)}.`,
     lossText(state, path),
     limitText(state, path),
   ]
@@ -24,7 +24,7 @@ export function lossText(state: DescentState, path: readonly Step[]): string {
   const [first, here] = [path[0]!, path[Math.min(state.at, path.length - 1)]!];
   if (state.at === 0) return `The loss at the start is ${number(first.loss)}.`;
   if (state.at >= path.length) {
-    return `After ${count(path.length - 1, 'step')} the loss has grown beyond all numbers.`;
+    return `After ${count(path.length - 1, 'step')} the loss has overflowed.`;
   }
   const after = `After ${count(state.at, 'step')} the loss`;
   const there = `at ${place(state, here.at)}`;

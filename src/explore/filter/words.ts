@@ -36,8 +36,8 @@ export function shiftText(state: FilterState, { shifted }: FilterMaps): string {
   const { both, same, mapChanged, pooledChanged } = shifted;
   const equal =
     same === both
-      ? `all ${write(both)} numbers that stay in sight are the same`
-      : `of the ${write(both)} numbers that stay in sight ${write(same)} are the same, the others reach what left the image`;
+      ? `all ${write(both)} numbers still in view are unchanged`
+      : `of the ${write(both)} numbers still in view, ${write(same)} are unchanged; the windows of the others include pixels that have left the image`;
   const moved = `The image was moved ${directions(state.shift)}, and the feature map moved just as far: ${equal}.`;
   if (pooledChanged === undefined) return moved;
   const isWhole = state.shift.every((by) => by % state.poolSize === 0);
@@ -58,7 +58,7 @@ export function sentenceOf(state: FilterState, maps: FilterMaps): string {
   const made = `${filter} on ${imageText(state)}, ${size(sizeOf(state.image))}: the numbers of the feature map ${rangeText(maps.map, signed)}.`;
   const [, rows, columns] = maps.pooled?.shape ?? [0, 0, 0];
   const after = [
-    ...(state.relu ? ['ReLU makes 0 of what is negative.'] : []),
+    ...(state.relu ? ['ReLU sets negative numbers to 0.'] : []),
     ...(maps.pooled
       ? [
           `${pooling === 'max' ? 'Max' : 'Average'} pooling of ${size([poolSize, poolSize])} leaves ${size([rows, columns])}.`,

@@ -16,7 +16,7 @@ export function sentenceOf(state: FlattenState): string {
   const count = size.reduce((product, one) => product * one, 1);
   const how =
     order === 'CHW' ? 'channel by channel' : 'cell by cell, all channels of a cell together';
-  return `An image of ${shapeText(size)} becomes a vector of ${count} numbers, ${how}. Channel ${channel}, row ${row}, column ${column} comes to index ${indexText(state)}.`;
+  return `An image of ${shapeText(size)} becomes a vector of ${count} numbers, ${how}. Channel ${channel}, row ${row}, column ${column} goes to index ${indexText(state)}.`;
 }
 
 /** The line of code that flattens a batch of such images: PyTorch's order is `flatten`'s own. */

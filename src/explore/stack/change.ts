@@ -16,7 +16,11 @@ export function remove(state: StackState, at: number): StackState {
 export function move(state: StackState, from: number, to: number): StackState {
   const layer = state.layers[from];
   if (!layer || to < 0 || to >= state.layers.length) return state;
-  return inside({ ...state, layers: inserted(without(state.layers, from), to, layer) });
+  const layers = inserted(without(state.layers, from), to, layer);
+  const { at } = state;
+  // The layer that is looked at stays the same one.
+  const place = layers.indexOf(state.layers[at.layer]!);
+  return inside({ ...state, layers, at: { ...at, layer: Math.max(0, place) } });
 }
 
 /** Gives a layer other arguments. */

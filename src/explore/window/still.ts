@@ -7,7 +7,7 @@ import { write } from '../../figure/draw/words';
 import { Figure } from '../../figure/figure';
 import type { WindowState } from './change';
 import { isPooling, windowOf } from './setting';
-import { outputOf, termsOf } from './terms';
+import { numberAt, outputOf, termsOf } from './terms';
 import { sentenceOf, sizeText, sumText } from './words';
 
 export function stillOf(state: WindowState): Figure {
@@ -32,8 +32,10 @@ export function stillOf(state: WindowState): Figure {
   const named = (name: string, of: number, from: number) =>
     of > 1 ? `${name}, channel ${from}` : name;
   const isPadded = state.operation !== 'convTranspose' && edges.flat().some((size) => size > 0);
-  const around = (row: number, column: number) =>
-    write(met.find(({ position }) => position[1] === row && position[2] === column)?.value ?? 0);
+  const around = (row: number, column: number) => {
+    const number = numberAt(state, [channel, row, column]);
+    return number === undefined ? '' : write(number);
+  };
   const inputPanel = gridPanel(plane, {
     title: named('image', input.length, channel),
     cell,

@@ -113,7 +113,7 @@ function seenBy(setting: WindowSetting, made: number): number[] {
  * padding, or where a transposed kernel falls from no cell.
  */
 function readAlong(setting: WindowSetting, axis: 0 | 1, at: number): (number | undefined)[] {
-  const { operation, paddingMode } = setting;
+  const { operation } = setting;
   const window = windowOf(setting);
   const size = inputSize(setting)[axis];
   const isInside = (position: number) =>
@@ -124,11 +124,23 @@ function readAlong(setting: WindowSetting, axis: 0 | 1, at: number): (number | u
       (at + window.padding[axis][0] - i * window.dilation[axis]) / window.stride[axis];
     return times(window.kernel[axis], from).map((cell) => (isInside(cell) ? cell : undefined));
   }
+  return met(window, axis, at).map((position) => cellAlong(setting, axis, position));
+}
+
+/** The row (0) or column (1) whose numbers are at a position: a copy's own, around the image; undefined if none are. */
+function cellAlong(setting: WindowSetting, axis: 0 | 1, position: number): number | undefined {
+  const size = inputSize(setting)[axis];
+  if (position >= 0 && position < size) return position;
+  const { operation, paddingMode } = setting;
   const isCopied = operation === 'conv' && paddingMode !== 'zeros';
-  return met(window, axis, at).map((position) => {
-    if (isInside(position)) return position;
-    return isCopied ? copiedFrom[paddingMode](position, size) : undefined;
-  });
+  return isCopied ? copiedFrom[paddingMode](position, size) : undefined;
+}
+
+/** The number at a position of the image or around it; undefined where a pooling has nothing. */
+export function numberAt(setting: WindowSetting, [channel, row, column]: Place) {
+  const cell = cellAt(channel, cellAlong(setting, 0, row), cellAlong(setting, 1, column));
+  if (cell) return valueAt(setting.input, cell);
+  return isPooling(setting) ? undefined : 0;
 }
 
 function convTerms(setting: WindowSetting, [filter, row, column]: Place): Term[] {

@@ -22,8 +22,8 @@ import type { Place } from '../place';
 const operationNames: Record<Operation, string> = {
   conv: 'A convolution',
   convTranspose: 'A transposed convolution',
-  maxPool: 'A max pooling',
-  avgPool: 'An average pooling',
+  maxPool: 'Max pooling',
+  avgPool: 'Average pooling',
 };
 
 /** `1·4 + (-1)·2 + 0.5 = 2.5`: how a number of the output comes about. */
@@ -95,11 +95,11 @@ export function sentenceOf(setting: WindowSetting, place: Place): string {
   const { operation, input, stride } = setting;
   const kernel = size(kernelOf(setting));
   const shape = outputShape(setting);
-  const whole = `${operationNames[operation]} with a window of ${kernel} and a stride of ${size(stride)} makes ${shapeText(shape)} of ${shapeText([input.length, ...inputSize(setting)])}.`;
+  const whole = `${operationNames[operation]} with a window of ${kernel} and a stride of ${size(stride)} turns ${shapeText([input.length, ...inputSize(setting)])} into ${shapeText(shape)}.`;
   const [channel, row, column] = place;
   const where = `Row ${row}, column ${column}${shape[0] > 1 ? ` of channel ${channel}` : ''} of the output`;
   const terms = termsOf(setting, place);
   const around = terms.filter(({ cell }) => cell === undefined).length;
   const padded = around > 0 ? `, ${around} of them in the padding` : '';
-  return `${whole} ${where} comes from ${count(terms.length, 'cell')}${padded}: ${sumText(setting, place)}.`;
+  return `${whole} ${where} is computed from ${count(terms.length, 'cell')}${padded}: ${sumText(setting, place)}.`;
 }

@@ -41,7 +41,7 @@ function page(all: readonly Section[]): string {
 <body>
 <header>
 <h1>Convolution, by hand</h1>
-<p>Pictures that answer: set a number, point at a pixel, move a window, and see what changes and why. They belong to convlab, a course on convolutional layers.</p>
+<p>Interactive figures: change a number, point at a pixel, move a window, and see what changes and why. They belong to convlab, a course on convolutional layers.</p>
 <nav aria-label="Explorers">${links.join(' ')}</nav>
 </header>
 <main>

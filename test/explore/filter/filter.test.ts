@@ -110,7 +110,7 @@ describe('explore.filter', () => {
     expect(bundle[EXPLORER_MIME]).toMatchObject({ explorer: 'filter', state: filter.state });
     expect(bundle['text/html']).toMatch(/^<img alt="The filter &quot;vertical edges&quot;/);
     expect(bundle['text/plain']).toContain(
-      'ReLU makes 0 of what is negative. Max pooling of 2 x 2 leaves 36 x 48.',
+      'ReLU sets negative numbers to 0. Max pooling of 2 x 2 leaves 36 x 48.',
     );
   });
 
@@ -171,7 +171,7 @@ describe('In words, a filter', () => {
     expect(shiftText(still, mapsOf(still))).toBe('');
     const moved = change(still, { shift: [1, 0] });
     expect(shiftText(moved, mapsOf(moved))).toMatch(
-      /^The image was moved 1 row down, and the feature map moved just as far: of the 6,816 numbers that stay in sight 6,7\d\d are the same, the others reach what left the image\. The pooled map cannot move by part of a cell; at their places, \d+ % of its numbers changed by more than a tenth of its range, and \d+ % of the feature map's\.$/,
+      /^The image was moved 1 row down, and the feature map moved just as far: of the 6,816 numbers still in view, 6,7\d\d are unchanged; the windows of the others include pixels that have left the image\. The pooled map cannot move by part of a cell; at their places, \d+ % of its numbers changed by more than a tenth of its range, and \d+ % of the feature map's\.$/,
     );
     const whole = change(still, { shift: [-2, 4] });
     expect(shiftText(whole, mapsOf(whole))).toContain(
@@ -179,7 +179,7 @@ describe('In words, a filter', () => {
     );
     const unpooled = change(whole, { pooling: 'none', weights: knownFilters.identity });
     expect(shiftText(unpooled, mapsOf(unpooled))).toBe(
-      'The image was moved 2 rows up and 4 columns right, and the feature map moved just as far: all 6,440 numbers that stay in sight are the same.',
+      'The image was moved 2 rows up and 4 columns right, and the feature map moved just as far: all 6,440 numbers still in view are unchanged.',
     );
   });
 });

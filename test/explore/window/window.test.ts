@@ -20,7 +20,7 @@ const state = (options: Parameters<typeof explore.window>[0] = {}) => explore.wi
 describe('explore.window', () => {
   it('begins with a case of its own', () => {
     expect(explore.window().toString()).toBe(
-      'A convolution with a window of 3 x 3 and a stride of 1 x 1 makes [1, 4, 4] of [1, 6, 6]. Row 0, column 0 of the output comes from 9 cells: 1·0 + 0·0 + (-1)·0 + 1·0 + 0·0 + (-1)·0 + 1·0 + 0·0 + (-1)·0 = 0.',
+      'A convolution with a window of 3 x 3 and a stride of 1 x 1 turns [1, 6, 6] into [1, 4, 4]. Row 0, column 0 of the output is computed from 9 cells: 1·0 + 0·0 + (-1)·0 + 1·0 + 0·0 + (-1)·0 + 1·0 + 0·0 + (-1)·0 = 0.',
     );
   });
 
@@ -35,7 +35,7 @@ describe('explore.window', () => {
     const w = explore.window({ operation: 'maxPool' });
     const bundle = w.toBundle();
     expect(bundle[EXPLORER_MIME]).toMatchObject({ explorer: 'window', state: w.state });
-    expect(bundle['text/html']).toMatch(/^<img alt="A max pooling with a window of 2 x 2/);
+    expect(bundle['text/html']).toMatch(/^<img alt="Max pooling with a window of 2 x 2/);
     expect(bundle['text/plain']).toBe(String(w));
   });
 
@@ -139,7 +139,7 @@ describe('in words', () => {
 
   it('counts the cells in the padding', () => {
     expect(sentenceOf(state({ padding: 1 }), [0, 0, 0])).toContain(
-      'comes from 9 cells, 5 of them in the padding',
+      'is computed from 9 cells, 5 of them in the padding',
     );
   });
 

@@ -1,16 +1,18 @@
 /** Labelled controls of explorers. Each hands on what was entered when it is valid. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { numberField } from './number-field';
 
 export type Pair = readonly [down: number, across: number];
 
 export function number(
   label: string,
   value: number,
-  [min, max]: Pair,
+  range: Pair,
   set: (value: number) => void,
   step = 1,
 ): TemplateResult {
-  return html`<label>${label} ${field(label, value, [min, max], set, step)}</label>`;
+  const field = numberField({ label, value, range, step: step === 1 ? 1 : 'any', set });
+  return html`<label>${label} ${field}</label>`;
 }
 
 export function pair(
@@ -19,10 +21,12 @@ export function pair(
   range: Pair,
   set: (value: Pair) => void,
 ): TemplateResult {
+  const side = (name: string, value: number, setSide: (value: number) => void) =>
+    numberField({ label: `${label}, ${name}`, value, range, step: 1, set: setSide });
   return html`<fieldset>
     <legend>${label}</legend>
-    ${field(`${label}, down`, down, range, (value) => set([value, across]))} ×
-    ${field(`${label}, across`, across, range, (value) => set([down, value]))}
+    ${side('down', down, (value) => set([value, across]))} ×
+    ${side('across', across, (value) => set([down, value]))}
   </fieldset>`;
 }
 
@@ -32,13 +36,7 @@ export function decimal(
   value: number,
   set: (value: number) => void,
 ): TemplateResult {
-  const onChange = (event: Event) => {
-    const { value: text } = event.target as HTMLInputElement;
-    if (text !== '' && Number.isFinite(Number(text))) set(Number(text));
-  };
-  return html`<label
-    >${label} <input type="number" step="any" .value=${String(value)} @change=${onChange}
-  /></label>`;
+  return html`<label>${label} ${numberField({ label, value, step: 'any', set })}</label>`;
 }
 
 /** Hands on each step of the hand, and then that it has settled. */
@@ -122,27 +120,9 @@ export function choice<Value extends string>(
   >`;
 }
 
-function field(
-  label: string,
-  value: number,
-  [min, max]: Pair,
-  set: (value: number) => void,
-  step = 1,
-): TemplateResult {
-  const onInput = (event: Event) => {
-    const { value: text } = event.target as HTMLInputElement;
-    const entered = Number(text);
-    const isOfKind = step < 1 ? Number.isFinite(entered) : Number.isInteger(entered);
-    if (text !== '' && isOfKind && entered >= min && entered <= max) set(entered);
-  };
-  return html`<input
-    type="number"
-    aria-label=${label}
-    min=${min}
-    max=${max}
-    step=${step < 1 ? 'any' : step}
-    class=${max > 999 || step < 1 ? 'long' : nothing}
-    .value=${String(value)}
-    @input=${onInput}
-  />`;
+/** What there is to see, for a screen reader: it is read out when it changes, but not at each step while it plays. */
+export function twin(sentence: string, isPlaying = false): TemplateResult {
+  return html`<p class="twin" role="status" aria-live=${isPlaying ? 'off' : 'polite'}>
+    ${sentence}
+  </p>`;
 }

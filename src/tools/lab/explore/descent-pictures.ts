@@ -100,7 +100,7 @@ export function lossView(state: DescentState, path: readonly Step[]): TemplateRe
   const ticks = times(Math.floor((top - bottom) / step) + 1, (i) => bottom + i * step);
   const end = points.at(-1)!;
   return html`<figure class="losses">
-    <figcaption>loss, by powers of ten</figcaption>
+    <figcaption>loss (log scale)</figcaption>
     <svg
       role="img"
       aria-label="the loss after each step"

@@ -33,7 +33,8 @@ export const descentStyle = css`
 
   .valley svg {
     cursor: crosshair;
-    touch-action: none;
+    /* A finger on the ring drags it; elsewhere the page scrolls. */
+    touch-action: pan-y;
   }
 
   svg text {
@@ -72,6 +73,8 @@ export const descentStyle = css`
   }
 
   .start {
+    pointer-events: all;
+    touch-action: none;
     fill: none;
     stroke: #e0218a;
     stroke-width: 3px;

@@ -13,7 +13,7 @@ import { stillOf } from '../../../explore/descent/still';
 import { valleyOf, valleys, type ValleyName } from '../../../explore/descent/valleys';
 import { limitText, lossText, sentenceOf } from '../../../explore/descent/words';
 import type { Figure } from '../../../figure/figure';
-import { choice, number, powerSlider } from './controls';
+import { choice, number, powerSlider, twin } from './controls';
 import { lossView, valleyView } from './descent-pictures';
 import { descentStyle } from './descent-style';
 import { explorerStyle } from './explorer-style';
@@ -83,7 +83,7 @@ export class DescentView extends ExplorerView<DescentState> {
       </div>
       <p class="sum">${lossText(state, path)}</p>
       ${limit === '' ? '' : html`<p class="sum grows">${limit}</p>`}
-      <p class="twin" role="status">${sentenceOf(state, path)}</p>
+      ${twin(sentenceOf(state, path), this.#player.isPlaying)}
     `;
   }
 
@@ -106,12 +106,9 @@ export class DescentView extends ExplorerView<DescentState> {
     return at < last;
   }
 
-  /** Where the reader has asked for less motion, the end is shown at once. */
   #rewind(): void {
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const last = this.#path().length - 1;
-    if (isStill) this.look(change(this.state, { at: last }));
-    else if (this.state.at >= last) this.look(change(this.state, { at: 0 }));
+    if (this.state.at >= last) this.look(change(this.state, { at: 0 }));
   }
 
   #path(): readonly Step[] {

@@ -143,7 +143,7 @@ function mapsView(maps: Maps, layer: number): TemplateResult {
 function scoresTable({ scores, shares, read }: Reading): TemplateResult {
   return html`<table class="scores">
     <caption>
-      what it may be
+      prediction
     </caption>
     <thead>
       <tr>

@@ -10,6 +10,7 @@ import { History } from '../../../explore/history';
 import type { Figure } from '../../../figure/figure';
 import { copy } from './copy';
 import { explorerStyle } from './explorer-style';
+import { restoreFields } from './number-field';
 import { savePng } from './save-png';
 
 /** A state as a line of code. */
@@ -48,6 +49,10 @@ export abstract class ExplorerView<State extends object> extends LitElement {
     else this.#history = new History(this.state);
   }
 
+  protected override updated(_changed: PropertyValues): void {
+    restoreFields(this.renderRoot as ShadowRoot);
+  }
+
   protected override render(): TemplateResult {
     return html`${this.settings()} ${this.picture()} ${this.#buttons()}`;
   }
@@ -83,10 +88,14 @@ export abstract class ExplorerView<State extends object> extends LitElement {
 
   #buttons(): TemplateResult {
     const history = this.#history!;
-    const move = (by: 'undo' | 'redo' | 'reset') => () => {
+    const move = (by: 'undo' | 'redo' | 'reset') => async (event: Event) => {
       this.settle();
       history[by]();
       this.#take(history.now);
+      // A button that is disabled loses the focus; its counterpart takes it.
+      const pressed = event.currentTarget as HTMLButtonElement;
+      await this.updateComplete;
+      if (pressed.disabled) this.renderRoot.querySelector<HTMLElement>(COUNTERPART[by])?.focus();
     };
     const copyCode = (code: string) => async () => {
       await copy(code);
@@ -96,8 +105,8 @@ export abstract class ExplorerView<State extends object> extends LitElement {
     const isCopied = this.copied === typeScript || this.copied === python;
     return html`<div class="buttons" role="group" aria-label="actions">
       ${this.actions() ?? ''}
-      <button ?disabled=${!history.canUndo} @click=${move('undo')}>Undo</button>
-      <button ?disabled=${!history.canRedo} @click=${move('redo')}>Redo</button>
+      <button class="undo" ?disabled=${!history.canUndo} @click=${move('undo')}>Undo</button>
+      <button class="redo" ?disabled=${!history.canRedo} @click=${move('redo')}>Redo</button>
       <button @click=${move('reset')}>Reset</button>
       <button title=${typeScript} @click=${copyCode(typeScript)}>Copy TypeScript</button>
       <button title=${python} @click=${copyCode(python)}>Copy PyTorch</button>
@@ -106,3 +115,5 @@ export abstract class ExplorerView<State extends object> extends LitElement {
     </div>`;
   }
 }
+
+const COUNTERPART = { undo: '.redo', redo: '.undo', reset: '.undo' } as const;

@@ -18,7 +18,7 @@ import type { Maps } from '../../../explore/loops';
 import { imageScale, type Scale } from '../../../figure/draw/scales';
 import { size } from '../../../figure/draw/words';
 import type { Figure } from '../../../figure/figure';
-import type { Pair } from './controls';
+import { twin, type Pair } from './controls';
 import { ExplorerView, type InCode } from './explorer-view';
 import { chosenWeight, filterGrid, patchGrids } from './filter-grids';
 import { settingsView } from './filter-settings';
@@ -31,10 +31,16 @@ import { pictureStyle } from './picture-style';
 
 export class FilterView extends ExplorerView<FilterState> {
   static override styles = pictureStyle;
-  static override properties = { ...ExplorerView.properties, chosen: { state: true } };
+  static override properties = {
+    ...ExplorerView.properties,
+    chosen: { state: true },
+    previewed: { state: true },
+  };
 
   /** The weight that the slider sets. */
   declare chosen: Pair;
+  /** The place of the map under the pointer; a click keeps it. */
+  declare previewed: Pair | undefined;
   readonly #maps = onceFor(mapsOf);
   /** The last image of one's own, to come back to from a photo. */
   #own: OwnImage | undefined;
@@ -58,13 +64,14 @@ export class FilterView extends ExplorerView<FilterState> {
   }
 
   protected picture(): TemplateResult {
-    const { state } = this;
+    const state = this.#shown();
     const maps = this.#maps(state);
     const scale = imageScale(maps.map.values);
     const side = state.weights.length;
     const [row, column] = state.at;
     const reach = (side - 1) / 2;
     const look = (at: Pair) => this.#lookAt(at);
+    const preview = (at: Pair | undefined) => (this.previewed = at);
     const step = (by: Pair) => look([row + by[0], column + by[1]]);
     return html`
       <div class="grids">
@@ -75,7 +82,7 @@ export class FilterView extends ExplorerView<FilterState> {
         ${pictureView({
           ...mapOf(state.relu ? 'feature map after ReLU' : 'feature map', maps.activated, scale),
           outline: { row, column, height: 1, width: 1 },
-          ...{ onPoint: look, onStep: step },
+          ...{ onPoint: preview, onChoose: look, onStep: step },
         })}
         ${
           maps.pooled
@@ -84,7 +91,7 @@ export class FilterView extends ExplorerView<FilterState> {
             : ''
         }
       </div>
-      ${this.#words(maps)}
+      ${this.#words(state, maps)}
     `;
   }
 
@@ -117,15 +124,14 @@ export class FilterView extends ExplorerView<FilterState> {
     });
   }
 
-  #words(maps: FilterMaps): TemplateResult {
-    const { state } = this;
+  #words(state: FilterState, maps: FilterMaps): TemplateResult {
     const shift = shiftText(state, maps);
     return html`
       <p>The numbers of the feature map ${rangeText(maps.map, isSigned(maps))}.</p>
       <div class="grids">${patchGrids(state, maps)}</div>
       <p class="sum">row ${state.at[0]}, column ${state.at[1]}: ${sumText(state, maps)}</p>
       <p>${shift || 'Drag the image, or move it with the arrow keys: the maps move with it.'}</p>
-      <p class="twin" role="status">${sentenceOf(state, maps)}</p>
+      ${twin(sentenceOf(state, maps))}
     `;
   }
 
@@ -139,6 +145,11 @@ export class FilterView extends ExplorerView<FilterState> {
       follow: (next: FilterState) => this.follow(next),
       settle: () => this.settle(),
     };
+  }
+
+  /** The state, looked at where the pointer is. */
+  #shown(): FilterState {
+    return this.previewed ? change(this.state, { at: this.previewed }) : this.state;
   }
 
   #lookAt(at: Pair): void {

@@ -5,7 +5,7 @@ import { stillOf } from '../../../explore/flatten/still';
 import { indexText, inPyTorch, inTypeScript, sentenceOf } from '../../../explore/flatten/words';
 import { countScale } from '../../../figure/draw/scales';
 import type { Figure } from '../../../figure/figure';
-import { choice, number, pair } from './controls';
+import { choice, number, pair, twin } from './controls';
 import { ExplorerView, type InCode } from './explorer-view';
 import { gridView, type GridCell } from './grid';
 import { times } from '../../../explore/times';
@@ -15,6 +15,11 @@ import type { Place } from '../../../explore/place';
 const ROW = 8;
 
 export class FlattenView extends ExplorerView<FlattenState> {
+  static override properties = { ...ExplorerView.properties, previewed: { state: true } };
+
+  /** The place under the pointer; a click keeps it. */
+  declare previewed: Place | undefined;
+
   protected settings(): TemplateResult {
     const { size, order } = this.state;
     const [channels, height, width] = size;
@@ -31,14 +36,15 @@ export class FlattenView extends ExplorerView<FlattenState> {
   }
 
   protected picture(): TemplateResult {
-    const { state } = this;
+    const isThere = this.previewed?.every((position, i) => position < this.state.size[i]!);
+    const state = isThere ? { ...this.state, at: this.previewed! } : this.state;
     const [channels, height, width] = state.size;
     const count = channels * height * width;
     const [channel, row, column] = state.at;
     const index = indexOf(state, state.at);
     const scale = countScale([count - 1]);
     const look = (at: Place) => {
-      if (at.join() !== state.at.join()) this.look({ ...state, at });
+      if (at.join() !== this.state.at.join()) this.look({ ...this.state, at });
     };
     const planes = times(channels, (c) =>
       gridView({
@@ -56,7 +62,7 @@ export class FlattenView extends ExplorerView<FlattenState> {
           }),
         ),
         current: c === channel ? [row, column] : [0, 0],
-        onPoint: (cell) => cell && look([c, cell.row, cell.column]),
+        onPoint: (cell) => (this.previewed = cell && [c, cell.row, cell.column]),
         onChoose: (cell) => look([c, cell.row, cell.column]),
       }),
     );
@@ -71,14 +77,14 @@ export class FlattenView extends ExplorerView<FlattenState> {
         }),
       ),
       current: [Math.floor(index / ROW), index % ROW],
-      onPoint: (cell) => cell && look(placeIn(cell)),
+      onPoint: (cell) => (this.previewed = cell && placeIn(cell)),
       onChoose: (cell) => look(placeIn(cell)),
     });
     return html`
       <div class="grids">${planes}</div>
       <div class="grids">${vector}</div>
       <p class="sum">index: ${indexText(state)}</p>
-      <p class="twin" role="status">${sentenceOf(state)}</p>
+      ${twin(sentenceOf(state))}
     `;
   }
 

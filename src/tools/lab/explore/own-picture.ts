@@ -73,8 +73,8 @@ export class OwnPicture extends LitElement {
       }
       <p role="status">${problem}</p>
       <p>
-        You can drop or paste one here, too. It is made as small as the photos. It stays on this
-        machine: it is kept in this notebook, and sent nowhere.
+        You can also drop or paste one here. It is scaled down to the size of the photos. It stays
+        on this machine: it is kept in this notebook and sent nowhere.
       </p>
     </details>`;
   }
@@ -118,7 +118,9 @@ export class OwnPicture extends LitElement {
 
   async #read({ files }: HTMLInputElement): Promise<void> {
     const image = files?.[0] && (await pictureFromFile(files[0]));
-    this.problem = image ? '' : 'That file is not a picture that the browser can read.';
+    this.problem = image
+      ? ''
+      : `The browser cannot read ${files?.[0]?.name ?? 'that file'} as a picture.`;
     if (image) this.#tell(image, true);
   }
 
@@ -129,6 +131,7 @@ export class OwnPicture extends LitElement {
   }
 
   #tell(image: OwnImage, isOver: boolean): void {
+    this.problem = '';
     const detail: Taken = { image, isOver };
     this.dispatchEvent(new CustomEvent('taken', { detail }));
   }

@@ -23,7 +23,9 @@ export interface Picture {
   /** Pixels of the page that it takes at most (288). */
   readonly room?: number;
   readonly outline?: Outline;
-  readonly onPoint?: (place: Pair) => void;
+  /** Under the pointer; undefined once it has left. */
+  readonly onPoint?: (place: Pair | undefined) => void;
+  readonly onChoose?: (place: Pair) => void;
   readonly onDrag?: Drag;
   /** An arrow key was pressed: one step, or eight with Shift. */
   readonly onStep?: (by: Pair) => void;
@@ -40,7 +42,8 @@ interface Drag {
 const LARGEST = 12;
 
 export function pictureView(picture: Picture): TemplateResult {
-  const { name, text, size, colours, room = 288, outline, onPoint, onDrag, onStep } = picture;
+  const { name, text, size, colours, room = 288, outline, onDrag, onStep } = picture;
+  const { onPoint, onChoose } = picture;
   const [height, width] = size;
   const cell = Math.min(LARGEST, room / Math.max(height, width));
   const draw = (element: Element | undefined) => {
@@ -59,7 +62,7 @@ export function pictureView(picture: Picture): TemplateResult {
   };
   const onDown = (event: PointerEvent) => {
     if (onDrag) drag(event, size, onDrag);
-    else onPoint?.(placeAt(event, size));
+    else onChoose?.(placeAt(event, size));
   };
   return html`<figure class="picture" style="flex-basis: ${cell * width}px">
     <figcaption>${name}</figcaption>
@@ -73,6 +76,7 @@ export function pictureView(picture: Picture): TemplateResult {
         @keydown=${onKey}
         @pointerdown=${onDown}
         @pointermove=${(event: PointerEvent) => onPoint?.(placeAt(event, size))}
+        @pointerleave=${() => onPoint?.(undefined)}
       ></canvas>
       ${outline ? html`<div class="outline" style=${styleOf(outline, size)}></div>` : ''}
     </div>

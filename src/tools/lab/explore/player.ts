@@ -15,6 +15,9 @@ export interface Played {
   readonly pause: number;
 }
 
+/** Milliseconds from one step to the next where the reader has asked for less motion. */
+const CALM = 1000;
+
 export class Player implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #played: Played;
@@ -30,8 +33,12 @@ export class Player implements ReactiveController {
     this.stop();
   }
 
+  get isPlaying(): boolean {
+    return this.#timer !== undefined;
+  }
+
   buttons(): TemplateResult {
-    const isPlaying = this.#timer !== undefined;
+    const { isPlaying } = this;
     return html`
       <button @click=${() => this.#played.step(-1)}>Back</button>
       <button aria-pressed=${String(isPlaying)} @click=${() => this.#toggle()}>
@@ -50,9 +57,11 @@ export class Player implements ReactiveController {
   #toggle(): void {
     if (this.#timer !== undefined) return this.stop();
     this.#played.rewind?.();
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const pause = isCalm ? Math.max(CALM, this.#played.pause) : this.#played.pause;
     this.#timer = setInterval(() => {
       if (!this.#played.step(1)) this.stop();
-    }, this.#played.pause);
+    }, pause);
     this.#host.requestUpdate();
   }
 }

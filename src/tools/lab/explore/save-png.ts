@@ -12,7 +12,11 @@ export async function savePng({ svg, sentence }: Figure, name: string): Promise<
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * SCALE;
   canvas.height = image.naturalHeight * SCALE;
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d')!;
+  // A transparent image would be hard to read on a dark page.
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob!);

@@ -129,7 +129,7 @@ export const stackStyle = css`
 
   .plane svg.chosen {
     cursor: crosshair;
-    touch-action: none;
+    touch-action: pan-y;
   }
 
   .plane svg:focus-visible {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { setCell, setWeight, type WindowState } from '../../../explore/window/change';
 import { dropped, reach } from '../../../explore/window/met';
 import type { Channels } from '../../../explore/window/setting';
-import { placesOf, type Term } from '../../../explore/window/terms';
+import { numberAt, placesOf, type Term } from '../../../explore/window/terms';
 import { times } from '../../../explore/times';
 import { imageScale, signedScale } from '../../../figure/draw/scales';
 import { gridView, type GridCell } from './grid';
@@ -19,6 +19,8 @@ export interface Shown {
   readonly pointed: Place | undefined;
   readonly set: (state: WindowState) => void;
   readonly look: (at: Place) => void;
+  /** Shows a place of the output while it is pointed at. */
+  readonly preview: (at: Place | undefined) => void;
   readonly point: (at: Place | undefined) => void;
 }
 
@@ -39,7 +41,7 @@ export function inputGrid({ state, terms, pointed, set, point }: Shown, channel:
       dropped: isDropped,
       pointed: pointed?.join() === [channel, row, column].join(),
     });
-    const value = isInside ? plane[row]![column]! : term?.value;
+    const value = numberAt(state, [channel, row, column]);
     const note = isDropped ? 'met by no window' : isInside ? undefined : 'padding';
     return { row, column, value, marks, note };
   };
@@ -79,7 +81,7 @@ export function kernelGrid({ state, terms, set }: Shown, channel: number): Templ
   });
 }
 
-export function outputGrid({ state, output, pointed, look }: Shown, channel: number) {
+export function outputGrid({ state, output, pointed, look, preview }: Shown, channel: number) {
   const isInside = pointed && state.input[pointed[0]]?.[pointed[1]]?.[pointed[2]] !== undefined;
   const reached = new Set(isInside ? placesOf(state, pointed).map(String) : []);
   const [at, row, column] = state.at;
@@ -96,7 +98,7 @@ export function outputGrid({ state, output, pointed, look }: Shown, channel: num
     ),
     scale: signedScale(output.flat(2)),
     current: at === channel ? [row, column] : [0, 0],
-    onPoint: (cell) => cell && look(place(cell)),
+    onPoint: (cell) => preview(cell && place(cell)),
     onChoose: (cell) => look(place(cell)),
   });
 }

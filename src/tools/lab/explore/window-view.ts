@@ -7,7 +7,7 @@ import { stillOf } from '../../../explore/window/still';
 import { outputOf, termsOf } from '../../../explore/window/terms';
 import { problemOf, sentenceOf, sizeText, sumText } from '../../../explore/window/words';
 import type { Figure } from '../../../figure/figure';
-import { decimal } from './controls';
+import { decimal, twin } from './controls';
 import { ExplorerView, type InCode } from './explorer-view';
 import { onceFor } from './once-for';
 import { Player } from './player';
@@ -19,10 +19,16 @@ import type { Place } from '../../../explore/place';
 const STEP = 700;
 
 export class WindowView extends ExplorerView<WindowState> {
-  static override properties = { ...ExplorerView.properties, pointed: { state: true } };
+  static override properties = {
+    ...ExplorerView.properties,
+    pointed: { state: true },
+    previewed: { state: true },
+  };
 
   /** The cell of the image under the pointer. */
   declare pointed: Place | undefined;
+  /** The cell of the output under the pointer; a click keeps it. */
+  declare previewed: Place | undefined;
   readonly #output = onceFor(outputOf);
   readonly #player = new Player(this, { step: (by) => this.#step(by), pause: STEP });
 
@@ -31,15 +37,16 @@ export class WindowView extends ExplorerView<WindowState> {
   }
 
   protected picture(): TemplateResult {
-    const { state } = this;
-    const problem = problemOf(state);
+    const problem = problemOf(this.state);
     if (problem !== undefined) return html`<p class="problem" role="alert">${problem}</p>`;
+    const state = this.#shown();
     const terms = termsOf(state, state.at);
     const output = this.#output(state);
     const shown: Shown = {
       ...{ state, output, terms, pointed: this.pointed },
       set: (next) => this.set(next),
       look: (at) => this.#lookAt(at),
+      preview: (at) => (this.previewed = at),
       point: (at) => (this.pointed = at),
     };
     const channels = [...new Set(terms.map(({ position }) => position[0]))];
@@ -51,7 +58,7 @@ export class WindowView extends ExplorerView<WindowState> {
             ? html`<span class="sign" aria-hidden="true">→</span>`
             : html`<span class="sign" aria-hidden="true">∗</span>
                 <div class="stack">
-                  ${channels.map((channel) => kernelGrid(shown, channel))} ${this.#bias()}
+                  ${channels.map((channel) => kernelGrid(shown, channel))} ${this.#bias(state)}
                 </div>
                 <span class="sign" aria-hidden="true">=</span>`
         }
@@ -59,7 +66,7 @@ export class WindowView extends ExplorerView<WindowState> {
       </div>
       <p class="sum">${sumText(state, state.at)}</p>
       <p class="size">${sizeText(state).map((line) => html`<span>${line}</span>`)}</p>
-      <p class="twin" role="status">${sentenceOf(state, state.at)}</p>
+      ${twin(sentenceOf(state, state.at), this.#player.isPlaying)}
     `;
   }
 
@@ -75,12 +82,19 @@ export class WindowView extends ExplorerView<WindowState> {
     return this.#player.buttons();
   }
 
-  #bias(): TemplateResult {
-    const { state } = this;
+  #bias(state: WindowState): TemplateResult {
     const [filter] = state.at;
     return decimal('bias', state.bias[filter] ?? 0, (value) =>
       this.set(setBias(state, filter, value)),
     );
+  }
+
+  /** The state, looked at where the pointer is. */
+  #shown(): WindowState {
+    const { state, previewed } = this;
+    const shape = outputShape(state);
+    const isThere = previewed?.every((position, i) => position < shape[i]!);
+    return isThere ? { ...state, at: previewed! } : state;
   }
 
   #lookAt(at: Place): void {
