@@ -96,7 +96,7 @@ function ownMistakes(): NumberMistake[] {
     {
       rule: 'ignored-channel',
       message: 'The channel seems to be left out. The channels are written one after the other.',
-      hint: 'How many numbers come before the second channel begins?',
+      hint: 'How many numbers come before the second channel starts?',
       likelihood: 2,
       change: (rules) => ({
         flatIndex: (place, volume) => rules.flatIndex({ ...place, channel: 0 }, volume),

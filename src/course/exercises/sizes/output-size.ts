@@ -14,7 +14,7 @@ const words: Readonly<Record<string, Pick<NumberMistake, 'message' | 'hint'>>> =
     hint: 'Where in your formula is the stride?',
   },
   'ignored-padding': {
-    message: 'The padding seems to be overlooked: the window may start outside the image.',
+    message: 'The padding seems to be missing: the window may start outside the image.',
     hint: 'Where in your formula is the padding?',
   },
 };

@@ -55,23 +55,23 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   {
     rule: 'channels-last-order',
     message:
-      'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
-    hint: 'Which numbers come first: all of one channel, or one of each channel?',
+      'That seems to be the place with the channels last. PyTorch writes one channel after another: (C, H, W).',
+    hint: 'Which numbers come first: all of one channel, or one from each channel?',
     likelihood: 3,
     change: () => ({ order: ['channel', 'column', 'row'] }),
   },
   {
     rule: 'column-by-column',
     message:
-      'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
-    hint: 'How many numbers are passed over when you go down by one row?',
+      'Rows and columns seem to be swapped: within a channel, the numbers are written row by row.',
+    hint: 'How many numbers do you pass when you go down by one row?',
     likelihood: 3,
     change: () => ({ order: ['row', 'column', 'channel'] }),
   },
   {
     rule: 'row-times-height',
     message:
-      'A row seems to be as long as the picture is high. A row has as many numbers as columns.',
+      'The length of a row seems to be the height of the image. A row has as many numbers as there are columns.',
     hint: 'How many numbers are in one row?',
     likelihood: 2,
     change: () => ({
@@ -83,7 +83,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     rule: 'counted-from-one',
     form: 'the index',
     message: 'The index seems to be counted from 1. The first number has the index 0.',
-    hint: 'What is at the index 0?',
+    hint: 'Which number is at index 0?',
     likelihood: 2,
     change: () => ({ begin: (index) => index - 1 }),
   },
@@ -91,14 +91,14 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
     rule: 'counted-from-one',
     form: 'the place',
     message: 'Channel, row and column seem to be counted from 1. They are counted from 0.',
-    hint: 'What is the place of the index 0?',
+    hint: 'What is the place of index 0?',
     likelihood: 2,
     change: (rules) => ({ list: (place) => rules.list(place).map((number) => number + 1) }),
   },
   {
     rule: 'channel-size-left-out',
     message: 'A channel seems to be counted as one row. It holds height times width numbers.',
-    hint: 'How many numbers come before the second channel begins?',
+    hint: 'How many numbers come before the second channel starts?',
     likelihood: 2,
     change: () => ({
       step: (axis, step, { width }) => (axis === 'channel' ? width : step),
@@ -108,7 +108,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   {
     rule: 'rows-not-wrapped',
     message:
-      'The rows seem to be counted on through all channels. In each channel they begin at 0 again.',
+      'The row count seems to continue from one channel to the next. In each channel it starts at 0 again.',
     hint: 'What is the row of the first number of the second channel?',
     likelihood: 3,
     change: (rules) => ({
@@ -118,8 +118,8 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   ...(['row', 'channel', 'row and channel'] as const).map((where): RuleMistake<UnflattenRules> => ({
     rule: 'not-rounded',
     form: where,
-    message: `The ${where} seems to keep a fraction. How many whole rows or channels come before a number is a whole number.`,
-    hint: 'How many whole rows of 4 come before the index 6?',
+    message: `The ${where} seems to keep a fraction. Only whole rows or channels before a number count.`,
+    hint: 'How many whole rows of 4 come before index 6?',
     likelihood: where === 'row and channel' ? 3 : 2,
     change: (rules) => ({
       round: (quotient, axis) => (where.includes(axis) ? quotient : rules.round(quotient, axis)),
@@ -127,8 +127,7 @@ export const unflattenMistakes: readonly RuleMistake<UnflattenRules>[] = [
   })),
   {
     rule: 'place-reversed',
-    message:
-      'The place seems to be given the other way round. The order is [channel, row, column].',
+    message: 'The place seems to be in reverse order. The order is [channel, row, column].',
     hint: 'Which of the three comes first in a shape?',
     likelihood: 2,
     change: (rules) => ({ list: (place) => [...rules.list(place)].reverse() }),

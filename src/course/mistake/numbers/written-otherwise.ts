@@ -17,34 +17,35 @@ type Words = Pick<NumberMistake, 'rule' | 'message' | 'hint'>;
 
 const reversed: Words = {
   rule: 'list-reversed',
-  message: 'These are the right numbers, written from the last to the first.',
-  hint: 'Which number belongs to the first place of the list?',
+  message: 'These are the right numbers, but written from the last to the first.',
+  hint: 'Which number belongs in the first place of the list?',
 };
 
 const shifted: Words = {
   rule: 'list-begins-with-the-image',
   message:
-    'The list seems to begin with the image itself, so that the last layer is missing. Its first number is to be what comes out of the first layer.',
+    'The list seems to start with the image itself, so the last layer is missing. Its first number should be for the output of the first layer.',
   hint: 'Which layer does the last number of your list belong to?',
 };
 
 const swapped: Words = {
   rule: 'places-exchanged',
-  message: 'This seems to be one of the right numbers, in the place of another one.',
+  message: 'This seems to be one of the right numbers, but in the place of another one.',
   hint: 'What does each of the names, or each place of the list, stand for?',
 };
 
 const squared: Words = {
   rule: 'area-for-size',
-  message: 'That seems to be the area, the height times the width. One of the two is asked for.',
+  message:
+    'That seems to be the area, the height times the width. The question asks for one of the two.',
   hint: 'How many pixels are there in one row?',
 };
 
 const sizesOfOutputs: Words = {
   rule: 'size-for-field',
   message:
-    'That seems to be the size of what comes out of the layer. A receptive field is the patch of the image that one of the numbers in it depends on.',
-  hint: 'From which columns of the image is one number computed?',
+    'That seems to be the size of the output of the layer. A receptive field is the patch of the image that one number of the output depends on.',
+  hint: 'Which columns of the image is one number computed from?',
 };
 
 /** @param right the right numbers */

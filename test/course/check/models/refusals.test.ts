@@ -23,7 +23,7 @@ describe('A layer that refuses its input', () => {
       new nn.Conv2d(8, 3, 5, { stride: 2, padding: 2 }),
     );
     expect(rule).toBe('in-out-swapped');
-    expect(message).toContain('first comes how many go in');
+    expect(message).toContain('the number that goes in comes first');
     expect(also).toEqual(['Right so far: the window.']);
     expect(points).toBe(1);
   });

@@ -18,7 +18,7 @@ describe('The check of a wrong model', () => {
     );
     expect(rule).toBe('forgot-padding');
     expect(message).toBe(
-      'The padding of the first convolution seems to be missing: without it the window loses places at the edges. The first layer that differs is `Conv2d: 1-1`: it gives [1, 4, 10, 8].',
+      'The padding of the first convolution seems to be missing: without it, the window loses places at the edges. The first layer that differs is `Conv2d: 1-1`: it gives [1, 4, 10, 8].',
     );
     expect(hint).toContain('How many places');
     expect(actual).toEqual([1, 5, 3, 2]);
@@ -30,7 +30,7 @@ describe('The check of a wrong model', () => {
       net(new nn.Conv2d(2, 4, 3, { padding: 1 }), pool(), new nn.Conv2d(4, 5, 3)),
     );
     expect(rule).toBe('relu-left-out');
-    expect(message).toContain('Behind the first convolution');
+    expect(message).toContain('After the first convolution');
     expect(message).toContain(
       'The first layer whose numbers differ is `Conv2d: 1-3`; the shape there, [1, 5, 4, 3], is right.',
     );

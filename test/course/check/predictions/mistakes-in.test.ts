@@ -105,7 +105,7 @@ describe('a wrong prediction of a number that a window gives', () => {
   it.each([
     ['the bias twice', 10, 7, /bias seems to be added once for each channel/],
     ['what several mistakes lead to', 4, 7, /it is 7\.$/],
-    ['no bias, in a row', [4, 3], [7, 6], /biases seem to be forgotten/],
+    ['no bias, in a row', [4, 3], [7, 6], /biases seem to be missing/],
     ['one of two channels', 5, 7, /it is 7\.$/],
     ['what no mistake leads to', 77, 7, /it is 7\.$/],
   ])('with %s', (_, predicted, actual, says) => {
@@ -114,6 +114,6 @@ describe('a wrong prediction of a number that a window gives', () => {
 
   it('of a pooling', () => {
     const model = new nn.MaxPool2d(2, 1);
-    expect(shown(6, 4, { model, input: image })).toMatch(/numbers of each window seem to be added/);
+    expect(shown(6, 4, { model, input: image })).toMatch(/add up the numbers of each window/);
   });
 });

@@ -29,7 +29,7 @@ describe('A finding', () => {
   it('names a layer once that is passed over', () => {
     const [first] = findings({ 'size 1': 128, 'size 2': 128 });
     expect(first?.message).toMatch(
-      /^Right up to here\. Layer 2, `MaxPool2d\(4, 4\)`, seems to be passed over\./,
+      /^Right up to here\. Layer 2, `MaxPool2d\(4, 4\)`, seems to be skipped\./,
     );
   });
 

@@ -233,14 +233,14 @@ describe('A mistake in one place', () => {
   it('is said to be made there, if the number tells in which', () => {
     // 64 → 58 → 52 → 46 → 23 → 23 → 11
     expect(withoutPadding(7, 11)?.message).toMatch(
-      /^Block 1, up to layer 4, alone: The padding seems/,
+      /^In block 1 \(up to layer 4\) only: The padding seems/,
     );
   });
 
   it('and if it does not, that this is unknown', () => {
     // 64 → 60 → 30 → 15, in whichever convolution of the first block.
     const mistake = withoutPadding(5, 15);
-    expect(mistake?.message).toMatch(/does not tell in which: The padding seems/);
+    expect(mistake?.message).toMatch(/do not show which\): The padding seems/);
     expect(mistake?.hint).toMatch(/^What comes out of each layer/);
   });
 });

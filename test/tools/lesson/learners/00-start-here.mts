@@ -37,7 +37,7 @@ export function learner(session: Session): void {
       ['[16, 28, 40]', /a shape of four numbers, \(N, C, H, W\), is expected/],
       ['[16, 1, 40, 28]', /Width and height seem to be swapped/],
       ['[16, 28, 40, 1]', /channels seem to come last/],
-      ['[16, 3, 28, 40]', /those of a colour image/],
+      ['[16, 3, 28, 40]', /that of a colour image/],
       ['7', /a shape of four numbers, \(N, C, H, W\), is expected/],
     ])('answers %s for the grey images', async (code, says) => {
       expect(await session.answer(`let greyShape = ${code};`, 'grey-pictures-check')).toMatch(says);

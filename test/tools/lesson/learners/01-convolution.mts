@@ -48,7 +48,7 @@ export function learner(session: Session): void {
         'with the kernel turned',
         'kernel[a]![b]!',
         'kernel[kernelHeight - 1 - a]![kernelWidth - 1 - b]!',
-        /kernel seems to be turned by half/,
+        /kernel seems to be rotated by 180°/,
       ],
       ['with one place too few', '/ stride) + 1', '/ stride)', /place|window/],
     ])('convolves %s', async (_, from, to, says) => {
@@ -74,8 +74,8 @@ export function learner(session: Session): void {
 
     it.each([
       ['as it should be', '', '', /^Convolution with channels: right, 4 points/],
-      ['without the biases', 'let sum = biases[f]!', 'let sum = 0', /biases seem to be forgotten/],
-      ['by the first table alone', 'filter[c]!', 'filter[0]!', /first table of a filter/],
+      ['without the biases', 'let sum = biases[f]!', 'let sum = 0', /biases seem to be missing/],
+      ['by the first table alone', 'filter[c]!', 'filter[0]!', /first kernel of a filter/],
       ['of the first channel', 'c < picture.length', 'c < 1', /Only the first channel/],
     ])('convolves several channels %s', async (_, from, to, says) => {
       const code = solution('convolve-channels').replaceAll(from, to);

@@ -36,7 +36,7 @@ export function learner(session: Session): void {
     it.each([
       ['[1, 3, 0, 2]', /right, 4 points/],
       ['[2, 6, 0, 4]', /what both ends need together/],
-      ['[1, 3, 0, 1]', /dilation seems to be\s+overlooked/],
+      ['[1, 3, 0, 1]', /dilation seems to be\s+missing/],
     ])('keeps sizes by the paddings %s', async (paddings, says) => {
       expect(await session.answer(`let paddings = ${paddings};`, 'keep-the-size-check')).toMatch(
         says,

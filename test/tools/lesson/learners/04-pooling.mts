@@ -59,7 +59,7 @@ export function learner(session: Session): void {
 
     it.each([
       ['as it should be', '', '', /^Max pooling by loops: right, 3 points/],
-      ['from zero', 'let largest = -Infinity', 'let largest = 0', /begin with 0/],
+      ['from zero', 'let largest = -Infinity', 'let largest = 0', /start at 0/],
       ['by its window', 'i * stride', 'i * kernel', /stride|moves/],
       ['over the edge', 'Math.floor', 'Math.ceil', /round|edge|over/],
     ])('takes the largest %s', async (_, from, to, says) => {

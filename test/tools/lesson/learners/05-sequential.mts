@@ -38,7 +38,7 @@ export function learner(session: Session): void {
     it.each([
       ['[100, 50, 50, 25]', 32, 20000, /right, 7 points/],
       ['[99, 49, 48, 24]', 32, 18432, /“\+ 1”/],
-      ['[100, 50, 48, 24]', 32, 18432, /padding seems to be overlooked/],
+      ['[100, 50, 48, 24]', 32, 18432, /padding seems to be missing/],
       ['[100, 50, 50, 25]', 16, 10000, /depth/],
     ])('follows the image by %s, %s, %s', async (steps, depth, features, says) => {
       const code = `let steps = ${steps}; let depth = ${depth}; let features = ${features};`;

@@ -46,15 +46,15 @@ export function learner(session: Session): void {
 
     it.each([
       ['[60, 56, 22]', /right, 6 points/],
-      ['[62, 64, 30]', /dilation seems to be overlooked/],
-      ['[59, 52, 19]', /kernel seems to be multiplied by the dilation/],
+      ['[62, 64, 30]', /dilation seems to be missing/],
+      ['[59, 52, 19]', /kernel size seems to be multiplied by the dilation/],
     ])('spreads kernels by %s', async (sizes, says) => {
       expect(await session.said(`let sizes = ${sizes};`, 'dilated-check')).toMatch(says);
     });
 
     it.each([
       ['11', '12', '6', '7', /right, 6 points/],
-      ['11', '11', '6', '6', /ceil mode of a pooling seems to be overlooked/],
+      ['11', '11', '6', '6', /ceil mode of a pooling seems to be missing/],
       ['11', '12', '7', '7', /last window seems to be kept/],
     ])('says %s, %s, %s and %s in ceil mode', async (down, up, late, edge, says) => {
       const code = `let answers = { down: ${down}, up: ${up}, late: ${late}, edge: ${edge} };`;

@@ -11,7 +11,7 @@ export function learner(session: Session): void {
     it.each([
       ['[280, 0, 5020, 0]', 5300, /right, 5 points/],
       ['[100, 0, 1020, 0]', 1120, /kernel size seems to be counted once/],
-      ['[280, 0, 1520, 0]', 1800, /taken as that of a colour image/],
+      ['[280, 0, 1520, 0]', 1800, /be that of a colour image/],
       ['[270, 0, 5000, 0]', 5270, /biases seem to be left out/],
       ['[280, 16, 5020, 4]', 5320, /pooling seems to be given weights/],
     ])('counts %s, together %i', async (ofEach, together, says) => {
@@ -23,7 +23,7 @@ export function learner(session: Session): void {
       ['outChannels * (inChannels / groups) * kernel * kernel', /right, 3 points/],
       ['outChannels * (inChannels / groups) * kernel', /kernel size seems to be counted once/],
       ['outChannels * kernel * kernel', /depth of the input seems to be left out/],
-      ['outChannels * inChannels * kernel * kernel', /groups seem to be overlooked/],
+      ['outChannels * inChannels * kernel * kernel', /groups seem to be missing/],
     ])('completes the weights as %s', async (weights, says) => {
       const given = session.cells.find(({ id }) => id === 'count-parameters')!.source.join('');
       const code = given.replace('weights = 0;', `weights = ${weights};`);

@@ -41,7 +41,7 @@ export function learner(session: Session): void {
 
     it('is told of a right end after wrong steps', async () => {
       const said = await quiz(20, 16, 5120, '[130, 32, 32, 16]');
-      expect(said).toMatch(/keeps the size/);
+      expect(said).toMatch(/keep the size/);
       expect(said).toMatch(/right all the same/);
     });
 
@@ -50,7 +50,7 @@ export function learner(session: Session): void {
       ['[79, 26, 24, 12], 20, 2880', /At `Conv2d.*“\+ 1”/],
       ['[80, 27, 25, 12], 20, 2880', /Right up to here\. At `MaxPool2d.*rounded up/],
       ['[80, 40, 38, 19], 20, 7220', /halve the size/],
-      ['[80, 26, 20, 10], 20, 2000', /At `Conv2d.*padding seems to be overlooked/],
+      ['[80, 26, 20, 10], 20, 2000', /At `Conv2d.*padding seems to be missing/],
       ['[80, 26, 24, 12], 8, 1152', /depth/],
       ['[80, 26, 24, 12], 20, 144', /depth seems to be left out/],
     ])('walks through the other photo by %s', async (answers, says) => {

@@ -48,7 +48,7 @@ export function learner(lesson: Session): void {
     it.each([
       ['optimizer.zeroGrad(); loss.backward(); optimizer.step();', /right, 3 points/],
       ['loss.backward(); optimizer.step();', /gradients of earlier steps/],
-      ['loss.backward(); optimizer.zeroGrad(); optimizer.step();', /stay where it began/],
+      ['loss.backward(); optimizer.zeroGrad(); optimizer.step();', /slope never seems to change/],
       ['optimizer.step(); optimizer.zeroGrad(); loss.backward();', /gradient of the step before/],
     ])('makes steps by %s', async (calls, says) => {
       const said = await lesson.answer(
@@ -64,7 +64,7 @@ export function learner(lesson: Session): void {
 
     it.each([
       [`${share} return -Math.log(share);`, /right, 3 points/],
-      [`${share} return Math.log(share);`, /minus seems to be missing/],
+      [`${share} return Math.log(share);`, /minus sign seems to be missing/],
       [`${share} return share;`, /logarithm seems to be missing/],
       [`${share} return -Math.log10(share);`, /base 10/],
     ])('writes the loss by %s', async (code, says) => {

@@ -8,15 +8,15 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   {
     rule: 'largest-from-zero',
     message:
-      'The search for the largest number seems to begin with 0, so that nothing below 0 can come out.',
-    hint: 'What is the largest number of -3, -1 and -2, and what does your function say?',
+      'The search for the largest number seems to start at 0, so the result is never below 0.',
+    hint: 'What is the largest of -3, -1 and -2, and what does your function return for them?',
     likelihood: 3,
     change: () => ({ first: 0 }),
   },
   {
     rule: 'mean-for-max',
-    message: 'The mean of each window seems to be taken. Max pooling takes the largest number.',
-    hint: 'Which pooling takes the mean, and which the largest number?',
+    message: 'You seem to take the mean of each window. Max pooling takes the largest number.',
+    hint: 'Which pooling takes the mean, and which takes the largest number?',
     likelihood: 3,
     change: () => ({
       first: 0,
@@ -26,36 +26,37 @@ export const poolMistakes: readonly RuleMistake<PoolRules>[] = [
   },
   {
     rule: 'sum-for-max',
-    message: 'The numbers of each window seem to be added. Max pooling takes the largest of them.',
-    hint: 'What is left of a window after max pooling?',
+    message:
+      'You seem to add up the numbers of each window. Max pooling takes the largest of them.',
+    hint: 'What does max pooling keep of a window?',
     likelihood: 2,
     change: () => ({ first: 0, choose: (total, value) => total + value }),
   },
   {
     rule: 'min-for-max',
-    message: 'The smallest number of each window seems to be taken. Max pooling takes the largest.',
+    message: 'You seem to take the smallest number of each window. Max pooling takes the largest.',
     hint: 'Which way round is your comparison?',
     likelihood: 2,
     change: () => ({ first: Infinity, choose: (best, value) => Math.min(best, value) }),
   },
   {
     rule: 'last-of-window',
-    message: 'The last number of each window seems to be taken. Max pooling takes the largest.',
-    hint: 'When may a number take the place of the one that was kept so far?',
+    message: 'You seem to take the last number of each window. Max pooling takes the largest.',
+    hint: 'When may a number replace the one you have kept so far?',
     likelihood: 1,
     change: () => ({ choose: (_best, value) => value }),
   },
   {
     rule: 'first-of-window',
-    message: 'The first number of each window seems to be taken. Max pooling takes the largest.',
-    hint: 'Which numbers of the window are compared?',
+    message: 'You seem to take the first number of each window. Max pooling takes the largest.',
+    hint: 'Which numbers of the window do you compare?',
     likelihood: 1,
     change: () => ({ choose: (best, value) => (best === -Infinity ? value : best) }),
   },
   {
     rule: 'largest-by-magnitude',
     message:
-      'The number that is furthest from 0 seems to be taken, whatever its sign. Max pooling takes the largest.',
+      'You seem to take the number that is furthest from 0, whatever its sign. Max pooling takes the largest.',
     hint: 'Which is larger, -5 or 3?',
     likelihood: 1,
     change: () => ({

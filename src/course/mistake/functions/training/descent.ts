@@ -47,52 +47,52 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   {
     rule: 'gradients-pile-up',
     message:
-      'The gradients of earlier steps seem to be still there: `backward()` adds to what a `grad` holds.',
-    hint: 'Which call forgets the gradients, and how often does it have to run?',
+      'The gradients of earlier steps seem to be still there: `backward()` adds to what `grad` already holds.',
+    hint: 'Which call clears the gradients, and how often does it have to run?',
     likelihood: 3,
     change: () => ({ kept: (gradients) => gradients }),
   },
   {
     rule: 'slope-never-moves',
     message:
-      'The slope seems to stay where it began: no gradient is there when the step is made, or no step is made.',
-    hint: 'What must have run before `step()` finds a gradient, and what must not run in between?',
+      'The slope never seems to change: either there is no gradient when the step is made, or no step is made.',
+    hint: 'What must run before `step()` so that it finds a gradient, and what must not run in between?',
     likelihood: 3,
     change: () => ({ move: () => 0 }),
   },
   {
     rule: 'step-before-gradient',
     message:
-      'Each step seems to use the gradient of the step before: the slope is moved first, and the gradient worked out afterwards.',
-    hint: 'Which of the three calls needs what another one works out?',
+      'Each step seems to use the gradient of the step before: the slope is changed first, and the gradient is computed afterwards.',
+    hint: 'Which of the three calls needs what another one computes?',
     likelihood: 2,
     change: () => ({ used: (_now, before) => before }),
   },
   {
     rule: 'one-step-only',
-    message: 'One step seems to be made, however many are asked for.',
-    hint: 'Which lines stand inside the loop?',
+    message: 'Only one step seems to be made, however many are asked for.',
+    hint: 'Which lines are inside the loop?',
     likelihood: 2,
     change: () => ({ steps: (steps) => Math.min(1, steps) }),
   },
   {
     rule: 'uphill',
-    message: 'The slope seems to be moved along the gradient, so that the loss grows.',
-    hint: 'The gradient says where the loss grows. In which direction does it fall?',
+    message: 'The slope seems to follow the gradient, so the loss grows.',
+    hint: 'The gradient points to where the loss grows. In which direction does it fall?',
     likelihood: 2,
     change: (rules) => ({ move: (gradient, lr) => -rules.move(gradient, lr) }),
   },
   {
     rule: 'ignored-learning-rate',
-    message: 'The learning rate seems to be overlooked: each step takes the whole gradient.',
-    hint: 'How far does a step go when the learning rate is half as large?',
+    message: 'The learning rate seems to be missing: each step takes the whole gradient.',
+    hint: 'How long is a step when the learning rate is half as large?',
     likelihood: 2,
     change: (rules) => ({ move: (gradient) => rules.move(gradient, 1) }),
   },
   {
     rule: 'sum-for-mean',
-    message: 'The squared errors seem to be added. The loss is their mean.',
-    hint: 'With twice as many points, should a step go twice as far?',
+    message: 'The squared errors seem to be added up. The loss is their mean.',
+    hint: 'With twice as many points, should a step be twice as long?',
     likelihood: 2,
     change: (rules) => ({
       gradient: (slope, xs, ys) => rules.gradient(slope, xs, ys) * xs.length,
@@ -100,7 +100,8 @@ export const descentMistakes: readonly RuleMistake<DescentRules>[] = [
   },
   {
     rule: 'factor-two-forgotten',
-    message: 'The gradient seems to be half of what it is: that of a square has a 2 in it.',
+    message:
+      'The gradient seems to be half as large as it should be: the gradient of a square has a factor of 2.',
     hint: 'How much does e² grow when e grows a little?',
     likelihood: 2,
     change: (rules) => ({ gradient: (slope, xs, ys) => rules.gradient(slope, xs, ys) / 2 }),

@@ -28,22 +28,23 @@ function total(weights: readonly number[]): number {
 export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   {
     rule: 'no-logarithm',
-    message: 'The logarithm seems to be missing: this is a probability. The loss is made of it.',
+    message:
+      'The logarithm seems to be missing: this is a probability. The loss is computed from it.',
     hint: 'Should the loss grow or fall when the right class gets a larger probability?',
     likelihood: 3,
     change: () => ({ loss: (share) => share }),
   },
   {
     rule: 'minus-forgotten',
-    message: 'The minus seems to be missing: the logarithm of a probability is below 0.',
+    message: 'The minus sign seems to be missing: the logarithm of a probability is below 0.',
     hint: 'Can a loss be below 0?',
     likelihood: 3,
     change: (rules) => ({ loss: (share) => -rules.loss(share) }),
   },
   {
     rule: 'one-minus-probability',
-    message: 'The probability of being wrong seems to be taken. The loss has a logarithm in it.',
-    hint: 'How large is your loss for a right class with a probability near 0, and how large should it be?',
+    message: 'You seem to use the probability of being wrong. The loss contains a logarithm.',
+    hint: 'How large is your loss when the probability of the right class is near 0, and how large should it be?',
     likelihood: 2,
     change: () => ({ loss: (share) => 1 - share }),
   },
@@ -51,22 +52,23 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   {
     rule: 'not-exponentiated',
     message:
-      'The scores seem to be shared out as they are. A score may be below 0; `Math.exp` makes each of them positive first.',
-    hint: 'What share has a score of -1?',
+      'The scores themselves seem to be turned into shares. A score may be below 0; `Math.exp` makes each of them positive first.',
+    hint: 'What share does a score of -1 get?',
     likelihood: 3,
     change: () => ({ weight: (score) => score }),
   },
   {
     rule: 'likeliest-for-right',
-    message: 'The likeliest class seems to be taken. The loss asks for the right one.',
+    message: 'You seem to use the likeliest class. The loss uses the right one.',
     hint: 'Which class does the label name?',
     likelihood: 2,
     change: () => ({ share: (weights) => Math.max(...weights) / total(weights) }),
   },
   {
     rule: 'right-class-left-out',
-    message: 'The right class seems to be left out of the sum. All classes share the probability.',
-    hint: 'What do the probabilities of all classes add up to?',
+    message:
+      'The right class seems to be missing from the sum. All the classes share the probability.',
+    hint: 'What do the probabilities of all the classes add up to?',
     likelihood: 2,
     change: () => ({
       share: (weights, label) => weights[label]! / (total(weights) - weights[label]!),
@@ -81,8 +83,8 @@ export const lossMistakes: readonly RuleMistake<LossRules>[] = [
   },
   {
     rule: 'not-shared-out',
-    message: 'The division seems to be missing: what `Math.exp` gives is no probability yet.',
-    hint: 'What do the numbers of all classes add up to?',
+    message: 'The division seems to be missing: what `Math.exp` returns is not a probability yet.',
+    hint: 'What do the numbers for all the classes add up to?',
     likelihood: 2,
     change: () => ({ share: (weights, label) => weights[label]! }),
   },
@@ -96,8 +98,8 @@ function otherBases(): RuleMistake<LossRules>[] {
   return bases.map(([base, log]) => ({
     rule: 'another-logarithm',
     form: `base ${base}`,
-    message: `The logarithm to base ${base} seems to be taken. The loss takes the natural one, which undoes \`Math.exp\`.`,
-    hint: 'Which logarithm gives 1 for `Math.exp(1)`?',
+    message: `You seem to use the logarithm to base ${base}. The loss uses the natural logarithm, which undoes \`Math.exp\`.`,
+    hint: 'Which logarithm of `Math.exp(1)` is 1?',
     likelihood: 2,
     change: () => ({ loss: (share: number) => -log(share) }),
   }));

@@ -19,7 +19,7 @@ const padding: readonly LayerMistake<'conv'>[] = [
     touches: 'padding',
     likelihood: 3,
     message: (label) =>
-      `The padding of ${label} seems to be missing: without it the window loses places at the edges.`,
+      `The padding of ${label} seems to be missing: without it, the window loses places at the edges.`,
     hint: 'How many places does the window lose at each end of a row, and what makes up for them?',
     change(layer) {
       const none = changed(layer.padding ?? 0, () => 0);
@@ -31,7 +31,7 @@ const padding: readonly LayerMistake<'conv'>[] = [
     touches: 'padding',
     likelihood: 2,
     message: (label) =>
-      `The padding of ${label} seems to be as large as its kernel. The two are arguments of their own.`,
+      `The padding of ${label} seems to be as large as its kernel. They are separate arguments.`,
     hint: 'How many places does a window lose along a row: as many as it is wide?',
     change: (layer) => ({ ...layer, padding: layer.kernel }),
   },
@@ -40,8 +40,8 @@ const padding: readonly LayerMistake<'conv'>[] = [
     touches: 'padding',
     likelihood: 3,
     message: (label) =>
-      `The padding of ${label} seems to be what both ends need together. The argument says how much is added at each end.`,
-    hint: 'How is what the window costs shared between left and right?',
+      `The padding of ${label} seems to be what both ends need together. The argument is the amount added at each end.`,
+    hint: 'How are the lost places divided between left and right?',
     change(layer) {
       const both = changed(layer.padding ?? 0, (size) => 2 * size);
       return both === undefined ? undefined : { ...layer, padding: both };
@@ -52,8 +52,8 @@ const padding: readonly LayerMistake<'conv'>[] = [
     touches: 'padding',
     likelihood: 2,
     message: (label) =>
-      `${capital(label)} seems to have a padding, though its window is to stay inside the picture.`,
-    hint: 'What lies around the picture if nothing is said about padding?',
+      `${capital(label)} seems to have padding, although its window must stay inside the image.`,
+    hint: 'What surrounds the image if you do not set `padding`?',
     change(layer) {
       if (toPair(layer.padding ?? 0).some((size) => size > 0)) return undefined;
       const kernel = toPair(layer.kernel);
@@ -70,7 +70,7 @@ const stride: readonly LayerMistake<'conv'>[] = [
     likelihood: 3,
     message: (label) =>
       `The stride of ${label} seems to be missing: its window moves by one pixel at a time.`,
-    hint: 'How far shall the window jump, and which option says so?',
+    hint: 'How far should the window move, and which option says so?',
     change(layer) {
       const one = changed(layer.stride ?? 1, () => 1);
       return one === undefined ? undefined : { ...layer, stride: one };
@@ -81,7 +81,7 @@ const stride: readonly LayerMistake<'conv'>[] = [
     touches: 'stride',
     likelihood: 1,
     message: (label) =>
-      `${capital(label)} seems to have a dilation where a stride is meant. A dilation spreads the weights of a window; a stride moves it on.`,
+      `${capital(label)} seems to have a dilation instead of a stride. A dilation spreads the weights of a window; a stride moves the window.`,
     hint: 'Which option says how far the window moves from one place to the next?',
     change(layer) {
       if (toPair(layer.stride ?? 1).every((size) => size === 1)) return undefined;
@@ -93,8 +93,8 @@ const stride: readonly LayerMistake<'conv'>[] = [
     touches: 'stride',
     likelihood: 2,
     message: (label) =>
-      `The window of ${label} seems to move as far as it is wide. That is so in a pooling; in a convolution the stride is an argument of its own.`,
-    hint: 'What is the stride of a convolution that names none?',
+      `The window of ${label} seems to move by its own width. That is the default for a pooling; in a convolution, the stride is a separate argument.`,
+    hint: 'What is the stride of a convolution if you do not set it?',
     change(layer) {
       const { stride: asked = 1, kernel } = layer;
       const isSo = toPair(asked).every((size, i) => size === toPair(kernel)[i]);
@@ -106,7 +106,7 @@ const stride: readonly LayerMistake<'conv'>[] = [
     touches: 'stride',
     likelihood: 2,
     message: (label) => `The window of ${label} seems to move by more than one pixel at a time.`,
-    hint: 'How far does the window move if nothing is said about a stride?',
+    hint: 'How far does the window move if you do not set a stride?',
     change(layer) {
       if (toPair(layer.stride ?? 1).some((size) => size > 1)) return undefined;
       return { ...layer, stride: 2 };
@@ -120,7 +120,7 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'channels',
     likelihood: 3,
     message: (label) =>
-      `The channels of ${label} seem to be swapped: first comes how many go in, then how many come out.`,
+      `The channels of ${label} seem to be swapped: the number that goes in comes first, then the number that comes out.`,
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
     change(layer) {
       const { inChannels, outChannels, groups = 1 } = layer;
@@ -146,7 +146,7 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'channels',
     likelihood: 3,
     message: (label) =>
-      `The input of ${label} seems to be taken as deep as the picture. It is as deep as the layer before it made it.`,
+      `The input of ${label} seems to have the channels of the image. It has the channels that the layer before it makes.`,
     hint: 'How many channels come out of the layer before?',
     change(layer, { model, index }) {
       const [first] = model;
@@ -161,8 +161,8 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'channels',
     likelihood: 2,
     message: (label) =>
-      `The number of channels that go into ${label} does not seem to be that of the picture.`,
-    hint: 'How many numbers has a pixel of a grey picture, and how many one of a colour picture?',
+      `The number of input channels of ${label} does not seem to match the image.`,
+    hint: 'How many numbers does a pixel of a grey image have, and how many does one of a colour image have?',
     change(layer, { index }) {
       if (index > 0 || (layer.groups ?? 1) !== 1) return undefined;
       return { ...layer, inChannels: layer.inChannels === 1 ? 3 : 1 };
@@ -173,8 +173,8 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'channels',
     likelihood: 1,
     message: (label) =>
-      `${capital(label)} seems to take a side of the picture for its depth. The shape is (N, C, H, W): the channels stand behind the batch.`,
-    hint: 'Which number of the shape says how deep the picture is?',
+      `${capital(label)} seems to use the height or width of the image as its number of channels. The shape is (N, C, H, W): the channels come after the batch.`,
+    hint: 'Which number of the shape is the number of channels?',
     change(layer, { index, input }) {
       const size = input.at(-1)!;
       if (index > 0 || size === layer.inChannels || (layer.groups ?? 1) !== 1) return undefined;
@@ -186,7 +186,7 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'groups',
     likelihood: 1,
     message: (label) =>
-      `The filters of ${label} seem to look at one channel each (\`groups\`). Asked for are filters that look at all channels.`,
+      `Each filter of ${label} seems to use only one channel (\`groups\`). The task asks for filters that use all the channels.`,
     hint: 'Which option divides the channels into groups that do not see each other?',
     change(layer) {
       const { inChannels, outChannels, groups = 1 } = layer;
@@ -199,7 +199,7 @@ const channels: readonly LayerMistake<'conv'>[] = [
     touches: 'bias',
     likelihood: 1,
     message: (label) => `${capital(label)} seems to have no biases.`,
-    hint: 'Which option leaves the biases out, and what is it if nothing is said?',
+    hint: 'Which option leaves the biases out, and what is its default?',
     change: (layer) => (layer.bias === false ? undefined : { ...layer, bias: false }),
   },
 ];

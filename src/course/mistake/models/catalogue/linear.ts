@@ -8,8 +8,8 @@ export const flattenMistakes = inEachLayer('flatten', [
     touches: 'start',
     likelihood: 3,
     message: () =>
-      'The batch seems to be flattened away: the pictures of a batch end up in one list.',
-    hint: 'Which side of (N, C, H, W) has to stay, so that each picture keeps a list of its own?',
+      'The batch dimension seems to be flattened, too: all the images of a batch end up in one list.',
+    hint: 'Which dimension of (N, C, H, W) has to stay, so that each image keeps its own list?',
     change: (layer) => (layer.startDim === 0 ? undefined : { ...layer, startDim: 0 }),
   },
 ]);
@@ -26,7 +26,7 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'features',
     likelihood: 2,
     message: (label) =>
-      `The features of ${label} seem to be swapped: first comes how many go in, then how many come out.`,
+      `The features of ${label} seem to be swapped: the number that goes in comes first, then the number that comes out.`,
     hint: 'Which comes first in `Linear`, `inFeatures` or `outFeatures`?',
     change(layer) {
       const { inFeatures, outFeatures } = layer;
@@ -39,7 +39,7 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'features',
     likelihood: 3,
     message: (label) =>
-      `${capital(label)} seems to be made for the numbers of one channel: the depth is left out.`,
+      `${capital(label)} seems to be made for the numbers of one channel: the depth is missing.`,
     hint: 'How many channels of this size are flattened?',
     change(layer, place) {
       const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
@@ -52,8 +52,8 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'features',
     likelihood: 3,
     message: (label) =>
-      `${capital(label)} seems to be made for depth times one side. A channel has a height and a width.`,
-    hint: 'How many numbers are in a square of 4 by 4?',
+      `${capital(label)} seems to be made for depth times height, or depth times width. A channel has both a height and a width.`,
+    hint: 'How many numbers are in a square of 4 x 4?',
     change(layer, place) {
       const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
       if (height === 1 || layer.inFeatures !== depth * height * width) return undefined;
@@ -65,8 +65,8 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'features',
     likelihood: 3,
     message: (label) =>
-      `${capital(label)} seems to be made for as many features as there are channels. Flattening makes a feature of each number of each channel.`,
-    hint: 'How many numbers are there in one channel, before the flattening?',
+      `${capital(label)} seems to be made for as many features as there are channels. Flattening makes a feature of each number in each channel.`,
+    hint: 'How many numbers are there in one channel before the flattening?',
     change(layer, place) {
       const [, depth = 1, height = 1, width = 1] = imageBefore(place) ?? [];
       if (height * width === 1 || layer.inFeatures !== depth * height * width) return undefined;
@@ -78,7 +78,7 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'features',
     likelihood: 2,
     message: (label) =>
-      `${capital(label)} seems to be made for the picture as it is before the last pooling.`,
+      `${capital(label)} seems to be made for the image as it is before the last pooling.`,
     hint: 'What is the last layer before the flattening, and what does it do to the size?',
     change(layer, { model, index, input }) {
       const kinds = model.slice(0, index).map((before) => before.layer.kind);
@@ -94,7 +94,7 @@ export const linearMistakes: MistakesIn = inEachLayer('linear', [
     touches: 'bias',
     likelihood: 1,
     message: (label) => `${capital(label)} seems to have no biases.`,
-    hint: 'Which option leaves the biases out, and what is it if nothing is said?',
+    hint: 'Which option leaves the biases out, and what is its default?',
     change: (layer) => (layer.bias === false ? undefined : { ...layer, bias: false }),
   },
 ]);

@@ -23,7 +23,7 @@ const reluLeftOut: MistakesIn = (model) =>
             at: placed.label,
             touches: placed.label,
             likelihood: 3,
-            message: `Behind ${before(model, index)} nothing seems to turn negative numbers into zeros: a ReLU is missing.`,
+            message: `After ${before(model, index)}, nothing seems to turn negative numbers into zeros: a ReLU is missing.`,
             hint: 'Where can negative numbers come out, and what happens to them next?',
             model: splice(model, index, 1),
           },
@@ -40,7 +40,7 @@ const allReluLeftOut: MistakesIn = (model) =>
           touches: 'every ReLU',
           likelihood: 2,
           message: 'Negative numbers seem to be kept everywhere: every ReLU is missing.',
-          hint: 'What does `F.relu` do to a number, and where is it to be applied?',
+          hint: 'What does `F.relu` do to a number, and where does the task ask for it?',
           model: model.filter((placed) => !isRelu(placed)),
         },
       ];
@@ -52,15 +52,15 @@ const reluMisplaced: MistakesIn = (model) =>
     const others = splice(model, index, 1);
     const places = [
       { where: 'before the first layer', moved: [placed, ...others] },
-      { where: 'behind the last layer', moved: [...others, placed] },
+      { where: 'after the last layer', moved: [...others, placed] },
     ];
     return places.map(({ where, moved }) => ({
       rule: 'relu-misplaced',
       at: placed.label,
       touches: placed.label,
       likelihood: 2,
-      message: `The ReLU that belongs behind ${before(model, index)} seems to stand ${where}.`,
-      hint: 'Where can negative numbers come out that the next layer is not to see?',
+      message: `The ReLU that belongs after ${before(model, index)} seems to come ${where}.`,
+      hint: 'Where can negative numbers come out that the next layer must not see?',
       model: moved,
     }));
   });
@@ -78,8 +78,8 @@ const layerLeftOut: MistakesIn = (model) =>
             at: label,
             touches: label,
             likelihood: 2,
-            message: `${capital(label)} seems to be left out.`,
-            hint: 'Which layers are asked for, one after the other, and which of them are there?',
+            message: `${capital(label)} seems to be missing.`,
+            hint: 'Which layers does the task ask for, one after the other, and which of them do you have?',
             model: without,
           },
         ];
@@ -95,8 +95,8 @@ const layersSwapped: MistakesIn = (model) =>
         at: second.label,
         touches: `${first.label} and ${second.label}`,
         likelihood: 2,
-        message: `${capital(second.label)} seems to come before ${first.label}, and not behind it.`,
-        hint: 'In which order does the input meet the layers?',
+        message: `${capital(second.label)} seems to come before ${first.label}, not after it.`,
+        hint: 'In which order does the input pass through the layers?',
         model: splice(model, i, 2, second, first),
       },
     ];
@@ -112,8 +112,8 @@ const poolTwice: MistakesIn = (model) =>
         at: placed.label,
         touches: `${placed.label} again`,
         likelihood: 2,
-        message: `The picture seems to go through ${placed.label} twice.`,
-        hint: 'How often is a layer applied that is a field of the model and is called in `forward`, too?',
+        message: `The image seems to go through ${placed.label} twice.`,
+        hint: 'How many times does an image pass through each layer in your `forward`?',
         model: splice(model, index, 0, again),
       },
     ];
@@ -128,8 +128,8 @@ const atTheEnd: MistakesIn = (model) => {
     at: last.label,
     touches: 'the end',
     likelihood: 2,
-    message: `Behind ${last.label} there seems to be a softmax, which nobody asked for.`,
-    hint: 'What is the last thing that the task lets happen to the numbers?',
+    message: `There seems to be a softmax after ${last.label}, which the task does not ask for.`,
+    hint: 'What is the last operation that the task asks for?',
     model: [...model, { layer: { kind: 'softmax' }, label: 'the softmax' }],
   };
   if (isRelu(last)) return [softmax];
@@ -138,7 +138,7 @@ const atTheEnd: MistakesIn = (model) => {
     at: last.label,
     touches: 'the end',
     likelihood: 2,
-    message: `Behind ${last.label} there seems to be a ReLU, which turns negative results into zeros.`,
+    message: `There seems to be a ReLU after ${last.label}, which turns negative results into zeros.`,
     hint: 'May a result be negative here?',
     model: [...model, { layer: { kind: 'relu' }, label: 'the last ReLU' }],
   };

@@ -8,8 +8,8 @@ export const poolMistakes = inEachLayer('pool', [
     touches: 'stride',
     likelihood: 3,
     message: (label) =>
-      `The windows of ${label} seem to move by one pixel, so that they overlap. Then a pooling hardly shrinks the picture.`,
-    hint: 'What is the second number of `MaxPool2d`, and what is it if it is left out?',
+      `The windows of ${label} seem to move by one pixel, so they overlap, and the image hardly shrinks.`,
+    hint: 'What is the second number of `MaxPool2d`, and what is its default?',
     change(layer) {
       const isSo = toPair(layer.stride ?? layer.kernel).every((size) => size === 1);
       return isSo ? undefined : { ...layer, stride: 1 };
@@ -20,8 +20,8 @@ export const poolMistakes = inEachLayer('pool', [
     touches: 'kernel',
     likelihood: 2,
     message: (label) =>
-      `${capital(label)} seems to halve the picture. By how much a pooling divides depends on its window and stride; halving is only the most common.`,
-    hint: 'How wide is the window of this pooling to be, and how far is it to move?',
+      `${capital(label)} seems to halve the image. How much a pooling shrinks an image depends on its window and stride; halving is only the most common case.`,
+    hint: 'How wide must the window of this pooling be, and how far must it move?',
     change(layer) {
       const isSo = [layer.kernel, layer.stride ?? layer.kernel].every((value) =>
         toPair(value).every((size) => size === 2),
@@ -34,7 +34,7 @@ export const poolMistakes = inEachLayer('pool', [
     touches: 'average',
     likelihood: 2,
     message: (label) => `${capital(label)} seems to take the mean of each window.`,
-    hint: 'Which number of a window does the pooling that is asked for keep?',
+    hint: 'Which number of a window does the pooling in the task keep?',
     change: (layer) => (layer.average ? undefined : { ...layer, average: true }),
   },
 ]);

@@ -5,7 +5,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-multiplied',
     message:
-      'The numbers of channels seem to be multiplied. A filter looks at all channels of its input and makes one channel of all of them.',
+      'The numbers of channels seem to be multiplied. A filter looks at all the channels of its input and makes one channel from them.',
     hint: 'How many channels does one filter make, however deep its input is?',
     likelihood: 3,
     change: () => ({
@@ -21,7 +21,7 @@ export const depthMistakes: readonly NumberMistake[] = [
     rule: 'channels-multiplied',
     form: 'with the colours',
     message:
-      'The numbers of channels seem to be multiplied, the colours too. A filter looks at all channels of its input and makes one channel of all of them.',
+      'The numbers of channels seem to be multiplied, including those of the image. A filter looks at all the channels of its input and makes one channel from them.',
     hint: 'How many channels does one filter make, however deep its input is?',
     likelihood: 2,
     change: () => ({
@@ -31,8 +31,8 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-added',
     message:
-      'The numbers of channels seem to be added. What comes out of a convolution has as many channels as it has filters.',
-    hint: 'Are the channels that went in still there in what comes out?',
+      'The numbers of channels seem to be added. The output of a convolution has as many channels as the convolution has filters.',
+    hint: 'Are the channels of the input still there in the output?',
     likelihood: 1,
     change: () => ({
       depth: (layer, before) => (layer.kind === 'conv' ? before + layer.outChannels : before),
@@ -42,8 +42,8 @@ export const depthMistakes: readonly NumberMistake[] = [
     rule: 'depth-of-the-next-layer',
     form,
     message:
-      'That seems to be the depth that the next convolution makes. What comes out of a layer is as deep as the last convolution so far has made it.',
-    hint: 'Which convolution has the image gone through last, here?',
+      'That seems to be the depth that the next convolution makes. The output of a layer is as deep as the most recent convolution made it.',
+    hint: 'Which convolution has the image been through most recently at this point?',
     likelihood: form === 'everywhere' ? 1 : 2,
     change: (rules) => ({
       depth: (layer, before, network) => {
@@ -58,7 +58,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'pool-divides-depth',
     message:
-      'The pooling seems to make the depth smaller as well. It works in each channel by itself and leaves their number alone.',
+      'The pooling seems to reduce the depth as well. It works in each channel separately, so the number of channels stays the same.',
     hint: 'Does a pooling window look into a second channel?',
     likelihood: 2,
     change: (rules) => ({
@@ -69,7 +69,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'depth-unchanged',
     message:
-      'The depth seems to be still that of the image. Each convolution sets it anew, by its number of filters.',
+      'The depth still seems to be that of the image. Each convolution gives it a new depth: its number of filters.',
     hint: 'Which argument of a convolution says how many channels come out?',
     likelihood: 2,
     change: () => ({ depth: (_layer, before) => before }),
@@ -77,7 +77,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'in-channels-for-depth',
     message:
-      'That seems to be the number of channels that go into a convolution. The depth that comes out is another number.',
+      'That seems to be the number of channels that go into a convolution. The number that come out is a separate argument.',
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
     likelihood: 2,
     // In the first convolution that would be the same as a depth that stays.
@@ -93,7 +93,7 @@ export const depthMistakes: readonly NumberMistake[] = [
 export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'depth-not-counted',
-    message: 'The depth seems to be left out: those are the numbers of one channel.',
+    message: 'The depth seems to be left out: that is how many numbers one channel has.',
     hint: 'How many channels of this size are there?',
     likelihood: 3,
     change: () => ({
@@ -102,8 +102,8 @@ export const volumeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-side-only',
-    message: 'Only one side seems to be counted. A channel has a height and a width.',
-    hint: 'How many numbers are in a square of 4 by 4?',
+    message: 'Only the height or the width seems to be counted. A channel has both.',
+    hint: 'How many numbers are in a square of 4 x 4?',
     likelihood: 3,
     change: () => ({
       volume: ({ depth, width }) => depth * width,
@@ -112,8 +112,8 @@ export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'one-side-only',
     form: 'the height',
-    message: 'Only one side seems to be counted. A channel has a height and a width.',
-    hint: 'How many numbers are in a square of 4 by 4?',
+    message: 'Only the height or the width seems to be counted. A channel has both.',
+    hint: 'How many numbers are in a square of 4 x 4?',
     likelihood: 2,
     change: () => ({
       volume: ({ depth, height }) => depth * height,
@@ -122,14 +122,15 @@ export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-for-features',
     message:
-      'That seems to be the number of channels alone. Each channel holds height times width numbers.',
+      'That seems to be only the number of channels. Each channel holds height times width numbers.',
     hint: 'How many numbers are there in one channel?',
     likelihood: 2,
     change: () => ({ volume: ({ depth }) => depth }),
   },
   {
     rule: 'sides-added',
-    message: 'The sides seem to be added. A box holds depth times height times width numbers.',
+    message:
+      'The height, width and depth seem to be added. An image holds depth times height times width numbers.',
     hint: 'How many numbers are in 2 tables of 3 rows and 4 columns?',
     likelihood: 1,
     change: () => ({
@@ -139,7 +140,7 @@ export const volumeMistakes: readonly NumberMistake[] = [
   {
     rule: 'parameters-for-activations',
     message:
-      'These seem to be the parameters, which the network learns. The numbers that come out for one image are its activations.',
+      'These seem to be the parameters, which the network learns. The numbers that it computes for one image are its activations.',
     hint: 'Which of the two changes with every image?',
     likelihood: 3,
     change: () => ({ volume: (_volume, parameters) => parameters() }),
@@ -148,7 +149,7 @@ export const volumeMistakes: readonly NumberMistake[] = [
     rule: 'parameters-for-activations',
     form: 'weights alone',
     message:
-      'These seem to be the weights, which the network learns. The numbers that come out for one image are its activations.',
+      'These seem to be the weights, which the network learns. The numbers that it computes for one image are its activations.',
     hint: 'Which of the two changes with every image?',
     likelihood: 2,
     // Where the parameters themselves are asked for, leaving out the biases is a different mistake.
@@ -158,8 +159,8 @@ export const volumeMistakes: readonly NumberMistake[] = [
     rule: 'parameters-for-activations',
     form: 'one filter',
     message:
-      'That seems to be the weights of one filter, which the network learns. The numbers that come out for one image are its activations.',
-    hint: 'At how many places does the filter give a number?',
+      'That seems to be the number of weights of one filter, which the network learns. The numbers that it computes for one image are its activations.',
+    hint: 'At how many places does the filter compute a number?',
     likelihood: 1,
     change: () => ({
       volume: (_volume, parameters) => parameters({ biases: () => 0, filters: () => 1 }),

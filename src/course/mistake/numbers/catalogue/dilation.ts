@@ -6,8 +6,8 @@ export const dilationMistakes: readonly NumberMistake[] = [
   {
     rule: 'ignored-dilation',
     message:
-      'The dilation seems to be overlooked. It spreads the kernel, so that it spans more pixels than it has weights.',
-    hint: 'How many pixels are there from the first to the last weight of the spread kernel?',
+      'The dilation seems to be missing. It spreads the kernel, so that it spans more pixels than it has weights.',
+    hint: 'How many pixels are there from the first weight of the spread kernel to the last?',
     likelihood: 3,
     change: (rules) => ({
       window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), dilation: 1 }),
@@ -18,7 +18,7 @@ export const dilationMistakes: readonly NumberMistake[] = [
   {
     rule: 'dilation-times-kernel',
     message:
-      'The kernel seems to be multiplied by the dilation. Only the gaps between its weights grow, and there is one gap less than weights.',
+      'The kernel size seems to be multiplied by the dilation. Only the gaps between the weights grow, and there is one gap fewer than there are weights.',
     hint: 'How many gaps are there between 3 weights?',
     likelihood: 2,
     change: (rules) => ({

@@ -6,8 +6,8 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'jump-ignored',
     message:
-      'The strides of the layers before seem to be overlooked. After a stride, neighbours lie further apart in the image.',
-    hint: 'How far apart in the image are two neighbours after the pooling?',
+      'The strides of earlier layers seem to be missing. After a stride, neighbouring numbers are further apart in the image.',
+    hint: 'How far apart in the image are two neighbouring numbers after the pooling?',
     likelihood: 3,
     change: (rules) => ({
       field: (field, layer) => rules.field({ ...field, jump: [1, 1] }, layer),
@@ -16,8 +16,8 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernels-added',
     message:
-      'The kernels seem to be added as they are. A kernel of 3 adds two steps to what one number sees, not three.',
-    hint: 'What does a number see behind two convolutions of 3 by 3?',
+      'The kernel sizes seem to be added as they are. A kernel of 3 adds two steps to the receptive field, not three.',
+    hint: 'What does a number see after two convolutions of 3 x 3?',
     likelihood: 2,
     change: () => ({
       field: ({ size, jump }, { kernel }) => {
@@ -30,7 +30,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernels-multiplied',
     message:
-      'The kernels seem to be multiplied. Neighbouring windows overlap, unless they lie side by side.',
+      'The kernel sizes seem to be multiplied. Neighbouring windows overlap unless they lie side by side.',
     hint: 'By how many pixels do two neighbouring windows overlap?',
     likelihood: 2,
     change: () => ({
@@ -42,7 +42,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'poolings-see-one-pixel',
-    message: 'The poolings seem to be left out. Their windows widen what one number sees, too.',
+    message: 'The poolings seem to be left out. Their windows enlarge the receptive field, too.',
     hint: 'How many numbers of the layer before does one number after the pooling depend on?',
     likelihood: 2,
     change: (rules) => ({
@@ -55,8 +55,8 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'own-stride-counted',
     message:
-      'The stride of a layer seems to act on its own kernel. It spreads only what comes after it.',
-    hint: 'How far apart are two numbers in the input of this layer, before it has moved its window?',
+      'The stride of a layer seems to spread its own kernel. It spreads only what comes after it.',
+    hint: 'How far apart are two numbers in the input of this layer, before its window moves?',
     likelihood: 2,
     change: (rules) => ({
       field: (field, layer) => {
@@ -68,7 +68,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'last-kernel-only',
     message:
-      'That seems to be the window of the last layer alone. What it sees depends on the layers before it.',
+      'That seems to be only the window of the last layer. What it sees depends on the layers before it.',
     hint: 'How large a patch of the image does each number in this window see?',
     likelihood: 2,
     change: () => ({ field: (_field, layer) => rightRules.field(ownField, layer) }),
@@ -76,8 +76,8 @@ export const fieldMistakes: readonly NumberMistake[] = [
   {
     rule: 'fields-from-the-last',
     message:
-      'The layers seem to be followed from the last to the first. A stride spreads only what comes after it, so the way begins at the image.',
-    hint: 'Which layer does the image meet first?',
+      'The layers seem to be followed from the last to the first. A stride spreads only what comes after it, so start at the image.',
+    hint: 'Which layer does the image go through first?',
     likelihood: 2,
     change: () => ({ fieldLayer: (layers, index) => layers[layers.length - 1 - index]! }),
   },

@@ -38,7 +38,7 @@ export function inForms({ forms, ...formed }: FormedMistake): NumberMistake[] {
   }));
 }
 
-/** Layers in which a mistake may be made alone, as `Layer 3, …` names them. */
+/** Layers in which a mistake may be made alone, as `layer 3, …` names them. */
 interface Place {
   readonly name: string;
   readonly layers: readonly Layer[];
@@ -47,7 +47,7 @@ interface Place {
 /** Each layer of a network by itself. */
 export function placesOf({ layers }: Network): Place[] {
   return layers.map((layer, i) => ({
-    name: `Layer ${i + 1}, \`${shortName(layer)}\``,
+    name: `layer ${i + 1}, \`${shortName(layer)}\``,
     layers: [layer],
   }));
 }
@@ -57,7 +57,7 @@ export function blocksOf({ layers }: Network): Place[] {
   const ends = layers.flatMap(({ kind }, i) => (kind === 'pool' ? [i + 1] : []));
   const blocks = ends.map((end, i): Place => {
     const start = ends[i - 1] ?? 0;
-    return { name: `Block ${i + 1}, up to layer ${end}`, layers: layers.slice(start, end) };
+    return { name: `block ${i + 1} (up to layer ${end})`, layers: layers.slice(start, end) };
   });
   return blocks.filter((block) => block.layers.length > 1 && block.layers.length < layers.length);
 }
@@ -68,7 +68,7 @@ export function madeOnlyIn({ name, layers }: Place, mistake: NumberMistake): Num
   return {
     ...mistake,
     form: name,
-    message: `${name}, alone: ${messageAtLayer}`,
+    message: `In ${name} only: ${messageAtLayer}`,
     messageAtLayer,
     isSlip: true,
     change(rules) {
@@ -89,8 +89,8 @@ export function madeSomewhere(mistake: NumberMistake): NumberMistake {
   const { messageAtLayer = mistake.message } = mistake;
   return {
     ...mistake,
-    message: `In a part of the layers alone, and what you have does not tell in which: ${messageAtLayer}`,
-    hint: 'What comes out of each layer, one after the other? The first wrong number shows where.',
+    message: `In some of the layers only (your numbers do not show which): ${messageAtLayer}`,
+    hint: 'What comes out of each layer, one after the other? The first wrong number shows where the mistake is.',
     isPlaceUnknown: true,
   };
 }
@@ -112,9 +112,8 @@ export function skippedLayers({ layers }: Network): NumberMistake[] {
 const unchangedSize: NumberMistake = {
   rule: 'skipped-a-layer',
   form: 'every layer, for the size',
-  message:
-    'The size seems to be still that of the image. Each layer that moves a window sets it anew.',
-  hint: 'At how many places along a row does the window of each layer stop?',
+  message: 'The size still seems to be that of the image. Each layer with a window changes it.',
+  hint: 'How many places along a row does the window of each layer have?',
   likelihood: 1,
   change: (rules) => ({
     isApplied: (layer, to) => to !== 'size' && rules.isApplied(layer, to),
@@ -129,13 +128,13 @@ function skipping(
   const [only] = skipped;
   const message =
     form === 'every layer'
-      ? 'All layers seem to be passed over, as if what comes out were what goes in.'
-      : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems to be passed over.`;
+      ? 'All the layers seem to be skipped, as if the output were the input.'
+      : `Layer ${form.slice('layer '.length)}, \`${shortName(only!)}\`, seems to be skipped.`;
   return {
     rule: 'skipped-a-layer',
     form,
     message,
-    hint: 'Through which layers does the image go, one after the other?',
+    hint: 'Which layers does the image go through, one after the other?',
     likelihood,
     change: (rules) => ({
       isApplied: (other, to) => !skipped.includes(other) && rules.isApplied(other, to),

@@ -7,7 +7,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   {
     rule: 'one-place-only',
     message:
-      'Only one place of the window seems to be counted. The multiplications are made anew at each place.',
+      'Only one place of the window seems to be counted. The multiplications are repeated at each place.',
     hint: 'How many numbers does each filter make?',
     likelihood: 3,
     change: () => ({ multiplyAdds: ({ weights }) => weights }),
@@ -16,7 +16,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
     rule: 'places-of-the-input',
     message:
       'The pixels of the input seem to be counted. The window is placed once for each number of the output.',
-    hint: 'At how many places does the window stop?',
+    hint: 'How many places does the window have?',
     likelihood: 2,
     change: () => ({
       multiplyAdds: ({ weights }, { input }) => weights * input.height * input.width,
@@ -24,8 +24,8 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'places-along-one-side',
-    message: 'The places along one side seem to be counted. The window moves down as well.',
-    hint: 'How many places are there in all rows together?',
+    message: 'Only the places along one row seem to be counted. The window moves down as well.',
+    hint: 'How many places are there in all the rows together?',
     likelihood: 2,
     change: () => ({ multiplyAdds: ({ weights }, { output }) => weights * output.width }),
   },
@@ -42,7 +42,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
     form,
     message:
       'The bias seems to be counted as a multiply-add. It is added, but nothing is multiplied.',
-    hint: 'By what is a bias multiplied?',
+    hint: 'What is a bias multiplied by?',
     likelihood: form === 'once' ? 1 : 3,
     change: (rules) => ({
       multiplyAdds: ({ weights, biases }, volumes, conv) => {
@@ -56,7 +56,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
       rule: 'additions-counted-apart',
       form,
       message:
-        'Multiplications and additions seem to be counted apart. A multiply-add is both: one product, added to the sum so far.',
+        'Multiplications and additions seem to be counted separately. A multiply-add is both: one product, added to the sum so far.',
       hint: 'How many multiply-adds does a window of 4 weights take?',
       likelihood: form === 'as many of each' ? 3 : 1,
       change: (rules) => ({
@@ -76,7 +76,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
     rule: 'stride-divided-twice',
     form: 'in the multiply-adds',
     message:
-      'The places seem to be divided by the stride once more. The output has only as many numbers as there are places at which the window stops.',
+      'The places seem to be divided by the stride again. The output has only as many numbers as the window has places.',
     hint: 'What has the stride already done to the size of the output?',
     likelihood: 2,
     change: (rules) => ({
@@ -89,7 +89,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   {
     rule: 'pool-multiplies',
     message:
-      'The pooling seems to multiply. It only takes the largest number of each window, or their mean.',
+      'The pooling seems to be given multiplications. It only takes the largest number of each window, or their mean.',
     hint: 'Which weights does a pooling have?',
     likelihood: 2,
     change: () => ({

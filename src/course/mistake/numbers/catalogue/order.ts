@@ -12,7 +12,7 @@ function pairSwapped(form: string, likelihood: 1 | 3, names: readonly Argument[]
   return {
     rule: 'width-before-height',
     form,
-    message: `Height and width seem to be swapped in ${what}. In a pair the height comes first, as in a shape.`,
+    message: `Height and width seem to be swapped in ${what}. In a pair, the height comes first, as in a shape.`,
     hint: 'Which number of the pair belongs to the rows?',
     likelihood,
     change: (rules) => ({
@@ -46,7 +46,7 @@ const pairMistakes: readonly NumberMistake[] = [
     message:
       place === 'end'
         ? 'Width and height seem to be swapped at the end. The height comes first, as in a shape.'
-        : 'The height of the image seems to be taken for its width, and its width for its height. The height comes first.',
+        : 'The height and the width of the image seem to be swapped. The height comes first.',
     hint: 'How many rows does the image have, and how many columns?',
     likelihood: 2,
     change: (rules) => ({
@@ -76,8 +76,8 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'batch-last',
-    message: 'The number of images seems to come last. The batch is the outermost side.',
-    hint: 'Which side do you go along to come to the next image?',
+    message: 'The number of images seems to come last. The batch is the outermost dimension.',
+    hint: 'Along which dimension do you move to get to the next image?',
     likelihood: 1,
     change: (rules) => ({
       shape: (batch, volume) => {
@@ -88,7 +88,8 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'grey-as-colour',
-    message: 'The channels seem to be those of a colour image. Grey needs one number for a pixel.',
+    message:
+      'The number of channels seems to be that of a colour image. A grey image needs one number for a pixel.',
     hint: 'How many numbers are kept for one grey pixel?',
     likelihood: 2,
     change: (rules) => ({
@@ -99,7 +100,7 @@ export const shapeMistakes: readonly NumberMistake[] = [
   {
     rule: 'colour-as-grey',
     message:
-      'The channels seem to be those of a grey image. Colour needs several numbers for a pixel.',
+      'The number of channels seems to be that of a grey image. A colour image needs several numbers for a pixel.',
     hint: 'Which numbers are kept for one pixel of a colour image?',
     likelihood: 2,
     change: (rules) => ({
@@ -109,7 +110,7 @@ export const shapeMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'batch-of-one',
-    message: 'The batch seems to be taken for one image, but it has several.',
+    message: 'The batch seems to have only one image, but it has several.',
     hint: 'Which number of the shape counts the images?',
     likelihood: 2,
     change: (rules) => ({ shape: (_batch, volume) => rules.shape(1, volume) }),
@@ -120,8 +121,8 @@ export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'channels-last-order',
     message:
-      'That seems to be the place with the channels last. PyTorch writes channel after channel: (C, H, W).',
-    hint: 'Which numbers come first: all of one channel, or one of each channel?',
+      'That seems to be the place with the channels last. PyTorch writes one channel after another: (C, H, W).',
+    hint: 'Which numbers come first: all of one channel, or one from each channel?',
     likelihood: 3,
     change: () => ({
       flatIndex: ({ channel, row, column }, { depth, width }) =>
@@ -131,8 +132,8 @@ export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'column-by-column',
     message:
-      'Rows and columns seem to be swapped: within a channel the numbers are written row by row.',
-    hint: 'How many numbers are passed over when you go down by one row?',
+      'Rows and columns seem to be swapped: within a channel, the numbers are written row by row.',
+    hint: 'How many numbers do you pass when you go down by one row?',
     likelihood: 3,
     change: () => ({
       flatIndex: ({ channel, row, column }, { height, width }) =>
@@ -142,7 +143,7 @@ export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'row-times-height',
     message:
-      'A row seems to be as long as the image is high. A row has as many numbers as columns.',
+      'The length of a row seems to be the height of the image. A row has as many numbers as there are columns.',
     hint: 'How many numbers are in one row?',
     likelihood: 2,
     change: () => ({
@@ -152,7 +153,7 @@ export const orderMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'counted-from-one',
-    message: 'The count seems to begin at 1. The first number has the index 0.',
+    message: 'The index seems to be counted from 1. The first number has the index 0.',
     hint: 'What is the index of the number at channel 0, row 0, column 0?',
     likelihood: 3,
     change: (rules) => ({
@@ -162,7 +163,7 @@ export const orderMistakes: readonly NumberMistake[] = [
   {
     rule: 'channel-size-left-out',
     message: 'A channel seems to be counted as one row. It holds height times width numbers.',
-    hint: 'How many numbers come before the second channel begins?',
+    hint: 'How many numbers come before the second channel starts?',
     likelihood: 2,
     change: () => ({
       flatIndex: ({ channel, row, column }, { width }) => channel * width + row * width + column,

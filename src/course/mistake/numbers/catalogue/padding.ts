@@ -6,8 +6,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-counted-once',
     message:
-      'The padding seems to be counted once. It is added at both ends of a side, so it counts twice.',
-    hint: 'How many columns are put to the left of the image, and how many to the right?',
+      'The padding seems to be counted once. It is added at both ends of a row, so it counts twice.',
+    hint: 'How many columns are added to the left of the image, and how many to the right?',
     likelihood: 3,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -19,8 +19,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-doubled-twice',
     message:
-      'The padding seems to be doubled twice. The layer names what is added at one end, and the formula doubles that.',
-    hint: 'How much wider is the image that the window sees than the image itself?',
+      'The padding seems to be doubled twice. The argument is the amount added at one end, and the formula doubles it.',
+    hint: 'How much wider is the padded image than the image itself?',
     likelihood: 1,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -31,8 +31,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-padding',
-    message: 'The padding seems to be overlooked: the window may start outside the image.',
-    hint: 'Which layer names a padding, and what is put around its input?',
+    message: 'The padding seems to be missing: the window may start outside the image.',
+    hint: 'Which layer has padding, and what is added around its input?',
     likelihood: 3,
     change: (rules) => ({
       window: (layer, input, axis) => ({ ...rules.window(layer, input, axis), totalPadding: 0 }),
@@ -40,9 +40,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'padding-as-kernel',
-    message:
-      'The padding seems to be taken as large as the kernel. The two are arguments of their own.',
-    hint: 'Which number in the layer is the padding, and which the kernel?',
+    message: 'The padding seems to be as large as the kernel. They are separate arguments.',
+    hint: 'Which number in the layer is the padding, and which is the kernel size?',
     likelihood: 2,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -54,8 +53,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-subtracted',
     message:
-      'The padding seems to be subtracted, where the formula adds it. It makes the image larger.',
-    hint: 'Is there more or less room for the window after zeros were put around the image?',
+      'The padding seems to be subtracted, but the formula adds it. It makes the image larger.',
+    hint: 'Does the window have more or less room once there are zeros around the image?',
     likelihood: 1,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -67,8 +66,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
   {
     rule: 'padding-for-both-ends',
     message:
-      'That seems to be what both ends need together. The argument `padding` says how much is added at each end.',
-    hint: 'How is what the window costs shared between left and right?',
+      'That seems to be what both ends need together. The argument `padding` is the amount added at each end.',
+    hint: 'How are the lost places divided between left and right?',
     likelihood: 3,
     change: (rules) => ({
       keepingPadding: (kernel, dilation) => 2 * rules.keepingPadding(kernel, dilation),
@@ -78,9 +77,9 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'half-the-kernel',
     ...(form && { form }),
     message: form
-      ? 'That seems to be half of the kernel, rounded up. A window costs fewer places than it is wide; half of them are made up for at each end.'
-      : 'That seems to be half of the kernel. A window costs fewer places than it is wide; half of them are made up for at each end.',
-    hint: 'How many places fewer than pixels are there along a row?',
+      ? 'That seems to be half of the kernel size, rounded up. A window loses fewer places than it is wide; the padding at each end makes up for half of them.'
+      : 'That seems to be half of the kernel size. A window loses fewer places than it is wide; the padding at each end makes up for half of them.',
+    hint: 'How many fewer places than pixels are there along a row?',
     likelihood: 2,
     change: () => ({
       keepingPadding: (kernel, dilation) => {
@@ -101,8 +100,8 @@ export const paddingMistakes: readonly NumberMistake[] = [
     rule: 'keeping-padding-as-kernel',
     ...(form && { form }),
     message: form
-      ? 'That seems to be what the kernel spans. A window costs fewer places than it is wide.'
-      : 'That seems to be the kernel itself. A window costs fewer places than it is wide.',
+      ? 'That seems to be the width that the kernel spans. A window loses fewer places than it is wide.'
+      : 'That seems to be the kernel size itself. A window loses fewer places than it is wide.',
     hint: 'How many places does a window of 3 lose along a row?',
     likelihood: 1,
     change: () => ({

@@ -9,7 +9,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'input-depth-left-out',
     message:
       'The depth of the input seems to be left out. A filter is a stack as deep as its input, not a single table.',
-    hint: 'How many weights has one filter for a colour image?',
+    hint: 'How many weights does one filter have for a colour image?',
     likelihood: 3,
     change: () => ({
       filterWeights: (conv) => rightRules.filterWeights({ ...conv, inChannels: 1, groups: 1 }),
@@ -19,7 +19,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'kernel-not-squared',
     message:
       'The kernel size seems to be counted once. A filter has a height and a width (the lesson “Convolutional Layers in PyTorch” lost one of them in print).',
-    hint: 'How many cells has a table of 3 by 3?',
+    hint: 'How many cells does a table of 3 x 3 have?',
     likelihood: 3,
     change: (rules) => ({
       filterWeights: (conv) =>
@@ -29,7 +29,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernel-doubled',
     message: 'The kernel size seems to be doubled. A table of weights has rows and columns.',
-    hint: 'How many cells has a table of 3 by 3?',
+    hint: 'How many cells does a table of 3 x 3 have?',
     likelihood: 1,
     change: (rules) => ({
       filterWeights: (conv) =>
@@ -38,8 +38,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'output-depth-as-input',
-    message:
-      'A filter seems to be as deep as what comes out of the layer. It is as deep as what goes in.',
+    message: 'A filter seems to be as deep as the output of the layer. It is as deep as the input.',
     hint: 'Which of the first two numbers of `Conv2d` says how deep a filter is?',
     likelihood: 2,
     change: (rules) => ({
@@ -49,7 +48,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'input-depth-as-three',
     message:
-      'The depth of the input seems to be taken as that of a colour image. After another layer it is as deep as what that layer makes.',
+      'The depth of the input seems to be that of a colour image. After another layer, the input is as deep as that layer makes it.',
     hint: 'What goes into this layer: the image, or the output of another layer?',
     likelihood: 2,
     change: (rules) => ({
@@ -58,29 +57,29 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'no-biases',
-    message: 'The biases seem to be left out: every filter learns one number more.',
+    message: 'The biases seem to be left out: every filter learns one more number.',
     hint: 'What is added to the sum of the products of a filter?',
     likelihood: 3,
     change: () => ({ biases: () => 0 }),
   },
   {
     rule: 'biases-always',
-    message: 'Biases seem to be counted, but this layer is told to have none.',
-    hint: 'What does `bias: false` say?',
+    message: 'Biases seem to be counted, but this layer has none.',
+    hint: 'What does `bias: false` mean?',
     likelihood: 3,
     change: () => ({ biases: ({ outChannels }) => outChannels }),
   },
   {
     rule: 'one-bias',
     message: 'One bias seems to be counted for the whole layer. Each filter has its own.',
-    hint: 'How many numbers are added, one for each what?',
+    hint: 'How many numbers are added to the sums, and what does each of them belong to?',
     likelihood: 2,
     change: (rules) => ({ biases: (conv) => Math.min(1, rules.biases(conv)) }),
   },
   {
     rule: 'bias-for-each-channel',
     message:
-      'A bias seems to be counted for each channel of each filter. A filter adds everything up first and then one bias.',
+      'A bias seems to be counted for each channel of each filter. A filter adds everything up first and then adds one bias.',
     hint: 'How many numbers does one filter make at one place?',
     likelihood: 1,
     change: (rules) => ({ biases: (conv) => rules.biases(conv) * conv.inChannels }),
@@ -88,8 +87,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'bias-for-each-channel',
     form: 'of the input',
-    message: 'A bias seems to be counted for each channel that goes in. Each filter has one.',
-    hint: 'To what is a bias added, and how many of these are there?',
+    message: 'A bias seems to be counted for each channel of the input. Each filter has one.',
+    hint: 'What is a bias added to, and how many of these are there?',
     likelihood: 2,
     // With one channel that is one bias for the whole layer.
     change: (rules) => ({
@@ -100,7 +99,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'bias-for-each-weight',
     message:
-      'A bias seems to be counted for each weight. A filter adds everything up first and then one bias.',
+      'A bias seems to be counted for each weight. A filter adds everything up first and then adds one bias.',
     hint: 'How many numbers does one filter make at one place?',
     likelihood: 1,
     change: (rules) => ({ biases: (conv) => rules.biases(conv) * rules.filterWeights(conv) }),
@@ -108,7 +107,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'bias-for-each-group',
     message: 'One bias seems to be counted for each group. Each filter has its own.',
-    hint: 'To what is a bias added, and how many of these are there?',
+    hint: 'What is a bias added to, and how many of these are there?',
     likelihood: 1,
     // With one group that is one bias for the whole layer.
     change: (rules) => ({
@@ -118,7 +117,8 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'one-filter-only',
-    message: 'Only one filter seems to be counted. The layer has as many as channels come out.',
+    message:
+      'Only one filter seems to be counted. The layer has as many filters as output channels.',
     hint: 'How many filters does the layer have?',
     likelihood: 3,
     change: (rules) => ({
@@ -130,7 +130,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'one-filter-only',
     form: 'but all biases',
     message:
-      'The weights of one filter seem to be counted, but all biases. The layer has as many filters as channels come out.',
+      'The weights of only one filter seem to be counted, but all the biases. The layer has as many filters as output channels.',
     hint: 'How many filters does the layer have?',
     likelihood: 1,
     change: () => ({ filters: () => 1 }),
@@ -139,7 +139,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'weights-not-shared',
     message:
       'The weights seem to be counted once for every place of the window. A filter has the same weights at all places.',
-    hint: 'Does a filter learn new weights when it moves on by a pixel?',
+    hint: 'Does a filter learn new weights when it moves by a pixel?',
     likelihood: 2,
     change: (rules) => ({
       parameters: (parts, output, conv) =>
@@ -148,16 +148,15 @@ export const parameterMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'ignored-groups',
-    message: 'The groups seem to be overlooked: a filter sees only the channels of its own group.',
-    hint: 'Into how many groups are the channels divided, and how many are in one?',
+    message: 'The groups seem to be missing: a filter sees only the channels of its own group.',
+    hint: 'How many groups are the channels divided into, and how many channels are in one?',
     likelihood: 3,
     change: (rules) => ({ filterWeights: (conv) => rules.filterWeights({ ...conv, groups: 1 }) }),
   },
   ...(['', 'biases, too'] as const).map((form): NumberMistake => ({
     rule: 'one-kernel-for-all-groups',
     ...(form && { form }),
-    message:
-      'The filters of one group seem to be counted for all of them. Each group has filters of its own.',
+    message: 'The filters of only one group seem to be counted. Each group has its own filters.',
     hint: 'How many filters are there if 6 channels come out of 2 groups?',
     likelihood: form ? 1 : 2,
     change: (rules) => ({
@@ -169,7 +168,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'groups-multiply',
     message:
       'The groups seem to multiply the weights. A filter in a group looks at fewer channels, so it has fewer weights.',
-    hint: 'At how many of 4 channels does a filter look when there are 2 groups?',
+    hint: 'How many of 4 channels does a filter look at when there are 2 groups?',
     likelihood: 1,
     change: (rules) => ({
       filterWeights: (conv) => rules.filterWeights({ ...conv, groups: 1 }) * (conv.groups ?? 1),
@@ -189,7 +188,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'activations-for-parameters',
     message:
-      'These seem to be the numbers that come out for an image. Parameters are the numbers that a layer learns.',
+      'These seem to be the numbers that the layer computes for an image. Parameters are the numbers that a layer learns.',
     hint: 'Which of the two changes with every image?',
     likelihood: 2,
     change: () => ({

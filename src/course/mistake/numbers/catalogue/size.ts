@@ -7,8 +7,8 @@ const everyStart: NumberMistake = {
   rule: 'rounded-up',
   form: 'every start in the poolings',
   message:
-    'A place of a pooling seems to be counted at every multiple of the stride, even where the window hangs over the edge. Only places where all of it fits count.',
-  hint: 'Where does the last window start that still fits?',
+    'A place of a pooling seems to be counted at every multiple of the stride, even where the window hangs over the edge. Only places where the whole window fits count.',
+  hint: 'Where does the last window that still fits start?',
   likelihood: 2,
   change: (rules) => ({
     positions: (window, rounding, layer) =>
@@ -23,7 +23,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'forgot-plus-one',
     forms: { convolutions: 3, everywhere: 2, poolings: 1 },
     message: (place) =>
-      `The “+ 1” seems to be missing${place}: the moves of the window are counted, not its places, of which there is one more.`,
+      `The “+ 1” seems to be missing${place}: that counts the moves of the window. It has one more place than it makes moves.`,
     hint: 'A window as wide as the image cannot move. How many places does it have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
@@ -34,8 +34,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'forgot-plus-one',
     form: 'subtracted',
     message:
-      'The 1 seems to be subtracted at the end, where the formula adds it. The window has one place more than it makes moves.',
-    hint: 'A window that is as wide as the image cannot move. How many places does it have?',
+      'The 1 seems to be subtracted at the end, but the formula adds it. The window has one more place than it makes moves.',
+    hint: 'A window as wide as the image cannot move. How many places does it have?',
     likelihood: 1,
     change: () => ({
       positions: (window, rounding) => countOn(window, rounding) - 2,
@@ -45,7 +45,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'kernel-added',
     forms: { convolutions: 2, everywhere: 1 },
     message: (place) =>
-      `The width of the window seems to be added${place}, where the formula subtracts it. A wider window has fewer places, not more.`,
+      `The width of the window seems to be added${place}, but the formula subtracts it. A wider window has fewer places, not more.`,
     hint: 'How many places does a window have that is as wide as the image?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
@@ -57,8 +57,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'ignored-kernel',
     message:
-      'The width of the window of a convolution seems to be left out. Where it lies, it takes up room.',
-    hint: 'Where does the last window start that still fits?',
+      'The width of the convolution window seems to be left out. The window itself takes up room.',
+    hint: 'Where does the last window that still fits start?',
     likelihood: 2,
     change: (rules) => ({
       positions: (window, rounding, layer) =>
@@ -71,15 +71,15 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernel-for-size',
     message:
-      'The size of the window seems to be taken for the size of what comes out. The window gives one number at each of its places.',
-    hint: 'At how many places along a row does the window stop?',
+      'The size of the window seems to be used as the size of the output. The window gives one number at each of its places.',
+    hint: 'How many places does the window have along a row?',
     likelihood: 2,
     change: () => ({ positions: ({ kernel }) => kernel }),
   },
   {
     rule: 'pool-halves',
     message:
-      'Each pooling seems to halve the size. By how much a pooling divides depends on its window and stride; 2 is only the most common.',
+      'Each pooling seems to halve the size. How much a pooling shrinks an image depends on its window and stride; halving is only the most common case.',
     hint: 'How wide is the window of this pooling, and how far does it move?',
     likelihood: 3,
     change: (rules) => ({
@@ -94,8 +94,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'conv-keeps-size',
     message:
-      'A convolution seems to be taken as one that keeps the size. It does so only if its padding makes up for what the window costs at the edges.',
-    hint: 'At how many places along a row does the window fit inside the image and its padding?',
+      'A convolution seems to keep the size. It does so only if its padding makes up for the places that the window loses at the edges.',
+    hint: 'In how many places along a row does the window fit inside the padded image?',
     likelihood: 3,
     change: (rules) => ({
       positions: (window, rounding, layer) =>
@@ -105,7 +105,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'conv-shrinks-by-one',
     message:
-      'A convolution seems to shrink the image by one pixel. How many it costs depends on how wide its window is.',
+      'A convolution seems to shrink the image by one pixel. How many pixels it loses depends on the width of its window.',
     hint: 'How many places are lost along a row when the window is 3 wide, and how many when it is 5 wide?',
     likelihood: 2,
     change: (rules) => ({
@@ -126,15 +126,15 @@ export const sizeMistakes: readonly NumberMistake[] = [
   {
     rule: 'not-rounded',
     message:
-      'The fraction seems to be kept. A window either fits or it does not: sizes are whole numbers, and the fraction is dropped.',
+      'The fraction seems to be kept. A window either fits or does not: sizes are whole numbers, and the fraction is dropped.',
     hint: 'Can there be half a pixel?',
     likelihood: 2,
     change: () => ({ rounding: () => 'none' }),
   },
   {
     rule: 'ignored-ceil-mode',
-    message: 'The ceil mode of a pooling seems to be overlooked.',
-    hint: 'What does `ceilMode: true` say about the columns that do not fill a window?',
+    message: 'The ceil mode of a pooling seems to be missing.',
+    hint: 'What does `ceilMode: true` do with the columns that do not fill a window?',
     likelihood: 3,
     change: (rules) => ({
       rounding: (layer) => (rules.rounding(layer) === 'up' ? 'down' : rules.rounding(layer)),
@@ -158,8 +158,8 @@ export const sizeMistakes: readonly NumberMistake[] = [
     rule: 'forgot-plus-one',
     form: 'added before the division',
     message:
-      'The 1 seems to be added before the division. It comes after it, and after the rounding.',
-    hint: 'In which order are the steps of the formula?',
+      'The 1 seems to be added before the division. It is added after the division and the rounding.',
+    hint: 'In which order are the steps of the formula done?',
     likelihood: 1,
     change: (rules) => ({
       positions: (window, rounding, layer) => {

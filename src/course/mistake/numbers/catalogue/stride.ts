@@ -8,7 +8,7 @@ export const strideMistakes: readonly NumberMistake[] = [
   {
     rule: 'ignored-stride',
     message:
-      'The stride of a convolution seems to be overlooked: its window does not stop at every pixel.',
+      'The stride of a convolution seems to be missing: its window moves by more than one pixel at a time.',
     hint: 'How many pixels does the window of this convolution move at a time?',
     likelihood: 3,
     change: (rules) => ({
@@ -34,7 +34,7 @@ export const strideMistakes: readonly NumberMistake[] = [
   {
     rule: 'pool-stride-as-window',
     message:
-      'The windows of the pooling seem to lie side by side. They do so only without a stride of their own; here they move by less or more than their width.',
+      'The windows of the pooling seem to lie side by side. They do so only if the pooling has no stride of its own; here they move by less or more than their width.',
     hint: 'What does the second number of a pooling say?',
     likelihood: 2,
     change: (rules) => ({
@@ -47,8 +47,8 @@ export const strideMistakes: readonly NumberMistake[] = [
   {
     rule: 'stride-as-kernel',
     message:
-      'The window of a convolution seems to move as far as it is wide. That is so in a pooling; in a convolution the stride is an argument of its own.',
-    hint: 'What is the stride of a convolution that names none?',
+      'The window of a convolution seems to move by its own width. That is the default for a pooling; in a convolution, the stride is a separate argument.',
+    hint: 'What is the stride of a convolution if it is not set?',
     likelihood: 1,
     change: (rules) => ({
       window: (layer, input, axis) => {
@@ -76,7 +76,7 @@ export const strideMistakes: readonly NumberMistake[] = [
     rule: 'stride-divides-size',
     forms: { convolutions: 2, poolings: 2 },
     message: (place) =>
-      `The size seems to be divided by the stride and by nothing else${place}. Kernel and padding decide about the last place.`,
+      `The size seems to be divided by the stride and nothing else${place}. The last place depends on the kernel size and the padding, too.`,
     hint: 'Where does the last window start, and does it still fit?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
@@ -89,7 +89,7 @@ export const strideMistakes: readonly NumberMistake[] = [
     rule: 'stride-divided-twice',
     forms: { convolutions: 2, poolings: 1, everywhere: 1 },
     message: (place) =>
-      `The size seems to be divided by the stride twice${place}. The formula counts only the places at which the window stops.`,
+      `The size seems to be divided by the stride twice${place}. The formula already counts only the places of the window.`,
     hint: 'What does the formula give: pixels, or places of the window?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) => {
@@ -101,8 +101,8 @@ export const strideMistakes: readonly NumberMistake[] = [
   {
     rule: 'missing-brackets',
     message:
-      'Only a part of the room seems to be divided by the stride. Without brackets a division comes before additions.',
-    hint: 'What does JavaScript make of `8 - 2 + 4 / 2`?',
+      'Only part of the room seems to be divided by the stride. Without brackets, division comes before addition.',
+    hint: 'What is `8 - 2 + 4 / 2` in JavaScript?',
     likelihood: 2,
     change: (rules) => ({
       positions: (window, rounding, layer) => {
