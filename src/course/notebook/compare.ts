@@ -44,7 +44,7 @@ export function compare(
 function requireTolerance(tolerance: number | undefined): void {
   if (tolerance === undefined || tolerance >= 0) return;
   throw new UsageError(
-    `compare: the tolerance must be a number from 0 on, but is ${String(tolerance)}`,
+    `compare: the tolerance must be a number of at least 0, but is ${String(tolerance)}`,
     'It says how far from the value an estimate may be.',
   );
 }

@@ -15,7 +15,7 @@ export function find(call: string, id: unknown): Found {
   if (typeof id !== 'string') {
     throw new UsageError(
       `${call} expected the id of an exercise, but got ${id === null ? 'null' : typeof id}`,
-      `Write the id in quotes first, such as ${call}('quiz-130'${call === 'check' ? ', { … }' : ''}).`,
+      `Put the id in quotes as the first argument, such as ${call}('quiz-130'${call === 'check' ? ', { … }' : ''}).`,
     );
   }
   const exercise = findExercise(id);

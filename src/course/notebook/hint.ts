@@ -16,7 +16,7 @@ export function hint(id: string): Note {
   if (!given) return tell(title, ['There is no hint for this exercise.']);
   const { number, of, text, again } = given;
   const end = again
-    ? ['That was the last hint. Check what you have: its report says what it knows, too.']
+    ? ['That was the last hint. Check what you have: the report may tell you more.']
     : [];
   return tell(`${leadOf(title)} hint ${number} of ${of}`, [text, ...end]);
 }

@@ -22,14 +22,14 @@ export function solution(id: string, options: { giveUp?: boolean } = {}): Note {
   const progress = progressStore();
   if (!progress.of(id).passed && options.giveUp !== true) {
     return tell(`${leadOf(exercise.title)} not yet`, [
-      `It is shown when you have passed the exercise. \`hint('${id}')\` helps on the way.`,
+      `You will see it once you have passed the exercise. \`hint('${id}')\` helps on the way.`,
       `To see it now, write \`solution('${id}', { giveUp: true })\`.`,
     ]);
   }
   const code = found.kind === 'task' ? found.task.solution : readSolution(pathOf(exercise, found));
   if (code === undefined) {
     return tell(`${leadOf(exercise.title)} no solution here`, [
-      'The folder `solutions` is not in this copy of the course.',
+      'The folder `solutions` is missing from this copy of the course.',
     ]);
   }
   progress.sawSolution(id);
@@ -41,7 +41,7 @@ function solutionOfQuestion(question: PracticeQuestion, giveUp: boolean): Note {
   const { id, exercise } = question;
   if (!giveUp) {
     return tell(`${leadOf(exercise.title)} not yet`, [
-      `\`hint('${id}')\` leads on. To see the numbers, write \`solution('${id}', { giveUp: true })\`; then it comes back later.`,
+      `\`hint('${id}')\` gives you a hint. To see the numbers, write \`solution('${id}', { giveUp: true })\`; the question will then come back later.`,
     ]);
   }
   const numbers = Object.entries(practiceSession().giveUp(question)).map(

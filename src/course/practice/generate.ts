@@ -90,7 +90,7 @@ function optionalNames(parts: readonly Part[]): string[] {
 /** The names of the answer, each with what it is. */
 function answerList(parts: readonly Part[]): string {
   const line = ({ name, label, optional }: Part) =>
-    `- \`${name}\`: ${label}${optional ? ' (it may be left out)' : ''}`;
+    `- \`${name}\`: ${label}${optional ? ' (optional)' : ''}`;
   return ['The answer:', '', ...parts.map(line)].join('\n');
 }
 
@@ -110,14 +110,14 @@ export function requireDifficulty(difficulty: unknown): asserts difficulty is Di
   if (isDifficulty(difficulty)) return;
   throw new UsageError(
     `practice has no difficulty ${String(difficulty)}`,
-    'A difficulty is 1, 2 or 3.',
+    'The difficulty can be 1, 2 or 3.',
   );
 }
 
 export function requireSeed(seed: unknown): asserts seed is number {
   if (isSeed(seed)) return;
   throw new UsageError(
-    `practice expected a whole number from 0 on as the seed, but got ${String(seed)}`,
-    'Any will do; the same seed gives the same question.',
+    `practice expected a whole number of at least 0 as the seed, but got ${String(seed)}`,
+    'Any such number will do; the same seed gives the same question.',
   );
 }

@@ -12,8 +12,8 @@ export function layersBlock(layers: readonly Layer[]): string {
 /** `A colour picture of 32 x 32 pixels, shape [3, 32, 32],` */
 export function imageText({ input: [channels, height, width] }: Network): string {
   const size = `**${height} x ${width}**`;
-  if (channels === 3) return `A colour picture of ${size}, shape \`[3, ${height}, ${width}]\`,`;
-  if (channels === 1) return `A grey picture of ${size}, shape \`[1, ${height}, ${width}]\`,`;
+  if (channels === 3) return `A colour image of ${size}, shape \`[3, ${height}, ${width}]\`,`;
+  if (channels === 1) return `A grey image of ${size}, shape \`[1, ${height}, ${width}]\`,`;
   return `A volume of ${channels} channels of ${size}, shape \`[${channels}, ${height}, ${width}]\`,`;
 }
 
@@ -25,11 +25,11 @@ export function sizeHint({ input, layers }: Network): string {
     [kernel, stride, padding].some((value) => Array.isArray(value)),
   );
   return [
-    'Along a side a window has ⌊(W − F + 2P) / S⌋ + 1 places. Which argument of the layer is F, which S, which P?',
+    'Along a row, a window has ⌊(W − F + 2P) / S⌋ + 1 places. Which argument of the layer is F, which S, which P?',
     isSpread && 'A dilation spreads the window: F is its width from the first cell to the last.',
     keepsRest && 'What does ceil mode do with a window that hangs over the edge?',
     (isPair || input[1] !== input[2]) &&
-      'Reckon the heights first, with the first number of each pair, and then the widths.',
+      'Work out the heights first, with the first number of each pair, and then the widths.',
   ]
     .filter(Boolean)
     .join(' ');

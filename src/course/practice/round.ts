@@ -60,7 +60,7 @@ export class PracticeRound {
   #markdown(): string {
     const { difficulty, text, exercise } = this.question;
     const head = `**${exercise.title}**, difficulty ${difficulty} (\`${this.id}\`)`;
-    const how = `Answer in a cell of its own:\n\n\`\`\`ts\n${this.call}\n\`\`\`\n\n\`hint('${this.id}')\` leads on.`;
+    const how = `Answer in a new cell:\n\n\`\`\`ts\n${this.call}\n\`\`\`\n\n\`hint('${this.id}')\` gives you a hint.`;
     return [head, text, how].join('\n\n');
   }
 }

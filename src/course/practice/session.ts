@@ -125,7 +125,7 @@ export class PracticeSession {
     const { state, why } = readState(this.store.readPractice());
     if (why !== undefined) {
       this.store.notice(
-        `What was kept of your practice could not be used, because ${why}. It is set aside in the same file, and your practice begins anew.`,
+        `The record of your practice could not be used because ${why}. It is kept in the same file, and your practice starts again.`,
       );
       this.#write(state);
     }

@@ -16,15 +16,15 @@ export function reasonOf(error: unknown): string {
   return (code && reasons[code]) || message || String(error);
 }
 
-const noRight = 'you have no right to use that file or its folder';
+const noRight = 'you do not have permission to use that file or its folder';
 
 const reasons: Record<string, string> = {
   EACCES: noRight,
   EPERM: noRight,
-  EROFS: 'its disk can only be read',
+  EROFS: 'its disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EISDIR: 'there is a folder of that name',
+  EDQUOT: 'your disk quota is used up',
+  EISDIR: 'there is a folder with that name',
   ENOTDIR: 'its folder is a file',
   EEXIST: 'its folder is a file',
 };

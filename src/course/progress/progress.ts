@@ -75,18 +75,18 @@ export function parseProgress(text: string): Reading {
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { why: 'it is no JSON' };
+    return { why: 'it is not JSON' };
   }
   if (!isRecord(data) || data.convlab !== 'progress') {
-    return { why: 'it is no progress of convlab' };
+    return { why: 'it is not a convlab progress file' };
   }
   if (data.version !== VERSION) {
-    return { why: 'another version of convlab wrote it' };
+    return { why: 'it comes from another version of convlab' };
   }
   if (!isRecord(data.exercises)) return { why: '`exercises` is missing' };
   for (const [id, exercise] of Object.entries(data.exercises)) {
     const wrong = wrongField(exercise);
-    if (wrong !== undefined) return { why: `\`exercises["${id}"]${wrong}\` makes no sense` };
+    if (wrong !== undefined) return { why: `\`exercises["${id}"]${wrong}\` is not valid` };
   }
   return { progress: data as unknown as Progress };
 }

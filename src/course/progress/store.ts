@@ -102,7 +102,7 @@ export class ProgressStore {
       this.#file.write(formatProgress(changed));
       this.#pending = [];
     } catch (error) {
-      this.notice(`Your progress could not be kept in ${this.#file.name}: ${reasonOf(error)}.`);
+      this.notice(`Your progress could not be saved in ${this.#file.name}: ${reasonOf(error)}.`);
     }
   }
 
@@ -125,11 +125,11 @@ export class ProgressStore {
     try {
       const aside = this.#file.setAside();
       this.notice(
-        `${name} could not be used, because ${reading.why}. It is now ${aside}, and your progress begins anew.`,
+        `${name} could not be used because ${reading.why}. It is now ${aside}, and your progress starts again.`,
       );
     } catch (error) {
       this.#giveUp(
-        `${name} cannot be used, because ${reading.why}, and it could not be set aside: ${reasonOf(error)}.`,
+        `${name} cannot be used because ${reading.why}, and it could not be renamed: ${reasonOf(error)}.`,
       );
     }
     return noProgress;
@@ -137,7 +137,7 @@ export class ProgressStore {
 
   /** A file that cannot be read must not be overwritten. */
   #giveUp(reason: string): void {
-    this.notice(`${reason} Progress is kept only while this runs.`);
+    this.notice(`${reason} Until this program ends, your progress is kept in memory only.`);
     this.#file = inMemory();
   }
 

@@ -119,7 +119,7 @@ describe('an estimate', () => {
 
   it.each([-1, NaN])('can have no tolerance of %f', (tolerance) => {
     expect(() => shown(1, 1, { tolerance })).toThrow(
-      `compare: the tolerance must be a number from 0 on, but is ${tolerance}`,
+      `compare: the tolerance must be a number of at least 0, but is ${tolerance}`,
     );
   });
 });

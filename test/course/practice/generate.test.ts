@@ -77,10 +77,10 @@ describe('What cannot be asked for is refused', () => {
     [() => generate(7 as never, { seed: 1 }), 'The topics are shapes, padding,'],
     [
       () => generate('chains', { seed: 1, difficulty: 4 as Difficulty }),
-      'A difficulty is 1, 2 or 3.',
+      'The difficulty can be 1, 2 or 3.',
     ],
-    [() => generate('chains', { seed: 1.5 }), 'a whole number from 0 on'],
-    [() => generate('chains', { seed: -1 }), 'a whole number from 0 on'],
+    [() => generate('chains', { seed: 1.5 }), 'a whole number of at least 0'],
+    [() => generate('chains', { seed: -1 }), 'a whole number of at least 0'],
   ])('as in case %#', (make, message) => {
     expect(make).toThrow(message);
   });

@@ -161,8 +161,8 @@ describe('What was kept', () => {
   const cards = { 'shapes 1': { due: 'soon' } };
 
   test.each([
-    ['no record', [1, 2], 'it is no record'],
-    ['of another version', { version: 0, items: [] }, 'another version of convlab wrote it'],
+    ['no record', [1, 2], 'it is not a practice record'],
+    ['of another version', { version: 0, items: [] }, 'it comes from another version of convlab'],
     [
       'a card that makes no sense',
       { version: 1, chosen: 1, cards, open: {}, done: [] },

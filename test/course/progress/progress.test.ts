@@ -14,32 +14,32 @@ describe('The text of progress', () => {
   });
 
   it.each([
-    ['', 'it is no JSON'],
-    ['{"convlab":"progress","version":1', 'it is no JSON'],
-    ['[]', 'it is no progress of convlab'],
-    ['null', 'it is no progress of convlab'],
-    ['{"version":1}', 'it is no progress of convlab'],
-    ['{"convlab":"progress","version":2}', 'another version of convlab wrote it'],
+    ['', 'it is not JSON'],
+    ['{"convlab":"progress","version":1', 'it is not JSON'],
+    ['[]', 'it is not a convlab progress file'],
+    ['null', 'it is not a convlab progress file'],
+    ['{"version":1}', 'it is not a convlab progress file'],
+    ['{"convlab":"progress","version":2}', 'it comes from another version of convlab'],
     ['{"convlab":"progress","version":1}', '`exercises` is missing'],
     [
       '{"convlab":"progress","version":1,"exercises":{"five":3}}',
-      '`exercises["five"]` makes no sense',
+      '`exercises["five"]` is not valid',
     ],
     [
       formatProgress(some).replace('"attempts": 1', '"attempts": -1'),
-      '`exercises["five"].attempts` makes no sense',
+      '`exercises["five"].attempts` is not valid',
     ],
     [
       formatProgress(some).replace('"too-large": 1', '"too-large": "often"'),
-      '`exercises["five"].mistakes` makes no sense',
+      '`exercises["five"].mistakes` is not valid',
     ],
     [
       formatProgress(some).replace(/"lastAnswer": "\w+"/, '"lastAnswer": 1'),
-      '`exercises["five"].lastAnswer` makes no sense',
+      '`exercises["five"].lastAnswer` is not valid',
     ],
     [
       formatProgress(some).replace(at(1), 'yesterday'),
-      '`exercises["five"].firstTried` makes no sense',
+      '`exercises["five"].firstTried` is not valid',
     ],
   ])('%j is refused: %s', (text, why) => {
     expect(parseProgress(text)).toEqual({ why });

@@ -108,15 +108,15 @@ describe('Progress', () => {
 
 describe('A progress file that cannot be used', () => {
   it.each([
-    ['{', 'it is no JSON'],
-    ['{"convlab":"progress","version":7}', 'another version of convlab wrote it'],
+    ['{', 'it is not JSON'],
+    ['{"convlab":"progress","version":7}', 'it comes from another version of convlab'],
   ])('such as %s is set aside, under a name of its own, which is said once', (text, why) => {
     writeFileSync(path, text);
     writeFileSync(join(folder, 'progress.damaged-1.json'), 'an older one');
     const store = open();
     store.record(reportWith(2));
     expect(store.takeNotices()).toEqual([
-      `${path} could not be used, because ${why}. It is now ${join(folder, 'progress.damaged-2.json')}, and your progress begins anew.`,
+      `${path} could not be used because ${why}. It is now ${join(folder, 'progress.damaged-2.json')}, and your progress starts again.`,
     ]);
     expect(store.takeNotices()).toEqual([]);
     expect(readFileSync(join(folder, 'progress.damaged-2.json'), 'utf8')).toBe(text);
@@ -129,7 +129,7 @@ describe('A progress file that cannot be used', () => {
     store.record(reportWith(1));
     store.record(reportWith(2));
     expect(store.takeNotices()).toEqual([
-      `Your progress could not be read from ${path}: there is a folder of that name. Progress is kept only while this runs.`,
+      `Your progress could not be read from ${path}: there is a folder with that name. Until this program ends, your progress is kept in memory only.`,
     ]);
     expect(store.of('five')).toMatchObject({ attempts: 2, passed: true });
     expect(readdirSync(path)).toEqual([]);
@@ -149,7 +149,7 @@ describe('A progress file that cannot be used', () => {
     store.record(reportWith(2));
     expect(store.of('five').passed).toBe(true);
     expect(store.takeNotices()).toEqual([
-      'progress.json cannot be used, because it is no JSON, and it could not be set aside: you have no right to use that file or its folder. Progress is kept only while this runs.',
+      'progress.json cannot be used because it is not JSON, and it could not be renamed: you do not have permission to use that file or its folder. Until this program ends, your progress is kept in memory only.',
     ]);
   });
 });
@@ -157,8 +157,8 @@ describe('A progress file that cannot be used', () => {
 describe('A progress file that cannot be written', () => {
   it.each([
     ['ENOSPC', 'the disk is full'],
-    ['EROFS', 'its disk can only be read'],
-    ['EACCES', 'you have no right to use that file or its folder'],
+    ['EROFS', 'its disk is read-only'],
+    ['EACCES', 'you do not have permission to use that file or its folder'],
   ])('(%s) is said once, and nothing is lost: %s', (code, reason) => {
     const file = failing(progressFile(folder));
     const store = open(file);
@@ -166,7 +166,7 @@ describe('A progress file that cannot be written', () => {
     store.record(reportWith(1));
     store.takeHint(five);
     expect(store.of('five')).toMatchObject({ attempts: 1, points: 1, hints: 1 });
-    expect(store.takeNotices()).toEqual([`Your progress could not be kept in ${path}: ${reason}.`]);
+    expect(store.takeNotices()).toEqual([`Your progress could not be saved in ${path}: ${reason}.`]);
 
     // Another process may have written before we can.
     open().sawSolution('five');

@@ -77,7 +77,7 @@ describe('convlab check', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('The 130 x 130 quiz: right, 5 points');
     expect(stderr).toBe(
-      `! Your progress could not be read from ${join('DESK', 'progress.json')}: there is a folder of that name. Progress is kept only while this runs.\n`,
+      `! Your progress could not be read from ${join('DESK', 'progress.json')}: there is a folder with that name. Until this program ends, your progress is kept in memory only.\n`,
     );
   });
 

@@ -90,7 +90,7 @@ describe('convlab list', () => {
     const { code, stdout } = await desk.run(['list']);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      `! ${join('DESK', 'progress.json')} could not be used, because it is no JSON. It is now ${join('DESK', 'progress.damaged-1.json')}, and your progress begins anew.`,
+      `! ${join('DESK', 'progress.json')} could not be used because it is not JSON. It is now ${join('DESK', 'progress.damaged-1.json')}, and your progress starts again.`,
     );
   });
 });

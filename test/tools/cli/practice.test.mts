@@ -97,7 +97,7 @@ describe('convlab practice', () => {
     const { code, stdout, stderr } = await practise([], 'quit');
     expect(code).toBe(0);
     expect(stdout).toContain('shapes-1-1');
-    expect(stderr).toContain('because another version of convlab wrote it. It is set aside');
+    expect(stderr).toContain('because it comes from another version of convlab. It is kept');
     expect(practice()).toMatchObject({ setAside: { version: 0 } });
   });
 });

@@ -118,7 +118,7 @@ describe('convlab check --watch', () => {
     const { output } = await watch(['quiz-130']);
     await output.until('Now: ');
     desk.write('quiz-130', answer(20));
-    await output.until('progress.damaged-1.json, and your progress begins anew.');
+    await output.until('progress.damaged-1.json, and your progress starts again.');
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends well on %s', async (signal) => {

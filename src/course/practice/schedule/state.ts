@@ -58,11 +58,11 @@ export function readState(kept: unknown): StateReading {
 }
 
 function wrongWith(kept: unknown): string | undefined {
-  if (!isRecord(kept)) return 'it is no record';
-  if (kept.version !== VERSION) return 'another version of convlab wrote it';
-  if (!isCount(kept.chosen)) return '`chosen` makes no sense';
-  if (kept.last !== undefined && !isTopic(kept.last)) return '`last` makes no sense';
-  if (!Array.isArray(kept.done) || !kept.done.every(isQuestionId)) return '`done` makes no sense';
+  if (!isRecord(kept)) return 'it is not a practice record';
+  if (kept.version !== VERSION) return 'it comes from another version of convlab';
+  if (!isCount(kept.chosen)) return '`chosen` is not valid';
+  if (kept.last !== undefined && !isTopic(kept.last)) return '`last` is not valid';
+  if (!Array.isArray(kept.done) || !kept.done.every(isQuestionId)) return '`done` is not valid';
   if (!isRecord(kept.open) || !isRecord(kept.cards)) return '`open` or `cards` is missing';
   for (const [id, open] of Object.entries(kept.open)) {
     const isOpen =
@@ -70,10 +70,10 @@ function wrongWith(kept: unknown): string | undefined {
       isCount(open.wrongTries) &&
       isCount(open.hints) &&
       isTextOrMissing(open.lastAnswer);
-    if (!isQuestionId(id) || !isOpen) return `\`open["${id}"]\` makes no sense`;
+    if (!isQuestionId(id) || !isOpen) return `\`open["${id}"]\` is not valid`;
   }
   for (const [key, card] of Object.entries(kept.cards)) {
-    if (!skillOf(key) || !isCard(card)) return `\`cards["${key}"]\` makes no sense`;
+    if (!skillOf(key) || !isCard(card)) return `\`cards["${key}"]\` is not valid`;
   }
   return undefined;
 }

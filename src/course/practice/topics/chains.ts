@@ -74,7 +74,7 @@ function variant(network: Network, question: Question, isOptional: boolean): Var
       {
         name: 'steps',
         label: square
-          ? `the side after each of the ${count} layers, a list`
+          ? `the height (and width) after each of the ${count} layers, a list`
           : `[height, width] after each of the ${count} layers, a list of pairs`,
         points: isOptional ? 0 : 2,
         optional: isOptional,
@@ -82,19 +82,17 @@ function variant(network: Network, question: Question, isOptional: boolean): Var
       { name: 'depth', label: 'how many channels come out at the end', points: 1 },
       {
         name: 'size',
-        label: square
-          ? 'one side of the picture at the end'
-          : 'the pair [height, width] at the end',
+        label: square ? 'the height (and width) at the end' : 'the pair [height, width] at the end',
         points: 1,
       },
-      { name: 'features', label: 'how many numbers come out at the end', points: 1 },
+      { name: 'features', label: 'how many numbers the output has', points: 1 },
     ],
     text: `${imageText(network)} goes through these layers. What comes out at the end?\n\n${layersBlock(network.layers)}`,
     hints: [
       'Take the layers one at a time. Which of them can change the depth, and which the size?',
       'For each layer: how wide is its window, how far does it move, and what is added at the edges?',
-      `${sizeHint(network)} Write the sizes down after each layer and take them into the next one.`,
-      'A box of channels, rows and columns: how many numbers does it hold?',
+      `${sizeHint(network)} Write down the size after each layer and use it for the next one.`,
+      'How many numbers are there in so many channels, rows and columns?',
     ],
   };
 }

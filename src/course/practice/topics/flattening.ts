@@ -28,9 +28,9 @@ const hints = {
   length: 'How many numbers does one channel hold, and how many channels are there?',
   order: 'In which order are the numbers written: (C, H, W)? Which of the three changes fastest?',
   before:
-    'How many whole channels lie before the place, and how many whole rows of its own channel?',
-  back: 'How often does a whole channel fit into the index? Do the same with rows in what is left.',
-  layer: 'First the layer: which depth and which size come out of it?',
+    'How many whole channels come before the place, and how many whole rows of its own channel?',
+  back: 'How many times does a whole channel fit into the index? Do the same with rows in what is left.',
+  layer: 'Start with the layer: which depth and which size does its output have?',
   zero: 'Channels, rows, columns and the index itself are counted from 0.',
 };
 
@@ -73,7 +73,7 @@ function lengthAndIndex(volume: Volume, place: Position): Variant {
       flatIndexQuestion(index.name, place, volume),
     ),
     parts: [length, index],
-    text: `A volume of shape ${shown(volume)} is flattened, as \`nn.Flatten\` does it with each picture. How long is the list, and at which index stands the number of **${placeText(place)}**? ${counted}`,
+    text: `A volume of shape ${shown(volume)} is flattened, as \`nn.Flatten\` does with each image. How long is the list, and what is the index of the number at **${placeText(place)}**? ${counted}`,
     hints: [hints.length, hints.order, hints.before],
   };
 }
@@ -83,7 +83,7 @@ function back(draw: Draw, volume: Volume): Variant {
   return {
     question: positionQuestion('place', at, volume),
     parts: [{ name: 'place', label: '[channel, row, column], a list', points: 3 }],
-    text: `A volume of shape ${shown(volume)} was flattened, as \`nn.Flatten\` does it with each picture. From which channel, row and column is the number at **index ${at}**? ${counted}`,
+    text: `A volume of shape ${shown(volume)} was flattened, as \`nn.Flatten\` does with each image. Which channel, row and column does the number at **index ${at}** come from? ${counted}`,
     hints: [hints.order, hints.back, hints.zero],
   };
 }
@@ -104,14 +104,14 @@ function afterLayer(draw: Draw): Variant[] {
         {
           name: 'size',
           label: isSquare(network)
-            ? 'one side of what comes out'
-            : '[height, width] of what comes out',
+            ? 'the height (and width) of the output'
+            : '[height, width] of the output',
           points: 1,
         },
         length,
         index,
       ],
-      text: `${imageText(network)} goes through this layer, and what comes out is flattened, as \`nn.Flatten\` does it with each picture.\n\n${layersBlock(network.layers)}\n\nHow long is the list, and at which index stands the number of **${placeText(place)}** of what comes out? ${counted}`,
+      text: `${imageText(network)} goes through this layer, and the output is flattened, as \`nn.Flatten\` does with each image.\n\n${layersBlock(network.layers)}\n\nHow long is the list, and what is the index of the output’s number at **${placeText(place)}**? ${counted}`,
       hints: [hints.layer, sizeHint(network), hints.length, hints.order, hints.before],
     },
   ];

@@ -21,20 +21,20 @@ export interface TopicEntry {
 
 export const topicTable: Record<Topic, TopicEntry> = {
   shapes: {
-    title: 'The shape behind a layer',
+    title: 'The shape after a layer',
     purpose: 'You can say which shape a layer gives.',
     draw: shapes,
     about: ['window', 'rounding', 'positions', 'depth'],
   },
   padding: {
     title: 'Padding',
-    purpose: 'You can say what a padding does, and which one keeps the size.',
+    purpose: 'You can say what padding does, and how much of it keeps the size.',
     draw: padding,
     about: ['keepingPadding', 'window'],
   },
   chains: {
     title: 'A chain of layers',
-    purpose: 'You can follow a picture through several layers.',
+    purpose: 'You can follow an image through several layers.',
     draw: chains,
     about: ['window', 'rounding', 'positions', 'depth', 'volume', 'isApplied'],
   },
@@ -52,13 +52,13 @@ export const topicTable: Record<Topic, TopicEntry> = {
   },
   flattening: {
     title: 'Flattening',
-    purpose: 'You can find a place of a volume in the flat list, and back.',
+    purpose: 'You can find the place of a number in the flat list, and the way back.',
     draw: flattening,
     about: ['flatIndex', 'volume'],
   },
   'receptive-fields': {
     title: 'The receptive field',
-    purpose: 'You can say how much of the picture one number depends on.',
+    purpose: 'You can say how much of the image one number depends on.',
     draw: receptiveFields,
     about: ['field', 'isApplied'],
   },

@@ -40,17 +40,17 @@ function drawLayers(draw: Draw, difficulty: Difficulty, channels: number): Layer
 
 const hints = [
   'How many multiplications does one number of the output take? One for each weight of a filter.',
-  'How many numbers come out: at how many places does each filter stop, and how many filters are there?',
+  'How many numbers come out: how many places does each filter have, and how many filters are there?',
 ];
 
 function oneLayer(network: Network): Variant {
   return {
     question: networkQuestion(network, { size: 'size', multiplyAdds: 'multiplyAdds' }),
     parts: [
-      { name: 'size', label: 'the height (and width) of what comes out', points: 1 },
-      { name: 'multiplyAdds', label: 'how often the layer multiplies', points: 2 },
+      { name: 'size', label: 'the height (and width) of the output', points: 1 },
+      { name: 'multiplyAdds', label: 'how many multiplications the layer does', points: 2 },
     ],
-    text: `${imageText(network)} goes through this layer. How many times is a weight multiplied by a number of the input? (Adding a bias multiplies nothing.)\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through this layer. How many times is a weight multiplied by a number of the input? (Adding a bias is not a multiplication.)\n\n${layersBlock(network.layers)}`,
     hints: [...hints, sizeHint(network)],
   };
 }
@@ -73,17 +73,21 @@ function severalLayers(network: Network): Variant[] {
       },
       {
         name: 'each',
-        label: `how often each of the ${count} layers multiplies, a list`,
+        label: `how many multiplications each of the ${count} layers does, a list`,
         points: isOptional ? 0 : 2,
         optional: isOptional,
       },
-      { name: 'multiplyAdds', label: 'how often all layers multiply together', points: 1 },
+      {
+        name: 'multiplyAdds',
+        label: 'how many multiplications all the layers do together',
+        points: 1,
+      },
     ],
-    text: `${imageText(network)} goes through these layers. How many times is a weight multiplied by a number that goes into its layer? (Adding a bias multiplies nothing.)\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through these layers. How many times is a weight multiplied by a number of the layer’s input? (Adding a bias is not a multiplication.)\n\n${layersBlock(network.layers)}`,
     hints: [
       ...hints,
       sizeHint(network),
-      'Which of these layers have weights? The others multiply nothing that counts here.',
+      'Which of these layers have weights? The others do no multiplications that count here.',
     ],
   }));
 }

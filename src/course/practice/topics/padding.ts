@@ -45,13 +45,13 @@ function keeping(draw: Draw, difficulty: Difficulty): Variant[] {
               points: count,
             },
       ],
-      text: `${isOne ? 'This layer' : 'Each of these layers'} shall give a picture as high and as wide as the one it takes. Which padding \`p\` does ${isOne ? 'it' : 'each of them'} need?\n\n${['```ts', ...lines, '```'].join('\n')}`,
+      text: `${isOne ? 'The output of this layer' : 'The output of each of these layers'} must have the height and width of its input. Which padding \`p\` does ${isOne ? 'the layer' : 'each of them'} need?\n\n${['```ts', ...lines, '```'].join('\n')}`,
       hints: [
-        'Without padding, at how many places along a row can the window stop, and how many are missing?',
-        'Zeros are put at both ends of a row. How are the missing places shared between the two ends?',
+        'Without padding, how many places along a row does the window have, and how many are missing?',
+        'Zeros are added at both ends of a row. How are the missing places divided between the two ends?',
         difficulty === 3
           ? 'A dilation spreads the kernel. How many pixels are there from its first weight to its last? That is how wide the window is.'
-          : 'Put what you think into W − F + 2P + 1. Is it W?',
+          : 'Put your answer into W − F + 2P + 1. Is the result W?',
       ],
     },
   ];
@@ -73,21 +73,21 @@ function padded(draw: Draw, difficulty: Difficulty): Variant[] {
         {
           name: 'padded',
           label: square
-            ? 'one side of the picture with its padding'
-            : '[height, width] of the picture with its padding',
+            ? 'the height (and width) of the image with its padding'
+            : '[height, width] of the image with its padding',
           points: 1,
         },
         {
           name: 'size',
-          label: square ? 'one side of what comes out' : '[height, width] of what comes out',
+          label: square ? 'the height (and width) of the output' : '[height, width] of the output',
           points: 1,
         },
       ],
-      text: `A picture of **${height} x ${width}** goes into this layer. How large is it with its padding, and how large is what comes out?\n\n${layersBlock([layer])}`,
+      text: `An image of **${height} x ${width}** goes into this layer. How large is it with its padding, and how large is the output?\n\n${layersBlock([layer])}`,
       hints: [
-        'What does the argument `padding` say: what is added at one end, or at both together?',
-        'How wide is the row of pixels on which the window moves?',
-        'The window starts at the left end of the padded row. How many whole moves follow, and so how many places?',
+        'What does the argument `padding` say: how much is added at one end, or at both together?',
+        'How wide is the row of pixels along which the window moves?',
+        'The window starts at the left end of the padded row. How many whole moves follow, and so how many places are there?',
       ],
     },
   ];

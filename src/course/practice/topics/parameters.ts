@@ -53,9 +53,9 @@ function drawPadding(draw: Draw): Partial<ConvLayer> {
 }
 
 const hints = [
-  'A filter is a stack of tables. How many tables does it have, and how many cells has one?',
+  'A filter is a stack of tables. How many tables does it have, and how many cells does one have?',
   'How many filters does the layer have, and what is added to the sum of each?',
-  'Filters times the weights of one filter, and then the biases, if there are any.',
+  'Multiply the number of filters by the weights of one filter, and then add the biases, if there are any.',
 ];
 
 function oneLayer(network: Network): Variant {
@@ -78,7 +78,7 @@ function severalLayers(network: Network, question: Question, isOptional: boolean
         points: isOptional ? 0 : 2,
         optional: isOptional,
       },
-      { name: 'parameters', label: 'how many numbers all layers learn together', points: 1 },
+      { name: 'parameters', label: 'how many numbers all the layers learn together', points: 1 },
     ],
     text: `${imageText(network)} goes into these layers. How many parameters do they have?\n\n${layersBlock(network.layers)}`,
     hints: [...hints, 'Which of these layers learn something, and which only compare numbers?'],

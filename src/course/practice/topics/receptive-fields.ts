@@ -77,17 +77,17 @@ function variant(network: Network, question: Question, isOptional: boolean): Var
     parts: [
       {
         name: 'fields',
-        label: `the width of the patch behind each of the ${count} layers, a list`,
+        label: `the width of the patch after each of the ${count} layers, a list`,
         points: isOptional ? 0 : 2,
         optional: isOptional,
       },
-      { name: 'field', label: 'the width of the patch behind the last layer', points: 1 },
+      { name: 'field', label: 'the width of the patch after the last layer', points: 1 },
     ],
-    text: `${imageText(network)} goes through these layers. How many pixels wide is the patch of the picture that **one number** behind the last layer depends on?\n\n${layersBlock(network.layers)}`,
+    text: `${imageText(network)} goes through these layers. How many pixels wide is the patch of the image that **one number** after the last layer depends on?\n\n${layersBlock(network.layers)}`,
     hints: [
-      'What does one number behind the first layer depend on?',
-      'Two neighbours behind a layer: how far apart in the picture do their patches lie?',
-      'A window makes a step less than it has cells. How long is each step, measured in pixels of the picture?',
+      'What does one number after the first layer depend on?',
+      'Take two neighbouring numbers after a layer: how far apart in the image are their patches?',
+      'From its first cell to its last, a window has one step fewer than cells. How long is each step, in pixels of the image?',
     ],
   };
 }

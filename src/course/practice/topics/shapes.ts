@@ -32,14 +32,16 @@ function variant(network: Network): Variant {
       { name: 'depth', label: 'how many channels come out', points: 1 },
       {
         name: 'size',
-        label: square ? 'one side of what comes out' : 'the pair [height, width] of what comes out',
+        label: square
+          ? 'the height (and width) of the output'
+          : 'the pair [height, width] of the output',
         points: 2,
       },
     ],
     text: `${imageText(network)} goes through this layer. What comes out?\n\n${layersBlock(network.layers)}`,
     hints: [
-      'What does this layer do to the number of channels: set it anew, or leave it alone?',
-      'How wide is the window with its padding counted in the picture, and at how many places along a side can it stop?',
+      'What does this layer do to the number of channels: change it, or leave it as it is?',
+      'How wide is the padded image, how wide is the window, and how many places along a row does it have?',
       sizeHint(network),
     ],
   };
