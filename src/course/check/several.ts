@@ -16,7 +16,7 @@ export function oneOfSeveral(mistakes: readonly NamedMistake[], answer: string):
   return {
     rule: ONE_OF_SEVERAL,
     message: isMany
-      ? `Several mistakes lead to ${answer}. These two are the likeliest.`
+      ? `Several mistakes lead to ${answer}. These two are the most likely.`
       : `${count} different mistakes lead to ${answer}.`,
     mistakes: (isMany ? mistakes.slice(0, 2) : mistakes).map(named),
   };

@@ -118,7 +118,7 @@ describe('convolve', () => {
     const [first] = await findings(convolveByLoops, answer);
     expect(first).toMatchObject({
       rule: 'threw',
-      hint: 'What is read there that does not exist: an index outside of a list, or a name that is not given?',
+      hint: 'What is used there that does not exist: an index outside a list, or a name that is not defined?',
     });
     expect(first!.message).toMatch(
       /^Right whenever there is no padding; wrong whenever there is padding\. `convolve\(\[\[1, 2\]/,

@@ -86,7 +86,7 @@ describe('a text for a number', () => {
 describe('a text for a list', () => {
   it('is read, and that it needs no quotes is said once', () => {
     expect(shown('3, 7, 8', [3, 7, 8])).toBe(
-      '✔ Side: [3, 7, 8], as you predicted. · The text "3, 7, 8" was read as the list [3, 7, 8]. A list is written in square brackets, without quotes.',
+      '✔ Side: [3, 7, 8], as you predicted. · The text "3, 7, 8" was read as the list [3, 7, 8]. Write a list in square brackets, without quotes.',
     );
   });
 

@@ -28,7 +28,7 @@ export function wrongOnLarge<Args extends readonly Plain[]>(
   return {
     ...finding,
     rule: 'too-slow',
-    hint: 'Is something done again and again in a loop that could be done once?',
+    hint: 'Is something computed again and again in a loop that could be computed once?',
   };
 }
 
@@ -49,7 +49,7 @@ export function notDeterministic<Args extends readonly Plain[]>(
     rule: 'not-deterministic',
     part,
     severity: 'error',
-    message: `\`${printCall(part, first.args)}\` gave ${once}, and ${again} when called again. The result should depend on nothing but the arguments.`,
+    message: `\`${printCall(part, first.args)}\` gave ${once} the first time, and ${again} when called again. The result must depend only on the arguments.`,
     hint: 'Which variable keeps its value from one call to the next, or what is random?',
   };
 }
@@ -59,7 +59,7 @@ export function computesWithTensors(part: string, writesOut: string): Finding {
     rule: 'computes-with-tensors',
     part,
     severity: 'error',
-    message: `\`${part}\` lets tensors do the work. Here you write out what \`${writesOut}\` does, with numbers and lists alone.`,
+    message: `\`${part}\` uses tensors. Here you write out what \`${writesOut}\` does, with numbers and lists only.`,
     hint: 'Which line calls a function or a layer of the library, and what does that do with each number?',
   };
 }
@@ -74,7 +74,7 @@ export function changedArguments<Args extends readonly Plain[]>(
     rule: CHANGED,
     part,
     severity: 'error',
-    message: `\`${printCall(part, trial.args)}\` changes its arguments. The caller may still need them as they were.`,
+    message: `\`${printCall(part, trial.args)}\` changes its arguments. The caller may still need them unchanged.`,
     hint: 'Which line writes into an argument, or uses `push`, `reverse` or the like on one?',
   };
 }
@@ -89,8 +89,8 @@ export function tooManyParameters<Args extends readonly Plain[]>(
     rule: 'too-many-parameters',
     part,
     severity: 'error',
-    message: `\`${part}\` names ${takes} parameters, but is called with ${given}: \`${printCall(part, failing.args)}\`.`,
-    hint: 'Is the first line of the function still that of the starter?',
+    message: `\`${part}\` has ${takes} parameters, but is called with ${given}: \`${printCall(part, failing.args)}\`.`,
+    hint: 'Is the first line of the function still the one from the starter?',
   };
 }
 

@@ -21,20 +21,20 @@ export function notAFunction(part: string, datum: NoFunction): Finding {
       return finding(
         'not-answered',
         `There is no \`${part}\`. ${has}`,
-        'Is the function exported, and spelled exactly like that?',
+        'Is the function exported, and is its name spelled exactly like that?',
       );
     }
     case 'class':
       return finding(
         'class-for-function',
-        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
-        `Does \`${part}\` begin with \`function\`?`,
+        `\`${part}\` is ${showDatum(datum)}. The check needs a function, to call it with its own inputs.`,
+        `Does \`${part}\` start with \`function\`?`,
       );
     default:
       return finding(
         'not-a-function',
-        `\`${part}\` is ${showDatum(datum)}. The check calls a function, with inputs of its own.`,
-        'Did you call the function where only its name should be?',
+        `\`${part}\` is ${showDatum(datum)}. The check needs a function, to call it with its own inputs.`,
+        'Did you call the function where you only need its name?',
       );
   }
 }

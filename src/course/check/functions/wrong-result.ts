@@ -61,7 +61,7 @@ function say(part: string, trial: Trial<readonly Plain[]>, tells: boolean): Said
       return {
         rule: 'not-written',
         message: `\`${part}\` is not written yet. A first input to try: \`${printCall(part, args)}\`${tells ? ` should give ${print(right)}` : ''}.`,
-        hint: 'How would you get there with a pencil?',
+        hint: 'How would you work this out with a pencil?',
       };
     case 'timed-out':
       return {
@@ -78,8 +78,8 @@ function say(part: string, trial: Trial<readonly Plain[]>, tells: boolean): Said
 
 function threw(sentence: string, message: string): Said {
   const hint = /of undefined|not iterable|is not a function/.test(message)
-    ? 'What is read there that does not exist: an index outside of a list, or a name that is not given?'
-    : 'Which line throws, and with which values?';
+    ? 'What is used there that does not exist: an index outside a list, or a name that is not defined?'
+    : 'Which line throws the error, and with which values?';
   return { rule: 'threw', message: sentence, hint };
 }
 
@@ -89,13 +89,13 @@ function odd(sentence: string, datum: Datum): Said {
       return {
         rule: 'returned-nothing',
         message: sentence,
-        hint: 'Does every way through the function end with `return`?',
+        hint: 'Does every path through the function end with `return`?',
       };
     case 'promise':
       return {
         rule: 'returned-promise',
         message: sentence,
-        hint: 'Is there anything to wait for, or can `async` go?',
+        hint: 'Is there anything to wait for, or can you remove `async`?',
       };
     case 'string':
       return {
@@ -107,7 +107,7 @@ function odd(sentence: string, datum: Datum): Said {
       return {
         rule: 'bigint-for-number',
         message: sentence,
-        hint: 'Where does the `n` or `BigInt` come from? An ordinary number will do.',
+        hint: 'Where does the `n` or `BigInt` come from, and would an ordinary number do?',
       };
     case 'list':
       return oddList(sentence, datum);
@@ -124,7 +124,7 @@ function oddList(sentence: string, list: Datum & { kind: 'list' }): Said {
   }
   return {
     rule: 'wrong-kind-inside',
-    message: `${sentence} In it, \`result${found.at}\` is ${showDatum(found.datum)}, which should be a number.`,
+    message: `${sentence} In it, \`result${found.at}\` is ${showDatum(found.datum)}; it should be a number.`,
     hint: 'Does every place of the result get a number?',
   };
 }
@@ -144,7 +144,7 @@ function wrongValue(sentence: string, right: Value, value: Value, tells: boolean
     return {
       rule: 'list-for-number',
       message: sentence,
-      hint: 'Is one number asked for, or several?',
+      hint: 'Does the task ask for one number or for several?',
     };
   }
   if (typeof right !== 'number' && typeof value === 'number') {
@@ -157,8 +157,8 @@ function wrongValue(sentence: string, right: Value, value: Value, tells: boolean
   if (hasNaN(value)) {
     return {
       rule: 'not-a-number',
-      message: `${sentence} NaN comes from computing with something that is not a number, such as \`undefined\`.`,
-      hint: 'Which name is misspelled, or which index lies outside of its list?',
+      message: `${sentence} NaN comes from calculating with something that is not a number, such as \`undefined\`.`,
+      hint: 'Which name is misspelled, or which index is outside its list?',
     };
   }
   const [expected, actual] = [shapeOf(right), shapeOf(value)];
@@ -169,7 +169,7 @@ function wrongValue(sentence: string, right: Value, value: Value, tells: boolean
       hint: 'What would you write down for this input, step by step?',
     };
   }
-  const came = actual ? `[${actual.join(', ')}]` : 'not defined, as rows differ in length';
+  const came = actual ? `[${actual.join(', ')}]` : 'not defined because the rows differ in length';
   return {
     rule: 'wrong-shape',
     message: tells

@@ -37,5 +37,5 @@ export function isAsGiven(
 
 /** The finding on what is wrong with it, which is no mistake of the learner's. */
 export function asGiven(finding: Finding): Finding {
-  return { ...saidBefore('It still behaves as it was given.', finding), isAsGiven: true };
+  return { ...saidBefore('It still works as it did at the start.', finding), isAsGiven: true };
 }

@@ -101,13 +101,13 @@ function nothing(part: string, finding: Finding): Outcome {
 async function untruthIn(tried: Tried, described: Described): Promise<string | undefined> {
   const contradiction = contradictionIn(described);
   if (contradiction !== undefined) return contradiction;
-  if (!(await dependsOnInput(tried))) return 'It gives the same output, whatever image it gets.';
+  if (!(await dependsOnInput(tried))) return 'It gives the same output for every image.';
   if (described.outside.isAll || tried.ran.outside.isAll) {
-    return 'What it returns is not computed from the image by operations on tensors.';
+    return 'Its output is not computed from the image by operations on tensors.';
   }
   const [idle] = await idleWeights(tried);
   if (idle === undefined) return undefined;
-  return `What comes out does not depend on \`${described.state[idle]![0]}\`.`;
+  return `The output does not depend on \`${described.state[idle]![0]}\`.`;
 }
 
 function notAsItSays(part: string, message: string): Finding {
@@ -190,14 +190,14 @@ function overBudget(
     message: `\`${part}\` has ${count(parameters)} parameters; at most ${count(atMost)} are allowed.${whereMostAre(hidden, calls)}`,
     expected: atMost,
     actual: parameters,
-    hint: 'What decides how many weights that layer needs, and what could make its input smaller?',
+    hint: 'What determines how many weights that layer needs, and what could make its input smaller?',
   };
 }
 
 /** Where to look: in what it hides, or in its largest layer. */
 function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
   if (hidden > 0) {
-    return ` ${count(hidden)} of them are in tensors that it computes with but that are not fields of the model.`;
+    return ` ${count(hidden)} of them are in tensors that the model uses but that are not among its fields.`;
   }
   const [largest] = [...calls].sort((a, b) => b.parameters - a.parameters);
   if (!largest) return '';

@@ -14,14 +14,14 @@ export function contradictionIn({ calls, state, parameters }: Described): string
   const least = sum([...new Map(learned.map((shape) => [String(shape), shape])).values()]);
   const most = sum(learned);
   if (parameters > most || parameters < least) {
-    return `It says that it has ${parameters} parameters, but its state holds ${most} numbers that are learned.`;
+    return `It claims to have ${parameters} parameters, but its state holds ${most} learned numbers.`;
   }
   const there = new Set(state.map(([, shape]) => String(shape)));
   for (const call of calls) {
     const weight = weightOf(call);
     if (weight === 'odd') return `The shapes at \`${call.name}\` do not fit its settings.`;
     if (weight && !there.has(String(weight))) {
-      return `The weights of \`${call.name}\`, [${weight.join(', ')}], are not among what the model learns. Is that layer a field of its own?`;
+      return `The weights of \`${call.name}\`, [${weight.join(', ')}], are not among the model’s parameters. Is that layer a field of the model?`;
     }
   }
   return undefined;

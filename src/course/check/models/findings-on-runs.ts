@@ -55,15 +55,15 @@ export function unfitToLearn(
       rule: 'layers-made-in-forward',
       part,
       severity: 'error',
-      message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights: it seems to be made inside \`forward\`, with new random weights at each call. Whatever it learned would be lost.`,
-      hint: 'Where do you make layers that last as long as the model?',
+      message: `\`${part}\` has no parameters, although \`${culprit.name}\` has weights: it seems to be made inside \`forward\`, with new random weights in each call. Whatever it learned would be lost.`,
+      hint: 'Where do you create layers that last as long as the model?',
     };
   }
   return {
     rule: 'layers-not-found',
     part,
     severity: 'error',
-    message: `\`${part}\` has no parameters, though \`${culprit.name}\` has weights. A model finds only the layers that are its own fields. Those in an array or outside the model would never be trained.`,
+    message: `\`${part}\` has no parameters, although \`${culprit.name}\` has weights. A model finds only the layers that are its own fields. Layers in an array or outside the model would never be trained.`,
     hint: 'What turns several layers into one field?',
   };
 }
@@ -73,7 +73,7 @@ function random(part: string): Finding {
     rule: 'not-deterministic',
     part,
     severity: 'error',
-    message: `\`${part}\` gives a different result each time, with the same input and the same weights.`,
+    message: `\`${part}\` gives a different result each time for the same input and the same weights.`,
     hint: 'Is there a dropout or anything random in `forward` that `eval()` does not reach?',
   };
 }
@@ -88,7 +88,7 @@ export function notFinite(part: string): Finding {
     rule: 'not-finite',
     part,
     severity: 'error',
-    message: `Some numbers that come out of \`${part}\` are NaN or infinite.`,
-    hint: 'Where is something divided, or are weights written by hand?',
+    message: `Some numbers in the output of \`${part}\` are NaN or infinite.`,
+    hint: 'Where do you divide something, or set weights by hand?',
   };
 }

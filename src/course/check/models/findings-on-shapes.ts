@@ -7,7 +7,7 @@ export function channelsLast(part: string): Finding {
     part,
     severity: 'error',
     message: `\`${part}\` takes images whose channels come last, (N, H, W, C). Here, as in PyTorch, they come right after the batch: (N, C, H, W).`,
-    hint: 'Which dimension is the depth, and is there a `permute` too many?',
+    hint: 'Which dimension holds the channels, and is there a `permute` too many?',
   };
 }
 
@@ -17,7 +17,7 @@ export function notForBatches(part: string, size: number): Finding {
     rule: 'batch-size-fixed',
     part,
     severity: 'error',
-    message: `\`${part}\` works for ${works}, but not for a batch of another size: each image has to give what it gives alone.`,
+    message: `\`${part}\` works for ${works}, but not for a batch of another size: each image must give the same result as it does alone.`,
     hint: 'Which number in `forward` is the size of the batch?',
   };
 }
@@ -27,7 +27,7 @@ export function extraLayer(part: string, name: string): Finding {
     rule: 'extra-layer',
     part,
     severity: 'error',
-    message: `\`${part}\` has one layer more than the task asks for: \`${name}\`, which changes nothing yet but will when it learns.`,
+    message: `\`${part}\` has one layer more than the task asks for: \`${name}\`. It changes nothing yet, but it will once it learns.`,
     hint: 'Which layers does the task name?',
   };
 }
@@ -37,7 +37,7 @@ export function unusedWeights(part: string): Finding {
     rule: 'unused-weights',
     part,
     severity: 'note',
-    message: `\`${part}\` holds weights that \`forward\` does not use. They change nothing, but they count as parameters.`,
+    message: `\`${part}\` has weights that \`forward\` does not use. They change nothing, but they count as parameters.`,
   };
 }
 
@@ -47,7 +47,7 @@ export function batchLost(part: string, shape: readonly number[]): Finding {
     part,
     severity: 'error',
     message: `\`${part}\` gives [${shape.join(', ')}] for a batch of one: the batch dimension is lost.`,
-    hint: 'Where are the dimensions of the image joined or taken apart, and does the batch dimension go with them?',
+    hint: 'Where do you join or split the dimensions of the image, and is the batch dimension affected?',
     actual: shape,
   };
 }

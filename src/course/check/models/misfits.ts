@@ -161,22 +161,22 @@ const wrongFilters = (name: string, count: number): Misfit => ({
 const wrongInput = (name: string, count: number): Misfit => ({
   rule: 'wrong-in-channels',
   message: `The input of ${named(name)} does not have ${count} channels.`,
-  hint: 'How many channels does the image have here, or the layer before give?',
+  hint: 'How many channels does the image have here, or how many does the layer before make?',
 });
 const wrongKernel = (name: string, kernel: NumberOrPair): Misfit => ({
   rule: 'wrong-kernel',
   message: `The window of ${named(name)}, ${sizes(kernel)}, is not the one the task asks for.`,
-  hint: 'How high and how wide should the window be?',
+  hint: 'How high and how wide must the window be?',
 });
 const wrongStride = (name: string, stride: NumberOrPair): Misfit => ({
   rule: 'wrong-stride',
   message: `The stride of ${named(name)}, ${sizes(stride)}, is not the one the task asks for.`,
-  hint: 'How far should the window move, downwards and to the right?',
+  hint: 'How far must the window move, down and to the right?',
 });
 const wrongDilation = (name: string, dilation: NumberOrPair): Misfit => ({
   rule: 'wrong-dilation',
   message: `The weights of ${named(name)} are spread by a dilation of ${sizes(dilation)}, which the task does not ask for.`,
-  hint: 'Does the task speak of gaps between the weights of a filter?',
+  hint: 'Does the task mention gaps between the weights of a filter?',
 });
 const wrongPadding = (name: string, padding: Padding): Misfit => ({
   rule: 'wrong-padding',
@@ -186,7 +186,7 @@ const wrongPadding = (name: string, padding: Padding): Misfit => ({
 const wrongGroups = (name: string, groups: number): Misfit => ({
   rule: 'wrong-groups',
   message: `The channels of ${named(name)} are divided into ${groups} groups, which the task does not ask for.`,
-  hint: 'Which channels should each filter look at?',
+  hint: 'Which channels must each filter look at?',
 });
 const wrongPaddingMode = (name: string, mode: string): Misfit => ({
   rule: 'wrong-padding-mode',
@@ -196,11 +196,11 @@ const wrongPaddingMode = (name: string, mode: string): Misfit => ({
 const wrongFeatures = (name: string, count: number): Misfit => ({
   rule: 'wrong-features',
   message: `${capital(named(name))} is made for ${count} features, but that is not how many it gets.`,
-  hint: 'How many numbers leave the layer before, for each image?',
+  hint: 'How many numbers does the layer before give for each image?',
 });
 const wrongOutputs = (name: string, count: number): Misfit => ({
   rule: 'wrong-outputs',
-  message: `${capital(named(name))} gives ${count} numbers, which is not how many the task asks for.`,
+  message: `${capital(named(name))} gives ${count} numbers, which is not the number that the task asks for.`,
   hint: 'How many numbers should come out for each image?',
 });
 const notAskedFor = ({ name }: LayerCall): Misfit => ({
@@ -211,7 +211,7 @@ const notAskedFor = ({ name }: LayerCall): Misfit => ({
 const otherKind = ({ name }: LayerCall): Misfit => ({
   rule: 'other-layer',
   message: `Where you have \`${name}\`, the task has a layer of another kind.`,
-  hint: 'Which layers does the task name, in which order?',
+  hint: 'Which layers does the task name, and in which order?',
 });
 const tooFew = (count: number): Misfit => ({
   rule: 'layers-missing',

@@ -28,12 +28,12 @@ function say(part: string, value: Datum): Said {
     case 'class':
       return {
         rule: 'class-not-instance',
-        message: `\`${part}\` is the class \`${value.name}\`, the plan of a model. Write \`new\` before it to make a model.`,
+        message: `\`${part}\` is the class \`${value.name}\`, which describes a model. Write \`new\` before it to make a model.`,
       };
     case 'function':
       return {
         rule: 'function-not-model',
-        message: `\`${part}\` is a plain function. A model keeps its layers as fields, so that their weights are found and can be learned; a function has no place for them.`,
+        message: `\`${part}\` is a plain function. A model keeps its layers as fields, so that it can find and train their weights; a function cannot do that.`,
         hint: 'Which class do your own models extend, and what do its layers become?',
       };
     case 'tensor':
@@ -45,17 +45,17 @@ function say(part: string, value: Datum): Said {
     case 'list':
       return {
         rule: 'list-not-model',
-        message: `\`${part}\` is a list of ${value.length}. A list cannot be called; \`nn.Sequential\` makes one model of several layers.`,
+        message: `\`${part}\` is a list of ${value.length}. A list cannot be called; \`nn.Sequential\` makes one model from several layers.`,
       };
     case 'promise':
       return {
         rule: 'promise-not-model',
-        message: `\`${part}\` is a promise, whose value comes later. Making a layer needs no \`async\`: leave it out, or \`await\` the promise.`,
+        message: `\`${part}\` is a promise: its value comes later. Making a layer needs no \`async\`: remove it, or \`await\` the promise.`,
       };
     case 'string':
       return {
         rule: 'text-not-model',
-        message: `\`${part}\` is a text. Leave out the quotes, so that it is code that makes a layer.`,
+        message: `\`${part}\` is a text. Remove the quotes to turn it into code that makes a layer.`,
       };
     case 'number':
     case 'bigint':

@@ -111,7 +111,10 @@ function textOf(found: Datum): string | Finding {
     case 'string':
       return found.value.length === found.length
         ? found.value
-        : finding('too-long', `The cell has ${found.length} characters, more than a check reads.`);
+        : finding(
+            'too-long',
+            `The cell has ${found.length} characters, which is more than the check reads.`,
+          );
     case 'missing':
     case 'undefined':
     case 'null':
@@ -119,7 +122,7 @@ function textOf(found: Datum): string | Finding {
     default:
       return finding(
         'not-a-text',
-        `\`${PART}\` is ${showDatum(found)}. It should be the text of a cell, in backticks: it is compiled, not run.`,
+        `\`${PART}\` is ${showDatum(found)}. It should be the text of a cell, in backticks: the check compiles it, but does not run it.`,
       );
   }
 }
@@ -132,10 +135,7 @@ function empty(): Finding {
 }
 
 function notChanged(): Finding {
-  return finding(
-    'not-changed',
-    'The cell is still as it was given. This is what the compiler says:',
-  );
+  return finding('not-changed', 'The cell is still unchanged. This is what the compiler says:');
 }
 
 /** Nothing was done wrong yet. */
@@ -151,7 +151,7 @@ function tooDeep(): Finding {
 function silenced(what: string): Finding {
   return finding(
     'silenced-the-compiler',
-    `\`${what}\` makes the compiler look away, but the mistake is still there: it would come back when the cell runs. Here the cell has to compile without it.`,
+    `\`${what}\` hides the mistake from the compiler, but the mistake is still there: you would see it again when the cell runs. Here, the cell must compile without it.`,
     {
       hint: 'What does the compiler say where you silenced it, and which two numbers does it name?',
     },
@@ -161,15 +161,15 @@ function silenced(what: string): Finding {
 function notKept(piece: string): Finding {
   return finding(
     'changed-too-much',
-    `\`${piece}\` must stay as it is and where it is: only the layers that the task names may change.`,
-    { hint: 'Which layer does the message of the compiler name?' },
+    `\`${piece}\` must stay as it is and where it is: you may change only the layers that the task names.`,
+    { hint: 'Which layer does the compiler’s message name?' },
   );
 }
 
 function otherLayer(piece: string): Finding {
   return finding(
     'changed-too-much',
-    `More of \`${piece}\` was changed than was wrong with it: what the task asks for there must stay.`,
+    `You changed more of \`${piece}\` than was wrong with it: the rest of it must stay as the task gives it.`,
     { hint: 'Which of its numbers does the compiler complain about?' },
   );
 }
@@ -177,7 +177,7 @@ function otherLayer(piece: string): Finding {
 function notLiteral(piece: string): Finding {
   return finding(
     'not-literal',
-    `The arguments of \`${piece}\` must be numbers written out, or constants of the cell.`,
+    `The arguments of \`${piece}\` must be written as numbers or as constants of the cell.`,
   );
 }
 
@@ -186,7 +186,7 @@ function errorsOf(errors: readonly CompileError[]): Finding[] {
   const shown = different.slice(0, MOST_SHOWN).map(compileFinding);
   const rest = different.length - shown.length;
   if (rest === 0) return shown;
-  const more = `The compiler has ${rest} more ${rest === 1 ? 'message' : 'messages'}; mend these first.`;
+  const more = `The compiler has ${rest} more ${rest === 1 ? 'message' : 'messages'}; fix these first.`;
   return [...shown, { ...finding('more-errors', more), severity: 'note' }];
 }
 
@@ -230,7 +230,7 @@ function otherType(name: string, type: string, { types }: CompiledCell): Finding
       {
         expected: type,
         actual: came,
-        hint: 'Which number of the shape differs, and which layer decides it?',
+        hint: 'Which number of the shape differs, and which layer determines it?',
       },
     ),
   ];

@@ -121,8 +121,9 @@ function mistakesFor(
       {
         rule: 'layer-behind',
         value: layer + 1,
-        message: 'That is the layer after the one that refuses its input. It is never reached.',
-        hint: 'Which layer does the sentence in the message begin with?',
+        message:
+          'That is the layer after the one that refuses its input. The network never gets that far.',
+        hint: 'Which layer does the sentence in the message start with?',
       },
     ],
     takes: [
@@ -148,8 +149,8 @@ function mistakesFor(
       {
         rule: 'depth-of-the-picture',
         value: input.at(-3)!,
-        message: 'That is the depth of the picture at the very beginning.',
-        hint: 'Which layer changed the number of channels since?',
+        message: 'That is the number of channels of the image at the very beginning.',
+        hint: 'Which layer has changed the number of channels since then?',
       },
     ],
   };

@@ -8,17 +8,18 @@ const withoutAnswer = 'None of the usual mistakes leads to this number.';
 /** A fact about `given` compared with the right number; it does not give that away. */
 export function factAbout(given: number, right: number): Remark {
   if (given < 0) {
-    return { rule: 'negative', message: 'It is negative, but it counts something.' };
+    return { rule: 'negative', message: 'It is negative, but it is a count.' };
   }
   if (!Number.isInteger(given) && Number.isInteger(right)) {
     return {
       rule: 'not-whole',
-      message: 'It is not a whole number, but it counts something.',
+      message: 'It is not a whole number, but it is a count.',
     };
   }
-  if (given === 0) return { rule: 'zero', message: 'It is 0, but something is left.' };
+  if (given === 0)
+    return { rule: 'zero', message: 'It is 0, but there is something left to count.' };
   if (Math.abs(given - right) === 1) {
-    const message = 'It is off by one. Is something counted once too often, or left out once?';
+    const message = 'It is off by one. Is something counted one time too many, or left out?';
     return { rule: 'off-by-one', message, withoutAnswer };
   }
   const direction = given > right ? 'large' : 'small';
@@ -50,14 +51,14 @@ export function factAboutContradiction(
   const other = value === right[before.name] ? 'another number' : String(value);
   return {
     rule: 'does-not-fit',
-    message: `It does not fit ${name}, which is ${answers[before.name]} in your answer: it is what ${other} would lead to.`,
-    withoutAnswer: `It does not fit ${name}: it is what another number would lead to.`,
-    hint: `Which ${name} did you compute it from?`,
+    message: `It does not fit ${name}, which is ${answers[before.name]} in your answer: it would follow from ${other}.`,
+    withoutAnswer: `It does not fit ${name}: it would follow from another number.`,
+    hint: `Which ${name} did you use to compute it?`,
   };
 }
 
 const sizeQuestion =
-  'How large is what goes into the layer, with its padding, and at how many places along a row does the window stop?';
+  'How large is the input of the layer with its padding, and how many places does the window have along a row?';
 const volumeQuestion = 'How many channels come out, and how many numbers are in each?';
 
 /** A question that leads to a number of each kind, for when no mistake is known. */
@@ -70,7 +71,8 @@ export const leadingQuestions: Partial<Record<QuantityKind, string>> = {
   activations: volumeQuestion,
   parameters:
     'How many weights does one filter have, how many filters are there, and is there a bias for each?',
-  'multiply-adds': 'How many weights does the layer have, and at how many places is each used?',
+  'multiply-adds':
+    'How many weights does the layer have, and at how many places is each of them used?',
   field:
-    'How far does the window reach beyond one number of the layer before, and how far apart are those in the image?',
+    'How far does the window extend beyond one number of the layer before, and how far apart are those numbers in the image?',
 };

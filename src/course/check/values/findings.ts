@@ -60,7 +60,7 @@ function firstUnknownOf(question: Question, { causes }: Diagnosis): ReadonlyMap<
 
 /** Says once, for all of them, that the later numbers are unknown as well. */
 function toBeSeenAfter({ at }: Cause, { rule, part, severity, actual }: Finding): Finding {
-  const message = `No known mistake leads to it from the numbers before. Put \`${pathText(at.path)}\` right first.`;
+  const message = `No known mistake leads to it from the numbers before it. Correct \`${pathText(at.path)}\` first.`;
   return { rule, part, severity, actual, message };
 }
 
@@ -146,11 +146,11 @@ function luck(question: Question, answers: Answers, { states, right }: Diagnosis
   const because = !isSameIn(ends)
     ? 'but it does not follow from the numbers before it'
     : later.some(dependsOnIt) && isSameIn(later)
-      ? 'because rounding hid the difference. With other numbers it would not'
+      ? 'because rounding hid the difference. With other numbers it would be wrong'
       : ends.some(dependsOnIt)
-        ? 'because the differences cancel each other out'
+        ? 'because the differences cancel out'
         : 'because it does not depend on the difference';
-  const message = `What you have at the end is right all the same, ${because}.`;
+  const message = `Your answer at the end is still right, ${because}.`;
   return [{ rule: 'right-by-luck', part: '', severity: 'note', message }];
 }
 
@@ -162,7 +162,7 @@ function consistent(question: Question, { states }: Diagnosis, worth: Worth): Fi
     rule: 'follows-from-before',
     part: quantities.length === 1 ? pathText(quantities[0]!.path) : part,
     severity: 'consistent' as const,
-    message: `Worked out correctly from the numbers before${quantities.every((quantity) => worth(quantity) > 0) ? ', which earns half the points' : ''}. It will change when they do.`,
+    message: `Worked out correctly from the numbers before it${quantities.every((quantity) => worth(quantity) > 0) ? ', which earns half the points' : ''}. It will change when they do.`,
   }));
 }
 
@@ -203,6 +203,9 @@ function quantitiesOf({ name }: Part, question: Question) {
 }
 
 function withRequest(finding: Finding, { name, label }: Part): Finding {
-  const shows = finding.rule === ONE_OF_SEVERAL ? 'which one was made' : 'the first wrong step';
-  return { ...finding, hint: `Give \`${name}\` as well (${label}): that shows ${shows}.` };
+  const shows = finding.rule === ONE_OF_SEVERAL ? 'which mistake it was' : 'the first wrong step';
+  return {
+    ...finding,
+    hint: `Could you give \`${name}\` as well (${label})? It would show ${shows}.`,
+  };
 }

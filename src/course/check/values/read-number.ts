@@ -29,7 +29,7 @@ export function listIn(text: string): { list: ListDatum; remark: Remark } | unde
   if (values.length < 2 || !values.every((value) => value !== undefined)) return undefined;
   const items = values.map((value): Datum => ({ kind: 'number', value }));
   const list: ListDatum = { kind: 'list', items, length: items.length };
-  const message = `The text ${JSON.stringify(text)} was read as the list ${showDatum(list)}. A list is written in square brackets, without quotes.`;
+  const message = `The text ${JSON.stringify(text)} was read as the list ${showDatum(list)}. Write a list in square brackets, without quotes.`;
   return { list, remark: { rule: 'list-as-text', message } };
 }
 
@@ -90,11 +90,11 @@ function fromNumber(value: number): Reading {
   if (Number.isNaN(value)) {
     return problem(
       'not-a-number',
-      'It is NaN, “not a number”: something in the computation was undefined. What was it?',
+      'It is NaN, “not a number”: something in the calculation was undefined. What was it?',
     );
   }
   if (!Number.isFinite(value)) {
-    return problem('not-finite', `It is ${value}: was something divided by 0?`);
+    return problem('not-finite', `It is ${value}: did you divide something by 0?`);
   }
   return { value };
 }

@@ -97,7 +97,7 @@ describe('A function that ends oddly', () => {
     expect((await onSizes(positional)).findings).toMatchObject([
       {
         rule: 'too-many-parameters',
-        message: `\`outputSize\` names 4 parameters, but is called with one argument: \`${first}\`.`,
+        message: `\`outputSize\` has 4 parameters, but is called with one argument: \`${first}\`.`,
       },
     ]);
   });
@@ -128,7 +128,9 @@ describe('A function that ends oddly', () => {
     let calls = 0;
     const { points, findings } = await onSizes((sizes: Sizes) => rightSize(sizes) + calls++);
     expect(findings).toMatchObject([{ rule: 'not-deterministic' }]);
-    expect(findings[0]!.message).toMatch(/gave 1, and \d+ when called again\. The result should/);
+    expect(findings[0]!.message).toMatch(
+      /gave 1 the first time, and \d+ when called again\. The result must/,
+    );
     expect(points).toBe(0);
   });
 });
@@ -183,7 +185,7 @@ describe('A function that should give lists', () => {
     });
     expect(findings[0]).toMatchObject({ rule: 'wrong-shape' });
     expect(findings[0]!.message).toContain(
-      'The shape should be [2, 2], but is not defined, as rows differ in length',
+      'The shape should be [2, 2], but is not defined because the rows differ in length',
     );
   });
 

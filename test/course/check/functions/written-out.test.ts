@@ -21,7 +21,7 @@ describe('A function that has to be written by hand', () => {
         part: 'maxPool',
         severity: 'error',
         message:
-          '`maxPool` lets tensors do the work. Here you write out what `F.maxPool2d` does, with numbers and lists alone.',
+          '`maxPool` uses tensors. Here you write out what `F.maxPool2d` does, with numbers and lists only.',
         hint: 'Which line calls a function or a layer of the library, and what does that do with each number?',
       },
     ]);

@@ -49,18 +49,14 @@ describe('A network under a budget', () => {
         return super.forward(zeros(x.shape));
       }
     }
-    expect(await findings(new Blind())).toEqual([
-      'It gives the same output, whatever image it gets.',
-    ]);
+    expect(await findings(new Blind())).toEqual(['It gives the same output for every image.']);
   });
 
   it('has to use its layers', async () => {
     class Idle extends Net {
       unused = new nn.Linear(2, 2);
     }
-    expect(await findings(new Idle())).toEqual([
-      'What comes out does not depend on `unused.weight`.',
-    ]);
+    expect(await findings(new Idle())).toEqual(['The output does not depend on `unused.weight`.']);
   });
 });
 
@@ -119,7 +115,7 @@ describe('What a model says about itself', () => {
     ] as const;
     expect(contradictionIn(said(state, 210))).toBeUndefined();
     expect(contradictionIn(said(state, 20))).toBe(
-      'It says that it has 20 parameters, but its state holds 210 numbers that are learned.',
+      'It claims to have 20 parameters, but its state holds 210 learned numbers.',
     );
     const call = {
       name: 'Linear: 1-1',
@@ -130,7 +126,7 @@ describe('What a model says about itself', () => {
       outputShape: [1, 10],
     };
     expect(contradictionIn({ ...said(state, 210), calls: [call] })).toBe(
-      'The weights of `Linear: 1-1`, [10, 30], are not among what the model learns. Is that layer a field of its own?',
+      'The weights of `Linear: 1-1`, [10, 30], are not among the model’s parameters. Is that layer a field of the model?',
     );
     const odd = { ...call, inputShape: [1, 31] };
     expect(contradictionIn({ ...said(state, 210), calls: [odd] })).toBe(

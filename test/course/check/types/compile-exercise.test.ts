@@ -111,7 +111,7 @@ describe('An exercise that asks for a cell that compiles', () => {
     const { rule, message, points } = await only(cellWith(layer));
     expect([rule, points]).toEqual(['changed-too-much', 0]);
     expect(message).toBe(
-      'More of `new nn.Conv2d(1, 6, 3)` was changed than was wrong with it: what the task asks for there must stay.',
+      'You changed more of `new nn.Conv2d(1, 6, 3)` than was wrong with it: the rest of it must stay as the task gives it.',
     );
   });
 
@@ -139,14 +139,14 @@ describe('An exercise that asks for a cell that compiles', () => {
       const y = new nn.Conv2d(forged.three, 6, 3, { padding: 1 })(x);`);
     expect(rule).toBe('not-literal');
     expect(message).toBe(
-      'The arguments of `new nn.Conv2d(forged.three, 6, 3, { padding: 1 })` must be numbers written out, or constants of the cell.',
+      'The arguments of `new nn.Conv2d(forged.three, 6, 3, { padding: 1 })` must be written as numbers or as constants of the cell.',
     );
   });
 
   it('names a silenced compiler before anything else', async () => {
     const { rule, message, points } = await only(cellWith('(new nn.Conv2d(1, 6, 3) as any)'));
     expect([rule, points]).toEqual(['silenced-the-compiler', 0]);
-    expect(message).toContain('`as any` makes the compiler look away');
+    expect(message).toContain('`as any` hides the mistake from the compiler');
   });
 
   it.each([

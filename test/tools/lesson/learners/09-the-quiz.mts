@@ -42,7 +42,7 @@ export function learner(session: Session): void {
     it('is told of a right end after wrong steps', async () => {
       const said = await quiz(20, 16, 5120, '[130, 32, 32, 16]');
       expect(said).toMatch(/keep the size/);
-      expect(said).toMatch(/right all the same/);
+      expect(said).toMatch(/is still right/);
     });
 
     it.each([
