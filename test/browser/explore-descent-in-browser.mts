@@ -14,7 +14,7 @@ export function exploreDescentInBrowser(start: () => Lab): void {
   const explorer = () => lab.page.locator('convlab-descent');
   const field = (name: string) => explorer().getByRole('spinbutton', { name, exact: true });
   const button = (name: string) => explorer().getByRole('button', { name, exact: true });
-  const said = async () => (await explorer().getByRole('status').textContent())!.trim();
+  const said = async () => (await explorer().locator('.twin').textContent())!.trim();
 
   beforeAll(async () => {
     lab = start();

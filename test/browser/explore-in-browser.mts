@@ -118,21 +118,6 @@ export function exploreInBrowser(start: () => Lab): void {
     await expect.poll(report).toContain('Waste three pixels: right, 1 point');
   });
 
-  test('agrees with another view of the same output', async () => {
-    const { page } = lab;
-    await explorer().locator('.sum').click({ button: 'right' });
-    await page.locator('.lm-Menu-item', { hasText: 'Create New View for Cell Output' }).click();
-    const other = page.locator('.jp-LinkedOutputView convlab-window');
-    const dilation = (view: typeof other) =>
-      view.getByRole('spinbutton', { name: 'dilation, down' });
-    await dilation(other).fill('2');
-    await expect.poll(() => dilation(explorer()).inputValue()).toBe('2');
-    await dilation(explorer()).fill('1');
-    await expect.poll(() => dilation(other).inputValue()).toBe('1');
-    await page.keyboard.press('Alt+w');
-    await other.waitFor({ state: 'detached' });
-  });
-
   test('is saved as a picture', async () => {
     const download = lab.page.waitForEvent('download');
     await explorer().getByRole('button', { name: 'Save PNG' }).click();

@@ -166,7 +166,9 @@ describe('A progress file that cannot be written', () => {
     store.record(reportWith(1));
     store.takeHint(five);
     expect(store.of('five')).toMatchObject({ attempts: 1, points: 1, hints: 1 });
-    expect(store.takeNotices()).toEqual([`Your progress could not be saved in ${path}: ${reason}.`]);
+    expect(store.takeNotices()).toEqual([
+      `Your progress could not be saved in ${path}: ${reason}.`,
+    ]);
 
     // Another process may have written before we can.
     open().sawSolution('five');

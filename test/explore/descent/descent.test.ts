@@ -24,9 +24,7 @@ describe('explore.descent', () => {
     const descent = explore.descent({ valley: 'two', optimizer: 'Adam', lr: 0.1 });
     const bundle = descent.toBundle();
     expect(bundle[EXPLORER_MIME]).toMatchObject({ explorer: 'descent', state: descent.state });
-    expect(bundle['text/html']).toMatch(
-      /^<img alt="Adam with a learning rate of 0.1 descends two/,
-    );
+    expect(bundle['text/html']).toMatch(/^<img alt="Adam with a learning rate of 0.1 descends two/);
     expect(bundle['text/plain']).toBe(String(descent));
   });
 
@@ -63,9 +61,7 @@ describe('a descent in words', () => {
 
   it('says when the loss is more than a number can be', () => {
     const far = state({ lr: 10, steps: 500 });
-    expect(lossText(far, pathOf(far))).toMatch(
-      /^After \d+ steps the loss has overflowed/,
-    );
+    expect(lossText(far, pathOf(far))).toMatch(/^After \d+ steps the loss has overflowed/);
   });
 
   it('follows the step that is shown', () => {
