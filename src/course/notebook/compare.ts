@@ -26,7 +26,7 @@ interface CompareOptions extends Judging {
  * compare('After conv1', [16, 99], [16, 100]) // ≠ After conv1: not quite. You predicted [16, 99]; it is [16, 100].
  * compare('With the library', [[4, -2]], [[4, -2]], 'the loops') // ✔ With the library: [[4, -2]], as by the loops.
  * const conv1 = new nn.Conv2d(3, 10, 3);
- * compare('Parameters', 270, 280, { model: conv1, input: [3, 130, 130] }) // ≠ Parameters: not quite. You predicted 270; it is 280. · The biases seem to be left out: every filter learns one number more. → What is added to the sum of the products of a filter?
+ * compare('Parameters', 270, 280, { model: conv1, input: [3, 130, 130] }) // ≠ Parameters: not quite. You predicted 270; it is 280. · The biases seem to be left out: every filter learns one more number. → What is added to the sum of the products of a filter?
  * compare('Right of 100', 10, 8.4, { tolerance: 5 }) // ✔ Right of 100: about right. You guessed 10; it is 8.4.
  */
 export function compare(

@@ -45,8 +45,11 @@ describe('A file that cannot be checked', () => {
     desk.write('quiz-130', 'export let depth = 0;\nfor (;;) depth++;\n');
     const { code, stdout } = await desk.run(['check', 'quiz-130']);
     expect(code).toBe(1);
-    expect(oneLine(stdout)).toContain(
-      `✖ ${quizFile} did not finish within 2 s. Is there a loop that never ends?`,
+    // More than 2 s only where other programs kept it waiting.
+    expect(oneLine(stdout)).toMatch(
+      new RegExp(
+        `✖ ${quizFile} did not finish within [28] s\\. Is there a loop that never ends\\?`,
+      ),
     );
   });
 });
