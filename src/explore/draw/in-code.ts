@@ -1,14 +1,17 @@
 /** The network as a line of code: its layers, without what they have learned. */
 import { layerInPyTorch, layerInTypeScript } from '../layer-in-code';
+import { once } from '../once';
 import { unpack, type Chain, type ChainLayer } from './chain';
 
 /** `new nn.Sequential(new nn.Conv2d(1, 8, 5, { padding: 2 }), new nn.ReLU(), …)` */
-export const inTypeScript = (chain: Chain): string =>
-  `new nn.Sequential(${layersOf(chain, layerInTypeScript)})`;
+export const inTypeScript = once(
+  (chain: Chain) => `new nn.Sequential(${layersOf(chain, layerInTypeScript)})`,
+);
 
 /** `nn.Sequential(nn.Conv2d(1, 8, 5, padding=2), nn.ReLU(), …)` */
-export const inPyTorch = (chain: Chain): string =>
-  `nn.Sequential(${layersOf(chain, layerInPyTorch)})`;
+export const inPyTorch = once(
+  (chain: Chain) => `nn.Sequential(${layersOf(chain, layerInPyTorch)})`,
+);
 
 type Write = (type: string, values: Readonly<Record<string, unknown>>) => string;
 
