@@ -38,7 +38,9 @@ describe('A repair that has not begun', () => {
   it.each(repairs)('is no try of $id', async (exercise) => {
     const report = await runCheck(exercise, localAnswer(evaluate(exercise.starter)));
     expect(report.isUnanswered).toBe(true);
-    expect(String(report)).toMatch(/nothing changed yet\n· It still works as it did at the start\. /);
+    expect(String(report)).toMatch(
+      /nothing changed yet\n· It still works as it did at the start\. /,
+    );
   });
 
   it('has begun with the first change, right or wrong', async () => {
