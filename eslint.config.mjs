@@ -6,6 +6,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'site',
       '.convlab',
       'node_modules',
       'test/fixtures',
