@@ -7,6 +7,7 @@ import { inPicture, type DescentState } from '../../../explore/descent/setting';
 import { valleyOf, type Two, type ValleyName } from '../../../explore/descent/valleys';
 import { number, place } from '../../../explore/descent/words';
 import { times } from '../../../explore/times';
+import { steps } from './steps';
 
 /** The picture's own pixels, and what is left for the names of the axes. */
 const [WIDE, TALL] = [340, 300];
@@ -14,13 +15,6 @@ const LEFT = 40;
 const BELOW = 24;
 /** Where something is too far off to be drawn. */
 const FAR = 1e4;
-
-const steps: Readonly<Record<string, Two>> = {
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-};
 
 /** Moves the start: while the pointer is down, and once more when it is up. */
 type MoveStart = (start: Two, isMoving: boolean) => void;
@@ -52,8 +46,10 @@ export function valleyView(
     event.preventDefault();
     // A hundredth of the picture, or a tenth with Shift.
     const part = event.shiftKey ? 10 : 100;
+    const [down, right] = step;
+    const by: Two = [right, -down];
     const along = (axis: 0 | 1) =>
-      start[axis] + (step[axis] * (shown[axis][1] - shown[axis][0])) / part;
+      start[axis] + (by[axis] * (shown[axis][1] - shown[axis][0])) / part;
     moveStart(rounded(inPicture(valley, [along(0), along(1)])), false);
   };
   return html`<figure class="valley">

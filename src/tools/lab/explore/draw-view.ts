@@ -19,7 +19,7 @@ import { times } from '../../../explore/times';
 import { signedScale } from '../../../figure/draw/scales';
 import { count, range, size, write } from '../../../figure/draw/words';
 import type { Figure } from '../../../figure/figure';
-import { button } from './controls';
+import { button, twin } from './controls';
 import './drawing-pad';
 import type { Drawn } from './drawing-pad';
 import { ExplorerView, type InCode } from './explorer-view';
@@ -101,8 +101,7 @@ export class DrawView extends ExplorerView<DrawState> {
         ${scoresTable(reading)}
       </div>
       <p class="result">${readText(reading)}</p>
-      ${reading.maps.map(mapsView)}
-      <p class="twin" role="status">${sentenceOf(reading)}</p>
+      ${reading.maps.map(mapsView)} ${twin(sentenceOf(reading))}
     `;
   }
 

@@ -19,7 +19,7 @@ import { imageScale, type Scale } from '../../../figure/draw/scales';
 import { size } from '../../../figure/draw/words';
 import type { Figure } from '../../../figure/figure';
 import { twin, type Pair } from './controls';
-import { ExplorerView, type InCode } from './explorer-view';
+import type { InCode } from './explorer-view';
 import { chosenWeight, filterGrid, patchGrids } from './filter-grids';
 import { settingsView } from './filter-settings';
 import { onceFor } from './once-for';
@@ -27,20 +27,15 @@ import './own-picture';
 import type { Taken } from './own-picture';
 import { pictureFromTransfer } from './picture-file';
 import { pictureView, type Outline } from './picture';
+import { PointedView } from './pointed-view';
 import { pictureStyle } from './picture-style';
 
-export class FilterView extends ExplorerView<FilterState> {
+export class FilterView extends PointedView<FilterState> {
   static override styles = pictureStyle;
-  static override properties = {
-    ...ExplorerView.properties,
-    chosen: { state: true },
-    previewed: { state: true },
-  };
+  static override properties = { ...PointedView.properties, chosen: { state: true } };
 
   /** The weight that the slider sets. */
   declare chosen: Pair;
-  /** The place of the map under the pointer; a click keeps it. */
-  declare previewed: Pair | undefined;
   readonly #maps = onceFor(mapsOf);
   /** The last image of one's own, to come back to from a photo. */
   #own: OwnImage | undefined;
@@ -54,6 +49,10 @@ export class FilterView extends ExplorerView<FilterState> {
     this.addEventListener('paste', (event) => this.#takeFrom(event, event.clipboardData));
   }
 
+  protected places(): Pair {
+    return sizeOf(this.state.image);
+  }
+
   protected settings(): TemplateResult {
     const { image } = this.state;
     if (typeof image !== 'string') this.#own = image;
@@ -64,13 +63,13 @@ export class FilterView extends ExplorerView<FilterState> {
   }
 
   protected picture(): TemplateResult {
-    const state = this.#shown();
+    const state = this.shown;
     const maps = this.#maps(state);
     const scale = imageScale(maps.map.values);
     const side = state.weights.length;
     const [row, column] = state.at;
     const reach = (side - 1) / 2;
-    const look = (at: Pair) => this.#lookAt(at);
+    const look = (at: Pair) => this.lookAt(change(this.state, { at }).at);
     const preview = (at: Pair | undefined) => (this.previewed = at);
     const step = (by: Pair) => look([row + by[0], column + by[1]]);
     return html`
@@ -145,16 +144,6 @@ export class FilterView extends ExplorerView<FilterState> {
       follow: (next: FilterState) => this.follow(next),
       settle: () => this.settle(),
     };
-  }
-
-  /** The state, looked at where the pointer is. */
-  #shown(): FilterState {
-    return this.previewed ? change(this.state, { at: this.previewed }) : this.state;
-  }
-
-  #lookAt(at: Pair): void {
-    const next = change(this.state, { at });
-    if (next.at.join() !== this.state.at.join()) this.look(next);
   }
 
   #take({ image, isOver }: Taken): void {

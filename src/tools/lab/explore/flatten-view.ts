@@ -6,19 +6,19 @@ import { indexText, inPyTorch, inTypeScript, sentenceOf } from '../../../explore
 import { countScale } from '../../../figure/draw/scales';
 import type { Figure } from '../../../figure/figure';
 import { choice, number, pair, twin } from './controls';
-import { ExplorerView, type InCode } from './explorer-view';
+import type { InCode } from './explorer-view';
+import { PointedView } from './pointed-view';
 import { gridView, type GridCell } from './grid';
-import { times } from '../../../explore/times';
 import type { Place } from '../../../explore/place';
+import { times } from '../../../explore/times';
 
 /** Numbers of the vector in a row. */
 const ROW = 8;
 
-export class FlattenView extends ExplorerView<FlattenState> {
-  static override properties = { ...ExplorerView.properties, previewed: { state: true } };
-
-  /** The place under the pointer; a click keeps it. */
-  declare previewed: Place | undefined;
+export class FlattenView extends PointedView<FlattenState> {
+  protected places(): Place {
+    return this.state.size;
+  }
 
   protected settings(): TemplateResult {
     const { size, order } = this.state;
@@ -36,16 +36,12 @@ export class FlattenView extends ExplorerView<FlattenState> {
   }
 
   protected picture(): TemplateResult {
-    const isThere = this.previewed?.every((position, i) => position < this.state.size[i]!);
-    const state = isThere ? { ...this.state, at: this.previewed! } : this.state;
+    const state = this.shown;
     const [channels, height, width] = state.size;
     const count = channels * height * width;
     const [channel, row, column] = state.at;
     const index = indexOf(state, state.at);
     const scale = countScale([count - 1]);
-    const look = (at: Place) => {
-      if (at.join() !== this.state.at.join()) this.look({ ...this.state, at });
-    };
     const planes = times(channels, (c) =>
       gridView({
         scale,
@@ -63,7 +59,7 @@ export class FlattenView extends ExplorerView<FlattenState> {
         ),
         current: c === channel ? [row, column] : [0, 0],
         onPoint: (cell) => (this.previewed = cell && [c, cell.row, cell.column]),
-        onChoose: (cell) => look([c, cell.row, cell.column]),
+        onChoose: (cell) => this.lookAt([c, cell.row, cell.column]),
       }),
     );
     const placeIn = (cell: GridCell) => placeOf(state, cell.row * ROW + cell.column);
@@ -78,7 +74,7 @@ export class FlattenView extends ExplorerView<FlattenState> {
       ),
       current: [Math.floor(index / ROW), index % ROW],
       onPoint: (cell) => (this.previewed = cell && placeIn(cell)),
-      onChoose: (cell) => look(placeIn(cell)),
+      onChoose: (cell) => this.lookAt(placeIn(cell)),
     });
     return html`
       <div class="grids">${planes}</div>

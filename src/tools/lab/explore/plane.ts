@@ -1,6 +1,7 @@
 /** The cells of one channel as a picture: some of them marked, and one that can be chosen. */
 import { html, svg, type TemplateResult } from 'lit';
 import type { Cells } from '../../../figure/draw/marks';
+import { steps } from './steps';
 
 export interface PlaneLook {
   readonly label: string;
@@ -16,13 +17,6 @@ export interface PlaneLook {
 /** Pixels that a cell needs for lines around it. */
 const ROOM_FOR_RULES = 5;
 const LARGEST = 260;
-
-const steps: Readonly<Record<string, readonly [down: number, across: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 export function planeView(look: PlaneLook): TemplateResult {
   const { label, size, onChoose } = look;

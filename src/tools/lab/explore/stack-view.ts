@@ -19,7 +19,7 @@ import { stillOf } from '../../../explore/stack/still';
 import { seenText, sentenceOf, totalTexts } from '../../../explore/stack/words';
 import type { Figure } from '../../../figure/figure';
 import { UsageError } from '../../../shape';
-import { number } from './controls';
+import { number, twin } from './controls';
 import { explorerStyle } from './explorer-style';
 import { ExplorerView, type InCode } from './explorer-view';
 import { planeView } from './plane';
@@ -86,8 +86,7 @@ export class StackView extends ExplorerView<StackState> {
       <ul class="totals" aria-label="totals">
         ${problem === undefined ? totalTexts(state).map((text) => html`<li>${text}</li>`) : ''}
       </ul>
-      ${this.#planes()}
-      <p class="twin" role="status">${sentenceOf(state)}</p>
+      ${this.#planes()} ${twin(sentenceOf(state))}
     `;
   }
 

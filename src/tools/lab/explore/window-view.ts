@@ -8,9 +8,10 @@ import { outputOf, termsOf } from '../../../explore/window/terms';
 import { problemOf, sentenceOf, sizeText, sumText } from '../../../explore/window/words';
 import type { Figure } from '../../../figure/figure';
 import { decimal, twin } from './controls';
-import { ExplorerView, type InCode } from './explorer-view';
+import type { InCode } from './explorer-view';
 import { onceFor } from './once-for';
 import { Player } from './player';
+import { PointedView } from './pointed-view';
 import { settingsView } from './window-settings';
 import { inputGrid, kernelGrid, outputGrid, type Shown } from './window-grids';
 import type { Place } from '../../../explore/place';
@@ -18,19 +19,17 @@ import type { Place } from '../../../explore/place';
 /** Milliseconds from one place to the next while it plays. */
 const STEP = 700;
 
-export class WindowView extends ExplorerView<WindowState> {
-  static override properties = {
-    ...ExplorerView.properties,
-    pointed: { state: true },
-    previewed: { state: true },
-  };
+export class WindowView extends PointedView<WindowState> {
+  static override properties = { ...PointedView.properties, pointed: { state: true } };
 
   /** The cell of the image under the pointer. */
   declare pointed: Place | undefined;
-  /** The cell of the output under the pointer; a click keeps it. */
-  declare previewed: Place | undefined;
   readonly #output = onceFor(outputOf);
   readonly #player = new Player(this, { step: (by) => this.#step(by), pause: STEP });
+
+  protected places(): Place {
+    return outputShape(this.state);
+  }
 
   protected settings(): TemplateResult {
     return settingsView(this.state, (next) => this.set(next));
@@ -39,13 +38,13 @@ export class WindowView extends ExplorerView<WindowState> {
   protected picture(): TemplateResult {
     const problem = problemOf(this.state);
     if (problem !== undefined) return html`<p class="problem" role="alert">${problem}</p>`;
-    const state = this.#shown();
+    const state = this.shown;
     const terms = termsOf(state, state.at);
     const output = this.#output(state);
     const shown: Shown = {
       ...{ state, output, terms, pointed: this.pointed },
       set: (next) => this.set(next),
-      look: (at) => this.#lookAt(at),
+      look: (at) => this.lookAt(at),
       preview: (at) => (this.previewed = at),
       point: (at) => (this.pointed = at),
     };
@@ -89,26 +88,13 @@ export class WindowView extends ExplorerView<WindowState> {
     );
   }
 
-  /** The state, looked at where the pointer is. */
-  #shown(): WindowState {
-    const { state, previewed } = this;
-    const shape = outputShape(state);
-    const isThere = previewed?.every((position, i) => position < shape[i]!);
-    return isThere ? { ...state, at: previewed! } : state;
-  }
-
-  #lookAt(at: Place): void {
-    if (at.join() !== this.state.at.join()) this.look({ ...this.state, at });
-  }
-
-  /** Goes around: there is always another. */
   #step(by: 1 | -1): boolean {
     const [channels, height, width] = outputShape(this.state);
     const [channel, row, column] = this.state.at;
     const count = channels * height * width;
     if (count < 1) return false; // the window fits nowhere
     const next = ((channel * height + row) * width + column + by + count) % count;
-    this.#lookAt([
+    this.lookAt([
       Math.floor(next / (height * width)),
       Math.floor(next / width) % height,
       next % width,
