@@ -54,11 +54,13 @@ export async function runBuild(
     throw new WrongUse('--check writes nothing, --force writes: give one of them.');
   const { exercises } = folders;
   const entries = exercises === undefined ? undefined : await allEntries();
-  const { tasks } = await import('../../course/tasks/index.js');
-  const ids =
-    entries && new Set([...entries.map(({ exercise }) => exercise), ...tasks].map(({ id }) => id));
+  const { outline } = await import('../../course/tasks/index.js');
+  const { ProgressPanel } = await import('../../course/progress/panel.js');
+  const { placesOf } = await import('../../course/progress/standing.js');
+  const ids = entries && new Set(placesOf(outline).map(({ exercise }) => exercise.id));
   const groups = await byFolder(files, folders.notebooks);
-  const shown = new Map([['0-course.md#progress', await noProgressYet()]]);
+  // What the front page shows of a learner's progress, until JupyterLab or its cell looks it up.
+  const shown = new Map([['0-course.md#progress', new ProgressPanel(outline, {}).toBundle()]]);
   const results = [...groups].map(([folder, names]) =>
     build({ folder, check, force, shown, exercises: ids ?? null, ...(names && { names }) }),
   );
@@ -81,13 +83,6 @@ export async function runBuild(
     result.lessons.some(({ status }) => isBadLesson(status, check)) ||
     starters.some((starter) => isBadStarter(starter, check));
   if (isBad) throw new NotPassed();
-}
-
-/** What the front page shows of a learner's progress, until JupyterLab or its cell looks it up. */
-async function noProgressYet() {
-  const { outline } = await import('../../course/tasks/index.js');
-  const { ProgressPanel } = await import('../../course/progress/panel.js');
-  return new ProgressPanel(outline, {}).toBundle();
 }
 
 /** The named lessons by folder; `undefined` stands for all lessons of a folder. */
