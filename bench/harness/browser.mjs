@@ -1,13 +1,30 @@
 // @ts-check
-/** Chromium, as bench rows start it. */
+/** Chromium, as bench rows and tests start it. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-export function launchBrowser() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
-    .filter((path) => path !== undefined)
-    .find((path) => existsSync(path));
-  if (!executablePath) throw new Error('This row needs Chromium; CHROMIUM_PATH may name it.');
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  return chromium.launch({ executablePath, args });
+/** @internal Tests are skipped without it. */
+export const chromiumPath = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  process.env.CHROMIUM_PATH,
+]
+  .filter((path) => path !== undefined)
+  .find((path) => existsSync(path));
+
+/** No sandbox, because root has none; the rest keeps Chromium from calling home. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {readonly string[]} further flags */
+export function launchBrowser(...further) {
+  if (!chromiumPath) throw new Error('This needs Chromium; CHROMIUM_PATH may name it.');
+  return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...further] });
 }

@@ -1,21 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../../../src/tools/grade/results/files.mjs';
 import { writeAll } from '../../../../src/tools/grade/results/index.mjs';
+import { launchBrowser, skips } from '../../../browser/browser.mjs';
 import { contrast } from '../../../contrast.js';
 import { ben, nasty, results } from './sample.mjs';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH]
-  .filter((path) => path !== undefined)
-  .find((path) => existsSync(path));
-
-/** Without a browser these tests are skipped, but never in CI. */
-const skips = !executablePath && process.env.CI !== 'true';
 const title = 'The pages of a result in a browser';
 
 describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : title, () => {
@@ -24,10 +19,7 @@ describe.skipIf(skips)(skips ? `${title} (skipped: there is no Chromium)` : titl
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'convlab-pages-'));
     await writeAll(results, folder);
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
