@@ -11,10 +11,10 @@
  * lies
  * inside the shape.
  *
- * Lesson:  notebooks/08-flattening.ipynb
+ * Lesson:  notebooks/09-flattening.ipynb
  * Check:   npx convlab check flat-index
  * Hint:    npx convlab hint flat-index
- * Starter: ec59b64ccfe1 (convlab's mark of a file that nobody changed)
+ * Starter: 71192976d03a (convlab's mark of a file that nobody changed)
  */
 /** The index of a place in the flattened image. */
 export function flatIndex(

@@ -10,10 +10,10 @@
  * The linear layer is right. Ten numbers must come out for each image, whatever the size of the
  * batch. Repair the network.
  *
- * Lesson:  notebooks/08-flattening.ipynb
+ * Lesson:  notebooks/09-flattening.ipynb
  * Check:   npx convlab check repair-batch-axis
  * Hint:    npx convlab hint repair-batch-axis
- * Starter: 187251d7614c (convlab's mark of a file that nobody changed)
+ * Starter: 5817147bfec1 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -5,10 +5,10 @@
  * plan a ReLU follows *each* convolution, and when a colleague printed the numbers on their
  * way, **negative ones reached the second convolution**. Repair the network.
  *
- * Lesson:  notebooks/03-models.ipynb
+ * Lesson:  notebooks/04-models.ipynb
  * Check:   npx convlab check repair-relu
  * Hint:    npx convlab hint repair-relu
- * Starter: 4e89e8a5d1d2 (convlab's mark of a file that nobody changed)
+ * Starter: 942ab28ab264 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -12,9 +12,9 @@
  *
  * How many numbers come out of each one?
  *
- * Lesson:  notebooks/07-parameter-formula.ipynb
+ * Lesson:  notebooks/08-parameter-formula.ipynb
  * Check:   npx convlab check activations
  * Hint:    npx convlab hint activations
- * Starter: 4cc8866195eb (convlab's mark of a file that nobody changed)
+ * Starter: a3cd1beeca8a (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the numbers after each layer, a list of four

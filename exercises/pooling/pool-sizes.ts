@@ -8,10 +8,10 @@
  * - `apart`: `new nn.MaxPool2d(3, 3)`
  * - `overlapping`: `new nn.MaxPool2d(5, 2)`
  *
- * Lesson:  notebooks/04-pooling.ipynb
+ * Lesson:  notebooks/05-pooling.ipynb
  * Check:   npx convlab check pool-sizes
  * Hint:    npx convlab hint pool-sizes
- * Starter: 0124d6ea79c1 (convlab's mark of a file that nobody changed)
+ * Starter: 005635702415 (convlab's mark of a file that nobody changed)
  */
 export const halved = undefined; // the height after MaxPool2d(2, 2)
 export const apart = undefined; // the height after MaxPool2d(3, 3)

@@ -6,6 +6,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lessonName } from '../../src/course/exercises/lesson-name.js';
 import { readNotebook } from '../../src/tools/kernel/client/read-notebook.mjs';
 import { judge } from '../../src/tools/kernel/client/run-notebook.mjs';
 import { isLessonName, sourceNames } from '../../src/tools/lesson/names.mjs';
@@ -25,14 +26,15 @@ beforeAll(async () => {
 });
 afterAll(() => lab?.stop());
 
-const withTestsOfItsOwn = ['0-course.md', '09-the-quiz.md'];
+const withTestsOfItsOwn = ['course', 'the-quiz'];
 
-describe.each(sourceNames(folder).map((name, index) => [name, index] as const))(
+const files = sourceNames(folder).map((file) => file.replace(/\.md$/, ''));
+
+describe.each(files.map((file, index) => [lessonName(file), file, index] as const))(
   '%s',
-  (name, index) => {
+  (name, notebook, index) => {
     const isInBrowser = !skips && (withTestsOfItsOwn.includes(name) || isTried(index, 4));
-    const notebook = name.replace(/\.md$/, '');
-    const session = new Session(name);
+    const session = new Session(`${notebook}.md`);
     let complaints: readonly string[];
     let end: () => Promise<void>;
     beforeAll(async () => {
@@ -98,14 +100,14 @@ describe.each(sourceNames(folder).map((name, index) => [name, index] as const))(
         expect(complaints).toEqual([]);
       });
 
-      if (name === '09-the-quiz.md') quizInBrowser(() => lab);
-      if (name === '0-course.md') frontPageInBrowser(() => lab);
+      if (name === 'the-quiz') quizInBrowser(() => lab);
+      if (name === 'course') frontPageInBrowser(() => lab);
       // The learners start without any progress.
       afterAll(() => lab.forget());
     });
 
-    if (name === '09-the-quiz.md') exportsImages(name, session);
-    if (isLessonName(name)) textSays(name, session);
+    if (name === 'the-quiz') exportsImages(`${notebook}.md`, session);
+    if (isLessonName(`${notebook}.md`)) textSays(name, session);
     learners[name]?.(session);
   },
 );

@@ -134,12 +134,12 @@ def layers_of(code):
 # By how a block begins, or by the whole of it.
 BLOCKS = {
     '02-conv2d': {'class Net(nn.Module):…': model_of_two_convolutions},
-    '03-models': {'class Two(nn.Module):…': model_computed_by_hand},
-    '04-pooling': {'def forward(self, x):…': forward_with_pooling},
-    '05-sequential': {'class Net(nn.Module):…': seven_layers},
-    '09-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
-    '10-training': {'import torch…': training},
-    '11-beyond': {
+    '04-models': {'class Two(nn.Module):…': model_computed_by_hand},
+    '05-pooling': {'def forward(self, x):…': forward_with_pooling},
+    '06-sequential': {'class Net(nn.Module):…': seven_layers},
+    '10-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
+    '11-training': {'import torch…': training},
+    '12-beyond': {
         'nn.Conv2d(3, 10, 3)…': layers_of_the_quiz,
         'nn.Conv2d(32, 32, 3,…': grouped_layers,
         'import torch…': whole_quiz,

@@ -35,21 +35,21 @@ NET, X = nn.Conv2d(1, 2, 1), torch.zeros(1, 1, 3, 3)
 
 INLINE = {
     '02-conv2d': {'out_channels': of_a_layer('the argument')},
-    '03-models': {
+    '04-models': {
         'net.forward(x)': gives([1, 2, 3, 3], net=NET, x=X),
         'net(x)': gives([1, 2, 3, 3], net=NET, x=X),
     },
-    '05-sequential': {
+    '06-sequential': {
         'super(ModelName, self).__init__()': older_super,
         'summary(net, (1, 1, 200, 200))': NOT_RUN,  # of torchinfo, a package of its own
     },
-    '08-flattening': {
+    '09-flattening': {
         '17 // 5': gives(3),
         '17 % 5': gives(2),
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
     },
-    '10-training': {'copy.deepcopy': runs(copy=copy)},
-    '11-beyond': {'name=value': NOT_RUN},  # how options are written
+    '11-training': {'copy.deepcopy': runs(copy=copy)},
+    '12-beyond': {'name=value': NOT_RUN},  # how options are written
     'glossary': {
         'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
     },

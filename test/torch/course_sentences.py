@@ -62,7 +62,7 @@ def doubled_by_a_second_backward():
 
 
 class Reader(nn.Module):
-    """The model of lesson 10; what it consists of doesn't matter here."""
+    """The model of the lesson Training; what it consists of doesn't matter here."""
 
 
 def seen_of_digits(count):
@@ -93,17 +93,17 @@ SENTENCES = {
         does('PyTorch writes pairs in round brackets, `kernel_size=(3, 5)`',
              lambda: 'kernel_size=(3, 5)' in str(nn.Conv2d(1, 1, (3, 5)))),
     ],
-    '03-models': [
+    '04-models': [
         says('weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels',
              lambda: nn.Conv2d(16, 24, 3, padding=1)(torch.zeros(1, 8, 32, 32))),
         does('Layers in a plain list are not found either', finds_in_a_list),
     ],
-    '05-sequential': [
+    '06-sequential': [
         does('In PyTorch, `numbers` would be [0, 0, 3] now', overwrites),
         says('mat1 and mat2 shapes cannot be multiplied (1x2704 and 784x10)',
              lambda: nn.Linear(784, 10)(torch.zeros(1, 16, 13, 13).flatten(1))),
     ],
-    '06-shape-formula': [
+    '07-shape-formula': [
         says("padding='same' is not supported for strided convolutions",
              lambda: nn.Conv2d(1, 1, 3, stride=2, padding='same')),
         says("Calculated padded input size per channel: (4 x 4). Kernel size: (5 x 5). "
@@ -111,10 +111,10 @@ SENTENCES = {
              lambda: nn.Conv2d(1, 1, 3, dilation=2)(torch.zeros(1, 1, 4, 4))),
         does('In PyTorch the argument is `ceil_mode=True`', numbers_ceil_mode),
     ],
-    '07-parameter-formula': [
+    '08-parameter-formula': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(4, 6, 3, groups=3)),
     ],
-    '08-flattening': [
+    '09-flattening': [
         says('mat1 and mat2 shapes cannot be multiplied (2x320 and 300x10)',
              lambda: nn.Linear(300, 10)(SEEN.flatten(1))),
         does('Without a batch the whole list counts as one row: `(1x640 and …)`',
@@ -122,11 +122,11 @@ SENTENCES = {
         does('Everything before it counts as rows: 2 · 20 · 4 = 160',
              lambda: '(160x4 and' in refusal(lambda: nn.Linear(320, 10)(SEEN))),
     ],
-    '09-the-quiz': [
+    '10-the-quiz': [
         says('mat1 and mat2 shapes cannot be multiplied (1x5120 and 4500x10)',
              lambda: nn.Linear(4500, 10)(torch.zeros(1, 20, 16, 16).flatten(1))),
     ],
-    '10-training': [
+    '11-training': [
         says("'Reader' object is not iterable", lambda: torch.optim.Adam(Reader(), lr=0.01)),
         does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
         does('In PyTorch a state dict changes along with the network', state_dict_follows),
@@ -148,7 +148,7 @@ SENTENCES = {
         says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
              lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),
     ],
-    '11-beyond': [
+    '12-beyond': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),
     ],
 }

@@ -108,14 +108,14 @@ ROWS = {
         '`bias=False`': option([1, 8, 7, 7]),
         "`padding_mode='reflect'`": option([1, 8, 9, 9], 'nn.Conv2d(4, 8, 3, padding=1, {})'),
     },
-    '03-models': {
+    '04-models': {
         # The block of this lesson has these three.
         '`self.conv1 = …` in `__init__`': NOT_RUN,
         '`super().__init__()`, first of all': NOT_RUN,
         '`x = …` again and again': NOT_RUN,
         '`self.conv1(x)`': in_a_model,
     },
-    '04-pooling': {
+    '05-pooling': {
         '`nn.MaxPool2d(2, 2)`':
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
         '`nn.MaxPool2d(3, 2, padding=1)`':
@@ -123,23 +123,23 @@ ROWS = {
         '`F.max_pool2d(x, 2)`': gives([2, 20, 2, 2], x=X),
         '`nn.AvgPool2d(2, 2)`': gives('AvgPool2d(kernel_size=2, stride=2, padding=0)'),
     },
-    '05-sequential': {'`nn.Sequential(relu, pool)`': gives(STACK, **TINY)},
-    '06-shape-formula': {
+    '06-sequential': {'`nn.Sequential(relu, pool)`': gives(STACK, **TINY)},
+    '07-shape-formula': {
         "`padding='same'`": option([1, 8, 9, 9]),
         "`padding=1, padding_mode='reflect'`": option([1, 8, 9, 9]),
     },
-    '07-parameter-formula': {
+    '08-parameter-formula': {
         '`sum(p.numel() for p in layer.parameters())`': gives(45, layer=nn.Conv2d(2, 5, 2)),
         '`nn.Conv2d(4, 6, 3, groups=2)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), groups=2)'),
         '`nn.Conv2d(4, 6, 3, bias=False)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), bias=False)'),
     },
-    '08-flattening': {
+    '09-flattening': {
         '`nn.Flatten()(x)`': gives([2, 320], x=X),
         '`x.flatten(1)`, `torch.flatten(x, 1)`': gives([2, 320], x=X),
         '`x.view(x.size(0), -1)`': gives([2, 320], x=X),
         '`x.flatten()`, `torch.flatten(x)`': gives([640], x=X),
     },
-    '09-the-quiz': {
+    '10-the-quiz': {
         '`nn.Conv2d(3, 10, 3)`': gives('Conv2d(3, 10, kernel_size=(3, 3), stride=(1, 1))'),
         '`nn.MaxPool2d(4, 4)`':
             gives('MaxPool2d(kernel_size=4, stride=4, padding=0, dilation=1, ceil_mode=False)'),
@@ -149,7 +149,7 @@ ROWS = {
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
         '`nn.Linear(?, 10)`': NOT_RUN,  # the learner finds the number
     },
-    '10-training': {
+    '11-training': {
         '`datasets.MNIST(…': images_in_batches,
         '`DataLoader(train, batch_size=64, shuffle=True)`':
             lambda cell: same(len(answer(pieces(cell)[0], DataLoader=DataLoader, train=range(8000))), 125, cell),
@@ -157,7 +157,7 @@ ROWS = {
         '`loss.backward()`': in_a_step,
         '`optimizer.step()`': in_a_step,
     },
-    '11-beyond': {
+    '12-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),

@@ -1,2 +1,3 @@
 /** The exercises of the course. */
 export { findExercise, listed, manifest, type Listed } from './manifest';
+export { lessonName } from './lesson-name';

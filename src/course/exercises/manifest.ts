@@ -43,7 +43,9 @@ import { trainingStep } from './training/training-step';
 
 /** The exercises of one lesson. */
 export interface Section {
-  /** The lesson's file in notebooks/, without its extension: `09-the-quiz`. */
+  /** The lesson's name, by which everything refers to it: `the-quiz`. */
+  readonly name: string;
+  /** The lesson's file in notebooks/, without its extension: `10-the-quiz`. Its number is its place. */
   readonly lesson: string;
   readonly title: string;
   /** The folder of its exercises in exercises/ and solutions/: `quiz`. */
@@ -56,80 +58,92 @@ export interface Listed extends Pick<Section, 'lesson' | 'topic'> {
   readonly exercise: Exercise;
 }
 
-export const manifest: readonly Section[] = [
+const sections: readonly Omit<Section, 'lesson'>[] = [
   {
-    lesson: '00-start-here',
+    name: 'start-here',
     title: 'Start here',
     topic: 'tensors',
     exercises: [widePhotos, greyPictures],
   },
   {
-    lesson: '01-convolution',
+    name: 'convolution',
     title: 'Convolution',
     topic: 'convolution',
     exercises: [convolveByLoops, convolveChannels],
   },
   {
-    lesson: '02-conv2d',
+    name: 'conv2d',
     title: 'The convolutional layer',
     topic: 'conv2d',
-    exercises: [sameSize, keepTheSize, halfACameraPicture, example1, halfTheSize],
+    exercises: [halfTheSize, example1],
   },
   {
-    lesson: '03-models',
+    name: 'stride-and-padding',
+    title: 'Stride and padding',
+    topic: 'conv2d',
+    exercises: [sameSize, keepTheSize, halfACameraPicture],
+  },
+  {
+    name: 'models',
     title: 'Models',
     topic: 'models',
     exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
   },
   {
-    lesson: '04-pooling',
+    name: 'pooling',
     title: 'Pooling',
     topic: 'pooling',
     exercises: [poolSizes, maxPoolByLoops],
   },
   {
-    lesson: '05-sequential',
+    name: 'sequential',
     title: 'Layers in a row',
     topic: 'sequential',
     exercises: [sevenLayers, sevenLayersShapes, repairPadding],
   },
   {
-    lesson: '06-shape-formula',
+    name: 'shape-formula',
     title: 'The shape formula',
     topic: 'sizes',
     exercises: [outputSize, droppedEdge, dilated, ceilMode],
   },
   {
-    lesson: '07-parameter-formula',
+    name: 'parameter-formula',
     title: 'The parameter formula',
     topic: 'parameters',
     exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
   },
   {
-    lesson: '08-flattening',
+    name: 'flattening',
     title: 'Flattening',
     topic: 'flattening',
     exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
   },
   {
-    lesson: '09-the-quiz',
+    name: 'the-quiz',
     title: 'The quiz',
     topic: 'quiz',
     exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
   },
   {
-    lesson: '10-training',
+    name: 'training',
     title: 'Training',
     topic: 'training',
     exercises: [trainingStep, oneLoss],
   },
   {
-    lesson: '11-beyond',
+    name: 'beyond',
     title: 'Beyond',
     topic: 'beyond',
     exercises: [receptiveField, depthwise, underBudget],
   },
 ];
+
+/** The lessons in their order. */
+export const manifest: readonly Section[] = sections.map((section, index) => ({
+  ...section,
+  lesson: `${String(index).padStart(2, '0')}-${section.name}`,
+}));
 
 /** Every exercise with its lesson, in the order of the course. */
 export const listed: readonly Listed[] = manifest.flatMap(({ lesson, topic, exercises }) =>

@@ -1,5 +1,6 @@
 import { show } from '../../display';
 import { ProgressPanel } from '../progress';
+import { lessonName } from '../exercises';
 import { outline } from '../tasks';
 import { UsageError } from '../../shape';
 import { showNotices } from './note';
@@ -8,17 +9,19 @@ import { progressStore } from './store';
 /**
  * Shows how far you are: in one lesson exercise by exercise, or in all lessons one by one.
  *
- * @param lesson the lesson's file without its extension, such as `09-the-quiz`; default: all lessons
+ * @param lesson the lesson's name, `the-quiz`, or its file, `10-the-quiz.ipynb`; default: all lessons
  * @throws if there is no such lesson
  * @example
- * progress('09-the-quiz');
+ * progress('the-quiz');
  */
 export function progress(lesson?: string): ProgressPanel {
-  const chosen = outline.filter((entry) => lesson === undefined || entry.lesson === lesson);
+  // A number doesn't matter: a learner's notebook may be older than the course's present order.
+  const name = lesson === undefined ? undefined : lessonName(lesson.replace(/\.(md|ipynb)$/, ''));
+  const chosen = outline.filter((entry) => name === undefined || lessonName(entry.lesson) === name);
   if (chosen.length === 0) {
     throw new UsageError(
       `progress: no exercises belong to a lesson ${JSON.stringify(lesson)}`,
-      `Lessons with exercises: ${outline.map((entry) => entry.lesson).join(', ')}.`,
+      `Lessons with exercises: ${outline.map((entry) => lessonName(entry.lesson)).join(', ')}.`,
     );
   }
   const panel = show(new ProgressPanel(chosen, progressStore().all()));

@@ -3,7 +3,7 @@ import { untried, type ExerciseProgress } from './progress';
 
 /** A lesson, and what there is to pass in it. */
 export interface LessonOutline {
-  /** The lesson's file without its extension: `09-the-quiz`. */
+  /** The lesson's file without its extension: `10-the-quiz`. */
   readonly lesson: string;
   readonly title: string;
   readonly exercises: readonly ExerciseOutline[];

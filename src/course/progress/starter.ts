@@ -5,7 +5,7 @@ import { fingerprint } from './host';
 
 /** The lesson and topic that an exercise belongs to. */
 export interface CoursePlace {
-  /** `09-the-quiz` */
+  /** `10-the-quiz` */
   readonly lesson: string;
   /** `quiz` */
   readonly topic: string;

@@ -22,10 +22,10 @@ export const tasks: readonly AnyTask[] = [
 ];
 
 /** The lessons in their order, each with its exercises and its tasks. */
-export const outline: readonly LessonOutline[] = manifest.map(({ lesson, title, exercises }) => ({
+export const outline: readonly LessonOutline[] = manifest.map(({ lesson, name, title, exercises }) => ({
   lesson,
   title,
-  exercises: [...exercises, ...tasks.filter((task) => task.lesson === lesson)],
+  exercises: [...exercises, ...tasks.filter((task) => task.lesson === name)],
 }));
 
 /** The task of this id, or nothing. */

@@ -16,7 +16,7 @@ export const reachWithoutPooling: Task<StackState> = {
     'With a kernel of 3, which padding makes exactly half of an even size when the stride is 2?',
     'How many filters must the last convolution have?',
   ],
-  lesson: '05-sequential',
+  lesson: 'sequential',
   explorer: 'stack',
   solution: `explore.stack({
   input: [1, 3, 100, 100],

@@ -11,7 +11,7 @@ export const sameIndex: Task<FlattenState> = {
     'When the channel goes up by one, by how much does the index grow in each order? And when the column does?',
     'In an image as deep as it is high and wide, which cell lies in the middle of the vector?',
   ],
-  lesson: '08-flattening',
+  lesson: 'flattening',
   explorer: 'flatten',
   solution: 'explore.flatten({ size: [3, 3, 3], at: [1, 1, 1] }) // 13 of 27, in both orders',
   judge(state) {

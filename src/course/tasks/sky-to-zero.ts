@@ -21,7 +21,7 @@ export const skyToZero: Task<FilterState> = {
     'The legs of the tripod are nearly vertical edges. Which weights respond to a change from left to right?',
     'What is left in the sky is small. Which number is added to each sum, and what does ReLU do to anything below 0?',
   ],
-  lesson: '01-convolution',
+  lesson: 'convolution',
   explorer: 'filter',
   solution: "explore.filter({ weights: 'vertical edges', bias: -0.1, relu: true })",
   judge(state) {

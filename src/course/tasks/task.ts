@@ -15,7 +15,7 @@ export interface Task<State extends object = object> {
   /** The one thing to do, in Markdown. */
   readonly task: string;
   readonly hints: readonly string[];
-  /** The lesson that it belongs to: `06-shape-formula`. */
+  /** The name of the lesson that it belongs to: `shape-formula`. */
   readonly lesson: string;
   /** The explorer that it is done on, as in `explore.window`. */
   readonly explorer: string;

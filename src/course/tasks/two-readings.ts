@@ -13,7 +13,7 @@ export const twoReadings: Task<DrawState> = {
     'Which two digits look alike? A 4 and a 9, a 1 and a 7, a 3 and an 8?',
     'Draw one of them, and watch the scores while you change the one stroke in which they differ.',
   ],
-  lesson: '10-training',
+  lesson: 'training',
   explorer: 'draw',
   solution: `explore.draw({ // the mean of two digits
   images: data.digits({ train: false }).images.narrow(0, 0, 1)

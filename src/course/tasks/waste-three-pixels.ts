@@ -13,7 +13,7 @@ export const wasteThreePixels: Task<WindowSetting> = {
     'Which pixels are hatched when the stride is larger than 1: single ones, or whole rows and columns?',
     'How many pixels does a dropped column hold, and how could it hold just 3?',
   ],
-  lesson: '06-shape-formula',
+  lesson: 'shape-formula',
   explorer: 'window',
   solution:
     'explore.window({ input: ones([3, 6]), weight: ones([3, 3]), stride: [1, 2] }) // column 5 is dropped',

@@ -125,6 +125,6 @@ function agrees(chain: Chain, model: Module, image: Maps): boolean {
 function unsuited(why: string): UsageError {
   return new UsageError(
     `explore.draw: this network ${why}`,
-    'It takes a chain that reads images of [N, 1, 28, 28]: Conv2d, ReLU, MaxPool2d (without padding), Flatten and Linear, with ten scores at the end, such as the Reader of lesson 10.',
+    'It takes a chain that reads images of [N, 1, 28, 28]: Conv2d, ReLU, MaxPool2d (without padding), Flatten and Linear, with ten scores at the end, such as the Reader of the lesson Training.',
   );
 }

@@ -24,7 +24,7 @@ const checkArguments = takes('explore.draw', { 'model?': 'any' }, { images: 'any
  * come to in percent. A drawing is scaled and centred first, as the digits that the network has learned from are.
  *
  * @param model a network of your own, from (N, 1, 28, 28) to (N, 10): Conv2d, ReLU, MaxPool2d, Flatten and Linear, one
- *   after the other (the network of lesson 10, trained)
+ *   after the other (the network of the lesson Training, trained)
  * @param options `images` (N, 1, 28, 28), such as those that are held out
  * @throws if the model is no such network, or the images are no such images
  * @example

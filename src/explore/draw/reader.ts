@@ -1,4 +1,4 @@
-/** The network that a drawing is read by, unless it is the learner's own: that of lesson 10, trained. */
+/** The network that a drawing is read by, unless it is the learner's own: that of the lesson Training, trained. */
 import { fromBase64 } from '../../data/base64';
 import { pack, type Chain } from './chain';
 import { readerWeights } from './reader-weights';

@@ -7,7 +7,7 @@ import { reader } from './reader';
 
 /** A drawing, and the network that reads it, as an explorer keeps them. */
 export interface DrawState {
-  /** 'reader', the network of lesson 10, or one of your own. */
+  /** 'reader', the network of the lesson Training, or one of your own. */
   readonly network: 'reader' | Chain;
   /** 56 x 56 bytes, from 0 (paper) to 255 (ink), in base64. */
   readonly drawing: string;

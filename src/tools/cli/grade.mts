@@ -43,7 +43,7 @@ The configuration, YAML or JSON, all of it optional:
   submitted: times.csv          # columns: student, submitted
   timeout: 20                   # seconds for each exercise
   answers: false                # whether feedback may say what would be right
-Exercises are named by id, topic (quiz) or lesson (09-the-quiz); chains-2-17 is a question of
+Exercises are named by id, topic (quiz) or lesson (the-quiz); chains-2-17 is a question of
 \`convlab practice\`, which every student gets with the same numbers.
 
 Answers run in a sandbox: bubblewrap (apt install bubblewrap), which needs Linux. Elsewhere grade in a

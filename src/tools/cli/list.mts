@@ -1,6 +1,7 @@
 /** `convlab list [PART…]`: all exercises, and how far the learner is. */
 import { type Command } from 'commander';
 import pc from 'picocolors';
+import { lessonName } from '../../course/exercises/lesson-name.js';
 import type { ExerciseProgress } from '../../course/progress/progress.js';
 import { tasks } from '../../course/tasks/index.js';
 import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
@@ -16,7 +17,7 @@ interface ListOptions extends FolderOptions {
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument('[parts...]', 'lessons (09), topics (quiz) or exercises; all if none is named')
+    .argument('[parts...]', 'lessons (the-quiz, or 09), topics (quiz) or exercises; all if none is named')
     .option('--json', 'print the list as JSON')
     .addHelpText(
       'after',
@@ -25,7 +26,7 @@ Marks: ✔ passed, ✖ tried, · not tried yet.
 
 Examples:
   npx convlab list            all exercises
-  npx convlab list 09         those of lesson 09
+  npx convlab list the-quiz   those of a lesson
   npx convlab list quiz --json`,
     )
     .action((parts: string[], options: ListOptions) => list(parts, options));
@@ -45,7 +46,7 @@ async function list(parts: readonly string[], { json, ...options }: ListOptions)
   const states = progress.all();
   say(tableOf(chosen, states, process.stdout.columns));
   say(`\n${sumUp(chosen, states)}`);
-  const lessons = new Set(chosen.map(({ lesson }) => lesson));
+  const lessons = new Set(chosen.map(({ lesson }) => lessonName(lesson)));
   const here = tasks.filter(({ lesson }) => lessons.has(lesson));
   if (here.length > 0) say(sumUpTasks(here, states));
   const next = nextToDo(chosen, progress);
@@ -63,7 +64,8 @@ function choose(all: readonly Entry[], parts: readonly string[]): readonly Entry
 function matching(all: readonly Entry[], part: string): Entry[] {
   const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
   const found = all.filter(
-    ({ lesson, topic }) => topic === name || lesson === name || lesson.startsWith(`${name}-`),
+    ({ lesson, topic }) =>
+      topic === name || lessonName(lesson) === lessonName(name) || lesson.startsWith(`${name}-`),
   );
   return found.length > 0 ? found : [find(all, toId(part))];
 }

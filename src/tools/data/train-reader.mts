@@ -1,5 +1,5 @@
 /**
- * Trains the network that `explore.draw` begins with, that of lesson 10, and writes its weights to
+ * Trains the network that `explore.draw` begins with, that of the lesson Training, and writes its weights to
  * src/explore/draw/reader-weights.ts. To run it again, which gives the same file on the same backend:
  *
  *     npm run build && CONVLAB_BACKEND=wasm CONVLAB_THREADS=1 node dist/tools/data/train-reader.mjs

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { lessonName } from '../../course/exercises/lesson-name.js';
 import { listed } from '../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../course/progress/near.js';
 import { questionOf } from '../../course/practice/index.js';
@@ -14,7 +15,7 @@ import { readTimes, type Times } from './times.mjs';
 const schema = z.strictObject({
   /** The name of the class, for reports. */
   course: z.string().max(200).default('convlab'),
-  /** Ids, topics (`quiz`), lessons (`09-the-quiz`) or practice questions (`chains-2-17`). */
+  /** Ids, topics (`quiz`), lessons (`the-quiz`) or practice questions (`chains-2-17`). */
   exercises: z
     .array(
       z.union([
@@ -102,7 +103,9 @@ function chosen({ exercises }: Settings, file = ''): ExerciseToGrade[] {
   if (!exercises) return listed.map((entry) => graded(entry));
   const found = exercises.flatMap((item) => {
     const { id, points } = typeof item === 'string' ? { id: item, points: undefined } : item;
-    const several = listed.filter(({ topic, lesson }) => topic === id || lesson === id);
+    const several = listed.filter(
+      ({ topic, lesson }) => topic === id || lessonName(lesson) === lessonName(id),
+    );
     if (several.length > 0 && points !== undefined) {
       throw new CannotGrade(`${file}: points are for one exercise, but ${id} has several.`);
     }

@@ -26,7 +26,7 @@ export interface GradedExercise {
   readonly title: string;
   /** The folder in exercises/: `quiz`. */
   readonly topic: string;
-  /** The lesson's file without its extension: `09-the-quiz`. */
+  /** The lesson's file without its extension: `10-the-quiz`. */
   readonly lesson: string;
   readonly maxPoints: number;
 }
@@ -38,7 +38,7 @@ export interface ExerciseResult {
   readonly maxPoints: number;
   /** The reason, in words for the student; '' where the findings or the points say it all. */
   readonly reason: string;
-  /** Where the answer is in the submission: `quiz/quiz-130.ts`, `09-the-quiz.ipynb`; '' if nowhere. */
+  /** Where the answer is in the submission: `quiz/quiz-130.ts`, `10-the-quiz.ipynb`; '' if nowhere. */
   readonly source: string;
   readonly findings: readonly Finding[];
 }

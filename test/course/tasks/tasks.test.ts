@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as convlab from '../../../src';
 import { type Explorer } from '../../../src/explore';
 import { keepExplored, type ExplorerData } from '../../../src/display/explored';
-import { listed, manifest } from '../../../src/course/exercises';
+import { lessonName, listed, manifest } from '../../../src/course/exercises';
 import { findTask, judgeTask, outline, tasks } from '../../../src/course/tasks';
 
 const task = (id: string) => findTask(id)!;
@@ -29,12 +29,12 @@ describe('tasks on explorers', () => {
   it('have ids of their own, and lessons that there are', () => {
     const ids = [...listed.map(({ exercise }) => exercise.id), ...tasks.map(({ id }) => id)];
     expect(new Set(ids).size).toBe(ids.length);
-    const lessons = manifest.map(({ lesson }) => lesson);
+    const lessons = manifest.map(({ name }) => name);
     expect(lessons).toEqual(expect.arrayContaining(tasks.map(({ lesson }) => lesson)));
   });
 
   it('stand after the exercises of their lesson', () => {
-    const lesson = outline.find((one) => one.lesson === '06-shape-formula')!;
+    const lesson = outline.find((one) => lessonName(one.lesson) === 'shape-formula')!;
     expect(lesson.exercises.map(({ id }) => id)).toEqual([
       'output-size',
       'dropped-edge',

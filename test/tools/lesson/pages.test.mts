@@ -21,7 +21,7 @@ describe('the front page', () => {
   it.each(lessonNames(folder))('has the title and the minutes of %s', (name) => {
     const text = read(name);
     const [, title] = /^title: (.*)$/m.exec(text)!;
-    const [, minutes] = /about (\d+) minutes/.exec(text)!;
+    const [, minutes] = /About (\d+) minutes/.exec(text)!;
     const boxes = front.slice(front.indexOf('<div class="course-map">')).split('\n  - ');
     const box = boxes.find((text) => text.includes(`(${name})`));
     expect(box).toContain(`[${Number(name.slice(0, 2))} ${title}](${name})`);

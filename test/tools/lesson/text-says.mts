@@ -5,18 +5,19 @@ import type { Session } from './session.mjs';
 
 /** What no cell can know: the length of lessons, the size of screens and MNIST, 180°. Sorted as strings. */
 const GIVEN: Record<string, string[]> = {
-  '00-start-here.md': ['1080', '1920'],
-  '01-convolution.md': ['180'],
-  '02-conv2d.md': [],
-  '03-models.md': [],
-  '04-pooling.md': ['60'],
-  '08-flattening.md': ['90'],
-  '05-sequential.md': ['70'],
-  '06-shape-formula.md': ['90'],
-  '07-parameter-formula.md': ['80'],
-  '09-the-quiz.md': [],
-  '10-training.md': ['30', '60000', '80'],
-  '11-beyond.md': ['70'],
+  'start-here': ['1080', '1920'],
+  convolution: ['180'],
+  conv2d: [],
+  'stride-and-padding': ['50'],
+  models: [],
+  pooling: ['60'],
+  flattening: ['90'],
+  sequential: ['70'],
+  'shape-formula': ['90'],
+  'parameter-formula': ['80'],
+  'the-quiz': [],
+  training: ['30', '60000', '80'],
+  beyond: ['70'],
 };
 
 export function textSays(name: string, session: Session): void {

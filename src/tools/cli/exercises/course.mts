@@ -20,7 +20,7 @@ export function find(entries: readonly Entry[], id: string): Entry {
   const task = findTask(id);
   if (task) {
     throw new WrongUse(
-      `\`${id}\` is done by hand, on the explorer in lesson ${task.lesson}.`,
+      `\`${id}\` is done by hand, on the explorer in the lesson ${task.lesson}.`,
       '`npm start` opens the lessons.',
     );
   }

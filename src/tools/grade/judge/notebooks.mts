@@ -1,5 +1,6 @@
 /** Judges answers that notebooks hand over to `check`. */
 import type { Answer, Stopped } from '../../../course/answer/answer.js';
+import { lessonName } from '../../../course/exercises/lesson-name.js';
 import type { Converter } from '../../kernel/convert/converter.mjs';
 import { NotebookProcess } from '../../answer-process/notebook-process.mjs';
 import type { Ignored } from '../result.mjs';
@@ -78,7 +79,7 @@ async function judgeOne(
     ...childLimits,
     launcher: context.launcher,
     totalSeconds: Math.min(notebookSeconds, time.leftSeconds),
-    // Lesson 10 trains a network, and using WebAssembly only.
+    // The lesson Training trains a network, and using WebAssembly only.
     cellSeconds: 45,
     memoryMb: memoryMb.notebook,
     // Tasks on explorers are in the lessons too, but earn no grade.
@@ -148,7 +149,7 @@ function inWords({ cell, kind, message }: CellProblem): string {
 /** A notebook that can't be read may contain the answers of its lesson. */
 function unreadable(context: JudgeContext, { path }: NotebookFile, reason: string) {
   const ids = context.exercises
-    .filter(({ lesson }) => lesson === lessonOf(path))
+    .filter(({ lesson }) => lessonName(lesson) === lessonOf(path))
     .map(({ id }) => id);
   return new Map(ids.map((id) => [id, noAnswer('unreadable', reason) as Verdict]));
 }

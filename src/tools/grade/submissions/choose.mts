@@ -1,4 +1,5 @@
 /** Which of several files is an exercise's answer. */
+import { lessonName } from '../../../course/exercises/lesson-name.js';
 import type { Found } from './collector.mjs';
 import { notebookName } from './kinds.mjs';
 import { baseName, byCodeUnits } from './names.mjs';
@@ -33,10 +34,10 @@ function handedInAgain(stem: string): { name: string; version: number } | undefi
   return found ? { name: found[1]!, version: Number(found[2]) } : undefined;
 }
 
-/** The lesson whose notebook a file is, judging by its name: `09-the-quiz`, for `09-the-quiz-1.ipynb` too. */
+/** The name of the lesson whose notebook a file is: `the-quiz`, for `10-the-quiz-1.ipynb` and an older `10-the-quiz.ipynb` too. */
 export function lessonOf(path: string): string {
   const stem = notebookName(path);
-  return handedInAgain(stem)?.name ?? stem;
+  return lessonName(handedInAgain(stem)?.name ?? stem);
 }
 
 export interface Candidate extends Named {

@@ -25,7 +25,7 @@ function isNotebook(name: string): boolean {
   return notebookEnding.test(name);
 }
 
-/** `09-the-quiz`, for `lessons/09-the-quiz.ipynb`. */
+/** `10-the-quiz`, for `lessons/10-the-quiz.ipynb`. */
 export function notebookName(path: string): string {
   return baseName(path).replace(notebookEnding, '');
 }

@@ -16,7 +16,7 @@ async function resultOf(given: Partial<Submission>) {
 }
 
 describe('A notebook that can’t be read', () => {
-  it.each(['09-the-quiz.ipynb', '09-the-quiz-1.ipynb'])(
+  it.each(['10-the-quiz.ipynb', '10-the-quiz-1.ipynb'])(
     'may hold the answers of its lesson: %s',
     async (path) => {
       const found = await resultOf({ notebooks: [{ path, text: '{"cells": [' }] });
@@ -24,7 +24,7 @@ describe('A notebook that can’t be read', () => {
     },
   );
 
-  it.each(['09-the-quiz.ipynb', '09-the-quiz-1.ipynb'])(
+  it.each(['10-the-quiz.ipynb', '10-the-quiz-1.ipynb'])(
     'is not simply missing if it was not accepted either: %s',
     async (path) => {
       const refused = { path, status: 'unreadable', reason: 'It is larger than 8 MB.' } as const;

@@ -6,7 +6,7 @@ const judged = (source: string, status: Status, points: number): SourcedVerdict 
   source,
   verdict: { status, points, reason: '', findings: [] },
 });
-const isOwn = (source: string) => source === 'quiz-130.ts' || source === '09-the-quiz.ipynb';
+const isOwn = (source: string) => source === 'quiz-130.ts' || source === '10-the-quiz.ipynb';
 const choose = (...all: SourcedVerdict[]) => oneAnswer(all, isOwn);
 
 const right = judged('a.ipynb', 'right', 5);
@@ -23,10 +23,10 @@ describe('Of several answers to an exercise', () => {
   });
 
   it("the lesson's own counts, even if another one has more points, which is said", () => {
-    const { source, verdict } = choose(right, judged('09-the-quiz.ipynb', 'wrong', 3));
-    expect([source, verdict.status, verdict.points]).toEqual(['09-the-quiz.ipynb', 'wrong', 3]);
+    const { source, verdict } = choose(right, judged('10-the-quiz.ipynb', 'wrong', 3));
+    expect([source, verdict.status, verdict.points]).toEqual(['10-the-quiz.ipynb', 'wrong', 3]);
     expect(verdict.reason).toBe(
-      'There are 2 answers (a.ipynb, 09-the-quiz.ipynb); the one in 09-the-quiz.ipynb counts.',
+      'There are 2 answers (a.ipynb, 10-the-quiz.ipynb); the one in 10-the-quiz.ipynb counts.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('Of several answers to an exercise', () => {
     ['two notebooks with names of their own', [right, wrong], 2],
     [
       'the file and the notebook of the lesson',
-      [judged('quiz-130.ts', 'right', 5), judged('09-the-quiz.ipynb', 'crashed', 0)],
+      [judged('quiz-130.ts', 'right', 5), judged('10-the-quiz.ipynb', 'crashed', 0)],
       0,
     ],
   ])('the one with the fewest points counts until a person decides: %s', (_, all, points) => {

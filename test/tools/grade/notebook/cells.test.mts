@@ -102,7 +102,7 @@ describe('The exercises that a cell mentions', () => {
 
 describe('isUntouched', () => {
   it('holds for a lesson, even with one more empty cell, but not for one that was edited', async () => {
-    const quiz = lesson('09-the-quiz');
+    const quiz = lesson('10-the-quiz');
     expect(await isUntouched(quiz)).toBe(true);
     const empty = { number: 99, id: 'new', source: '\n', mayFail: false };
     expect(await isUntouched({ ...quiz, cells: [...quiz.cells, empty] })).toBe(true);

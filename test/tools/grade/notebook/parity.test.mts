@@ -64,7 +64,7 @@ describe('The reports on a notebook are those of the real kernel', () => {
   });
 
   it('in a lesson with right and wrong answers', async () => {
-    const notebook = edited(lesson('09-the-quiz'), {
+    const notebook = edited(lesson('10-the-quiz'), {
       first: 'let depth = 20; let size = 16; let features = 5120; let steps = [128, 32, 32, 16];',
       'formula-of-step-3': 'const mine = { W: 32, F: 5, S: 1, P: 2 };',
       'why-refused': 'let refusedLayer = 3; let takes = 10; let got = 20;',

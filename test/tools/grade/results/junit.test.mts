@@ -47,7 +47,7 @@ describe('junit.xml', () => {
 
   it('says why', async () => {
     const [quiz, size] = (await only(ben)).children[0]!.children;
-    expect(quiz!.attributes).toEqual({ name: 'quiz-130', classname: '09-the-quiz.quiz' });
+    expect(quiz!.attributes).toEqual({ name: 'quiz-130', classname: '10-the-quiz.quiz' });
     expect(quiz!.children[0]!.attributes.type).toBe('forgot-plus-one');
     expect(quiz!.children[0]!.text).toContain('→ How many places');
     expect(size!.children[0]!.attributes).toEqual({

@@ -13,7 +13,7 @@ export const exercises: Results['exercises'] = [
     id: 'quiz-130',
     title: 'The 130 x 130 quiz',
     topic: 'quiz',
-    lesson: '09-the-quiz',
+    lesson: '10-the-quiz',
     maxPoints: 5,
   },
   {
@@ -27,7 +27,7 @@ export const exercises: Results['exercises'] = [
     id: 'small-net',
     title: 'A network with fewer than 500 parameters',
     topic: 'models',
-    lesson: '05-sequential',
+    lesson: '06-sequential',
     maxPoints: 3,
   },
 ];

@@ -138,9 +138,9 @@ describe('Layouts', () => {
     ));
 
   test('nbgrader: student/assignment/notebook.ipynb', async () => {
-    const path = folderWith({ 'ann/ps1/09-the-quiz.ipynb': '{}', 'ann/ps1/timestamp.txt': '' });
+    const path = folderWith({ 'ann/ps1/10-the-quiz.ipynb': '{}', 'ann/ps1/timestamp.txt': '' });
     const [ann] = await readAll(path);
-    expect(ann!.notebooks).toEqual([{ path: 'ps1/09-the-quiz.ipynb', text: '{}' }]);
+    expect(ann!.notebooks).toEqual([{ path: 'ps1/10-the-quiz.ipynb', text: '{}' }]);
   });
 
   test('Gradescope: folders next to their metadata, also below one folder in an archive', () =>

@@ -10,7 +10,7 @@ describe('What is taken', () => {
       'jane/a/b/quiz-130.ts': 'one',
       'jane/quiz-131.ts': 'two',
       'jane/a/b/helper.ts': 'three',
-      'jane/09-the-quiz.ipynb': '{}',
+      'jane/10-the-quiz.ipynb': '{}',
     });
     expect(read.answers).toEqual([
       { id: 'quiz-130', path: 'a/b/quiz-130.ts' },
@@ -21,7 +21,7 @@ describe('What is taken', () => {
       ['a/b/quiz-130.ts', 'one'],
       ['quiz-131.ts', 'two'],
     ]);
-    expect(read.notebooks).toEqual([{ path: '09-the-quiz.ipynb', text: '{}' }]);
+    expect(read.notebooks).toEqual([{ path: '10-the-quiz.ipynb', text: '{}' }]);
     expect(read).toMatchObject({ student: 'jane', ignored: [], refused: [], refusedNotebooks: [] });
     expect(read.problem).toBeUndefined();
   });

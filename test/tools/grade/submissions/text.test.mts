@@ -4,12 +4,12 @@ import { notebookName } from '../../../../src/tools/grade/submissions/kinds.mjs'
 import { readOne } from './handed-in.mjs';
 
 describe('A notebook', () => {
-  test.each(['04-pooling.IPYNB', '04-pooling.ipynb.json', '04-pooling.ipynb.txt'])(
+  test.each(['05-pooling.IPYNB', '05-pooling.ipynb.json', '05-pooling.ipynb.txt'])(
     'is one whatever a browser made of its ending: %s',
     async (name) => {
       const read = await readOne({ [`jane/${name}`]: '{}' });
       expect(read.notebooks).toEqual([{ path: name, text: '{}' }]);
-      expect(notebookName(name)).toBe('04-pooling');
+      expect(notebookName(name)).toBe('05-pooling');
     },
   );
 });

@@ -1,0 +1,85 @@
+/** The learner of "Convolution" in the real kernel. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, type Session } from '../session.mjs';
+
+export function learner(session: Session): void {
+  /** A solution as a learner would type it into a cell. */
+  const solution = (id: string) =>
+    readFileSync(join(folder, `../solutions/convolution/${id}.ts`), 'utf8').replace('export ', '');
+
+  describe('Shift+Tab in Convolution', () => {
+    it.each([
+      ['photo', 'Tensor<[1, 72, 96]>'],
+      ['y', 'Tensor<[1, 1, 2, 3]>'],
+      ['maps', 'Tensor<[2, 70, 94]>'],
+      ['four', 'Tensor<[1, 4, 2, 2]>'],
+    ])('shows the shape of %s', async (name, type) => {
+      expect(await session.typeOf(name)).toBe(`const ${name}: ${type}`);
+    });
+  });
+
+  describe('the learner of Convolution', () => {
+    it('computes by hand what the figure says', async () => {
+      expect(await session.said('let topLeft = 4;', 'top-left-check')).toMatch(
+        /4, as you predicted/,
+      );
+      const texts = [...session.executions.keys()].map((id) => session.printed(id));
+      const figure = texts.find((text) => text.includes('A window of 3 x 3'));
+      expect(figure).toMatch(/fits at 2 x 3 = 6 positions/);
+    });
+
+    it('says where a window begins', async () => {
+      const right = 'const begins = (j, stride, padding) => j * stride - padding;';
+      expect(
+        (await session.said(right, 'begins-check')).match(/as by your function/g),
+      ).toHaveLength(3);
+      const wrong = 'const begins = (j, stride, padding) => j * stride;';
+      expect(await session.said(wrong, 'begins-check')).toMatch(
+        /By your function it is \[0, 2, 4\]; here it is \[-1, 1, 3\]/,
+      );
+    });
+
+    it.each([
+      ['as it should be', '', '', /^Convolution by loops: right, 4 points/],
+      ['without the padding', ' - padding', '', /padding/],
+      [
+        'with the kernel turned',
+        'kernel[a]![b]!',
+        'kernel[kernelHeight - 1 - a]![kernelWidth - 1 - b]!',
+        /kernel seems to be rotated by 180°/,
+      ],
+      ['with one place too few', '/ stride) + 1', '/ stride)', /place|window/],
+    ])('convolves %s', async (_, from, to, says) => {
+      const code = solution('convolve-by-loops').replaceAll(from, to);
+      expect(await session.said(code, 'convolve-by-loops-check')).toMatch(says);
+    });
+
+    it('sees on which side the photo is brighter, and what nine weights of its own do', async () => {
+      expect(await session.said("let sign = 'above'; let skylineMap = 1;", 'sign-check')).toMatch(
+        /At the back: not quite\. You predicted "above"; it is "below".* The skyline: 1, as you predicted/,
+      );
+      const own = 'let firstWeights = [0, 0, 0, 0, 2, 0, 0, 0, 0];';
+      expect(await session.said(own, 'first-check')).toMatch(
+        /add up to 2 An image of 72 x 96 and 1 feature/,
+      );
+    });
+
+    it('adds the bias once', async () => {
+      expect(await session.said('let withBias = 16;', 'two-channels-check')).toMatch(
+        /it is 11\. · The bias seems to be added once for each channel/,
+      );
+    });
+
+    it.each([
+      ['as it should be', '', '', /^Convolution with channels: right, 4 points/],
+      ['without the biases', 'let sum = biases[f]!', 'let sum = 0', /biases seem to be missing/],
+      ['by the first table alone', 'filter[c]!', 'filter[0]!', /first kernel of a filter/],
+      ['of the first channel', 'c < picture.length', 'c < 1', /Only the first channel/],
+    ])('convolves several channels %s', async (_, from, to, says) => {
+      const code = solution('convolve-channels').replaceAll(from, to);
+      expect(await session.said(code, 'convolve-channels-check')).toMatch(says);
+    });
+  });
+}
