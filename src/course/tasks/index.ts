@@ -22,11 +22,13 @@ export const tasks: readonly AnyTask[] = [
 ];
 
 /** The lessons in their order, each with its exercises and its tasks. */
-export const outline: readonly LessonOutline[] = manifest.map(({ lesson, name, title, exercises }) => ({
-  lesson,
-  title,
-  exercises: [...exercises, ...tasks.filter((task) => task.lesson === name)],
-}));
+export const outline: readonly LessonOutline[] = manifest.map(
+  ({ lesson, name, title, exercises }) => ({
+    lesson,
+    title,
+    exercises: [...exercises, ...tasks.filter((task) => task.lesson === name)],
+  }),
+);
 
 /** The task of this id, or nothing. */
 export function findTask(id: string): AnyTask | undefined {

@@ -17,7 +17,10 @@ interface ListOptions extends FolderOptions {
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument('[parts...]', 'lessons (the-quiz, or 09), topics (quiz) or exercises; all if none is named')
+    .argument(
+      '[parts...]',
+      'lessons (the-quiz, or 09), topics (quiz) or exercises; all if none is named',
+    )
     .option('--json', 'print the list as JSON')
     .addHelpText(
       'after',

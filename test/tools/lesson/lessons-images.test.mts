@@ -36,9 +36,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.svg')))('%s',
 
   it('is described in the lesson that shows it', () => {
     const shown = lessonNames(join(folder, '..')).some((lesson) =>
-      readFileSync(join(folder, '..', lesson), 'utf8').includes(
-        `{figure} images/${name}\n:alt: "`,
-      ),
+      readFileSync(join(folder, '..', lesson), 'utf8').includes(`{figure} images/${name}\n:alt: "`),
     );
     expect(shown).toBe(true);
   });
