@@ -78,8 +78,10 @@ export const Sequential = class Sequential extends Layer<ChainRule<readonly Modu
     for (const layer of this.children()) {
       const next = (layer as unknown as Call)(value);
       // Nothing else holds a value that passes between two layers of this library.
-      if (next !== value && before && keepsNothing(before) && keepsNothing(layer)) release(value);
-      if (next !== value) before = layer;
+      if (next !== value) {
+        if (before && keepsNothing(before) && keepsNothing(layer)) release(value, next);
+        before = layer;
+      }
       value = next;
     }
     return value;

@@ -32,10 +32,13 @@ const released = new WeakSet<Tracked>();
  * Declares that nothing has, or will get, this result of an operation, as with those between two layers
  * of a Sequential: its memory need not wait for the garbage collector. It is freed now or, if it is
  * recorded, when `backward()` has passed it.
+ *
+ * @param next the result that was computed from it: if that is recorded, its backward may read an
+ *   unrecorded tensor, such as the flattened images before a linear layer, which so waits after all
  */
-export function release(tensor: Tracked): void {
+export function release(tensor: Tracked, next?: Tracked): void {
   if (tensor.step) released.add(tensor);
-  else tensor.storage.free();
+  else if (!next?.step) tensor.storage.free();
 }
 
 /** Carries a gradient from a result back to every tensor that it was computed from. */

@@ -22,6 +22,14 @@ describe('nn.Sequential', () => {
     expect(net.namedChildren()).toEqual(Object.entries(layers));
   });
 
+  it('keeps the flattened images that the backward of its first linear layer reads', () => {
+    const images = tensor([[[[1, 2]]], [[[3, 4]]]]);
+    const linear = new nn.Linear(2, 1, { bias: false });
+    const net = new nn.Sequential(new nn.Flatten(), linear);
+    net(images).sum().backward();
+    expect(linear.weight.grad).toBeAllclose(tensor([[4, 6]]));
+  });
+
   it.each([
     ['', 'module name can\'t be empty string ""'],
     ['a.b', 'module name can\'t contain ".", got: a.b'],
