@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../dist/tools/machine/paths.mjs';
 
-const LESSON = '10-the-quiz';
+const LESSON = '11-the-quiz';
 export const notebookName = `${LESSON}.ipynb`;
 
 /** @type {Readonly<Record<string, readonly [id: string, right: string, wrong: string]>>} by cell */

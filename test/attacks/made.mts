@@ -84,7 +84,7 @@ export const depth = 20, size = 16, features = 5120;`,
       nbformat_minor: 5,
     });
   const start = "import { check } from 'convlab';";
-  const name = '10-the-quiz.ipynb';
+  const name = '11-the-quiz.ipynb';
   write(
     `made-notebook-exit/${name}`,
     notebook(

@@ -25,9 +25,9 @@ export function frontPageInBrowser(open: () => Lab): void {
     const tab = (name: string) => page.locator('.lm-TabBar-tab', { hasText: name });
     for (const link of ['.course-map a', '.convlab-progress a']) {
       await tab('0-course').click();
-      await page.locator(`${link}[href*="02-conv2d"]`).focus();
+      await page.locator(`${link}[href*="03-conv2d"]`).focus();
       await page.keyboard.press('Enter');
-      await tab('02-conv2d').and(page.locator('.lm-mod-current')).waitFor();
+      await tab('03-conv2d').and(page.locator('.lm-mod-current')).waitFor();
     }
     await page.getByText('TypeScript | Idle').waitFor();
     await open().leave();
@@ -86,7 +86,7 @@ export function frontPageInBrowser(open: () => Lab): void {
       const { content } = (await answer.json()) as { content: { name: string }[] };
       return content.map(({ name }) => name);
     });
-    expect(names).toContain('02-conv2d.ipynb');
-    expect(names).not.toContain('02-conv2d.md');
+    expect(names).toContain('03-conv2d.ipynb');
+    expect(names).not.toContain('03-conv2d.md');
   });
 }

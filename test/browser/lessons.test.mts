@@ -107,7 +107,8 @@ describe.each(files.map((file, index) => [lessonName(file), file, index] as cons
     });
 
     if (name === 'the-quiz') exportsImages(`${notebook}.md`, session);
-    if (isLessonName(`${notebook}.md`)) textSays(name, session);
-    learners[name]?.(session);
+    const learner = learners.get(name);
+    if (isLessonName(`${notebook}.md`)) textSays(session, learner?.given ?? []);
+    learner?.learner(session);
   },
 );

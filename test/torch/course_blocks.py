@@ -131,15 +131,26 @@ def layers_of(code):
     return [eval(line, {'nn': nn}) for line in code.strip().splitlines()]
 
 
+def brighter_image(code):
+    same(run(code)['line'], 'middle: 250', 'the last line')
+
+
+def photo_with_two_names(code):
+    names = run(code)
+    names['same'].rows.append([0, 0])
+    same(names['photo'].height(), 4, 'the height of the photo')
+
+
 # By how a block begins, or by the whole of it.
 BLOCKS = {
-    '02-conv2d': {'class Net(nn.Module):…': model_of_two_convolutions},
-    '04-models': {'class Two(nn.Module):…': model_computed_by_hand},
-    '05-pooling': {'def forward(self, x):…': forward_with_pooling},
-    '06-sequential': {'class Net(nn.Module):…': seven_layers},
-    '10-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
-    '11-training': {'import torch…': training},
-    '12-beyond': {
+    '01-typescript': {'def brighten(row, amount):…': brighter_image, 'class Photo:…': photo_with_two_names},
+    '03-conv2d': {'class Net(nn.Module):…': model_of_two_convolutions},
+    '05-models': {'class Two(nn.Module):…': model_computed_by_hand},
+    '06-pooling': {'def forward(self, x):…': forward_with_pooling},
+    '07-sequential': {'class Net(nn.Module):…': seven_layers},
+    '11-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
+    '12-training': {'import torch…': training},
+    '13-beyond': {
         'nn.Conv2d(3, 10, 3)…': layers_of_the_quiz,
         'nn.Conv2d(32, 32, 3,…': grouped_layers,
         'import torch…': whole_quiz,

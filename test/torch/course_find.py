@@ -19,7 +19,7 @@ console.log(JSON.stringify(Object.fromEntries(texts)));
 
 
 def texts():
-    """What a learner reads, by name: `02-conv2d`, `README`, `exercise repair-padding`."""
+    """What a learner reads, by name: `03-conv2d`, `README`, `exercise repair-padding`."""
     lessons = {file.stem: file.read_text(encoding='utf-8') for file in sorted((ROOT / 'notebooks').glob('*.md'))}
     readme = (ROOT / 'README.md').read_text(encoding='utf-8')
     node = subprocess.run(['node', '-e', EXERCISES], cwd=ROOT, capture_output=True, check=True)

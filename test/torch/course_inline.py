@@ -34,22 +34,29 @@ def older_super(code):
 NET, X = nn.Conv2d(1, 2, 1), torch.zeros(1, 1, 3, 3)
 
 INLINE = {
-    '02-conv2d': {'out_channels': of_a_layer('the argument')},
-    '04-models': {
+    '01-typescript': {
+        # Signs, first lines of blocks, and what is TypeScript.
+        **dict.fromkeys(['+', '-', '*', '**', '===', 'def dim(pixel: int, percent: int) -> int:'], NOT_RUN),
+        **dict.fromkeys(['Math.min(3, 5)', 'Math.max(3, 5)', 'Math.abs(-3)', 'Math.round(2.6)'], NOT_RUN),
+        **dict.fromkeys(['class Net extends nn.Module', 'class Net(nn.Module)'], NOT_RUN),
+        '-7 % 3': gives(2),
+    },
+    '03-conv2d': {'out_channels': of_a_layer('the argument')},
+    '05-models': {
         'net.forward(x)': gives([1, 2, 3, 3], net=NET, x=X),
         'net(x)': gives([1, 2, 3, 3], net=NET, x=X),
     },
-    '06-sequential': {
+    '07-sequential': {
         'super(ModelName, self).__init__()': older_super,
         'summary(net, (1, 1, 200, 200))': NOT_RUN,  # of torchinfo, a package of its own
     },
-    '09-flattening': {
+    '10-flattening': {
         '17 // 5': gives(3),
         '17 % 5': gives(2),
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
     },
-    '11-training': {'copy.deepcopy': runs(copy=copy)},
-    '12-beyond': {'name=value': NOT_RUN},  # how options are written
+    '12-training': {'copy.deepcopy': runs(copy=copy)},
+    '13-beyond': {'name=value': NOT_RUN},  # how options are written
     'glossary': {
         'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
     },

@@ -82,28 +82,28 @@ SENTENCES = {
         does('"the depth is the last number of the shape". In PyTorch it is not.',
              lambda: nn.Conv2d(3, 8, 1)(torch.zeros(5, 3, 4, 6)).shape == (5, 8, 4, 6)),
     ],
-    '01-convolution': [
+    '02-convolution': [
         # A kernel that looks to the right: since it isn't flipped, it takes the pixel on the right.
         does('PyTorch and this library do not rotate the kernel',
              lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
     ],
-    '02-conv2d': [
+    '03-conv2d': [
         says('to have 20 channels, but got 16 channels instead',
              lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 16, 100, 100))),
         does('PyTorch writes pairs in round brackets, `kernel_size=(3, 5)`',
              lambda: 'kernel_size=(3, 5)' in str(nn.Conv2d(1, 1, (3, 5)))),
     ],
-    '04-models': [
+    '05-models': [
         says('weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels',
              lambda: nn.Conv2d(16, 24, 3, padding=1)(torch.zeros(1, 8, 32, 32))),
         does('Layers in a plain list are not found either', finds_in_a_list),
     ],
-    '06-sequential': [
+    '07-sequential': [
         does('In PyTorch, `numbers` would be [0, 0, 3] now', overwrites),
         says('mat1 and mat2 shapes cannot be multiplied (1x2704 and 784x10)',
              lambda: nn.Linear(784, 10)(torch.zeros(1, 16, 13, 13).flatten(1))),
     ],
-    '07-shape-formula': [
+    '08-shape-formula': [
         says("padding='same' is not supported for strided convolutions",
              lambda: nn.Conv2d(1, 1, 3, stride=2, padding='same')),
         says("Calculated padded input size per channel: (4 x 4). Kernel size: (5 x 5). "
@@ -111,10 +111,10 @@ SENTENCES = {
              lambda: nn.Conv2d(1, 1, 3, dilation=2)(torch.zeros(1, 1, 4, 4))),
         does('In PyTorch the argument is `ceil_mode=True`', numbers_ceil_mode),
     ],
-    '08-parameter-formula': [
+    '09-parameter-formula': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(4, 6, 3, groups=3)),
     ],
-    '09-flattening': [
+    '10-flattening': [
         says('mat1 and mat2 shapes cannot be multiplied (2x320 and 300x10)',
              lambda: nn.Linear(300, 10)(SEEN.flatten(1))),
         does('Without a batch the whole list counts as one row: `(1x640 and …)`',
@@ -122,11 +122,11 @@ SENTENCES = {
         does('Everything before it counts as rows: 2 · 20 · 4 = 160',
              lambda: '(160x4 and' in refusal(lambda: nn.Linear(320, 10)(SEEN))),
     ],
-    '10-the-quiz': [
+    '11-the-quiz': [
         says('mat1 and mat2 shapes cannot be multiplied (1x5120 and 4500x10)',
              lambda: nn.Linear(4500, 10)(torch.zeros(1, 20, 16, 16).flatten(1))),
     ],
-    '11-training': [
+    '12-training': [
         says("'Reader' object is not iterable", lambda: torch.optim.Adam(Reader(), lr=0.01)),
         does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
         does('In PyTorch a state dict changes along with the network', state_dict_follows),
@@ -148,7 +148,7 @@ SENTENCES = {
         says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
              lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),
     ],
-    '12-beyond': [
+    '13-beyond': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),
     ],
 }

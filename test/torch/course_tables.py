@@ -94,12 +94,33 @@ ROWS = {
         '`f(x, padding=1)`': runs(f=lambda x, padding: None, x=0),
         '`print(x)`': runs(x=0, print=lambda x: None),
     },
-    '01-convolution': {
+    '01-typescript': {
+        '`count = 0` and later `count += 1`': runs(),
+        '`row.append(160)`': runs(row=[10]),
+        '`image[1][0]`': gives(160, image=[[10], [160]]),
+        '`row[1:]` and `row[1:3]`': gives([60, 110], row=[10, 60, 110]),
+        '`row[-1]`': gives(160, row=[10, 160]),
+        '`a == b` and `a != b`': runs(a=1, b=2),
+        '`a and b`, `a or b`, `not a`': runs(a=True, b=False),
+        # The first lines of blocks.
+        '`if a > b:`': NOT_RUN,
+        '`else:`': NOT_RUN,
+        '`for i in range(3):`': NOT_RUN,
+        '`for i in range(0, 9, 2):`': NOT_RUN,
+        '`for pixel in row:`': NOT_RUN,
+        '`[pixel + 40 for pixel in row]`': gives([50], row=[10]),
+        '`[pixel for pixel in row if pixel > 100]`': gives([160], row=[10, 160]),
+        '`conv(x, stride=2)`': runs(conv=lambda x, stride: None, x=0),
+        "`options['stride']`": gives(2, options={'stride': 2}),
+        '`[*row, 200]`': gives([10, 200], row=[10]),
+        "`'bright' if pixel > 100 else 'dark'`": gives('dark', pixel=10),
+    },
+    '02-convolution': {
         '`import torch.nn.functional as F`': runs(),
         '`F.conv2d(x, w)`': gives([1, 1, 2, 3], x=torch.zeros(1, 1, 4, 5), w=FILTER),
         '`F.conv2d(x, w, bias, stride=2, padding=1)`': gives([1, 1, 5, 5], x=PICTURE, w=FILTER, bias=torch.zeros(1)),
     },
-    '02-conv2d': {
+    '03-conv2d': {
         '`import torch.nn as nn`': runs(),
         '`nn.Conv2d(1, 16, 2, stride=2)`': gives('Conv2d(1, 16, kernel_size=(2, 2), stride=(2, 2))'),
         "`padding='same'`": option([1, 8, 9, 9]),
@@ -108,14 +129,14 @@ ROWS = {
         '`bias=False`': option([1, 8, 7, 7]),
         "`padding_mode='reflect'`": option([1, 8, 9, 9], 'nn.Conv2d(4, 8, 3, padding=1, {})'),
     },
-    '04-models': {
+    '05-models': {
         # The block of this lesson has these three.
         '`self.conv1 = …` in `__init__`': NOT_RUN,
         '`super().__init__()`, first of all': NOT_RUN,
         '`x = …` again and again': NOT_RUN,
         '`self.conv1(x)`': in_a_model,
     },
-    '05-pooling': {
+    '06-pooling': {
         '`nn.MaxPool2d(2, 2)`':
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
         '`nn.MaxPool2d(3, 2, padding=1)`':
@@ -123,23 +144,23 @@ ROWS = {
         '`F.max_pool2d(x, 2)`': gives([2, 20, 2, 2], x=X),
         '`nn.AvgPool2d(2, 2)`': gives('AvgPool2d(kernel_size=2, stride=2, padding=0)'),
     },
-    '06-sequential': {'`nn.Sequential(relu, pool)`': gives(STACK, **TINY)},
-    '07-shape-formula': {
+    '07-sequential': {'`nn.Sequential(relu, pool)`': gives(STACK, **TINY)},
+    '08-shape-formula': {
         "`padding='same'`": option([1, 8, 9, 9]),
         "`padding=1, padding_mode='reflect'`": option([1, 8, 9, 9]),
     },
-    '08-parameter-formula': {
+    '09-parameter-formula': {
         '`sum(p.numel() for p in layer.parameters())`': gives(45, layer=nn.Conv2d(2, 5, 2)),
         '`nn.Conv2d(4, 6, 3, groups=2)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), groups=2)'),
         '`nn.Conv2d(4, 6, 3, bias=False)`': gives('Conv2d(4, 6, kernel_size=(3, 3), stride=(1, 1), bias=False)'),
     },
-    '09-flattening': {
+    '10-flattening': {
         '`nn.Flatten()(x)`': gives([2, 320], x=X),
         '`x.flatten(1)`, `torch.flatten(x, 1)`': gives([2, 320], x=X),
         '`x.view(x.size(0), -1)`': gives([2, 320], x=X),
         '`x.flatten()`, `torch.flatten(x)`': gives([640], x=X),
     },
-    '10-the-quiz': {
+    '11-the-quiz': {
         '`nn.Conv2d(3, 10, 3)`': gives('Conv2d(3, 10, kernel_size=(3, 3), stride=(1, 1))'),
         '`nn.MaxPool2d(4, 4)`':
             gives('MaxPool2d(kernel_size=4, stride=4, padding=0, dilation=1, ceil_mode=False)'),
@@ -149,7 +170,7 @@ ROWS = {
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
         '`nn.Linear(?, 10)`': NOT_RUN,  # the learner finds the number
     },
-    '11-training': {
+    '12-training': {
         '`datasets.MNIST(…': images_in_batches,
         '`DataLoader(train, batch_size=64, shuffle=True)`':
             lambda cell: same(len(answer(pieces(cell)[0], DataLoader=DataLoader, train=range(8000))), 125, cell),
@@ -157,7 +178,7 @@ ROWS = {
         '`loss.backward()`': in_a_step,
         '`optimizer.step()`': in_a_step,
     },
-    '12-beyond': {
+    '13-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),

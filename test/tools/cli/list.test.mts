@@ -50,7 +50,7 @@ describe('convlab list', () => {
       {
         id: 'quiz-130',
         title: 'The 130 x 130 quiz',
-        lesson: '10-the-quiz',
+        lesson: '11-the-quiz',
         topic: 'quiz',
         kind: 'values',
         file: join('DESK', 'quiz', 'quiz-130.ts'),
@@ -66,7 +66,7 @@ describe('convlab list', () => {
     ]);
   });
 
-  it.each([['quiz'], ['the-quiz'], ['notebooks/99-the-quiz.md'], ['quiz', 'the-quiz']])(
+  it.each([['quiz'], ['the-quiz'], ['notebooks/11-the-quiz.md'], ['quiz', 'the-quiz']])(
     'knows a part of the course by %s, whatever its number',
     async (...parts) => {
       const { stdout } = await desk.run(['list', ...parts, '--json']);

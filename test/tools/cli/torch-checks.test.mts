@@ -68,19 +68,19 @@ describe('courseOutcome', () => {
   it('counts what agrees, and gives the reason for what does not', () => {
     const output = [
       'a warning of torch',
-      'ok 02-conv2d, block 1: class Net(nn.Module):',
-      'not ok 04-models, block 1: class Two(nn.Module):',
+      'ok 03-conv2d, block 1: class Net(nn.Module):',
+      'not ok 05-models, block 1: class Two(nn.Module):',
       '# AssertionError: torch gives [4],',
       '# the lesson says [5]',
-      'ok 05-pooling, block 1: def forward(self, x):',
-      'not ok 06-sequential, row 1: `nn.Sequential(relu, pool)`',
+      'ok 06-pooling, block 1: def forward(self, x):',
+      'not ok 07-sequential, row 1: `nn.Sequential(relu, pool)`',
       '2 of 4 agree with torch',
     ].join('\r\n');
     expect(courseOutcome(output)).toEqual({
       passed: 2,
       failures: [
-        '04-models, block 1: class Two(nn.Module):\nAssertionError: torch gives [4],\nthe lesson says [5]',
-        '06-sequential, row 1: `nn.Sequential(relu, pool)`',
+        '05-models, block 1: class Two(nn.Module):\nAssertionError: torch gives [4],\nthe lesson says [5]',
+        '07-sequential, row 1: `nn.Sequential(relu, pool)`',
       ],
     });
   });

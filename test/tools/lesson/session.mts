@@ -26,7 +26,7 @@ export class Session {
   executions: ReadonlyMap<string, Execution> = new Map();
   private client!: KernelClient;
 
-  /** @param name the lesson's file: `02-conv2d.md` */
+  /** @param name the lesson's file: `03-conv2d.md` */
   constructor(name: string) {
     const file = join(folder, name.replace(/\.md$/, '.ipynb'));
     this.cells = (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;

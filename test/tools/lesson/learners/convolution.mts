@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, type Session } from '../session.mjs';
 
+/** Numbers of the text that no cell can know. */
+export const given = ['180'];
+
 export function learner(session: Session): void {
   /** A solution as a learner would type it into a cell. */
   const solution = (id: string) =>

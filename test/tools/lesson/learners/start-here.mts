@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
+/** Numbers of the text that no cell can know. */
+export const given = ['1080', '1920'];
+
 export function learner(session: Session): void {
   describe('Shift+Tab', () => {
     it.each([['start-here', 'table', 'Tensor<[2, 3]>']])(

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
+/** Numbers of the text that no cell can know. */
+export const given = ['30', '60000'];
+
 export function learner(lesson: Session): void {
   const printed = (id: string) => lesson.printed(id);
 
