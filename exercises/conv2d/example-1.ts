@@ -10,10 +10,10 @@
  * What depth and what size (height and width are equal) come out, and how many numbers does the
  * layer learn?
  *
- * Lesson:  notebooks/02-conv2d.ipynb
+ * Lesson:  notebooks/03-conv2d.ipynb
  * Check:   npx convlab check example-1
  * Hint:    npx convlab hint example-1
- * Starter: d4da8bc094d0 (convlab's mark of a file that nobody changed)
+ * Starter: 335cf81d6b0b (convlab's mark of a file that nobody changed)
  */
 export const depth = undefined; // how many channels come out
 export const size = undefined; // how many pixels high (and wide)

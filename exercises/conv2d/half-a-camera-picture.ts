@@ -6,10 +6,10 @@
  * high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the
  * layer `layer`.
  *
- * Lesson:  notebooks/03-stride-and-padding.ipynb
+ * Lesson:  notebooks/04-stride-and-padding.ipynb
  * Check:   npx convlab check half-a-camera-picture
  * Hint:    npx convlab hint half-a-camera-picture
- * Starter: 5eae6238f2b4 (convlab's mark of a file that nobody changed)
+ * Starter: 66ef072050d2 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -5,10 +5,10 @@
  * filters**, each **2 pixels high and 2 wide**, that jump **two pixels at a time**. No filter
  * may reach beyond the edge of the image. Call the layer `conv1`.
  *
- * Lesson:  notebooks/02-conv2d.ipynb
+ * Lesson:  notebooks/03-conv2d.ipynb
  * Check:   npx convlab check half-the-size
  * Hint:    npx convlab hint half-the-size
- * Starter: a1ac4acebe55 (convlab's mark of a file that nobody changed)
+ * Starter: e227105aa32e (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -11,9 +11,9 @@
  * | 3 | 1 |
  * | 4 | 5 |
  *
- * Lesson:  notebooks/03-stride-and-padding.ipynb
+ * Lesson:  notebooks/04-stride-and-padding.ipynb
  * Check:   npx convlab check keep-the-size
  * Hint:    npx convlab hint keep-the-size
- * Starter: e764ef3b3caf (convlab's mark of a file that nobody changed)
+ * Starter: e7e8979cf093 (convlab's mark of a file that nobody changed)
  */
 export const paddings = undefined; // the paddings, a list of four numbers

@@ -6,10 +6,10 @@
  * as its input**; the filter may hang over the edge, where it finds zeros. Only the padding of
  * `conv2` is missing.
  *
- * Lesson:  notebooks/03-stride-and-padding.ipynb
+ * Lesson:  notebooks/04-stride-and-padding.ipynb
  * Check:   npx convlab check same-size
  * Hint:    npx convlab hint same-size
- * Starter: 336784fc17cd (convlab's mark of a file that nobody changed)
+ * Starter: 060f23faf6cc (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -9,10 +9,10 @@
  * square. The window moves by `stride` in both directions; `padding` is the number of rows and
  * columns of zeros at **each** of the four edges. Do not change the image you are given.
  *
- * Lesson:  notebooks/01-convolution.ipynb
+ * Lesson:  notebooks/02-convolution.ipynb
  * Check:   npx convlab check convolve-by-loops
  * Hint:    npx convlab hint convolve-by-loops
- * Starter: 5e599fb37468 (convlab's mark of a file that nobody changed)
+ * Starter: 455026410f46 (convlab's mark of a file that nobody changed)
  */
 /** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
 export function convolve(

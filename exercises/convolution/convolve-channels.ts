@@ -9,10 +9,10 @@
  * W). The filters have the shape (filters, C, kernel height, kernel width), and there is one
  * bias for each filter. The result has one channel for each filter.
  *
- * Lesson:  notebooks/01-convolution.ipynb
+ * Lesson:  notebooks/02-convolution.ipynb
  * Check:   npx convlab check convolve-channels
  * Hint:    npx convlab hint convolve-channels
- * Starter: bbcf1d867ad0 (convlab's mark of a file that nobody changed)
+ * Starter: 8824e41f9880 (convlab's mark of a file that nobody changed)
  */
 /** A convolution: every filter looks at all channels and makes one channel of them. */
 export function convolveChannels(

@@ -11,10 +11,10 @@
  * lies
  * inside the shape.
  *
- * Lesson:  notebooks/09-flattening.ipynb
+ * Lesson:  notebooks/10-flattening.ipynb
  * Check:   npx convlab check flat-index
  * Hint:    npx convlab hint flat-index
- * Starter: 71192976d03a (convlab's mark of a file that nobody changed)
+ * Starter: 9ee09cb0be89 (convlab's mark of a file that nobody changed)
  */
 /** The index of a place in the flattened image. */
 export function flatIndex(

@@ -10,10 +10,10 @@
  * index lies
  * inside the list.
  *
- * Lesson:  notebooks/09-flattening.ipynb
+ * Lesson:  notebooks/10-flattening.ipynb
  * Check:   npx convlab check from-flat-index
  * Hint:    npx convlab hint from-flat-index
- * Starter: 6687e048f363 (convlab's mark of a file that nobody changed)
+ * Starter: 65820c144a7d (convlab's mark of a file that nobody changed)
  */
 /** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(

@@ -10,10 +10,10 @@
  * The linear layer is right. Ten numbers must come out for each image, whatever the size of the
  * batch. Repair the network.
  *
- * Lesson:  notebooks/09-flattening.ipynb
+ * Lesson:  notebooks/10-flattening.ipynb
  * Check:   npx convlab check repair-batch-axis
  * Hint:    npx convlab hint repair-batch-axis
- * Starter: 5817147bfec1 (convlab's mark of a file that nobody changed)
+ * Starter: 1ef17ec5a0e6 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

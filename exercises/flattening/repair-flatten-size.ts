@@ -10,10 +10,10 @@
  *
  * The convolutions and the pooling are right. Repair the network.
  *
- * Lesson:  notebooks/09-flattening.ipynb
+ * Lesson:  notebooks/10-flattening.ipynb
  * Check:   npx convlab check repair-flatten-size
  * Hint:    npx convlab hint repair-flatten-size
- * Starter: 2ced8794e0de (convlab's mark of a file that nobody changed)
+ * Starter: 2922ea9ac4dc (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

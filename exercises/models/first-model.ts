@@ -6,10 +6,10 @@
  * image, then **ReLU**; next a convolution with **32 filters of 3 x 3** that move one pixel at
  * a time and keep the height and the width, then **ReLU** again.
  *
- * Lesson:  notebooks/04-models.ipynb
+ * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check first-model
  * Hint:    npx convlab hint first-model
- * Starter: b3767fceaeb4 (convlab's mark of a file that nobody changed)
+ * Starter: 7003cf3afc76 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -6,10 +6,10 @@
  * width. The cell is a string in backticks, `cell`, and is compiled just as in a notebook.
  * Don't silence the compiler.
  *
- * Lesson:  notebooks/04-models.ipynb
+ * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check make-it-compile
  * Hint:    npx convlab hint make-it-compile
- * Starter: 732bfbc94ba5 (convlab's mark of a file that nobody changed)
+ * Starter: f6e7fbb9224b (convlab's mark of a file that nobody changed)
  */
 export const cell = `
 import { F, nn, Tensor, zeros } from 'convlab';

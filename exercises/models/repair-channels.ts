@@ -10,10 +10,10 @@
  * The first convolution is right as it is, and 24 channels must come out at the end. Repair the
  * network, and change no more than you need to.
  *
- * Lesson:  notebooks/04-models.ipynb
+ * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check repair-channels
  * Hint:    npx convlab hint repair-channels
- * Starter: 869e7833625c (convlab's mark of a file that nobody changed)
+ * Starter: 032213f5f7b8 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

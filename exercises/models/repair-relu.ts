@@ -5,10 +5,10 @@
  * plan a ReLU follows *each* convolution, and when a colleague printed the numbers on their
  * way, **negative ones reached the second convolution**. Repair the network.
  *
- * Lesson:  notebooks/04-models.ipynb
+ * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check repair-relu
  * Hint:    npx convlab hint repair-relu
- * Starter: 942ab28ab264 (convlab's mark of a file that nobody changed)
+ * Starter: 195431c32cc0 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

@@ -12,9 +12,9 @@
  *
  * How many numbers come out of each one?
  *
- * Lesson:  notebooks/08-parameter-formula.ipynb
+ * Lesson:  notebooks/09-parameter-formula.ipynb
  * Check:   npx convlab check activations
  * Hint:    npx convlab hint activations
- * Starter: a3cd1beeca8a (convlab's mark of a file that nobody changed)
+ * Starter: 8e9710a0ed80 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the numbers after each layer, a list of four

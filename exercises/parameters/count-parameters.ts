@@ -11,10 +11,10 @@
  * are divided; it divides both numbers of channels evenly. `bias` says whether there are
  * biases.
  *
- * Lesson:  notebooks/08-parameter-formula.ipynb
+ * Lesson:  notebooks/09-parameter-formula.ipynb
  * Check:   npx convlab check count-parameters
  * Hint:    npx convlab hint count-parameters
- * Starter: 2c5e50fdf347 (convlab's mark of a file that nobody changed)
+ * Starter: b843b9a694a4 (convlab's mark of a file that nobody changed)
  */
 /** How many numbers a convolution learns. */
 export function countParameters({

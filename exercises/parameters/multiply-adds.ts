@@ -11,9 +11,9 @@
  * How many times does each of them multiply a weight by a number of its input? (A bias is only
  * added.)
  *
- * Lesson:  notebooks/08-parameter-formula.ipynb
+ * Lesson:  notebooks/09-parameter-formula.ipynb
  * Check:   npx convlab check multiply-adds
  * Hint:    npx convlab hint multiply-adds
- * Starter: 1e4d836efcba (convlab's mark of a file that nobody changed)
+ * Starter: ae0c809cb251 (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the multiply-adds of each layer, a list of two

@@ -10,10 +10,10 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Lesson:  notebooks/08-parameter-formula.ipynb
+ * Lesson:  notebooks/09-parameter-formula.ipynb
  * Check:   npx convlab check two-convolutions
  * Hint:    npx convlab hint two-convolutions
- * Starter: 13b4e15f8e0e (convlab's mark of a file that nobody changed)
+ * Starter: a36cadfcf19a (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the parameters of each layer, a list of four
 export const together = undefined; // the parameters of all layers

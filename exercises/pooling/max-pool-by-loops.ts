@@ -9,10 +9,10 @@
  * high and wide and moves by `stride`. It counts only where all of it lies inside the image. Do
  * not change the image you are given.
  *
- * Lesson:  notebooks/05-pooling.ipynb
+ * Lesson:  notebooks/06-pooling.ipynb
  * Check:   npx convlab check max-pool-by-loops
  * Hint:    npx convlab hint max-pool-by-loops
- * Starter: 6e2484f3295b (convlab's mark of a file that nobody changed)
+ * Starter: 5a1c070fb5e8 (convlab's mark of a file that nobody changed)
  */
 /** Max pooling of one channel: the largest number below each place of the window. */
 export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {

@@ -8,10 +8,10 @@
  * - `apart`: `new nn.MaxPool2d(3, 3)`
  * - `overlapping`: `new nn.MaxPool2d(5, 2)`
  *
- * Lesson:  notebooks/05-pooling.ipynb
+ * Lesson:  notebooks/06-pooling.ipynb
  * Check:   npx convlab check pool-sizes
  * Hint:    npx convlab hint pool-sizes
- * Starter: 005635702415 (convlab's mark of a file that nobody changed)
+ * Starter: b846564bffee (convlab's mark of a file that nobody changed)
  */
 export const halved = undefined; // the height after MaxPool2d(2, 2)
 export const apart = undefined; // the height after MaxPool2d(3, 3)

@@ -13,10 +13,10 @@
  * Give the width after each layer, the depth at the end, and how many numbers reach the
  * classifier.
  *
- * Lesson:  notebooks/10-the-quiz.ipynb
+ * Lesson:  notebooks/11-the-quiz.ipynb
  * Check:   npx convlab check another-photo
  * Hint:    npx convlab hint another-photo
- * Starter: 1731f5d04bcc (convlab's mark of a file that nobody changed)
+ * Starter: ae165ad7b88a (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the width after each of the four layers, a list
 export const depth = undefined; // how many channels come out

@@ -6,10 +6,10 @@
  * `Tensor<[1, 20, 16, 16]>` and `scores` a `Tensor<[1, 10]>`. The cell is given as text between
  * backticks, `cell`, and is compiled as it would be in a notebook. Do not silence the compiler.
  *
- * Lesson:  notebooks/10-the-quiz.ipynb
+ * Lesson:  notebooks/11-the-quiz.ipynb
  * Check:   npx convlab check compile-the-quiz
  * Hint:    npx convlab hint compile-the-quiz
- * Starter: 6845aa65d8eb (convlab's mark of a file that nobody changed)
+ * Starter: 55a80a1caff7 (convlab's mark of a file that nobody changed)
  */
 export const cell = `
 import { nn, randn } from 'convlab';

@@ -14,10 +14,10 @@
  * numbers reach the linear layer that follows? If you also give `steps`, the size after each
  * layer, your working is checked, too.
  *
- * Lesson:  notebooks/10-the-quiz.ipynb
+ * Lesson:  notebooks/11-the-quiz.ipynb
  * Check:   npx convlab check quiz-130
  * Hint:    npx convlab hint quiz-130
- * Starter: 034c4e506761 (convlab's mark of a file that nobody changed)
+ * Starter: 16e3ceeae2a7 (convlab's mark of a file that nobody changed)
  */
 export const depth = undefined; // how many channels come out
 export const size = undefined; // how many pixels high and wide it is

@@ -24,10 +24,10 @@
  * Which layer is refused? Count from 1, the first line of the Sequential, although the compiler
  * counts from 0. How many channels does it take, and how many does it get?
  *
- * Lesson:  notebooks/10-the-quiz.ipynb
+ * Lesson:  notebooks/11-the-quiz.ipynb
  * Check:   npx convlab check why-refused
  * Hint:    npx convlab hint why-refused
- * Starter: 24facde80927 (convlab's mark of a file that nobody changed)
+ * Starter: 9a503cb7693f (convlab's mark of a file that nobody changed)
  */
 export const layer = undefined; // which layer refuses its input, counted from 1
 export const takes = undefined; // how many channels or features it takes

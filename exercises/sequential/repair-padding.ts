@@ -10,10 +10,10 @@
  * The linear layer is right. In the plan, both convolutions keep height and width, and each
  * pooling layer halves them. Repair the network.
  *
- * Lesson:  notebooks/06-sequential.ipynb
+ * Lesson:  notebooks/07-sequential.ipynb
  * Check:   npx convlab check repair-padding
  * Hint:    npx convlab hint repair-padding
- * Starter: f7944ababad3 (convlab's mark of a file that nobody changed)
+ * Starter: 2008e93bbc24 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -18,10 +18,10 @@
  * Give the height (and width) after each of the **four** layers that slide a window (the ReLUs
  * change neither), the depth at the end, and how many numbers come out in all.
  *
- * Lesson:  notebooks/06-sequential.ipynb
+ * Lesson:  notebooks/07-sequential.ipynb
  * Check:   npx convlab check seven-layers-shapes
  * Hint:    npx convlab hint seven-layers-shapes
- * Starter: 77e00f95add8 (convlab's mark of a file that nobody changed)
+ * Starter: da2e9e7b7ffb (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the height after each of the four layers, a list
 export const depth = undefined; // how many channels come out

@@ -14,10 +14,10 @@
  * 6. max pooling that halves height and width;
  * 7. ReLU.
  *
- * Lesson:  notebooks/06-sequential.ipynb
+ * Lesson:  notebooks/07-sequential.ipynb
  * Check:   npx convlab check seven-layers
  * Hint:    npx convlab hint seven-layers
- * Starter: 844a8a46fae1 (convlab's mark of a file that nobody changed)
+ * Starter: 2e3574ff011f (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

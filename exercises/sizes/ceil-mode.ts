@@ -9,10 +9,10 @@
  * - `late`: `new nn.MaxPool2d(2, 4, { ceilMode: true })`
  * - `edge`: `new nn.MaxPool2d(3, 4, { padding: 1, ceilMode: true })`
  *
- * Lesson:  notebooks/07-shape-formula.ipynb
+ * Lesson:  notebooks/08-shape-formula.ipynb
  * Check:   npx convlab check ceil-mode
  * Hint:    npx convlab hint ceil-mode
- * Starter: 2d0cf152cba4 (convlab's mark of a file that nobody changed)
+ * Starter: 1e8e4280855a (convlab's mark of a file that nobody changed)
  */
 export const down = undefined; // the width without ceil mode
 export const up = undefined; // the width with ceil mode

@@ -11,9 +11,9 @@
  *
  * How wide is the output of each?
  *
- * Lesson:  notebooks/07-shape-formula.ipynb
+ * Lesson:  notebooks/08-shape-formula.ipynb
  * Check:   npx convlab check dilated
  * Hint:    npx convlab hint dilated
- * Starter: 3a8d8e0a6483 (convlab's mark of a file that nobody changed)
+ * Starter: 2889a1aa2c80 (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the width after each layer, a list of three

@@ -11,10 +11,10 @@
  * padded image, and
  * it always fits at least once.
  *
- * Lesson:  notebooks/07-shape-formula.ipynb
+ * Lesson:  notebooks/08-shape-formula.ipynb
  * Check:   npx convlab check output-size
  * Hint:    npx convlab hint output-size
- * Starter: 2f268d276c3e (convlab's mark of a file that nobody changed)
+ * Starter: 2315887df7e8 (convlab's mark of a file that nobody changed)
  */
 /** The size of a convolution's output along one dimension. */
 export function outputSize({

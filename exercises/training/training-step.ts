@@ -13,10 +13,10 @@
  * `optim.SGD` without
  * momentum.
  *
- * Lesson:  notebooks/11-training.ipynb
+ * Lesson:  notebooks/12-training.ipynb
  * Check:   npx convlab check training-step
  * Hint:    npx convlab hint training-step
- * Starter: 21fc39682fc2 (convlab's mark of a file that nobody changed)
+ * Starter: c0d7a85d6aba (convlab's mark of a file that nobody changed)
  */
 import { optim, tensor } from 'convlab';
 

@@ -40,6 +40,9 @@ import { greyPictures } from './tensors/grey-pictures';
 import { widePhotos } from './tensors/wide-photos';
 import { oneLoss } from './training/one-loss';
 import { trainingStep } from './training/training-step';
+import { brightenRow } from './typescript/brighten-row';
+import { countBright } from './typescript/count-bright';
+import { sumOfTable } from './typescript/sum-of-table';
 
 /** The exercises of one lesson. */
 export interface Section {
@@ -64,6 +67,12 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     title: 'Start here',
     topic: 'tensors',
     exercises: [widePhotos, greyPictures],
+  },
+  {
+    name: 'typescript',
+    title: 'TypeScript in ten lines',
+    topic: 'typescript',
+    exercises: [sumOfTable, brightenRow, countBright],
   },
   {
     name: 'convolution',

@@ -13,9 +13,15 @@ import { maxPoolByLoops } from '../../../src/course/exercises/pooling/max-pool-b
 import { outputSize } from '../../../src/course/exercises/sizes/output-size';
 import { oneLoss } from '../../../src/course/exercises/training/one-loss';
 import { trainingStep } from '../../../src/course/exercises/training/training-step';
+import { brightenRow } from '../../../src/course/exercises/typescript/brighten-row';
+import { countBright } from '../../../src/course/exercises/typescript/count-bright';
+import { sumOfTable } from '../../../src/course/exercises/typescript/sum-of-table';
 import { evaluate } from './evaluate';
 
 const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])[] = [
+  ['typescript', sumOfTable],
+  ['typescript', brightenRow],
+  ['typescript', countBright],
   ['sizes', outputSize],
   ['parameters', countParameters],
   ['convolution', convolveByLoops],

@@ -41,10 +41,13 @@ function nest(numbers: readonly number[], shape: readonly number[]): Value {
   return Array.from({ length }, (_, i) => nest(numbers.slice(i * size, (i + 1) * size), rest));
 }
 
-/** The result of one of our functions; like a learner's, it may throw. */
-export function attempt(compute: () => Value): Result {
+/** The result of one of our functions; like a learner's, it may throw, or read beyond the end of a list. */
+export function attempt(compute: () => Value | undefined): Result {
   try {
-    return { kind: 'value', value: compute() };
+    const value = compute();
+    return value === undefined
+      ? { kind: 'odd', datum: { kind: 'undefined' } }
+      : { kind: 'value', value };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { kind: 'threw', name, message };
