@@ -1,14 +1,14 @@
 /**
  * Shapes in a stack of seven layers
  *
- * A grey image of **200 x 200** pixels goes through this stack:
+ * A colour image of **96 x 96** pixels goes through this stack:
  *
  * ```typescript
  * new nn.Sequential(
- *   new nn.Conv2d(1, 16, 2, { stride: 2 }),
+ *   new nn.Conv2d(3, 12, 5, { stride: 2, padding: 2 }),
  *   new nn.MaxPool2d(2, 2),
  *   new nn.ReLU(true),
- *   new nn.Conv2d(16, 32, 3, { padding: 1 }),
+ *   new nn.Conv2d(12, 24, 3),
  *   new nn.ReLU(true),
  *   new nn.MaxPool2d(2, 2),
  *   new nn.ReLU(true),
@@ -21,7 +21,7 @@
  * Lesson:  notebooks/07-sequential.ipynb
  * Check:   npx convlab check seven-layers-shapes
  * Hint:    npx convlab hint seven-layers-shapes
- * Starter: da2e9e7b7ffb (convlab's mark of a file that nobody changed)
+ * Starter: 88b3de2198f2 (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the height after each of the four layers, a list
 export const depth = undefined; // how many channels come out

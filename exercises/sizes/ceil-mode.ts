@@ -6,15 +6,15 @@
  *
  * - `down`: `new nn.MaxPool2d(3, 2)`
  * - `up`: `new nn.MaxPool2d(3, 2, { ceilMode: true })`
+ * - `even`: `new nn.MaxPool2d(2, 2, { ceilMode: true })`
  * - `late`: `new nn.MaxPool2d(2, 4, { ceilMode: true })`
- * - `edge`: `new nn.MaxPool2d(3, 4, { padding: 1, ceilMode: true })`
  *
  * Lesson:  notebooks/08-shape-formula.ipynb
  * Check:   npx convlab check ceil-mode
  * Hint:    npx convlab hint ceil-mode
- * Starter: 1e8e4280855a (convlab's mark of a file that nobody changed)
+ * Starter: dbbf0d9788ce (convlab's mark of a file that nobody changed)
  */
 export const down = undefined; // the width without ceil mode
 export const up = undefined; // the width with ceil mode
+export const even = undefined; // the width where the windows fill the image
 export const late = undefined; // the width where the windows leave pixels between them
-export const edge = undefined; // the width with padding

@@ -1,4 +1,4 @@
-/** (200 - 2)/2 + 1 = 100, half of it 50, the padding keeps 50, half of it 25; 32 · 25 · 25. */
-export const steps = [100, 50, 50, 25];
-export const depth = 32;
-export const features = 20000;
+/** ⌊(96 - 5 + 4)/2⌋ + 1 = 48, half of it 24, 24 - 3 + 1 = 22, half of it 11; 24 · 11 · 11. */
+export const steps = [48, 24, 22, 11];
+export const depth = 24;
+export const features = 2904;

@@ -5,5 +5,5 @@
  */
 export const down = 11;
 export const up = 12;
+export const even = 12;
 export const late = 6;
-export const edge = 7;

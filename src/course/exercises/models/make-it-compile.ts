@@ -4,39 +4,39 @@ export const makeItCompile = compileExercise({
   id: 'make-it-compile',
   title: 'Make it compile',
   purpose: 'Read a type error, and repair the layer it names.',
-  task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 32, 100, 100]>\`: 32 filters of 3 x 3 that keep the height and the width. The cell is a string in backticks, \`cell\`, and is compiled just as in a notebook. Don't silence the compiler.`,
+  task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 40, 24, 24]>\`: 40 filters of 5 x 5 that keep the height and the width. The cell is a string in backticks, \`cell\`, and is compiled just as in a notebook. Don't silence the compiler.`,
   hints: [
     'Copy the cell into a notebook and run it, or check it as it is. Which layer does the message name?',
     'How many channels come out of the first convolution, and how many is the second one made for?',
-    'Once it compiles: is `y` as high and as wide as it must be? What does a window of 3 cost along a row, and what makes up for it?',
+    'Once it compiles: is `y` as high and as wide as it must be? What does a window of 5 cost along a row, and what makes up for it?',
   ],
   cell: `
 import { F, nn, Tensor, zeros } from 'convlab';
 
 class Net extends nn.Module {
-  conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });
-  conv2 = new nn.Conv2d(1, 32, 3);
+  conv1 = new nn.Conv2d(3, 24, 4, { stride: 4 });
+  conv2 = new nn.Conv2d(3, 40, 5);
 
-  forward(x: Tensor<[1, 1, 200, 200]>) {
+  forward(x: Tensor<[1, 3, 96, 96]>) {
     const seen = F.relu(this.conv1(x));
     return F.relu(this.conv2(seen));
   }
 }
 
 const net = new Net();
-const y = net(zeros([1, 1, 200, 200]));
+const y = net(zeros([1, 3, 96, 96]));
 `,
-  wanted: { y: 'Tensor<[1, 32, 100, 100]>' },
-  changeable: { 'new nn.Conv2d(1, 32, 3)': [0, 'padding'] },
+  wanted: { y: 'Tensor<[1, 40, 24, 24]>' },
+  changeable: { 'new nn.Conv2d(3, 40, 5)': [0, 'padding'] },
   wrong: [
-    { rule: 'does-not-compile', replace: [['(1, 32, 3)', '(32, 16, 3)']] },
-    { rule: 'other-type', replace: [['(1, 32, 3)', '(16, 32, 3)']] },
+    { rule: 'does-not-compile', replace: [['(3, 40, 5)', '(40, 24, 5)']] },
+    { rule: 'other-type', replace: [['(3, 40, 5)', '(24, 40, 5)']] },
     { rule: 'silenced-the-compiler', replace: [['conv2(seen)', 'conv2(seen as any)']] },
     {
       rule: 'silenced-the-compiler',
       replace: [['    return', '    // @ts-expect-error\n    return']],
     },
-    { rule: 'changed-too-much', replace: [['(1, 16, 2, {', '(1, 1, 2, {']] },
+    { rule: 'changed-too-much', replace: [['(3, 24, 4, {', '(3, 3, 4, {']] },
     { rule: 'changed-too-much', replace: [['const net = new Net();', '']] },
   ],
 });

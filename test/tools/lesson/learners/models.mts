@@ -64,9 +64,9 @@ export function learner(session: Session): void {
     });
 
     it('makes a cell compile', async () => {
-      const depth: [string, string] = ['(1, 32, 3)', '(16, 32, 3)'];
-      expect(await change('make-it-compile', depth)).toMatch(/Tensor<\[1, 32, 98, 98\]>/);
-      const both: [string, string] = ['(1, 32, 3)', '(16, 32, 3, { padding: 1 })'];
+      const depth: [string, string] = ['(3, 40, 5)', '(24, 40, 5)'];
+      expect(await change('make-it-compile', depth)).toMatch(/Tensor<\[1, 40, 20, 20\]>/);
+      const both: [string, string] = ['(3, 40, 5)', '(24, 40, 5, { padding: 2 })'];
       expect(await change('make-it-compile', both)).toMatch(/right, 2 points/);
     });
 

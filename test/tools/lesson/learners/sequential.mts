@@ -36,10 +36,10 @@ export function learner(session: Session): void {
     });
 
     it.each([
-      ['[100, 50, 50, 25]', 32, 20000, /right, 7 points/],
-      ['[99, 49, 48, 24]', 32, 18432, /“\+ 1”/],
-      ['[100, 50, 48, 24]', 32, 18432, /padding seems to be missing/],
-      ['[100, 50, 50, 25]', 16, 10000, /depth/],
+      ['[48, 24, 22, 11]', 24, 2904, /right, 7 points/],
+      ['[47, 22, 19, 8]', 24, 1536, /“\+ 1”/],
+      ['[46, 23, 21, 10]', 24, 2400, /padding seems to be missing/],
+      ['[48, 24, 22, 11]', 12, 1452, /depth/],
     ])('follows the image by %s, %s, %s', async (steps, depth, features, says) => {
       const code = `let steps = ${steps}; let depth = ${depth}; let features = ${features};`;
       expect(await session.said(code, 'seven-layers-shapes-check')).toMatch(says);
