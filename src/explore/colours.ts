@@ -5,7 +5,7 @@ import { times } from './times';
 /** Colours that a scale is divided into: as many as a byte tells apart, and so as a screen does. */
 const STEPS = 255;
 
-/** Red, green, blue and alpha of each number; what is no number is transparent. */
+/** Red, green, blue and alpha of each number; what is not a number is transparent. */
 export function coloursOf(values: ArrayLike<number>, scale: Scale): Uint8ClampedArray<ArrayBuffer> {
   const { from, to } = scale;
   const palette = times(STEPS + 1, (i) => colourAt(scale, from + ((to - from) * i) / STEPS)!);

@@ -10,7 +10,7 @@ interface Kind<State> {
 }
 
 /**
- * A picture that answers to the hand. A page in which it runs shows it as something to set, to point at and to edit;
+ * A figure that answers to the hand. A page in which it runs shows it as something to set, to point at and to edit;
  * elsewhere it is a still image with a sentence, as a figure is.
  *
  * @example

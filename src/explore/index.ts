@@ -1,4 +1,4 @@
-/** Pictures that answer to the hand. */
+/** Figures that answer to the hand. */
 export { Explorer } from './explorer';
 export { exploreDescent as descent, type ExploreDescentOptions } from './descent';
 export type { DescentState } from './descent/setting';

@@ -45,7 +45,7 @@ export function loss(values: readonly number[] | Curves, options: LossOptions = 
     throw new UsageError(
       isNumbers
         ? 'figure.loss: there is no number to draw'
-        : 'figure.loss: there is something among the losses that is no number',
+        : 'figure.loss: there is something among the losses that is not a number',
       'Give it a list with the loss of each step: losses.push(loss.item()).',
     );
   }

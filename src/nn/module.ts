@@ -213,7 +213,7 @@ export abstract class Module {
    * Calls a function for every module below and then for this one: to set initial weights, for instance.
    *
    * @param fn gets the module; what it returns is passed over
-   * @throws if it is no function
+   * @throws if it is not a function
    * @example
    * const names: string[] = [];
    * new nn.Sequential(new nn.ReLU()).apply((module) => names.push(module.constructor.name));

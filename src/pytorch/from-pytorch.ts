@@ -48,7 +48,7 @@ export function fromPyTorch(text: string): Module {
 
 const nothing = { placed: [], named: new Map<string, Value>() };
 
-/** The last one that is no part of another: `net.conv1` is not meant. */
+/** The last one that is not a part of another: `net.conv1` is not meant. */
 function lastOf(networks: readonly Value[]): Value | undefined {
   const whole = networks.filter(isModule);
   const isPart = (one: Value) =>

@@ -76,7 +76,7 @@ function gcd(a: number, b: number): number {
  * [height, width] of the patch of the image that one number after a chain of layers depends on.
  *
  * @param layers the windows of the convolutions and poolings, first to last
- * @throws if what is given is no list of windows, or one of their numbers is not whole
+ * @throws if what is given is not a list of windows, or one of their numbers is not whole
  * @example
  * shape.receptiveField([{ kernel: 3 }, { kernel: 4, stride: 4 }]) // [6, 6]
  */

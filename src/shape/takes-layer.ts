@@ -42,7 +42,7 @@ function notGiven(call: string, names: readonly string[], missing: readonly stri
   );
 }
 
-/** What other formulas ask for is not near to a name: `inChannels` says nothing of a size, and is no mistake. */
+/** What other formulas ask for is not near to a name: `inChannels` says nothing of a size, and is not a mistake. */
 const describesLayer: readonly string[] = [
   'input',
   'kernel',

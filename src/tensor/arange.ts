@@ -18,7 +18,7 @@ const example = "arange(1, 5, { dtype: 'float32' })";
  * The numbers from `start` (0) up to `end` (not included), in steps (1), as a tensor of shape (count). It is
  * int64 unless one of the three is not whole, or a gradient is asked for.
  *
- * @throws if the step is 0 or leads away from the end, or something that is no number is given as one
+ * @throws if the step is 0 or leads away from the end, or something that is not a number is given as one
  * @example
  * arange(5).toArray() // [0, 1, 2, 3, 4]
  * arange(1, 2, 0.25).toArray() // [1, 1.25, 1.5, 1.75]

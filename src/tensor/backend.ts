@@ -58,7 +58,7 @@ function use(name: string): void {
 }
 
 function choose(): Backend {
-  threadCount(); // a wrong number is no fault of a backend
+  threadCount(); // a wrong number is not a fault of a backend
   const requested = requestedBackend();
   if (requested !== undefined) return start(requested);
   const settled = settledBackend();

@@ -134,7 +134,7 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
     : apply((v, w) => linearOperation(v, w, undefined), x, weight);
 }
 
-/** An activation that is no method of tensors, element by element; `setting` is its slope or the like. */
+/** An activation that is not a method of tensors, element by element; `setting` is its slope or the like. */
 export function activate<S extends Shape>(
   x: Tensor<S>,
   name: keyof typeof activations,

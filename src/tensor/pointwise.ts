@@ -139,7 +139,7 @@ export abstract class Pointwise<S extends Shape = Shape> extends Conversions<S> 
    * Each element to a power, in the same shape.
    *
    * @param exponent a number; torch takes a tensor as well
-   * @throws if it is no number, or below 0 for whole numbers
+   * @throws if it is not a number, or below 0 for whole numbers
    * @example
    * tensor([1, 2, 3]).pow(2).toArray() // [1, 4, 9]
    * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html

@@ -88,7 +88,7 @@ export function exploreFilterInBrowser(start: () => Lab): void {
   test('takes a picture of one’s own, made smaller, and a drawing', async () => {
     const data = new Uint8Array(200 * 100 * 3).fill(200);
     const buffer = Buffer.from(encode({ width: 200, height: 100, data, channels: 3 }));
-    await explorer().getByText('A picture of your own').click();
+    await explorer().getByText('An image of your own').click();
     await explorer()
       .getByLabel('file')
       .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });

@@ -67,7 +67,7 @@ export function exploreStackInBrowser(start: () => Lab): void {
     );
   });
 
-  test('says where a text is no stack', async () => {
+  test('says where a text is not a stack', async () => {
     await explorer().getByRole('textbox').fill('nn.ReLU()\nnn.LSTM(3, 4)');
     await button('Add to the layers').click();
     await expect

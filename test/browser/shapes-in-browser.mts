@@ -62,7 +62,7 @@ export function shapesInBrowser(start: () => Lab): void {
     await expect.poll(shapes).toEqual(WHOLE);
   });
 
-  test('stay at the ends of their lines while one types, and are no part of the text', async () => {
+  test('stay at the ends of their lines while one types, and are not a part of the text', async () => {
     await goTo(2);
     await lab.page.keyboard.press('Enter');
     await lab.page.keyboard.type('y.flat');
@@ -176,7 +176,7 @@ export function shapesInBrowser(start: () => Lab): void {
     await retype(3, 'const pool = new nn.MaxPool2d(2, 2);\npool(y); // this one');
     await expect.poll(shapes).toEqual(all);
   });
-  test('are no part of what is copied', async () => {
+  test('are not a part of what is copied', async () => {
     await cell(2).locator('.cm-content').click();
     await lab.page.keyboard.press('Control+A');
     const copied = await lab.page.evaluate('getSelection().toString()');

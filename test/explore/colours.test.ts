@@ -15,7 +15,7 @@ describe('The colours of a canvas', () => {
     });
   });
 
-  it('leave what is no number transparent', () => {
+  it('leave what is not a number transparent', () => {
     expect([...coloursOf([NaN], signedScale([1]))]).toEqual([0, 0, 0, 0]);
   });
 

@@ -139,7 +139,7 @@ describe('The cross entropy', () => {
     ]);
   });
 
-  it('is no number on average if there are no examples', () => {
+  it('is not a number on average if there are no examples', () => {
     const x = tensor([], [0, 3], { requiresGrad: true });
     const loss = crossEntropy(x, tensor([], [0]));
     loss.backward();

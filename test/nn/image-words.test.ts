@@ -91,7 +91,7 @@ describe('Where the features of a linear layer differ, both culprits are named',
   });
 });
 
-test('Weights and biases that torch multiplies and stretches are no mistake', () => {
+test('Weights and biases that torch multiplies and stretches are not a mistake', () => {
   const weight = randn([2, 3]);
   const [x, row] = [randn([4, 3]), randn([3])];
   expect(F.linear(x, row as never).shape).toEqual([4]);

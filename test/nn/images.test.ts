@@ -37,7 +37,7 @@ describe('Resizing', () => {
     expect(F.adaptiveAvgPool2d(zeros([2, 3, 3]), [0, 2]).shape).toEqual([2, 0, 2]);
   });
 
-  it('by what is no size at all is refused', () => {
+  it('by what is not a size at all is refused', () => {
     expect(() => F.interpolate(zeros([1, 1, 2, 2]), { scaleFactor: Infinity })).toThrow(
       'value cannot be converted to type int64_t without overflow',
     );

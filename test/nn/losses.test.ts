@@ -67,7 +67,7 @@ describe('F.nllLoss', () => {
     expect([losses.shape, logs.grad!.shape]).toEqual([[0], [0, 1]]);
   });
 
-  it('is no number on average if there are no examples', () => {
+  it('is not a number on average if there are no examples', () => {
     expect(F.nllLoss(zeros([0, 3]), zeros([0])).item()).toBeNaN();
   });
 });

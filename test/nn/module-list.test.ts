@@ -41,7 +41,7 @@ describe('nn.ModuleList', () => {
     );
   });
 
-  it('refuses what is no module where it is added, too', () => {
+  it('refuses what is not a module where it is added, too', () => {
     const list = new nn.ModuleList([new nn.ReLU()]);
     expect(() => list.append(nn.ReLU as never)).toThrow(
       'torch.nn.modules.activation.ReLU is not a Module subclass\nnn.ModuleList takes layers, such as new nn.ReLU(), but module 1 is the class ReLU.',

@@ -90,7 +90,7 @@ export const refused: [statement: string, sentence: string][] = [
     'new nn.Conv2d(3, 4, [3, 2], { dilation: [1, 9], padding: [0, 2] })(zeros([3, 4, 5]))',
     'does not fit into the input [3, 4, 5]: in width, its window of 10 (2 with dilation 9) is larger than the image of 9 (5 with padding 2 at each end)',
   ],
-  // What is no target of a loss.
+  // What is not a target of a loss.
   [
     'F.crossEntropy(zeros([8, 10]), zeros([8, 1]))',
     'crossEntropy takes classes of shape [8] for scores of shape [8, 10], but got [8, 1]',

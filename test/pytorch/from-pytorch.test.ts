@@ -226,7 +226,7 @@ describe('fromPyTorch refuses, with line and column,', () => {
     expect(lines.at(-1)).toBe('In the Python text, line 8, column 16: self.fc1(x)');
   });
 
-  it('what is no text', () => {
+  it('what is not a text', () => {
     expect(() => fromPyTorch(3 as unknown as string)).toThrow('expected a str, not int');
   });
 });

@@ -82,8 +82,8 @@ describe('loadSafetensors', () => {
     ['no bytes', new Uint8Array(), 'header too small'],
     ['a header longer than the file', file('{}', 0).subarray(0, 9), 'invalid header length'],
     ['a huge header', new Uint8Array(8).fill(255), 'header too large'],
-    ['a header that is no text', file('{}', 0).fill(255, 8), 'invalid UTF-8 in header'],
-    ['a header that is no JSON', file('{"a"', 0), 'invalid JSON in header'],
+    ['a header that is not a text', file('{}', 0).fill(255, 8), 'invalid UTF-8 in header'],
+    ['a header that is not JSON', file('{"a"', 0), 'invalid JSON in header'],
     ['a list as header', file('[1]', 0), 'an object that maps names to tensors'],
     ['deep JSON', file(`{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, 0), 'The tensor "a" needs'],
     ['too little data', file(`{"a":${entry()}}`, 3), 'file not fully covered'],
@@ -122,7 +122,7 @@ describe('loadSafetensors', () => {
     expect(() => loadSafetensors(bytes)).toThrow(shape.UsageError);
   });
 
-  it('refuses what is no file', () => {
+  it('refuses what is not a file', () => {
     expect(() => loadSafetensors('weights.safetensors' as never)).toThrow(
       "argument 'bytes' must be bytes, not str",
     );

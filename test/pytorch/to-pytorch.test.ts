@@ -222,7 +222,7 @@ describe('What cannot be written is refused in words', () => {
       withForward((x: Tensor) => x.matmul(ones([4, 40]))),
       'Make it a field: new nn.Buffer',
     ],
-    ['a result that is no tensor', withForward(() => 3), 'returns something other than tensors'],
+    ['a result that is not a tensor', withForward(() => 3), 'returns something other than tensors'],
     ['a layer in two fields', new Twice(), 'that is in two places'],
     ['a name that Python has', new Named(), "Python can't have a field named lambda"],
     ['a state that changes', new Counting(), "can't write what changes count"],

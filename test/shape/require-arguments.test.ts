@@ -11,7 +11,7 @@ const linesOf = (name: 'expand' | 'split' | 'view', ...given: unknown[]) => {
 };
 
 describe('Sizes one by one', () => {
-  it('are refused for the first that is no number, such as a size that was not called', () => {
+  it('are refused for the first that is not a number, such as a size that was not called', () => {
     const [line, words] = linesOf('view', undefined, -1);
     expect(line).toBe(
       'view() received an invalid combination of arguments - got (NoneType, int), but expected one of:',
@@ -20,7 +20,7 @@ describe('Sizes one by one', () => {
     expect(linesOf('view', 2.5, -1)[1]).toContain('but got the number 2.5.');
   });
 
-  it('are counted where the first of several is no number', () => {
+  it('are counted where the first of several is not a number', () => {
     expect(linesOf('expand', 2.5, 1)[0]).toBe(
       'expand() takes 1 positional argument but 2 were given',
     );
@@ -28,7 +28,7 @@ describe('Sizes one by one', () => {
   });
 });
 
-it('What is no size of a piece is refused by the name that was called', () => {
+it('What is not a size of a piece is refused by the name that was called', () => {
   expect(linesOf('split', 'a')).toEqual([
     "split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, not str",
     "split takes the size of a piece, a whole number as in x.split(2, 1), or a list of sizes, but got the string 'a'.",

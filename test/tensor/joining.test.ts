@@ -74,7 +74,7 @@ it('A copy keeps its values, and lets gradients through', () => {
   expect(first.grad!.toArray()).toEqual([2, 2]);
 });
 
-it('What is no list of tensors is refused with how it is written', () => {
+it('What is not a list of tensors is refused with how it is written', () => {
   const call = cat as unknown as (...given: unknown[]) => void;
   expect(messageOf(() => call(ones([2]), ones([2])))).toContain('as one list, as in cat([x, y])');
   expect(messageOf(() => call([ones([2])], { dim: 1 }))).toContain('cat(tensors, 1)');

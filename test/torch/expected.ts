@@ -69,7 +69,7 @@ export interface ErrorCase extends Call {
   title: string;
   kind: 'construct' | 'apply' | 'function' | 'method' | 'script';
   input?: number[];
-  /** What is no tensor, where a layer is applied to it. */
+  /** What is not a tensor, where a layer is applied to it. */
   value?: unknown;
   message: string;
 }

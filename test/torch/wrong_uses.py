@@ -36,7 +36,7 @@ def member(name):
 
 
 def apply_to(title, value, name, *args, **options):
-    """A layer applied to what is no tensor."""
+    """A layer applied to what is not a tensor."""
     return {'title': title, 'kind': 'apply', **call(name, *args, **options), 'value': value}
 
 

@@ -130,7 +130,7 @@ export type Description =
 /**
  * - `library`: one of our layers or functions refused the input;
  * - `own-code`: the model's own code threw;
- * - `no-tensor`: what `forward` returned is no tensor.
+ * - `no-tensor`: what `forward` returned is not a tensor.
  */
 export type RefusalReason = (typeof refusalReasons)[number];
 

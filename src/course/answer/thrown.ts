@@ -17,7 +17,7 @@ export function thrown(error: unknown): Thrown {
     if (isError(error)) {
       return threw(String(error.name) || 'Error', explainEngine(String(error.message)));
     }
-    return threw('Thrown', `what was thrown is no error, but ${inWords(error)}`);
+    return threw('Thrown', `what was thrown is not an error, but ${inWords(error)}`);
   } catch {
     return threw('Error', 'what was thrown cannot be read: reading it throws, too');
   }

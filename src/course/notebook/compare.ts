@@ -20,7 +20,7 @@ interface CompareOptions extends Judging {
  *   `tolerance`: how far off an estimate may be; `model` and `input`: the layer, the model or the list of
  *   layers that gave the value, and the tensor that went in or its shape, so that known mistakes can be
  *   named; `input` alone: the tensor whose shape or size is the value
- * @throws if the tolerance is no number from 0 on, or the model is none
+ * @throws if the tolerance is not a number from 0 on, or the model is none
  * @example
  * compare('After conv1', [16, 100], [16, 100]) // ✔ After conv1: [16, 100], as you predicted.
  * compare('After conv1', [16, 99], [16, 100]) // ≠ After conv1: not quite. You predicted [16, 99]; it is [16, 100].

@@ -28,7 +28,7 @@ export const steepAndFlat: Task<DescentState> = {
       return {
         rule: 'another-descent',
         message: 'It must be the narrow valley, from (−4, 2), in 20 steps.',
-        hint: 'Reset the picture, and change the learning rate alone.',
+        hint: 'Reset the explorer, and change the learning rate alone.',
       };
     }
     if (optimizer !== 'SGD' || momentum !== 0) {

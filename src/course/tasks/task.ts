@@ -53,7 +53,7 @@ export function judgeTask(task: AnyTask, answer: unknown): Report {
   if (wrong && !answer.isTouched) {
     return report({
       rule: 'not-answered',
-      message: 'Nothing is set yet. Set it in the picture, and run this cell again.',
+      message: 'Nothing is set yet. Set it in the explorer, and run this cell again.',
     });
   }
   return report(wrong, JSON.stringify(state));

@@ -22,7 +22,7 @@ export function chainFrom(model: unknown): Chain {
   }
   const images = [trial(1), trial(2)];
   const modules = calledIn(model, images[0]!);
-  // `F.relu` is no module, so it is not seen: as a rule it comes after each convolution, or not at all.
+  // `F.relu` is not a module, so it is not seen: as a rule it comes after each convolution, or not at all.
   const plain = modules.flatMap(layerOf);
   const activated = plain.flatMap((layer, i): Chain =>
     layer.kind === 'conv' && plain[i + 1]?.kind !== 'relu' ? [layer, { kind: 'relu' }] : [layer],

@@ -24,7 +24,7 @@ const MOST = 8;
  * An image and the vector that it is flattened to: point at a cell to see its index, or at an index to see its cell.
  *
  * @param options what it begins with
- * @throws if an option is unknown, or a size is no whole number from 1 to 8
+ * @throws if an option is unknown, or a size is not a whole number from 1 to 8
  * @example
  * explore.flatten({ size: [2, 3, 4], at: [1, 2, 3] })
  */

@@ -44,7 +44,7 @@ function calleeOf(callee: Expression): string | undefined {
 function noLayer(source: Source, value: Expression, name?: string): UsageError {
   return source.refuse(
     value.at,
-    name === undefined ? 'what is no layer' : `a layer of type ${name}`,
+    name === undefined ? 'what is not a layer' : `a layer of type ${name}`,
   );
 }
 

@@ -73,7 +73,7 @@ export class Interpreter {
       case 'assign': {
         const value = this.#evaluate(statement.value, scope);
         for (const target of statement.targets) this.#assign(target, value, scope);
-        // What is given to a part of a network is no network by itself.
+        // What is given to a part of a network is not a network by itself.
         return statement.targets.every(({ kind }) => kind !== 'attribute') ? value : null;
       }
       case 'update':

@@ -186,7 +186,7 @@ export class AnswerProcess {
       }
       return value;
     } catch {
-      return this.#refuse('What came back is no answer.');
+      return this.#refuse('What came back is not an answer.');
     }
   }
 

@@ -191,7 +191,7 @@ export class NotebookProcess {
     if (asked.kind === 'timed-out') return { ...asked, seconds: ownSeconds };
     if (asked.kind !== 'reply') return asked;
     const read = replies[request.kind].safeParse(asked.value);
-    if (!read.success) return this.#refuse('What came back is no answer.');
+    if (!read.success) return this.#refuse('What came back is not an answer.');
     return read.data as Replies[K];
   }
 

@@ -97,7 +97,7 @@ async function byFolder(
     const path = resolve(file);
     const name = basename(path);
     if (!isSourceName(name) || !existsSync(path)) {
-      throw new WrongUse(`${file} is no lesson. Lessons are files like notebooks/02-conv2d.md.`);
+      throw new WrongUse(`${file} is not a lesson. Lessons are files like notebooks/02-conv2d.md.`);
     }
     groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), name]);
   }

@@ -89,7 +89,7 @@ function toNotebook(file: string): string {
   const notebook = resolve(file.replace(/\.md$/, '.ipynb'));
   if (!notebook.endsWith('.ipynb')) {
     throw new WrongUse(
-      `${file} is no notebook. Notebooks are files like notebooks/02-conv2d.ipynb.`,
+      `${file} is not a notebook. Notebooks are files like notebooks/02-conv2d.ipynb.`,
     );
   }
   if (!existsSync(notebook)) {

@@ -1,6 +1,6 @@
 /**
  * The hints that were taken since the page was loaded. Each comes from `hint(…)` in the lesson's kernel, so that it is
- * counted as any other, and nothing here knows the texts. It is no cell: the saved notebook does not change.
+ * counted as any other, and nothing here knows the texts. It is not a cell: the saved notebook does not change.
  */
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { OutputAreaModel } from '@jupyterlab/outputarea';

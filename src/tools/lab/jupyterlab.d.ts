@@ -76,7 +76,7 @@ declare module '@jupyterlab/codemirror' {
 }
 
 declare module '@jupyterlab/coreutils' {
-  /** An option that is no text comes as JSON, a missing one as ''. */
+  /** An option that is not a text comes as JSON, a missing one as ''. */
   export const PageConfig: { getOption(name: string): string };
 }
 

@@ -7,7 +7,7 @@ export function decodeAddress(address: string, node: Node, scope: Scope): string
   try {
     return decodeURI(address);
   } catch {
-    const reason = `The address \`${address}\` has a % that is no code. Write it as %25`;
+    const reason = `The address \`${address}\` has a % that is not code. Write it as %25`;
     problem(scope, node, 'bad-address', reason);
     return undefined;
   }

@@ -39,7 +39,7 @@ export function readFrontMatter({ tree }: Fragment, scope: Scope): FrontMatter |
   const placeOf = (offset: number) => shift(node, lines.linePos(offset));
   for (const error of document.errors) {
     const why = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-    problem(scope, placeOf(error.pos[0]), 'front-matter', `The front matter is no YAML: ${why}`);
+    problem(scope, placeOf(error.pos[0]), 'front-matter', `The front matter is not YAML: ${why}`);
   }
   if (document.errors.length > 0) return undefined;
   const result = schema.safeParse(document.toJS());

@@ -11,7 +11,7 @@ export function checkImage(path: string, node: Node, scope: Scope): void {
       scope,
       node,
       'picture-place',
-      `The picture \`${path}\` does not come with the course. Put it into images/ beside the lesson and write images/NAME`,
+      `The image \`${path}\` does not come with the course. Put it into images/ beside the lesson and write images/NAME`,
     );
     return;
   }
@@ -21,7 +21,7 @@ export function checkImage(path: string, node: Node, scope: Scope): void {
       scope,
       node,
       'missing-picture',
-      `The picture \`${path}\` is not there. Paths start at the lesson's folder, as in images/NAME`,
+      `The image \`${path}\` is not there. Paths start at the lesson's folder, as in images/NAME`,
     );
   }
 }
@@ -33,7 +33,7 @@ export function checkAlt(alt: string | null | undefined, node: Node, scope: Scop
       scope,
       node,
       'picture-alt',
-      'The picture has no text in its brackets. Say there what it shows, for those who do not see it',
+      'The image has no text in its brackets. Say there what it shows, for those who do not see it',
     );
   }
 }

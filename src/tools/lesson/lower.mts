@@ -126,7 +126,7 @@ function checkHtml(node: Html, _: Fragment, scope: Scope): void {
       scope,
       node,
       'html-picture',
-      'A picture in HTML is not checked. Write ```{figure} images/NAME with :alt: (and :width:)',
+      'An image in HTML is not checked. Write ```{figure} images/NAME with :alt: (and :width:)',
     );
   }
 }

@@ -35,7 +35,7 @@ describe('A repair shows the message that its network really gives', () => {
 describe('A repair that has not begun', () => {
   const repairs = [repairChannels, repairRelu, repairPadding, repairFlattenSize, repairBatchAxis];
 
-  it.each(repairs)('is no try of $id', async (exercise) => {
+  it.each(repairs)('is not a try of $id', async (exercise) => {
     const report = await runCheck(exercise, localAnswer(evaluate(exercise.starter)));
     expect(report.isUnanswered).toBe(true);
     expect(String(report)).toMatch(

@@ -136,7 +136,7 @@ describe('A network of one’s own', () => {
       })(),
       'computes something else than its layers, one after the other, do',
     ],
-  ])('is refused if it is no chain of layers that are drawn: %s', (net, message) => {
+  ])('is refused if it is not a chain of layers that are drawn: %s', (net, message) => {
     expect(() => explore.draw(net as never)).toThrow(message);
   });
 });

@@ -123,7 +123,7 @@ const refused: readonly [text: string, line: number, says?: string][] = [
   ['nn.Linear(3, 9007199254740993)', 1, 'this number'],
 ];
 
-describe('a text that is no stack', () => {
+describe('a text that is not a stack', () => {
   it.each(refused)('is refused on its line: %j', (text, line, says = 'text that is not Python') => {
     const where = new RegExp(`: line ${line}, column \\d+$`, 'm');
     expect(() => linesOf(new Source(text))).toThrow(`fromPyTorch cannot read ${says}`);

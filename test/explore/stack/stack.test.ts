@@ -208,7 +208,7 @@ describe('pasted PyTorch', () => {
       'nn.ReLU()\nnn.LSTM(3, 4)',
       'explore.stack cannot read a layer of type LSTM: line 2, column 1',
     ],
-    ['x = 3', 'cannot read what is no layer: line 1, column 5'],
+    ['x = 3', 'cannot read what is not a layer: line 1, column 5'],
     ['', 'cannot read a text without layers: line 1, column 1'],
     ['def f():\n  return 1', 'cannot read a line that makes no layer: line 1, column 1'],
     ['class Net(nn.Module):\n  pass', 'cannot read a class: line 1, column 1'],

@@ -108,7 +108,7 @@ test('Feature maps without a negative number have no blue', () => {
   expect(traces(drawn).slice(-3)[0]).toMatchObject({ zmin: 0, zmax: 2.84 });
 });
 
-test('What is no finite number is an empty cell with its name in both images', () => {
+test('What is not a finite number is an empty cell with its name in both images', () => {
   const drawn = figure.relu(tensor([[NaN, -Infinity, 2]]));
   expect(traces(drawn)[0]!.z).toEqual([[null, null, 2]]);
   expect(drawn.svg.match(/<rect/g)!.length).toBeLessThan(2 + 2 + 64 + 1);

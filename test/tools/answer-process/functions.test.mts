@@ -51,8 +51,8 @@ describe.each(ways)('A function, called %s,', (way) => {
 
   it.each([
     ['throwsError', 'RangeError', 'kernel larger than input'],
-    ['throwsText', 'Thrown', 'what was thrown is no error, but the string "oops"'],
-    ['throwsNothing', 'Thrown', 'what was thrown is no error, but undefined'],
+    ['throwsText', 'Thrown', 'what was thrown is not an error, but the string "oops"'],
+    ['throwsNothing', 'Thrown', 'what was thrown is not an error, but undefined'],
     ['throwsTrap', 'Error', 'what was thrown cannot be read: reading it throws, too'],
     ['throwsLong', 'Error', `${'x'.repeat(9999)}…`],
     ['recurses', 'RangeError', 'Maximum call stack size exceeded'],

@@ -14,7 +14,7 @@ describe('Why a file could not be run', () => {
     });
   });
 
-  it('is what keeps the compiler busy, which is no loop of the program', () => {
+  it('is what keeps the compiler busy, which is not a loop of the program', () => {
     expect(why({ kind: 'compiled-too-slowly', seconds: 10 })).toEqual({
       rule: 'compiles-too-slowly',
       message: 'Compiling quiz-130.ts did not finish within 10 s. Is something nested very deeply?',

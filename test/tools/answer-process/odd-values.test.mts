@@ -63,7 +63,7 @@ const expected: Record<string, Datum> = {
   ),
   trapInTrap: record('Object', [
     'depth',
-    { kind: 'unreadable', message: 'what was thrown is no error, but an object' },
+    { kind: 'unreadable', message: 'what was thrown is not an error, but an object' },
   ]),
   guarded: { kind: 'unreadable', message: 'keep out' },
   lyingLength: list(),

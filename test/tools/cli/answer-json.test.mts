@@ -44,7 +44,7 @@ describe('An answer as JSON', () => {
     ['', 'a value is missing at character 1', '^'],
   ])('%j is refused with its place', (argument, what, shown) => {
     const { message } = errorOf(argument);
-    expect(message.split('\n')[0]).toBe(`--answer is no JSON: ${what}.`);
+    expect(message.split('\n')[0]).toBe(`--answer is not JSON: ${what}.`);
     expect(message.endsWith(shown)).toBe(true);
   });
 

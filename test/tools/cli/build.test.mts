@@ -128,9 +128,9 @@ describe('convlab build', () => {
     expect(said).toEqual(['There are no lessons.']);
   });
 
-  it.each(['README.md', '09-none.md'])('refuses %s, which is no lesson', async (name) => {
+  it.each(['README.md', '09-none.md'])('refuses %s, which is not a lesson', async (name) => {
     await expect(build({}, [path(name)])).rejects.toThrow(
-      new WrongUse(`${path(name)} is no lesson. Lessons are files like notebooks/02-conv2d.md.`),
+      new WrongUse(`${path(name)} is not a lesson. Lessons are files like notebooks/02-conv2d.md.`),
     );
   });
 

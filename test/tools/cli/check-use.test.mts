@@ -24,7 +24,7 @@ describe('Wrong use of convlab check', () => {
     [['quiz-130', 'depthwise', '--watch'], '--watch begins with one exercise: name one or none.'],
     [
       ['quiz-130', '--answer', '{'],
-      '--answer is no JSON: a closing brace is missing at character 2.',
+      '--answer is not JSON: a closing brace is missing at character 2.',
     ],
     [['--watch', '--json'], "option '--json' cannot be used with option '--watch'"],
     [['--wach'], "unknown option '--wach'"],

@@ -70,7 +70,7 @@ describe('Wrong use of convlab grade', () => {
     ['~/class --out ~/out --student zoe', 'There is no submission of zoe.\n  There are: ada, bob.'],
     [
       '~/class --out ~/out --shard 5/4',
-      '`5/4` is no shard: expected a part of several, such as 2/4',
+      '`5/4` is not a shard: expected a part of several, such as 2/4',
     ],
     [
       '~/class --out ~/out --shard auto',

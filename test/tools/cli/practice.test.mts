@@ -169,7 +169,7 @@ describe('For scripts', () => {
     [['chains', '--seed', '1.5'], 'It is a whole number from 0 on.'],
     [['chains', '--count', '0'], 'It is a whole number from 1 on.'],
     [['chains', '--answer', '{}'], '--answer is for one question'],
-    [['chains-1-1', '--answer', '{'], '--answer is no JSON'],
+    [['chains-1-1', '--answer', '{'], '--answer is not JSON'],
   ])('%j is wrong use', async (args, message) => {
     const { code, stdout, stderr } = await desk.run(['practice', ...args]);
     expect([code, stdout]).toEqual([2, '']);

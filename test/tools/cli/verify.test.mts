@@ -97,7 +97,7 @@ const text: string = depth;
 
   it('refuses what is not a notebook, or not there', async () => {
     await expect(runVerify(['a.txt'], {}, folder)).rejects.toThrow(
-      new WrongUse('a.txt is no notebook. Notebooks are files like notebooks/02-conv2d.ipynb.'),
+      new WrongUse('a.txt is not a notebook. Notebooks are files like notebooks/02-conv2d.ipynb.'),
     );
     await expect(runVerify(['09-none.md'], {}, folder)).rejects.toThrow(
       new WrongUse('09-none.ipynb is not there. Run `npx convlab build` first.'),

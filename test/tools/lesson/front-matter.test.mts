@@ -17,9 +17,9 @@ describe('a problem in the front matter', () => {
       `1:1 front-matter: The lesson does not begin with front matter between two lines ---. ${MODEL}`,
     ],
     [
-      'that is no YAML',
+      'that is not YAML',
       '---\ntitle: A\nkernelspec: [\n---\n',
-      '3:14 front-matter: The front matter is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      '3:14 front-matter: The front matter is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
     [
       'without a kernel',

@@ -55,7 +55,7 @@ const cases: [what: string, myst: string, plain: string][] = [
   ],
   ['a term', '{term}`padding` and {term}`strides <stride>`.', '*padding* and *strides*.'],
   [
-    'braces that are no role',
+    'braces that are not a role',
     'Not \\{term}`this`, nor `{term}` this.',
     'Not \\{term}`this`, nor `{term}` this.',
   ],

@@ -210,7 +210,7 @@ describe('the step that chooses the backend', () => {
   });
 
   it.each([
-    ['is no record', 'null'],
+    ['is not a record', 'null'],
     ['names no backend that there is', '{ "backend": "gpu", "why": "", "inputs": "" }'],
     [
       'has figures that are none',

@@ -1,4 +1,4 @@
-/** Whether a network that is to be repaired still behaves as it was given: then it is no try yet. */
+/** Whether a network that is to be repaired still behaves as it was given: then it is not a try yet. */
 import { describeModel } from '../../answer';
 import type { TensorDatum } from '../../answer/answer';
 import { saidBefore, type Finding } from '../finding';
@@ -35,7 +35,7 @@ export function isAsGiven(
   return tried.ran !== undefined && doesTheSame(given, tried.ran.ran, tried.ran.input);
 }
 
-/** The finding on what is wrong with it, which is no mistake of the learner's. */
+/** The finding on what is wrong with it, which is not a mistake of the learner's. */
 export function asGiven(finding: Finding): Finding {
   return { ...saidBefore('It still works as it did at the start.', finding), isAsGiven: true };
 }

@@ -25,7 +25,7 @@ export interface Origin {
 /** How long a model may take, in seconds: longer than any of the course does. */
 const patience = 5;
 
-/** Nothing if the input is no image. Layers after one that is not known here are left out. */
+/** Nothing if the input is not an image. Layers after one that is not known here are left out. */
 export function originOf({ model = [], input }: Source): Origin | undefined {
   const shape = isTensor(input) ? input.shape : input;
   if (!shape || shape.length < 2 || shape.length > 4) return undefined;

@@ -39,7 +39,7 @@ function parse(text: string, remedy: string): unknown {
   const where = line === 1 ? `character ${column}` : `line ${line}, character ${column}`;
   const shown = shownLine(text.split('\n')[line - 1]!, column);
   throw new WrongUse(
-    `--answer is no JSON: ${wordsFor[parser.printParseErrorCode(error.error)] ?? 'it makes no sense'} at ${where}.\n${shown}`,
+    `--answer is not JSON: ${wordsFor[parser.printParseErrorCode(error.error)] ?? 'it makes no sense'} at ${where}.\n${shown}`,
     remedy,
   );
 }

@@ -20,7 +20,7 @@ const itsMaker = /[.'"`]\s*constructor/;
 const otherFiles = /from\s*['"]\.|import\s*[('"]|\\u/;
 
 /**
- * Looks at the text of an answer, and says yes when in doubt. It is no guard against attacks, and need not
+ * Looks at the text of an answer, and says yes when in doubt. It is not a guard against attacks, and need not
  * be: those who get around it only spoil their own answers.
  */
 export function reachesOut(text: string): boolean {

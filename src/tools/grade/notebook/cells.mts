@@ -65,7 +65,7 @@ export function readCells(text: string): ReadNotebook {
   }
   const content = parse(text);
   if (content === undefined) {
-    return unreadable('it is no JSON; was it cut off, or edited outside of JupyterLab?');
+    return unreadable('it is not JSON; was it cut off, or edited outside of JupyterLab?');
   }
   const read = file.safeParse(content);
   if (!read.success) return unreadable('it has no cells: it is JSON, but not a notebook');

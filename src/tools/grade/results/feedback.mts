@@ -39,7 +39,7 @@ export function feedbackFor(
 
 function remarksOn(submission: SubmissionResult): string[] {
   const late = lateText(submission);
-  const ungraded = 'This is no grade yet: convlab failed, not you, and it will be graded again.';
+  const ungraded = 'This is not a grade yet: convlab failed, not you, and it will be graded again.';
   return [
     ...(isGraded(submission) ? [] : [ungraded]),
     ...(submission.reason ? [submission.reason] : []),

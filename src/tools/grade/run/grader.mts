@@ -169,7 +169,7 @@ export class Grader {
 
   #fault(student: string, why: string): SubmissionResult {
     const reason =
-      'convlab failed on this submission, which is no fault of the student’s; it is to be graded again.';
+      'convlab failed on this submission, which is not a fault of the student’s; it is to be graded again.';
     if (process.env.CONVLAB_DEBUG) console.error(`${student}: ${why}`);
     return {
       student,

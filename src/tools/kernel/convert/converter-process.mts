@@ -16,7 +16,7 @@ export interface ConverterLimits {
   readonly memoryMb: number;
 }
 
-/** How the process ended, if that is no cell's doing. */
+/** How the process ended, if that is not a cell's doing. */
 interface Fault {
   readonly fault: string;
 }

@@ -50,7 +50,7 @@ const isDeclared = (node: Typescript.Node): node is Declared =>
 const hasShape = (node: Typescript.Node): node is Shaped =>
   isDeclared(node) || ts.isExpression(node);
 
-/** `[1, 20, 16, 16]`; undefined if it is no tensor, or one of which not even the rank is known. */
+/** `[1, 20, 16, 16]`; undefined if it is not a tensor, or one of which not even the rank is known. */
 function shapeOf(node: Shaped, { checker }: AdvisedCell): string | undefined {
   const type = checker.getTypeAtLocation(isDeclared(node) ? node.name : node);
   if (type.symbol?.name !== 'Tensor' || !type.symbol.valueDeclaration) return undefined;

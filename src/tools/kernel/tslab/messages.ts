@@ -1,7 +1,7 @@
 /** The compiler's messages on a cell, each once. */
 import type { Diagnostic } from 'tslab/dist/converter';
 
-/** A text that is no TypeScript: what its names would mean does not matter then. */
+/** A text that is not TypeScript: what its names would mean does not matter then. */
 export const isOfSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
 
 /** "Exported variable … has or is using private name …": tslab exports what a cell declares. */

@@ -15,7 +15,7 @@ export interface TypesRequest {
 export interface TypesReply {
   /** That of the request. */
   readonly id: number;
-  /** Missing, as `problems` are, if the text is no TypeScript yet: what was said of it before may stay. */
+  /** Missing, as `problems` are, if the text is not TypeScript yet: what was said of it before may stay. */
   readonly shapes?: readonly LineShape[];
   readonly problems?: readonly Problem[];
 }

@@ -1,5 +1,5 @@
 /**
- * A picture of the learner's own: `<convlab-own-picture>`. From a file, the camera or a drawing; what it becomes is
+ * An image of the learner's own: `<convlab-own-picture>`. From a file, the camera or a drawing; what it becomes is
  * told by `taken`.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
@@ -47,7 +47,7 @@ export class OwnPicture extends LitElement {
   protected override render(): TemplateResult {
     const { camera, drawing, problem } = this;
     return html`<details>
-      <summary>A picture of your own</summary>
+      <summary>An image of your own</summary>
       <div class="settings">
         <label
           >file
@@ -64,7 +64,7 @@ export class OwnPicture extends LitElement {
         drawing
           ? html`<convlab-drawing-pad
               class="paper"
-              label="paper for a picture of your own"
+              label="paper for an image of your own"
               .pen=${PAPER}
               .bytes=${drawing}
               @drawn=${({ detail }: CustomEvent<Drawn>) => this.#draw(detail)}
@@ -88,7 +88,7 @@ export class OwnPicture extends LitElement {
         playsinline
         aria-label="what the camera sees"
       ></video>
-      ${button('Take the picture', () => this.#shoot())}
+      ${button('Take the photo', () => this.#shoot())}
       ${button('Stop the camera', () => this.#stop())}
     </div>`;
   }
@@ -120,7 +120,7 @@ export class OwnPicture extends LitElement {
     const image = files?.[0] && (await pictureFromFile(files[0]));
     this.problem = image
       ? ''
-      : `The browser cannot read ${files?.[0]?.name ?? 'that file'} as a picture.`;
+      : `The browser cannot read ${files?.[0]?.name ?? 'that file'} as an image.`;
     if (image) this.#tell(image, true);
   }
 

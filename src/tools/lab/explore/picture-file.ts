@@ -1,7 +1,7 @@
-/** A picture of the learner's own, made as small as an explorer takes it. All of it happens in the page. */
+/** An image of the learner's own, made as small as an explorer takes it. All of it happens in the page. */
 import { LEAST, MOST, ownImage, type OwnImage } from '../../../explore/filter/image';
 
-/** Undefined where it is no picture. */
+/** Undefined where it is not an image. */
 export async function pictureFromFile(file: Blob): Promise<OwnImage | undefined> {
   try {
     const bitmap = await createImageBitmap(file);
@@ -13,7 +13,7 @@ export async function pictureFromFile(file: Blob): Promise<OwnImage | undefined>
   }
 }
 
-/** What was dropped or pasted; undefined where that is no file. */
+/** What was dropped or pasted; undefined where that is not a file. */
 export function pictureFromTransfer(
   transfer: DataTransfer | null,
 ): Promise<OwnImage | undefined> | undefined {

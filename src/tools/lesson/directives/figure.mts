@@ -6,7 +6,7 @@ import type { DirectiveRule } from './directive-rule.mjs';
 /** `{figure} PATH` with `:alt:`; the body is the caption. */
 export const figure: DirectiveRule = {
   argument: 'required',
-  argumentName: 'the path of a picture',
+  argumentName: 'the path of an image',
   body: 'optional',
   options: {
     alt: z.string().min(1),

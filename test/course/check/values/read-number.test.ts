@@ -33,7 +33,7 @@ describe('A text', () => {
     ['16 %', 'the text "16 %"'],
     ['16k', 'the text "16k"'],
     ['about 16 px', 'the text "about 16 px"'],
-  ])('"%s" is no size', (written, came) => {
+  ])('"%s" is not a size', (written, came) => {
     expect(readSize(text(written))).toMatchObject({
       problem: { message: expect.stringContaining(came) as string },
     });

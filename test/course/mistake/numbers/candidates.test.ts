@@ -162,7 +162,7 @@ describe('Depths and what they hold', () => {
     expect(under(fields, 'fields-from-the-last')).toEqual([[2, 10]]);
   });
 
-  it('and half of a kernel is no padding that keeps the size', () => {
+  it('and half of a kernel is not a padding that keeps the size', () => {
     const question = keepingPaddingQuestion('paddings', [{ kernel: 3 }, { kernel: 7 }]);
     expect(under(question, 'half-the-kernel')).toEqual([
       [1.5, 3.5],

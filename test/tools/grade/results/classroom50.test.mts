@@ -94,7 +94,7 @@ describe('Classroom 50’s result', () => {
     expect(read(toClassroom50(ann, exercises)).score).toBe(12);
   });
 
-  it('is not there after a fault, which is no score', () => {
+  it('is not there after a fault, which is not a score', () => {
     expect(toClassroom50(clara, exercises, run)).toBeUndefined();
   });
 

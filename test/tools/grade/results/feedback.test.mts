@@ -82,9 +82,9 @@ From conv-size.ts.
     }
   });
 
-  it('says that a fault is no grade', () => {
+  it('says that a fault is not a grade', () => {
     for (const write of [markdown, html]) {
-      expect(write(clara)).toContain('This is no grade yet');
+      expect(write(clara)).toContain('This is not a grade yet');
       expect(write(clara)).toContain('Not graded yet');
       expect(write(clara)).not.toMatch(/\b6 of 12/);
     }

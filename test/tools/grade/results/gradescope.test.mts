@@ -81,7 +81,7 @@ describe('Gradescope’s result', () => {
     expect(toGradescope(ben, exercises, { answers: true })).toContain('Expected: 16');
   });
 
-  it('is not there after a fault, which is no score', () => {
+  it('is not there after a fault, which is not a score', () => {
     expect(toGradescope(clara, exercises)).toBeUndefined();
   });
 

@@ -10,7 +10,7 @@ describe('A shard', () => {
 
   it.each(['0/4', '5/4', '1', 'a/b', '1/0', '-1/2', '1.5/2', ''])('can’t be `%s`', (text) => {
     expect(parseShard(text)).toBe(
-      `\`${text}\` is no shard: expected a part of several, such as 2/4`,
+      `\`${text}\` is not a shard: expected a part of several, such as 2/4`,
     );
   });
 

@@ -36,7 +36,7 @@ const cells: [what: string, source: string][] = [
     'function deep(n: number): number {\n  if (n === 0) throw new Error("d");\n  return deep(n - 1) + 1;\n}\n\ndeep(40); // HERE',
   ],
   ['text over lines', 'const t = `a\n\nb`;\n\n({} as any).foo(); // HERE'],
-  ['something thrown that is no error', '\nthrow "a";'],
+  ['something thrown that is not an error', '\nthrow "a";'],
 ];
 
 describe('the line of an exception', () => {

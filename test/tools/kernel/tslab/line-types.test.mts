@@ -72,7 +72,7 @@ describe('A page', () => {
     });
   });
 
-  it('is told nothing of a text that is no TypeScript yet', async () => {
+  it('is told nothing of a text that is not TypeScript yet', async () => {
     expect(Object.keys(await ask('const y = conv(', IMPORTS, CONV))).toEqual(['id']);
     expect(Object.keys(await ask('for (const a', IMPORTS, CONV))).toEqual(['id']);
   });

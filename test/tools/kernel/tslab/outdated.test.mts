@@ -56,7 +56,7 @@ describe('After a refused cell', () => {
     ],
     ['a function', 'function e() { return 1; }', 'function e() { return (3, 4); }', 'e()'],
     ['a class', 'class G {}', 'class G { b = (3, 4) }', 'new G()'],
-    ['what is no TypeScript', 'let h = 1;', 'let h = [3', 'h'],
+    ['what is not TypeScript', 'let h = 1;', 'let h = [3', 'h'],
     ['a function that reads it', 'let i = 1;', 'i = (3, 4)', 'const read = () => i;'],
   ])('this goes for %s', async (_, first, refused, reads) => {
     await one.run(first);

@@ -85,7 +85,7 @@ const surprises: [cell: string, sentence: string][] = [
   ],
   [
     'let firstOfBatch = photo[0];',
-    '`photo[0]` is undefined: a tensor is no list. Its part at an index of dimension 0: `photo.select(0, 0)`.',
+    '`photo[0]` is undefined: a tensor is not a list. Its part at an index of dimension 0: `photo.select(0, 0)`.',
   ],
   ['let has = 2 in xs;', '`2 in xs` asks for an index of a list. For an item: `xs.includes(2)`.'],
   [

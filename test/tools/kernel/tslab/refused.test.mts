@@ -55,7 +55,7 @@ describe('A refused cell', () => {
     expect(await one.complaint(cell)).toBe(line);
   });
 
-  it('has no messages on the names in a text that is no TypeScript', async () => {
+  it('has no messages on the names in a text that is not TypeScript', async () => {
     expect(await one.complaint('for (one of nothing')).toBe("1:20 - ')' expected.");
   });
 

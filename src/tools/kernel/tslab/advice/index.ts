@@ -19,7 +19,7 @@ export function adviseOn(cell: AdvisedCell): string[] {
   const lines = adviseOnLines(cell);
   const broken = cell.diagnostics.some(isOfSyntax);
   const words = adviseOnWords(cell, lines);
-  // The parts of a text that is no TypeScript mean little.
+  // The parts of a text that is not TypeScript mean little.
   const parts = broken
     ? []
     : cell.diagnostics.length > 0

@@ -35,7 +35,7 @@ function ofTensor(node: Typescript.Node, cell: AdvisedCell): string | undefined 
   const [of, index] = [node.expression, node.argumentExpression].map((one) =>
     one.getText(cell.file),
   );
-  return `\`${node.getText(cell.file)}\` is undefined: a tensor is no list. Its part at an index of dimension 0: \`${of}.select(0, ${index})\`.`;
+  return `\`${node.getText(cell.file)}\` is undefined: a tensor is not a list. Its part at an index of dimension 0: \`${of}.select(0, ${index})\`.`;
 }
 
 /** `for (const x in xs)`. */
