@@ -1,3 +1,11 @@
 /** What a notebook may import: `import { nn, F, tensor } from 'convlab'`. */
 export * from './library';
-export { check, compare, hint, practice, progress, solution } from './course/notebook';
+export {
+  check,
+  compare,
+  hint,
+  practice,
+  progress,
+  solution,
+  whereToBegin,
+} from './course/notebook';

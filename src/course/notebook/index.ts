@@ -5,3 +5,4 @@ export { hint } from './hint';
 export { practice } from './practice';
 export { progress } from './progress';
 export { solution } from './solution';
+export { whereToBegin } from './where-to-begin';

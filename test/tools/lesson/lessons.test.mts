@@ -1,43 +1,27 @@
 /** The conventions of all lessons, checked in their sources alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Code, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/tools/lesson/build.mjs';
-import { directiveName } from '../../../src/tools/lesson/fence.mjs';
 import { parseLesson } from '../../../src/tools/lesson/fragment.mjs';
+import { cellsOf, type CodeCell } from './cells.mjs';
 import { lessonNames } from './read.mjs';
 
 const folder = join(import.meta.dirname, '../../../notebooks');
-
-interface CodeCell {
-  options: string;
-  source: string;
-}
 
 function readLesson(name: string) {
   const text = readFileSync(join(folder, name), 'utf8');
   const { tree } = parseLesson(text);
   const headings: string[] = [];
-  const cells: CodeCell[] = [];
   const paragraphs: string[] = [];
   visit(tree as Nodes, (node) => {
     if (node.type === 'heading') headings.push(toString(node));
     if (node.type === 'paragraph') paragraphs.push(toString(node));
-    if (node.type === 'code' && directiveName(node) === 'code-cell') cells.push(split(node));
   });
-  return { text, headings, cells, paragraphs };
-}
-
-function split({ value }: Code): CodeCell {
-  const lines = value.split('\n');
-  const start = lines.findIndex((line) => !line.startsWith(':'));
-  return {
-    options: lines.slice(0, start).join('\n'),
-    source: lines.slice(start).join('\n').trim(),
-  };
+  return { text, headings, cells: cellsOf(text), paragraphs };
 }
 
 /** Results appear only after a cell that asks for them. */

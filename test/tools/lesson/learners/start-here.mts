@@ -46,6 +46,17 @@ export function learner(session: Session): void {
       expect(await session.answer(`let greyShape = ${code};`, 'grey-pictures-check')).toMatch(says);
     });
 
+    it('hears where to begin, by what is right of six questions', async () => {
+      const all = 'photos: [8, 3, 40, 60], map: [4, 6], shape: [1, 8, 40, 60], width: 7';
+      const known = `const known = { ${all}, parameters: 608, features: 240 };`;
+      const said = await session.answer(known, 'where-to-begin-check');
+      expect(said).toMatch(/right, 6 points[^]*Begin at The quiz/);
+      const fewer = known.replace('608', '600').replace('240', 'undefined');
+      const told = await session.said(fewer, 'where-to-begin-check');
+      expect(told).toMatch(/biases seem to be left out.*Begin at The parameter formula/);
+      expect(told).toContain('do not skip: Flattening.');
+    });
+
     it('gets one hint after the other, and the solution only after passing', async () => {
       expect(await session.run("hint('wide-photos');")).toMatch(
         /^A batch of wide photos: hint 1 of 3/,
