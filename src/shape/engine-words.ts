@@ -15,7 +15,8 @@ const RULES: readonly Rule[] = [
   [
     /^(\S+)\.(\w+) is not a function$/,
     (of, name) => {
-      if (FIELDS.has(name)) return `It is not a function: write \`${of}.${name}\`, without brackets.`;
+      if (FIELDS.has(name))
+        return `It is not a function: write \`${of}.${name}\`, without brackets.`;
       if (!isOfTensors(name)) return undefined;
       return `\`${of}\` has no ${name}, so it is not a tensor: tensor(…) makes one of numbers.`;
     },

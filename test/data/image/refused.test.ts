@@ -5,6 +5,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { image } from '../../../src/data';
+import { readImage as inBrowser } from '../../../src/data/image/host.browser';
 import { UsageError } from '../../../src/shape';
 import { cases } from '../../sample';
 import { coffee, fixtures } from './files';
@@ -163,4 +164,8 @@ describe('A damaged file', () => {
       );
     },
   );
+});
+
+test('In a page of a browser, there is no file to read', () => {
+  expect(() => inBrowser('cat.png')).toThrow(/which has no files\. data\.photo\(\) is there/);
 });

@@ -38,7 +38,9 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Shard | string {
 
 function shard(index: number, of: number, what: string): Shard | string {
   const isShard = Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of;
-  return isShard ? { index, of } : `${what} is not a shard: expected a part of several, such as 2/4`;
+  return isShard
+    ? { index, of }
+    : `${what} is not a shard: expected a part of several, such as 2/4`;
 }
 
 /** Every entry is in exactly one shard, and all shards have about the same size. */
