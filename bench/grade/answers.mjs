@@ -24,6 +24,7 @@ import { paths } from '../../dist/tools/machine/paths.mjs';
  * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>}
  */
 const slips = {
+  'middle-line': [[' * stride', '']],
   'convolve-by-loops': [
     ['i * stride - padding + a', 'i * stride + a'],
     ['kernelHeight) / stride) + 1', 'kernelHeight) / stride)'],
@@ -46,6 +47,7 @@ const slips = {
     ['row * width', 'row * height'],
   ],
   'from-flat-index': [[' % height', '']],
+  'gradient-of-kernel': [['sum += ', 'sum = ']],
   'one-loss': [['-Math.log', 'Math.log']],
   'training-step': [
     ['    optimizer.zeroGrad(); // forget the gradient of the step before\n', ''],

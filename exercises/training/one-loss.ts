@@ -9,10 +9,10 @@
  * `lossOf([0, 0], 1)`, which is about 0.6931. The scores may be any numbers, including negative
  * ones.
  *
- * Lesson:  notebooks/12-training.ipynb
+ * Lesson:  notebooks/13-training.ipynb
  * Check:   npx convlab check one-loss
  * Hint:    npx convlab hint one-loss
- * Starter: e44508473111 (convlab's mark of a file that nobody changed)
+ * Starter: 880460a42a9e (convlab's mark of a file that nobody changed)
  */
 /** How far scores are from the right class: its cross-entropy. */
 export function lossOf(scores: number[], label: number): number {

@@ -13,10 +13,10 @@
  * `optim.SGD` without
  * momentum.
  *
- * Lesson:  notebooks/12-training.ipynb
+ * Lesson:  notebooks/13-training.ipynb
  * Check:   npx convlab check training-step
  * Hint:    npx convlab hint training-step
- * Starter: c0d7a85d6aba (convlab's mark of a file that nobody changed)
+ * Starter: ccf8e16eed9d (convlab's mark of a file that nobody changed)
  */
 import { optim, tensor } from 'convlab';
 

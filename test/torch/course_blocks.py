@@ -78,6 +78,21 @@ def training(code):
     same(nn.CrossEntropyLoss()(scores, labels).item(), cross_entropy(scores, labels).item(), 'the loss as a module')
 
 
+def step_downhill(code):
+    *_, comment = code.strip().splitlines()[-1].split('# ')
+    same(printed(code), comment + '\n', 'what is printed')
+
+
+def nine_weights(code):
+    """On noise, where every weight learns equally fast."""
+    torch.manual_seed(0)
+    grey = torch.rand(1, 1, 70, 90) - 0.5
+    lost = torch.tensor([[-1.0, 0, 1]] * 3).reshape(1, 1, 3, 3)
+    names = run(code, grey=grey, wanted=F.conv2d(grey, lost))
+    same(names['step'], 100, 'the last step')
+    assert (names['layer'].weight - lost).abs().max() < 0.01, 'the filter was not found'
+
+
 def layers_of_the_quiz(code):
     layers = layers_of(code)
     fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
@@ -149,8 +164,12 @@ BLOCKS = {
     '06-pooling': {'def forward(self, x):…': forward_with_pooling},
     '07-sequential': {'class Net(nn.Module):…': seven_layers},
     '11-the-quiz': {'nn.Conv2d(3, 8, 7)…': another_photo},
-    '12-training': {'import torch…': training},
-    '13-beyond': {
+    '12-learning': {
+        'import torch\n\nw =…': step_downhill,
+        'import torch.nn…': nine_weights,
+    },
+    '13-training': {'import torch…': training},
+    '14-beyond': {
         'nn.Conv2d(3, 10, 3)…': layers_of_the_quiz,
         'nn.Conv2d(32, 32, 3,…': grouped_layers,
         'import torch…': whole_quiz,

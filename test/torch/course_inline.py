@@ -55,8 +55,8 @@ INLINE = {
         '17 % 5': gives(2),
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
     },
-    '12-training': {'copy.deepcopy': runs(copy=copy)},
-    '13-beyond': {'name=value': NOT_RUN},  # how options are written
+    '13-training': {'copy.deepcopy': runs(copy=copy)},
+    '14-beyond': {'name=value': NOT_RUN},  # how options are written
     'glossary': {
         'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
     },

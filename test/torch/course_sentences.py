@@ -84,7 +84,7 @@ SENTENCES = {
     ],
     '02-convolution': [
         # A kernel that looks to the right: since it isn't flipped, it takes the pixel on the right.
-        does('PyTorch and this library do not rotate the kernel',
+        does("PyTorch and this library don't rotate the kernel",
              lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
     ],
     '03-conv2d': [
@@ -126,10 +126,15 @@ SENTENCES = {
         says('mat1 and mat2 shapes cannot be multiplied (1x5120 and 4500x10)',
              lambda: nn.Linear(4500, 10)(torch.zeros(1, 20, 16, 16).flatten(1))),
     ],
-    '12-training': [
+    '13-training': [
         says("'Reader' object is not iterable", lambda: torch.optim.Adam(Reader(), lr=0.01)),
-        does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
+        does('`backward()` *adds* to what is already there', doubled_by_a_second_backward),
         does('In PyTorch a state dict changes along with the network', state_dict_follows),
+    ],
+    '12-learning': [
+        says('grad can be implicitly created only for scalar outputs',
+             lambda: nn.Conv2d(1, 1, (1, 2))(torch.zeros(1, 1, 1, 4)).backward()),
+        does('`backward()` *adds* to what is there', doubled_by_a_second_backward),
     ],
     'exercise repair-channels': [
         says('Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, '
@@ -148,7 +153,7 @@ SENTENCES = {
         says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
              lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),
     ],
-    '13-beyond': [
+    '14-beyond': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),
     ],
 }

@@ -172,7 +172,7 @@ ROWS = {
             gives('MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)'),
         '`nn.Linear(?, 10)`': NOT_RUN,  # the learner finds the number
     },
-    '12-training': {
+    '13-training': {
         '`datasets.MNIST(…': images_in_batches,
         '`DataLoader(train, batch_size=64, shuffle=True)`':
             lambda cell: same(len(answer(pieces(cell)[0], DataLoader=DataLoader, train=range(8000))), 125, cell),
@@ -180,7 +180,7 @@ ROWS = {
         '`loss.backward()`': in_a_step,
         '`optimizer.step()`': in_a_step,
     },
-    '13-beyond': {
+    '14-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),

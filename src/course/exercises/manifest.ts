@@ -10,10 +10,14 @@ import { keepTheSize } from './conv2d/keep-the-size';
 import { sameSize } from './conv2d/same-size';
 import { convolveByLoops } from './convolution/convolve-by-loops';
 import { convolveChannels } from './convolution/convolve-channels';
+import { middleLine } from './convolution/middle-line';
 import { flatIndex } from './flattening/flat-index';
 import { fromFlatIndex } from './flattening/from-flat-index';
 import { repairBatchAxis } from './flattening/repair-batch-axis';
 import { repairFlattenSize } from './flattening/repair-flatten-size';
+import { gradientOfKernel } from './learning/gradient-of-kernel';
+import { sharedGradient } from './learning/shared-gradient';
+import { twoSteps } from './learning/two-steps';
 import { firstModel } from './models/first-model';
 import { makeItCompile } from './models/make-it-compile';
 import { repairChannels } from './models/repair-channels';
@@ -78,7 +82,7 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     name: 'convolution',
     title: 'Convolution',
     topic: 'convolution',
-    exercises: [convolveByLoops, convolveChannels],
+    exercises: [middleLine, convolveByLoops, convolveChannels],
   },
   {
     name: 'conv2d',
@@ -98,12 +102,7 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     topic: 'models',
     exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
   },
-  {
-    name: 'pooling',
-    title: 'Pooling',
-    topic: 'pooling',
-    exercises: [poolSizes, maxPoolByLoops],
-  },
+  { name: 'pooling', title: 'Pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
   {
     name: 'sequential',
     title: 'Layers in a row',
@@ -135,11 +134,12 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
   },
   {
-    name: 'training',
-    title: 'Training',
-    topic: 'training',
-    exercises: [trainingStep, oneLoss],
+    name: 'learning',
+    title: 'How a filter learns',
+    topic: 'learning',
+    exercises: [sharedGradient, twoSteps, gradientOfKernel],
   },
+  { name: 'training', title: 'Training', topic: 'training', exercises: [trainingStep, oneLoss] },
   {
     name: 'beyond',
     title: 'Beyond',

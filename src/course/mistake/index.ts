@@ -13,6 +13,7 @@ export {
 export {
   asked,
   isSame,
+  measured,
   pathText,
   predict,
   type Answers,
@@ -47,3 +48,5 @@ export {
 } from './numbers/questions/shape-question';
 export { sizesQuestion } from './numbers/questions/sizes-question';
 export { paddedQuestion } from './numbers/questions/padded-question';
+export { sharedGradientQuestion } from './numbers/questions/shared-gradient-question';
+export { stepsQuestion } from './numbers/questions/steps-question';

@@ -6,8 +6,10 @@ import type { FunctionExercise } from '../../../src/course/check/functions';
 import { runCheck } from '../../../src/course/check/run-check';
 import { convolveByLoops } from '../../../src/course/exercises/convolution/convolve-by-loops';
 import { convolveChannels } from '../../../src/course/exercises/convolution/convolve-channels';
+import { middleLine } from '../../../src/course/exercises/convolution/middle-line';
 import { flatIndex } from '../../../src/course/exercises/flattening/flat-index';
 import { fromFlatIndex } from '../../../src/course/exercises/flattening/from-flat-index';
+import { gradientOfKernel } from '../../../src/course/exercises/learning/gradient-of-kernel';
 import { countParameters } from '../../../src/course/exercises/parameters/count-parameters';
 import { maxPoolByLoops } from '../../../src/course/exercises/pooling/max-pool-by-loops';
 import { outputSize } from '../../../src/course/exercises/sizes/output-size';
@@ -24,11 +26,13 @@ const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])
   ['typescript', countBright],
   ['sizes', outputSize],
   ['parameters', countParameters],
+  ['convolution', middleLine],
   ['convolution', convolveByLoops],
   ['convolution', convolveChannels],
   ['pooling', maxPoolByLoops],
   ['flattening', flatIndex],
   ['flattening', fromFlatIndex],
+  ['learning', gradientOfKernel],
   ['training', oneLoss],
   ['training', trainingStep],
 ];

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { listed } from '../../../src/course/exercises/index.js';
 import { tasks } from '../../../src/course/tasks/index.js';
 import { mistakes, type RuleMistake } from '../../../src/course/mistake/index.js';
-import { convMistakes, poolMistakes } from '../../../src/course/mistake/functions/loops/index.js';
+import {
+  convMistakes,
+  middleLineMistakes,
+  poolMistakes,
+} from '../../../src/course/mistake/functions/loops/index.js';
 import {
   descentMistakes,
+  kernelGradientMistakes,
   lossMistakes,
 } from '../../../src/course/mistake/functions/training/index.js';
 import { unflattenMistakes } from '../../../src/course/mistake/functions/unflatten.js';
@@ -49,8 +54,8 @@ function exercises(): CourseText[] {
 }
 
 function mistakeTexts(): CourseText[] {
-  const loops = [...convMistakes, ...poolMistakes];
-  const training = [...descentMistakes, ...lossMistakes];
+  const loops = [...convMistakes, ...poolMistakes, ...middleLineMistakes];
+  const training = [...descentMistakes, ...lossMistakes, ...kernelGradientMistakes];
   const known: readonly Omit<RuleMistake<unknown>, 'change'>[] = [
     ...mistakes,
     ...loops,

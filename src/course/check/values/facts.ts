@@ -1,12 +1,24 @@
 /** What can be said about a wrong number that no modelled mistake leads to. It guesses nothing. */
-import { pathText, type Answers, type Contradiction, type QuantityKind } from '../../mistake';
+import {
+  measured,
+  pathText,
+  type Answers,
+  type Contradiction,
+  type QuantityKind,
+} from '../../mistake';
 import type { Finding, Remark } from '../finding';
 
 /** For when not even "too large" or "too small" may be told: that would allow a search for the number. */
 const withoutAnswer = 'None of the usual mistakes leads to this number.';
 
-/** A fact about `given` compared with the right number; it does not give that away. */
-export function factAbout(given: number, right: number): Remark {
+/** A fact about `given` compared with the right number of a kind; it does not give that away. */
+export function factAbout(given: number, right: number, kind: QuantityKind): Remark {
+  return (
+    (measured.has(kind) ? undefined : factAboutCount(given, right)) ?? factBySize(given, right)
+  );
+}
+
+function factAboutCount(given: number, right: number): Remark | undefined {
   if (given < 0) {
     return { rule: 'negative', message: 'It is negative, but it is a count.' };
   }
@@ -22,6 +34,10 @@ export function factAbout(given: number, right: number): Remark {
     const message = 'It is off by one. Is something counted one time too many, or left out?';
     return { rule: 'off-by-one', message, withoutAnswer };
   }
+  return undefined;
+}
+
+function factBySize(given: number, right: number): Remark {
   const direction = given > right ? 'large' : 'small';
   const factor = given > right ? given / right : right / given;
   // The factor itself, or how far off the number is, would be the answer.

@@ -88,7 +88,7 @@ function sayingOn(
   if (contradicts) {
     finding = { ...factAboutContradiction(contradicts, answers, diagnosis.right), ...place };
   } else if (!first) {
-    const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!);
+    const fact = factAbout(answers[at.name]!, diagnosis.right[at.name]!, at.kind);
     const isOfLayers = question.network !== undefined || at.place !== '';
     const hint = isOfLayers ? leadingQuestions[at.kind] : undefined;
     finding = { ...fact, ...place, ...(hint !== undefined && { hint }) };

@@ -6,6 +6,7 @@ import {
   asked,
   isSame,
   leadsTo,
+  measured,
   predict,
   type Answers,
   type QuantityKind,
@@ -111,6 +112,7 @@ function candidatesIn(
       const answers = answersUnder(question, rules);
       const isBelievable = wanted.every(({ name, kind }) => {
         const value = answers[name]!;
+        if (measured.has(kind)) return Number.isFinite(value);
         return Number.isFinite(value) && (value > 0 || (value === 0 && mayBeZero.has(kind)));
       });
       const isDifferent = wanted.some(({ name }) => answers[name] !== right[name]);

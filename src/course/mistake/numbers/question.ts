@@ -33,7 +33,12 @@ export type QuantityKind =
   | 'row'
   | 'column'
   | 'index'
-  | 'unseen';
+  | 'unseen'
+  | 'gradient'
+  | 'weight';
+
+/** Kinds that count nothing: such a number may be negative, a fraction or 0. */
+export const measured: ReadonlySet<QuantityKind> = new Set(['gradient', 'weight']);
 
 /** One number that is asked for, or that is needed on the way. */
 export interface Quantity {

@@ -100,6 +100,16 @@ export interface Rules {
   readonly shape: (batch: number, volume: Volume) => readonly number[];
   /** The index of a number after its volume is flattened, counted from 0. */
   readonly flatIndex: (position: Position, volume: Volume) => number;
+  /** The gradient of a squared error with respect to a weight that lies on a pixel. */
+  readonly placeGradient: (error: number, pixel: number) => number;
+  /** Which pixel a weight lies on, when its kernel starts at a place. */
+  readonly pixelUnder: (weight: number, place: number) => number;
+  /** The gradient of a weight, from what it is at each place where the weight is used. */
+  readonly overPlaces: (parts: readonly number[]) => number;
+  /** The gradient that a step goes by; `before` is that of the step before, 0 in the first one. */
+  readonly gradientOfStep: (now: number, before: number, step: number) => number;
+  /** The weight after a step. */
+  readonly afterStep: (weight: number, gradient: number, lr: number) => number;
 }
 
 /** A mistake in the rules of the course. */
@@ -143,6 +153,11 @@ export const rightRules: Rules = {
   shape: (batch, { depth, height, width }) => [batch, depth, height, width],
   flatIndex: ({ channel, row, column }, { height, width }) =>
     channel * height * width + row * width + column,
+  placeGradient: (error, pixel) => 2 * error * pixel,
+  pixelUnder: (weight, place) => place + weight,
+  overPlaces: (parts) => parts.reduce((sum, part) => sum + part, 0),
+  gradientOfStep: (now) => now,
+  afterStep: (weight, gradient, lr) => weight - lr * gradient,
 };
 
 /** The size after a layer along one dimension. */

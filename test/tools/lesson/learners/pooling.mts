@@ -51,9 +51,18 @@ export function learner(session: Session): void {
       expect(await session.said(code, 'pool-sizes-check')).toMatch(says);
     });
 
-    it('sees that the largest number keeps thin lines', async () => {
-      expect(await session.said("let firstChoice = 'mean';", 'first-check')).toMatch(
-        /You predicted "mean"; it is "largest"/,
+    it('sees that the largest number changes least when the photo moves', async () => {
+      const said = await session.said(
+        "let firstChoice = 'mean'; let unpooled = 10;",
+        'first-check',
+      );
+      expect(said).toMatch(/You predicted "mean"; it is "largest".* You guessed 10; it is 100\b/);
+      expect(said).toMatch(/first\s+[789]\d % mean\s+4\d % largest\s+2\d %/);
+    });
+
+    it('sees that pooling tolerates small shifts only', () => {
+      expect(session.printed('further')).toMatch(
+        /moved by 1: .* 2\d %[^]*moved by 4: .* (?:[89]|1\d)\d %/,
       );
     });
 

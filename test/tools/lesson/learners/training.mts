@@ -46,6 +46,11 @@ export function learner(lesson: Session): void {
       expect(printed('harm')).toMatch(/484\n3 images of 28 x 28\. Their numbers go from 0 to 1\./);
     });
 
+    it('still reads digits that have moved, as one without convolutions does not', async () => {
+      const said = await lesson.answer('let netReads = 95; let rivalReads = 80;', 'moved-check');
+      expect(said).toMatch(/You guessed 95; it is [67]\d\..* You guessed 80; it is [34]\d\./);
+    });
+
     it('learns nothing at too large a learning rate, and comes apart without zeroGrad()', async () => {
       const said = await lesson.answer("let stuck = 'a';", 'trials');
       expect(said).toMatch(/You predicted "a"; it is "b"/);

@@ -57,11 +57,12 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
   ],
   flattening: ['.flatten()', '.reshape()', 'arange()', 'F.linear', 'explore.flatten'],
   'the-quiz': [],
+  learning: ['cat()', 'explore.descent'],
   training: [
     ...['data.digits', 'data.batches', 'figure.images', 'figure.loss', 'display()', '.update()'],
     ...['manualSeed()', 'noGrad()', '.argmax()', 'F.crossEntropy', 'F.softmax', '.pow()', '.mul()'],
     ...['optim.SGD', 'optim.Adam', '{ lr }', '.backward()', '.step()', '.zeroGrad()'],
-    ...['explore.descent', 'explore.draw', 'Math.exp()', 'Math.log()', 'Number()'],
+    ...['explore.draw', 'Math.exp()', 'Math.log()', 'Number()'],
     ...['type parameter', 'default of a parameter', 'list taken apart, with a hole'],
     ...['.keys()', '.flatMap()', '.every()', 'Object.entries()'],
   ],

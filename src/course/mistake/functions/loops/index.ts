@@ -2,5 +2,6 @@
 export { convolve } from './convolve';
 export { channelMistakes, convMistakes } from './conv-mistakes';
 export { maxPool } from './max-pool';
+export { convolveBy, middleLineMistakes, rightMiddleLine } from './middle-line';
 export { poolMistakes } from './pool-mistakes';
 export { convStyles, poolStyles } from './rules';

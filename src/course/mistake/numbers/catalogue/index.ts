@@ -3,6 +3,7 @@ import type { NumberMistake } from '../rules';
 import { depthMistakes, volumeMistakes } from './depth';
 import { dilationMistakes } from './dilation';
 import { fieldMistakes } from './field';
+import { learningMistakes } from './learning';
 import { orderMistakes, shapeMistakes } from './order';
 import { multiplyAddMistakes } from './multiply-adds';
 import { parameterMistakes } from './parameters';
@@ -22,6 +23,7 @@ export const mistakes: readonly NumberMistake[] = [
   ...fieldMistakes,
   ...shapeMistakes,
   ...orderMistakes,
+  ...learningMistakes,
 ];
 
 export { blocksOf, madeOnlyIn, madeSomewhere, placesOf, skippedLayers } from './layers';
