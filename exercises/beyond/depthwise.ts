@@ -9,10 +9,10 @@
  * new nn.Conv2d(64, 64, 3, { padding: 1, groups: 4 })
  * ```
  *
- * Lesson:  notebooks/14-beyond.ipynb
+ * Lesson:  notebooks/15-beyond.ipynb
  * Check:   npx convlab check depthwise
  * Hint:    npx convlab hint depthwise
- * Starter: 96b48ca9d25d (convlab's mark of a file that nobody changed)
+ * Starter: 565716aa5a2b (convlab's mark of a file that nobody changed)
  */
 export const ofEach = undefined; // the parameters of each layer, a list of three
 export const together = undefined; // the parameters of all layers

@@ -11,9 +11,9 @@
  * new nn.MaxPool2d(2, 2)
  * ```
  *
- * Lesson:  notebooks/14-beyond.ipynb
+ * Lesson:  notebooks/15-beyond.ipynb
  * Check:   npx convlab check receptive-field
  * Hint:    npx convlab hint receptive-field
- * Starter: b31dab668c98 (convlab's mark of a file that nobody changed)
+ * Starter: b46d0891c1b1 (convlab's mark of a file that nobody changed)
  */
 export const fields = undefined; // the width of the patch after each layer, a list

@@ -7,10 +7,10 @@
  * form together. Everything else is up to you; there are many right answers. Call the network
  * `net`.
  *
- * Lesson:  notebooks/14-beyond.ipynb
+ * Lesson:  notebooks/15-beyond.ipynb
  * Check:   npx convlab check under-budget
  * Hint:    npx convlab hint under-budget
- * Starter: a700c034c7a9 (convlab's mark of a file that nobody changed)
+ * Starter: 9fd7ca443f2b (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -93,6 +93,17 @@ def nine_weights(code):
     assert (names['layer'].weight - lost).abs().max() < 0.01, 'the filter was not found'
 
 
+def training_for_real(code):
+    """As it is written, with made-up digits: it learns, and ends with the best weights, in evaluation mode."""
+    torch.manual_seed(0)
+    names = run(code)
+    assert names['best'] < 0.5, f'nothing was learned: the best loss is {names["best"]}'
+    same(names['model'].training, False, 'training mode')
+    same([len(names[part]) for part in ('train', 'validation')], [1000, 1000], 'the digits of each set')
+    assert all(torch.equal(kept, names['model'].state_dict()[name]) for name, kept in names['kept'].items())
+    same(parameters(names['model']), 208 + 16 + 25088 + 64 + 650, 'the numbers that are learned')
+
+
 def layers_of_the_quiz(code):
     layers = layers_of(code)
     fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
@@ -169,9 +180,10 @@ BLOCKS = {
         'import torch.nn…': nine_weights,
     },
     '13-training': {'import torch…': training},
-    '14-beyond': {
+    '15-beyond': {
         'nn.Conv2d(3, 10, 3)…': layers_of_the_quiz,
         'nn.Conv2d(32, 32, 3,…': grouped_layers,
         'import torch…': whole_quiz,
     },
+    '14-training-for-real': {'import copy…': training_for_real},
 }

@@ -56,7 +56,12 @@ INLINE = {
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
     },
     '13-training': {'copy.deepcopy': runs(copy=copy)},
-    '14-beyond': {'name=value': NOT_RUN},  # how options are written
+    '14-training-for-real': {
+        # Of torchvision, whose stand-in changes no images.
+        'transforms.Normalize((0.13,), (0.31,))': NOT_RUN,
+        'transforms.RandomAffine(0, translate=(0.07, 0.07))': NOT_RUN,
+    },
+    '15-beyond': {'name=value': NOT_RUN},  # how options are written
     'glossary': {
         'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
     },

@@ -153,7 +153,11 @@ SENTENCES = {
         says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
              lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),
     ],
-    '14-beyond': [
+    '15-beyond': [
         says('in_channels must be divisible by groups', lambda: nn.Conv2d(16, 24, 3, groups=3)),
+    ],
+    '14-training-for-real': [
+        says('Expected more than 1 value per channel when training', lambda: nn.BatchNorm2d(4)(torch.ones(1, 4, 1, 1))),
+        does('`parameters()` does not find them there', finds_in_a_list),
     ],
 }

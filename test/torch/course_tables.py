@@ -79,6 +79,41 @@ def gradient_of_a_row(cell):
     same(row.grad.flatten().tolist(), [0, 0, 1, 2, 3, 2, 1, 0, 0], cell)
 
 
+def both_modes(cell):
+    model = nn.Dropout()
+    run(pieces(cell)[1], model=model)
+    same(model.training, False, cell)
+    run(pieces(cell)[0], model=model)
+    same(model.training, True, cell)
+
+
+def running_mean_after_one_batch(cell):
+    norm = nn.BatchNorm2d(1)
+    normal = norm(torch.tensor([3.0, 9, 11, 17]).reshape(4, 1, 1, 1))
+    same([round(value, 1) for value in normal.flatten().tolist()], [-1.4, -0.2, 0.2, 1.4], 'the batch by hand')
+    mean = run(f'mean = {pieces(cell)[0]}', norm=norm)['mean']
+    same(round(mean.item(), 4), 1, cell)
+    norm.eval()
+    first = norm(torch.tensor([3.0]).reshape(1, 1, 1, 1)).item()
+    same(round(first, 1), 1, 'the first number in evaluation mode')
+
+
+def rates_of_steps(cell):
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.01)
+    schedule = run(f'schedule = {pieces(cell)[0]}', optimizer=optimizer)['schedule']
+    for _ in range(29):
+        optimizer.step()
+        schedule.step()
+    same(round(schedule.get_last_lr()[0], 6), 0.0001, 'the rate in the last of 30 epochs')
+
+
+def a_digit_moved(cell):
+    images = torch.zeros(1, 1, 28, 28)
+    images[0, 0, 10, 10] = 1
+    moved = run(f'moved = {pieces(cell)[0]}', images=images)['moved']
+    same([list(moved.shape), moved[0, 0, 12, 12].item()], [[1, 1, 28, 28], 1], cell)
+
+
 X = torch.zeros(2, 20, 4, 4)
 PICTURE = torch.zeros(1, 1, 9, 9)
 FILTER = torch.zeros(1, 1, 3, 3)
@@ -180,7 +215,7 @@ ROWS = {
         '`loss.backward()`': in_a_step,
         '`optimizer.step()`': in_a_step,
     },
-    '14-beyond': {
+    '15-beyond': {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),
@@ -191,5 +226,13 @@ ROWS = {
         '`summary(network, (1, 3, 130, 130))` of the package `torchinfo`': NOT_RUN,  # a package of its own
         '`optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`': one_step,
         '`with torch.no_grad():`': no_gradient,
+    },
+    '14-training-for-real': {
+        '`nn.BatchNorm2d(8)`': gives(str(nn.BatchNorm2d(8))),
+        '`nn.Dropout(0.2)`': gives('Dropout(p=0.2, inplace=False)'),
+        '`model.train()`, `model.eval()`': both_modes,
+        '`norm.running_mean`': running_mean_after_one_batch,
+        '`torch.optim.lr_scheduler.StepLR(optimizer, 10)`': rates_of_steps,
+        '`F.pad(images, (2, -2, 2, -2))`': a_digit_moved,
     },
 }

@@ -42,6 +42,12 @@ import { droppedEdge } from './sizes/dropped-edge';
 import { outputSize } from './sizes/output-size';
 import { greyPictures } from './tensors/grey-pictures';
 import { widePhotos } from './tensors/wide-photos';
+import { batchNormByHand } from './training-for-real/batch-norm-by-hand';
+import { climbingLoss } from './training-for-real/climbing-loss';
+import { honestAccuracy } from './training-for-real/honest-accuracy';
+import { learnedAndKept } from './training-for-real/learned-and-kept';
+import { stillLayer } from './training-for-real/still-layer';
+import { stubbornLoss } from './training-for-real/stubborn-loss';
 import { oneLoss } from './training/one-loss';
 import { trainingStep } from './training/training-step';
 import { brightenRow } from './typescript/brighten-row';
@@ -66,86 +72,22 @@ export interface Listed extends Pick<Section, 'lesson' | 'topic'> {
 }
 
 const sections: readonly Omit<Section, 'lesson'>[] = [
-  {
-    name: 'start-here',
-    title: 'Start here',
-    topic: 'tensors',
-    exercises: [widePhotos, greyPictures],
-  },
-  {
-    name: 'typescript',
-    title: 'TypeScript in ten lines',
-    topic: 'typescript',
-    exercises: [sumOfTable, brightenRow, countBright],
-  },
-  {
-    name: 'convolution',
-    title: 'Convolution',
-    topic: 'convolution',
-    exercises: [middleLine, convolveByLoops, convolveChannels],
-  },
-  {
-    name: 'conv2d',
-    title: 'The convolutional layer',
-    topic: 'conv2d',
-    exercises: [halfTheSize, example1],
-  },
-  {
-    name: 'stride-and-padding',
-    title: 'Stride and padding',
-    topic: 'conv2d',
-    exercises: [sameSize, keepTheSize, halfACameraPicture],
-  },
-  {
-    name: 'models',
-    title: 'Models',
-    topic: 'models',
-    exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
-  },
+  { name: 'start-here', title: 'Start here', topic: 'tensors', exercises: [widePhotos, greyPictures] },
+  { name: 'typescript', title: 'TypeScript in ten lines', topic: 'typescript', exercises: [sumOfTable, brightenRow, countBright] },
+  { name: 'convolution', title: 'Convolution', topic: 'convolution', exercises: [middleLine, convolveByLoops, convolveChannels] },
+  { name: 'conv2d', title: 'The convolutional layer', topic: 'conv2d', exercises: [halfTheSize, example1] },
+  { name: 'stride-and-padding', title: 'Stride and padding', topic: 'conv2d', exercises: [sameSize, keepTheSize, halfACameraPicture] },
+  { name: 'models', title: 'Models', topic: 'models', exercises: [firstModel, makeItCompile, repairChannels, repairRelu] },
   { name: 'pooling', title: 'Pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
-  {
-    name: 'sequential',
-    title: 'Layers in a row',
-    topic: 'sequential',
-    exercises: [sevenLayers, sevenLayersShapes, repairPadding],
-  },
-  {
-    name: 'shape-formula',
-    title: 'The shape formula',
-    topic: 'sizes',
-    exercises: [outputSize, droppedEdge, dilated, ceilMode],
-  },
-  {
-    name: 'parameter-formula',
-    title: 'The parameter formula',
-    topic: 'parameters',
-    exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
-  },
-  {
-    name: 'flattening',
-    title: 'Flattening',
-    topic: 'flattening',
-    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
-  },
-  {
-    name: 'the-quiz',
-    title: 'The quiz',
-    topic: 'quiz',
-    exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
-  },
-  {
-    name: 'learning',
-    title: 'How a filter learns',
-    topic: 'learning',
-    exercises: [sharedGradient, twoSteps, gradientOfKernel],
-  },
+  { name: 'sequential', title: 'Layers in a row', topic: 'sequential', exercises: [sevenLayers, sevenLayersShapes, repairPadding] },
+  { name: 'shape-formula', title: 'The shape formula', topic: 'sizes', exercises: [outputSize, droppedEdge, dilated, ceilMode] },
+  { name: 'parameter-formula', title: 'The parameter formula', topic: 'parameters', exercises: [twoConvolutions, countParameters, activations, multiplyAdds] },
+  { name: 'flattening', title: 'Flattening', topic: 'flattening', exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis] },
+  { name: 'the-quiz', title: 'The quiz', topic: 'quiz', exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto] },
+  { name: 'learning', title: 'How a filter learns', topic: 'learning', exercises: [sharedGradient, twoSteps, gradientOfKernel] },
   { name: 'training', title: 'Training', topic: 'training', exercises: [trainingStep, oneLoss] },
-  {
-    name: 'beyond',
-    title: 'Beyond',
-    topic: 'beyond',
-    exercises: [receptiveField, depthwise, underBudget],
-  },
+  { name: 'training-for-real', title: 'Training for real', topic: 'training-for-real', exercises: [climbingLoss, batchNormByHand, learnedAndKept, honestAccuracy, stubbornLoss, stillLayer] },
+  { name: 'beyond', title: 'Beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
 ];
 
 /** The lessons in their order. */

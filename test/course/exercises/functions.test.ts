@@ -18,6 +18,12 @@ import { trainingStep } from '../../../src/course/exercises/training/training-st
 import { brightenRow } from '../../../src/course/exercises/typescript/brighten-row';
 import { countBright } from '../../../src/course/exercises/typescript/count-bright';
 import { sumOfTable } from '../../../src/course/exercises/typescript/sum-of-table';
+import { batchNormByHand } from '../../../src/course/exercises/training-for-real/batch-norm-by-hand';
+import { climbingLoss } from '../../../src/course/exercises/training-for-real/climbing-loss';
+import { honestAccuracy } from '../../../src/course/exercises/training-for-real/honest-accuracy';
+import { learnedAndKept } from '../../../src/course/exercises/training-for-real/learned-and-kept';
+import { stillLayer } from '../../../src/course/exercises/training-for-real/still-layer';
+import { stubbornLoss } from '../../../src/course/exercises/training-for-real/stubborn-loss';
 import { evaluate } from './evaluate';
 
 const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])[] = [
@@ -35,6 +41,12 @@ const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])
   ['learning', gradientOfKernel],
   ['training', oneLoss],
   ['training', trainingStep],
+  ['training-for-real', climbingLoss],
+  ['training-for-real', batchNormByHand],
+  ['training-for-real', learnedAndKept],
+  ['training-for-real', honestAccuracy],
+  ['training-for-real', stubbornLoss],
+  ['training-for-real', stillLayer],
 ];
 
 const check = (exercise: FunctionExercise, parts: unknown) =>

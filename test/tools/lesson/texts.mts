@@ -10,9 +10,15 @@ import {
   poolMistakes,
 } from '../../../src/course/mistake/functions/loops/index.js';
 import {
+  accuracyMistakes,
+  batchNormMistakes,
+  classifierMistakes,
   descentMistakes,
   kernelGradientMistakes,
+  lineMistakes,
   lossMistakes,
+  normMistakes,
+  twoLayersMistakes,
 } from '../../../src/course/mistake/functions/training/index.js';
 import { unflattenMistakes } from '../../../src/course/mistake/functions/unflatten.js';
 import { sourceNames } from '../../../src/tools/lesson/names.mjs';
@@ -55,7 +61,17 @@ function exercises(): CourseText[] {
 
 function mistakeTexts(): CourseText[] {
   const loops = [...convMistakes, ...poolMistakes, ...middleLineMistakes];
-  const training = [...descentMistakes, ...lossMistakes, ...kernelGradientMistakes];
+  const training = [
+    ...descentMistakes,
+    ...lossMistakes,
+    ...kernelGradientMistakes,
+    ...lineMistakes,
+    ...classifierMistakes,
+    ...twoLayersMistakes,
+    ...batchNormMistakes,
+    ...normMistakes,
+    ...accuracyMistakes,
+  ];
   const known: readonly Omit<RuleMistake<unknown>, 'change'>[] = [
     ...mistakes,
     ...loops,

@@ -1,4 +1,7 @@
-/** Training by hand, with replaceable rules: steps downhill, gradients, and the loss of a classifier. */
+/** Training, with replaceable rules: its loop, its gradients, its loss, and what it is judged by. */
+export { accuracyMistakes, accuracyOf, rightAccuracy } from './accuracy';
+export { batchNorm, batchNormMistakes, rightBatchNorm } from './batch-norm';
+export { classifierMistakes, learnClasses, rightClassifier } from './classifier';
 export { descend, descentMistakes, rightDescent } from './descent';
 export {
   gradientOfKernel,
@@ -6,4 +9,7 @@ export {
   rightKernelGradient,
   type KernelGradientRules,
 } from './kernel-gradient';
+export { fitLine, lineMistakes, rightLine } from './line';
 export { lossMistakes, lossOf, rightLoss } from './loss';
+export { countWithNorm, normMistakes, rightNorm, type Convolution } from './norm-parameters';
+export { learnTwoLayers, rightTwoLayers, twoLayersMistakes } from './two-layers';
