@@ -16,3 +16,4 @@ export { receptiveField } from './receptive-field';
 export { picture, type FieldLayer, type PictureOptions } from './deprecated';
 export { relu } from './relu';
 export { slidingWindow, type SlidingWindowOptions } from './sliding-window';
+export { stamps, type StampsOptions } from './stamps';

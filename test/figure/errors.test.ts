@@ -62,6 +62,18 @@ test.each<[use: string, call: () => unknown, message: RegExp, remedy: RegExp]>([
     /./,
   ],
   [
+    'more stamps than can be looked at',
+    () => figure.stamps(randn([30, 30]), tensor([[1]])),
+    /900 numbers are too many to draw one by one \(at most 256\)/,
+    /narrow/,
+  ],
+  [
+    'padding that cuts all stamps off',
+    () => figure.stamps(randn([2, 2]), randn([2, 2]), { padding: 2 }),
+    /convTranspose2d|output size/i,
+    /./,
+  ],
+  [
     'channels that do not go together',
     () => figure.channels(randn([2, 5, 5]), conv),
     /the layer takes 3 channels, but the image has 2: \[2, 5, 5\]/,

@@ -105,6 +105,19 @@ export function dilatedWindow() {
   );
 }
 
+export function stamps() {
+  const numbers = tensor([
+    [1, 2],
+    [0, -1],
+  ]);
+  const kernel = tensor([
+    [1, 2, 1],
+    [2, 4, 2],
+    [1, 2, 1],
+  ]);
+  return figure.stamps(numbers, kernel, { stride: 2, padding: 1, at: [0, 1] });
+}
+
 export function channels() {
   const conv = new nn.Conv2d(2, 1, 2);
   const weight = tensor([1, 0, 0, 1, 0, 2, -1, 0], [1, 2, 2, 2]);

@@ -16,6 +16,7 @@ const accepted = [
   'figure.relu(zeros([2, 3]))',
   'figure.slidingWindow(tensor([[1, 2], [3, 4]]), tensor([[1]]), { stride: [1, 2], padding: "same", at: [0, 0] })',
   'figure.slidingWindow(zeros([1, 1, 5, 5]), new nn.Conv2d(1, 1, 3))',
+  'figure.stamps(tensor([[1, 2], [3, 4]]), tensor([[1]]), { stride: [1, 2], padding: 0, at: [0, 0] })',
   `figure.channels(zeros([1, 3, 8, 8]), ${conv}, { filter: 2 })`,
   `figure.pooling(zeros([8, 8]), ${pool})`,
   'figure.pooling(zeros([8, 8]), new nn.AvgPool2d(2, 2))',

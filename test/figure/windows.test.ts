@@ -1,6 +1,6 @@
 /** Figures of moving windows, compared with small images that were worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { figure, nn, tensor } from '../../src/index';
+import { F, figure, nn, ones, tensor } from '../../src/index';
 import { outlines, stillTexts, tables, texts } from './read';
 
 const nine = tensor([
@@ -91,6 +91,36 @@ describe('slidingWindow', () => {
     const layer = figure.slidingWindow(nine, conv);
     expect([tables(layer)[2]]).toEqual(conv(nine.reshape([1, 3, 3])).toArray());
     expect(texts(layer)).toContain('1·1 + 0·1');
+  });
+});
+
+describe('stamps', () => {
+  const two = tensor([
+    [1, 2],
+    [3, 4],
+  ]);
+
+  test('adds where stamps overlap', () => {
+    const drawn = figure.stamps(two, tensor([[1, 10]]));
+    expect(tables(drawn)[2]).toEqual([
+      [1, 12, 20],
+      [3, 34, 40],
+    ]);
+    expect(texts(drawn)).toContain('1·1 = 1, 1·10 = 10');
+    expect(drawn.sentence).toContain('start 1 apart');
+    expect(drawn.sentence).not.toContain('cut off');
+    expect(drawn.spec.frames).toHaveLength(4);
+  });
+
+  test('leaves a stride between them, and cuts the padding off', () => {
+    const drawn = figure.stamps(two, ones([3, 3]), { stride: 2, padding: 1, at: [1, 1] });
+    const whole = F.convTranspose2d(two.reshape([1, 1, 2, 2]), ones([1, 1, 3, 3]), {
+      stride: 2,
+      padding: 1,
+    });
+    expect([[tables(drawn)[2]]]).toEqual(whole.toArray());
+    expect(drawn.sentence).toContain('Of the whole, 1 at each edge are cut off');
+    expect(drawn.spec.layout).toMatchObject({ sliders: [{ active: 3 }] });
   });
 });
 

@@ -92,6 +92,8 @@ export interface Outside {
   readonly isAll: boolean;
   /** How many tensors slid over others as convolution filters, each of which sums several numbers. */
   readonly convolutions: number;
+  /** How often its convolutions and linear layers multiplied by a weight, whatever the weight belongs to. */
+  readonly multiplyAdds: number;
 }
 
 /** A model as seen by an input of a given shape. */

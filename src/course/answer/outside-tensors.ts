@@ -21,6 +21,7 @@ export class OutsideWatch {
   #single = 0;
   readonly #filters = new WeakSet<Values>();
   #convolutions = 0;
+  #multiplyAdds = 0;
 
   constructor(input: Tensor, state: readonly Tensor[]) {
     this.#fromInput.add(input.storage);
@@ -31,7 +32,10 @@ export class OutsideWatch {
     const { storage } = result;
     for (const one of inputs) this.#note(one);
     const [x, weight] = inputs;
-    if (weight && isConvolution(x!, weight, result)) this.#filter(weight.storage);
+    if (weight) {
+      if (isConvolution(x!, weight, result)) this.#filter(weight.storage);
+      this.#multiplyAdds += multiplyAddsOf(x!, weight, result);
+    }
     this.#inside.add(storage);
     if (inputs.some((one) => this.#fromInput.has(one.storage))) this.#fromInput.add(storage);
   };
@@ -39,7 +43,8 @@ export class OutsideWatch {
   seen(output: Tensor): Outside {
     const numbers = this.#numbers + (this.#single > mostSingle ? this.#single : 0);
     const isAll = !this.#fromInput.has(output.storage);
-    return { numbers, isAll, convolutions: this.#convolutions };
+    const [convolutions, multiplyAdds] = [this.#convolutions, this.#multiplyAdds];
+    return { numbers, isAll, convolutions, multiplyAdds };
   }
 
   #filter(weight: Values): void {
@@ -56,11 +61,52 @@ export class OutsideWatch {
   }
 }
 
-/** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'): no other operation does that. */
+type Shaped = readonly [x: readonly number[], weight: readonly number[], result: readonly number[]];
+
+const shapesOf = (...all: readonly [Valued, Valued, Valued]): Shaped =>
+  all.map(({ storage }) => storage.shape) as unknown as Shaped;
+
 function isConvolution(x: Valued, weight: Valued, result: Valued): boolean {
-  const [from, filter, to] = [x, weight, result].map(({ storage }) => storage.shape);
-  if ([from, filter, to].some((shape) => shape!.length !== 4)) return false;
-  const [filters = 0, channels = 0] = filter!;
-  const isOfEach = to![0] === from![0] && to![1] === filters;
-  return isOfEach && from![1]! % channels === 0 && elementCount(filter!) > filters;
+  const shapes = shapesOf(x, weight, result);
+  return isForward(shapes) || isTransposed(shapes);
+}
+
+/** (N, C, H, W) and (filters, C / groups, h, w) to (N, filters, H', W'): no other operation does that. */
+function isForward([from, filter, to]: Shaped): boolean {
+  if ([from, filter, to].some(({ length }) => length !== 4)) return false;
+  const [filters = 0, channels = 0] = filter;
+  const isOfEach = to[0] === from[0] && to[1] === filters;
+  return isOfEach && from[1]! % channels === 0 && elementCount(filter) > filters;
+}
+
+/** (N, C, H, W) and (C, filters / groups, h, w) to (N, filters, H', W'), which is no smaller. */
+function isTransposed([from, filter, to]: Shaped): boolean {
+  if ([from, filter, to].some(({ length }) => length !== 4)) return false;
+  const [channels, filters = 0] = filter;
+  const isOfEach = to[0] === from[0] && from[1] === channels && to[1]! % filters === 0;
+  const isProduct = String(from) === String(filter); // of numbers in the same place
+  return (
+    isOfEach &&
+    !isProduct &&
+    filter[2]! * filter[3]! > 1 &&
+    to[2]! >= from[2]! &&
+    to[3]! >= from[3]!
+  );
+}
+
+/** A convolution multiplies for each number of its output, a transposed one for each of its input. */
+function multiplyAddsOf(x: Valued, weight: Valued, result: Valued): number {
+  const shapes = shapesOf(x, weight, result);
+  const [from, filter, to] = shapes;
+  if (isForward(shapes)) return elementCount(to) * elementCount(filter.slice(1));
+  if (isTransposed(shapes)) return elementCount(from) * elementCount(filter.slice(1));
+  return isProduct(shapes) ? elementCount(to) * from.at(-1)! : 0;
+}
+
+/** (…, k) and a table of k and m, whichever way round, to (…, m). */
+function isProduct([from, weight, to]: Shaped): boolean {
+  if (weight.length !== 2 || from.length !== to.length || from.length < 2) return false;
+  const [inputs, outputs] = [from.at(-1)!, to.at(-1)!];
+  const fits = [`${inputs},${outputs}`, `${outputs},${inputs}`].includes(String(weight));
+  return fits && !(String(from) === String(weight) && String(to) === String(weight));
 }

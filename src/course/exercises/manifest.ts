@@ -22,6 +22,9 @@ import { firstModel } from './models/first-model';
 import { makeItCompile } from './models/make-it-compile';
 import { repairChannels } from './models/repair-channels';
 import { repairRelu } from './models/repair-relu';
+import { fiveBlocks } from './networks/five-blocks';
+import { phoneBudget } from './networks/phone-budget';
+import { residualBlock } from './networks/residual-block';
 import { activations } from './parameters/activations';
 import { countParameters } from './parameters/count-parameters';
 import { multiplyAdds } from './parameters/multiply-adds';
@@ -50,6 +53,9 @@ import { stillLayer } from './training-for-real/still-layer';
 import { stubbornLoss } from './training-for-real/stubborn-loss';
 import { oneLoss } from './training/one-loss';
 import { trainingStep } from './training/training-step';
+import { backTo130 } from './transposed/back-to-130';
+import { sizeOnTheWayUp } from './transposed/size-on-the-way-up';
+import { stampsByLoops } from './transposed/stamps-by-loops';
 import { brightenRow } from './typescript/brighten-row';
 import { countBright } from './typescript/count-bright';
 import { sumOfTable } from './typescript/sum-of-table';
@@ -72,22 +78,111 @@ export interface Listed extends Pick<Section, 'lesson' | 'topic'> {
 }
 
 const sections: readonly Omit<Section, 'lesson'>[] = [
-  { name: 'start-here', title: 'Start here', topic: 'tensors', exercises: [widePhotos, greyPictures] },
-  { name: 'typescript', title: 'TypeScript in ten lines', topic: 'typescript', exercises: [sumOfTable, brightenRow, countBright] },
-  { name: 'convolution', title: 'Convolution', topic: 'convolution', exercises: [middleLine, convolveByLoops, convolveChannels] },
-  { name: 'conv2d', title: 'The convolutional layer', topic: 'conv2d', exercises: [halfTheSize, example1] },
-  { name: 'stride-and-padding', title: 'Stride and padding', topic: 'conv2d', exercises: [sameSize, keepTheSize, halfACameraPicture] },
-  { name: 'models', title: 'Models', topic: 'models', exercises: [firstModel, makeItCompile, repairChannels, repairRelu] },
+  {
+    name: 'start-here',
+    title: 'Start here',
+    topic: 'tensors',
+    exercises: [widePhotos, greyPictures],
+  },
+  {
+    name: 'typescript',
+    title: 'TypeScript in ten lines',
+    topic: 'typescript',
+    exercises: [sumOfTable, brightenRow, countBright],
+  },
+  {
+    name: 'convolution',
+    title: 'Convolution',
+    topic: 'convolution',
+    exercises: [middleLine, convolveByLoops, convolveChannels],
+  },
+  {
+    name: 'conv2d',
+    title: 'The convolutional layer',
+    topic: 'conv2d',
+    exercises: [halfTheSize, example1],
+  },
+  {
+    name: 'stride-and-padding',
+    title: 'Stride and padding',
+    topic: 'conv2d',
+    exercises: [sameSize, keepTheSize, halfACameraPicture],
+  },
+  {
+    name: 'models',
+    title: 'Models',
+    topic: 'models',
+    exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
+  },
   { name: 'pooling', title: 'Pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
-  { name: 'sequential', title: 'Layers in a row', topic: 'sequential', exercises: [sevenLayers, sevenLayersShapes, repairPadding] },
-  { name: 'shape-formula', title: 'The shape formula', topic: 'sizes', exercises: [outputSize, droppedEdge, dilated, ceilMode] },
-  { name: 'parameter-formula', title: 'The parameter formula', topic: 'parameters', exercises: [twoConvolutions, countParameters, activations, multiplyAdds] },
-  { name: 'flattening', title: 'Flattening', topic: 'flattening', exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis] },
-  { name: 'the-quiz', title: 'The quiz', topic: 'quiz', exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto] },
-  { name: 'learning', title: 'How a filter learns', topic: 'learning', exercises: [sharedGradient, twoSteps, gradientOfKernel] },
+  {
+    name: 'sequential',
+    title: 'Layers in a row',
+    topic: 'sequential',
+    exercises: [sevenLayers, sevenLayersShapes, repairPadding],
+  },
+  {
+    name: 'shape-formula',
+    title: 'The shape formula',
+    topic: 'sizes',
+    exercises: [outputSize, droppedEdge, dilated, ceilMode],
+  },
+  {
+    name: 'parameter-formula',
+    title: 'The parameter formula',
+    topic: 'parameters',
+    exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
+  },
+  {
+    name: 'flattening',
+    title: 'Flattening',
+    topic: 'flattening',
+    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
+  },
+  {
+    name: 'the-quiz',
+    title: 'The quiz',
+    topic: 'quiz',
+    exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
+  },
+  {
+    name: 'learning',
+    title: 'How a filter learns',
+    topic: 'learning',
+    exercises: [sharedGradient, twoSteps, gradientOfKernel],
+  },
   { name: 'training', title: 'Training', topic: 'training', exercises: [trainingStep, oneLoss] },
-  { name: 'training-for-real', title: 'Training for real', topic: 'training-for-real', exercises: [climbingLoss, batchNormByHand, learnedAndKept, honestAccuracy, stubbornLoss, stillLayer] },
-  { name: 'beyond', title: 'Beyond', topic: 'beyond', exercises: [receptiveField, depthwise, underBudget] },
+  {
+    name: 'training-for-real',
+    title: 'Training for real',
+    topic: 'training-for-real',
+    exercises: [
+      climbingLoss,
+      batchNormByHand,
+      learnedAndKept,
+      honestAccuracy,
+      stubbornLoss,
+      stillLayer,
+    ],
+  },
+  {
+    name: 'beyond',
+    title: 'Beyond',
+    topic: 'beyond',
+    exercises: [receptiveField, depthwise, underBudget],
+  },
+  {
+    name: 'networks',
+    title: 'Networks that made history',
+    topic: 'networks',
+    exercises: [fiveBlocks, residualBlock, phoneBudget],
+  },
+  {
+    name: 'transposed',
+    title: 'The way back up',
+    topic: 'transposed',
+    exercises: [sizeOnTheWayUp, stampsByLoops, backTo130],
+  },
 ];
 
 /** The lessons in their order. */

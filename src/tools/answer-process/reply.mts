@@ -130,7 +130,12 @@ const about = {
   state: listOf(z.tuple([z.string(), sizes]), layers),
 };
 
-const outside = z.object({ numbers: size, isAll: z.boolean(), convolutions: size });
+const outside = z.object({
+  numbers: size,
+  isAll: z.boolean(),
+  convolutions: size,
+  multiplyAdds: size,
+});
 
 const description: z.ZodType<Description> = z.union([
   z.object({ kind: z.literal('model'), ...about, outputShape: sizes, parameters: size, outside }),

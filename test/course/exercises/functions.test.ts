@@ -24,6 +24,8 @@ import { honestAccuracy } from '../../../src/course/exercises/training-for-real/
 import { learnedAndKept } from '../../../src/course/exercises/training-for-real/learned-and-kept';
 import { stillLayer } from '../../../src/course/exercises/training-for-real/still-layer';
 import { stubbornLoss } from '../../../src/course/exercises/training-for-real/stubborn-loss';
+import { sizeOnTheWayUp } from '../../../src/course/exercises/transposed/size-on-the-way-up';
+import { stampsByLoops } from '../../../src/course/exercises/transposed/stamps-by-loops';
 import { evaluate } from './evaluate';
 
 const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])[] = [
@@ -47,6 +49,8 @@ const exercises: readonly (readonly [topic: string, exercise: FunctionExercise])
   ['training-for-real', honestAccuracy],
   ['training-for-real', stubbornLoss],
   ['training-for-real', stillLayer],
+  ['transposed', sizeOnTheWayUp],
+  ['transposed', stampsByLoops],
 ];
 
 const check = (exercise: FunctionExercise, parts: unknown) =>

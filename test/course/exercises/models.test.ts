@@ -13,7 +13,10 @@ import { firstModel } from '../../../src/course/exercises/models/first-model';
 import { repairChannels } from '../../../src/course/exercises/models/repair-channels';
 import { repairRelu } from '../../../src/course/exercises/models/repair-relu';
 import { repairPadding } from '../../../src/course/exercises/sequential/repair-padding';
+import { phoneBudget } from '../../../src/course/exercises/networks/phone-budget';
+import { residualBlock } from '../../../src/course/exercises/networks/residual-block';
 import { sevenLayers } from '../../../src/course/exercises/sequential/seven-layers';
+import { backTo130 } from '../../../src/course/exercises/transposed/back-to-130';
 import { fromPyTorch } from '../../../src/library';
 import { evaluate } from './evaluate';
 
@@ -30,6 +33,9 @@ const exercises = [
   [repairFlattenSize, 'flattening', 'wrong-features'],
   [repairBatchAxis, 'flattening', 'flattened-batch'],
   [underBudget, 'beyond', 'not-answered'],
+  [residualBlock, 'networks', 'not-answered'],
+  [phoneBudget, 'networks', 'not-answered'],
+  [backTo130, 'transposed', 'not-answered'],
 ] as const;
 
 describe.each(exercises.map(([exercise, ...rest]) => [exercise.id, exercise, ...rest] as const))(

@@ -20,6 +20,10 @@ import {
   normMistakes,
   twoLayersMistakes,
 } from '../../../src/course/mistake/functions/training/index.js';
+import {
+  stampMistakes,
+  upMistakes,
+} from '../../../src/course/mistake/functions/transposed/index.js';
 import { unflattenMistakes } from '../../../src/course/mistake/functions/unflatten.js';
 import { sourceNames } from '../../../src/tools/lesson/names.mjs';
 import { proseOf } from './prose.mjs';
@@ -77,6 +81,8 @@ function mistakeTexts(): CourseText[] {
     ...loops,
     ...unflattenMistakes,
     ...training,
+    ...stampMistakes,
+    ...upMistakes,
   ];
   return known.map(({ rule, message, messageAtLayer = '', hint }) => ({
     place: `the mistake ${rule}`,

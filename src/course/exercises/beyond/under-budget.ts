@@ -1,6 +1,12 @@
-import { budgetExercise } from '../../check/models';
+import {
+  becomes,
+  designExercise,
+  hasConvolutions,
+  hasParameters,
+  takesBatches,
+} from '../../check/models';
 
-export const underBudget = budgetExercise({
+export const underBudget = designExercise({
   id: 'under-budget',
   title: 'Under budget',
   purpose: 'Design a small network, and know where its parameters are.',
@@ -18,9 +24,18 @@ export const net = undefined; // your answer: new nn.Sequential(…), or a class
   part: 'net',
   label: 'the network',
   input: [1, 3, 64, 64],
-  output: [1, 10],
-  atMost: 10_000,
-  convolutions: 2,
+  demands: [
+    becomes(
+      [1, 10],
+      'What turns an image into a list, and which layer turns a list into ten numbers?',
+    ),
+    takesBatches(),
+    hasConvolutions(2, 'What can a second convolution see that the first one cannot?'),
+    hasParameters(
+      10_000,
+      'What determines how many weights that layer needs, and what could make its input smaller?',
+    ),
+  ],
   wrong: [
     {
       rule: 'over-budget',
