@@ -11,7 +11,9 @@ import traceback
 
 import torch
 
+import course_capstone
 import course_find as find
+import course_solutions
 import course_torchvision
 from course_blocks import BLOCKS
 from course_inline import INLINE
@@ -25,6 +27,8 @@ def main():
     course_torchvision.install()
     texts = find.texts()
     checks = [check for name, text in texts.items() for check in checks_of(name, text)]
+    checks.extend(course_solutions.checks())
+    checks.extend(course_capstone.CHECKS.items())
     checks.append(('entries are for texts that exist', lambda: all_exist(texts)))
     failed = [title for title, check in checks if not passes(title, check)]
     print(f'{len(checks) - len(failed)} of {len(checks)} agree with torch')

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from course_capstone import script
 from course_run import parameters, printed, refusal, run, same, shape
 
 
@@ -186,4 +187,5 @@ BLOCKS = {
         'import torch…': whole_quiz,
     },
     '14-training-for-real': {'import copy…': training_for_real},
+    '18-pytorch': {'import torch…': script},
 }

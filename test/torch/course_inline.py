@@ -5,7 +5,7 @@ import copy
 import torch
 from torch import nn
 
-from course_run import NOT_RUN, answer, run, same
+from course_run import NOT_RUN, answer, refusal, run, same
 
 
 def of_a_layer(name):
@@ -31,6 +31,25 @@ def older_super(code):
     ModelName()
 
 
+def first_in_init(code):
+    """It stands in `__init__`, before the first layer."""
+    run(f'class Net(nn.Module):\n    def __init__(self):\n        {code}\n        self.layer = nn.ReLU()\n\nNet()')
+
+
+class Hasty(nn.Module):
+    def __init__(self):
+        self.layer = nn.ReLU()
+
+
+def stops_a_class(message):
+    """What torch says where `super().__init__()` is missing."""
+    same(refusal(Hasty), message, 'what torch says')
+
+
+def views(code):
+    same(answer(code, x=torch.zeros(2, 3), rows=3, columns=2), [3, 2], code)
+
+
 NET, X = nn.Conv2d(1, 2, 1), torch.zeros(1, 1, 3, 3)
 
 INLINE = {
@@ -43,6 +62,8 @@ INLINE = {
     },
     '03-conv2d': {'out_channels': of_a_layer('the argument')},
     '05-models': {
+        'super().__init__()': first_in_init,
+        'cannot assign module before Module.__init__() call': stops_a_class,
         'net.forward(x)': gives([1, 2, 3, 3], net=NET, x=X),
         'net(x)': gives([1, 2, 3, 3], net=NET, x=X),
     },
@@ -51,6 +72,8 @@ INLINE = {
         'summary(net, (1, 1, 200, 200))': NOT_RUN,  # of torchinfo, a package of its own
     },
     '10-flattening': {
+        'x.view(rows, columns)': views,
+        'x.reshape([rows, columns])': views,
         '17 // 5': gives(3),
         '17 % 5': gives(2),
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
@@ -62,6 +85,8 @@ INLINE = {
         'transforms.RandomAffine(0, translate=(0.07, 0.07))': NOT_RUN,
     },
     '15-beyond': {'name=value': NOT_RUN},  # how options are written
+    'exercise repair-init': {'cannot assign module before Module.__init__() call': stops_a_class},
+    'exercise repair-view': {'x.view(rows, columns)': views, 'x.reshape([rows, columns])': views},
     'glossary': {
         'ceil_mode=True': lambda code: run(f'nn.MaxPool2d(2, {code})'),
     },

@@ -149,6 +149,10 @@ SENTENCES = {
     'exercise repair-flatten-size': [
         says('mat1 and mat2 shapes cannot be multiplied (1x512 and 1568x10)', lambda: digit_reader(32 * 7 * 7)),
     ],
+    'exercise repair-view': [
+        says('mat1 and mat2 shapes cannot be multiplied (500x1 and 500x10)',
+             lambda: nn.Linear(500, 10)(torch.zeros(1, 20, 5, 5).view(500, -1))),
+    ],
     'exercise repair-batch-axis': [
         says('mat1 and mat2 shapes cannot be multiplied (1x4096 and 512x10)',
              lambda: nn.Linear(32 * 4 * 4, 10)(seen_of_digits(8).flatten())),

@@ -155,6 +155,12 @@ export type RunOutcome =
 /** Values for a model's parameters and buffers, by name. */
 export type Weights = readonly (readonly [name: string, values: TensorDatum])[];
 
+/**
+ * The part that is the text of a program in Python: as a value it is that text, as a model the network that
+ * the text describes. It is read by `fromPyTorch` and never executed.
+ */
+export const pythonPart = 'python';
+
 /** An answer: named parts, each a value, a function or a model. */
 export interface Answer {
   /** Reads a part. */

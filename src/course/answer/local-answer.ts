@@ -1,4 +1,4 @@
-import type { Answer, CallOutcome, Datum, Plain } from './answer';
+import { pythonPart, type Answer, type CallOutcome, type Datum, type Plain } from './answer';
 import { isModule, type Module } from '../../nn/module';
 import { observeOperations } from '../../tensor';
 import { copyOf, isUnchanged } from './arguments';
@@ -7,6 +7,7 @@ import { encode } from './encode';
 import { isProxy, limited } from './host';
 import { stopped } from './model-pass';
 import { partOf } from './parts';
+import { PythonNetwork } from './python-network';
 import { runOn } from './run-model';
 import { startBackend } from './start-backend';
 import { thrown } from './thrown';
@@ -38,8 +39,15 @@ export function localAnswer(parts: unknown, { seconds = 2 }: LocalAnswerOptions 
     return run.kind === 'done' ? run.value : unreadable(stopped(run));
   }
 
+  const python = new PythonNetwork();
+  const modelIn = (name: string, value: unknown) =>
+    name === pythonPart && typeof value === 'string' ? python.in(value) : value;
+
   function onModel<T>(name: string, use: (model: Module) => T): T | NoModel {
-    const found = read(name, (value) => (isModule(value) ? value : encode(value)));
+    const found = read(name, (value) => {
+      const model = modelIn(name, value);
+      return isModule(model) ? model : encode(model);
+    });
     if (!isModule(found)) return { kind: 'no-model', value: found };
     startBackend();
     return use(found);

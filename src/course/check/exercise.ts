@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer';
 import type { Outcome } from './finding';
 
 /** What kind of answer is asked for. */
-type Kind = 'values' | 'function' | 'model' | 'repair' | 'types';
+type Kind = 'values' | 'function' | 'model' | 'repair' | 'types' | 'python';
 
 /** One named export of an answer. */
 export interface Part {

@@ -7,6 +7,8 @@ import { example1 } from './conv2d/example-1';
 import { halfACameraPicture } from './conv2d/half-a-camera-picture';
 import { halfTheSize } from './conv2d/half-the-size';
 import { keepTheSize } from './conv2d/keep-the-size';
+import { layerInPython } from './conv2d/layer-in-python';
+import { readALine } from './conv2d/read-a-line';
 import { sameSize } from './conv2d/same-size';
 import { convolveByLoops } from './convolution/convolve-by-loops';
 import { convolveChannels } from './convolution/convolve-channels';
@@ -15,12 +17,16 @@ import { flatIndex } from './flattening/flat-index';
 import { fromFlatIndex } from './flattening/from-flat-index';
 import { repairBatchAxis } from './flattening/repair-batch-axis';
 import { repairFlattenSize } from './flattening/repair-flatten-size';
+import { repairView } from './flattening/repair-view';
 import { gradientOfKernel } from './learning/gradient-of-kernel';
 import { sharedGradient } from './learning/shared-gradient';
 import { twoSteps } from './learning/two-steps';
 import { firstModel } from './models/first-model';
 import { makeItCompile } from './models/make-it-compile';
+import { modelInPython } from './models/model-in-python';
 import { repairChannels } from './models/repair-channels';
+import { repairForward } from './models/repair-forward';
+import { repairInit } from './models/repair-init';
 import { repairRelu } from './models/repair-relu';
 import { fiveBlocks } from './networks/five-blocks';
 import { phoneBudget } from './networks/phone-budget';
@@ -31,12 +37,15 @@ import { multiplyAdds } from './parameters/multiply-adds';
 import { twoConvolutions } from './parameters/two-convolutions';
 import { maxPoolByLoops } from './pooling/max-pool-by-loops';
 import { poolSizes } from './pooling/pool-sizes';
+import { matchTheNames } from './pytorch/match-the-names';
+import { ownImages } from './pytorch/own-images';
 import { anotherPhoto } from './quiz/another-photo';
 import { compileTheQuiz } from './quiz/compile-the-quiz';
 import { formulaOfStep3 } from './quiz/formula-of-step-3';
 import { quiz130 } from './quiz/quiz-130';
 import { whyRefused } from './quiz/why-refused';
 import { repairPadding } from './sequential/repair-padding';
+import { sequentialInPython } from './sequential/sequential-in-python';
 import { sevenLayers } from './sequential/seven-layers';
 import { sevenLayersShapes } from './sequential/seven-layers-shapes';
 import { ceilMode } from './sizes/ceil-mode';
@@ -52,6 +61,7 @@ import { learnedAndKept } from './training-for-real/learned-and-kept';
 import { stillLayer } from './training-for-real/still-layer';
 import { stubbornLoss } from './training-for-real/stubborn-loss';
 import { oneLoss } from './training/one-loss';
+import { trainingLines } from './training/training-lines';
 import { trainingStep } from './training/training-step';
 import { backTo130 } from './transposed/back-to-130';
 import { sizeOnTheWayUp } from './transposed/size-on-the-way-up';
@@ -106,20 +116,28 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     name: 'stride-and-padding',
     title: 'Stride and padding',
     topic: 'conv2d',
-    exercises: [sameSize, keepTheSize, halfACameraPicture],
+    exercises: [sameSize, keepTheSize, halfACameraPicture, readALine, layerInPython],
   },
   {
     name: 'models',
     title: 'Models',
     topic: 'models',
-    exercises: [firstModel, makeItCompile, repairChannels, repairRelu],
+    exercises: [
+      firstModel,
+      makeItCompile,
+      repairChannels,
+      repairRelu,
+      modelInPython,
+      repairInit,
+      repairForward,
+    ],
   },
   { name: 'pooling', title: 'Pooling', topic: 'pooling', exercises: [poolSizes, maxPoolByLoops] },
   {
     name: 'sequential',
     title: 'Layers in a row',
     topic: 'sequential',
-    exercises: [sevenLayers, sevenLayersShapes, repairPadding],
+    exercises: [sevenLayers, sevenLayersShapes, repairPadding, sequentialInPython],
   },
   {
     name: 'shape-formula',
@@ -137,7 +155,7 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     name: 'flattening',
     title: 'Flattening',
     topic: 'flattening',
-    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis],
+    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis, repairView],
   },
   {
     name: 'the-quiz',
@@ -151,7 +169,12 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     topic: 'learning',
     exercises: [sharedGradient, twoSteps, gradientOfKernel],
   },
-  { name: 'training', title: 'Training', topic: 'training', exercises: [trainingStep, oneLoss] },
+  {
+    name: 'training',
+    title: 'Training',
+    topic: 'training',
+    exercises: [trainingStep, oneLoss, trainingLines],
+  },
   {
     name: 'training-for-real',
     title: 'Training for real',
@@ -182,6 +205,12 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     title: 'The way back up',
     topic: 'transposed',
     exercises: [sizeOnTheWayUp, stampsByLoops, backTo130],
+  },
+  {
+    name: 'pytorch',
+    title: 'Your network in PyTorch',
+    topic: 'pytorch',
+    exercises: [matchTheNames, ownImages],
   },
 ];
 

@@ -1,8 +1,8 @@
 /** Makes an exercise whose answer is a cell that has to compile. */
-import type { Answer, Datum } from '../../answer/answer';
+import type { Answer } from '../../answer/answer';
 import type { Exercise, ExerciseText } from '../exercise';
 import type { Finding, Outcome } from '../finding';
-import { showDatum } from '../show-datum';
+import { readText, type TextPart } from '../text-part';
 import { changedLayers, type Changeable } from './changed-layers';
 import { compileCell, compiler, type CompiledCell, type CompileError } from './compile-cell';
 import { findSilencing } from './silencing';
@@ -29,6 +29,11 @@ export interface CompileExercise extends Exercise {
 }
 
 const PART = 'cell';
+const textPart: TextPart = {
+  part: PART,
+  noun: 'the cell',
+  wanted: 'the text of a cell, in backticks: the check compiles it, but does not run it',
+};
 
 /** How many compiler messages are shown: the later ones often follow from the first. */
 const MOST_SHOWN = 2;
@@ -43,7 +48,7 @@ export function compileExercise(question: CompileQuestion): CompileExercise {
 
   async function check(answer: Answer): Promise<Outcome> {
     const found = await answer.value(PART);
-    const written = textOf(found);
+    const written = readText(textPart, found);
     if (typeof written !== 'string') return outcome(0, [written]);
     if (written.trim() === '') return outcome(0, [empty()]);
 
@@ -104,27 +109,6 @@ function outcome(points: number, findings: Finding[]): Outcome {
 
 function finding(rule: string, message: string, more: Partial<Finding> = {}): Finding {
   return { rule, part: PART, severity: 'error', message, ...more };
-}
-
-function textOf(found: Datum): string | Finding {
-  switch (found.kind) {
-    case 'string':
-      return found.value.length === found.length
-        ? found.value
-        : finding(
-            'too-long',
-            `The cell has ${found.length} characters, which is more than the check reads.`,
-          );
-    case 'missing':
-    case 'undefined':
-    case 'null':
-      return finding('not-answered', `Put the text of the cell into \`${PART}\`, in backticks.`);
-    default:
-      return finding(
-        'not-a-text',
-        `\`${PART}\` is ${showDatum(found)}. It should be the text of a cell, in backticks: the check compiles it, but does not run it.`,
-      );
-  }
 }
 
 function empty(): Finding {
