@@ -7,7 +7,7 @@
  * |---|---|
  * | stem.weight, stem.bias | [6, 1, 5, 5], [6] |
  * | body.weight, body.bias | [10, 6, 3, 3], [10] |
- * | head.weight, head.bias | [4, 250], [4] |
+ * | head.weight, head.bias | [6, 250], [6] |
  *
  * You know that the network takes grey images of 28 x 28, that each convolution moves by one
  * pixel and is followed by **ReLU** and a **max pooling by 2**, and that a linear layer comes
@@ -17,7 +17,7 @@
  * Lesson:  notebooks/18-pytorch.ipynb
  * Check:   npx convlab check match-the-names
  * Hint:    npx convlab hint match-the-names
- * Starter: edc16d264b25 (convlab's mark of a file that nobody changed)
+ * Starter: 1efdce3dff35 (convlab's mark of a file that nobody changed)
  */
 export const python = `
 class Net(nn.Module):

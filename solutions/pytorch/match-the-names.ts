@@ -4,7 +4,7 @@ class Net(nn.Module):
         super().__init__()
         self.stem = nn.Conv2d(1, 6, 5)
         self.body = nn.Conv2d(6, 10, 3)
-        self.head = nn.Linear(10 * 5 * 5, 4)
+        self.head = nn.Linear(10 * 5 * 5, 6)
 
     def forward(self, x):
         x = F.max_pool2d(F.relu(self.stem(x)), 2)

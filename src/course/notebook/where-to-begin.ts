@@ -4,6 +4,7 @@ import { runCheck } from '../check/run-check';
 import { manifest } from '../exercises';
 import { destination, placements } from '../exercises/placement';
 import { holdCell, show } from '../../display';
+import { UsageError } from '../../shape';
 import { tell, type Note } from './note';
 
 /** What is asked at the end of Start here; whatever is left out or undefined is not known. */
@@ -28,11 +29,18 @@ interface WhatIsKnown {
  *
  * @param known the answers; undefined for what is not known
  * @returns what was said last; a cell need not await it
+ * @throws if what is given is not an object with answers
  * @example
  * const note = await whereToBegin({ photos: [8, 3, 40, 60], map: [4, 6] });
- * note.title // 'Begin at The convolutional layer'
+ * note.title // Begin at Stride and padding
  */
 export function whereToBegin(known: WhatIsKnown): Promise<Note> {
+  if (typeof known !== 'object' || known === null || Array.isArray(known)) {
+    throw new UsageError(
+      'whereToBegin expected an object with your answers',
+      'Put their names in front of them, such as whereToBegin({ photos: [8, 3, 40, 60] }).',
+    );
+  }
   return holdCell(advise(known));
 }
 
@@ -43,15 +51,18 @@ async function advise(known: WhatIsKnown): Promise<Note> {
     }),
   );
   const reports = checked.map(({ report }) => report);
-  const together = show(
+  const isUnanswered = reports.every((report) => report.isUnanswered);
+  const findings = reports.flatMap((report) => report.findings);
+  show(
     new Report(
       'where-to-begin',
       'Where to begin',
       reports.flatMap(({ parts }) => parts),
-      reports.flatMap(({ findings }) => findings),
+      // What is left open is not known, and needs no remark.
+      findings.filter(({ rule }) => isUnanswered || rule !== 'not-answered'),
     ),
   );
-  if (together.isUnanswered) {
+  if (isUnanswered) {
     return tell('Answer what you can', [
       'Leave the rest as it is. If all of it is new to you, take the lessons in order: you need no such test.',
     ]);

@@ -17,7 +17,7 @@ export const steepAndFlat: Task<DescentState> = {
     'From which learning rate on do the steps grow? Stay below it; how far below?',
     'Which parameter still is far from 0 at the end: the steep one or the flat one?',
   ],
-  lesson: 'training',
+  lesson: 'learning',
   explorer: 'descent',
   solution: "explore.descent({ valley: 'narrow', lr: 0.09, steps: 20 })",
   judge(state) {

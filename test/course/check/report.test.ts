@@ -134,7 +134,7 @@ describe('A report', () => {
   });
 
   it('recognises an answer that has yet to be given', () => {
-    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const missing = { rule: 'not-answered', message: 'This is missing.', hint: undefined };
     const open = [finding({ ...missing, part: 'depth' }), finding({ ...missing, part: 'size[0]' })];
     expect(report({}, open).isUnanswered).toBe(true);
     expect(report({ depth: 1 }, open.slice(1)).isUnanswered).toBe(false);
@@ -145,13 +145,13 @@ describe('A report', () => {
   });
 
   it('has neither points nor crosses where nothing is answered yet', () => {
-    const missing = { rule: 'not-answered', message: 'It is missing.', hint: undefined };
+    const missing = { rule: 'not-answered', message: 'This is missing.', hint: undefined };
     const open = [finding({ ...missing, part: 'depth' }), finding({ ...missing, part: 'size' })];
     expect(String(report({}, open))).toBe(
-      'A test: nothing answered yet\n· depth, size: It is missing.',
+      'A test: nothing answered yet\n· depth, size: This is missing.',
     );
     expect(String(report({ depth: 1 }, open.slice(1)))).toBe(
-      'A test: 1 of 3 points\n✔ Right: how many channels come out.\n· size: It is missing.',
+      'A test: 1 of 3 points\n✔ Right: how many channels come out.\n· size: This is missing.',
     );
     expect(report({}, open).toHTML()).not.toContain('✖');
   });

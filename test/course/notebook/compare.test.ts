@@ -78,7 +78,7 @@ describe('a text for a number', () => {
 
   it('is echoed as it was written if it is none', () => {
     expect(shown('a, b', 168)).toBe(
-      '≠ Side: not quite. You predicted "a, b"; it is 168. · Your prediction: It is the text "a, b". Write a number, without quotes.',
+      '≠ Side: not quite. You predicted "a, b"; it is 168. · Your prediction: This is the text "a, b". Write a number, without quotes.',
     );
   });
 });
@@ -178,9 +178,9 @@ describe('no prediction', () => {
   it.each([
     [
       function half() {},
-      'It is the function half itself. Call it, with its arguments in parentheses.',
+      'This is the function half itself. Call it, with its arguments in parentheses.',
     ],
-    [Promise.resolve(3), 'It is a promise: its number comes later. Write `await` before it.'],
+    [Promise.resolve(3), 'This is a promise: its number comes later. Write `await` before it.'],
   ])('is %s: what to do is said', (predicted, says) => {
     for (const actual of [16, 'blue', [1, 2]]) {
       const what = `Side ${says} ${String(actual)}`;

@@ -50,6 +50,12 @@ describe('whereToBegin', () => {
     expect(String(note)).toContain('Of the lessons after it, do not skip: Flattening.');
   });
 
+  it.each([[undefined], [null], [[8, 3, 40, 60]]])('refuses %j with what to write', (known) => {
+    expect(() => whereToBegin(known as never)).toThrow(
+      /expected an object with your answers\s+Put their names in front of them/s,
+    );
+  });
+
   it('advises nothing where nothing was answered', async () => {
     const note = await whereToBegin({ photos: undefined });
     expect(note.title).toBe('Answer what you can');

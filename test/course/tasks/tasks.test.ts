@@ -55,7 +55,7 @@ describe('tasks on explorers', () => {
     (_, one) => {
       const report = judgeTask(one, made(`explore.${one.explorer}()`));
       expect(report.isUnanswered).toBe(true);
-      expect(String(report)).toContain('Nothing is set yet. Set it in the picture');
+      expect(String(report)).toContain('Nothing is set yet. Set it in the explorer');
     },
   );
 

@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('The keys of convlab check --watch
     press('h');
     await output.until(`\n${first!.title}: hint 1 of ${first!.hints.length}\n`);
     press('l');
-    await output.until('\n09-the-quiz\n');
+    await output.until('-the-quiz\n');
     await output.until(KEYS);
     press('n');
     await output.until(`Next: ${second!.title} `);

@@ -50,7 +50,7 @@ function missing(part: Part, parts: readonly Part[], present: readonly string[])
   const all = parts.filter(({ optional }) => !optional).map(({ name }) => name);
   const message = near
     ? `There is \`${near}\`, but it must be called \`${part.name}\`.`
-    : `It is missing. An answer has these parts: \`{ ${all.join(', ')} }\`.`;
+    : `This is missing. An answer has these parts: \`{ ${all.join(', ')} }\`.`;
   return {
     rule: near ? 'other-name' : 'not-answered',
     part: part.name,
@@ -107,11 +107,11 @@ function locate(
     if (depth === 1 && isPair(wanted) && datum.kind === 'number') return { items: [datum, datum] };
     if (datum.kind === 'string') {
       const isEmpty = datum.value.trim() === '';
-      return expected(wanted, isEmpty ? EMPTY : `It is the text ${showDatum(datum)}`);
+      return expected(wanted, isEmpty ? EMPTY : `This is the text ${showDatum(datum)}`);
     }
     const reading = readNumber(datum);
     if ('problem' in reading && reading.problem.rule !== 'number-expected') return reading;
-    return expected(wanted, `It is ${showDatum(datum)}`);
+    return expected(wanted, `This is ${showDatum(datum)}`);
   }
   const count = new Set(wanted.map(({ path }) => path[1])).size;
   let { items } = list;
@@ -152,7 +152,7 @@ function isPair(wanted: readonly AskedQuantity[]): boolean {
   return wanted.every(({ kind }) => kind === 'height' || kind === 'width');
 }
 
-const EMPTY = 'It is an empty text';
+const EMPTY = 'This is an empty text';
 
 function expected(
   wanted: readonly AskedQuantity[],

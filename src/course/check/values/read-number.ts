@@ -52,10 +52,10 @@ export function readNumber(datum: Datum): Reading {
     case 'tensor':
       return datum.data.length === 1
         ? fromNumber(datum.data[0]!)
-        : problem('number-expected', `It is ${showDatum(datum)}; one number is expected.`);
+        : problem('number-expected', `This is ${showDatum(datum)}; one number is expected.`);
     case 'record':
       return datum.type === 'Number'
-        ? problem('number-expected', 'It is a Number object. Leave out `new Number`.')
+        ? problem('number-expected', 'This is a Number object. Leave out `new Number`.')
         : other(datum);
     default:
       return other(datum);
@@ -90,11 +90,11 @@ function fromNumber(value: number): Reading {
   if (Number.isNaN(value)) {
     return problem(
       'not-a-number',
-      'It is NaN, “not a number”: something in the calculation was undefined. What was it?',
+      'This is NaN, “not a number”: something in the calculation was undefined. What was it?',
     );
   }
   if (!Number.isFinite(value)) {
-    return problem('not-finite', `It is ${value}: did you divide something by 0?`);
+    return problem('not-finite', `This is ${value}: did you divide something by 0?`);
   }
   return { value };
 }
@@ -107,7 +107,7 @@ function asText(text: string, value: number, needless = 'no quotes'): Reading {
 function fromText(text: string): Reading {
   const trimmed = text.trim();
   if (trimmed === '')
-    return problem('not-answered', 'It is an empty text. Write a number in its place.');
+    return problem('not-answered', 'This is an empty text. Write a number in its place.');
   const value = numberIn(withoutUnit(trimmed));
   if (value !== undefined) {
     return asText(
@@ -118,7 +118,7 @@ function fromText(text: string): Reading {
   }
   return problem(
     'text-for-number',
-    `It is the text ${showDatum({ kind: 'string', value: text, length: text.length })}. Write a number, without quotes.`,
+    `This is the text ${showDatum({ kind: 'string', value: text, length: text.length })}. Write a number, without quotes.`,
   );
 }
 
@@ -129,15 +129,15 @@ function fromList(datum: Datum & { kind: 'list' }): Reading {
   return problem(
     'number-expected',
     datum.length === 0
-      ? 'It is an empty list. Write a number in its place.'
-      : `It is the list ${showDatum(datum)}; one number is expected.`,
+      ? 'This is an empty list. Write a number in its place.'
+      : `This is the list ${showDatum(datum)}; one number is expected.`,
   );
 }
 
 function other(datum: Datum): Reading {
   switch (datum.kind) {
     case 'missing':
-      return problem('not-answered', 'It is missing.');
+      return problem('not-answered', 'This is missing.');
     case 'undefined':
     case 'null':
       return problem(
@@ -147,17 +147,17 @@ function other(datum: Datum): Reading {
     case 'function':
       return problem(
         'function-not-called',
-        `It is ${showDatum(datum)} itself. Call it, with its arguments in parentheses.`,
+        `This is ${showDatum(datum)} itself. Call it, with its arguments in parentheses.`,
       );
     case 'promise':
       return problem(
         'promise-not-awaited',
-        'It is a promise: its number comes later. Write `await` before it.',
+        'This is a promise: its number comes later. Write `await` before it.',
       );
     case 'unreadable':
       return problem('unreadable', `It could not be read: ${datum.message}`);
     default:
-      return problem('number-expected', `It is ${showDatum(datum)}; one number is expected.`);
+      return problem('number-expected', `This is ${showDatum(datum)}; one number is expected.`);
   }
 }
 

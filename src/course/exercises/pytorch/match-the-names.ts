@@ -2,7 +2,7 @@ import { gives, hasWeights } from '../../check/models';
 import { pythonExercise } from '../../check/python';
 
 /** The model with other lines. */
-const netWith = (stem: string, body: string, head = 'head = nn.Linear(10 * 5 * 5, 4)') =>
+const netWith = (stem: string, body: string, head = 'head = nn.Linear(10 * 5 * 5, 6)') =>
   `class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -29,7 +29,7 @@ export const matchTheNames = pythonExercise({
 |---|---|
 | stem.weight, stem.bias | [6, 1, 5, 5], [6] |
 | body.weight, body.bias | [10, 6, 3, 3], [10] |
-| head.weight, head.bias | [4, 250], [4] |
+| head.weight, head.bias | [6, 250], [6] |
 
 You know that the network takes grey images of 28 x 28, that each convolution moves by one pixel and is followed by **ReLU** and a **max pooling by 2**, and that a linear layer comes last. Write the class **in Python**, so that \`load_state_dict\` takes the file. What the file does not say is the padding: work it out.`,
   hints: [
@@ -56,13 +56,13 @@ You know that the network takes grey images of 28 x 28, that each convolution mo
     { kind: 'relu' },
     { kind: 'pool', kernel: 2, stride: 2 },
     { kind: 'flatten' },
-    { kind: 'linear', inFeatures: 250, outFeatures: 4 },
+    { kind: 'linear', inFeatures: 250, outFeatures: 6 },
   ],
   names: ['stem', 'body', 'head'].flatMap((name) => [`${name}.weight`, `${name}.bias`]),
   requirements: [
     hasWeights('the first convolution', [6, 1, 5, 5], 0),
     hasWeights('the second convolution', [10, 6, 3, 3], 1),
-    gives('the shape of the output', [1, 4]),
+    gives('the shape of the output', [1, 6]),
   ],
   wrong: [
     { rule: 'other-names', python: netWith(stem, body).replaceAll('stem', 'conv1') },
@@ -71,10 +71,10 @@ You know that the network takes grey images of 28 x 28, that each convolution mo
       python: netWith(
         'stem = nn.Conv2d(1, 6, 5, padding=2)',
         'body = nn.Conv2d(6, 10, 3, padding=1)',
-        'head = nn.Linear(10 * 7 * 7, 4)',
+        'head = nn.Linear(10 * 7 * 7, 6)',
       ),
     },
     { rule: 'layer-not-there', python: netWith(stem.replace('stem', 'conv1'), body) },
-    { rule: 'size-is-a-float', python: netWith(stem, body, 'head = nn.Linear(1000 / 4, 4)') },
+    { rule: 'size-is-a-float', python: netWith(stem, body, 'head = nn.Linear(1000 / 4, 6)') },
   ],
 });

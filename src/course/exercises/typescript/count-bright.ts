@@ -1,4 +1,3 @@
-import type { Arbitrary } from 'fast-check';
 import {
   functionExercise,
   largeTable,
@@ -83,7 +82,7 @@ export function countBright(image: number[][], threshold: number): number {
             listOf(fc, height, listOf(fc, width, fc.constantFrom(0, 50, 100, 200, 255))),
             fc.constant(threshold),
           ),
-        ) as Arbitrary<Args>,
+        ),
     large: [largeTable(300, 200), 4],
   },
   rules: countStyles,

@@ -106,7 +106,7 @@ describe('In place of a number', () => {
     ['another text', 'about 5000', 'text-for-number', /the text "about 5000"/],
     ['NaN', NaN, 'not-a-number', /something in the calculation was undefined/],
     ['Infinity', Infinity, 'not-finite', /divide something by 0/],
-    ['true', true, 'number-expected', /It is true; one number is expected/],
+    ['true', true, 'number-expected', /This is true; one number is expected/],
     ['a list', [20, 16, 16], 'number-expected', /the list \[20, 16, 16\]/],
     ['an empty list', [], 'number-expected', /empty list/],
     ['nested lists', [[[20, 16]]], 'number-expected', /one number is expected/],
@@ -179,11 +179,11 @@ describe('An answer', () => {
   });
 
   it.each([
-    ['one number', 128, /It is 128; a list of 4 numbers is expected/],
+    ['one number', 128, /This is 128; a list of 4 numbers is expected/],
     ['too few', [128, 32, 16], /It has 3 items; a list of 4 numbers is expected/],
     ['nothing', undefined, /It is still `undefined`/],
-    ['an empty text', ' ', /It is an empty text; a list of 4 numbers is expected/],
-    ['a text', 'many', /It is the text "many"; a list of 4 numbers is expected/],
+    ['an empty text', ' ', /This is an empty text; a list of 4 numbers is expected/],
+    ['a text', 'many', /This is the text "many"; a list of 4 numbers is expected/],
     ['a function', () => [128], /Call it/],
   ])('of %s in place of a list says what is asked', async (_, steps, message) => {
     const report = await checkSizes(steps);

@@ -123,7 +123,7 @@ From conv-size.ts.
   });
 
   it('has no cross for what is not answered yet', () => {
-    const open: Finding = { ...forgotPlusOne, rule: 'not-answered', message: 'It is missing.' };
+    const open: Finding = { ...forgotPlusOne, rule: 'not-answered', message: 'This is missing.' };
     const [line] = linesOf(result('quiz-130', 'missing', 0, { findings: [open] }));
     expect(line?.mark).toBe('·');
   });

@@ -3,12 +3,7 @@ export { accuracyMistakes, accuracyOf, rightAccuracy } from './accuracy';
 export { batchNorm, batchNormMistakes, rightBatchNorm } from './batch-norm';
 export { classifierMistakes, learnClasses, rightClassifier } from './classifier';
 export { descend, descentMistakes, rightDescent } from './descent';
-export {
-  gradientOfKernel,
-  kernelGradientMistakes,
-  rightKernelGradient,
-  type KernelGradientRules,
-} from './kernel-gradient';
+export { gradientOfKernel, kernelGradientMistakes, rightKernelGradient } from './kernel-gradient';
 export { fitLine, lineMistakes, rightLine } from './line';
 export { lossMistakes, lossOf, rightLoss } from './loss';
 export { countWithNorm, normMistakes, rightNorm, type Convolution } from './norm-parameters';
