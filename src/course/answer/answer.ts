@@ -94,6 +94,8 @@ export interface Outside {
   readonly convolutions: number;
   /** How often its convolutions and linear layers multiplied by a weight, whatever the weight belongs to. */
   readonly multiplyAdds: number;
+  /** How many operations other than convolutions left rows or columns of feature maps out: pooling, cutting. */
+  readonly shrinks: number;
 }
 
 /** A model as seen by an input of a given shape. */

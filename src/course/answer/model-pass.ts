@@ -72,7 +72,7 @@ function pass(model: Module, input: Tensor, seconds: number, { listen, outside }
     const output = run.value;
     // An object that is a tensor only by its prototype can't be read.
     const seen = limited(seconds, () => outside.seen(output));
-    const all: Outside = { numbers: 0, isAll: true, convolutions: 0, multiplyAdds: 0 };
+    const all: Outside = { numbers: 0, isAll: true, convolutions: 0, multiplyAdds: 0, shrinks: 0 };
     return { kind: 'output', output, outside: seen.kind === 'done' ? seen.value : all };
   }
   return { kind: 'refused', message: noTensor(run.value), at: typeOf(model), reason: 'no-tensor' };

@@ -22,6 +22,7 @@ export class OutsideWatch {
   readonly #filters = new WeakSet<Values>();
   #convolutions = 0;
   #multiplyAdds = 0;
+  #shrinks = 0;
 
   constructor(input: Tensor, state: readonly Tensor[]) {
     this.#fromInput.add(input.storage);
@@ -32,10 +33,10 @@ export class OutsideWatch {
     const { storage } = result;
     for (const one of inputs) this.#note(one);
     const [x, weight] = inputs;
-    if (weight) {
-      if (isConvolution(x!, weight, result)) this.#filter(weight.storage);
-      this.#multiplyAdds += multiplyAddsOf(x!, weight, result);
-    }
+    const isFiltered = weight !== undefined && isConvolution(x!, weight, result);
+    if (isFiltered) this.#filter(weight.storage);
+    else if (x && this.#fromInput.has(x.storage) && isSmaller(x, result)) this.#shrinks += 1;
+    if (weight) this.#multiplyAdds += multiplyAddsOf(x!, weight, result);
     this.#inside.add(storage);
     if (inputs.some((one) => this.#fromInput.has(one.storage))) this.#fromInput.add(storage);
   };
@@ -44,7 +45,7 @@ export class OutsideWatch {
     const numbers = this.#numbers + (this.#single > mostSingle ? this.#single : 0);
     const isAll = !this.#fromInput.has(output.storage);
     const [convolutions, multiplyAdds] = [this.#convolutions, this.#multiplyAdds];
-    return { numbers, isAll, convolutions, multiplyAdds };
+    return { numbers, isAll, convolutions, multiplyAdds, shrinks: this.#shrinks };
   }
 
   #filter(weight: Values): void {
@@ -92,6 +93,13 @@ function isTransposed([from, filter, to]: Shaped): boolean {
     to[2]! >= from[2]! &&
     to[3]! >= from[3]!
   );
+}
+
+/** Fewer rows or columns of as many channels: a pooling, a cut-out, a mean over places. */
+function isSmaller(x: Valued, result: Valued): boolean {
+  const [from, to] = [x.storage.shape, result.storage.shape];
+  if (from.length !== 4 || to.length !== 4 || from[1] !== to[1]) return false;
+  return to[2]! < from[2]! || to[3]! < from[3]!;
 }
 
 /** A convolution multiplies for each number of its output, a transposed one for each of its input. */

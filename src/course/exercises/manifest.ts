@@ -18,6 +18,7 @@ import { fromFlatIndex } from './flattening/from-flat-index';
 import { repairBatchAxis } from './flattening/repair-batch-axis';
 import { repairFlattenSize } from './flattening/repair-flatten-size';
 import { repairView } from './flattening/repair-view';
+import { seventyTwo } from './flattening/seventy-two';
 import { gradientOfKernel } from './learning/gradient-of-kernel';
 import { sharedGradient } from './learning/shared-gradient';
 import { twoSteps } from './learning/two-steps';
@@ -32,6 +33,7 @@ import { fiveBlocks } from './networks/five-blocks';
 import { phoneBudget } from './networks/phone-budget';
 import { residualBlock } from './networks/residual-block';
 import { activations } from './parameters/activations';
+import { cheaperTwin } from './parameters/cheaper-twin';
 import { countParameters } from './parameters/count-parameters';
 import { multiplyAdds } from './parameters/multiply-adds';
 import { twoConvolutions } from './parameters/two-convolutions';
@@ -40,6 +42,7 @@ import { poolSizes } from './pooling/pool-sizes';
 import { matchTheNames } from './pytorch/match-the-names';
 import { ownImages } from './pytorch/own-images';
 import { anotherPhoto } from './quiz/another-photo';
+import { anotherWayTo5120 } from './quiz/another-way-to-5120';
 import { compileTheQuiz } from './quiz/compile-the-quiz';
 import { formulaOfStep3 } from './quiz/formula-of-step-3';
 import { quiz130 } from './quiz/quiz-130';
@@ -149,19 +152,33 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     name: 'parameter-formula',
     title: 'The parameter formula',
     topic: 'parameters',
-    exercises: [twoConvolutions, countParameters, activations, multiplyAdds],
+    exercises: [twoConvolutions, countParameters, activations, multiplyAdds, cheaperTwin],
   },
   {
     name: 'flattening',
     title: 'Flattening',
     topic: 'flattening',
-    exercises: [flatIndex, fromFlatIndex, repairFlattenSize, repairBatchAxis, repairView],
+    exercises: [
+      flatIndex,
+      fromFlatIndex,
+      repairFlattenSize,
+      repairBatchAxis,
+      repairView,
+      seventyTwo,
+    ],
   },
   {
     name: 'the-quiz',
     title: 'The quiz',
     topic: 'quiz',
-    exercises: [quiz130, formulaOfStep3, whyRefused, compileTheQuiz, anotherPhoto],
+    exercises: [
+      quiz130,
+      formulaOfStep3,
+      whyRefused,
+      compileTheQuiz,
+      anotherPhoto,
+      anotherWayTo5120,
+    ],
   },
   {
     name: 'learning',

@@ -135,6 +135,7 @@ const outside = z.object({
   isAll: z.boolean(),
   convolutions: size,
   multiplyAdds: size,
+  shrinks: size,
 });
 
 const description: z.ZodType<Description> = z.union([

@@ -13,6 +13,9 @@ import { firstModel } from '../../../src/course/exercises/models/first-model';
 import { repairChannels } from '../../../src/course/exercises/models/repair-channels';
 import { repairRelu } from '../../../src/course/exercises/models/repair-relu';
 import { repairPadding } from '../../../src/course/exercises/sequential/repair-padding';
+import { seventyTwo } from '../../../src/course/exercises/flattening/seventy-two';
+import { cheaperTwin } from '../../../src/course/exercises/parameters/cheaper-twin';
+import { anotherWayTo5120 } from '../../../src/course/exercises/quiz/another-way-to-5120';
 import { phoneBudget } from '../../../src/course/exercises/networks/phone-budget';
 import { residualBlock } from '../../../src/course/exercises/networks/residual-block';
 import { sevenLayers } from '../../../src/course/exercises/sequential/seven-layers';
@@ -32,6 +35,9 @@ const exercises = [
   [repairPadding, 'sequential', 'forgot-padding'],
   [repairFlattenSize, 'flattening', 'wrong-features'],
   [repairBatchAxis, 'flattening', 'flattened-batch'],
+  [seventyTwo, 'flattening', 'not-answered'],
+  [cheaperTwin, 'parameters', 'not-answered'],
+  [anotherWayTo5120, 'quiz', 'not-answered'],
   [underBudget, 'beyond', 'not-answered'],
   [residualBlock, 'networks', 'not-answered'],
   [phoneBudget, 'networks', 'not-answered'],

@@ -76,7 +76,7 @@ describe.each(ways)('A model, described %s,', (way) => {
       ],
       outputShape: [1, 16],
       parameters: 108,
-      outside: { numbers: 0, isAll: false, convolutions: 1, multiplyAdds: 1296 },
+      outside: { numbers: 0, isAll: false, convolutions: 1, multiplyAdds: 1296, shrinks: 1 },
       state: [['conv1.weight', [4, 3, 3, 3]]],
     });
   });

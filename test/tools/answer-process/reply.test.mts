@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replies } from '../../../src/tools/answer-process/reply.mjs';
 
-const outside = { numbers: 0, isAll: false, convolutions: 0, multiplyAdds: 0 };
+const outside = { numbers: 0, isAll: false, convolutions: 0, multiplyAdds: 0, shrinks: 0 };
 const tensor = { kind: 'tensor', shape: [2], data: Float32Array.of(1, 2) };
 const call = {
   name: 'ReLU',

@@ -100,6 +100,23 @@ export function multiplies(most: number, hint: string): Demand {
   };
 }
 
+/** That nothing but a convolution makes feature maps smaller. */
+export function onlyConvolutionsShrink(hint: string): Demand {
+  return ({ part, described, ran }) => {
+    const others = Math.max(described.outside.shrinks, ran.outside.shrinks);
+    if (others === 0) return undefined;
+    const pooling = described.calls.find(({ type }) => type.includes('Pool'));
+    const what = pooling ? `\`${pooling.name}\`` : 'something other than a convolution';
+    return {
+      rule: 'shrinks-otherwise',
+      part,
+      severity: 'error',
+      message: `In \`${part}\`, ${what} makes the image smaller; the task asks for convolutions alone.`,
+      hint,
+    };
+  };
+}
+
 /** Where to look: in what it hides, or in its largest layer. */
 function whereMostAre(hidden: number, calls: readonly LayerCall[]): string {
   if (hidden > 0) {

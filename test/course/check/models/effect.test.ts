@@ -69,7 +69,7 @@ describe('What a model says about itself', () => {
     outputShape: [1, 10],
     parameters,
     state,
-    outside: { numbers: 0, isAll: false, convolutions: 0, multiplyAdds: 0 },
+    outside: { numbers: 0, isAll: false, convolutions: 0, multiplyAdds: 0, shrinks: 0 },
   });
 
   it('does not count the buffers next to the weight and bias of batch norm', () => {

@@ -1,0 +1,72 @@
+import {
+  becomes,
+  designExercise,
+  hasConvolutions,
+  hasParameters,
+  onlyConvolutionsShrink,
+  takesBatches,
+} from '../../check/models';
+
+export const anotherWayTo5120 = designExercise({
+  id: 'another-way-to-5120',
+  title: 'Another way to 5120',
+  purpose: 'Reach the shape of the quiz without pooling, and within a budget.',
+  task: `The quiz's network makes \`[N, 20, 16, 16]\` of a photo \`[N, 3, 130, 130]\`, and two of its four layers are poolings. Find another way there: **without any pooling**, so that only convolutions make the image smaller, with **at least two convolutions** and **at most 5,000 parameters**. There are many. Call the network \`net\`.`,
+  hints: [
+    'By which factor must the image shrink in all? Into which two strides could you split it?',
+    'Start with a layer of stride 4. Which kernels and paddings bring 130 close to 64 or 32, and how do you reach 16 from there?',
+    'How many channels could come out of your first layer? Only the last number, 20, is given.',
+  ],
+  starter: `import { nn } from 'convlab';
+
+export const net = undefined; // your answer: new nn.Sequential(…), or a class of your own
+`,
+  part: 'net',
+  label: 'the network',
+  input: [1, 3, 130, 130],
+  demands: [
+    becomes(
+      [1, 20, 16, 16],
+      'What does (W - F + 2P) / S give for each of your layers, rounded down, plus 1?',
+    ),
+    takesBatches(),
+    hasConvolutions(2, 'What can a second convolution see that a single one cannot?'),
+    onlyConvolutionsShrink('What in a convolution lets the window skip places?'),
+    hasParameters(
+      5_000,
+      'Which of your layers learns most, and which of its channels are up to you?',
+    ),
+  ],
+  wrong: [
+    {
+      rule: 'shrinks-otherwise', // 130 -> 64 -> 32 -> 16
+      layers: [
+        { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3, stride: 2 },
+        { kind: 'relu' },
+        { kind: 'conv', inChannels: 10, outChannels: 20, kernel: 3, stride: 2, padding: 1 },
+        { kind: 'relu' },
+        { kind: 'pool', kernel: 2 },
+      ],
+    },
+    {
+      rule: 'wrong-shape', // 130 -> 64 -> 32
+      layers: [
+        { kind: 'conv', inChannels: 3, outChannels: 10, kernel: 3, stride: 2 },
+        { kind: 'relu' },
+        { kind: 'conv', inChannels: 10, outChannels: 20, kernel: 3, stride: 2, padding: 1 },
+      ],
+    },
+    {
+      rule: 'over-budget', // 130 -> 32 -> 16
+      layers: [
+        { kind: 'conv', inChannels: 3, outChannels: 32, kernel: 5, stride: 4 },
+        { kind: 'relu' },
+        { kind: 'conv', inChannels: 32, outChannels: 20, kernel: 3, stride: 2, padding: 1 },
+      ],
+    },
+    {
+      rule: 'too-few-convolutions', // 130 -> 16
+      layers: [{ kind: 'conv', inChannels: 3, outChannels: 20, kernel: 8, stride: 8 }],
+    },
+  ],
+});
