@@ -45,7 +45,7 @@ describe('Every row and column of an image', () => {
       body = new nn.Conv2d(1, 2, 8, { stride: 4 });
       forward(x: Tensor<[number, 1, 28, 28]>) {
         const inner = F.pad(x.narrow(3, 0, 27), [0, 1, 0, 0]);
-        return this.body(inner as typeof x).flatten(1);
+        return this.body(inner).flatten(1);
       }
     }
     const { findings } = await check(new Cut());
@@ -112,7 +112,7 @@ describe('Convolutions alone', () => {
       one = new nn.Conv2d(3, 8, 3, { stride: 2 });
       two = new nn.Conv2d(8, 20, 3, { stride: 2, padding: 1 });
       forward(x: Tensor<[number, 3, 130, 130]>) {
-        return shrunk(this.two(F.relu(this.one(x))) as Tensor);
+        return shrunk(this.two(F.relu(this.one(x))));
       }
     }
     expect(await rulesOf(new Other())).toEqual(['shrinks-otherwise']);
