@@ -18,11 +18,12 @@ export function find(call: string, id: unknown): Found {
       `Put the id in quotes as the first argument, such as ${call}('quiz-130'${call === 'check' ? ', { … }' : ''}).`,
     );
   }
-  const exercise = findExercise(id);
+  const written = id.trim().toLowerCase();
+  const exercise = findExercise(written);
   if (exercise) return { kind: 'exercise', ...exercise };
-  const task = findTask(id);
+  const task = findTask(written);
   if (task) return { kind: 'task', task };
-  const question = questionOf(id);
+  const question = questionOf(written);
   if (question) return { kind: 'question', question };
   const known = [...listed.map(({ exercise }) => exercise), ...tasks].map((one) => one.id);
   throw new UsageError(

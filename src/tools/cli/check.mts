@@ -7,7 +7,7 @@ import type { ProgressStore } from '../../course/progress/store.js';
 import { NotPassed, OurFault, WrongUse } from './command.mjs';
 import { readAnswer } from './exercises/answer-json.mjs';
 import type { Checked } from './exercises/check-file.mjs';
-import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
+import { allEntries, nextToDo, select, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
 import { showGoal, showNotices, showResult } from './exercises/show.mjs';
 import { tableOfResults } from './exercises/table.mjs';
@@ -30,13 +30,17 @@ Examples:
   npx convlab check                         the first exercise that is not passed
   npx convlab check --watch                 again with each save, and on to the next
   npx convlab check quiz-130                your file of that exercise
+  npx convlab check the-quiz                all exercises of a lesson
   npx convlab check quiz-130 --file a.ts    another file
   npx convlab check quiz-130 --answer '{ "depth": 3, "size": 9 }' --json
   npx convlab check --all --junit junit.xml`;
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument('[ids...]', 'exercises; without any, the first that is not passed')
+    .argument(
+      '[ids...]',
+      'exercises, or lessons; without any, the first exercise that is not passed',
+    )
     .addOption(new Option('--watch', 'check with each save, until you quit'))
     .addOption(new Option('--all', 'check every exercise').conflicts('watch'))
     .addOption(new Option('--file <file>', 'check this file').conflicts(['watch', 'all']))
@@ -63,13 +67,13 @@ async function check(ids: readonly string[], options: CheckOptions): Promise<voi
   const folder = new ExerciseFolder(options);
   const progress = folder.progress();
   const entries = await allEntries();
-  const named = ids.map((id) => find(entries, toId(id)));
+  const named = [...new Set(ids.flatMap((id) => select(entries, id)))];
   if (options.all && named.length > 0)
     throw new WrongUse('--all checks every exercise: name none.');
   if (options.watch) {
-    if (named.length > 1) throw new WrongUse('--watch begins with one exercise: name one or none.');
+    if (ids.length > 1) throw new WrongUse('--watch begins with one exercise: name one or none.');
     const { watch } = await import('./watch/watch.mjs');
-    return watch({ entries, folder, progress, first: named[0] });
+    return watch({ entries, folder, progress, first: nextToDo(named, progress) ?? named[0] });
   }
   const results = await resultsFor(options, named, { entries, folder, progress });
   if (options.junit !== undefined) {

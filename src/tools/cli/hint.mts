@@ -14,7 +14,7 @@ interface HintOptions extends FolderOptions {
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument('[id]', 'the exercise; without it, the first that is not passed')
+    .argument('[id]', 'an exercise or a lesson; without it, the first exercise that is not passed')
     .option('--json', 'print { exercise, number, of, text, again }')
     .addHelpText(
       'after',

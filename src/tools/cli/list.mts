@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { lessonName } from '../../course/exercises/lesson-name.js';
 import type { ExerciseProgress } from '../../course/progress/progress.js';
 import { tasks } from '../../course/tasks/index.js';
-import { allEntries, find, nextToDo, toId, type Entry } from './exercises/course.mjs';
+import { allEntries, nextToDo, select, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
 import { shown } from '../../course/progress/host.js';
 import { showNotices } from './exercises/show.mjs';
@@ -17,10 +17,7 @@ interface ListOptions extends FolderOptions {
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument(
-      '[parts...]',
-      'lessons (the-quiz, or 09), topics (quiz) or exercises; all if none is named',
-    )
+    .argument('[parts...]', 'lessons (the-quiz), topics (quiz) or exercises; all if none is named')
     .option('--json', 'print the list as JSON')
     .addHelpText(
       'after',
@@ -57,20 +54,10 @@ async function list(parts: readonly string[], { json, ...options }: ListOptions)
   for (const notice of showNotices(progress)) say(notice);
 }
 
-/** A lesson may be named by its number, `09`. */
 function choose(all: readonly Entry[], parts: readonly string[]): readonly Entry[] {
   if (parts.length === 0) return all;
-  const chosen = new Set(parts.flatMap((part) => matching(all, part)));
+  const chosen = new Set(parts.flatMap((part) => select(all, part)));
   return all.filter((entry) => chosen.has(entry));
-}
-
-function matching(all: readonly Entry[], part: string): Entry[] {
-  const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
-  const found = all.filter(
-    ({ lesson, topic }) =>
-      topic === name || lessonName(lesson) === lessonName(name) || lesson.startsWith(`${name}-`),
-  );
-  return found.length > 0 ? found : [find(all, toId(part))];
 }
 
 function toJson(

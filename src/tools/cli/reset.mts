@@ -1,6 +1,6 @@
 /** `convlab reset ID…`: restores an exercise's file to its original state. */
 import { type Command } from 'commander';
-import { allEntries, find, toId, type Entry } from './exercises/course.mjs';
+import { allEntries, find, type Entry } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
 import { shown } from '../../course/progress/host.js';
 import { marks, say } from './terminal.mjs';
@@ -22,7 +22,7 @@ Example:
 async function reset(ids: readonly string[], options: FolderOptions): Promise<void> {
   const folder = new ExerciseFolder(options);
   const entries = await allEntries();
-  const chosen = ids.map((id) => find(entries, toId(id))); // a wrong name must fail before the first change
+  const chosen = ids.map((id) => find(entries, id)); // a wrong name must fail before the first change
   for (const entry of chosen) say(resetOne(entry, folder));
 }
 

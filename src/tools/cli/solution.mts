@@ -5,7 +5,7 @@ import { type Command } from 'commander';
 import { pathOf } from '../../course/progress/starter.js';
 import { paths } from '../machine/paths.mjs';
 import { NotPassed } from './command.mjs';
-import { allEntries, find, toId } from './exercises/course.mjs';
+import { allEntries, find } from './exercises/course.mjs';
 import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises/folder.mjs';
 import { showNotices } from './exercises/show.mjs';
 import { say, sayFailure } from './terminal.mjs';
@@ -30,7 +30,7 @@ Examples:
 
 async function solution(id: string, { giveUp, ...options }: SolutionOptions): Promise<void> {
   const progress = new ExerciseFolder(options).progress();
-  const entry = find(await allEntries(), toId(id));
+  const entry = find(await allEntries(), id);
   const { exercise } = entry;
   const { passed, hints } = progress.of(exercise.id);
   if (!passed && !giveUp) {

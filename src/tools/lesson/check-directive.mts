@@ -21,7 +21,7 @@ export function checkDirective(directive: Directive, scope: Scope): DirectiveRul
       scope,
       node,
       'directive-argument',
-      `{${name}} takes nothing behind its name, got \`${argument}\`. Move it into the body${other}`,
+      `{${name}} takes nothing after its name, got \`${argument}\`. Move it into the body${other}`,
     );
   }
   if (rule.argument === 'required' && !argument) {
@@ -29,7 +29,7 @@ export function checkDirective(directive: Directive, scope: Scope): DirectiveRul
       scope,
       node,
       'directive-argument',
-      `{${name}} needs ${rule.argumentName} behind its name. Write \`{${name}} …\``,
+      `{${name}} needs ${rule.argumentName} after its name. Write \`{${name}} …\``,
     );
   }
   if (rule.body === 'required' && !body.trim()) {

@@ -31,7 +31,7 @@ describe('An answer as JSON', () => {
     ['{"size": [1', 'a closing bracket is missing at character 12', '^'],
     ['{"size": "1}', 'a closing quote is missing at character 10', '^'],
     ['{"size": 1', 'a closing brace is missing at character 11', '^'],
-    ['{"size": 1} 2', 'there is more behind the end at character 13', '^'],
+    ['{"size": 1} 2', 'there is more after the end at character 13', '^'],
     ['{"size": 1e}', 'a number breaks off at character 10', '^'],
     ['{"size": "\\x"}', 'there is a backslash with nothing to escape at character 10', '^'],
     ['{"size": "\\u00"}', 'there is a character code that is none at character 10', '^'],

@@ -21,6 +21,7 @@ describe('Wrong use of convlab check', () => {
       '--file is for one exercise: name it, as in `check quiz-130 --file …`.',
     ],
     [['quiz-130', '--file', 'none.ts'], 'There is no file none.ts.'],
+    [['the-quiz', '--answer', '{}'], '--answer is for one exercise'],
     [['quiz-130', 'depthwise', '--watch'], '--watch begins with one exercise: name one or none.'],
     [
       ['quiz-130', '--answer', '{'],

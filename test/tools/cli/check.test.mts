@@ -56,6 +56,12 @@ describe('convlab check', () => {
     expect(await check(answer.replace('4500', '4600'))).toBe(2);
   });
 
+  it('takes a lesson for all of its exercises', async () => {
+    const { stdout } = await desk.run(['check', 'Start-Here', '--json']);
+    const checked = (JSON.parse(stdout) as { exercise: string }[]).map(({ exercise }) => exercise);
+    expect(checked).toEqual(['wide-photos', 'grey-pictures']);
+  });
+
   it('takes several exercises, and a file for an id', async () => {
     desk.write('quiz-130', readFileSync(solutionOf('quiz-130'), 'utf8'));
     desk.write('wide-photos', 'export const widePhotos = [4, 3, 30, 20];\n');

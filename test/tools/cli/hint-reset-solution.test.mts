@@ -44,6 +44,11 @@ describe('convlab hint', () => {
     });
   });
 
+  it.each([['QUIZ-130'], ['the-quiz'], ['Quiz']])('knows what is meant by %s', async (text) => {
+    const { stdout } = await desk.run(['hint', text, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ exercise: 'quiz-130', number: 1 });
+  });
+
   it('refuses an exercise that is not there', async () => {
     const { code, stderr } = await desk.run(['hint', 'quizz']);
     expect(code).toBe(2);
@@ -74,6 +79,12 @@ describe('convlab reset', () => {
     const reset = async () => (await desk.run(['reset', 'quiz-130'])).stdout;
     expect(await reset()).toBe(`✔ ${file} was not there, and was made\n`);
     expect(await reset()).toBe(`✔ ${file} is as it was at first\n`);
+  });
+
+  it('wants an exercise, and lists those of a lesson', async () => {
+    const { code, stderr } = await desk.run(['reset', 'the-quiz']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`the-quiz` is a lesson. Name one of its exercises: quiz-130, ');
   });
 
   it('changes nothing if one of the names is wrong', async () => {

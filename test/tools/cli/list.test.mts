@@ -66,15 +66,18 @@ describe('convlab list', () => {
     ]);
   });
 
-  it.each([['quiz'], ['the-quiz'], ['notebooks/11-the-quiz.md'], ['quiz', 'the-quiz']])(
-    'knows a part of the course by %s, whatever its number',
-    async (...parts) => {
-      const { stdout } = await desk.run(['list', ...parts, '--json']);
-      const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
-      const wanted = entries.filter(({ topic }) => topic === 'quiz');
-      expect(ids).toEqual(wanted.map(({ exercise }) => exercise.id));
-    },
-  );
+  it.each([
+    ['quiz'],
+    ['the-quiz'],
+    ['notebooks/11-the-quiz.md'],
+    ['The-Quiz'],
+    ['quiz', 'the-quiz'],
+  ])('knows a part of the course by %s, whatever its number', async (...parts) => {
+    const { stdout } = await desk.run(['list', ...parts, '--json']);
+    const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    const wanted = entries.filter(({ topic }) => topic === 'quiz');
+    expect(ids).toEqual(wanted.map(({ exercise }) => exercise.id));
+  });
 
   it('refuses a part that is not there', async () => {
     expect(await desk.run(['list', 'qiuz-130'])).toMatchObject({

@@ -44,7 +44,7 @@ describe('convlab practice', () => {
     expect(stdout).toContain('The padding seems to be counted once.');
     expect(stdout).toMatch(/Enter keeps what you had\.\nsteps: 107, 53, 50\n\nA chain.*right/s);
     expect(stdout).toContain('1 question: 1 right after hints or another try.');
-    expect(stdout).toMatch(/in \d+ minutes? +chains, the mistake padding-counted-once\n/);
+    expect(stdout).toMatch(/in \d+ minutes? +chains: padding counted once\n/);
   });
 
   it('keeps a number with Enter', async () => {

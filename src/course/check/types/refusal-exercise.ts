@@ -119,7 +119,7 @@ function mistakesFor(
         message: 'The layers seem to be counted from 0, as the compiler does. Here the first is 1.',
       },
       {
-        rule: 'layer-behind',
+        rule: 'layer-after',
         value: layer + 1,
         message:
           'That is the layer after the one that refuses its input. The network never gets that far.',

@@ -60,7 +60,7 @@ const wordsFor: Record<string, string> = {
   CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'a closing brace is missing',
   CloseBracketExpected: 'a closing bracket is missing',
-  EndOfFileExpected: 'there is more behind the end',
+  EndOfFileExpected: 'there is more after the end',
   InvalidCommentToken: 'there is a comment',
   UnexpectedEndOfComment: 'there is a comment',
   UnexpectedEndOfString: 'a closing quote is missing',

@@ -1,4 +1,5 @@
 /** The exercises as the command line knows them: in order, and by id. */
+import { lessonName } from '../../../course/exercises/lesson-name.js';
 import type { Listed } from '../../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../../course/progress/near.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
@@ -13,8 +14,24 @@ export async function allEntries(): Promise<readonly Entry[]> {
   return (await import('../../../course/exercises/manifest.js')).listed;
 }
 
+/**
+ * What a lesson (`the-quiz`, or its number), a topic (`quiz`) or an exercise stands for, in the order of the course.
+ *
+ * @throws WrongUse that says what may have been meant
+ */
+export function select(entries: readonly Entry[], text: string): readonly Entry[] {
+  const part = text.trim().toLowerCase();
+  const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
+  const found = entries.filter(
+    ({ lesson, topic }) =>
+      topic === name || lessonName(lesson) === lessonName(name) || lesson.startsWith(`${name}-`),
+  );
+  return found.length > 0 ? found : [find(entries, text)];
+}
+
 /** @throws WrongUse that says what may have been meant */
-export function find(entries: readonly Entry[], id: string): Entry {
+export function find(entries: readonly Entry[], text: string): Entry {
+  const id = toId(text);
   const found = entries.find(({ exercise }) => exercise.id === id);
   if (found) return found;
   const task = findTask(id);
@@ -25,6 +42,12 @@ export function find(entries: readonly Entry[], id: string): Entry {
     );
   }
   const known = entries.map(({ exercise }) => exercise.id);
+  const inLesson = entries.filter(({ lesson, topic }) => [lessonName(lesson), topic].includes(id));
+  if (inLesson.length > 0) {
+    throw new WrongUse(
+      `\`${id}\` is a lesson. Name one of its exercises: ${inLesson.map(({ exercise }) => exercise.id).join(', ')}.`,
+    );
+  }
   throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
 }
 
@@ -40,10 +63,11 @@ export function nextToDo(
   return inOrder.find((entry) => entry !== after && !all[entry.exercise.id]?.passed);
 }
 
-/** ` quiz-130 ` as people type it, or the name of its file: `exercises/quiz/quiz-130.ts`. */
-export function toId(text: string): string {
+/** ` Quiz-130 ` as people type it, or the name of its file: `exercises/quiz/quiz-130.ts`. */
+function toId(text: string): string {
   return text
     .trim()
+    .toLowerCase()
     .replace(/^.*[\\/]/, '')
     .replace(/\.ts$/, '');
 }

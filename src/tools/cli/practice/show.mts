@@ -30,7 +30,7 @@ export function showComingBack(all: readonly ComingBack[], now: Date): string {
   const lines = all.slice(0, most).map(({ skill, due }) => {
     const what =
       'rule' in skill
-        ? `${skill.topic}, the mistake ${skill.rule}`
+        ? `${skill.topic}: ${skill.rule.replaceAll('-', ' ')}`
         : `${skill.topic}, difficulty ${skill.difficulty}`;
     return [when(due, now), what] as const;
   });

@@ -69,7 +69,7 @@ function reasonFor(name: string, ending: string): string {
   if (/^\.([mc]ts|tsx)$/.test(ending)) return 'Of TypeScript only .ts is taken.';
   if (/^text\.html$/i.test(name)) return `It was typed into a form. ${expected}`;
   if (/^link\.html$/i.test(name))
-    return `It is a link, and what is behind it may change. ${expected}`;
+    return `It is a link, and what it points to may change. ${expected}`;
   return 'Only .ts files and notebooks (.ipynb) are taken.';
 }
 

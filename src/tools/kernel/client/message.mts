@@ -54,7 +54,7 @@ export function decode(frames: readonly Buffer[], key: string): Message {
   const [signature, header, parent, metadata, content] = frames.slice(start + 1);
   if (!signature || !header || !parent || !metadata || !content) {
     throw new Error(
-      `Expected a Jupyter message of 5 frames behind the delimiter, got ${frames.length - start - 1}`,
+      `Expected a Jupyter message of 5 frames after the delimiter, got ${frames.length - start - 1}`,
     );
   }
   const expected = Buffer.from(sign([header, parent, metadata, content], key));

@@ -47,7 +47,7 @@ describe('Why a stack is refused', () => {
       'got: depth-of-the-picture',
     ]);
     expect(await rules({ layer: 4, takes: 8, got: 16 })).toEqual([
-      'layer: layer-behind',
+      'layer: layer-after',
       'takes: numbers-swapped',
       'got: numbers-swapped',
     ]);

@@ -86,7 +86,7 @@ describe('Layouts', () => {
     const said = rows.flatMap(({ ignored }) => ignored.map(({ reason }) => reason));
     expect(said).toEqual([
       'It was typed into a form. Hand in the .ts files or notebooks (.ipynb) themselves.',
-      'It is a link, and what is behind it may change. Hand in the .ts files or notebooks (.ipynb) themselves.',
+      'It is a link, and what it points to may change. Hand in the .ts files or notebooks (.ipynb) themselves.',
     ]);
     expect(rows.map(({ problem }) => problem?.status)).toEqual(['missing', 'missing', undefined]);
   });

@@ -27,7 +27,7 @@ describe('a Jupyter message', () => {
 
   it('is refused with frames missing', () => {
     expect(() => decode(encode(request, 'key').slice(0, 4), 'key')).toThrow(
-      'Expected a Jupyter message of 5 frames behind the delimiter, got 3',
+      'Expected a Jupyter message of 5 frames after the delimiter, got 3',
     );
   });
 });
