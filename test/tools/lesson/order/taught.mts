@@ -57,22 +57,22 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
   ],
   flattening: ['.flatten()', '.reshape()', 'arange()', 'F.linear', 'explore.flatten'],
   'the-quiz': [],
-  learning: ['cat()', 'explore.descent'],
+  learning: [
+    ...['optim.SGD', '{ lr }', '.backward()', '.step()', '.zeroGrad()', 'noGrad()', 'F.mseLoss'],
+    ...['.pow()', '.mul()', 'manualSeed()', 'Number()', 'figure.loss', 'explore.descent'],
+  ],
   training: [
-    ...['data.digits', 'data.batches', 'figure.images', 'figure.loss', 'display()', '.update()'],
-    ...['manualSeed()', 'noGrad()', '.argmax()', 'F.crossEntropy', 'F.softmax', '.pow()', '.mul()'],
-    ...['optim.SGD', 'optim.Adam', '{ lr }', '.backward()', '.step()', '.zeroGrad()'],
-    ...['explore.draw', 'Math.exp()', 'Math.log()', 'Number()'],
+    ...['data.digits', 'data.batches', 'figure.images', 'display()', '.update()', 'explore.draw'],
+    ...['.argmax()', 'F.crossEntropy', 'F.softmax', 'optim.Adam', 'Math.exp()', 'Math.log()'],
     ...['type parameter', 'default of a parameter', 'list taken apart, with a hole'],
-    ...['.keys()', '.flatMap()', '.every()', 'Object.entries()'],
+    ...['.keys()', '.every()', 'Object.entries()'],
   ],
-  beyond: [
-    'ones()',
-    '.add()',
-    'shape.receptiveField',
-    'shape.effectiveKernel',
-    'figure.receptiveField',
+  'training-for-real': [
+    ...['.add()', '.div()', 'Math.sqrt()', 'ones()', '.train()', '.eval()'],
+    ...['nn.BatchNorm2d', 'nn.Dropout', 'optim.lrScheduler', '.getLastLr()'],
   ],
+  beyond: ['shape.receptiveField', 'figure.receptiveField'],
+  networks: ['nn.LayerNorm', 'nn.GELU', '.requiresGrad()'],
 };
 
 /** What a lesson uses before it is taught, because the text says that it comes later. */
