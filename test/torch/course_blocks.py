@@ -105,6 +105,16 @@ def training_for_real(code):
     same(parameters(names['model']), 208 + 16 + 25088 + 64 + 650, 'the numbers that are learned')
 
 
+def last_layer_alone(code):
+    """As it is written, with made-up images: the eyes stay as they are, and the last layer learns."""
+    torch.manual_seed(0)
+    eyes = nn.Sequential(nn.Conv2d(1, 16, 4, stride=4), nn.ReLU(), nn.Flatten())
+    before = [one.clone() for one in eyes.parameters()]
+    names = run(code, eyes=eyes, images=torch.rand(100, 1, 28, 28), labels=torch.arange(100) % 5)
+    assert all(one.grad is None and torch.equal(one, kept) for one, kept in zip(eyes.parameters(), before))
+    assert names['loss'] < 1.5, f'nothing was learned: the loss is {names["loss"]}'
+
+
 def layers_of_the_quiz(code):
     layers = layers_of(code)
     fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
@@ -187,5 +197,6 @@ BLOCKS = {
         'import torch…': whole_quiz,
     },
     '14-training-for-real': {'import copy…': training_for_real},
+    '16-networks': {'eyes.requires_grad_(False)…': last_layer_alone},
     '18-pytorch': {'import torch…': script},
 }

@@ -78,13 +78,18 @@ INLINE = {
         '17 % 5': gives(2),
         'nn.Linear(inFeatures, outFeatures)': runs(inFeatures=4, outFeatures=2),
     },
-    '13-training': {'copy.deepcopy': runs(copy=copy)},
+    '13-training': {
+        'copy.deepcopy': runs(copy=copy),
+        'Object.entries': NOT_RUN,  # of TypeScript
+        'items()': lambda code: run(f'dict(a=1).{code}'),
+    },
     '14-training-for-real': {
         # Of torchvision, whose stand-in changes no images.
         'transforms.Normalize((0.13,), (0.31,))': NOT_RUN,
         'transforms.RandomAffine(0, translate=(0.07, 0.07))': NOT_RUN,
     },
     '15-beyond': {'name=value': NOT_RUN},  # how options are written
+    '16-networks': {'requires_grad_': lambda name: same(hasattr(nn.Module, name), True, name)},
     'exercise repair-init': {'cannot assign module before Module.__init__() call': stops_a_class},
     'exercise repair-view': {'x.view(rows, columns)': views, 'x.reshape([rows, columns])': views},
     'glossary': {

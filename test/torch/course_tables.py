@@ -63,20 +63,18 @@ def in_a_model(cell):
     run('\n'.join(pieces(cell)), self=Model(), x=torch.zeros(1, 1, 2, 2))
 
 
-def one_step(cell):
-    """The three calls of a training step: 5 - 0.1 · 2 · (5 - 2), as the lesson works out by hand."""
-    w = torch.tensor([5.0], requires_grad=True)
-    optimizer = torch.optim.SGD([w], lr=0.1)
-    run('\n'.join(pieces(cell)), optimizer=optimizer, loss=(w - 2).pow(2).sum())
-    same(round(w.item(), 1), 4.4, cell)
-
-
 def gradient_of_a_row(cell):
     row = torch.zeros(1, 1, 1, 9, requires_grad=True)
     window = torch.ones(1, 1, 1, 3)
     result = nn.functional.conv2d(nn.functional.conv2d(row, window), window)
     run(pieces(cell)[0], result=result)
     same(row.grad.flatten().tolist(), [0, 0, 1, 2, 3, 2, 1, 0, 0], cell)
+
+
+def freezes(cell):
+    eyes = nn.Sequential(nn.Conv2d(1, 8, 5))
+    run(pieces(cell)[0], eyes=eyes)
+    same([one.requires_grad for one in eyes.parameters()], [False, False], cell)
 
 
 def both_modes(cell):
@@ -122,7 +120,6 @@ STACK = (
     'Sequential(\n  (0): ReLU()\n'
     '  (1): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)\n)'
 )
-SIZE = 'torch.Size([1, 3, 130, 130])'
 
 ROWS = {
     '00-start-here': {
@@ -219,13 +216,10 @@ ROWS = {
         '`torch.zeros(1, 1, 1, 9, requires_grad=True)`': gives([1, 1, 1, 9]),
         '`result[..., 2].sum().backward()`': gradient_of_a_row,
         '`row.grad`': runs(row=torch.zeros(1)),
-        '`nn.Conv2d(3, 8, 3, padding=1)`':
-            gives('Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))'),
-        f'`x.shape` is `{SIZE}`': lambda cell: same(str(torch.zeros(1, 3, 130, 130).shape), SIZE, cell),
-        '`def forward(self, x):` and no shape': NOT_RUN,  # the first line of a method
-        '`summary(network, (1, 3, 130, 130))` of the package `torchinfo`': NOT_RUN,  # a package of its own
-        '`optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`': one_step,
-        '`with torch.no_grad():`': no_gradient,
+    },
+    '16-networks': {
+        '`eyes.requires_grad_(False)`': freezes,
+        '`torch.optim.Adam(last.parameters(), lr=0.003)`': runs(last=nn.Linear(784, 5)),
     },
     '14-training-for-real': {
         '`nn.BatchNorm2d(8)`': gives(str(nn.BatchNorm2d(8))),

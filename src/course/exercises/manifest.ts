@@ -184,13 +184,13 @@ const sections: readonly Omit<Section, 'lesson'>[] = [
     name: 'learning',
     title: 'How a filter learns',
     topic: 'learning',
-    exercises: [sharedGradient, twoSteps, gradientOfKernel],
+    exercises: [twoSteps, sharedGradient, gradientOfKernel],
   },
   {
     name: 'training',
     title: 'Training',
     topic: 'training',
-    exercises: [trainingStep, oneLoss, trainingLines],
+    exercises: [trainingStep, trainingLines, oneLoss],
   },
   {
     name: 'training-for-real',

@@ -3,13 +3,35 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
 export function learner(lesson: Session): void {
+  const printed = (id: string) => lesson.printed(id);
+
+  describe('the network of Beyond', () => {
+    it('has deep filters for parts of digits, each with its favourite patches', async () => {
+      const said = await lesson.answer("let sameOrDifferent = 'same';", 'kinds');
+      expect(said).toMatch(/You predicted "same"; it is "different"/);
+      expect(printed('patches')).toMatch(/30 images of 10 x 10\..*labels are filter \d: \d,/);
+    });
+
+    it('reads a 9 whose loop is covered as a 4', async () => {
+      const guess = "let mostHarm = 'stem'; let readInstead = 4;";
+      const said = await lesson.answer(guess, 'cover');
+      expect(said).toMatch(/You predicted "stem"; it is "loop"/);
+      expect(said).toMatch(/Read instead: 4, as you predicted/);
+      expect(printed('harm')).toMatch(/3 images of 28 x 28\. Their numbers go from 0 to 1\./);
+    });
+
+    it('sees no white cup where blue is subtracted from red', async () => {
+      expect(await lesson.said("let cupIs = 'bright';", 'mixed')).toMatch(/it is "dark"/);
+    });
+  });
+
   describe('the learner of Beyond', () => {
-    it('sees the shape of grouped weights with Shift+Tab', async () => {
-      expect(await lesson.typeOf('grouped')).toMatch(/Conv2d<16, 24, 3/);
+    it('sees with Shift+Tab what is depthwise', async () => {
+      expect(await lesson.typeOf('depthwise')).toMatch(/Conv2d<16, 16, 3/);
     });
 
     it('sees by a gradient which pixels two windows reach', () => {
-      expect(lesson.printed('gradients')).toBe('0 0 1 2 3 2 1 0 0');
+      expect(printed('gradients')).toBe('0 0 1 2 3 2 1 0 0');
     });
 
     it.each([

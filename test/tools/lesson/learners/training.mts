@@ -32,23 +32,9 @@ export function learner(lesson: Session): void {
       expect(said).toMatch(/After training: "areas", as you predicted/);
     });
 
-    it('has deep filters for parts of digits, each with its favourite patches', async () => {
-      const said = await lesson.answer("let sameOrDifferent = 'same';", 'kinds');
-      expect(said).toMatch(/You predicted "same"; it is "different"/);
-      expect(printed('patches')).toMatch(/30 images of 10 x 10\..*labels are filter \d: \d,/);
-    });
-
-    it('reads a 9 whose loop is covered as a 4', async () => {
-      const guess = "let mostHarm = 'stem'; let readInstead = 4;";
-      const said = await lesson.answer(guess, 'cover');
-      expect(said).toMatch(/You predicted "stem"; it is "loop"/);
-      expect(said).toMatch(/Read instead: 4, as you predicted/);
-      expect(printed('harm')).toMatch(/484\n3 images of 28 x 28\. Their numbers go from 0 to 1\./);
-    });
-
     it('still reads digits that have moved, as one without convolutions does not', async () => {
       const said = await lesson.answer('let netReads = 95; let rivalReads = 80;', 'moved-check');
-      expect(said).toMatch(/You guessed 95; it is [67]\d\..* You guessed 80; it is [34]\d\./);
+      expect(said).toMatch(/You guessed 95; it is [67]\d\.[^]* You guessed 80; it is [34]\d\./);
     });
 
     it('learns nothing at too large a learning rate, and comes apart without zeroGrad()', async () => {
