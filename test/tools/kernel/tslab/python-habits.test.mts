@@ -183,6 +183,7 @@ describe('Right TypeScript', () => {
     'function len(of: number[]) { return of.length; }\nlen([1])',
     'const sum = (a: number, b: number) => a + b; sum(1, 2);',
     "import { nn } from 'convlab'; let known = new nn.Linear(400, 120); let n = 3; let unknown = new nn.Linear(n * 4, 2);",
+    'let weights = new nn.Conv2d(3, 8, 3).parameters()[0];',
   ])('is not commented on: %s', async (cell) => {
     const { status, printed } = await one.run(cell);
     expect(status).toBe('ok');

@@ -26,11 +26,12 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
       'data.photo',
       '.flat()',
       '.toArray()',
-      '.data()',
       '.narrow()',
+      '.sub()',
       '.abs()',
       '.mean()',
       '.item()',
+      'cat()',
     ],
     ...['F.conv2d', '{ stride }', '{ padding }'],
     ...['figure.slidingWindow', 'figure.kernels', 'figure.featureMaps', 'figure.channels'],
@@ -39,11 +40,11 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
   conv2d: [...['nn.Conv2d', 'Tensor', 'as', 'practice()']],
   'stride-and-padding': [...['{ bias }', 'figure.droppedEdge']],
   models: [
-    ...['F.relu', 'nn.Module', '.parameters()', 'Tensor<…>', 'type of a shape'],
-    ...['nn.ReLU', '.loadStateDict()', '.namedParameters()', '.sub()', '.sum()'],
+    ...['F.relu', 'nn.Module', '.parameters()', '.data()', 'Tensor<…>', 'type of a shape'],
+    ...['nn.ReLU', '.loadStateDict()', '.namedParameters()', '.sum()'],
     ...['figure.relu', 'figure.network'],
   ],
-  pooling: ['nn.MaxPool2d', 'nn.AvgPool2d', 'figure.pooling'],
+  pooling: ['nn.MaxPool2d', 'nn.AvgPool2d', 'F.maxPool2d', 'F.avgPool2d', 'figure.pooling'],
   sequential: [
     ...['nn.Sequential', 'nn.Flatten', 'nn.Linear', 'summary()', '.stateDict()', 'explore.stack'],
     ...['Object.keys()', '.indexOf()'],
@@ -56,10 +57,10 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
     ...['shape.convParameters', 'shape.convMultiplyAdds', '{ groups }', 'figure.costs'],
   ],
   flattening: ['.flatten()', '.reshape()', 'arange()', 'F.linear', 'explore.flatten'],
-  'the-quiz': [],
+  'the-quiz': ['manualSeed()'],
   learning: [
     ...['optim.SGD', '{ lr }', '.backward()', '.step()', '.zeroGrad()', 'noGrad()', 'F.mseLoss'],
-    ...['.pow()', '.mul()', 'manualSeed()', 'Number()', 'figure.loss', 'explore.descent'],
+    ...['.pow()', '.mul()', 'Number()', 'figure.loss', 'explore.descent'],
   ],
   training: [
     ...['data.digits', 'data.batches', 'figure.images', 'display()', '.update()', 'explore.draw'],
@@ -73,6 +74,14 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
   ],
   beyond: ['shape.receptiveField', 'figure.receptiveField'],
   networks: ['nn.LayerNorm', 'nn.GELU', '.requiresGrad()'],
+  transposed: [
+    ...['F.convTranspose2d', 'nn.ConvTranspose2d', '{ outputPadding }', 'figure.stamps'],
+    ...['nn.Upsample', '{ scaleFactor }'],
+  ],
+  pytorch: [
+    ...['toPyTorch()', 'fromPyTorch()', 'saveSafetensors()', 'loadSafetensors()'],
+    ...['writeFileSync()', 'Math.ceil()'],
+  ],
 };
 
 /** What a lesson uses before it is taught, because the text says that it comes later. */

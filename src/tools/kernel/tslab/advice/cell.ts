@@ -90,8 +90,9 @@ export function isListed(cell: AdvisedCell, node: Typescript.Node): boolean {
   return /\[\]$|^(?:readonly )?\[|^string$|^"|Array/.test(typeOf(cell, node));
 }
 
+/** Not a list of tensors, such as the parameters of a layer. */
 export function isTensor(cell: AdvisedCell, node: Typescript.Node): boolean {
-  return /^Tensor\b/.test(typeOf(cell, node));
+  return /^Tensor\b(?!.*\[\]$)/.test(typeOf(cell, node));
 }
 
 function typeOf({ checker }: AdvisedCell, node: Typescript.Node): string {
