@@ -11,11 +11,6 @@ from course_capstone import script
 from course_run import parameters, printed, refusal, run, same, shape
 
 
-def model_of_two_convolutions(code):
-    net = run(code)['Net']()
-    same(shape(net(torch.randn(1, 1, 200, 200))), [1, 12, 50, 50], 'one grey image of 200 x 200')
-
-
 def model_computed_by_hand(code):
     two = run(code)['Two']()
     two.load_state_dict({
@@ -26,6 +21,12 @@ def model_computed_by_hand(code):
     same(two(row).flatten().tolist(), [4, 0], 'the row that was computed by hand')
     hasty = run(code.replace('        super().__init__()\n', ''))['Two']
     assert 'before Module.__init__() call' in refusal(hasty), 'the first layer is refused without super().__init__()'
+
+
+def line_to_read(code):
+    [layer] = layers_of(code)
+    same(shape(layer(torch.zeros(1, 3, 100, 100))), [1, 24, 49, 49], 'a colour image of 100 x 100')
+    same(parameters(layer), 1824, 'the numbers that it learns')
 
 
 def forward_with_pooling(code):
@@ -115,6 +116,10 @@ def last_layer_alone(code):
     assert names['loss'] < 1.5, f'nothing was learned: the loss is {names["loss"]}'
 
 
+def image_from_numbers(code):
+    same(printed(code), 'torch.Size([1, 3, 16, 16])\n', 'what is printed')
+
+
 def layers_of_the_quiz(code):
     layers = layers_of(code)
     fields = [receptive_field(layers[:count]) for count in range(1, len(layers) + 1)]
@@ -181,7 +186,7 @@ def photo_with_two_names(code):
 # By how a block begins, or by the whole of it.
 BLOCKS = {
     '01-typescript': {'def brighten(row, amount):…': brighter_image, 'class Photo:…': photo_with_two_names},
-    '03-conv2d': {'class Net(nn.Module):…': model_of_two_convolutions},
+    '04-stride-and-padding': {'nn.Conv2d(3, 24, 5…': line_to_read},
     '05-models': {'class Two(nn.Module):…': model_computed_by_hand},
     '06-pooling': {'def forward(self, x):…': forward_with_pooling},
     '07-sequential': {'class Net(nn.Module):…': seven_layers},
@@ -198,5 +203,6 @@ BLOCKS = {
     },
     '14-training-for-real': {'import copy…': training_for_real},
     '16-networks': {'eyes.requires_grad_(False)…': last_layer_alone},
+    '17-transposed': {'up = nn.Sequential(…': image_from_numbers},
     '18-pytorch': {'import torch…': script},
 }

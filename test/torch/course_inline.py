@@ -13,6 +13,10 @@ def of_a_layer(name):
     return lambda code: same(code in nn.Conv2d.__init__.__annotations__, True, name)
 
 
+def of_a_module(name):
+    same(hasattr(nn.Module, name), True, name)
+
+
 def runs(**given):
     return lambda code: run(code, **given)
 
@@ -90,6 +94,15 @@ INLINE = {
     },
     '15-beyond': {'name=value': NOT_RUN},  # how options are written
     '16-networks': {'requires_grad_': lambda name: same(hasattr(nn.Module, name), True, name)},
+    '18-pytorch': {
+        'super().__init__()': first_in_init,
+        'load_state_dict': of_a_module,
+        # The program of this lesson has these, and the command is one for a terminal.
+        **dict.fromkeys(['transform=ToTensor()', 'with torch.no_grad():'], NOT_RUN),
+        'pip install torch torchvision safetensors': NOT_RUN,
+        'torchvision.models': NOT_RUN,  # of torchvision, whose stand-in has no models
+    },
+    'exercise match-the-names': {'load_state_dict': of_a_module},
     'exercise repair-init': {'cannot assign module before Module.__init__() call': stops_a_class},
     'exercise repair-view': {'x.view(rows, columns)': views, 'x.reshape([rows, columns])': views},
     'glossary': {

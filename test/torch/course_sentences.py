@@ -3,7 +3,9 @@
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.utils.data import DataLoader
 
+from course_torchvision import MNIST
 from course_run import refusal, same
 
 
@@ -61,6 +63,20 @@ def doubled_by_a_second_backward():
     return w.grad.item() == 12
 
 
+def lists_the_names():
+    class Renamed(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.stem = nn.Conv2d(1, 6, 5)
+
+    said = refusal(lambda: Renamed().load_state_dict({'conv1.weight': torch.zeros(6, 1, 5, 5)}))
+    return all(words in said for words in ('Missing key(s)', 'stem.bias', 'Unexpected key(s)', 'conv1.weight'))
+
+
+def needs_tensors():
+    return 'Image' in refusal(lambda: next(iter(DataLoader(MNIST('.'), batch_size=64))))
+
+
 class Reader(nn.Module):
     """The model of the lesson Training; what it consists of doesn't matter here."""
 
@@ -79,7 +95,7 @@ SEEN = torch.zeros(2, 20, 4, 4)
 
 SENTENCES = {
     '00-start-here': [
-        does('"the depth is the last number of the shape". In PyTorch it is not.',
+        does('calls the depth "the last value in the `input_shape` tuple". In PyTorch it isn\'t.',
              lambda: nn.Conv2d(3, 8, 1)(torch.zeros(5, 3, 4, 6)).shape == (5, 8, 4, 6)),
     ],
     '02-convolution': [
@@ -88,8 +104,10 @@ SENTENCES = {
              lambda: F.conv2d(torch.tensor([[[[1.0, 2]]]]), torch.tensor([[[[0.0, 1]]]])).item() == 2),
     ],
     '03-conv2d': [
-        says('to have 20 channels, but got 16 channels instead',
-             lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 16, 100, 100))),
+        says('to have 20 channels, but got 12 channels instead',
+             lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 12, 100, 100))),
+    ],
+    '04-stride-and-padding': [
         does('PyTorch writes pairs in round brackets, `kernel_size=(3, 5)`',
              lambda: 'kernel_size=(3, 5)' in str(nn.Conv2d(1, 1, (3, 5)))),
     ],
@@ -99,7 +117,7 @@ SENTENCES = {
         does('Layers in a plain list are not found either', finds_in_a_list),
     ],
     '07-sequential': [
-        does('In PyTorch, `numbers` would be [0, 0, 3] now', overwrites),
+        does('In PyTorch, `numbers` would now be [0, 0, 3]', overwrites),
         says('mat1 and mat2 shapes cannot be multiplied (1x2704 and 784x10)',
              lambda: nn.Linear(784, 10)(torch.zeros(1, 16, 13, 13).flatten(1))),
     ],
@@ -117,7 +135,7 @@ SENTENCES = {
     '10-flattening': [
         says('mat1 and mat2 shapes cannot be multiplied (2x320 and 300x10)',
              lambda: nn.Linear(300, 10)(SEEN.flatten(1))),
-        does('Without a batch the whole list counts as one row: `(1x640 and …)`',
+        does('Without a batch, the whole list counts as one row: `(1x640 and …)`',
              lambda: '(1x640 and' in refusal(lambda: nn.Linear(320, 10)(SEEN.flatten()))),
         does('Everything before it counts as rows: 2 · 20 · 4 = 160',
              lambda: '(160x4 and' in refusal(lambda: nn.Linear(320, 10)(SEEN))),
@@ -159,5 +177,13 @@ SENTENCES = {
     '14-training-for-real': [
         says('Expected more than 1 value per channel when training', lambda: nn.BatchNorm2d(4)(torch.ones(1, 4, 1, 1))),
         does('`parameters()` does not find them there', finds_in_a_list),
+    ],
+    '17-transposed': [
+        does('Input channels first: [16, 3, 4, 4]',
+             lambda: nn.ConvTranspose2d(16, 3, 4, stride=2, padding=1).weight.shape == (16, 3, 4, 4)),
+    ],
+    '18-pytorch': [
+        does('lists the names that are missing and those that it did not expect', lists_the_names),
+        does("The loader gets images that are not tensors, and can't make a batch of them", needs_tensors),
     ],
 }

@@ -157,6 +157,8 @@ ROWS = {
     '03-conv2d': {
         '`import torch.nn as nn`': runs(),
         '`nn.Conv2d(1, 16, 2, stride=2)`': gives('Conv2d(1, 16, kernel_size=(2, 2), stride=(2, 2))'),
+    },
+    '04-stride-and-padding': {
         "`padding='same'`": option([1, 8, 9, 9]),
         '`dilation=2`': option([1, 8, 5, 5]),
         '`groups=4`': option([1, 8, 7, 7]),
@@ -228,5 +230,16 @@ ROWS = {
         '`norm.running_mean`': running_mean_after_one_batch,
         '`torch.optim.lr_scheduler.StepLR(optimizer, 10)`': rates_of_steps,
         '`F.pad(images, (2, -2, 2, -2))`': a_digit_moved,
+    },
+    '17-transposed': {
+        '`nn.ConvTranspose2d(16, 8, 3,…': option([1, 8, 16, 16], '{}', (1, 16, 8, 8)),
+        '`torch.cat([where, what], 1)`': gives([2, 40, 4, 4], where=X, what=X),
+    },
+    '18-pytorch': {
+        # The program of this lesson has these.
+        **dict.fromkeys(['in `__init__`,…', '`model.state_dict()`…', '`save_file(…', '`.to(device)`…'], NOT_RUN),
+        '`with torch.no_grad():`': no_gradient,
+        '`DataLoader(train, batch_size=64)`':
+            lambda cell: same(len(answer(pieces(cell)[0], DataLoader=DataLoader, train=range(8000))), 125, cell),
     },
 }
