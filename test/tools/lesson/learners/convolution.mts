@@ -41,6 +41,15 @@ export function learner(session: Session): void {
       expect(await session.said(code, 'middle-line-check')).toMatch(says);
     });
 
+    it.each([
+      ["weights: 'vertical edges', bias: -0.1, relu: true", /right/],
+      // Only what is set by hand is judged, and the solution.
+      ["weights: 'blur', relu: true", /Nothing is set yet/],
+    ])('brings the sky to zero by %s', async (set, says) => {
+      const code = `const byHand = explore.filter({ ${set} });`;
+      expect(await session.said(code, 'sky-to-zero-check')).toMatch(says);
+    });
+
     it('sees that a shifted photo gives a shifted map', async () => {
       expect(await session.said("let happens = 'it changes';", 'shift-check')).toMatch(
         /You predicted "it changes"; it is "it moves"/,

@@ -59,6 +59,21 @@ export function learner(lesson: Session): void {
       expect(await lesson.answer(right, 'repair-batch-axis-check')).toMatch(/right, 2 points/);
     });
 
+    it.each([
+      ['-1, 20 * 5 * 5', /right, 2 points/],
+      ['1, -1', /works for one image, but not for a batch of another size/],
+      ['-1', /batch dimension seems to be flattened/],
+    ])('repairs the rows by view(%s)', async (sizes, says) => {
+      const code = lesson.changed('repair-view', '20 * 5 * 5, -1', sizes);
+      expect(await lesson.said(code, 'repair-view-check')).toMatch(says);
+    });
+
+    it('points at a cell that has the same index in both orders', async () => {
+      const at = (place: string) => `const orders = explore.flatten({ ${place} });`;
+      const right = 'size: [3, 3, 3], at: [1, 1, 1]';
+      expect(await lesson.said(at(right), 'same-index-check')).toMatch(/right/);
+    });
+
     it('hears that a first guess was the width', async () => {
       expect(await lesson.answer('let firstFeatures = 4;', 'first-check')).toBe(
         '≠ Features of one image: not quite. You predicted 4; it is 320.',

@@ -87,6 +87,36 @@ export function learner(session: Session): void {
       expect(await change('repair-relu', end)).not.toMatch(/: right/);
     });
 
+    const layers: [string, string] = [
+      '# Here the layers are missing.',
+      `self.conv1 = nn.Conv2d(3, 12, 5, padding=2)
+        self.conv2 = nn.Conv2d(12, 18, 3, stride=2, padding=1)`,
+    ];
+
+    it.each([
+      ['self.conv1', 'F.relu(self.conv2(x))', /right, 4 points/],
+      ['conv1', 'F.relu(self.conv2(x))', /`conv1` alone is not known/],
+      ['self.conv1', 'self.conv2(x)', /a ReLU is missing/],
+    ])('writes a class in Python with %s and %s', async (first, last, says) => {
+      const forward = `x = F.relu(${first}(x))\n        return ${last}`;
+      const rest: [string, string] = ['return x  # and here, what happens to an image', forward];
+      expect(await change('model-in-python', layers, rest)).toMatch(says);
+    });
+
+    it('makes a class that never got made, and lets a layer learn', async () => {
+      const init = '    def __init__(self):\n';
+      const begun: [string, string] = [init, `${init}        super().__init__()\n`];
+      expect(await change('repair-init', begun)).toMatch(/right, 2 points/);
+      const noBase: [string, string] = ['(nn.Module)', ''];
+      expect(await change('repair-init', noBase)).toMatch(/no base class/);
+      expect(await change('repair-forward', ['self.conv2(x)', 'self.conv2(y)'])).toMatch(
+        /right, 2 points/,
+      );
+      expect(await change('repair-forward', ['F.relu(self.conv2(x))', 'self.conv2(y)'])).toMatch(
+        /a ReLU is missing/,
+      );
+    });
+
     it('sees the shape of a model for images of any size', async () => {
       const code = `class Free extends nn.Module {
     conv1 = new nn.Conv2d(1, 16, 2, { stride: 2 });

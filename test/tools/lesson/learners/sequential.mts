@@ -50,6 +50,18 @@ export function learner(session: Session): void {
       expect(await session.said('let idleNow = [7];', 'idle-check')).toMatch(/You predicted \[7\]/);
     });
 
+    it.each([
+      ['nn.ReLU()', 'False', /right, 3 points/],
+      ['nn.ReLU', 'False', /is a class, not a layer/],
+      ['F.relu', 'False', /one of its arguments is a function/],
+      ['nn.ReLU()', 'false', /`false` is spelt as in TypeScript/],
+    ])('translates five layers with %s and bias=%s', async (relu, bias, says) => {
+      const layers = `nn.Conv2d(3, 16, 7, stride=2, padding=3), ${relu}, nn.MaxPool2d(2, 2),
+    nn.Conv2d(16, 24, 5, padding=2, bias=${bias}), nn.ReLU(),`;
+      const code = session.changed('sequential-in-python', '# the five layers', layers);
+      expect(await session.said(code, 'sequential-in-python-check')).toMatch(says);
+    });
+
     it('repairs what is to blame, or what is not', async () => {
       const given = session.cells.find(({ id }) => id === 'repair-padding')!.source.join('');
       const repaired = given.replace('Conv2d(16, 32, 3)', 'Conv2d(16, 32, 3, { padding: 1 })');

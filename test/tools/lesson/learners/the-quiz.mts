@@ -39,6 +39,12 @@ export function learner(session: Session): void {
       expect(await session.run("progress('the-quiz');")).toMatch(/✔ The 130 x 130 quiz: 5 of 5/);
     });
 
+    it('sees the cup through random weights', async () => {
+      expect(await session.answer("let untrained = 'noise';", 'untrained')).toMatch(
+        /You predicted "noise"; it is "cup"/,
+      );
+    });
+
     it('is told of a right end after wrong steps', async () => {
       const said = await quiz(20, 16, 5120, '[130, 32, 32, 16]');
       expect(said).toMatch(/keep the size/);
