@@ -1,4 +1,5 @@
 import { leadOf } from '../check/format';
+import { partsOf } from '../progress';
 import { find } from './find';
 import { tell, type Note } from './note';
 import { practiceSession, progressStore } from './store';
@@ -18,7 +19,8 @@ export function hint(id: string): Note {
   const end = again
     ? ['That was the last hint. Check what you have: the report may tell you more.']
     : [];
-  return tell(`${leadOf(title)} hint ${number} of ${of}`, [text, ...end]);
+  const { said, code } = partsOf(text);
+  return tell(`${leadOf(title)} hint ${number} of ${of}`, [said, ...end], code);
 }
 
 function hintFor(id: string) {

@@ -9,6 +9,15 @@ export interface Hint {
   readonly again: boolean;
 }
 
+/**
+ * A hint as it is shown: what it says, and the code at its end, if there is some. A last hint may end with a skeleton,
+ * in a fence of its own.
+ */
+export function partsOf(text: string): { readonly said: string; readonly code?: string } {
+  const [, said, code] = /^(.*?)\n\n```typescript\n(.*)\n```$/s.exec(text) ?? [];
+  return said === undefined ? { said: text } : { said, code };
+}
+
 /** The hint after the first `given`; after the last one, the last one again. There is at least one. */
 export function nextHint(hints: readonly string[], given: number): Hint {
   const of = hints.length;

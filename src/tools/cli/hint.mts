@@ -6,6 +6,7 @@ import { addFolderOption, ExerciseFolder, type FolderOptions } from './exercises
 import { showNotices, wrapped } from './exercises/show.mjs';
 import { indent, say } from './terminal.mjs';
 import { type Exercise } from '../../course/check/exercise.js';
+import { partsOf } from '../../course/progress/hint.js';
 import { type ProgressStore } from '../../course/progress/store.js';
 
 interface HintOptions extends FolderOptions {
@@ -49,5 +50,7 @@ export function nextHint(exercise: Exercise, progress: ProgressStore): string {
   const head = again
     ? `${exercise.title}: there is no further hint. The last one was`
     : `${exercise.title}: hint ${number} of ${of}`;
-  return `${pc.bold(head)}\n${indent(wrapped(text))}`;
+  const { said, code } = partsOf(text);
+  const lines = code === undefined ? wrapped(said) : `${wrapped(said)}\n\n${code}`;
+  return `${pc.bold(head)}\n${indent(lines)}`;
 }

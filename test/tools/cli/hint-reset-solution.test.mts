@@ -49,6 +49,15 @@ describe('convlab hint', () => {
     expect(JSON.parse(stdout)).toMatchObject({ exercise: 'quiz-130', number: 1 });
   });
 
+  it('keeps the lines of a skeleton as they are, without its fence', async () => {
+    const of = entryOf('max-pool-by-loops').exercise.hints.length;
+    let last = '';
+    for (let i = 0; i < of; i++) last = (await desk.run(['hint', 'max-pool-by-loops'])).stdout;
+    expect(last).toMatch(/\n +\n {2}const result = \[\];\n {2}for \(let i = 0;/);
+    expect(last).toContain('\n      for (let a = 0; a < kernel; a++)');
+    expect(last).not.toContain('```');
+  });
+
   it('refuses an exercise that is not there', async () => {
     const { code, stderr } = await desk.run(['hint', 'quizz']);
     expect(code).toBe(2);

@@ -21,6 +21,24 @@ For example, \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\` i
     'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum start at 0?',
     'The number in row `i`, column `j` of the result comes from one window. In which row and column of the image does it start? How does the padding change that?',
     'What do you add where the window lies outside the image?',
+    `Here are the loops. How far do the first two go, and which pixel lies under the weight \`kernel[a][b]\`?
+
+\`\`\`typescript
+const result = [];
+for (let i = 0; i < …; i++) { // the rows of the result
+  const line = [];
+  for (let j = 0; j < …; j++) { // its columns
+    let sum = 0;
+    for (let a = 0; a < kernel.length; a++)
+      for (let b = 0; b < kernel[0].length; b++) {
+        // the line that adds one product is missing
+      }
+    line.push(sum);
+  }
+  result.push(line);
+}
+return result;
+\`\`\``,
   ],
   starter: `/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
 export function convolve(

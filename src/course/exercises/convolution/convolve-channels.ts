@@ -22,6 +22,29 @@ For example, \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\` 
     'At one place of the window, one filter makes one number. What do you sum over to get it?',
     'How many feature maps does the result have, and which loop makes them?',
     'Once all the products at one place are added up, what is still missing, and how many times do you add it?',
+    `Here are the loops. With what does the sum begin, and what does the innermost line multiply?
+
+\`\`\`typescript
+const maps = [];
+for (let f = 0; f < filters.length; f++) { // a feature map for each filter
+  const map = [];
+  for (let i = 0; i < …; i++) { // its rows
+    const line = [];
+    for (let j = 0; j < …; j++) { // its columns
+      let sum = …;
+      for (let c = 0; c < picture.length; c++) // the channels
+        for (let a = 0; a < filters[f][c].length; a++)
+          for (let b = 0; b < filters[f][c][a].length; b++) {
+            // the line that adds one product is missing
+          }
+      line.push(sum);
+    }
+    map.push(line);
+  }
+  maps.push(map);
+}
+return maps;
+\`\`\``,
   ],
   starter: `/** A convolution: every filter looks at all channels and makes one channel of them. */
 export function convolveChannels(

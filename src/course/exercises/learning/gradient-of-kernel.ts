@@ -24,7 +24,24 @@ For example, \`gradientOfKernel([[1, 2, 3]], [[10, 1]])\` is \`[[12, 23]]\`. The
     'In the example, which pixels does the second weight lie on, and how do they make 23?',
     'An image of 4 x 5 and a table of 3 x 3 in `upstream`: how large was the kernel?',
     'A weight in row `a` and column `b`, a window that starts in row `i` and column `j`: which pixel lies under the weight?',
-    'Can you fill this skeleton: a loop over the weights (`a`, `b`); for each of them, a sum that starts at 0; then a loop over the places (`i`, `j`) that adds one product?',
+    `Here are the loops. How large is the kernel, and what does the innermost line add?
+
+\`\`\`typescript
+const gradients = [];
+for (let a = 0; a < …; a++) { // the rows of the kernel
+  const line = [];
+  for (let b = 0; b < …; b++) { // its columns
+    let sum = 0;
+    for (let i = 0; i < upstream.length; i++) // the places of the window
+      for (let j = 0; j < upstream[0].length; j++) {
+        // the line that adds one product is missing
+      }
+    line.push(sum);
+  }
+  gradients.push(line);
+}
+return gradients;
+\`\`\``,
   ],
   starter: `/** How much the loss changes with each weight of a kernel that has moved over an image. */
 export function gradientOfKernel(image: number[][], upstream: number[][]): number[][] {

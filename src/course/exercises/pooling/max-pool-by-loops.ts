@@ -21,6 +21,23 @@ For example, \`maxPool([[1, 2], [3, 4]], 2, 2)\` is \`[[4]]\`. The image, \`pict
     'Which loops do you need: over the places of the window, and at each place over what?',
     'Row `i` of the result comes from a row of windows. In which row of the image do they start?',
     'What do you compare the first number of a window with, if all its numbers can be below 0?',
+    `Here are the loops. How far do the first two go, what does \`best\` begin with, and when does it change?
+
+\`\`\`typescript
+const result = [];
+for (let i = 0; i < …; i++) { // the rows of the result
+  const line = [];
+  for (let j = 0; j < …; j++) { // its columns
+    let best = …;
+    for (let a = 0; a < kernel; a++) // the cells of the window
+      for (let b = 0; b < kernel; b++)
+        …; // the line that compares one cell
+    line.push(best);
+  }
+  result.push(line);
+}
+return result;
+\`\`\``,
   ],
   starter: `/** Max pooling of one channel: the largest number below each place of the window. */
 export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {

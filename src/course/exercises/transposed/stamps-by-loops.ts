@@ -26,7 +26,22 @@ For example, \`stamp([[1, 2]], [[10, 1]], { stride: 1, padding: 0 })\` is \`[[10
     'How large must the output be, before anything is cut off, to hold the last stamp as well? With what is it filled at first?',
     'Which four loops do you need: over which rows and columns first, and over which at each of them? In which row does the stamp of row `i` begin?',
     'When all stamps are on it: which rows and which columns of the large table are kept?',
-    'The skeleton, in words: make the table `big` of zeros; for each `i`, `j` of the image and each `a`, `b` of the kernel, add a product to **one** cell of `big`; then `slice` off the edges. Which cell, and which product?',
+    `Here are the loops. How large is the table, which cell does the innermost line change, and which rows and columns are kept?
+
+\`\`\`typescript
+const table: number[][] = [];
+for (let i = 0; i < …; i++) {
+  table.push([]);
+  for (let j = 0; j < …; j++) table[i].push(0); // nothing stamped yet
+}
+for (let i = 0; i < image.length; i++) // the numbers of the image
+  for (let j = 0; j < image[0].length; j++)
+    for (let a = 0; a < kernel.length; a++) // the cells of one stamp
+      for (let b = 0; b < kernel[0].length; b++) {
+        // the line that adds to one cell of the table is missing
+      }
+return table.slice(…).map((line) => line.slice(…));
+\`\`\``,
   ],
   starter: `/** A transposed convolution of one channel: each number stamps the kernel on the output. */
 export function stamp(
