@@ -1,7 +1,7 @@
 /**
  * Half a camera image
  *
- * Your camera gives **colour** images, 64 pixels high and 96 wide. Write a layer with **8
+ * Your camera takes **colour** images, 64 pixels high and 96 wide. Write a layer with **8
  * filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as
  * high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the
  * layer `layer`.
@@ -9,7 +9,7 @@
  * Lesson:  notebooks/04-stride-and-padding.ipynb
  * Check:   npx convlab check half-a-camera-picture
  * Hint:    npx convlab hint half-a-camera-picture
- * Starter: 66ef072050d2 (convlab's mark of a file that nobody changed)
+ * Starter: c9d8c153d1df (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

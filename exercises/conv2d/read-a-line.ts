@@ -1,19 +1,19 @@
 /**
  * Read a line of PyTorch
  *
- * In somebody's Python you find this layer:
+ * You find this layer in somebody else's Python:
  *
  * ```python
  * nn.Conv2d(3, 24, 5, stride=2, padding=1)
  * ```
  *
- * It gets a colour image of **100 x 100** pixels. What depth and what size (height and width
- * are equal) come out, and how many numbers does it learn?
+ * A colour image of **100 x 100** pixels goes through it. What depth and what size (height and
+ * width are equal) come out, and how many numbers does it learn?
  *
  * Lesson:  notebooks/04-stride-and-padding.ipynb
  * Check:   npx convlab check read-a-line
  * Hint:    npx convlab hint read-a-line
- * Starter: 7649754be2c6 (convlab's mark of a file that nobody changed)
+ * Starter: aee9150e47d4 (convlab's mark of a file that nobody changed)
  */
 export const depth = undefined; // how many channels come out
 export const size = undefined; // how many pixels high (and wide)

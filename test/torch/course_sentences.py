@@ -105,11 +105,11 @@ SENTENCES = {
     ],
     '03-conv2d': [
         says('to have 20 channels, but got 12 channels instead',
-             lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 12, 100, 100))),
+             lambda: nn.Conv2d(20, 32, 3)(torch.zeros(1, 12, 40, 40))),
     ],
     '04-stride-and-padding': [
-        does('PyTorch writes pairs in round brackets, `kernel_size=(3, 5)`',
-             lambda: 'kernel_size=(3, 5)' in str(nn.Conv2d(1, 1, (3, 5)))),
+        does('PyTorch writes pairs in round brackets, `kernel_size=(12, 4)`',
+             lambda: 'kernel_size=(12, 4)' in str(nn.Conv2d(1, 1, (12, 4)))),
     ],
     '05-models': [
         says('weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels',

@@ -10,7 +10,7 @@ const network: Network = {
 export const example1 = valueExercise({
   id: 'example-1',
   title: 'What one layer does to an image',
-  purpose: 'Say the depth, the size and the number of parameters of a convolution before it runs.',
+  purpose: 'Predict the depth, the size and the number of parameters of a convolution.',
   task: `A grey image of **200 x 200** pixels goes through this layer:\n\n${asCode(network)}\n\nWhat depth and what size (height and width are equal) come out, and how many numbers does the layer learn?`,
   hints: [
     'What does each of the three numbers in the brackets say, and what does the option after them say?',

@@ -3,13 +3,13 @@ import { gives, hasFilters, hasWindow, modelExercise } from '../../check/models'
 export const halfACameraPicture = modelExercise({
   id: 'half-a-camera-picture',
   title: 'Half a camera image',
-  purpose: 'Find the kernel size, stride and padding that give a certain size.',
-  task: `Your camera gives **colour** images, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
+  purpose: 'Choose a stride and a padding that give the size you want.',
+  task: `Your camera takes **colour** images, 64 pixels high and 96 wide. Write a layer with **8 filters of 5 x 5** that move **two pixels at a time**. The output must be exactly half as high and half as wide: 32 x 48. Find the padding with the formula before you try. Call the layer \`layer\`.`,
   hints: [
     'How many numbers does a pixel of a colour image have, and which argument of `nn.Conv2d` is that?',
-    'How far must the filters jump, and how far do they jump if you say nothing?',
-    'Write down ⌊(W − F + 2P)/S⌋ + 1 with everything you know. What must be in the brackets for the height to come out as half?',
-    'Try P = 0 first: how many rows are missing? And how many more does each step of P bring if the window moves by two?',
+    'How far must the filters move at a time, and how far do they move if you say nothing?',
+    'Write down ⌊(W − F + 2P)/S⌋ + 1 with everything you know. What must the brackets come to, if the height is to be halved?',
+    'Try P = 0 first. How many rows of the output are missing? With a stride of two, how many do you gain each time P grows by 1?',
   ],
   starter: `import { nn } from 'convlab';
 

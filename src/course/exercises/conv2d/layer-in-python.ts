@@ -8,8 +8,8 @@ export const layerInPython = pythonExercise({
   task: `Write one layer **in Python**, as you would in PyTorch, between the backticks of \`python\`. It takes a colour image of 96 x 96. It has **20 filters of 5 x 5** that move **three pixels** at a time, with **one row of zeros** around the image. \`nn\` is imported for you.`,
   hints: [
     'Which three numbers does every convolutional layer need, and in which order?',
-    'What must the description tell you for each of the options, and which of them keep their default?',
-    'How do you pass an argument by its name in Python? And does Python have a word before the name of a class that you call?',
+    'For which options does the description give a value, and which keep their default?',
+    'How does Python pass an argument by its name? And does it write anything before the name of a class when it makes an object?',
   ],
   given: `# One layer, in Python`,
   label: 'the layer',

@@ -10,12 +10,12 @@ const network: Network = {
 export const readALine = valueExercise({
   id: 'read-a-line',
   title: 'Read a line of PyTorch',
-  purpose: 'Say what a layer does from the line of Python that makes it.',
-  task: `In somebody's Python you find this layer:\n\n${asPython(network)}\n\nIt gets a colour image of **100 x 100** pixels. What depth and what size (height and width are equal) come out, and how many numbers does it learn?`,
+  purpose: 'Read a line of PyTorch, and predict what its layer does.',
+  task: `You find this layer in somebody else's Python:\n\n${asPython(network)}\n\nA colour image of **100 x 100** pixels goes through it. What depth and what size (height and width are equal) come out, and how many numbers does it learn?`,
   hints: [
-    'Which of the numbers in the brackets have a name, and what must those without one be, by their order?',
+    'Which numbers in the brackets have a name? And what do those without one mean, going by their order?',
     'How long is a row of the image with its padding? At how many places along it does the window stop?',
-    'Is there always room for one more step at the right edge? What happens to what is left over?',
+    'Does the last step still fit at the right edge? If not, what happens to the pixels that are left?',
     'How many weights does one filter have, in all of its channels together, and what else does it learn?',
   ],
   question: networkQuestion(network, { depth: 'depth', size: 'size', parameters: 'parameters' }),

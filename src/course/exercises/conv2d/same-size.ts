@@ -3,8 +3,8 @@ import { gives, modelExercise } from '../../check/models';
 export const sameSize = modelExercise({
   id: 'same-size',
   title: 'The same size',
-  purpose: 'Choose the padding with which a convolution keeps the height and the width.',
-  task: `The next layer takes the output of \`conv1\`: 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Only the padding of \`conv2\` is missing.`,
+  purpose: 'Find the padding that keeps the height and the width of an image.',
+  task: `The layer \`conv2\` takes 16 channels of 100 x 100. It has **32 filters**, each **3 x 3**, that move **one pixel at a time**. Its output must be **as high and as wide as its input**; the filter may hang over the edge, where it finds zeros. Only its padding is missing.`,
   hints: [
     'Along a row, how many fewer places does a window of 3 have than there are pixels?',
     'Zeros are added at both ends of a row. How do the two ends share the missing places?',

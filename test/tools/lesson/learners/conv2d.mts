@@ -5,7 +5,7 @@ import type { Session } from '../session.mjs';
 export function learner(session: Session): void {
   describe('Shift+Tab', () => {
     it('shows what comes out of the layer', async () => {
-      expect(await session.typeOf('y1')).toBe('const y1: Tensor<[1, 12, 50, 50]>');
+      expect(await session.typeOf('y1')).toBe('const y1: Tensor<[1, 12, 40, 40]>');
     });
   });
 

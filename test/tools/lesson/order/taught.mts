@@ -38,7 +38,7 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
     'explore.filter',
   ],
   conv2d: [...['nn.Conv2d', 'Tensor', 'as', 'practice()']],
-  'stride-and-padding': [...['{ bias }', 'figure.droppedEdge']],
+  'stride-and-padding': [...['{ bias }', 'figure.droppedEdge', 'explore.window']],
   models: [
     ...['F.relu', 'nn.Module', '.parameters()', '.data()', 'Tensor<…>', 'type of a shape'],
     ...['nn.ReLU', '.loadStateDict()', '.namedParameters()', '.sum()'],
@@ -51,7 +51,7 @@ export const taught: Readonly<Record<string, readonly string[]>> = {
   ],
   'shape-formula': [
     ...['shape.convOutputSize', 'shape.edges', 'F.pad', '{ mode }', '{ dilation }', '{ ceilMode }'],
-    ...['figure.pixelUse', 'figure.paddingModes', 'explore.window'],
+    ...['figure.pixelUse', 'figure.paddingModes'],
   ],
   'parameter-formula': [
     ...['shape.convParameters', 'shape.convMultiplyAdds', '{ groups }', 'figure.costs'],
