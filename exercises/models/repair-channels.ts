@@ -1,7 +1,7 @@
 /**
  * Repair: two layers that don't fit
  *
- * A colleague's network stops at a colour image of 32 x 32:
+ * A colleague's network gets a colour image of 32 x 32, and stops:
  *
  * ```
  * Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
@@ -13,7 +13,7 @@
  * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check repair-channels
  * Hint:    npx convlab hint repair-channels
- * Starter: 032213f5f7b8 (convlab's mark of a file that nobody changed)
+ * Starter: 8513d24da7f2 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

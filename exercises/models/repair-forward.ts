@@ -2,14 +2,14 @@
  * Repair: a layer that does nothing
  *
  * This part of a network takes 8 feature maps of 20 x 20 and gives 8 of the same size. PyTorch
- * runs it without a word, but the weights of **the first convolution never change** in
+ * runs it without complaint, but the weights of **the first convolution never change** in
  * training. The image is meant to go through both convolutions, each followed by ReLU. Repair
  * it, **in Python**, and change no more than you need to.
  *
  * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check repair-forward
  * Hint:    npx convlab hint repair-forward
- * Starter: fd8197914e15 (convlab's mark of a file that nobody changed)
+ * Starter: 830df4257f88 (convlab's mark of a file that nobody changed)
  */
 export const python = `
 class Block(nn.Module):

@@ -3,12 +3,12 @@ import { compileExercise } from '../../check/types';
 export const makeItCompile = compileExercise({
   id: 'make-it-compile',
   title: 'Make it compile',
-  purpose: 'Read a type error, and repair the layer it names.',
+  purpose: 'Read a type error, and repair the layer that it names.',
   task: `A cell is refused before it runs. Change the **second convolution** so that the cell compiles and \`y\` is a \`Tensor<[1, 40, 24, 24]>\`: 40 filters of 5 x 5 that keep the height and the width. The cell is a string in backticks, \`cell\`, and is compiled just as in a notebook. Don't silence the compiler.`,
   hints: [
     'Copy the cell into a notebook and run it, or check it as it is. Which layer does the message name?',
     'How many channels come out of the first convolution, and how many is the second one made for?',
-    'Once it compiles: is `y` as high and as wide as it must be? What does a window of 5 cost along a row, and what makes up for it?',
+    'Does it compile now? Then look at `y`: is it as high and as wide as it must be? What does a window of 5 cost along a row, and what makes up for it?',
   ],
   cell: `
 import { F, nn, Tensor, zeros } from 'convlab';

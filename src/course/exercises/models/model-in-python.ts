@@ -20,10 +20,10 @@ export const modelInPython = pythonExercise({
   purpose: 'Write a model in PyTorch: `__init__` with its layers, and `forward`.',
   task: `Complete the class **in Python**. The model takes a colour image of 64 x 64. First comes a convolution with **12 filters of 5 x 5** that keeps the height and the width, then **ReLU**; next a convolution with **18 filters of 3 x 3** that move **two pixels** at a time, with **one row of zeros** around its input, then **ReLU** again. \`nn\` and \`F\` are imported for you.`,
   hints: [
-    'What are the fields of a class in TypeScript, and where does Python set them?',
+    'In TypeScript, the layers are fields of the class. Where does Python make them, and what does it put in front of their names?',
     'What does a window of 5 cost along a row, and what makes up for it?',
-    'In `forward`, under which names do you find the layers that `__init__` has kept?',
-    'Follow `x` with your finger: through how many steps must it go, and what is returned after the last one?',
+    'In `forward`, under which names can you find the layers that `__init__` has made?',
+    'Follow `x` with your finger. How many steps must it go through, and what is returned after the last one?',
   ],
   given: `class Net(nn.Module):
     def __init__(self):

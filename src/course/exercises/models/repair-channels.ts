@@ -4,7 +4,7 @@ export const repairChannels = modelExercise({
   id: 'repair-channels',
   title: "Repair: two layers that don't fit",
   purpose: "Tell from a message which of two layers doesn't fit.",
-  task: `A colleague's network stops at a colour image of 32 x 32:
+  task: `A colleague's network gets a colour image of 32 x 32, and stops:
 
 \`\`\`
 Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to have 16 channels, but got 8 channels instead
@@ -13,7 +13,7 @@ Given groups=1, weight of size [24, 16, 3, 3], expected input[1, 8, 32, 32] to h
 The first convolution is right as it is, and 24 channels must come out at the end. Repair the network, and change no more than you need to.`,
   hints: [
     'Which of the two convolutions does the message come from? Compare the size of the weights.',
-    'The weights have four numbers: filters, depth, height, width. Which of them is refused?',
+    'The shape of the weights has four numbers: filters, depth, height, width. Which of them causes the trouble?',
     'How deep is the output of the first convolution? And where does the code say what depth the second one expects?',
   ],
   starter: `import { F, nn, type Tensor } from 'convlab';

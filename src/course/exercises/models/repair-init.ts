@@ -16,12 +16,12 @@ const first = '        self.conv1';
 export const repairInit = pythonExercise({
   id: 'repair-init',
   title: 'Repair: a class that never gets made',
-  purpose: 'Know what a model in PyTorch needs before its first layer.',
+  purpose: 'Know what a model in PyTorch needs before it can have layers.',
   task: `A friend has written this model for grey images of 40 x 40. All the numbers are right, but \`Net()\` stops at its first layer with \`cannot assign module before Module.__init__() call\`. Repair it, **in Python**. One line is missing.`,
   hints: [
-    'Which method runs when `Net()` is called, and which class is `Net` made from?',
-    'Who makes the place where a model keeps its layers: your class, or `nn.Module`?',
-    'How does a method in Python call the method of the same name of the class above? And when must that happen?',
+    'Which method runs when `Net()` is called, and which class does `Net` extend?',
+    'Who sets up the place where a model keeps its layers: your class, or `nn.Module`?',
+    'In Python, how does a method call the method of the same name in the class that it extends? And when must that happen?',
   ],
   given: broken,
   label: 'the repaired model',

@@ -10,7 +10,7 @@ const reluPutIn: Requirement = {
 export const repairRelu = modelExercise({
   id: 'repair-relu',
   title: 'Repair: no error, and still wrong',
-  purpose: 'Find a mistake that comes with no message.',
+  purpose: 'Find a mistake that comes without a message.',
   task: `This network is meant to tell digits apart. It runs, and ten numbers come out. But in the plan a ReLU follows *each* convolution, and when a colleague printed the numbers on their way, **negative ones reached the second convolution**. Repair the network.`,
   hints: [
     'What does ReLU do to a negative number? Can one be left right after it?',
