@@ -4,7 +4,7 @@
  * Write this stack as one `nn.Sequential` and call it `features`. A grey image of 200 x 200
  * pixels goes through these seven layers, in this order:
  *
- * 1. a convolution with 16 filters of 2 x 2 that jump two pixels at a time and stay inside the
+ * 1. a convolution with 16 filters of 2 x 2 that move two pixels at a time and stay inside the
  *    image;
  * 2. max pooling that halves height and width;
  * 3. ReLU;
@@ -17,7 +17,7 @@
  * Lesson:  notebooks/07-sequential.ipynb
  * Check:   npx convlab check seven-layers
  * Hint:    npx convlab hint seven-layers
- * Starter: 2e3574ff011f (convlab's mark of a file that nobody changed)
+ * Starter: 8d5ad770f228 (convlab's mark of a file that nobody changed)
  */
 import { nn } from 'convlab';
 

@@ -118,8 +118,8 @@ SENTENCES = {
     ],
     '07-sequential': [
         does('In PyTorch, `numbers` would now be [0, 0, 3]', overwrites),
-        says('mat1 and mat2 shapes cannot be multiplied (1x2704 and 784x10)',
-             lambda: nn.Linear(784, 10)(torch.zeros(1, 16, 13, 13).flatten(1))),
+        says('mat1 and mat2 shapes cannot be multiplied (1x15376 and 4096x10)',
+             lambda: nn.Linear(4096, 10)(torch.zeros(1, 16, 31, 31).flatten(1))),
     ],
     '08-shape-formula': [
         says("padding='same' is not supported for strided convolutions",

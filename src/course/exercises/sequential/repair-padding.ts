@@ -12,7 +12,7 @@ mat1 and mat2 shapes cannot be multiplied (1x1568 and 2048x10)
 
 The linear layer is right. In the plan, both convolutions keep height and width, and each pooling layer halves them. Repair the network.`,
   hints: [
-    'What do the two numbers of the first pair in the message mean, and what do those of the second?',
+    'What do the two numbers of the first pair in the message mean, and what about the second pair?',
     'Write down the planned shape after each layer. How many numbers would reach the linear layer?',
     'Now write down the actual shapes. After which layer do the two lists first differ?',
   ],

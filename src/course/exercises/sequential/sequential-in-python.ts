@@ -12,7 +12,7 @@ const relu = 'nn.ReLU()';
 export const sequentialInPython = pythonExercise({
   id: 'sequential-in-python',
   title: 'Translate five layers',
-  purpose: 'Write a network of TypeScript in Python, argument by argument.',
+  purpose: 'Translate a network from TypeScript to Python, argument by argument.',
   task: `Here are five layers in TypeScript. Write the same network **in Python**, as an \`nn.Sequential\`. It takes a colour image of 64 x 64.
 
 \`\`\`typescript
@@ -27,7 +27,7 @@ new nn.Sequential(
   hints: [
     'Which word of TypeScript does Python not have, and what becomes of the braces?',
     'Which sign comes between the name of an argument and its value?',
-    'One of the values is neither a number nor a name. How does Python spell it?',
+    'One of the values is neither a number nor a text. How does Python spell it?',
   ],
   given: `net = nn.Sequential(
     # the five layers

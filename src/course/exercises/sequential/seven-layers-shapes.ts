@@ -15,7 +15,7 @@ const network: Network = {
 export const sevenLayersShapes = valueExercise({
   id: 'seven-layers-shapes',
   title: 'Shapes in a stack of seven layers',
-  purpose: 'Follow an image through a Sequential, and say how many numbers come out.',
+  purpose: 'Follow an image through a Sequential, and work out how many numbers come out.',
   task: 'A colour image of **96 x 96** pixels goes through this stack:\n\n```typescript\nnew nn.Sequential(\n  new nn.Conv2d(3, 12, 5, { stride: 2, padding: 2 }),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n  new nn.Conv2d(12, 24, 3),\n  new nn.ReLU(true),\n  new nn.MaxPool2d(2, 2),\n  new nn.ReLU(true),\n);\n```\n\nGive the height (and width) after each of the **four** layers that slide a window (the ReLUs change neither), the depth at the end, and how many numbers come out in all.',
   hints: [
     'Which of the seven layers change height and width at all?',

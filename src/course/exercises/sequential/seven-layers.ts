@@ -6,7 +6,7 @@ export const sevenLayers = modelExercise({
   purpose: 'Write a stack of layers with `nn.Sequential`.',
   task: `Write this stack as one \`nn.Sequential\` and call it \`features\`. A grey image of 200 x 200 pixels goes through these seven layers, in this order:
 
-1. a convolution with 16 filters of 2 x 2 that jump two pixels at a time and stay inside the image;
+1. a convolution with 16 filters of 2 x 2 that move two pixels at a time and stay inside the image;
 2. max pooling that halves height and width;
 3. ReLU;
 4. a convolution with 32 filters of 3 x 3 that move one pixel at a time and keep height and width;
@@ -17,7 +17,7 @@ export const sevenLayers = modelExercise({
     'Does `nn.Sequential` take layers or a list of layers, and what separates them?',
     'Here ReLU is a layer, not a function. What must come before its name, and what after it?',
     'How many channels leave layer 1? Do the pooling and the ReLU change that before layer 4 sees them?',
-    'Read your stack aloud next to the seven points. Which of them has a size, a jump or an edge that you have not written?',
+    "Read your stack aloud and tick off the seven points. Is there a size, a step or an edge that you haven't written?",
   ],
   starter: `import { nn } from 'convlab';
 

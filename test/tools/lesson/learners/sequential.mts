@@ -46,8 +46,8 @@ export function learner(session: Session): void {
     });
 
     it('guesses which layers do nothing', async () => {
-      expect(await session.said('let idleNow = [5, 7];', 'idle-check')).toMatch(/as you predicted/);
-      expect(await session.said('let idleNow = [7];', 'idle-check')).toMatch(/You predicted \[7\]/);
+      expect(await session.said('let idle = [5, 7];', 'idle-check')).toMatch(/as you predicted/);
+      expect(await session.said('let idle = [7];', 'idle-check')).toMatch(/You predicted \[7\]/);
     });
 
     it.each([
