@@ -7,14 +7,14 @@
  * })`,
  * which is 3. The `input` is the size of the image along this dimension; `padding` is how many
  * cells are
- * added at **each** of its two ends. The window is placed only where all of it lies on the
- * padded image, and
- * it always fits at least once.
+ * added at **each** of its two ends. The whole window must lie on the padded image, and it
+ * always fits at least
+ * once.
  *
  * Lesson:  notebooks/08-shape-formula.ipynb
  * Check:   npx convlab check output-size
  * Hint:    npx convlab hint output-size
- * Starter: 2315887df7e8 (convlab's mark of a file that nobody changed)
+ * Starter: 909757cef10f (convlab's mark of a file that nobody changed)
  */
 /** The size of a convolution's output along one dimension. */
 export function outputSize({

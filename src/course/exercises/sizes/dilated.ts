@@ -18,8 +18,8 @@ export const dilated = valueExercise({
   task: `An image of 3 x **64 x 64** goes through three dilated convolutions:\n\n${asCode(network)}\n\nHow wide is the output of each?`,
   hints: [
     'Draw a kernel of 3 with dilation 2 along a row. From its first weight to its last, how many pixels does it span?',
-    'How many steps lead from the first weight of a kernel of 5 to the last, and how long is each with dilation 3?',
-    'What does the formula give if you put the number of pixels that a kernel spans in place of its size?',
+    'How many steps does it take from the first weight of a kernel of 5 to the last, and how long is each step with dilation 3?',
+    'Once you know how many pixels each kernel spans, where in the formula does that number go?',
   ],
   question: networkQuestion(network, { steps: 'steps' }),
   parts: [{ name: 'steps', label: 'the width after each layer, a list of three', points: 6 }],

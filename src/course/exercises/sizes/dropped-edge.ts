@@ -30,12 +30,12 @@ const question: Question = {
 export const droppedEdge = valueExercise({
   id: 'dropped-edge',
   title: 'The dropped edge',
-  purpose: 'See what rounding down in the formula throws away.',
+  purpose: 'See what the formula throws away when it rounds down.',
   task: 'An image of **31 x 31** pixels goes through\n\n```typescript\nnew nn.Conv2d(1, 8, 5, { stride: 3 })\n```\n\nHow wide is the output? And how many columns at the right edge does **no window ever touch**?',
   hints: [
     'Where does the first window start, and where does the second?',
-    'Where does the last window that still fits start, and at which column does it end?',
-    'How many columns are there after the end of the last window?',
+    'Where does the last window start that still fits, and at which column does it end?',
+    'How many columns are left after the end of the last window?',
   ],
   question,
   parts: [

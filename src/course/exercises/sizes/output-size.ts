@@ -27,12 +27,12 @@ export const outputSize: FunctionExercise = functionExercise({
 
 It is called with one object, as in \`outputSize({ input: 5, kernel: 3, stride: 1, padding: 0 })\`,
 which is 3. The \`input\` is the size of the image along this dimension; \`padding\` is how many cells are
-added at **each** of its two ends. The window is placed only where all of it lies on the padded image, and
-it always fits at least once.`,
+added at **each** of its two ends. The whole window must lie on the padded image, and it always fits at least
+once.`,
   hints: [
     'Draw a row of 5 cells and a window of 2 that moves by 2. In how many places can you put it down?',
     'Put the window at the left end: that is one place. Once the padding has been added, how many cells are left to its right?',
-    'Each move uses up as many cells as the stride. How many whole moves fit into what is left, and what happens to a rest that is too short for a move?',
+    'Each move uses up as many cells as the stride. How many whole moves fit into what is left, and what happens if the last one would be too short?',
   ],
   starter: `/** The size of a convolution's output along one dimension. */
 export function outputSize({
