@@ -6,7 +6,7 @@ import { smallerNetwork } from '../networks';
 export const activations = valueExercise({
   id: 'activations',
   title: 'Activations are not parameters',
-  purpose: 'Tell what a network computes for an image apart from what it has learned.',
+  purpose: 'Tell what a network gives for an image from what it has learned.',
   task: `An image of 3 x **62 x 62** goes through these layers:\n\n${asCode(smallerNetwork)}\n\nHow many numbers come out of each one?`,
   hints: [
     'Which numbers change when another image comes in: those that a layer has learned, or those that it gives?',

@@ -20,7 +20,7 @@ It is called with one object, as in
 The \`kernel\` is as high as it is wide. \`groups\` is the number of equal groups into which the channels
 are divided; it divides both numbers of channels evenly. \`bias\` says whether there are biases.`,
   hints: [
-    'Take the example, with its 2 filters. What does one of them have to learn?',
+    'Take the example, with its 2 filters. What does one of them have to learn, number by number?',
     'How many tables of weights does a filter have if it looks at 3 channels, and how many weights are in each table?',
     'With 2 groups, how many of the channels does a filter look at? Does the number of filters change?',
     'How many biases does the layer have, and which argument says whether it has any?',

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../session.mjs';
 
+/** The year of AlexNet, and how many parameters its authors counted. */
+export const given = ['2012', '60000000'];
+
 export function learner(session: Session): void {
   describe('the learner of The parameter formula', () => {
     it('sees the shape of what a layer gives', async () => {
