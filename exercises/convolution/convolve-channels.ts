@@ -5,18 +5,18 @@
  * with loops and lists. The stride is 1 and there is no padding.
  *
  * For example, `convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])` is `[[[36,
- * 47]]]`. The image, `picture`, is a list of channels, each a list of rows: its shape is (C, H,
- * W). The filters have the shape (filters, C, kernel height, kernel width), and there is one
+ * 47]]]`. The image is a list of channels, and each channel is a list of rows: its shape is (C,
+ * H, W). The filters have the shape (filters, C, kernel height, kernel width), and there is one
  * bias for each filter. The result has one channel for each filter.
  *
  * Lesson:  notebooks/02-convolution.ipynb
  * Check:   npx convlab check convolve-channels
  * Hint:    npx convlab hint convolve-channels
- * Starter: 8824e41f9880 (convlab's mark of a file that nobody changed)
+ * Starter: cc5f01857402 (convlab's mark of a file that nobody changed)
  */
-/** A convolution: every filter looks at all channels and makes one channel of them. */
+/** A convolution: every filter looks at all the channels and turns them into one. */
 export function convolveChannels(
-  picture: number[][][],
+  image: number[][][],
   filters: number[][][][],
   biases: number[],
 ): number[][][] {

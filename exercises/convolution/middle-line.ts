@@ -11,14 +11,14 @@
  * Lesson:  notebooks/02-convolution.ipynb
  * Check:   npx convlab check middle-line
  * Hint:    npx convlab hint middle-line
- * Starter: 285d5366e151 (convlab's mark of a file that nobody changed)
+ * Starter: 8dd9fb1c8704 (convlab's mark of a file that nobody changed)
  */
-/** A convolution of one channel without padding, that moves by a stride. */
-export function convolveWithStride(picture: number[][], kernel: number[][], stride: number) {
+/** A convolution of one channel, without padding and with any stride. */
+export function convolveWithStride(image: number[][], kernel: number[][], stride: number) {
   const output: number[][] = [];
-  for (let i = 0; i * stride + kernel.length <= picture.length; i++) {
+  for (let i = 0; i * stride + kernel.length <= image.length; i++) {
     const row: number[] = [];
-    for (let j = 0; j * stride + kernel[0]!.length <= picture[0]!.length; j++) {
+    for (let j = 0; j * stride + kernel[0]!.length <= image[0]!.length; j++) {
       let sum = 0;
       for (let a = 0; a < kernel.length; a++) {
         for (let b = 0; b < kernel[0]!.length; b++) {

@@ -1,13 +1,13 @@
-/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
+/** A convolution of one channel: multiplies each weight by the number under it, and adds up. */
 export function convolve(
-  picture: number[][],
+  image: number[][],
   kernel: number[][],
   { stride, padding }: { stride: number; padding: number },
 ): number[][] {
   const kernelHeight = kernel.length;
   const kernelWidth = kernel[0]!.length;
-  const height = Math.floor((picture.length + 2 * padding - kernelHeight) / stride) + 1;
-  const width = Math.floor((picture[0]!.length + 2 * padding - kernelWidth) / stride) + 1;
+  const height = Math.floor((image.length + 2 * padding - kernelHeight) / stride) + 1;
+  const width = Math.floor((image[0]!.length + 2 * padding - kernelWidth) / stride) + 1;
 
   const output: number[][] = [];
   for (let i = 0; i < height; i++) {
@@ -17,7 +17,7 @@ export function convolve(
       for (let a = 0; a < kernelHeight; a++) {
         for (let b = 0; b < kernelWidth; b++) {
           // Outside the image there are zeros, which add nothing.
-          const number = picture[i * stride - padding + a]?.[j * stride - padding + b] ?? 0;
+          const number = image[i * stride - padding + a]?.[j * stride - padding + b] ?? 0;
           sum += number * kernel[a]![b]!;
         }
       }

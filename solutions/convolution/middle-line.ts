@@ -1,13 +1,13 @@
-/** A convolution of one channel without padding, that moves by a stride. */
-export function convolveWithStride(picture: number[][], kernel: number[][], stride: number) {
+/** A convolution of one channel, without padding and with any stride. */
+export function convolveWithStride(image: number[][], kernel: number[][], stride: number) {
   const output: number[][] = [];
-  for (let i = 0; i * stride + kernel.length <= picture.length; i++) {
+  for (let i = 0; i * stride + kernel.length <= image.length; i++) {
     const row: number[] = [];
-    for (let j = 0; j * stride + kernel[0]!.length <= picture[0]!.length; j++) {
+    for (let j = 0; j * stride + kernel[0]!.length <= image[0]!.length; j++) {
       let sum = 0;
       for (let a = 0; a < kernel.length; a++) {
         for (let b = 0; b < kernel[0]!.length; b++) {
-          sum += kernel[a]![b]! * picture[i * stride + a]![j * stride + b]!;
+          sum += kernel[a]![b]! * image[i * stride + a]![j * stride + b]!;
         }
       }
       row.push(sum);

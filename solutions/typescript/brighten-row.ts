@@ -1,4 +1,4 @@
-/** A new row, brighter by an amount; no pixel is brighter than 255. */
+/** A new row in which every pixel is brighter by an amount, but none is brighter than 255. */
 export function brighten(row: number[], amount: number): number[] {
   return row.map((pixel) => Math.min(pixel + amount, 255));
 }

@@ -15,11 +15,11 @@ export const convolveByLoops: FunctionExercise = functionExercise({
   purpose: 'Say exactly what a convolution computes, because you have written one.',
   task: `Write the function \`convolve\`: a convolution of one channel, as \`F.conv2d\` computes it, with nothing but loops and lists.
 
-For example, \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\` is \`[[10, 20], [30, 40]]\`. The image, \`picture\`, and the kernel are lists of rows, and neither has to be square. The window moves by \`stride\` in both directions; \`padding\` is the number of rows and columns of zeros at **each** of the four edges. Do not change the image you are given.`,
+For example, \`convolve([[1, 2], [3, 4]], [[10]], { stride: 1, padding: 0 })\` is \`[[10, 20], [30, 40]]\`. The image and the kernel are lists of rows, and neither has to be square. The window moves by \`stride\` in both directions; \`padding\` is the number of rows and columns of zeros at **each** of the four edges. Do not change the image you are given.`,
   hints: [
-    'Take an image of 3 by 3 and a kernel of 2 by 2. In how many places does the window fit, and which numbers lie under it at the first one?',
-    'Which loops do you need: over the places of the window, and at each place over what? In which of them does the sum start at 0?',
-    'The number in row `i`, column `j` of the result comes from one window. In which row and column of the image does it start? How does the padding change that?',
+    'Take an image of 3 by 3 and a kernel of 2 by 2. In how many places does the window fit, and which numbers does it cover in the first one?',
+    'Two loops go over the places of the window. What do the other two go over, and inside which loop must the sum start at 0?',
+    'The number in row `i`, column `j` of the result comes from one window. In which row and column of the image does that window start? How does the padding change this?',
     'What do you add where the window lies outside the image?',
     `Here are the loops. How far do the first two go, and which pixel lies under the weight \`kernel[a][b]\`?
 
@@ -40,9 +40,9 @@ for (let i = 0; i < …; i++) { // the rows of the result
 return result;
 \`\`\``,
   ],
-  starter: `/** A convolution of one channel: multiplies the kernel with what lies below it, and adds up. */
+  starter: `/** A convolution of one channel: multiplies each weight by the number under it, and adds up. */
 export function convolve(
-  picture: number[][],
+  image: number[][],
   kernel: number[][],
   { stride, padding }: { stride: number; padding: number },
 ): number[][] {
@@ -141,7 +141,7 @@ function traits(): Trait<Args>[] {
       no: 'there is no padding',
     },
     {
-      name: 'square-picture',
+      name: 'square-image',
       holds: (image) => image.length !== image[0]!.length,
       yes: 'the image is not square',
       no: 'the image is square',
@@ -158,7 +158,7 @@ function traits(): Trait<Args>[] {
         [image.length - kernel.length, image[0]!.length - kernel[0]!.length].some(
           (room) => (room + 2 * padding) % stride !== 0,
         ),
-      yes: 'the windows leave some cells over at an edge',
+      yes: 'some cells at an edge do not fill a window',
       no: 'the last windows end exactly at the edges',
     },
     {

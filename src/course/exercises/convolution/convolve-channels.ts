@@ -16,9 +16,9 @@ export const convolveChannels: FunctionExercise = functionExercise({
   purpose: 'Say how the channels, the filters and the biases of a convolution work together.',
   task: `Write the function \`convolveChannels\`: a convolution of several channels by several filters, with loops and lists. The stride is 1 and there is no padding.
 
-For example, \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\` is \`[[[36, 47]]]\`. The image, \`picture\`, is a list of channels, each a list of rows: its shape is (C, H, W). The filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each filter. The result has one channel for each filter.`,
+For example, \`convolveChannels([[[1, 2]], [[3, 4]]], [[[[1]], [[10]]]], [5])\` is \`[[[36, 47]]]\`. The image is a list of channels, and each channel is a list of rows: its shape is (C, H, W). The filters have the shape (filters, C, kernel height, kernel width), and there is one bias for each filter. The result has one channel for each filter.`,
   hints: [
-    'Look at the example: which numbers make the 36?',
+    'Look at the example: how do you get the 36 from its numbers?',
     'At one place of the window, one filter makes one number. What do you sum over to get it?',
     'How many feature maps does the result have, and which loop makes them?',
     'Once all the products at one place are added up, what is still missing, and how many times do you add it?',
@@ -32,7 +32,7 @@ for (let f = 0; f < filters.length; f++) { // a feature map for each filter
     const line = [];
     for (let j = 0; j < …; j++) { // its columns
       let sum = …;
-      for (let c = 0; c < picture.length; c++) // the channels
+      for (let c = 0; c < image.length; c++) // the channels
         for (let a = 0; a < filters[f][c].length; a++)
           for (let b = 0; b < filters[f][c][a].length; b++) {
             // the line that adds one product is missing
@@ -46,9 +46,9 @@ for (let f = 0; f < filters.length; f++) { // a feature map for each filter
 return maps;
 \`\`\``,
   ],
-  starter: `/** A convolution: every filter looks at all channels and makes one channel of them. */
+  starter: `/** A convolution: every filter looks at all the channels and turns them into one. */
 export function convolveChannels(
-  picture: number[][][],
+  image: number[][][],
   filters: number[][][][],
   biases: number[],
 ): number[][][] {
@@ -170,7 +170,7 @@ function traits(): Trait<Args>[] {
       no: 'all biases are 0',
     },
     {
-      name: 'square-picture',
+      name: 'square-image',
       holds: ([first]) => first!.length !== first![0]!.length,
       yes: 'the image is not square',
       no: 'the image is square',

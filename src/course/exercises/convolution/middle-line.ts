@@ -12,21 +12,21 @@ type Args = [image: number[][], kernel: number[][], stride: number];
 export const middleLine: FunctionExercise = functionExercise({
   id: 'middle-line',
   title: 'The line in the middle',
-  purpose: 'Write the one line of a convolution that computes, for any stride.',
+  purpose: 'Write the line of a convolution that does the computing, for any stride.',
   task: `The function \`convolveWithStride\` moves a kernel over an image, \`stride\` pixels at a time, without padding. All its loops are written, but **one line is missing** in the middle: write it.
 
 For example, \`convolveWithStride([[1, 2, 3, 4]], [[1, 10]], 2)\` is \`[[21, 43]]\`: the window lies on 1 and 2, then on 3 and 4.`,
   hints: [
-    'In the example, where does the second window start? How does its `j`, which is 1, lead there?',
-    'Inside the window, in which row and column of the image is the pixel under `kernel[a][b]`?',
-    'What must happen to `sum` in each round, so that at the end all the products are in it?',
+    'In the example, where does the second window start? How do you get there from its `j`, which is 1?',
+    'Which pixel of the image lies under `kernel[a][b]`: in which row, and in which column?',
+    'What must happen to `sum` in each round, so that it contains all the products at the end?',
   ],
-  starter: `/** A convolution of one channel without padding, that moves by a stride. */
-export function convolveWithStride(picture: number[][], kernel: number[][], stride: number) {
+  starter: `/** A convolution of one channel, without padding and with any stride. */
+export function convolveWithStride(image: number[][], kernel: number[][], stride: number) {
   const output: number[][] = [];
-  for (let i = 0; i * stride + kernel.length <= picture.length; i++) {
+  for (let i = 0; i * stride + kernel.length <= image.length; i++) {
     const row: number[] = [];
-    for (let j = 0; j * stride + kernel[0]!.length <= picture[0]!.length; j++) {
+    for (let j = 0; j * stride + kernel[0]!.length <= image[0]!.length; j++) {
       let sum = 0;
       for (let a = 0; a < kernel.length; a++) {
         for (let b = 0; b < kernel[0]!.length; b++) {

@@ -15,10 +15,10 @@ export const maxPoolByLoops: FunctionExercise = functionExercise({
   purpose: 'Say exactly what max pooling computes, because you have written it.',
   task: `Write the function \`maxPool\`: max pooling of one channel, as \`F.maxPool2d\` computes it, with nothing but loops and lists.
 
-For example, \`maxPool([[1, 2], [3, 4]], 2, 2)\` is \`[[4]]\`. The image, \`picture\`, is a list of rows and doesn't have to be square; its numbers can be below 0. The window is \`kernel\` cells high and wide and moves by \`stride\`. It counts only where all of it lies inside the image. Do not change the image you are given.`,
+For example, \`maxPool([[1, 2], [3, 4]], 2, 2)\` is \`[[4]]\`. The image is a list of rows and doesn't have to be square; its numbers can be below 0. The window is \`kernel\` cells high and wide and moves by \`stride\`. Only windows that lie completely inside the image count. Do not change the image you are given.`,
   hints: [
     'Take a row of 5 numbers, a window of 2 and a stride of 2. How many windows are there, and what happens to the last number?',
-    'Which loops do you need: over the places of the window, and at each place over what?',
+    'Two loops go over the places of the window. What do the other two go over?',
     'Row `i` of the result comes from a row of windows. In which row of the image do they start?',
     'What do you compare the first number of a window with, if all its numbers can be below 0?',
     `Here are the loops. How far do the first two go, what does \`best\` begin with, and when does it change?
@@ -39,8 +39,8 @@ for (let i = 0; i < …; i++) { // the rows of the result
 return result;
 \`\`\``,
   ],
-  starter: `/** Max pooling of one channel: the largest number below each place of the window. */
-export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {
+  starter: `/** Max pooling of one channel: the largest number in each window. */
+export function maxPool(image: number[][], kernel: number, stride: number): number[][] {
   throw new Error('Not written yet');
 }
 `,
@@ -162,7 +162,7 @@ function traits(): Trait<Args>[] {
       name: 'remainder',
       holds: (image, kernel, stride) =>
         [image.length, image[0]!.length].some((size) => (size - kernel) % stride !== 0),
-      yes: 'the windows leave some cells over at an edge',
+      yes: 'some cells at an edge do not fill a window',
       no: 'the last windows end exactly at the edges',
     },
     {
@@ -172,7 +172,7 @@ function traits(): Trait<Args>[] {
       no: 'there are no numbers below 0',
     },
     {
-      name: 'square-picture',
+      name: 'square-image',
       holds: (image) => image.length !== image[0]!.length,
       yes: 'the image is not square',
       no: 'the image is square',

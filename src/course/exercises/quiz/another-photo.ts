@@ -20,9 +20,9 @@ export const anotherPhoto = valueExercise({
   task: `A new colour photo, **86 x 86** pixels, goes through four new layers:\n\n${asCode(network)}\n\nGive the width after each layer, the depth at the end, and how many numbers reach the classifier.`,
   hints: [
     'In how many places can a window of 7 start along a row of 86 pixels?',
-    'Windows of 3 lie side by side. Can the row be divided by 3? If not, what happens to the pixels left over?',
+    'Windows of 3 lie side by side. Can the row be divided by 3? If not, what happens to the pixels that are left?',
     'The padding of the third layer does not keep the size. How many pixels does the window cost, and how many does the padding put back?',
-    'The classifier gets one number for each cell of the last box. Which three measures of that box do you multiply?',
+    'The classifier gets every number of the last box. Which three measures of that box do you multiply?',
   ],
   question: networkQuestion(network, { steps: 'steps', depth: 'depth', features: 'features' }),
   parts: [

@@ -11,10 +11,10 @@ export const anotherWayTo5120 = designExercise({
   id: 'another-way-to-5120',
   title: 'Another way to 5120',
   purpose: 'Reach the shape of the quiz without pooling, and within a budget.',
-  task: `The quiz's network makes \`[N, 20, 16, 16]\` of a photo \`[N, 3, 130, 130]\`, and two of its four layers are poolings. Find another way there: **without any pooling**, so that only convolutions make the image smaller, with **at least two convolutions** and **at most 5,000 parameters**. There are many. Call the network \`net\`.`,
+  task: `The quiz's network turns a photo \`[N, 3, 130, 130]\` into \`[N, 20, 16, 16]\`, and two of its four layers are poolings. Find another way there, **without any pooling**: only convolutions may make the image smaller. Use **at least two convolutions** and **at most 5,000 parameters**. There are many solutions. Call the network \`net\`.`,
   hints: [
-    'By which factor must the image shrink in all? Into which two strides could you split it?',
-    'Start with a layer of stride 4. Which kernels and paddings bring 130 close to 64 or 32, and how do you reach 16 from there?',
+    'By what factor must the image shrink overall? Into which two strides could you split it?',
+    'Start with a stride of 2 or 4. Which kernel and padding take 130 to 64 or to 32, and how do you get to 16 from there?',
     'How many channels could come out of your first layer? Only the last number, 20, is given.',
   ],
   starter: `import { nn } from 'convlab';
@@ -31,10 +31,10 @@ export const net = undefined; // your answer: new nn.Sequential(…), or a class
     ),
     takesBatches(),
     hasConvolutions(2, 'What can a second convolution see that a single one cannot?'),
-    onlyConvolutionsShrink('What in a convolution lets the window skip places?'),
+    onlyConvolutionsShrink('Which argument of a convolution makes the window skip places?'),
     hasParameters(
       5_000,
-      'Which of your layers learns most, and which of its channels are up to you?',
+      'Which of your layers has the most parameters, and which number of channels is up to you?',
     ),
   ],
   wrong: [

@@ -8,8 +8,8 @@ export const greyPictures = valueExercise({
   task: 'A scanner gives you 16 **grey** images, each 28 pixels high and 40 pixels wide. A grey image has one number for each pixel. What is the shape of the batch?',
   hints: [
     'How many channels does a grey image have? Does that number get a dimension of its own?',
-    'Along which dimension do you get from one image to the next?',
-    'Write N, C, H and W on paper, each with its number. Then what is the list, in this order?',
+    'Which dimension takes you from one image to the next?',
+    'Write N, C, H and W on paper, each with its number. What does the list look like in that order?',
   ],
   question: shapeQuestion('greyShape', 16, { depth: 1, height: 28, width: 40 }),
   parts: [{ name: 'greyShape', label: 'the shape, (N, C, H, W)', points: 2 }],

@@ -7,18 +7,18 @@ export const brightenRow: FunctionExercise = functionExercise({
   id: 'brighten-row',
   title: 'Brighten a row',
   purpose: 'Make a new list from an old one, and leave the old one as it is.',
-  task: `Write the function \`brighten\`: a new row in which every pixel is brighter by a given amount, but no pixel
-is brighter than 255.
+  task: `Write the function \`brighten\`. It returns a new row in which every pixel is brighter by a given amount, but
+no pixel is brighter than 255.
 
 For example, \`brighten([10, 250], 40)\` is \`[50, 255]\`. The row you are given must stay as it is: the
 caller may still need it.`,
   hints: [
-    'What becomes of a pixel of 250 that gets 40 brighter? Which of two numbers do you keep, the smaller or the larger?',
-    'Which function gives the smaller of two numbers, and what are the two here?',
-    'What does `map` give back, and what does it do to the row itself?',
-    'Here is a skeleton: `return row.map((pixel) => …);` What comes out for one pixel? Or with a loop: `const brighter = []; for (const pixel of row) { … } return …;`',
+    'What should a pixel of 250 become when it gets 40 brighter? Which two numbers do you compare, and which one do you keep?',
+    'Which function returns the smaller of two numbers, and what are the two numbers here?',
+    'What does `map` return, and what does it do to the row itself?',
+    'Here is a skeleton: `return row.map((pixel) => …);` What should come out for one pixel? Or, with a loop: `const brighter = []; for (const pixel of row) { … } return …;`',
   ],
-  starter: `/** A new row, brighter by an amount; no pixel is brighter than 255. */
+  starter: `/** A new row in which every pixel is brighter by an amount, but none is brighter than 255. */
 export function brighten(row: number[], amount: number): number[] {
   throw new Error('Not written yet');
 }

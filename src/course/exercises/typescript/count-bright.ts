@@ -12,15 +12,15 @@ type Args = [image: number[][], threshold: number];
 export const countBright: FunctionExercise = functionExercise({
   id: 'count-bright',
   title: 'Count the bright pixels',
-  purpose: 'Decide about each number of a table, with a comparison inside two loops.',
-  task: `Write the function \`countBright\`: how many pixels of a grey image are brighter than a threshold.
+  purpose: 'Test each number of a table, with a comparison inside two loops.',
+  task: `Write the function \`countBright\`. It counts the pixels of a grey image that are brighter than a threshold.
 
 The image is a list of rows. For example, \`countBright([[10, 200], [120, 90]], 100)\` is 2. A pixel that
 is just as bright as the threshold does not count.`,
   hints: [
     'Go through the example with a pencil: when do you make a mark, and where do you keep count?',
-    'What is the name of the pixel in row i, column j? With what do you compare it?',
-    'By how much does the count grow at a pixel of 200, and by how much at one of 90?',
+    'How do you write the pixel in row i, column j? What do you compare it with?',
+    'With a threshold of 100, by how much does the count grow at a pixel of 200, and by how much at one of 90?',
     'Here is a skeleton: `let count = …; for (const row of …) { for (const pixel of …) { if (…) … } } return …;` Which list does each loop go through, and what is the condition?',
   ],
   starter: `/** How many pixels of an image are brighter than a threshold. */

@@ -12,8 +12,8 @@ type Args = [table: number[][]];
 export const sumOfTable: FunctionExercise = functionExercise({
   id: 'sum-of-table',
   title: 'Add up a table',
-  purpose: 'Reach every number of a table with two loops, one in the other.',
-  task: `Write the function \`sumTable\`: the sum of all numbers in a table.
+  purpose: 'Reach every number of a table with two loops, one inside the other.',
+  task: `Write the function \`sumTable\`. It returns the sum of all numbers in a table.
 
 A table is a list of rows, and all its rows have the same length. For example,
 \`sumTable([[1, 2], [3, 4]])\` is 10.`,

@@ -1,7 +1,7 @@
-/** Max pooling of one channel: the largest number below each place of the window. */
-export function maxPool(picture: number[][], kernel: number, stride: number): number[][] {
-  const height = Math.floor((picture.length - kernel) / stride) + 1;
-  const width = Math.floor((picture[0]!.length - kernel) / stride) + 1;
+/** Max pooling of one channel: the largest number in each window. */
+export function maxPool(image: number[][], kernel: number, stride: number): number[][] {
+  const height = Math.floor((image.length - kernel) / stride) + 1;
+  const width = Math.floor((image[0]!.length - kernel) / stride) + 1;
 
   const output: number[][] = [];
   for (let i = 0; i < height; i++) {
@@ -10,7 +10,7 @@ export function maxPool(picture: number[][], kernel: number, stride: number): nu
       let largest = -Infinity;
       for (let a = 0; a < kernel; a++) {
         for (let b = 0; b < kernel; b++) {
-          largest = Math.max(largest, picture[i * stride + a]![j * stride + b]!);
+          largest = Math.max(largest, image[i * stride + a]![j * stride + b]!);
         }
       }
       row.push(largest);
