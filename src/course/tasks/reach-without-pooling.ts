@@ -35,7 +35,7 @@ export const reachWithoutPooling: Task<StackState> = {
       return {
         rule: 'another-input',
         message: `The image is ${shapeText(input)}; it must be ${shapeText(INPUT)}.`,
-        hint: 'Set the input back: one image, 3 channels, 100 x 100.',
+        hint: 'Set the input back to one image with 3 channels of 100 x 100 pixels.',
       };
     }
     if (problem !== undefined) {
@@ -48,7 +48,7 @@ export const reachWithoutPooling: Task<StackState> = {
     if (other) {
       return {
         rule: 'not-by-convolution',
-        message: `There is a ${other.type} in it. Only convolutions may change the size.`,
+        message: `Your stack contains a ${other.type}. Only convolutions may change the size.`,
         hint: 'What does a stride of 2 do, and what does a pooling of 2 x 2 do?',
       };
     }
@@ -57,7 +57,7 @@ export const reachWithoutPooling: Task<StackState> = {
     if (height === WANTED[2] && width === WANTED[3]) {
       return {
         rule: 'other-channels',
-        message: `The size is right, but there are ${channels} channels; it must be 32.`,
+        message: `The size is right, but there are ${channels} channels; there must be 32.`,
         hint: 'What determines how many channels a convolution makes?',
       };
     }

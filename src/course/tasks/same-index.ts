@@ -5,11 +5,11 @@ export const sameIndex: Task<FlattenState> = {
   id: 'same-index',
   title: 'The same place in both orders',
   purpose: 'Know how far apart neighbours are in a flattened image, in either order.',
-  task: 'Choose a size with at least two channels, rows and columns, and point at a cell that gets **the same index in both orders**, channel by channel and cell by cell. The first cell and the last do not count, as theirs is always the same.',
+  task: 'Choose a size with at least two channels, rows and columns, and point at a cell that gets **the same index in both orders**, channel by channel and cell by cell. The first and the last cell do not count: their index is always the same.',
   hints: [
     'How far apart in the vector are neighbouring channels, in either order? And neighbouring rows, and columns?',
     'When the channel goes up by one, by how much does the index grow in each order? And when the column does?',
-    'In an image as deep as it is high and wide, which cell lies in the middle of the vector?',
+    'In an image as deep as it is high and wide, which cell is in the middle of the vector?',
   ],
   lesson: 'flattening',
   explorer: 'flatten',
@@ -37,7 +37,7 @@ export const sameIndex: Task<FlattenState> = {
     return {
       rule: 'another-index',
       message: `Channel by channel its index is ${chw}, cell by cell it is ${hwc}.`,
-      hint: 'Which of channel, row and column must change so that the two come closer?',
+      hint: 'Which should you change to bring the two closer together: the channel, the row or the column?',
     };
   },
 };

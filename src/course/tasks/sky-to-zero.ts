@@ -28,7 +28,7 @@ export const skyToZero: Task<FilterState> = {
     if (state.image !== 'photo' || state.shift.some((by) => by !== 0)) {
       return {
         rule: 'another-image',
-        message: 'This is judged on the grey photo in its original place.',
+        message: 'This task is judged on the grey photo, in its original place.',
         hint: 'Choose the grey photo, and move it back to where it was.',
       };
     }
@@ -46,24 +46,24 @@ export const skyToZero: Task<FilterState> = {
       ? {
           rule: 'tripod-is-dark',
           message: `The sky is 0, but only ${bright} numbers at the tripod are above ${BRIGHT}; it takes ${ENOUGH}.`,
-          hint: 'What makes the response to a vertical edge stronger, and what takes more away from it than it must?',
+          hint: 'Which weights make the response to a vertical edge stronger? And does the bias take away more than it needs to?',
         }
       : {
           rule: 'all-is-zero',
           message: 'The sky is 0, but so is everything else.',
-          hint: 'Which weights respond to an edge, and is the bias further below 0 than it must be?',
+          hint: 'Which weights respond to an edge, and is the bias further below 0 than it needs to be?',
         };
   },
 };
 
 function skyIsNotZero({ weights, relu }: FilterState, inSky: readonly number[]): Wrong {
   const largest = inSky.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most));
-  const many = `${inSky.length} numbers of the sky are not 0; the furthest from it is ${write(largest)}.`;
+  const many = `${inSky.length} numbers in the sky are not 0; the one furthest from 0 is ${write(largest)}.`;
   const sum = weights.flat().reduce((all, weight) => all + weight, 0);
   if (Math.abs(sum) > 0.05) {
     return {
       rule: 'weights-do-not-cancel',
-      message: `${many} The weights add up to ${write(sum)}, so a uniform area keeps that share of its brightness.`,
+      message: `${many} The weights add up to ${write(sum)}, so in a uniform area the map is that many times as bright as the photo.`,
       hint: 'What must they add up to?',
     };
   }

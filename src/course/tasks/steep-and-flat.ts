@@ -11,11 +11,11 @@ export const steepAndFlat: Task<DescentState> = {
   id: 'steep-and-flat',
   title: 'Steep one way, flat the other',
   purpose: 'Choose a learning rate that is neither too small nor too large.',
-  task: 'Go down the **narrow valley** by plain SGD, without momentum, from its start (−4, 2), in **20 steps**, to a loss **below 0.25**. Only the learning rate may change.',
+  task: 'Go down the **narrow valley** with plain SGD, without momentum. Start at (−4, 2), and get to a loss **below 0.25** in **20 steps**. You may change only the learning rate.',
   hints: [
-    'What becomes of the steps across the valley when the learning rate is doubled?',
-    'From which learning rate on do the steps grow? Stay below it; how far below?',
-    'Which parameter still is far from 0 at the end: the steep one or the flat one?',
+    'What happens to the steps across the valley when you double the learning rate?',
+    'At which learning rate do the steps begin to grow? Stay below it. How far below?',
+    'Which parameter is still far from 0 at the end: the steep one or the flat one?',
   ],
   lesson: 'learning',
   explorer: 'descent',
@@ -28,14 +28,14 @@ export const steepAndFlat: Task<DescentState> = {
       return {
         rule: 'another-descent',
         message: 'It must be the narrow valley, from (−4, 2), in 20 steps.',
-        hint: 'Reset the explorer, and change the learning rate alone.',
+        hint: 'Reset the explorer, and change nothing but the learning rate.',
       };
     }
     if (optimizer !== 'SGD' || momentum !== 0) {
       return {
         rule: 'not-plain-sgd',
         message: 'It must be SGD with a momentum of 0.',
-        hint: 'Other optimisers get further: first see how far plain SGD gets.',
+        hint: 'Other optimisers get further. First find out how far plain SGD gets.',
       };
     }
     const path = pathOf(state);

@@ -7,8 +7,8 @@ const LEAST = 0.3;
 export const twoReadings: Task<DrawState> = {
   id: 'two-readings',
   title: 'One drawing, two readings',
-  purpose: 'See that a network answers with shares of all digits, and that these can be close.',
-  task: 'Draw something between two digits, so that the network gives **at least 30 %** to each of **two** of them.',
+  purpose: 'See that a network gives every digit a share, and that two shares can be close.',
+  task: 'Draw something halfway between **two** digits, so that the network gives each of the two **at least 30 %**.',
   hints: [
     'Which two digits look alike? A 4 and a 9, a 1 and a 7, a 3 and an 8?',
     'Draw one of them, and watch the scores while you change the one stroke in which they differ.',
@@ -36,8 +36,8 @@ export const twoReadings: Task<DrawState> = {
     const percent = (share: number) => `${Math.round(100 * share)} %`;
     return {
       rule: 'one-reading',
-      message: `It reads ${first!.digit} with ${percent(first!.share)}, and next ${second!.digit} with ${percent(second!.share)}.`,
-      hint: `Which stroke makes it a ${first!.digit} and not a ${second!.digit}? Leave half of it out.`,
+      message: `The digit ${first!.digit} gets ${percent(first!.share)}; the next one, ${second!.digit}, gets ${percent(second!.share)}.`,
+      hint: `Which stroke makes it look like ${first!.digit} and not like ${second!.digit}? Leave out half of it.`,
     };
   },
 };

@@ -8,7 +8,7 @@ export const wasteThreePixels: Task<WindowSetting> = {
   id: 'waste-three-pixels',
   title: 'Waste three pixels',
   purpose: 'See which pixels a window never touches, and how many there are.',
-  task: 'Set the image, the window and its stride so that **exactly 3 pixels** of the image stay outside every window: those are the hatched ones. The image must stay at least 3 high and 3 wide.',
+  task: 'Set the image, the window and its stride so that **exactly 3 pixels** of the image are outside every window: the hatched ones. The image must be at least 3 high and 3 wide.',
   hints: [
     'Which pixels are hatched when the stride is larger than 1: single ones, or whole rows and columns?',
     'How many pixels does a dropped column hold, and how could it hold just 3?',
@@ -46,12 +46,12 @@ export const wasteThreePixels: Task<WindowSetting> = {
     return wasted === 0
       ? {
           rule: 'nothing-wasted',
-          message: 'Each pixel is met by a window.',
+          message: 'Every pixel is covered by a window.',
           hint: 'What makes the windows stop before the edge?',
         }
       : {
           rule: 'other-number-wasted',
-          message: `${wasted} ${wasted === 1 ? 'pixel is' : 'pixels are'} met by no window.`,
+          message: `${wasted} ${wasted === 1 ? 'pixel is' : 'pixels are'} not covered by any window.`,
           hint: 'How many pixels does a dropped row hold, and how many a dropped column?',
         };
   },

@@ -203,7 +203,7 @@ describe('two-readings', () => {
     );
     const wrong = one.judge(plain.state)!;
     expect(wrong.rule).toBe('one-reading');
-    expect(wrong.message).toMatch(/^It reads \d with \d+ %, and next \d with \d+ %\.$/);
+    expect(wrong.message).toMatch(/^The digit \d gets \d+ %; the next one, \d, gets \d+ %\.$/);
     expect(one.judge(made(solution).state)).toBeUndefined();
   });
 });

@@ -57,6 +57,6 @@ export const fromTypeScript: readonly PythonSlip[] = [
     'method-without-def',
     /^((?:forward|constructor|__init__) ?\(.*[{:])$/,
     (line) => `\`${line}\` is how TypeScript begins a method. Python needs a word before it.`,
-    'With which word does a function begin in Python?',
+    'Which word begins a function in Python?',
   ),
 ];

@@ -8,7 +8,7 @@ export const inCalls: readonly PythonSlip[] = [
     'layer-for-function',
     /ReLU\.__init__\(\): argument 'inplace' must be bool, not Tensor/,
     () =>
-      '`nn.ReLU(x)` makes a new layer and takes `x` for an option. The function has another home.',
+      '`nn.ReLU(x)` makes a new layer and takes `x` to be an option. The function lives somewhere else.',
     'In which module is the function that does what the layer `nn.ReLU()` does?',
   ),
   stoppedWith(
@@ -35,8 +35,8 @@ export const inCalls: readonly PythonSlip[] = [
     'features-in-rows',
     /shapes cannot be multiplied \((\d+)x\d+ and \1x\d+\)/,
     (count) =>
-      `The linear layer gets ${count} rows; its ${count} numbers belong into one row for each image.`,
-    'Of the two sizes of a batch of lists, which one counts the images, and which place does it have?',
+      `The linear layer gets ${count} rows; its ${count} numbers belong in one row for each image.`,
+    'A batch of lists has two sizes. Which one counts the images, and does it come first or second?',
   ),
   stoppedWith(
     'unknown-argument',

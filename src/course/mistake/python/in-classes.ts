@@ -31,14 +31,14 @@ export const inClasses: readonly PythonSlip[] = [
     'no-base-class',
     /a class without exactly one base class/,
     () => 'The class has no base class: for Python it is a plain object, not a model.',
-    'What stands in brackets after the name of a class that is a model?',
+    'What comes in brackets after the name of a class that is a model?',
   ),
   stoppedWith(
     'init-misspelt',
     /'(\w{1,60})' object has no attribute/,
     (name) =>
       `When \`${name}\` is made, none of its layers are: Python calls only a method with exactly the name that it knows.`,
-    'How many underscores does the name of the method have that Python calls when an object is made?',
+    'How many underscores are in the name of the method that Python calls when it makes an object?',
     (text) =>
       !/\b__init__\s*\(\s*self/.test(text) && /\bdef\s+_*init_*\b|\bdef\s+constructor\b/.test(text),
   ),

@@ -16,7 +16,7 @@ type AlongMistake = Pick<RuleMistake<WindowRules>, 'rule' | 'form' | 'hint'> & {
 const axes: Record<Where, readonly Axis[]> = { 'both sides': [0, 1], rows: [0], columns: [1] };
 
 const places: Record<Where, string> = {
-  'both sides': 'along both sides',
+  'both sides': 'in both directions',
   rows: 'from row to row, but not from column to column',
   columns: 'from column to column, but not from row to row',
 };

@@ -54,7 +54,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   {
     rule: 'padding-not-zero',
     form: 'ones',
-    message: 'The padding seems to be filled with ones. It consists of zeros.',
+    message: 'The padding seems to be filled with ones. It should be zeros.',
     hint: 'What does a weight on the padding add to the sum?',
     likelihood: 1,
     change: () => ({ border: () => 1 }),
@@ -62,8 +62,7 @@ const paddingMistakes: readonly RuleMistake<ConvRules>[] = [
   {
     rule: 'padding-not-zero',
     form: 'nearest',
-    message:
-      'The padding seems to repeat the pixels at the edge of the image. It consists of zeros.',
+    message: 'The padding seems to repeat the pixels at the edge of the image. It should be zeros.',
     hint: 'What does a weight on the padding add to the sum?',
     likelihood: 2,
     change: () => ({ border: (nearest) => nearest }),

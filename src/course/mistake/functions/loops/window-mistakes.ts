@@ -62,7 +62,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   {
     rule: 'start-without-stride',
     message:
-      'The number of windows fits the stride, but they seem to start next to each other, one cell apart.',
+      'The number of windows matches the stride, but they seem to start next to each other, one cell apart.',
     hint: 'Where in the image does the window for the third row of results start?',
     likelihood: 3,
     change: () => ({ start: (position) => position }),
@@ -88,7 +88,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   {
     rule: 'sides-swapped',
     message:
-      'Height and width seem to be swapped: the rows are counted by the width of the image, or the columns by its height.',
+      'Height and width seem to be swapped: the number of rows comes from the width of the image, or the number of columns from its height.',
     hint: 'Which length tells you how many rows an image has, and which how many columns?',
     likelihood: 3,
     change: () => ({ dimension: (axis) => (axis === 0 ? 1 : 0) }),
@@ -104,7 +104,7 @@ export const windowMistakes: readonly RuleMistake<WindowRules>[] = [
   {
     rule: 'picture-read-transposed',
     message: 'Row and column seem to be swapped where the image is read. The row comes first.',
-    hint: 'In `picture[a][b]`, which of the two selects the row?',
+    hint: 'In `image[a][b]`, which of the two selects the row?',
     likelihood: 2,
     change: () => ({ place: (row, column) => [column, row] }),
   },

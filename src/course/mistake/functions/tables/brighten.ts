@@ -48,7 +48,7 @@ export const brightenMistakes: readonly RuleMistake<BrightenRules>[] = [
   {
     rule: 'not-limited',
     message: 'Pixels seem to get brighter than 255, which is as bright as a pixel can be.',
-    hint: 'Which is smaller, 255 or 290, and what is the function that tells?',
+    hint: 'Which is smaller, 255 or 290, and which function returns the smaller one?',
     likelihood: 3,
     change: () => ({ limit: (pixel) => pixel }),
   },
@@ -56,7 +56,7 @@ export const brightenMistakes: readonly RuleMistake<BrightenRules>[] = [
     rule: 'max-for-min',
     message:
       'Every pixel seems to become at least 255: `Math.max` gives the larger of its two numbers.',
-    hint: 'What should a pixel of 10 become that gets 40 brighter, and what does `Math.max(50, 255)` give?',
+    hint: 'What should a pixel of 10 become when it gets 40 brighter, and what does `Math.max(50, 255)` return?',
     likelihood: 3,
     change: () => ({ limit: (pixel) => Math.max(pixel, BRIGHTEST) }),
   },
@@ -64,7 +64,7 @@ export const brightenMistakes: readonly RuleMistake<BrightenRules>[] = [
     rule: 'wrapped-around',
     message:
       'Pixels that get too bright seem to start again at 0, as bytes do in NumPy. They should stay at 255.',
-    hint: 'What does `%` do to 290, and what should become of it?',
+    hint: 'What does `%` make of 290, and what should it be instead?',
     likelihood: 2,
     change: () => ({ limit: (pixel) => pixel % (BRIGHTEST + 1) }),
   },
@@ -78,14 +78,14 @@ export const brightenMistakes: readonly RuleMistake<BrightenRules>[] = [
   {
     rule: 'index-for-pixel',
     message:
-      "The places 0, 1, 2 … seem to be made brighter. The function in `map` gets the item first and its index second, the other way round than with Python's `enumerate`.",
-    hint: 'Which of its parameters does your function use, and what is in it?',
+      "The indices 0, 1, 2 … seem to be made brighter. The function in `map` gets the item first and its index second, which is the opposite of Python's `enumerate`.",
+    hint: 'Which of its parameters does your function use, and what does that one contain?',
     likelihood: 2,
     change: () => ({ read: (_row, i) => i }),
   },
   {
     rule: 'amount-multiplied',
-    message: 'The pixels seem to be multiplied by the amount. It is to be added.',
+    message: 'The pixels seem to be multiplied by the amount. It should be added.',
     hint: 'What does a pixel of 0 become?',
     likelihood: 1,
     change: () => ({ change: (pixel, amount) => pixel * amount }),

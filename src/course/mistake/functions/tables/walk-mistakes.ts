@@ -52,7 +52,7 @@ const inLoops: readonly WalkMistake[] = [
   {
     rule: 'one-index-twice',
     message:
-      '`i` seems to be in both brackets, `table[i][i]`, so each row gives one number again and again.',
+      '`i` seems to be in both brackets, `table[i][i]`, so each row gives the same number again and again.',
     hint: 'Which variable counts the rows, and which one the columns?',
     likelihood: 2,
     change: () => ({ read: (table, i) => table[i]![i]! }),
@@ -112,7 +112,7 @@ export const countMistakes: readonly WalkMistake[] = [
   {
     rule: 'threshold-ignored',
     message: 'Every pixel above 0 seems to be counted, whatever the threshold is.',
-    hint: 'With what do you compare the pixel?',
+    hint: 'What do you compare the pixel with?',
     likelihood: 1,
     change: () => ({ worth: (number) => (number > 0 ? 1 : 0) }),
   },

@@ -75,7 +75,7 @@ export const accuracyMistakes: readonly RuleMistake<AccuracyRules>[] = [
   },
   {
     rule: 'modes-mixed-up',
-    message: 'The network seems to end in the mode in which it was not before.',
+    message: 'The network seems to end in the mode that it was not in before.',
     hint: 'What does `train(false)` do?',
     likelihood: 1,
     change: () => ({ after: (before) => !before }),
@@ -99,14 +99,14 @@ export const accuracyMistakes: readonly RuleMistake<AccuracyRules>[] = [
   },
   {
     rule: 'number-for-share',
-    message: 'This seems to be how many images are read correctly. Asked for is their share.',
+    message: 'This seems to be how many images are read correctly. The task asks for their share.',
     hint: 'What should come out if all images are read correctly?',
     likelihood: 2,
     change: () => ({ share: rightOf }),
   },
   {
     rule: 'percent-for-share',
-    message: 'This seems to be in percent. Asked for is a share from 0 to 1.',
+    message: 'This seems to be in percent. The task asks for a share from 0 to 1.',
     hint: 'What should come out if all images are read correctly?',
     likelihood: 2,
     change: (rules) => ({ share: (batches) => 100 * rules.share(batches) }),

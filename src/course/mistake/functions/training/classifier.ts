@@ -81,7 +81,7 @@ export const classifierMistakes: readonly RuleMistake<ClassifierRules>[] = [
   {
     rule: 'softmax-twice',
     message:
-      'The scores seem to go through `softmax` before the loss. `F.crossEntropy` already includes it, so it is made twice.',
+      'The scores seem to go through `softmax` before the loss. `F.crossEntropy` already includes it, so it is applied twice.',
     hint: 'Which values can a score still have after `softmax`, and what does that do to the least loss?',
     likelihood: 3,
     change: () => ({
@@ -121,7 +121,7 @@ export const classifierMistakes: readonly RuleMistake<ClassifierRules>[] = [
   },
   {
     rule: 'labels-apart',
-    message: 'The labels seem to be in another order than the points.',
+    message: 'The labels seem to be in a different order from the points.',
     hint: 'If one of two lists is reordered, what must happen to the other?',
     likelihood: 2,
     change: () => ({ labels: (labels) => [...labels].reverse() }),

@@ -72,15 +72,16 @@ export const kernelGradientMistakes: readonly RuleMistake<KernelGradientRules>[]
   {
     rule: 'one-place-only',
     form: 'last',
-    message: 'Only the last place of the window seems to be kept. What the places say is added up.',
+    message:
+      'Only the last place of the window seems to be kept. What all the places contribute is added up.',
     hint: 'What happens to the sum so far when the next product is computed?',
     likelihood: 3,
     change: () => ({ total: (products) => products.at(-1)! }),
   },
   {
     rule: 'mean-over-places',
-    message: 'The mean over the places seems to be taken. What the places say is added up.',
-    hint: 'If the window has twice as many places, does the loss change more with a weight, or as much?',
+    message: 'You seem to take the mean over the places. What they contribute is added up instead.',
+    hint: 'If the window has twice as many places, does the loss change more when a weight changes, or just as much?',
     likelihood: 2,
     change: (rules) => ({
       total: (products, leftOver) => rules.total(products, leftOver) / products.length,
@@ -105,7 +106,7 @@ export const kernelGradientMistakes: readonly RuleMistake<KernelGradientRules>[]
     rule: 'pixel-left-out',
     message:
       'The pixels seem to be left out: only the gradients from above are added. On a pixel that is 0, a weight changes nothing.',
-    hint: 'By how much does an output grow when a weight that lies on the pixel 3 grows by 0.01?',
+    hint: 'By how much does an output grow when a weight that lies on a pixel of 3 grows by 0.01?',
     likelihood: 2,
     change: () => ({ product: (_pixel, upstream) => upstream }),
   },

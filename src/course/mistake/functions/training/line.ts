@@ -55,7 +55,7 @@ export const lineMistakes: readonly RuleMistake<LineRules>[] = [
   }),
   {
     rule: 'loss-after-the-step',
-    message: 'Each loss seems to be measured after its step. Asked for is the one before it.',
+    message: 'Each loss seems to be measured after its step. The task asks for the loss before it.',
     hint: 'What is the first loss, if slope and bias are still 0?',
     likelihood: 2,
     change: () => ({ noted: (_before, after) => after }),

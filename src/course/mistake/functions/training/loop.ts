@@ -54,7 +54,7 @@ export function loopMistakes(what: string): readonly RuleMistake<LoopRules>[] {
     {
       rule: 'gradients-pile-up',
       message:
-        'The gradients of earlier steps seem to be still there: `backward()` adds to what `grad` already holds.',
+        'The gradients of earlier steps still seem to be there: `backward()` adds to what `grad` already holds.',
       hint: 'Which call clears the gradients, and how often does it have to run?',
       likelihood: 3,
       change: () => ({ kept: (gradients) => gradients }),

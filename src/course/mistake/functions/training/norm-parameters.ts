@@ -106,7 +106,7 @@ export const normMistakes: readonly RuleMistake<NormRules>[] = [
   },
   {
     rule: 'learned-and-kept-swapped',
-    message: 'The two numbers seem to be in the other order: first what is learned.',
+    message: 'The two numbers seem to be swapped: what is learned comes first.',
     hint: 'Which of the two does the first place of the list stand for?',
     likelihood: 1,
     change: () => ({ said: (learned, kept) => [kept, learned] }),

@@ -50,7 +50,7 @@ export const upMistakes: readonly RuleMistake<UpRules>[] = [
     rule: 'padding-added',
     message:
       'The padding seems to make the output larger. In a transposed convolution it is taken away from both ends.',
-    hint: 'Which convolution is this the way back of, and did its padding make the image larger or smaller?',
+    hint: 'Which convolution does this one undo, and did the padding there make the image larger or smaller?',
     likelihood: 3,
     change: () => ({ cut: (padding) => -2 * padding }),
   },
@@ -115,7 +115,7 @@ export const upMistakes: readonly RuleMistake<UpRules>[] = [
   {
     rule: 'times-the-stride',
     message:
-      'The input times the stride is only a first estimate. Kernel and padding decide about the rest.',
+      'The input times the stride is only a first estimate. The kernel and the padding decide the rest.',
     hint: 'What does a kernel that is larger than the stride add at the end?',
     likelihood: 2,
     change: () => ({ size: (_sum, { input, stride }) => input * stride }),

@@ -119,7 +119,7 @@ export const stampMistakes: readonly RuleMistake<StampRules>[] = [
     rule: 'padding-added',
     message:
       'The padding seems to be added around the output. In a transposed convolution it is taken away.',
-    hint: 'Which convolution is this the way back of, and did its padding make the image larger or smaller?',
+    hint: 'Which convolution does this one undo, and did the padding there make the image larger or smaller?',
     likelihood: 3,
     change: () => ({ cut: (padding) => [-padding, -padding] }),
   },
@@ -133,7 +133,7 @@ export const stampMistakes: readonly RuleMistake<StampRules>[] = [
   })),
   {
     rule: 'kernel-flipped',
-    message: 'The kernel seems to be turned by half. Each number stamps it as it is.',
+    message: 'The kernel seems to be rotated by 180°. Each number stamps it as it is.',
     hint: 'Which weight falls on the first cell of a stamp?',
     likelihood: 2,
     change: () => ({ weightAt: (cell, kernel) => kernel - 1 - cell }),

@@ -77,7 +77,7 @@ export const depthMistakes: readonly NumberMistake[] = [
   {
     rule: 'in-channels-for-depth',
     message:
-      'That seems to be the number of channels that go into a convolution. The number that come out is a separate argument.',
+      'That seems to be how many channels go into a convolution. How many come out is a separate argument.',
     hint: 'Which comes first in `Conv2d`, `inChannels` or `outChannels`?',
     likelihood: 2,
     // In the first convolution that would be the same as a depth that stays.

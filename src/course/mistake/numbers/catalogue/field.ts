@@ -17,7 +17,7 @@ export const fieldMistakes: readonly NumberMistake[] = [
     rule: 'kernels-added',
     message:
       'The kernel sizes seem to be added as they are. A kernel of 3 adds two steps to the receptive field, not three.',
-    hint: 'What does a number see after two convolutions of 3 x 3?',
+    hint: 'How many pixels along a row does a number see after two convolutions of 3 x 3?',
     likelihood: 2,
     change: () => ({
       field: ({ size, jump }, { kernel }) => {

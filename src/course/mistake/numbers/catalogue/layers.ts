@@ -112,8 +112,8 @@ export function skippedLayers({ layers }: Network): NumberMistake[] {
 const unchangedSize: NumberMistake = {
   rule: 'skipped-a-layer',
   form: 'every layer, for the size',
-  message: 'The size still seems to be that of the image. Each layer with a window changes it.',
-  hint: 'How many places along a row does the window of each layer have?',
+  message: 'The size still seems to be that of the image, as if no layer had changed it.',
+  hint: 'In how many places along a row does the window of each layer fit?',
   likelihood: 1,
   change: (rules) => ({
     isApplied: (layer, to) => to !== 'size' && rules.isApplied(layer, to),

@@ -13,8 +13,9 @@ const gradientMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'error-squared-kept',
-    message: 'The square seems to be still there: e² is the loss, and its gradient has 2 · e.',
-    hint: 'Which number tells how fast e² grows: e² itself, or something else?',
+    message:
+      'The error still seems to be squared: e² is the loss, and its gradient contains 2 · e.',
+    hint: 'Which number tells you how fast e² grows: e² itself, or something else?',
     likelihood: 2,
     change: () => ({ placeGradient: (error, pixel) => error ** 2 * pixel }),
   },
@@ -22,14 +23,14 @@ const gradientMistakes: readonly NumberMistake[] = [
     rule: 'pixel-left-out',
     message:
       'The pixels seem to be left out. The brighter the pixel under a weight, the more the output changes with it.',
-    hint: 'By how much does the output grow when a weight that lies on the pixel 3 grows by 0.01?',
+    hint: 'By how much does the output grow when a weight that lies on a pixel of 3 grows by 0.01?',
     likelihood: 2,
     change: () => ({ placeGradient: (error) => 2 * error }),
   },
   {
     rule: 'error-left-out',
     message:
-      'The errors seem to be left out. Where the output is right already, a weight has no reason to move.',
+      'The errors seem to be left out. Where the output is already right, a weight has no reason to move.',
     hint: 'What is the gradient where the error is 0?',
     likelihood: 2,
     change: () => ({ placeGradient: (_error, pixel) => 2 * pixel }),
@@ -48,8 +49,8 @@ const sharedMistakes: readonly NumberMistake[] = [
   ...onePlaceOnly(),
   {
     rule: 'mean-over-places',
-    message: 'The mean over the places seems to be taken. What the places say is added up.',
-    hint: 'If a weight is used at twice as many places, does the loss change more with it, or as much?',
+    message: 'You seem to take the mean over the places. What they contribute is added up instead.',
+    hint: 'If a weight is used at twice as many places, does the loss change more when the weight changes, or just as much?',
     likelihood: 2,
     change: (rules) => ({ overPlaces: (parts) => rules.overPlaces(parts) / parts.length }),
   },
@@ -92,7 +93,8 @@ const stepMistakes: readonly NumberMistake[] = [
   },
   {
     rule: 'change-for-weight',
-    message: 'That seems to be how far the weights move. Asked is where they are afterwards.',
+    message:
+      'That seems to be how far the weights move. The question is where they are afterwards.',
     hint: 'Where does the weight start?',
     likelihood: 2,
     change: (rules) => ({
@@ -110,7 +112,7 @@ const stepMistakes: readonly NumberMistake[] = [
   {
     rule: 'gradients-pile-up',
     message:
-      'The gradient of the first step seems to be still there in the second: the two are added.',
+      'The gradient of the first step still seems to be there in the second: the two are added.',
     hint: 'Which of the two gradients belongs to the weights as they are now?',
     likelihood: 2,
     change: () => ({ gradientOfStep: (now, before) => now + before }),

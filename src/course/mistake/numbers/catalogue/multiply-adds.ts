@@ -89,7 +89,7 @@ export const multiplyAddMistakes: readonly NumberMistake[] = [
   {
     rule: 'pool-multiplies',
     message:
-      'The pooling seems to be given multiplications. It only takes the largest number of each window, or their mean.',
+      'The pooling seems to be given multiplications. It only takes the largest number of each window, or the mean.',
     hint: 'Which weights does a pooling have?',
     likelihood: 2,
     change: () => ({

@@ -89,8 +89,8 @@ export const shapeMistakes: readonly NumberMistake[] = [
   {
     rule: 'grey-as-colour',
     message:
-      'The number of channels seems to be that of a colour image. A grey image needs one number for a pixel.',
-    hint: 'How many numbers are kept for one grey pixel?',
+      'The number of channels seems to be that of a colour image. A grey image has one number for each pixel.',
+    hint: 'How many numbers does one grey pixel take?',
     likelihood: 2,
     change: (rules) => ({
       shape: (batch, volume) =>
@@ -100,8 +100,8 @@ export const shapeMistakes: readonly NumberMistake[] = [
   {
     rule: 'colour-as-grey',
     message:
-      'The number of channels seems to be that of a grey image. A colour image needs several numbers for a pixel.',
-    hint: 'Which numbers are kept for one pixel of a colour image?',
+      'The number of channels seems to be that of a grey image. A colour image has several numbers for each pixel.',
+    hint: 'Which numbers make up one pixel of a colour image?',
     likelihood: 2,
     change: (rules) => ({
       shape: (batch, volume) =>

@@ -18,7 +18,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'kernel-not-squared',
     message:
-      'The kernel size seems to be counted once. A filter has a height and a width (the lesson “Convolutional Layers in PyTorch” lost one of them in print).',
+      'The kernel size seems to be counted once. A filter has a height and a width (one of them got lost in the formula of the lesson “Convolutional Layers in PyTorch”).',
     hint: 'How many cells does a table of 3 x 3 have?',
     likelihood: 3,
     change: (rules) => ({
@@ -72,7 +72,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
   {
     rule: 'one-bias',
     message: 'One bias seems to be counted for the whole layer. Each filter has its own.',
-    hint: 'How many numbers are added to the sums, and what does each of them belong to?',
+    hint: 'How many biases does the layer need so that every filter has one?',
     likelihood: 2,
     change: (rules) => ({ biases: (conv) => Math.min(1, rules.biases(conv)) }),
   },
@@ -178,7 +178,7 @@ export const parameterMistakes: readonly NumberMistake[] = [
     rule: 'pool-has-weights',
     ...(form && { form }),
     message:
-      'The pooling seems to be given weights. It only takes the largest number of a window, or the mean.',
+      'The pooling seems to be given weights. It only takes the largest number of each window, or the mean.',
     hint: 'What would a pooling have to learn?',
     likelihood: form ? 1 : 2,
     change: () => ({

@@ -46,7 +46,7 @@ export const sizeMistakes: readonly NumberMistake[] = [
     forms: { convolutions: 2, everywhere: 1 },
     message: (place) =>
       `The width of the window seems to be added${place}, but the formula subtracts it. A wider window has fewer places, not more.`,
-    hint: 'How many places does a window have that is as wide as the image?',
+    hint: 'How many places does a window as wide as the image have?',
     change: (rules, isMeant) => ({
       positions: (window, rounding, layer) =>
         isMeant(layer)

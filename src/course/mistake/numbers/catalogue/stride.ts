@@ -101,7 +101,7 @@ export const strideMistakes: readonly NumberMistake[] = [
   {
     rule: 'missing-brackets',
     message:
-      'Only part of the room seems to be divided by the stride. Without brackets, division comes before addition.',
+      'Only part of the sum seems to be divided by the stride. Without brackets, division comes before addition.',
     hint: 'What is `8 - 2 + 4 / 2` in JavaScript?',
     likelihood: 2,
     change: (rules) => ({
