@@ -135,7 +135,7 @@ SENTENCES = {
     '10-flattening': [
         says('mat1 and mat2 shapes cannot be multiplied (2x320 and 300x10)',
              lambda: nn.Linear(300, 10)(SEEN.flatten(1))),
-        does('Without a batch, the whole list counts as one row: `(1x640 and …)`',
+        does('without a batch, the whole list counts as one row',
              lambda: '(1x640 and' in refusal(lambda: nn.Linear(320, 10)(SEEN.flatten()))),
         does('Everything before it counts as rows: 2 · 20 · 4 = 160',
              lambda: '(160x4 and' in refusal(lambda: nn.Linear(320, 10)(SEEN))),
