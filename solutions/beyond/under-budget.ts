@@ -1,6 +1,6 @@
 import { nn, shape } from 'convlab';
 
-// One of many: strides make the picture small before the linear layer has to look at all of it.
+// One of many: strides make the image small before the linear layer has to look at all of it.
 export const net = new nn.Sequential(
   new nn.Conv2d(3, 8, 3, { stride: 2, padding: 1 }), // 32 x 32
   new nn.ReLU(),

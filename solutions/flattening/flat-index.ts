@@ -1,4 +1,4 @@
-/** The index of a place in the flattened picture. */
+/** The index of a place in the flattened image. */
 export function flatIndex(
   [channel, row, column]: [channel: number, row: number, column: number],
   [, height, width]: [channels: number, height: number, width: number],

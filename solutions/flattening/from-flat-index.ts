@@ -1,4 +1,4 @@
-/** The place in the picture that an index of the flat list belongs to. */
+/** The place in the image that an index of the flat list belongs to. */
 export function fromFlatIndex(
   index: number,
   [, height, width]: [channels: number, height: number, width: number],

@@ -158,7 +158,7 @@ function traits(): Trait<Args>[] {
         [image.length - kernel.length, image[0]!.length - kernel[0]!.length].some(
           (room) => (room + 2 * padding) % stride !== 0,
         ),
-      yes: 'some cells at an edge do not fill a window',
+      yes: 'some cells at an edge are in no window',
       no: 'the last windows end exactly at the edges',
     },
     {

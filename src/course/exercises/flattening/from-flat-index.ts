@@ -16,7 +16,7 @@ inside the list.`,
   hints: [
     'Draw an image of 2 channels with 2 rows of 3, and number its cells from 0. Where is index 8?',
     'How many whole channels come before that index? And how many numbers of its own channel come before it?',
-    'Among the numbers of one channel, how many whole rows come before it, and what is left over?',
+    'Among the numbers of one channel, how many whole rows come before it, and how far along its own row is it?',
     'Divide and drop the fraction, and you have the number of whole rows. Which operator gives the remainder?',
   ],
   starter: `/** The place in the image that an index of the flat list belongs to. */

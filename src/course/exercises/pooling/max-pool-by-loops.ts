@@ -162,7 +162,7 @@ function traits(): Trait<Args>[] {
       name: 'remainder',
       holds: (image, kernel, stride) =>
         [image.length, image[0]!.length].some((size) => (size - kernel) % stride !== 0),
-      yes: 'some cells at an edge do not fill a window',
+      yes: 'some cells at an edge are in no window',
       no: 'the last windows end exactly at the edges',
     },
     {

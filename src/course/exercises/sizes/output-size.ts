@@ -145,7 +145,7 @@ function traits(): Trait<Args>[] {
     {
       name: 'remainder',
       holds: ({ input, kernel, stride, padding }) => (input + 2 * padding - kernel) % stride !== 0,
-      yes: 'the windows leave some cells over at the edge',
+      yes: 'some cells at the edge are in no window',
       no: 'the last window ends exactly at the edge',
     },
     {
