@@ -20,6 +20,12 @@ const FOREIGN: { pattern: RegExp; rule: string; reason: string }[] = [
     reason: 'A % comment would be shown to learners. Write <!-- … --> instead',
   },
   {
+    // Markdown then reads inline code, and the lesson up to the next fence is part of no directive.
+    pattern: /^\s*`{3,}\s*\{[\w-]+\}.*`/,
+    rule: 'backtick-in-title',
+    reason: 'The line that opens a directive cannot have a backtick in its title. Write the title without code',
+  },
+  {
     pattern: /^\+\+\+/,
     rule: 'block-break',
     reason: 'A +++ break stands alone on its line, between blank lines and outside of directives',

@@ -132,6 +132,12 @@ const cases: ProblemCase[] = [
     'The definition `[a]: 04-pooling.md` is not found from other cells. Write the link or the remark where it is used',
   ],
   [
+    'backtick-in-title',
+    '```{dropdown} What is `x`?\nA tensor.\n```',
+    '1:1',
+    'The line that opens a directive cannot have a backtick in its title. Write the title without code',
+  ],
+  [
     'reference',
     'a[^1]\n\n[^1]: b',
     '3:1',
