@@ -43,6 +43,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./practice.mjs'),
   },
   {
+    name: 'update',
+    summary: 'bring the course up to date, and keep all that is yours',
+    load: () => import('./update.mjs'),
+  },
+  {
     name: 'grade',
     summary: "mark a class's submissions in a sandbox",
     load: () => import('./grade.mjs'),

@@ -4,16 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 
-interface AnyCell {
+/** A cell of a file that may come from anywhere. */
+export interface AnyCell {
   cell_type?: unknown;
   id?: unknown;
   source?: unknown;
   metadata?: Record<string, unknown>;
 }
 
-interface AnyNotebook {
+/** A notebook that may come from anywhere. */
+export interface AnyNotebook {
   cells: AnyCell[];
-  metadata?: { convlab?: { source?: unknown; hash?: unknown } };
+  metadata?: {
+    convlab?: { source?: unknown; hash?: unknown };
+    kernelspec?: { language?: unknown };
+  };
 }
 
 /** The JSON of a notebook; null for a file that is not one. */
@@ -61,7 +66,8 @@ function withText(cells: readonly AnyCell[]): AnyCell[] {
   return cells.filter((cell) => textOf(cell).trim() !== '');
 }
 
-function textOf({ source }: AnyCell): string {
+/** What a cell says. */
+export function textOf({ source }: AnyCell): string {
   if (Array.isArray(source)) return source.join('');
   return typeof source === 'string' ? source : '';
 }

@@ -24,7 +24,7 @@ export interface Notebook {
 }
 
 /** Splits a string into lines, each but the last with its line feed: nbformat's format. */
-function toLines(text: string): string[] {
+export function toLines(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
@@ -50,7 +50,7 @@ export function codeCell(
 }
 
 /** The text of the file, as nbformat and JupyterLab write it: sorted keys, indented by one space. */
-export function serialize(notebook: Notebook): string {
+export function serialize(notebook: object): string {
   return `${JSON.stringify(sorted(notebook), null, 1)}\n`;
 }
 
