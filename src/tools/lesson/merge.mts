@@ -5,7 +5,7 @@
  */
 import { textOf, type AnyCell, type AnyNotebook } from './edited.mjs';
 import { toLines } from './notebook.mjs';
-import { pairVersions, pairWithCopy, sayingOf } from './pair-cells.mjs';
+import { pairSame, pairVersions, pairWithCopy, sayingOf } from './pair-cells.mjs';
 
 /** Notebooks by the names of their lessons, without numbers. */
 export type Notebooks = ReadonlyMap<string, AnyNotebook>;
@@ -37,14 +37,15 @@ export function mergeNotebooks(before: Notebooks, mine: Notebooks, after: Notebo
   const next = pairVersions(cellsOf(before), cellsOf(after));
   const unplaced = new Set<string>();
   for (const [lesson, { cells }] of mine) {
-    // A file that the old version did not have is compared with the new one.
+    // A file that the old version did not have adds to the new one.
+    const isKnown = before.has(lesson);
     const old = before.get(lesson) ?? after.get(lesson);
     if (!old) {
       unplaced.add(lesson);
       continue;
     }
-    const nextOf = (cell: AnyCell) => (before.has(lesson) ? next.get(cell) : cell);
-    const copies = pairWithCopy(old.cells, cells);
+    const nextOf = (cell: AnyCell) => (isKnown ? next.get(cell) : cell);
+    const copies = (isKnown ? pairWithCopy : pairSame)(old.cells, cells);
     const originals = new Map([...copies].map(([original, copy]) => [copy, original]));
     let draft = drafts.get(lesson);
     let above: AnyCell | undefined;
@@ -63,7 +64,7 @@ export function mergeNotebooks(before: Notebooks, mine: Notebooks, after: Notebo
       else if (sayingOf(place) === sayingOf(original)) draft.take(cell, place, lesson);
       else if (sayingOf(place) !== sayingOf(cell)) draft.keep(cell, above, lesson, 'changed');
     }
-    for (const original of old.cells) {
+    for (const original of isKnown ? old.cells : []) {
       const place = nextOf(original);
       if (copies.has(original) || !place || sayingOf(place) !== sayingOf(original)) continue;
       if (homes.get(place) === drafts.get(lesson)) homes.get(place)!.remove(place, lesson);

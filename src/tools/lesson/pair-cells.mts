@@ -31,6 +31,13 @@ export function pairWithCopy(cells: readonly AnyCell[], copy: readonly AnyCell[]
   return pairs;
 }
 
+/** Pairs the cells of two notebooks that say the same. */
+export function pairSame(cells: readonly AnyCell[], others: readonly AnyCell[]): Pairs {
+  const pairs = new Map<AnyCell, AnyCell>();
+  pairBy(sayingOf, cells, others, pairs);
+  return pairs;
+}
+
 /**
  * Pairs the cells of a course with those of its next version: in the lesson of the same name by id, then by text.
  * The ids of cells that have no name of their own change with the lesson's file, hence the text. What is left is

@@ -205,12 +205,16 @@ it('The ids of a merged notebook are unique', () => {
   expect(ids).toEqual(['x', 'x-yours', 'y-yours', 'y']);
 });
 
-it('A notebook that both the learner and the course have made new is compared with the new one', () => {
+it('A notebook that both the learner and the course have made new has the cells of both', () => {
   const mine: Written = [
     ['1', 'new'],
     ['2', 'own'],
   ];
-  expect(merge({}, { a: mine }, { a: [['x', 'new']] }).said.a).toEqual(['new', 'own']);
+  const after: Written = [
+    ['x', 'new'],
+    ['y', 'other'],
+  ];
+  expect(merge({}, { a: mine }, { a: after }).said.a).toEqual(['new', 'own', 'other']);
 });
 
 it('Work in a lesson that is gone is named', () => {

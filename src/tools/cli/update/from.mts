@@ -40,22 +40,25 @@ export async function updateFrom(
   const missing = others.filter((path) => !existsSync(join(root, path)));
   const carried = carryOver(before, mine, after);
   const told = { mine, carried, isPlan: dryRun, copyOf: () => undefined };
-  if (mine.size === 0 && missing.length === 0) say('There is nothing of yours that is not here.');
-  let left: string[] = [];
-  if (!dryRun) {
-    left = writeCarried(root, carried.files, after);
-    for (const path of missing) copy(from, root, path);
+  const existing = others.filter((path) => !missing.includes(path));
+  const different = existing.filter((path) => differs(from, root, path));
+  if (mine.size + missing.length + different.length === 0) {
+    say(`There is nothing of yours in ${folder} that is not here.`);
+    return;
   }
-  tellFiles(told);
-  for (const path of missing)
-    say(`${dryRun ? marks.hint : marks.well} ${path} ${dryRun ? 'will be' : 'is'} copied`);
-  tellLeft([...left, ...others.filter((path) => differs(from, root, path))], () => undefined);
+  const left = dryRun ? [] : writeCarried(root, carried.files, after);
+  if (!dryRun) for (const path of missing) copy(from, root, path);
+  tellFiles(told, left);
+  for (const path of missing) {
+    say(dryRun ? `${marks.hint} ${path} will be copied` : `${marks.well} ${path} is copied`);
+  }
+  tellLeft([...left, ...different], () => undefined);
   tellExercises(dryRun ? from : root, told);
-  if (dryRun) say('\nNothing was changed.');
-  else
-    say(
-      `\n${marks.well} Your work is here. ${folder} is as it was. \`npx convlab start\` opens the course.`,
-    );
+  say(
+    dryRun
+      ? '\nNothing was changed.'
+      : `\n${marks.well} Your work is here. ${folder} is as it was. \`npx convlab start\` opens the course.`,
+  );
 }
 
 /** The folder of a copy of the course that is not this one. */

@@ -119,7 +119,7 @@ function report(
   copies: Journal['copies'],
   left: readonly string[],
 ): void {
-  tellFiles({ ...told, isPlan: false, copyOf: (path) => copies[path] });
+  tellFiles({ ...told, isPlan: false, copyOf: (path) => copies[path] }, left);
   tellLeft(left, (path) => {
     const { from } = told.carried.files.find((file) => file.path === path)!;
     return from.map((old) => copies[old]).join(', ');

@@ -14,8 +14,9 @@ export interface Journal {
 const fileIn = (root: string) => join(root, '.convlab', 'update.json');
 
 export function readJournal(root: string): Journal | undefined {
+  const text = textOf(fileIn(root));
   try {
-    return JSON.parse(textOf(fileIn(root)) ?? 'null') as Journal | undefined;
+    return text === undefined ? undefined : (JSON.parse(text) as Journal);
   } catch {
     return undefined; // written as a whole, so somebody else's; the copies are still there
   }

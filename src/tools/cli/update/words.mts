@@ -15,24 +15,32 @@ interface Told {
   readonly copyOf: (path: string) => string | undefined;
 }
 
-/** A line for each file of the learner's: where it goes on. */
-export function tellFiles({ mine, carried, isPlan, copyOf }: Told): void {
+/** A line for each file of the learner's: where it goes on. Files that were left alone are told elsewhere. */
+export function tellFiles(
+  { mine, carried, isPlan, copyOf }: Told,
+  left: readonly string[] = [],
+): void {
   for (const path of mine.keys()) {
-    const targets = carried.files.filter(({ from }) => from.includes(path));
     const copy = copyOf(path);
     const kept = copy === undefined ? '' : `; as it was, it is in ${copy}`;
+    const targets = carried.files.filter(({ from }) => from.includes(path));
+    const written = targets.filter((target) => !left.includes(target.path));
     if (carried.unplaced.includes(path)) {
       say(`${marks.bad} ${path} has no place in the new version${kept}`);
-      continue;
+    } else if (targets.length === 0) {
+      const outputs = isNotebook(path) ? ' (outputs are not carried over)' : '';
+      say(
+        `${isPlan ? marks.hint : marks.well} ${path} has no work of yours that the new one lacks${outputs}${kept}`,
+      );
+    } else if (written.length > 0) {
+      const goesOn = isPlan ? `${marks.hint} ${path} will go on` : `${marks.well} ${path} goes on`;
+      const isHere = written.every((target) => target.path === path);
+      say(
+        `${goesOn} ${isHere ? 'with your work in it' : `in ${list(written.map((target) => target.path))}`}${kept}`,
+      );
     }
-    const mark = isPlan ? marks.hint : marks.well;
-    const where =
-      targets.length === 0
-        ? `has no work of yours that the new one lacks${isNotebook(path) ? ' (outputs are not carried over)' : ''}`
-        : `${isPlan ? 'will go on' : 'goes on'} ${targets.some((target) => target.path !== path) ? `in ${list(targets.map((target) => target.path))}` : 'with your work in it'}`;
-    say(`${mark} ${path} ${where}${kept}`);
   }
-  const besides = carried.files.filter((file) => file.besides > 0);
+  const besides = carried.files.filter((file) => file.besides > 0 && !left.includes(file.path));
   if (besides.length === 0) return;
   say(
     '\nSome cells that you wrote in have changed or are gone. What you had written is a cell below:',
