@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { hashOfCells, parseAny, textOf } from '../../../src/tools/lesson/edited.mjs';
 import { serialize } from '../../../src/tools/lesson/notebook.mjs';
+import { SetupError } from '../../../src/tools/machine/errors.mjs';
 
 export type Cells = Record<string, string>;
 
@@ -110,4 +112,15 @@ export function goOn(course: Place): string {
   course.write('src/a.ts', 'second\n');
   course.write('src/b.ts', 'second\n');
   return course.commit('Second');
+}
+
+/** What a refusal says, and what to do. */
+export async function refusalOf(update: Promise<unknown>): Promise<string> {
+  const error = await update.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SetupError);
+  const { message, remedy } = error as SetupError;
+  return `${message}\n${remedy}`;
 }

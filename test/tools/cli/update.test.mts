@@ -2,8 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runUpdate, type UpdateCommandOptions } from '../../../src/tools/cli/update.mjs';
-import { SetupError } from '../../../src/tools/machine/errors.mjs';
-import { exercise, goOn, makePlaces, type Place } from './update-course.mjs';
+import { exercise, goOn, makePlaces, refusalOf, type Place } from './update-course.mjs';
 
 let top: string;
 let course: Place;
@@ -26,17 +25,6 @@ async function update(options: UpdateCommandOptions = {}): Promise<string> {
   said = [];
   await runUpdate(options, clone.folder);
   return said.join('\n');
-}
-
-/** What a refusal says, and what to do. */
-async function refusal(): Promise<string> {
-  const error = await update().then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(SetupError);
-  const { message, remedy } = error as SetupError;
-  return `${message}\n${remedy}`;
 }
 
 const OLD = 'notebooks/01-conv2d.ipynb';
@@ -175,7 +163,7 @@ describe('An update that is stopped', () => {
     work();
     const to = goOn(course);
     hook('reference-transaction', 'grep -q HEAD && [ "$1" = prepared ] && exit 1; exit 0');
-    expect(await refusal()).toContain('Your files are as they were');
+    expect(await refusalOf(update())).toContain('Your files are as they were');
     expect(clone.cells(OLD)).toMatchObject({ first: '4', own: '7' });
     expect(clone.read('exercises/conv2d/size.ts')).toBe(OWN);
     clone.remove('.git/hooks/reference-transaction');
@@ -224,78 +212,5 @@ describe('An update that is stopped', () => {
       `✖ exercises/conv2d/size.ts has newer changes of yours, and was left alone; what you had before is in ${COPY}`,
     );
     expect(clone.read('exercises/conv2d/size.ts')).toBe('newer\n');
-  });
-});
-
-describe('An update is refused', () => {
-  it('without git', async () => {
-    clone.remove('.git');
-    expect(await refusal())
-      .toBe(`This copy of the course is not a clone made with git, so there is nothing to fetch.
-Clone the course (\`git clone ADDRESS\`) or download it anew, into a folder beside this one.
-In a clone, \`npx convlab update --from FOLDER\`, with the path of this folder, carries your work over.
-In a download, copy exercises/progress.json and your files of exercises/ yourself; your notebooks stay here.`);
-  });
-
-  it('in a folder of another repository', async () => {
-    clone.git('init', '--quiet', top);
-    clone.remove('.git');
-    expect(await refusal()).toContain('is not a clone made with git');
-  });
-
-  it('in the middle of a rebase', async () => {
-    clone.write('.git/rebase-merge/done', '');
-    expect(await refusal()).toBe(
-      'git is in the middle of a rebase.\nEnd it (`git rebase --continue`) or take it back (`git rebase --abort`), then run the same command again.',
-    );
-  });
-
-  it('without a branch, or one that comes from nowhere', async () => {
-    clone.git('checkout', '--quiet', '--detach');
-    expect(await refusal()).toMatch(/^No branch is checked out here\.\n.*`git switch main`/);
-    clone.git('switch', '--quiet', '--create', 'own');
-    expect(await refusal()).toMatch(
-      /^The branch own does not say where .*\n.*`git branch --set-upstream-to=origin\/main`/,
-    );
-  });
-
-  it('when the course cannot be reached', async () => {
-    clone.git('remote', 'set-url', 'origin', clone.path('none'));
-    expect(await refusal()).toMatch(/^`git fetch` failed: .*\nSee what is wrong with it/);
-  });
-
-  it("with commits of the learner's own", async () => {
-    work();
-    clone.commit('My work');
-    goOn(course);
-    expect(await refusal()).toMatch(
-      /^There is 1 commit of your own that origin\/main does not have\.\n`git pull --rebase` puts .*\n.*`npx convlab update --from FOLDER`/,
-    );
-  });
-
-  it('with changes elsewhere, which it lists', async () => {
-    work();
-    goOn(course);
-    clone.write('README.md', 'mine\n');
-    clone.write('src/b.ts', 'mine\n');
-    clone.write('notes.txt', 'not in the way\n');
-    expect(await refusal()).toBe(`There are changes of yours outside of notebooks and exercises:
-    README.md
-    src/b.ts
-Put them aside with \`git stash --include-untracked -- README.md src/b.ts\`, run the same command again, and bring them back with \`git stash pop\`.`);
-    expect(clone.read('exercises/conv2d/size.ts')).toBe(OWN);
-  });
-
-  it('with conflicts that are not settled', async () => {
-    const blob = clone.git('rev-parse', 'HEAD:README.md');
-    const entries = [1, 2, 3].map((stage) => `100644 ${blob} ${stage}\tREADME.md\n`).join('');
-    clone.write('entries', entries);
-    clone.git('rm', '--cached', '--quiet', 'README.md');
-    const { execFileSync } = await import('node:child_process');
-    execFileSync('git', ['update-index', '--index-info'], { cwd: clone.folder, input: entries });
-    goOn(course);
-    expect(await refusal()).toMatch(
-      /^README\.md has conflicts that are not settled\.\nSettle them/,
-    );
   });
 });
