@@ -26,7 +26,8 @@ End JupyterLab first (Ctrl-C where you started it).
 
 Your answers, and the cells that you added, go on in the new notebooks and exercises, whatever their new names
 are. Before anything changes, a copy of each of your files that is touched is made beside it, as
-NAME.backup-1.ipynb or ID.backup-1.ts. Your progress stays. If the update is stopped, the next one goes on.
+NAME.backup-1.ipynb or ID.backup-1.ts. Your progress stays. Cells show
+nothing until you run them again. If the update is stopped, the next one goes on.
 
 Examples:
   npx convlab update

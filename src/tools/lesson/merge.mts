@@ -17,7 +17,7 @@ export interface Merged {
   readonly unplaced: ReadonlySet<string>;
 }
 
-export interface MergedNotebook {
+interface MergedNotebook {
   readonly notebook: AnyNotebook;
   readonly from: ReadonlySet<string>;
   /** How many cells stand below one that has changed, or in the place of one that is gone. */

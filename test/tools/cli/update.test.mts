@@ -97,6 +97,14 @@ Those that you have passed stay passed; \`npx convlab check ID\` says whether an
     expectUpdated(to);
   });
 
+  it('takes files that were added with `git add` as it takes others', async () => {
+    work();
+    const to = goOn(course);
+    clone.git('add', '--all');
+    await update();
+    expectUpdated(to);
+  });
+
   it('changes nothing in a dry run, and says what would happen', async () => {
     work();
     goOn(course);

@@ -81,7 +81,7 @@ export function tellLeft(left: readonly string[], copyOf: Told['copyOf']): void 
   }
 }
 
-export function list(items: readonly string[]): string {
+function list(items: readonly string[]): string {
   return items.length < 2
     ? items.join('')
     : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
