@@ -1,6 +1,6 @@
 /**
- * Ids of cells. A cell that names itself keeps its name; any other gets one derived from its lesson and its
- * text, so that it stays the same while the cells around it change.
+ * Ids of cells. A cell that names itself keeps its name; any other gets one derived from its lesson's name and its
+ * text, so that it stays the same while the cells around it change, and when lessons are renumbered.
  */
 import { createHash } from 'node:crypto';
 
@@ -8,7 +8,10 @@ export class CellIds {
   private readonly lesson: string;
   private readonly taken = new Set<string>();
 
-  /** @param named the ids that the lesson itself assigns */
+  /**
+   * @param lesson its name, without the number
+   * @param named the ids that the lesson itself assigns
+   */
   constructor(lesson: string, named: Iterable<string>) {
     this.lesson = lesson;
     for (const id of named) this.taken.add(id);

@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import { basename } from 'node:path';
 import type { Bundle } from '../../display/notebook.js';
 import { fingerprint } from '../machine/files.mjs';
+import { lessonName } from '../../course/exercises/lesson-name.js';
 import { CellIds } from './cell-id.mjs';
 import type { Directive } from './fence.mjs';
 import type { Fragment } from './fragment.mjs';
@@ -29,7 +30,7 @@ export function compile(fragment: Fragment, scope: Scope): Compiled {
   const { parts, exercises } = cutIntoParts(fragment, scope);
   const named = checkNames(parts, scope);
   const name = basename(scope.file.path);
-  const ids = new CellIds(name.replace(/\.md$/, ''), named);
+  const ids = new CellIds(lessonName(name.replace(/\.md$/, '')), named);
   const all = parts.map((part) => toCell(part, ids, (id) => scope.shown.get(`${name}#${id}`)));
   const cells = all.filter((cell) => !isRemoved(cell));
   const compiled: Compiled = {

@@ -23,7 +23,8 @@ const FOREIGN: { pattern: RegExp; rule: string; reason: string }[] = [
     // Markdown then reads inline code, and the lesson up to the next fence is part of no directive.
     pattern: /^\s*`{3,}\s*\{[\w-]+\}.*`/,
     rule: 'backtick-in-title',
-    reason: 'The line that opens a directive cannot have a backtick in its title. Write the title without code',
+    reason:
+      'The line that opens a directive cannot have a backtick in its title. Write the title without code',
   },
   {
     pattern: /^\+\+\+/,
