@@ -24,7 +24,10 @@ export interface ExerciseText {
   readonly purpose: string;
   /** The one thing to do, in Markdown. */
   readonly task: string;
-  /** From a first question to a last push; none contains the answer. */
+  /**
+   * From a first question to a last push; none contains the answer. The last one may end with a skeleton, in a fence
+   * of `typescript`.
+   */
   readonly hints: readonly string[];
   /** The initial content of the learner's file, below the task: it compiles; its check says what to do. */
   readonly starter: string;
