@@ -28,6 +28,24 @@ describe('the front page', () => {
     expect(box).toContain(`\n    *${minutes} minutes*`);
     expect(manifest.find((entry) => `${entry.lesson}.md` === name)?.title).toBe(title);
   });
+
+  it.each([
+    ['The short way', /^  - \*\*\[/],
+    ['The whole course', /^  - /],
+  ])('says how long it takes: %s', (way, isOnIt) => {
+    const lessons = front.split('\n').flatMap((line, i, lines) => {
+      const [, minutes] = /^ {4}\*(\d+) minutes\*$/.exec(lines[i + 2] ?? '') ?? [];
+      return isOnIt.test(line) && minutes ? [{ line, minutes: Number(minutes) }] : [];
+    });
+    const row = front.split('\n').find((line) => line.startsWith(`| **${way}**`))!;
+    const [, hours] = /\| about (\d+) \|$/.exec(row)!;
+    const total = lessons.reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(Math.round(total / 60)).toBe(Number(hours));
+    // The table leads to all lessons of the short way, which are in bold in the map.
+    const links = [...row.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link);
+    for (const link of links) expect(lessons.some(({ line }) => line.includes(link!))).toBe(true);
+    expect([0, lessons.length]).toContain(links.length);
+  });
 });
 
 describe('the glossary', () => {
