@@ -91,7 +91,10 @@ const member: Rule = (node, cell) => {
   const given = called?.arguments.map((one) => one.getText(file)).join(', ') ?? '';
   const ofTorch = memberOfTorch(access, called && given, cell);
   if (ofTorch || !Object.hasOwn(MEMBERS, access.name.text)) return ofTorch;
-  const to = MEMBERS[access.name.text]!(access.expression.getText(file), given);
+  const of = access.expression.getText(file);
+  // A list has a `join` of its own: what lacks it and is no text in quotes has another mistake.
+  if (access.name.text === 'join' && !/^['"`]/.test(of)) return undefined;
+  const to = MEMBERS[access.name.text]!(of, given);
   return written((called ?? access).getText(file), to);
 };
 
