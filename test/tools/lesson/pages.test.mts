@@ -30,8 +30,8 @@ describe('the front page', () => {
   });
 
   it.each([
-    ['The short way', /^  - \*\*\[/],
-    ['The whole course', /^  - /],
+    ['The short way', /^ {2}- \*\*\[/],
+    ['The whole course', /^ {2}- /],
   ])('says how long it takes: %s', (way, isOnIt) => {
     const lessons = front.split('\n').flatMap((line, i, lines) => {
       const [, minutes] = /^ {4}\*(\d+) minutes\*$/.exec(lines[i + 2] ?? '') ?? [];

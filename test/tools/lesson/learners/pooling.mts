@@ -56,10 +56,10 @@ export function learner(session: Session): void {
     });
 
     it.each([
-      ['CDBA', /as you predicted/],
-      ['DCBA', /not quite/],
+      ['[3, 4, 2, 1]', /as you predicted/],
+      ['[4, 3, 2, 1]', /not quite/],
     ])('puts the pieces in the order %s', async (order, says) => {
-      expect(await session.said(`let order = '${order}';`, 'order-check')).toMatch(says);
+      expect(await session.said(`let order = ${order};`, 'order-check')).toMatch(says);
     });
 
     it('sees that the largest number changes least when the photo moves', async () => {
