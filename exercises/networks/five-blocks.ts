@@ -2,7 +2,7 @@
  * Down through five blocks
  *
  * VGG-16 was made for images of 224 x 224, which can be halved five times. A narrow relative,
- * with one convolution a block, gets images of **180 x 180**:
+ * with one convolution per block, gets images of **180 x 180**:
  *
  * ```typescript
  * new nn.Conv2d(3, 8, 3, { padding: 1 })
@@ -23,7 +23,7 @@
  * Lesson:  notebooks/16-networks.ipynb
  * Check:   npx convlab check five-blocks
  * Hint:    npx convlab hint five-blocks
- * Starter: 3fb19abea93a (convlab's mark of a file that nobody changed)
+ * Starter: 15d07d5f601e (convlab's mark of a file that nobody changed)
  */
 export const steps = undefined; // the height after each of the ten layers, a list
 export const parameters = undefined; // the parameters of all convolutions together

@@ -2,16 +2,16 @@
  * A residual block of your own
  *
  * Write a residual block as a class and make one, `block`. It takes 8 feature maps of 16 x 16,
- * `[N, 8, 16, 16]`, and gives as many of the same size. On one way they go through **at least
- * two convolutions**, with an activation function between them; on the other, the **shortcut**,
- * they go as they are. Where both ways meet, they are **added**, and **ReLU comes after the
+ * `[N, 8, 16, 16]`, and gives as many of the same size. One path takes them through **at least
+ * two convolutions**, with an activation function in between; the other, the **shortcut**,
+ * leaves them as they are. Where the paths meet, both are **added**, and **ReLU comes after the
  * sum**. What the convolutions look like is up to you: small, with a bottleneck, depthwise;
  * there are many right answers.
  *
  * Lesson:  notebooks/16-networks.ipynb
  * Check:   npx convlab check residual-block
  * Hint:    npx convlab hint residual-block
- * Starter: 352c0428b93a (convlab's mark of a file that nobody changed)
+ * Starter: 357586dd43c8 (convlab's mark of a file that nobody changed)
  */
 import { F, nn, type Tensor } from 'convlab';
 

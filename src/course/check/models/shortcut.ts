@@ -30,7 +30,7 @@ export function addsItsInput(): Demand {
       return finding(part, {
         rule: 'no-shortcut',
         message:
-          'With all weights at 0, only zeros come out: nothing of the input reaches the output past the layers.',
+          'With all weights at 0, only zeros come out: nothing of the input reaches the output except through the layers.',
         hint: 'Which line of `forward` uses `x` a second time, and what does it do with it?',
       });
     }

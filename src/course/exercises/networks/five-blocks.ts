@@ -23,7 +23,7 @@ export const fiveBlocks = valueExercise({
   id: 'five-blocks',
   title: 'Down through five blocks',
   purpose: 'Follow an image through the blocks of VGG, and see where the parameters are.',
-  task: `VGG-16 was made for images of 224 x 224, which can be halved five times. A narrow relative, with one convolution a block, gets images of **180 x 180**:
+  task: `VGG-16 was made for images of 224 x 224, which can be halved five times. A narrow relative, with one convolution per block, gets images of **180 x 180**:
 
 ${asCode(network)}
 

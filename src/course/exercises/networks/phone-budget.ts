@@ -11,12 +11,12 @@ export const phoneBudget = designExercise({
   id: 'phone-budget',
   title: 'A network for a small phone',
   purpose: 'Design a network within two budgets: what it learns, and what it computes.',
-  task: `Design a network that tells **20 kinds of plants** apart on a small phone. It takes colour images of 96 x 96, \`[N, 3, 96, 96]\`, and gives twenty scores for each, \`[N, 20]\`. It has **at least three convolutions**, **at most 15,000 parameters**, and it makes **at most 3 million multiply-adds** for one image. All else is up to you; there are many right answers. Call the network \`net\`.`,
+  task: `Design a network that tells **20 kinds of plants** apart on a small phone. It takes colour images of 96 x 96, \`[N, 3, 96, 96]\`, and gives twenty scores for each, \`[N, 20]\`. It has **at least three convolutions**, **at most 15,000 parameters**, and it makes **at most 3 million multiply-adds** for one image. Everything else is up to you; there are many right answers. Call the network \`net\`.`,
   hints: [
     '`summary(net, [1, 3, 96, 96])` shows both, layer by layer. Which budget is the tighter one for you, and which layer takes most of it?',
-    'The first layer works on the largest image. What does it cost if its window stops at every pixel, and what with a stride of 2?',
+    'The first layer works on the largest image. What does it cost with a stride of 1, and what with a stride of 2?',
     'Which pair of layers did MobileNet use in place of a full convolution?',
-    'How many numbers should be left before the linear layer, if it has twenty outputs and a few thousand weights? What makes one number of each feature map?',
+    'How many numbers should be left before the linear layer, if it has twenty outputs and a few thousand weights? Which layer turns each feature map into a single number?',
   ],
   starter: `import { nn } from 'convlab';
 

@@ -16,7 +16,7 @@ export const residualBlock = designExercise({
   id: 'residual-block',
   title: 'A residual block of your own',
   purpose: 'Write the block that made very deep networks possible.',
-  task: `Write a residual block as a class and make one, \`block\`. It takes 8 feature maps of 16 x 16, \`[N, 8, 16, 16]\`, and gives as many of the same size. On one way they go through **at least two convolutions**, with an activation function between them; on the other, the **shortcut**, they go as they are. Where both ways meet, they are **added**, and **ReLU comes after the sum**. What the convolutions look like is up to you: small, with a bottleneck, depthwise; there are many right answers.`,
+  task: `Write a residual block as a class and make one, \`block\`. It takes 8 feature maps of 16 x 16, \`[N, 8, 16, 16]\`, and gives as many of the same size. One path takes them through **at least two convolutions**, with an activation function in between; the other, the **shortcut**, leaves them as they are. Where the paths meet, both are **added**, and **ReLU comes after the sum**. What the convolutions look like is up to you: small, with a bottleneck, depthwise; there are many right answers.`,
   hints: [
     'Numbers in the same place are added. Which shape must the convolutions give, so that this is possible?',
     'Which padding keeps the size for your window, and how many filters keep the number of channels?',
