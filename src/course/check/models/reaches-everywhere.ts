@@ -23,7 +23,7 @@ export function reachesEverywhere(): Demand {
       rule: 'gaps-left',
       part,
       severity: 'error',
-      message: `${unmoved.size.toLocaleString('en-US')} of the ${places.toLocaleString('en-US')} places in the output of \`${part}\` are the same for every input: nothing of it reaches them.`,
+      message: `${unmoved.size.toLocaleString('en-US')} of the ${places.toLocaleString('en-US')} places in the output of \`${part}\` are the same for every input: none of it reaches them.`,
       hint: 'When the stamps of two neighbours lie a stride apart, how large must a stamp be to leave no gap? And what is in the cells that padding adds?',
     };
   };

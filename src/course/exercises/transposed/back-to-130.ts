@@ -17,12 +17,12 @@ export const backTo130 = designExercise({
   id: 'back-to-130',
   title: 'Back to 130 x 130',
   purpose: 'Design the way up to a given size, from the formula.',
-  task: `The photo of the quiz had 130 x 130 pixels. Design a network that makes an image of that size from small feature maps: it takes \`[N, 16, 8, 8]\` and gives \`[N, 3, 130, 130]\`, with **at least two convolutions**, transposed or not, and **at most 10,000 parameters**. Every pixel must depend on what comes in: no gaps, and no border of mere padding. All else is up to you; there are many right answers. Call the network \`up\`.`,
+  task: `The photo of the quiz had 130 x 130 pixels. Design a network that makes an image of that size from small feature maps: it takes \`[N, 16, 8, 8]\` and gives \`[N, 3, 130, 130]\`, with **at least two convolutions**, transposed or not, and **at most 10,000 parameters**. Every pixel must depend on what comes in: no gaps, and no border of mere padding. Everything else is up to you; there are many right answers. Call the network \`up\`.`,
   hints: [
     'By how much must the size grow in all? Which strides, one after the other, come close to that?',
     'Say your last transposed convolution has stride 2. From which size would it reach 130, with which kernel and padding? Which of your steps could end there?',
     'When two neighbouring stamps lie a stride apart, how large must a stamp be so that no gap is left between them?',
-    '130 - 8 = 122. Which kernel makes a single step of stride 1 longer by 2? And may an `nn.Upsample` choose its size, with a convolution after it?',
+    'Doubling 8 four times gives 128. Which kernel adds the last 2, with a stride of 1? Or could an `nn.Upsample` go to a given size, with a convolution after it?',
   ],
   starter: `import { nn } from 'convlab';
 

@@ -50,7 +50,7 @@ export const upMistakes: readonly RuleMistake<UpRules>[] = [
     rule: 'padding-added',
     message:
       'The padding seems to make the output larger. In a transposed convolution it is taken away from both ends.',
-    hint: 'Which convolution does this one undo, and did the padding there make the image larger or smaller?',
+    hint: 'Think of the convolution that goes the other way. Its padding makes the image larger before it shrinks. What must happen to that border here?',
     likelihood: 3,
     change: () => ({ cut: (padding) => -2 * padding }),
   },

@@ -119,7 +119,7 @@ export const stampMistakes: readonly RuleMistake<StampRules>[] = [
     rule: 'padding-added',
     message:
       'The padding seems to be added around the output. In a transposed convolution it is taken away.',
-    hint: 'Which convolution does this one undo, and did the padding there make the image larger or smaller?',
+    hint: 'Think of the convolution that goes the other way. Its padding makes the image larger before it shrinks. What must happen to that border here?',
     likelihood: 3,
     change: () => ({ cut: (padding) => [-padding, -padding] }),
   },
