@@ -17,7 +17,7 @@
  * Lesson:  notebooks/18-pytorch.ipynb
  * Check:   npx convlab check match-the-names
  * Hint:    npx convlab hint match-the-names
- * Starter: 1efdce3dff35 (convlab's mark of a file that nobody changed)
+ * Starter: 50a0b732d285 (convlab's mark of a file that nobody changed)
  */
 export const python = `
 class Net(nn.Module):
@@ -26,5 +26,5 @@ class Net(nn.Module):
         # Here the layers are missing.
 
     def forward(self, x):
-        return x  # and here, the way of an image
+        return x  # and here, what happens to an image
 `;

@@ -1,14 +1,14 @@
 /**
  * Your own images
  *
- * This network reads digits. You have photos of your own: **colour**, **32 x 32** pixels, of
+ * This network reads digits. You have photos of your own: in **colour**, **32 x 32** pixels, of
  * **4 kinds** of things. Change the network, **in Python**, so that it takes them and gives one
  * score for each kind. Change only what must change.
  *
  * Lesson:  notebooks/18-pytorch.ipynb
  * Check:   npx convlab check own-images
  * Hint:    npx convlab hint own-images
- * Starter: 50c6abd30256 (convlab's mark of a file that nobody changed)
+ * Starter: c1ff6b51e655 (convlab's mark of a file that nobody changed)
  */
 export const python = `
 class Reader(nn.Module):

@@ -41,7 +41,7 @@ export function readLines<Name extends string>(
   if (uneven !== undefined) {
     return refuse(
       'uneven-indent',
-      `\`${uneven.trim()}\` is not indented as the line below the head is: Python calls that an IndentationError.`,
+      `\`${uneven.trim()}\` is not indented like the first line of the loop: Python calls that an IndentationError.`,
       'By how many spaces are the lines of the loop indented?',
     );
   }

@@ -43,7 +43,7 @@ You know that the network takes grey images of 28 x 28, that each convolution mo
         # Here the layers are missing.
 
     def forward(self, x):
-        return x  # and here, the way of an image
+        return x  # and here, what happens to an image
 `,
   label: 'the model',
   points: 4,

@@ -21,7 +21,7 @@ export const ownImages = pythonExercise({
   id: 'own-images',
   title: 'Your own images',
   purpose: 'Fit a network to other images and other classes, and change nothing else.',
-  task: `This network reads digits. You have photos of your own: **colour**, **32 x 32** pixels, of **4 kinds** of things. Change the network, **in Python**, so that it takes them and gives one score for each kind. Change only what must change.`,
+  task: `This network reads digits. You have photos of your own: in **colour**, **32 x 32** pixels, of **4 kinds** of things. Change the network, **in Python**, so that it takes them and gives one score for each kind. Change only what must change.`,
   hints: [
     'Which layer sees the image first, and what about the image is new to it?',
     'Do convolutions need to know how high and wide their input is? Which layer does?',

@@ -36,7 +36,7 @@ export function history(lines: readonly TrainingLine[]): TrainingHistory {
 }
 
 export interface TrainingLinesMistake extends Omit<Mistake, 'likelihood'> {
-  /** Whether it was made by who wrote these lines. */
+  /** Whether these lines make it. */
   isIn(lines: readonly TrainingLine[], history: TrainingHistory): boolean;
 }
 

@@ -21,8 +21,8 @@ export function learner(lesson: Session): void {
       expect(await lesson.answer('let guessRight = 95;', 'right-here')).toMatch(/about right/);
     });
 
-    it('looks for the line that only Python needs', async () => {
-      const found = await lesson.answer("let extraLine = 'super().__init__()';", 'as-python');
+    it('finds the layer that is shorter in Python', async () => {
+      const found = await lesson.answer("let shorterLayer = 'pool';", 'as-python');
       expect(found).toMatch(/class Reader\(nn\.Module\):[^]*as you predicted/);
     });
 
@@ -47,7 +47,7 @@ export function learner(lesson: Session): void {
 
     const layers = `self.stem = nn.Conv2d(1, 6, 5)
         self.body = nn.Conv2d(6, 10, 3)
-        self.head = nn.Linear(250, 4)`;
+        self.head = nn.Linear(250, 6)`;
     const way = `x = F.max_pool2d(F.relu(self.stem(x)), 2)
         x = F.max_pool2d(F.relu(self.body(x)), 2)
         return self.head(x.flatten(1))`;
@@ -59,7 +59,7 @@ export function learner(lesson: Session): void {
     ])('writes the class for a file of weights with %s', async (_, from, to, says) => {
       const changes = [
         ['# Here the layers are missing.', layers.replace(from, to)],
-        ['return x  # and here, the way of an image', way.replace(from, to)],
+        ['return x  # and here, what happens to an image', way.replace(from, to)],
       ] as const;
       expect(await said('match-the-names', changes)).toMatch(says);
     });
