@@ -46,7 +46,7 @@ export const steepAndFlat: Task<DescentState> = {
       return {
         rule: 'diverges',
         message: 'The loss grows: each step jumps further across the valley than the one before.',
-        hint: 'Is 2 divided by the curvature, 20, larger or smaller than your learning rate?',
+        hint: 'Across the valley the gradient of b is 20 · b. At your learning rate, does a step from b = 1 land farther from 0 than it started?',
       };
     }
     // Across the valley, a step multiplies b by 1 − 20 · lr, along it a by 1 − lr.

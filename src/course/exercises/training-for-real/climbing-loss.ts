@@ -76,8 +76,8 @@ function traits(): Trait<Args>[] {
     {
       name: 'steps',
       holds: (_xs, _ys, _lr, steps) => steps > 2,
-      yes: 'more than two steps are made',
-      no: 'at most two steps are made',
+      yes: 'more than two steps are taken',
+      no: 'at most two steps are taken',
     },
     {
       name: 'points',

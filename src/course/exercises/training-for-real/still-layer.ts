@@ -84,8 +84,8 @@ function traits(): Trait<Args>[] {
     {
       name: 'steps',
       holds: (_xs, _ys, _start, _lr, steps) => steps > 1,
-      yes: 'several steps are made',
-      no: 'one step is made',
+      yes: 'several steps are taken',
+      no: 'one step is taken',
     },
     {
       name: 'points',

@@ -67,7 +67,7 @@ export function learnSlope(xs: number[], ys: number[], lr: number, steps: number
   traits: traits(),
   easy: {
     holds: (_xs, _ys, _lr, steps) => steps <= 1,
-    yes: 'at most one step is made',
+    yes: 'at most one step is taken',
     points: 1,
   },
 });
@@ -77,8 +77,8 @@ function traits(): Trait<Args>[] {
     {
       name: 'steps',
       holds: (_xs, _ys, _lr, steps) => steps > 1,
-      yes: 'several steps are made',
-      no: 'at most one step is made',
+      yes: 'several steps are taken',
+      no: 'at most one step is taken',
     },
     {
       name: 'points',

@@ -84,7 +84,7 @@ export const accuracyMistakes: readonly RuleMistake<AccuracyRules>[] = [
     rule: 'batches-weighted-equally',
     message:
       'Each batch seems to count the same, but the last one may be smaller. Each image should count the same.',
-    hint: 'A batch of 3 images is all right, and a last one of 1 is wrong. What share of the 4 is that?',
+    hint: 'If all 3 images of a batch are read correctly, and the 1 image of the last batch is not, what share of the 4 is that?',
     likelihood: 3,
     change: () => ({
       share: (batches) => sumOf(batches, ({ right, count }) => right / count) / batches.length,

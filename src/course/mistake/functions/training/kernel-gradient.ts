@@ -9,7 +9,7 @@ export interface KernelGradientRules {
   readonly size: (image: number, upstream: number) => number;
   /** The pixel that a weight lies on at a place. */
   readonly pixel: (weight: Cell, place: Cell) => Cell;
-  /** The gradient from above that is used at a place; the size is that of its table. */
+  /** The number of `upstream` that is used at a place; the size is that of its table. */
   readonly upstream: (place: Cell, size: Cell) => Cell;
   /** What a place says about a weight. */
   readonly product: (pixel: number, upstream: number) => number;
@@ -97,7 +97,7 @@ export const kernelGradientMistakes: readonly RuleMistake<KernelGradientRules>[]
   {
     rule: 'upstream-left-out',
     message:
-      'The gradients from above seem to be left out: only pixels are added. Where the loss does not care about an output, no weight should move.',
+      '`upstream` seems to be left out: only pixels are added. Where the loss does not care about an output, no weight should move.',
     hint: 'What should a place contribute where `upstream` is 0?',
     likelihood: 2,
     change: () => ({ product: (pixel) => pixel }),
@@ -105,7 +105,7 @@ export const kernelGradientMistakes: readonly RuleMistake<KernelGradientRules>[]
   {
     rule: 'pixel-left-out',
     message:
-      'The pixels seem to be left out: only the gradients from above are added. On a pixel that is 0, a weight changes nothing.',
+      'The pixels seem to be left out: only the numbers of `upstream` are added. On a pixel that is 0, a weight changes nothing.',
     hint: 'By how much does an output grow when a weight that lies on a pixel of 3 grows by 0.01?',
     likelihood: 2,
     change: () => ({ product: (_pixel, upstream) => upstream }),
@@ -137,7 +137,7 @@ export const kernelGradientMistakes: readonly RuleMistake<KernelGradientRules>[]
   {
     rule: 'upstream-rotated',
     message:
-      'The gradients from above seem to be rotated by 180°. Each belongs to the place with its own row and column.',
+      '`upstream` seems to be rotated by 180°. Each of its numbers belongs to the place in the same row and column.',
     hint: 'Which number of `upstream` belongs to the window at the top left?',
     likelihood: 2,
     change: () => ({ upstream: ([i, j], [height, width]) => [height - 1 - i, width - 1 - j] }),

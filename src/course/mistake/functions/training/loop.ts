@@ -61,7 +61,7 @@ export function loopMistakes(what: string): readonly RuleMistake<LoopRules>[] {
     },
     {
       rule: `${what}-never-moves`,
-      message: `The ${what} never seems to change: either there is no gradient when the step is made, or no step is made.`,
+      message: `The ${what} never seems to change: either there is no gradient when the step is taken, or no step is taken.`,
       hint: 'What must run before `step()` so that it finds a gradient, and what must not run in between?',
       likelihood: 3,
       change: () => ({ move: () => 0 }),
@@ -75,7 +75,7 @@ export function loopMistakes(what: string): readonly RuleMistake<LoopRules>[] {
     },
     {
       rule: 'one-step-only',
-      message: 'Only one step seems to be made, however many are asked for.',
+      message: 'Only one step seems to be taken, however many are asked for.',
       hint: 'Which lines are inside the loop?',
       likelihood: 2,
       change: () => ({ steps: (steps) => Math.min(1, steps) }),
