@@ -13,6 +13,7 @@ import { know } from '../../../shape/known-calls';
 import { Comms, openComms } from './comms';
 import { keepCode } from './code-cache';
 import { compileCell } from './compile-cell';
+import { Interrupts } from './interrupts';
 import { LineTypes } from './line-types';
 import {
   answer,
@@ -31,9 +32,6 @@ import { Turns } from './turns';
 import { describeInterrupt } from './thrown';
 import { TYPES_TARGET, type TypesRequest } from './types-protocol';
 import { tslabsTypescript } from './tslabs-typescript';
-
-/** Milliseconds after which it is seen whether a cell has begun. */
-const PAUSE = 5;
 
 const data = workerData as FrontData;
 const main = parentPort!;
@@ -97,13 +95,14 @@ function end(ok: boolean): boolean {
   return ok;
 }
 
-/** Interrupts the running cell as soon as it has begun: a signal that comes just before would be lost, or end all. */
-function interrupt(running = ran): void {
+const interrupts = new Interrupts(
+  () => ran,
+  () => turns.number,
+  data.reached,
+);
+function interrupt(): void {
   isInterrupted = true;
-  // Windows has no signals: the process would end.
-  if (!running || ran !== running || process.platform === 'win32') return;
-  if (Atomics.load(data.begun, 0) === turns.number) process.kill(process.pid, 'SIGINT');
-  else setTimeout(interrupt, PAUSE, running);
+  interrupts.send();
 }
 
 const answers: Answers = {

@@ -63,14 +63,24 @@ export interface Question {
   readonly given: readonly unknown[];
 }
 
+/** What the main thread notes of a cell while it runs it, for the front to read at any time. */
+export const moments = {
+  /** Its code has begun. */
+  begun: 0,
+  /** It has come to its first `await`, or to its end. */
+  awaited: 1,
+  /** An interrupt has been heard. */
+  heard: 2,
+} as const;
+
 /** What the front is started with. */
 export interface FrontData {
   readonly configPath: string;
   readonly answers: MessagePort;
   /** Set to 1 when there is an answer. */
   readonly signal: Int32Array;
-  /** The number of the cell whose code was begun last. */
-  readonly begun: Int32Array;
+  /** The number of the last cell that came to each of the `moments`. */
+  readonly reached: Int32Array;
 }
 
 type Answer = { readonly value: unknown } | { readonly error: unknown };

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { askThrough, type FrontData } from './link';
+import { askThrough, moments, type FrontData } from './link';
 import { optimiseLater } from './prepare-compiler';
 
 const { values } = parseArgs({
@@ -12,10 +12,9 @@ const { values } = parseArgs({
 optimiseLater();
 const { port1: answers, port2 } = new MessageChannel();
 const signal = new Int32Array(new SharedArrayBuffer(4));
-/** The number of the cell whose code was begun last. */
-export const begun = new Int32Array(new SharedArrayBuffer(4));
+export const reached = new Int32Array(new SharedArrayBuffer(4 * Object.keys(moments).length));
 const configPath = values['config-path'];
-const workerData: FrontData = { configPath, answers: port2, signal, begun };
+const workerData: FrontData = { configPath, answers: port2, signal, reached };
 
 export const front = new Worker(join(__dirname, 'front.js'), { workerData, transferList: [port2] });
 

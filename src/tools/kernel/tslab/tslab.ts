@@ -10,7 +10,7 @@
  */
 import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { ask, begun, front } from './start-front'; // before what takes time
+import { ask, front, reached } from './start-front'; // before what takes time
 import '../../process/end-with-parent';
 import './without-compiler'; // before tslab
 import type { Converter } from 'tslab/dist/converter';
@@ -21,7 +21,7 @@ import { bundleOf, shownMark, type Displayable } from '../../../display/display'
 import { keepExplored } from '../../../display/explored';
 import { knownCalls } from '../../../shape/known-calls';
 import { Cells } from './cells';
-import type { News, Run, Task } from './link';
+import { moments, type News, type Run, type Task } from './link';
 
 /** A value that may have rich forms, or have shown itself. */
 interface Showable extends Displayable {
@@ -83,7 +83,7 @@ cells.executor = executor;
 // tslab's code around a cell reads this when an interrupt can end it.
 Object.defineProperty((globalThis as unknown as { __tslab__: object }).__tslab__, 'exports', {
   get() {
-    Atomics.store(begun, 0, current!.number);
+    Atomics.store(reached, moments.begun, current!.number);
     return executor.locals;
   },
 });
@@ -96,7 +96,9 @@ async function run(cell: Run): Promise<void> {
   hasRun = true;
   current = cell;
   showOutput();
-  const ok = await cells.run(cell);
+  const running = cells.run(cell);
+  Atomics.store(reached, moments.awaited, cell.number);
+  const ok = await running;
   // Node reports a rejection that nothing waited for when all promises have had their turn.
   await setImmediate();
   const calls = knownCalls();
@@ -143,6 +145,7 @@ process.on('exit', () => {
   if (!isOver) ask('close');
 });
 process.on('SIGINT', () => {
+  Atomics.store(reached, moments.heard, current?.number ?? 0);
   if (cells.isRunning) executor.interrupt();
   else tell({ kind: 'interrupted' });
 });

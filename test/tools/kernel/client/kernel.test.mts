@@ -17,6 +17,9 @@ afterAll(() => {
   rmSync(temporary, { recursive: true });
 });
 
+/** Never woken. */
+const never = 'new Int32Array(new SharedArrayBuffer(4))';
+
 describe('a tslab kernel', () => {
   let kernel: Kernel;
   beforeAll(async () => {
@@ -107,6 +110,26 @@ describe('a tslab kernel', () => {
     setTimeout(() => kernel.interrupt(), 300);
     expect((await endless).status).toBe('error');
     expect(streamText((await kernel.execute('kept')).outputs, 'stdout')).toBe('7\n');
+  });
+
+  it.each([
+    ['in a chain of promises', 'let p = 0; for (;;) { p++; await null; }'],
+    ['in a loop after an `await`', 'await null; while (true) {}'],
+    ['in a regular expression', "/(a+)+$/.test('a'.repeat(40) + 'b');"],
+    ['in one after an `await`', "await null; /(a+)+$/.test('a'.repeat(40) + 'b');"],
+    ['in a wait', `Atomics.wait(${never}, 0, 0);`],
+    ['in a wait after an `await`', `await null; Atomics.wait(${never}, 0, 0);`],
+  ])('is interrupted %s, and the kernel keeps its state', async (_, code) => {
+    await kernel.execute('let before = 7;');
+    const endless = kernel.execute(code);
+    setTimeout(() => kernel.interrupt(), 300);
+    const { status, outputs } = await endless;
+    expect(status).toBe('error');
+    expect(streamText(outputs, 'stderr')).toMatch(/^Stopped\. /);
+    expect(streamText((await kernel.execute('before + 1')).outputs, 'stdout')).toBe('8\n');
+    expect((await kernel.execute('await new Promise((go) => setTimeout(go, 5));')).status).toBe(
+      'ok',
+    );
   });
 });
 
