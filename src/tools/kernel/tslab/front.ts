@@ -81,9 +81,8 @@ const executor: Executor = {
 };
 
 function compile(code: string): Run['compiled'] {
-  const { declared: declarations } = turns;
   try {
-    return { declarations, result: converter.convert(declarations, code) };
+    return converter.convert(turns.declared, code);
   } catch {
     return undefined; // it fails again when the cell asks, and that is told
   }
@@ -106,7 +105,7 @@ function interrupt(): void {
 }
 
 const answers: Answers = {
-  convert: (...given) => converter.convert(...given),
+  convert: (_, code) => converter.convert(turns.declared, code),
   addModule: (...given) => converter.addModule(...given),
   linesOf(code, places) {
     const compiled = compileCell(code);

@@ -24,7 +24,7 @@ export interface Run {
   /** What a cell's first comment says of it, as `@module` does. */
   readonly metadata: ReturnType<typeof getCodeMetadata>;
   /** Missing if it makes a file, or the compiler itself has failed. */
-  readonly compiled?: { readonly declarations: string; readonly result: ConvertResult };
+  readonly compiled?: ConvertResult;
 }
 
 /** To keep what was set by hand in a page. */

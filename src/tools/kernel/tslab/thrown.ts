@@ -34,7 +34,7 @@ export function isInterrupt(thrown: unknown): boolean {
 /** @param steps the steps that optimisers made in the cell */
 export function describeInterrupt(steps: number): string {
   return steps === 0
-    ? 'Stopped. What earlier cells computed is kept; run this cell again to begin it anew.'
+    ? 'Stopped. What was computed so far is kept; run this cell again to begin it anew.'
     : `Stopped at step ${steps}. What was learned so far is kept: run this cell again to go on from there.`;
 }
 

@@ -27,7 +27,9 @@ export class Turns {
 
   /** A cell has run; what is said below its outputs. */
   end({ ok, set }: { ok: boolean; set: readonly string[] }): string {
-    if (ok) this.#declared = this.#turn.declared ?? this.#declared;
+    // What a cell that did not run to its end has set stays, as in Python; `Outdated` guards the rest.
+    if (ok || this.#turn.state === 'compiled')
+      this.#declared = this.#turn.declared ?? this.#declared;
     this.#note(ok, new Set(set));
     return this.#turn.advice.map((sentence) => `→ ${sentence}`).join('\n');
   }

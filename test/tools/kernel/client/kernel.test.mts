@@ -104,6 +104,13 @@ describe('a tslab kernel', () => {
     }
   });
 
+  it('keeps what an interrupted cell has set', async () => {
+    const endless = kernel.execute('let rounds = 0; for (;;) { rounds++; await null; }');
+    setTimeout(() => kernel.interrupt(), 300);
+    await endless;
+    expect(streamText((await kernel.execute('rounds > 0')).outputs, 'stdout')).toBe('true\n');
+  });
+
   it('is interrupted in a loop and keeps its state', async () => {
     await kernel.execute('const kept = 7;');
     const endless = kernel.execute('while (true) {}');
@@ -113,7 +120,7 @@ describe('a tslab kernel', () => {
   });
 
   it.each([
-    ['in a chain of promises', 'let p = 0; for (;;) { p++; await null; }'],
+    ['in a chain of promises', 'let done = 0; for (;;) { done++; await null; }'],
     ['in a loop after an `await`', 'await null; while (true) {}'],
     ['in a regular expression', "/(a+)+$/.test('a'.repeat(40) + 'b');"],
     ['in one after an `await`', "await null; /(a+)+$/.test('a'.repeat(40) + 'b');"],

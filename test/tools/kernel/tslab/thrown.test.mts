@@ -78,7 +78,7 @@ describe('An interrupt', () => {
     async (cell) => {
       await one.run('let kept = 7;');
       expect(await interrupted(cell)).toBe(
-        'Stopped. What earlier cells computed is kept; run this cell again to begin it anew.',
+        'Stopped. What was computed so far is kept; run this cell again to begin it anew.',
       );
       expect((await one.run('kept')).printed).toBe('7');
     },
