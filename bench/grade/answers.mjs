@@ -73,6 +73,23 @@ const slips = {
   'repair-flatten-size': [['[32, 4, 4]', '[32, 5, 5]']],
   'repair-batch-axis': [['flatten(1)', 'flatten(0)']],
   'under-budget': [['[16, 4, 4]), 10', '[16, 4, 4]), 11']],
+  'sum-of-table': [['sum += number', 'sum = number']],
+  'brighten-row': [['Math.min(pixel + amount, 255)', 'pixel + amount']],
+  'count-bright': [['pixel > threshold', 'pixel >= threshold']],
+  'cheaper-twin': [
+    ['32, 16, 3', '32, 32, 3'],
+    ['16, 32, 3, { padding: 1 }', '16, 32, 1'],
+  ],
+  'seventy-two': [['MaxPool2d(3, 2)', 'MaxPool2d(2, 2)']],
+  'another-way-to-5120': [['{ stride: 4 }', '{ stride: 2 }']],
+  'residual-block': [['y.add(x)', 'y']],
+  'phone-budget': [['Linear(64, 20)', 'Linear(64, 10)']],
+  'size-on-the-way-up': [
+    ['(input - 1)', 'input'],
+    [' + outputPadding;', ';'],
+  ],
+  'stamps-by-loops': [['i * stride + a', 'i + a']],
+  'back-to-130': [['ConvTranspose2d(8, 3, 4', 'ConvTranspose2d(8, 3, 2']],
 };
 
 /**
@@ -101,7 +118,7 @@ function wrongAnswers(exercise, right) {
   });
   if (changed.length > 0) return changed;
   if (exercise.kind === 'values') return wrongValues(exercise.question);
-  return exercise.mistaken().map((/** @type {any} */ { parts }) => textOf(parts));
+  return exercise.mistaken({ pairs: false }).map((/** @type {any} */ { parts }) => textOf(parts));
 }
 
 /** @param {import('../../dist/course/mistake/index.js').Question} question */

@@ -89,7 +89,7 @@ export function exerciseInBrowser(start: () => Lab): void {
     await button('Next').focus();
     await lab.page.keyboard.press('Enter');
     const active = lab.page.locator('.jp-Notebook:visible .jp-mod-active.jp-CodeCell');
-    await active.getByText('convolve', { exact: false }).first().waitFor();
+    await active.getByText('sumTable', { exact: false }).first().waitFor();
     await lab.leave();
   });
 

@@ -4,7 +4,7 @@ import { withoutComments } from './without-comments.mjs';
 
 /** What changes the world beyond a file: prototypes, globals, timers, the state of the library. */
 const words = [
-  ...['prototype', '__proto__', 'setPrototypeOf', 'Reflect', 'Proxy', 'eval', 'Function'],
+  ...['prototype', '__proto__', 'setPrototypeOf', 'Reflect', 'Proxy', 'Function'],
   ...['assign', 'defineProperty', 'defineProperties', 'freeze', 'seal', 'preventExtensions'],
   ...['globalThis', 'global', 'process', 'require', 'module', 'exports'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick'],
@@ -12,6 +12,9 @@ const words = [
   ...['manualSeed', 'noGrad', 'dispose', 'copyFrom'],
 ];
 const word = new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
+
+/** But not the `model.eval()` of a network. */
+const evaluates = /(?<![\w$.])eval(?![\w$])/;
 
 /** `x.constructor`, but not a class's own. */
 const itsMaker = /[.'"`]\s*constructor/;
@@ -26,5 +29,8 @@ const otherFiles = /from\s*['"]\.|import\s*[('"]|\\u/;
 export function reachesOut(text: string): boolean {
   // In their comments, exercises use words such as `then` and `process`.
   const code = withoutComments(text);
-  return [word, itsMaker, otherFiles].some((pattern) => pattern.test(code)) || replacesMethod(code);
+  return (
+    [word, evaluates, itsMaker, otherFiles].some((pattern) => pattern.test(code)) ||
+    replacesMethod(code)
+  );
 }

@@ -37,8 +37,8 @@ describe('A submitted notebook', () => {
   });
 
   it.each([
-    ['cut off', textOf(['const a = 1;']).slice(0, -20), /no JSON/],
-    ['empty', '', /no JSON/],
+    ['cut off', textOf(['const a = 1;']).slice(0, -20), /not JSON/],
+    ['empty', '', /not JSON/],
     ['a list', '[]', /not a notebook/],
     ['null', 'null', /not a notebook/],
     ['something else', '{"nbformat": 4}', /not a notebook/],
@@ -102,7 +102,7 @@ describe('The exercises that a cell mentions', () => {
 
 describe('isUntouched', () => {
   it('holds for a lesson, even with one more empty cell, but not for one that was edited', async () => {
-    const quiz = lesson('10-the-quiz');
+    const quiz = lesson('the-quiz');
     expect(await isUntouched(quiz)).toBe(true);
     const empty = { number: 99, id: 'new', source: '\n', mayFail: false };
     expect(await isUntouched({ ...quiz, cells: [...quiz.cells, empty] })).toBe(true);

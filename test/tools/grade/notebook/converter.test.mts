@@ -102,7 +102,7 @@ describe('A cell that is converted by what it can see', () => {
   });
 
   it('does so in whole lessons, and is not converted again for another answer', async () => {
-    const quiz = lesson('10-the-quiz');
+    const quiz = lesson('the-quiz');
     const first = 'let depth = 20, size = 16, features = 5120, steps = [128, 32, 32, 16];';
     const sources = (source: string) =>
       edited(quiz, { first: source }).cells.map((cell) => cell.source);

@@ -1,5 +1,5 @@
 /** Small notebooks, run as grading runs them and as the real kernel does. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadOf } from '../../../../src/course/check/format.js';
 import { runCheck } from '../../../../src/course/check/run-check.js';
@@ -41,8 +41,11 @@ export function read(text: string): Notebook {
   return notebook;
 }
 
-export const lesson = (name: string) =>
-  read(readFileSync(join(notebooks, `${name}.ipynb`), 'utf8'));
+/** @param name without the number: `the-quiz` */
+export function lesson(name: string): Notebook {
+  const file = readdirSync(notebooks).find((one) => /^\d+-(.*)\.ipynb$/.exec(one)?.[1] === name)!;
+  return read(readFileSync(join(notebooks, file), 'utf8'));
+}
 
 /** A notebook in which the sources of some cells are replaced, by id. */
 export function edited(notebook: Notebook, sources: Readonly<Record<string, string>>): Notebook {
