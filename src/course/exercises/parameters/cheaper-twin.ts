@@ -12,7 +12,7 @@ export const cheaperTwin = designExercise({
   title: 'A cheaper twin',
   purpose:
     'Replace one large convolution by smaller ones that see as much and learn less than half.',
-  task: `In a network for satellite images stands this layer: \`new nn.Conv2d(32, 32, 5, { padding: 2 })\`. It takes \`[N, 32, 24, 24]\`, gives as much, and learns **25,632** numbers. Design a twin: it takes and gives the same shapes, each of its numbers still depends on **all 5 x 5 pixels** around its place, and it learns **at most 12,000** numbers. Call it \`twin\`.`,
+  task: `A network for satellite images contains the layer \`new nn.Conv2d(32, 32, 5, { padding: 2 })\`. It turns \`[N, 32, 24, 24]\` into the same shape and learns **25,632** numbers. Design a cheaper twin: the shapes stay the same, each number of the output still depends on **all 5 x 5 pixels** around its place, and at most **12,000** numbers are learned. Call it \`twin\`.`,
   hints: [
     'How many numbers does one 3 x 3 convolution from 32 to 32 channels learn? And how many from 32 to 16?',
     'If one 3 x 3 convolution follows another, how many pixels of the first input can a number of the second output depend on?',
