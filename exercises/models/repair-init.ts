@@ -1,5 +1,5 @@
 /**
- * Repair: a class that never gets made
+ * Repair: a model that never gets made
  *
  * A friend has written this model for grey images of 40 x 40. All the numbers are right, but
  * `Net()` stops at its first layer with `cannot assign module before Module.__init__() call`.
@@ -8,7 +8,7 @@
  * Lesson:  notebooks/05-models.ipynb
  * Check:   npx convlab check repair-init
  * Hint:    npx convlab hint repair-init
- * Starter: fec16c057521 (convlab's mark of a file that nobody changed)
+ * Starter: e497b7c94faf (convlab's mark of a file that nobody changed)
  */
 export const python = `
 class Net(nn.Module):

@@ -5,7 +5,7 @@ export const sameIndex: Task<FlattenState> = {
   id: 'same-index',
   title: 'The same place in both orders',
   purpose: 'Know how far apart neighbours are in a flattened image, in either order.',
-  task: 'Choose a size with at least two channels, rows and columns, and point at a cell that gets **the same index in both orders**, channel by channel and cell by cell. The first and the last cell do not count: their index is always the same.',
+  task: 'Choose a size with at least two channels, rows and columns, and point at a number that gets **the same index in both orders**, channel by channel and pixel by pixel. The first and the last do not count: their index is always the same.',
   hints: [
     'How far apart in the vector are neighbouring channels, in either order? And neighbouring rows, and columns?',
     'When the channel goes up by one, by how much does the index grow in each order? And when the column does?',
@@ -36,7 +36,7 @@ export const sameIndex: Task<FlattenState> = {
     }
     return {
       rule: 'another-index',
-      message: `Channel by channel its index is ${chw}, cell by cell it is ${hwc}.`,
+      message: `Channel by channel its index is ${chw}, pixel by pixel it is ${hwc}.`,
       hint: 'Which should you change to bring the two closer together: the channel, the row or the column?',
     };
   },

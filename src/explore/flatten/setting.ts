@@ -2,7 +2,7 @@
 
 import type { Place } from '../place';
 
-/** PyTorch's order, channel by channel, or that of most image files, cell by cell. */
+/** PyTorch's order, channel by channel, or that of most image files, pixel by pixel. */
 export type Order = 'CHW' | 'HWC';
 
 /** The image's size, the order in which it is flattened, and the place that is looked at. All of it is JSON. */

@@ -15,7 +15,7 @@ export function sentenceOf(state: FlattenState): string {
   const [channel, row, column] = at;
   const count = size.reduce((product, one) => product * one, 1);
   const how =
-    order === 'CHW' ? 'channel by channel' : 'cell by cell, all channels of a cell together';
+    order === 'CHW' ? 'channel by channel' : 'pixel by pixel, all channels of a pixel together';
   return `An image of ${shapeText(size)} becomes a vector of ${count} numbers, ${how}. Channel ${channel}, row ${row}, column ${column} goes to index ${indexText(state)}.`;
 }
 

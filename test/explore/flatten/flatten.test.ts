@@ -54,7 +54,7 @@ describe('explore.flatten', () => {
   it('says where a cell comes to', () => {
     expect(indexText(last)).toBe('1·12 + 2·4 + 3·1 = 23');
     expect(String(explore.flatten({ order: 'HWC', at: [1, 0, 0] }))).toBe(
-      'An image of [2, 3, 4] becomes a vector of 24 numbers, cell by cell, all channels of a cell together. Channel 1, row 0, column 0 goes to index 1·1 + 0·8 + 0·2 = 1.',
+      'An image of [2, 3, 4] becomes a vector of 24 numbers, pixel by pixel, all channels of a pixel together. Channel 1, row 0, column 0 goes to index 1·1 + 0·8 + 0·2 = 1.',
     );
     expect(sentenceOf(last)).toContain('channel by channel');
   });

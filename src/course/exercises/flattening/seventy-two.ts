@@ -11,7 +11,7 @@ export const seventyTwo = designExercise({
   id: 'seventy-two',
   title: 'Exactly 72 numbers',
   purpose: 'Design what comes before the flattening, so that the list has a given length.',
-  task: `A bank keeps 72 numbers of each handwritten digit. Design the network that makes them: it takes grey images of 28 x 28, \`[N, 1, 28, 28]\`, and gives a list of **exactly 72** for each, \`[N, 72]\`. It has at least one convolution and **at most 1,000 parameters**, so a linear layer is out of reach; and **no row and no column** of the image may go unused. Call the network \`shorten\`.`,
+  task: `A bank keeps 72 numbers of each handwritten digit. Design the network that makes them: it takes grey images of 28 x 28, \`[N, 1, 28, 28]\`, and gives a list of **exactly 72** for each, \`[N, 72]\`. It has at least one convolution and **at most 1,000 parameters**, so a linear layer on the whole image is out of reach; and **no row and no column** of the image may go unused. Call the network \`shorten\`.`,
   hints: [
     'Which products of a depth, a height and a width give 72? Which of the heights could come from 28?',
     '28 → 7 → 3 is one way down. With which windows and strides is nothing left over at the edge?',

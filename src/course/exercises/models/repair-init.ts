@@ -15,7 +15,7 @@ const first = '        self.conv1';
 
 export const repairInit = pythonExercise({
   id: 'repair-init',
-  title: 'Repair: a class that never gets made',
+  title: 'Repair: a model that never gets made',
   purpose: 'Know what a model in PyTorch needs before it can have layers.',
   task: `A friend has written this model for grey images of 40 x 40. All the numbers are right, but \`Net()\` stops at its first layer with \`cannot assign module before Module.__init__() call\`. Repair it, **in Python**. One line is missing.`,
   hints: [
