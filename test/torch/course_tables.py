@@ -156,7 +156,7 @@ ROWS = {
     },
     '03-conv2d': {
         '`import torch.nn as nn`': runs(),
-        '`nn.Conv2d(1, 16, 2, stride=2)`': gives('Conv2d(1, 16, kernel_size=(2, 2), stride=(2, 2))'),
+        '`nn.Conv2d(3, 8, 4, stride=3)`': gives('Conv2d(3, 8, kernel_size=(4, 4), stride=(3, 3))'),
     },
     '04-stride-and-padding': {
         "`padding='same'`": option([1, 8, 9, 9]),
