@@ -20,7 +20,9 @@ export async function buildProgram(
   table: readonly CommandEntry[] = commands,
 ): Promise<Command> {
   const program = new Command('convlab')
-    .description('A course on convolutional layers that you can run: TypeScript notebooks in JupyterLab.')
+    .description(
+      'A course on convolutional layers that you can run: TypeScript notebooks in JupyterLab.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand(false)
