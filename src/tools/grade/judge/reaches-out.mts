@@ -13,8 +13,8 @@ const words = [
 ];
 const word = new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
 
-/** But not the `model.eval()` of a network. */
-const evaluates = /(?<![\w$.])eval(?![\w$])/;
+/** But not the `model.eval()` of a network: without an argument, `eval` evaluates nothing. */
+const evaluates = /(?<![\w$])eval(?![\w$]|\s*\(\s*\))/;
 
 /** `x.constructor`, but not a class's own. */
 const itsMaker = /[.'"`]\s*constructor/;

@@ -45,6 +45,9 @@ describe('A file reaches out', () => {
     ['A[0].b [c] += 1', true],
     ['A[0] === 1', false],
     ['a.A.b = 1', false],
+    ['model.eval();', false],
+    ["a.eval('1')", true],
+    ['const evaluate = a.eval;', true],
   ])('%s: %s', (text, does) => {
     expect(reachesOut(text)).toBe(does);
   });
