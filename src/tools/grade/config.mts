@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { lessonName } from '../../course/exercises/lesson-name.js';
+import { isPartOf } from '../../course/exercises/lesson-name.js';
 import { listed } from '../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../course/progress/near.js';
 import { questionOf } from '../../course/practice/index.js';
@@ -103,9 +103,7 @@ function chosen({ exercises }: Settings, file = ''): ExerciseToGrade[] {
   if (!exercises) return listed.map((entry) => graded(entry));
   const found = exercises.flatMap((item) => {
     const { id, points } = typeof item === 'string' ? { id: item, points: undefined } : item;
-    const several = listed.filter(
-      ({ topic, lesson }) => topic === id || lessonName(lesson) === lessonName(id),
-    );
+    const several = listed.filter((entry) => isPartOf(entry, id));
     if (several.length > 0 && points !== undefined) {
       throw new CannotGrade(`${file}: points are for one exercise, but ${id} has several.`);
     }

@@ -1,5 +1,5 @@
 /** The exercises as the command line knows them: in order, and by id. */
-import { lessonName } from '../../../course/exercises/lesson-name.js';
+import { isPartOf } from '../../../course/exercises/lesson-name.js';
 import type { Listed } from '../../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../../course/progress/near.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
@@ -23,8 +23,7 @@ export function select(entries: readonly Entry[], text: string): readonly Entry[
   const part = text.trim().toLowerCase();
   const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
   const found = entries.filter(
-    ({ lesson, topic }) =>
-      topic === name || lessonName(lesson) === lessonName(name) || lesson.startsWith(`${name}-`),
+    (entry) => isPartOf(entry, name) || entry.lesson.startsWith(`${name}-`),
   );
   return found.length > 0 ? found : [find(entries, text)];
 }
@@ -42,7 +41,7 @@ export function find(entries: readonly Entry[], text: string): Entry {
     );
   }
   const known = entries.map(({ exercise }) => exercise.id);
-  const inLesson = entries.filter(({ lesson, topic }) => [lessonName(lesson), topic].includes(id));
+  const inLesson = entries.filter((entry) => isPartOf(entry, id));
   if (inLesson.length > 0) {
     throw new WrongUse(
       `\`${id}\` is a lesson. Name one of its exercises: ${inLesson.map(({ exercise }) => exercise.id).join(', ')}.`,

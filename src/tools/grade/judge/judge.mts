@@ -100,16 +100,14 @@ async function judgeExercise(
   const file = submission.answers.find((answer) => answer.id === id);
   if (file) judged.unshift({ verdict: await files.judgeFile(graded, file), source: file.path });
   // A file is found by its exact name; Canvas adds a number to resubmitted notebooks.
-  const isOwn = (path: string) =>
-    path === file?.path || lessonOf(path) === lessonName(graded.lesson);
+  const isOfLesson = (path: string) => lessonOf(path) === lessonName(graded.lesson);
+  const isOwn = (path: string) => path === file?.path || isOfLesson(path);
   if (judged.length > 0) return oneAnswer(judged, isOwn);
   const refused = submission.refused.find((answer) => answer.id === id);
   if (refused) {
     return { verdict: noAnswer(refused.status, refused.reason), source: refused.path };
   }
-  const closed = submission.refusedNotebooks.find(
-    ({ path }) => lessonOf(path) === lessonName(graded.lesson),
-  );
+  const closed = submission.refusedNotebooks.find(({ path }) => isOfLesson(path));
   if (closed) return { verdict: noAnswer(closed.status, closed.reason), source: closed.path };
   const { status = 'missing', reason = `There is no file ${id}.ts, and no notebook checks it.` } =
     submission.problem ?? {};

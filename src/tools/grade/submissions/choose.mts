@@ -34,7 +34,7 @@ function handedInAgain(stem: string): { name: string; version: number } | undefi
   return found ? { name: found[1]!, version: Number(found[2]) } : undefined;
 }
 
-/** The name of the lesson whose notebook a file is: `the-quiz`, for `10-the-quiz-1.ipynb` and an older `10-the-quiz.ipynb` too. */
+/** The lesson whose notebook a file is: `the-quiz`, for `11-the-quiz-1.ipynb` and an older `09-the-quiz.ipynb`. */
 export function lessonOf(path: string): string {
   const stem = notebookName(path);
   return lessonName(handedInAgain(stem)?.name ?? stem);
