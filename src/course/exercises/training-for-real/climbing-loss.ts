@@ -1,4 +1,9 @@
-import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
+import {
+  functionExercise,
+  pointsAnd,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
 import { fitLine, lineMistakes, rightLine } from '../../mistake/functions/training';
 
 type Args = [xs: number[], ys: number[], lr: number, steps: number];
@@ -50,20 +55,7 @@ export function fitLine(xs: number[], ys: number[], lr: number, steps: number): 
       [[0, 2], [1, 3], 0.1, 3],
       [[1, 3], [2, 2], 0.05, 4],
     ],
-    random: (fc) =>
-      fc
-        .array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -3, max: 3 })), {
-          minLength: 1,
-          maxLength: 3,
-        })
-        .chain((points) =>
-          fc.tuple(
-            fc.constant(points.map(([x]) => x)),
-            fc.constant(points.map(([, y]) => y)),
-            fc.constantFrom(0.05, 0.1),
-            fc.integer({ min: 1, max: 4 }),
-          ),
-        ),
+    random: (fc) => pointsAnd(fc, fc.constantFrom(0.05, 0.1), fc.integer({ min: 1, max: 4 })),
   },
   rules: [rightLine],
   compute: fitLine,

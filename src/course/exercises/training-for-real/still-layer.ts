@@ -1,4 +1,9 @@
-import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
+import {
+  functionExercise,
+  pointsAnd,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
 import {
   learnTwoLayers,
   rightTwoLayers,
@@ -58,20 +63,12 @@ export function learnTwoLayers(
       [[2, 1], [1, 1], [1, 0.5], 0.1, 3],
     ],
     random: (fc) =>
-      fc
-        .array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -3, max: 3 })), {
-          minLength: 1,
-          maxLength: 3,
-        })
-        .chain((points) =>
-          fc.tuple(
-            fc.constant(points.map(([x]) => x)),
-            fc.constant(points.map(([, y]) => y)),
-            fc.tuple(fc.constantFrom(-1, 0.5, 1), fc.constantFrom(-1, 0.5, 1)),
-            fc.constantFrom(0.05, 0.1),
-            fc.integer({ min: 1, max: 3 }),
-          ),
-        ),
+      pointsAnd(
+        fc,
+        fc.tuple(fc.constantFrom(-1, 0.5, 1), fc.constantFrom(-1, 0.5, 1)),
+        fc.constantFrom(0.05, 0.1),
+        fc.integer({ min: 1, max: 3 }),
+      ),
   },
   rules: [rightTwoLayers],
   compute: learnTwoLayers,

@@ -1,4 +1,9 @@
-import { functionExercise, type FunctionExercise, type Trait } from '../../check/functions';
+import {
+  functionExercise,
+  pointsAnd,
+  type FunctionExercise,
+  type Trait,
+} from '../../check/functions';
 import { descend, descentMistakes, rightDescent } from '../../mistake/functions/training';
 
 type Args = [xs: number[], ys: number[], lr: number, steps: number];
@@ -46,20 +51,7 @@ export function learnSlope(xs: number[], ys: number[], lr: number, steps: number
       [[1], [4], 0.25, 3],
       [[2], [2], 0.125, 1],
     ],
-    random: (fc) =>
-      fc
-        .array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -3, max: 3 })), {
-          minLength: 1,
-          maxLength: 3,
-        })
-        .chain((points) =>
-          fc.tuple(
-            fc.constant(points.map(([x]) => x)),
-            fc.constant(points.map(([, y]) => y)),
-            fc.constantFrom(0.05, 0.1, 0.2),
-            fc.integer({ min: 0, max: 4 }),
-          ),
-        ),
+    random: (fc) => pointsAnd(fc, fc.constantFrom(0.05, 0.1, 0.2), fc.integer({ min: 0, max: 4 })),
   },
   rules: [rightDescent],
   compute: descend,
