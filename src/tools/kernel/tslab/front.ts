@@ -105,7 +105,7 @@ function interrupt(): void {
 }
 
 const answers: Answers = {
-  convert: (_, code) => converter.convert(turns.declared, code),
+  convert: (code) => converter.convert(turns.declared, code),
   addModule: (...given) => converter.addModule(...given),
   linesOf(code, places) {
     const compiled = compileCell(code);

@@ -49,7 +49,8 @@ export type News =
 
 /** What the main thread asks, and waits for. */
 export interface Answers {
-  readonly convert: (...given: Parameters<Converter['convert']>) => ConvertResult;
+  /** After all that the cells before declare, which the front knows. */
+  readonly convert: (code: string) => ConvertResult;
   readonly addModule: Converter['addModule'];
   /** The lines of a cell that some places in its JavaScript come from. */
   readonly linesOf: (code: string, places: readonly Place[]) => readonly (number | undefined)[];

@@ -66,10 +66,10 @@ const decoder = new TextDecoder();
 const cells = new Cells((code, places) => ask('linesOf', code, places));
 /** As much of tslab's converter as its executor uses. */
 const node = {
-  convert(declarations, code) {
+  convert(_, code) {
     const { compiled } = current!;
     // The front knows what is declared: tslab forgets what a cell declares that did not run to its end.
-    return compiled && current!.code === code ? compiled : ask('convert', declarations, code);
+    return compiled && current!.code === code ? compiled : ask('convert', code);
   },
   addModule: (...given) => ask('addModule', ...given),
 } as Converter;
