@@ -150,7 +150,7 @@ function traits(): Trait<Args>[] {
       no: 'no stamps overlap',
     },
     {
-      name: 'square-picture',
+      name: 'square-image',
       holds: (image) => image.length !== image[0]!.length,
       yes: 'the image is not square',
       no: 'the image is square',
