@@ -1,0 +1,236 @@
+/**
+ * A kernel in a page: cells are compiled in one worker and run in another, one after the other. It knows nothing of
+ * Jupyter (page/kernel.ts does).
+ */
+import type { Explored } from '../../../display/explored';
+import type { TypesReply, TypesRequest } from '../../kernel/tslab/types-protocol';
+import { describeInterrupt } from '../../kernel/tslab/thrown';
+import type { Compiled, CompilerAnswers, Completion } from './compiler';
+import type { News, Ran, RunnerAnswers } from './runner';
+import { Interrupts } from './interrupts';
+import { Ended, WorkerRequests } from './worker';
+
+/** What a cell shows. */
+export type Output =
+  | { readonly kind: 'stream'; readonly name: 'stdout' | 'stderr'; readonly text: string }
+  | {
+      readonly kind: 'display';
+      readonly data: object;
+      readonly id?: string;
+      readonly update: boolean;
+    };
+
+export interface CellOptions {
+  /** Whether a failure cancels the cells that wait. Default: true. */
+  readonly stopOnError?: boolean;
+  /** The texts of the notebook's code cells. */
+  readonly notebook?: readonly string[];
+}
+
+export interface CellEnd {
+  readonly status: 'ok' | 'error' | 'aborted';
+  /** Of the cell, as the notebook counts. */
+  readonly number: number;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface SessionOptions {
+  /** Files of the course that a cell may read, by their paths. */
+  readonly filesFor?: (code: string) => Promise<Files>;
+  /** Keeps a file that a cell has written. */
+  readonly save?: (path: string, content: string | Uint8Array) => void;
+  /** See `src/course/notebook/host.ts`. Default: true. */
+  readonly holdsBack?: boolean;
+  /** An address that says whether a kernel is to be interrupted, if a service worker answers it (stops.ts). */
+  readonly interruptUrl?: string;
+}
+
+const LOST =
+  'Stopped. The cell left the kernel no time to hear of it, so the kernel was started again: what cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
+const GONE =
+  'The kernel ran out of memory, or failed otherwise, and was started again: what cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
+
+export class LiteSession {
+  /** Settles when a cell can run; rejects with what is missing. */
+  readonly ready: Promise<void>;
+  readonly #folder: string;
+  readonly #compiler: WorkerRequests<CompilerAnswers>;
+  readonly #interrupts: Interrupts;
+  #runner!: WorkerRequests<RunnerAnswers, News>;
+  #started!: Promise<void>;
+  #last: Promise<unknown> = Promise.resolve();
+  /** What the runner has said is shown one after the other. */
+  #heard: Promise<unknown> = Promise.resolve();
+  /** How often cells that waited were cancelled. */
+  #cancelled = 0;
+  #isRunning = false;
+  #isInRunner = false;
+  /** Whether the values of all cells are gone. */
+  #isLost = false;
+  #isDisposed = false;
+
+  /**
+   * @param folder the address of the folder that `build.mts` has made
+   * @param show shows what cells print and display
+   */
+  constructor(
+    folder: string | URL,
+    private readonly show: (output: Output) => void,
+    private readonly options: SessionOptions = {},
+  ) {
+    this.#folder = String(folder).replace(/\/?$/, '/');
+    this.#interrupts = new Interrupts(options.interruptUrl);
+    this.#compiler = new WorkerRequests(`${this.#folder}compiler.js`);
+    this.#startRunner();
+    const compiler = this.#compiler.ask('start', `${this.#folder}types.json`);
+    this.ready = Promise.all([compiler, this.#started]).then(() => {});
+    this.ready.catch(() => {}); // each cell says it
+  }
+
+  /** Whether a cell is under way. */
+  get isBusy(): boolean {
+    return this.#isRunning;
+  }
+
+  /** Compiles a cell and runs it, when those before it have ended. */
+  execute(code: string, options: CellOptions = {}): Promise<CellEnd> {
+    const before = this.#cancelled;
+    const turn = this.#last.then(async (): Promise<CellEnd> => {
+      if (before !== this.#cancelled) {
+        await this.#compiler.ask('cancelled', code);
+        return { status: 'aborted', number: 0 };
+      }
+      this.#isRunning = true;
+      const end = await this.#execute(code, options).catch((error: unknown): CellEnd => {
+        if (!this.#isDisposed) this.#print(`This cell could not be run: ${reasonOf(error)}`);
+        return { status: 'error', number: 0 };
+      });
+      this.#isRunning = false;
+      if (end.status === 'error' && options.stopOnError !== false) this.#cancelled++;
+      return end;
+    });
+    this.#last = turn;
+    return turn;
+  }
+
+  inspect(code: string, position: number): Promise<string | undefined> {
+    return this.#compiler.ask('inspect', code, position);
+  }
+
+  complete(code: string, position: number): Promise<Completion> {
+    return this.#compiler.ask('complete', code, position);
+  }
+
+  types(request: TypesRequest): Promise<TypesReply> {
+    return this.#compiler.ask('types', request);
+  }
+
+  /** Keeps what was set by hand in a page. */
+  keep(explored: Explored): void {
+    void this.#runner.ask('keep', explored);
+  }
+
+  /** Ends the running cell. If it does not end by itself in a moment, the worker that runs it is ended. */
+  interrupt(): void {
+    if (!this.#isRunning) return;
+    const runner = this.#runner;
+    this.#interrupts.begin(() => {
+      // A cell that is still being compiled does not begin.
+      if (this.#isInRunner && runner === this.#runner) runner.terminate();
+    });
+    void runner.ask('interrupt').catch(() => {});
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#interrupts.end();
+    this.#compiler.terminate();
+    this.#runner.terminate();
+  }
+
+  async #execute(code: string, options: CellOptions): Promise<CellEnd> {
+    await this.ready;
+    const mayFail = options.stopOnError === false;
+    const compiled = await this.#compiler.ask('compile', code, mayFail, options.notebook ?? []);
+    const { number, messages, run } = compiled;
+    this.#print(...messages);
+    const ran = run && (await this.#run(code, run));
+    const ok = ran?.ok ?? false;
+    this.#set = ran?.set ?? this.#set;
+    const advice = await this.#compiler.ask('ended', { ok, set: this.#set, mayFail });
+    if (this.#isLost) await this.#compiler.ask('forget');
+    this.#isLost = false;
+    if (advice) this.show({ kind: 'stream', name: ok ? 'stdout' : 'stderr', text: `${advice}\n` });
+    return { status: ok ? 'ok' : 'error', number };
+  }
+
+  /** The names that have a value. */
+  #set: readonly string[] = [];
+
+  async #run(code: string, run: NonNullable<Compiled['run']>): Promise<Ran> {
+    if (this.#interrupts.isUnderWay) {
+      this.#interrupts.end();
+      this.#print(describeInterrupt(0));
+      return { ok: false, set: this.#set };
+    }
+    this.#isInRunner = true;
+    try {
+      const files = (await this.options.filesFor?.(code)) ?? {};
+      const ran = await this.#runner.ask('run', { code, run, files });
+      await this.#heard;
+      if (ran.calls) await this.#compiler.ask('know', ran.calls);
+      return ran;
+    } catch (error) {
+      if (this.#isDisposed) throw error;
+      await this.#heard;
+      this.#print(error instanceof Ended ? LOST : GONE);
+      this.#isLost = true;
+      this.#startRunner();
+      await this.#started;
+      return { ok: false, set: [] };
+    } finally {
+      this.#isInRunner = false;
+      this.#interrupts.end();
+    }
+  }
+
+  #startRunner(): void {
+    this.#runner = new WorkerRequests<RunnerAnswers, News>(`${this.#folder}runner.js`, (news) => {
+      this.#heard = this.#heard.then(() => this.#hear(news));
+    });
+    this.#started = this.#runner.ask('start', {
+      folder: this.#folder,
+      holdsBack: this.options.holdsBack ?? true,
+      howToAsk: this.#interrupts.howToAsk,
+    });
+    this.#started.catch(() => {}); // each cell says it
+  }
+
+  async #hear(news: News): Promise<void> {
+    switch (news.kind) {
+      case 'stream':
+      case 'display':
+        this.show(news);
+        break;
+      case 'thrown':
+        this.#print(await this.#compiler.ask('describe', news.thrown));
+        break;
+      case 'file':
+        this.options.save?.(news.path, news.content);
+        break;
+      case 'judge': {
+        const given = news.given as Parameters<CompilerAnswers['judge']>;
+        // The cell waits for it, so it must not wait for the cell.
+        void this.#runner.ask('judged', news.id, await this.#compiler.ask('judge', ...given));
+      }
+    }
+  }
+
+  #print(...lines: readonly string[]): void {
+    const text = lines.map((line) => `${line}\n`).join('');
+    if (text) this.show({ kind: 'stream', name: 'stderr', text });
+  }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
