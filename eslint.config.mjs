@@ -7,6 +7,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'site',
+      'tab',
       '.convlab',
       'node_modules',
       'test/fixtures',
@@ -20,7 +21,11 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/tools/lab/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './src/tools/lab/tsconfig.json',
+          './src/tools/lite/page/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -54,15 +54,15 @@ export async function runBuild(
     throw new WrongUse('--check writes nothing, --force writes: give one of them.');
   const { exercises } = folders;
   const entries = exercises === undefined ? undefined : await allEntries();
-  const { outline } = await import('../../course/tasks/index.js');
-  const { ProgressPanel } = await import('../../course/progress/panel.js');
-  const { placesOf } = await import('../../course/progress/standing.js');
-  const ids = entries && new Set(placesOf(outline).map(({ exercise }) => exercise.id));
+  const { courseOptions } = await import('../lesson/course.mjs');
+  const { exercises: ids, shown } = courseOptions();
   const groups = await byFolder(files, folders.notebooks);
-  // What the front page shows of a learner's progress, until JupyterLab or its cell looks it up.
-  const shown = new Map([['0-course.md#progress', new ProgressPanel(outline, {}).toBundle()]]);
   const results = [...groups].map(([folder, names]) =>
-    build({ folder, check, force, shown, exercises: ids ?? null, ...(names && { names }) }),
+    build({
+      ...{ folder, check, force, shown },
+      exercises: entries ? ids : null,
+      ...(names && { names }),
+    }),
   );
   const result: BuildResult = {
     files: results.flatMap(({ files }) => files),

@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./site.mjs'),
   },
   {
+    name: 'tab',
+    summary: 'write the whole course for a browser tab, which needs no install',
+    load: () => import('./tab.mjs'),
+  },
+  {
     name: 'test',
     summary: 'set up what is missing and check all that must hold',
     load: () => import('./test.mjs'),

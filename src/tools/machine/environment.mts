@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { fingerprint, textOf, writeWhole } from './files.mjs';
 import { explain } from './failures.mjs';
+import { type Paths } from './paths.mjs';
 import { findPython } from './python.mjs';
 import { failureOf, run, tryRun } from './run.mjs';
 import { type Progress, type Step, type StepContext } from './steps.mjs';
@@ -44,18 +45,25 @@ export function environmentStep({ paths, env }: StepContext): Step {
 
 /** What the project's own tests need in the same environment; learners do without it. */
 export function testToolsStep({ paths }: StepContext): Step {
-  const stamp = join(paths.venv, '.convlab-test-tools');
+  return toolsStep(paths, paths.testRequirements, 'test-tools', 'what the tests need');
+}
+
+/** What builds the course for a browser's tab. */
+export function tabToolsStep({ paths }: StepContext): Step {
+  return toolsStep(paths, paths.tabRequirements, 'tab-tools', 'JupyterLite');
+}
+
+/** What some commands need in the environment, beside what JupyterLab needs. */
+function toolsStep(paths: Paths, requirements: string, name: string, what: string): Step {
+  const stamp = join(paths.venv, `.convlab-${name}`);
   const inputs = () =>
-    fingerprint(
-      readFileSync(paths.testRequirements, 'utf8'),
-      readFileSync(paths.constraints, 'utf8'),
-    );
+    fingerprint(readFileSync(requirements, 'utf8'), readFileSync(paths.constraints, 'utf8'));
   return {
-    doing: 'Installing what the tests need',
-    done: 'Installed what the tests need',
+    doing: `Installing ${what}`,
+    done: `Installed ${what}`,
     needed: () => textOf(stamp) !== inputs(),
     async run(progress) {
-      await install(paths.python, paths.testRequirements, paths.constraints, progress);
+      await install(paths.python, requirements, paths.constraints, progress);
       writeWhole(stamp, inputs());
     },
   };

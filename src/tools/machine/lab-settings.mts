@@ -1,9 +1,9 @@
-/** Jupyter's defaults in our environment: nothing pops up, nothing is fetched, nothing is asked. */
+/** Jupyter's defaults, in our environment and in a browser's tab: nothing pops up, nothing is fetched, nothing is asked. */
 import { textOf, writeWhole } from './files.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
 /** These are defaults: what a learner sets in JupyterLab's own settings takes precedence. */
-const labSettings = {
+export const labSettings = {
   '@jupyterlab/apputils-extension:notification': {
     checkForUpdates: false,
     fetchNews: 'false', // "none", the default, means asking in a pop-up

@@ -28,10 +28,14 @@ export function pathsIn(root: string) {
     /** Our extension of JupyterLab: its sources, and where JupyterLab finds it. */
     labSources: join(root, 'src', 'tools', 'lab'),
     labExtension: join(venv, 'share', 'jupyter', 'labextensions', 'convlab-lab'),
+    /** The same for what it gets in a browser's tab; JupyterLab itself must not find that. */
+    liteSources: join(root, 'src', 'tools', 'lite', 'page'),
+    liteExtension: join(state, 'tab', 'convlab-lite'),
     /** Its `custom.css` is JupyterLab's look. */
     look: join(root, 'src', 'tools', 'machine', 'look'),
     requirements: join(root, 'src', 'tools', 'machine', 'requirements.txt'),
     testRequirements: join(root, 'src', 'tools', 'machine', 'requirements-test.txt'),
+    tabRequirements: join(root, 'src', 'tools', 'machine', 'requirements-tab.txt'),
     constraints: join(root, 'src', 'tools', 'machine', 'constraints.txt'),
     notebooks: join(root, 'notebooks'),
     /** tslab's kernel, as convlab starts it. */

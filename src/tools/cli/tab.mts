@@ -1,0 +1,91 @@
+/** `convlab tab`: the course for a browser's tab, as a folder for any static server. */
+import { relative, resolve } from 'node:path';
+import { type Command } from 'commander';
+import { environmentStep, tabToolsStep } from '../machine/environment.mjs';
+import { liteExtensionStep, strictLabExtensionStep } from '../machine/lab-extension.mjs';
+import { paths } from '../machine/paths.mjs';
+import { endChildren } from '../process/process-tree.mjs';
+import { whenToStop } from '../process/stop-signal.mjs';
+import { WrongUse } from './command.mjs';
+import { prepare } from './prepare.mjs';
+import { toPort } from './start.mjs';
+import { marks, say } from './terminal.mjs';
+
+interface TabOptions {
+  readonly out: string;
+  readonly serve?: boolean;
+  readonly port?: number;
+  readonly host: string;
+}
+
+export function define(command: Command): void {
+  command
+    .option('--out <folder>', 'where to write it', 'tab')
+    .option('--serve', 'serve it when it is built, until Ctrl-C')
+    .option(
+      '--port <number>',
+      'the port of --serve (default: the first free one from 8888 on)',
+      toPort,
+    )
+    .option(
+      '--host <address>',
+      'the address that --serve listens on; 0.0.0.0 for all machines in a room',
+      'localhost',
+    )
+    .addHelpText(
+      'after',
+      `
+The folder is the whole course: put it on any static host, at any path. Learners need a browser and nothing else;
+their work stays in it. An earlier site in the folder is replaced when the new one is whole.
+
+Examples:
+  npx convlab tab
+  npx convlab tab --out public/course
+  npx convlab tab --serve --host 0.0.0.0     # a classroom, without a connection to the internet`,
+    )
+    .action((options: TabOptions) => tab(options));
+}
+
+async function tab(options: TabOptions): Promise<void> {
+  const folder = resolve(paths.root, options.out);
+  const { whyNotThere } = await import('../lite/site/swap.mjs');
+  const why = whyNotThere(folder);
+  if (why !== undefined) {
+    throw new WrongUse(
+      `${shown(folder)} ${why}, so no site is written there.`,
+      'Name another folder with --out, or remove this one yourself.',
+    );
+  }
+  // A port that is taken is reported before the long work, not after it.
+  const { choosePort } = await import('../machine/port.mjs');
+  if (options.serve && options.port !== undefined) await choosePort(options.port, options.host);
+  const stop = whenToStop();
+  const built = build(folder);
+  if ((await Promise.race([stop, built])) !== undefined) {
+    say('\nStopped. Nothing was written.');
+    built.catch(() => {}); // what fails now fails because it is being stopped
+    await endChildren();
+    process.exit(130);
+  }
+  say(`${marks.well} ${shown(folder)} holds the course, for any static server.`);
+}
+
+async function build(folder: string): Promise<undefined> {
+  const context = { paths, env: process.env };
+  await prepare([
+    environmentStep(context),
+    tabToolsStep(context),
+    strictLabExtensionStep(context),
+    liteExtensionStep(context),
+    {
+      doing: 'Building the course for a browser tab',
+      done: 'Built the course for a browser tab',
+      needed: () => true,
+      run: async (progress) => (await import('../lite/site/build.mjs')).buildSite(folder, progress),
+    },
+  ]);
+}
+
+function shown(folder: string): string {
+  return relative(process.cwd(), folder) || '.';
+}

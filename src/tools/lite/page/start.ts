@@ -1,0 +1,73 @@
+/**
+ * What the page runs first, before anything of JupyterLite: it says what the browser lacks, or tells JupyterLite
+ * where the site is and loads it. It takes the place of JupyterLite's config-utils.js, which fetches six files
+ * for what the page of a built site may as well contain.
+ *
+ * An older browser must be able to read it, so its syntax is lowered.
+ */
+import { canKeepWork, lacking } from './lacking';
+
+/** Made by src/tools/lite/site/page.mts, from the settings of the site. */
+interface PageData {
+  [option: string]: unknown;
+  mode: string;
+  /** JupyterLite's program, and our style, from the site's root. */
+  convlabFiles: {
+    readonly script: string;
+    readonly style: string;
+    readonly early: readonly string[];
+  };
+}
+
+const data = document.getElementById('jupyter-config-data')!;
+/** Some servers leave out the name of the page, or the slash before it. */
+const here = location.pathname.replace(/\/(index(\.html)?)?$/, '') + '/';
+/** The site's root, which may lie anywhere on its server. */
+const root = here.replace(/[^/]+\/$/, '');
+
+const missing = lacking();
+if (missing === undefined) {
+  load();
+  void canKeepWork().then((can) => {
+    if (!can)
+      say(
+        'It does not let this page keep data (IndexedDB), so your work would be lost. A private window, or a setting that blocks site data, may be the reason.',
+      );
+  });
+} else say(missing);
+
+function load(): void {
+  const { convlabFiles, ...options } = JSON.parse(data.textContent) as PageData;
+  for (const [name, value] of Object.entries(options)) {
+    // JupyterLite itself puts the root before these two.
+    if (name === 'licensesUrl' || name === 'themesUrl') continue;
+    if (/Url$/.test(name) && typeof value === 'string' && value.startsWith('./'))
+      options[name] = root + value.slice(2);
+  }
+  // One document at a time has the room of a small screen.
+  if (matchMedia('(max-width: 600px)').matches) options.mode = 'single-document';
+  data.textContent = JSON.stringify(options);
+  for (const file of convlabFiles.early)
+    add('link', { rel: 'preload', as: 'script', href: root + file });
+  // Below the styles of JupyterLab, which go into the head, so that it takes precedence.
+  document.body.append(add('link', { rel: 'stylesheet', href: root + convlabFiles.style }));
+  add('script', { src: root + convlabFiles.script }).onerror = () =>
+    say('Part of the course could not be loaded. Check the connection and load the page again.');
+}
+
+function add(tag: string, attributes: Record<string, string>): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return document.head.appendChild(element);
+}
+
+/** In the place of the words that say that the course is being loaded. */
+function say(why: string): void {
+  const show = () => {
+    document.getElementById('convlab-cannot')!.hidden = false;
+    document.getElementById('convlab-why')!.textContent = why;
+    document.getElementById('jupyterlite-loading-indicator')?.remove();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', show);
+  else show();
+}
