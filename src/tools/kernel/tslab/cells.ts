@@ -4,7 +4,7 @@
  */
 import { pendingSlot } from '../../../display/cell';
 import type { Run } from './link';
-import { describeInterrupt, isInterrupt } from './thrown';
+import { describeInterrupt, isInterrupt } from './interrupted';
 
 /** What the running cell is still waiting for. */
 const pending = new Set<Promise<unknown>>();

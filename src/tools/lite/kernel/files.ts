@@ -1,11 +1,9 @@
 /** The files that cells read and write in a browser. The page keeps them; here are those that may be asked for. */
 import type { HostFiles } from '../../../course/progress/host-files';
 import { fetchNow } from './fetch-now';
+import { inCourse } from './in-course';
 
 type Content = string | Uint8Array;
-
-/** The folder of the notebooks, in which a path begins. */
-const FOLDER = 'notebooks';
 
 export class CourseFiles {
   /** By their paths in the course. */
@@ -59,16 +57,6 @@ export class CourseFiles {
     this.#files.set(path, content);
     this.save(path, content);
   }
-}
-
-/** A path from the folder of the notebooks, as one from the course. */
-export function inCourse(path: string): string {
-  const parts: string[] = [];
-  for (const part of `${FOLDER}/${path}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 const textOf = (content: Content | undefined) =>

@@ -4,7 +4,7 @@
  */
 import type { Explored } from '../../../display/explored';
 import type { TypesReply, TypesRequest } from '../../kernel/tslab/types-protocol';
-import { describeInterrupt } from '../../kernel/tslab/thrown';
+import { describeInterrupt } from '../../kernel/tslab/interrupted';
 import type { Compiled, CompilerAnswers, Completion } from './compiler';
 import type { News, Ran, RunnerAnswers } from './runner';
 import { Interrupts } from './interrupts';
@@ -25,6 +25,8 @@ export interface CellOptions {
   readonly stopOnError?: boolean;
   /** The texts of the notebook's code cells. */
   readonly notebook?: readonly string[];
+  /** Called when its turn has come. */
+  readonly begun?: () => void;
 }
 
 export interface CellEnd {
@@ -39,7 +41,7 @@ export interface SessionOptions {
   /** Files of the course that a cell may read, by their paths. */
   readonly filesFor?: (code: string) => Promise<Files>;
   /** Keeps a file that a cell has written. */
-  readonly save?: (path: string, content: string | Uint8Array) => void;
+  readonly save?: (path: string, content: string | Uint8Array) => Promise<void>;
   /** See `src/course/notebook/host.ts`. Default: true. */
   readonly holdsBack?: boolean;
   /** An address that says whether a kernel is to be interrupted, if a service worker answers it (stops.ts). */
@@ -56,6 +58,7 @@ export class LiteSession {
   readonly ready: Promise<void>;
   readonly #folder: string;
   readonly #compiler: WorkerRequests<CompilerAnswers>;
+  readonly #compilerIsReady: Promise<void>;
   readonly #interrupts: Interrupts;
   #runner!: WorkerRequests<RunnerAnswers, News>;
   #started!: Promise<void>;
@@ -83,8 +86,8 @@ export class LiteSession {
     this.#interrupts = new Interrupts(options.interruptUrl);
     this.#compiler = new WorkerRequests(`${this.#folder}compiler.js`);
     this.#startRunner();
-    const compiler = this.#compiler.ask('start', `${this.#folder}types.json`);
-    this.ready = Promise.all([compiler, this.#started]).then(() => {});
+    this.#compilerIsReady = this.#compiler.ask('start', `${this.#folder}types.json`);
+    this.ready = Promise.all([this.#compilerIsReady, this.#started]).then(() => {});
     this.ready.catch(() => {}); // each cell says it
   }
 
@@ -115,15 +118,15 @@ export class LiteSession {
   }
 
   inspect(code: string, position: number): Promise<string | undefined> {
-    return this.#compiler.ask('inspect', code, position);
+    return this.#asked('inspect', code, position);
   }
 
   complete(code: string, position: number): Promise<Completion> {
-    return this.#compiler.ask('complete', code, position);
+    return this.#asked('complete', code, position);
   }
 
   types(request: TypesRequest): Promise<TypesReply> {
-    return this.#compiler.ask('types', request);
+    return this.#asked('types', request);
   }
 
   /** Keeps what was set by hand in a page. */
@@ -149,7 +152,17 @@ export class LiteSession {
     this.#runner.terminate();
   }
 
+  /** A question about types, which waits for the compiler alone. */
+  async #asked<N extends keyof CompilerAnswers & string>(
+    name: N,
+    ...given: Parameters<CompilerAnswers[N]>
+  ): Promise<Awaited<ReturnType<CompilerAnswers[N]>>> {
+    await this.#compilerIsReady;
+    return this.#compiler.ask(name, ...given);
+  }
+
   async #execute(code: string, options: CellOptions): Promise<CellEnd> {
+    options.begun?.();
     await this.ready;
     const mayFail = options.stopOnError === false;
     const compiled = await this.#compiler.ask('compile', code, mayFail, options.notebook ?? []);
@@ -217,13 +230,23 @@ export class LiteSession {
         this.#print(await this.#compiler.ask('describe', news.thrown));
         break;
       case 'file':
-        this.options.save?.(news.path, news.content);
+        await this.#save(news.path, news.content);
         break;
       case 'judge': {
         const given = news.given as Parameters<CompilerAnswers['judge']>;
         // The cell waits for it, so it must not wait for the cell.
         void this.#runner.ask('judged', news.id, await this.#compiler.ask('judge', ...given));
       }
+    }
+  }
+
+  async #save(path: string, content: string | Uint8Array): Promise<void> {
+    try {
+      await this.options.save?.(path, content);
+    } catch (error) {
+      this.#print(
+        `${path} could not be kept in this browser: ${reasonOf(error)}. Make room, or download your work.`,
+      );
     }
   }
 
