@@ -52,6 +52,7 @@ Object.assign(globalThis, { [Symbol.for('convlab.output')]: show });
 print.rich = show;
 
 const files = new CourseFiles((path, content) => tell({ kind: 'file', path, content }));
+Object.assign(globalThis, { [Symbol.for('convlab.file')]: (path: string) => files.bytes(path) });
 const cells = new Cells(printThrown);
 const executor = new Executor({ convlab, files, show, printFailure: cells.printFailure });
 cells.executor = executor;
