@@ -6,9 +6,9 @@ import type { Explored } from '../../../display/explored';
 import type { TypesReply, TypesRequest } from '../../kernel/tslab/types-protocol';
 import { describeInterrupt } from '../../kernel/tslab/interrupted';
 import type { Compiled, CompilerAnswers, Completion } from './compiler';
-import type { News, Ran, RunnerAnswers } from './runner';
-import { Interrupts } from './interrupts';
-import { Ended, WorkerRequests } from './worker';
+import type { News, Ran } from './runner';
+import { isEnded } from './worker';
+import { Workers, type WorkersOptions } from './workers';
 
 /** What a cell shows. */
 export type Output =
@@ -37,15 +37,11 @@ export interface CellEnd {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-export interface SessionOptions {
+export interface SessionOptions extends WorkersOptions {
   /** Files of the course that a cell may read, by their paths. */
   readonly filesFor?: (code: string) => Promise<Files>;
   /** Keeps a file that a cell has written. */
   readonly save?: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** See `src/course/notebook/host.ts`. Default: true. */
-  readonly holdsBack?: boolean;
-  /** An address that says whether a kernel is to be interrupted, if a service worker answers it (stops.ts). */
-  readonly interruptUrl?: string;
 }
 
 const LOST =
@@ -56,15 +52,8 @@ const GONE =
 export class LiteSession {
   /** Settles when a cell can run; rejects with what is missing. */
   readonly ready: Promise<void>;
-  readonly #folder: string;
-  readonly #compiler: WorkerRequests<CompilerAnswers>;
-  readonly #compilerIsReady: Promise<void>;
-  readonly #interrupts: Interrupts;
-  #runner!: WorkerRequests<RunnerAnswers, News>;
-  #started!: Promise<void>;
+  readonly #workers: Workers;
   #last: Promise<unknown> = Promise.resolve();
-  /** What the runner has said is shown one after the other. */
-  #heard: Promise<unknown> = Promise.resolve();
   /** How often cells that waited were cancelled. */
   #cancelled = 0;
   #isRunning = false;
@@ -74,20 +63,19 @@ export class LiteSession {
   #isDisposed = false;
 
   /**
-   * @param folder the address of the folder that `build.mts` has made
+   * @param workers the address of the folder that `build.mts` has made, or workers that were started before
    * @param show shows what cells print and display
    */
   constructor(
-    folder: string | URL,
+    workers: string | URL | Workers,
     private readonly show: (output: Output) => void,
     private readonly options: SessionOptions = {},
   ) {
-    this.#folder = String(folder).replace(/\/?$/, '/');
-    this.#interrupts = new Interrupts(options.interruptUrl);
-    this.#compiler = new WorkerRequests(`${this.#folder}compiler.js`);
-    this.#startRunner();
-    this.#compilerIsReady = this.#compiler.ask('start', `${this.#folder}types.json`);
-    this.ready = Promise.all([this.#compilerIsReady, this.#started]).then(() => {});
+    const isAddress = typeof workers === 'string' || workers instanceof URL;
+    this.#workers = isAddress ? new Workers(workers, options) : workers;
+    this.#workers.hear = (news) => this.#hear(news);
+    const { compilerIsReady, runnerIsReady } = this.#workers;
+    this.ready = Promise.all([compilerIsReady, runnerIsReady]).then(() => {});
     this.ready.catch(() => {}); // each cell says it
   }
 
@@ -101,7 +89,7 @@ export class LiteSession {
     const before = this.#cancelled;
     const turn = this.#last.then(async (): Promise<CellEnd> => {
       if (before !== this.#cancelled) {
-        await this.#compiler.ask('cancelled', code);
+        await this.#workers.compiler.ask('cancelled', code);
         return { status: 'aborted', number: 0 };
       }
       this.#isRunning = true;
@@ -131,25 +119,23 @@ export class LiteSession {
 
   /** Keeps what was set by hand in a page. */
   keep(explored: Explored): void {
-    void this.#runner.ask('keep', explored);
+    void this.#workers.runner.ask('keep', explored);
   }
 
   /** Ends the running cell. If it does not end by itself in a moment, the worker that runs it is ended. */
   interrupt(): void {
     if (!this.#isRunning) return;
-    const runner = this.#runner;
-    this.#interrupts.begin(() => {
+    const { runner } = this.#workers;
+    this.#workers.interrupts.begin(() => {
       // A cell that is still being compiled does not begin.
-      if (this.#isInRunner && runner === this.#runner) runner.terminate();
+      if (this.#isInRunner && runner === this.#workers.runner) runner.terminate();
     });
     void runner.ask('interrupt').catch(() => {});
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#interrupts.end();
-    this.#compiler.terminate();
-    this.#runner.terminate();
+    this.#workers.terminate();
   }
 
   /** A question about types, which waits for the compiler alone. */
@@ -157,22 +143,27 @@ export class LiteSession {
     name: N,
     ...given: Parameters<CompilerAnswers[N]>
   ): Promise<Awaited<ReturnType<CompilerAnswers[N]>>> {
-    await this.#compilerIsReady;
-    return this.#compiler.ask(name, ...given);
+    await this.#workers.compilerIsReady;
+    return this.#workers.compiler.ask(name, ...given);
   }
 
   async #execute(code: string, options: CellOptions): Promise<CellEnd> {
     options.begun?.();
     await this.ready;
     const mayFail = options.stopOnError === false;
-    const compiled = await this.#compiler.ask('compile', code, mayFail, options.notebook ?? []);
+    const compiled = await this.#workers.compiler.ask(
+      'compile',
+      code,
+      mayFail,
+      options.notebook ?? [],
+    );
     const { number, messages, run } = compiled;
     this.#print(...messages);
     const ran = run && (await this.#run(code, run));
     const ok = ran?.ok ?? false;
     this.#set = ran?.set ?? this.#set;
-    const advice = await this.#compiler.ask('ended', { ok, set: this.#set, mayFail });
-    if (this.#isLost) await this.#compiler.ask('forget');
+    const advice = await this.#workers.compiler.ask('ended', { ok, set: this.#set, mayFail });
+    if (this.#isLost) await this.#workers.compiler.ask('forget');
     this.#isLost = false;
     if (advice) this.show({ kind: 'stream', name: ok ? 'stdout' : 'stderr', text: `${advice}\n` });
     return { status: ok ? 'ok' : 'error', number };
@@ -182,42 +173,30 @@ export class LiteSession {
   #set: readonly string[] = [];
 
   async #run(code: string, run: NonNullable<Compiled['run']>): Promise<Ran> {
-    if (this.#interrupts.isUnderWay) {
-      this.#interrupts.end();
+    if (this.#workers.interrupts.isUnderWay) {
+      this.#workers.interrupts.end();
       this.#print(describeInterrupt(0));
       return { ok: false, set: this.#set };
     }
     this.#isInRunner = true;
     try {
       const files = (await this.options.filesFor?.(code)) ?? {};
-      const ran = await this.#runner.ask('run', { code, run, files });
-      await this.#heard;
-      if (ran.calls) await this.#compiler.ask('know', ran.calls);
+      const ran = await this.#workers.runner.ask('run', { code, run, files });
+      await this.#workers.heard;
+      if (ran.calls) await this.#workers.compiler.ask('know', ran.calls);
       return ran;
     } catch (error) {
       if (this.#isDisposed) throw error;
-      await this.#heard;
-      this.#print(error instanceof Ended ? LOST : GONE);
+      await this.#workers.heard;
+      this.#print(isEnded(error) ? LOST : GONE);
       this.#isLost = true;
-      this.#startRunner();
-      await this.#started;
+      this.#workers.restartRunner();
+      await this.#workers.runnerIsReady;
       return { ok: false, set: [] };
     } finally {
       this.#isInRunner = false;
-      this.#interrupts.end();
+      this.#workers.interrupts.end();
     }
-  }
-
-  #startRunner(): void {
-    this.#runner = new WorkerRequests<RunnerAnswers, News>(`${this.#folder}runner.js`, (news) => {
-      this.#heard = this.#heard.then(() => this.#hear(news));
-    });
-    this.#started = this.#runner.ask('start', {
-      folder: this.#folder,
-      holdsBack: this.options.holdsBack ?? true,
-      howToAsk: this.#interrupts.howToAsk,
-    });
-    this.#started.catch(() => {}); // each cell says it
   }
 
   async #hear(news: News): Promise<void> {
@@ -227,7 +206,7 @@ export class LiteSession {
         this.show(news);
         break;
       case 'thrown':
-        this.#print(await this.#compiler.ask('describe', news.thrown));
+        this.#print(await this.#workers.compiler.ask('describe', news.thrown));
         break;
       case 'file':
         await this.#save(news.path, news.content);
@@ -235,7 +214,11 @@ export class LiteSession {
       case 'judge': {
         const given = news.given as Parameters<CompilerAnswers['judge']>;
         // The cell waits for it, so it must not wait for the cell.
-        void this.#runner.ask('judged', news.id, await this.#compiler.ask('judge', ...given));
+        void this.#workers.runner.ask(
+          'judged',
+          news.id,
+          await this.#workers.compiler.ask('judge', ...given),
+        );
       }
     }
   }

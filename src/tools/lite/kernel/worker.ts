@@ -24,9 +24,11 @@ export class WorkerRequests<Answers extends Answering, News = never> extends Req
 
   terminate(): void {
     this.#worker.terminate();
-    this.fail(new Ended());
+    this.fail(new Error(ENDED));
   }
 }
 
-/** The worker was ended before it answered. */
-export class Ended extends Error {}
+const ENDED = 'The worker was ended before it answered.';
+
+export const isEnded = (error: unknown): boolean =>
+  error instanceof Error && error.message === ENDED;

@@ -4,6 +4,7 @@ import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { IKernelClient, IKernelSpecs } from '@jupyterlite/services';
 import type { JupyterLab, Plugin } from '../../lab/app';
 import { CourseFiles } from './course-files';
+import { takeEarly } from '../kernel/workers';
 import { TabKernel } from './kernel';
 
 export const kernel: Plugin = {
@@ -40,7 +41,7 @@ export const kernel: Plugin = {
       },
       create(options) {
         const made = new TabKernel(options, {
-          folder,
+          workers: takeEarly() ?? folder,
           cellsOf,
           filesFor: (code) => files.namedIn(code),
           save: (path, content) => files.save(path, content),

@@ -11,12 +11,13 @@ import { EXPLORED_TARGET, type Explored } from '../../../display/explored';
 import { Comms, type Content } from '../../kernel/tslab/comms';
 import { TYPES_TARGET, type TypesRequest } from '../../kernel/tslab/types-protocol';
 import { LiteSession, type Output, type SessionOptions } from '../kernel/session';
+import type { Workers } from '../kernel/workers';
 
 type Parent = Pick<Message, 'header'>;
 
 interface Surroundings extends SessionOptions {
-  /** The address of the kernel's files. */
-  readonly folder: string;
+  /** The address of the kernel's files, or workers that were started before. */
+  readonly workers: string | Workers;
   /** The texts of the code cells of the notebook that a kernel is of. */
   readonly cellsOf: (kernel: string) => readonly string[];
 }
@@ -42,7 +43,7 @@ export class TabKernel implements IKernel {
   ) {
     ({ id: this.id, name: this.name, location: this.location } = options);
     this.#session = new LiteSession(
-      surroundings.folder,
+      surroundings.workers,
       (output) => this.#show(output),
       surroundings,
     );
