@@ -29,11 +29,12 @@ class NoKernel extends BaseKernel {
       protocol_version: '5.3',
       banner: '',
       help_links: [],
+      // As in the notebooks, which would count as changed otherwise.
       language_info: {
-        name: 'typescript',
-        version: '',
-        mimetype: 'text/typescript',
+        codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
         file_extension: '.ts',
+        mimetype: 'text/typescript',
+        name: 'typescript',
       },
     });
   }

@@ -6,6 +6,7 @@
  * An older browser must be able to read it, so its syntax is lowered.
  */
 import { canKeepWork, lacking } from './lacking';
+import { isSmallScreen } from './small-screen';
 
 /** Made by src/tools/lite/site/page.mts, from the settings of the site. */
 interface PageData {
@@ -45,7 +46,7 @@ function load(): void {
       options[name] = root + value.slice(2);
   }
   // One document at a time has the room of a small screen.
-  if (matchMedia('(max-width: 600px)').matches) options.mode = 'single-document';
+  if (isSmallScreen()) options.mode = 'single-document';
   data.textContent = JSON.stringify(options);
   for (const file of convlabFiles.early)
     add('link', { rel: 'preload', as: 'script', href: root + file });
