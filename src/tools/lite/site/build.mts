@@ -1,5 +1,5 @@
 /** Builds the course as a folder for any static server: JupyterLite, our extensions, the kernel, the lessons. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kernelFiles } from '../kernel/build.mjs';
 import { paths } from '../../machine/paths.mjs';
@@ -73,6 +73,19 @@ async function pageOptions(site: string): Promise<object> {
     ...lab,
     appUrl: '/lab',
     settingsUrl: './build/schemas',
-    convlabFiles: { script, style: 'look.css', early: [] },
+    convlabFiles: { script, style: 'look.css', early: await earlyFiles(site) },
   };
+}
+
+/** The largest files that each page begins with; a browser would hear of them one after the other. */
+async function earlyFiles(site: string): Promise<string[]> {
+  const [build, lab, lite] = await Promise.all(
+    ['build', 'extensions/convlab-lab/static', 'extensions/convlab-lite/static'].map(
+      async (folder) => (await readdir(join(site, folder))).map((name) => `${folder}/${name}`),
+    ),
+  );
+  const core = build!.filter((file) => /\/jlab_core\.\w+\.js$/.test(file));
+  const extensions = [...lab!, ...lite!].filter((file) => /\.\w+\.js$/.test(file));
+  // JupyterLab's builder adds the hash to the addresses of what a bundle loads, though it is in their names.
+  return [...core, ...extensions.map((file) => file.replace(/(\/\d+\.(\w+)\.js)$/, '$1?v=$2'))];
 }
