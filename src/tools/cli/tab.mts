@@ -1,6 +1,7 @@
 /** `convlab tab`: the course for a browser's tab, as a folder for any static server. */
 import { relative, resolve } from 'node:path';
 import { type Command } from 'commander';
+import pc from 'picocolors';
 import { environmentStep, tabToolsStep } from '../machine/environment.mjs';
 import { liteExtensionStep, strictLabExtensionStep } from '../machine/lab-extension.mjs';
 import { paths } from '../machine/paths.mjs';
@@ -57,20 +58,41 @@ async function tab(options: TabOptions): Promise<void> {
     );
   }
   // A port that is taken is reported before the long work, not after it.
+  const { port: asked, host } = options;
   const { choosePort } = await import('../machine/port.mjs');
-  if (options.serve && options.port !== undefined) await choosePort(options.port, options.host);
+  const port = () => choosePort(asked, host, 'npx convlab tab --serve');
+  if (options.serve && asked !== undefined) await port();
   const stop = whenToStop();
-  const built = build(folder);
+  const stopped = new AbortController();
+  const built = build(folder, stopped.signal);
   if ((await Promise.race([stop, built])) !== undefined) {
-    say('\nStopped. Nothing was written.');
-    built.catch(() => {}); // what fails now fails because it is being stopped
+    stopped.abort();
     await endChildren();
+    await built.catch(() => {}); // what fails now fails because it is being stopped
+    say('\nStopped. Nothing was written.');
     process.exit(130);
   }
   say(`${marks.well} ${shown(folder)} holds the course, for any static server.`);
+  if (options.serve) await serve(folder, await port(), host, stop);
 }
 
-async function build(folder: string): Promise<undefined> {
+async function serve(
+  folder: string,
+  port: number,
+  host: string,
+  stop: Promise<string>,
+): Promise<void> {
+  const { serveSite } = await import('../lite/site/serve.mjs');
+  const { urls, stop: end } = await serveSite(folder, { port, host });
+  say();
+  for (const url of urls) say(`  ${pc.cyan(url)}`);
+  say('\n  Press Ctrl-C here to end it.');
+  await stop;
+  await end();
+  say(`\n${marks.well} The server has ended. What learners did is in their browsers.`);
+}
+
+async function build(folder: string, signal: AbortSignal): Promise<undefined> {
   const context = { paths, env: process.env };
   await prepare([
     environmentStep(context),
@@ -81,7 +103,8 @@ async function build(folder: string): Promise<undefined> {
       doing: 'Building the course for a browser tab',
       done: 'Built the course for a browser tab',
       needed: () => true,
-      run: async (progress) => (await import('../lite/site/build.mjs')).buildSite(folder, progress),
+      run: async (progress) =>
+        (await import('../lite/site/build.mjs')).buildSite(folder, progress, signal),
     },
   ]);
 }

@@ -199,11 +199,12 @@ const kernelInfo = {
   protocol_version: '5.3',
   banner: 'TypeScript in a browser tab',
   help_links: [],
+  // As in the notebooks, which would count as changed otherwise.
   language_info: {
-    name: 'typescript',
-    version: '5.0.4',
-    mimetype: 'text/typescript',
+    codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
     file_extension: '.ts',
-    codemirror_mode: { name: 'javascript', typescript: true },
+    mimetype: 'text/typescript',
+    name: 'typescript',
+    version: '3.7.2',
   },
 };

@@ -1,4 +1,6 @@
 /** What our extension of JupyterLite adds to the page: each plugin is a file and a line here. */
 import { kernel } from './kernel-plugin';
+import { open } from './open-plugin';
+import { smallScreen } from './small-screen-plugin';
 
-export default [kernel];
+export default [kernel, open, smallScreen];

@@ -5,7 +5,9 @@
  *
  * An older browser must be able to read it, so its syntax is lowered.
  */
+import { startEarly } from '../kernel/workers';
 import { canKeepWork, lacking } from './lacking';
+import { isSmallScreen } from './small-screen';
 
 /** Made by src/tools/lite/site/page.mts, from the settings of the site. */
 interface PageData {
@@ -45,8 +47,13 @@ function load(): void {
       options[name] = root + value.slice(2);
   }
   // One document at a time has the room of a small screen.
-  if (matchMedia('(max-width: 600px)').matches) options.mode = 'single-document';
+  if (isSmallScreen()) options.mode = 'single-document';
   data.textContent = JSON.stringify(options);
+  // The compiler needs as long to begin as JupyterLite does.
+  startEarly(new URL(`${root}convlab/`, location.href), {
+    holdsBack: options.convlabHoldBack !== 'off',
+    interruptUrl: new URL(`${root}convlab/interrupted/first`, location.href).href,
+  });
   for (const file of convlabFiles.early)
     add('link', { rel: 'preload', as: 'script', href: root + file });
   // Below the styles of JupyterLab, which go into the head, so that it takes precedence.

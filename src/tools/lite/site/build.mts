@@ -1,5 +1,5 @@
 /** Builds the course as a folder for any static server: JupyterLite, our extensions, the kernel, the lessons. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildKernel } from '../kernel/build.mjs';
 import { paths } from '../../machine/paths.mjs';
@@ -14,26 +14,31 @@ import { swapIn } from './swap.mjs';
  *
  * @param folder gets the site
  * @param progress hears what is being done
+ * @param signal stops it, and leaves no trace
  */
 export async function buildSite(
   folder: string,
   progress: (text: string) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   const state = join(paths.state, 'tab');
   await mkdir(state, { recursive: true });
   const work = await mkdtemp(join(state, 'build-'));
   try {
     const [contents, site] = [join(work, 'contents'), join(work, 'site')];
-    progress('the lessons');
-    await writeContents(contents);
-    progress('JupyterLite');
-    await buildJupyterLite(contents, site, join(work, 'lite'));
-    progress('the kernel');
-    await buildKernel(join(site, 'convlab'));
-    progress('the page');
-    await writePages(site);
-    await prune(site);
-    await swapIn(site, folder);
+    const parts = [
+      ['the lessons', () => writeContents(contents)],
+      ['JupyterLite', () => buildJupyterLite(contents, site, join(work, 'lite'))],
+      ['the kernel', () => buildKernel(join(site, 'convlab'))],
+      ['the page', () => writePages(site)],
+      ['what is not needed', () => prune(site)],
+      ['the folder', () => swapIn(site, folder, signal)],
+    ] as const;
+    for (const [name, make] of parts) {
+      signal?.throwIfAborted();
+      progress(name);
+      await make();
+    }
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -47,6 +52,8 @@ async function writePages(site: string): Promise<void> {
     writeFile(join(site, 'icon.svg'), icon),
     writeFile(join(site, 'manifest.webmanifest'), manifest),
     writeFile(join(site, 'look.css'), style),
+    // A browser asks for a lesson's image as if it were beside the page, before JupyterLite hands it over.
+    cp(join(site, 'files', 'notebooks', 'images'), join(site, 'lab', 'images'), { recursive: true }),
   ]);
 }
 
@@ -66,6 +73,19 @@ async function pageOptions(site: string): Promise<object> {
     ...lab,
     appUrl: '/lab',
     settingsUrl: './build/schemas',
-    convlabFiles: { script, style: 'look.css', early: [] },
+    convlabFiles: { script, style: 'look.css', early: await earlyFiles(site) },
   };
+}
+
+/** The largest files that each page begins with; a browser would hear of them one after the other. */
+async function earlyFiles(site: string): Promise<string[]> {
+  const [build, lab, lite] = await Promise.all(
+    ['build', 'extensions/convlab-lab/static', 'extensions/convlab-lite/static'].map(
+      async (folder) => (await readdir(join(site, folder))).map((name) => `${folder}/${name}`),
+    ),
+  );
+  const core = build!.filter((file) => /\/jlab_core\.\w+\.js$/.test(file));
+  const extensions = [...lab!, ...lite!].filter((file) => /\.\w+\.js$/.test(file));
+  // JupyterLab's builder adds the hash to the addresses of what a bundle loads, though it is in their names.
+  return [...core, ...extensions.map((file) => file.replace(/(\/\d+\.(\w+)\.js)$/, '$1?v=$2'))];
 }

@@ -1,8 +1,9 @@
 /** The pages of the site: its root, and the one in which JupyterLite runs. */
-import { join, posix, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { build } from 'esbuild';
 import { paths } from '../../machine/paths.mjs';
 import { pageStyle } from './page-style.mjs';
+import { frontPage } from './settings.mjs';
 
 const title = 'convlab: convolutional layers, hands on';
 const describe =
@@ -27,7 +28,7 @@ export const manifest = JSON.stringify({
 
 /** Leads on to the front page of the course, wherever the site lies. */
 export function rootPage(): string {
-  const target = `lab/index.html?path=${paths.frontPage.split(sep).join('/')}`;
+  const target = `lab/index.html?path=${frontPage}`;
   return `${head('.')}
 <meta http-equiv="refresh" content="0; url=${target}">
 </head>

@@ -1,6 +1,7 @@
 /** Takes out of a site what JupyterLite brings along and no page of ours asks for. */
 import { readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { unusedChunks } from './chunks.mjs';
 
 /** JupyterLite's other pages and configuration, its own service worker, and what it was built with. */
 const unused = [
@@ -11,10 +12,12 @@ const unused = [
   ...['rspack.config.js', 'rspack.config.analyze.js', 'rspack.config.watch.js'],
 ];
 
-/** Fonts in formats that only browsers without modules need, and marks of a build. */
-const unusedNames = /\.(eot|ttf|woff|orig)$|^\.convlab-complete$/;
+/** Icon fonts in formats that browsers with modules do without, and marks of a build. */
+const unusedNames = /^fa-.*\.(eot|ttf|woff|svg)$|\.orig$|^\.convlab-complete$/;
 
 export async function prune(site: string): Promise<void> {
+  const build = join(site, 'build');
+  await Promise.all(unusedChunks(build).map((name) => rm(join(build, name))));
   await Promise.all(unused.map((name) => rm(join(site, name), { recursive: true, force: true })));
   for (const folder of ['build', 'extensions']) {
     const files = await readdir(join(site, folder), { recursive: true });

@@ -1,18 +1,28 @@
 /** What JupyterLite is told about the course, and what of it is left out. */
+import { sep } from 'node:path';
 import { outlineOf } from '../../../course/progress/standing.js';
 import { outline } from '../../../course/tasks/index.js';
 import { labSettings } from '../../machine/lab-settings.mjs';
+import { paths } from '../../machine/paths.mjs';
 
 export const appName = 'convlab';
 
-/** What would ask a network, or offer what a tab does not have. */
+/** What the course begins with, as an address. */
+export const frontPage = paths.frontPage.split(sep).join('/');
+
+/** What would ask a network, offers what a tab does not have, or is large and of no use here. */
 const disabledExtensions = [
-  // Only our own service worker is registered.
-  '@jupyterlite/application-extension:service-worker-manager',
+  '@jupyterlite/application-extension:service-worker-manager', // only our own is registered
+  '@jupyterlite/application-extension:opener', // ours is in src/tools/lite/page/open-plugin.ts
+  '@jupyterlite/application-extension:logo',
   '@jupyterlab/apputils-extension:announcements',
+  '@jupyterlab/filebrowser-extension:open-url',
+  '@jupyterlab/help-extension:jupyter-forum',
+  '@jupyterlab/help-extension:resources',
   '@jupyterlab/extensionmanager-extension',
   '@jupyterlab/terminal-extension',
-  '@jupyterlite/application-extension:logo',
+  '@jupyterlab/mermaid-extension',
+  '@jupyterlab/vega5-extension',
 ];
 
 /** Written as `jupyter-lite.json`, which the page reads first. */
@@ -25,6 +35,7 @@ export const liteSettings = {
     disabledExtensions,
     settingsOverrides: labSettings,
     // As `npm start` gives them to JupyterLab: see src/tools/machine/lab.mts.
+    convlabFrontPage: frontPage,
     convlabProgress: 'exercises/progress.json',
     convlabCourse: { folder: 'notebooks', lessons: outlineOf(outline) },
   },
@@ -42,13 +53,14 @@ export function buildSettings(contents: string, output: string, extensions: read
       no_unused_shared_packages: true,
       output_dir: output,
       extra_file_types: {
-        typescript: {
-          name: 'typescript',
-          extensions: ['.ts'],
-          mimeTypes: ['text/typescript'],
-          fileFormat: 'text',
-        },
+        typescript: fileType('.ts', 'text/typescript', 'text'),
+        // As a text, one with other letters than Latin ones would not get into a lesson.
+        svg: fileType('.svg', 'image/svg+xml', 'base64'),
       },
     },
   };
+}
+
+function fileType(extension: string, mimeType: string, fileFormat: 'text' | 'base64') {
+  return { name: extension.slice(1), extensions: [extension], mimeTypes: [mimeType], fileFormat };
 }

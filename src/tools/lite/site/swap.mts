@@ -1,6 +1,6 @@
 /** Puts a finished site in its place: what was there is kept until the new one is whole. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { appName } from './settings.mjs';
 
@@ -27,19 +27,30 @@ export function isSite(folder: string): boolean {
 }
 
 /** Copies first, because the new site may be on another disk, and then renames. */
-export async function swapIn(site: string, folder: string): Promise<void> {
+export async function swapIn(site: string, folder: string, signal?: AbortSignal): Promise<void> {
   const beside = (word: string) => join(dirname(folder), `.${basename(folder)}.${word}`);
   const [fresh, old] = [beside('new'), beside('old')];
-  await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
-  await mkdir(dirname(folder), { recursive: true });
-  await cp(site, fresh, { recursive: true });
-  const isThere = existsSync(folder);
-  if (isThere) await rename(folder, old);
+  const clear = () =>
+    Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
+  await clear();
   try {
-    await rename(fresh, folder);
+    await mkdir(dirname(folder), { recursive: true });
+    await cp(site, fresh, { recursive: true });
+    signal?.throwIfAborted();
+    exchange(fresh, folder, old);
+  } finally {
+    await clear();
+  }
+}
+
+/** All at once: a signal is heard before or after it. */
+function exchange(fresh: string, folder: string, old: string): void {
+  const isThere = existsSync(folder);
+  if (isThere) renameSync(folder, old);
+  try {
+    renameSync(fresh, folder);
   } catch (error) {
-    if (isThere) await rename(old, folder);
+    if (isThere) renameSync(old, folder);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
 }

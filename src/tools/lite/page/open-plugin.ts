@@ -1,0 +1,21 @@
+/** Opens what the address asks for, as JupyterLite's own opener does, and leaves the list of files closed. */
+import { PageConfig } from '@jupyterlab/coreutils';
+import type { JupyterLab, Plugin } from '../../lab/app';
+
+export const open: Plugin = {
+  id: 'convlab-lite:open',
+  autoStart: true,
+  activate({ shell, commands }: JupyterLab) {
+    void shell.restored.then(async ({ fresh }) => {
+      const address = new URL(location.href);
+      const asked = address.searchParams.getAll('path');
+      // Somebody may have come to the page itself: a newcomer begins where the course does.
+      const paths =
+        asked.length === 0 && fresh ? [PageConfig.getOption('convlabFrontPage')] : asked;
+      address.searchParams.delete('path');
+      // Loaded again, the page is as it was left.
+      history.replaceState(null, '', address);
+      for (const path of paths) await commands.execute('docmanager:open', { path });
+    });
+  },
+};
