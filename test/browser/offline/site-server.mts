@@ -17,7 +17,7 @@ export class SiteServer {
   isDown: (path: string) => boolean = () => false;
   private readonly prefix = '/user/course/';
   private readonly server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://localhost');
+    const pathname = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const path = pathname.startsWith(this.prefix) ? pathname.slice(this.prefix.length) : 'outside';
     if (this.isDown(path)) return request.socket.destroy();
     this.asked.push(path);

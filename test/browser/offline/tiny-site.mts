@@ -20,7 +20,7 @@ export async function tinySite(version: number, change: Record<string, string> =
     'build/late.js': `export const late = ${version};`,
     'files/a lesson.ipynb': `{ "version": ${version} }`,
     'files/photo.png': 'x'.repeat(photoBytes),
-    'api/contents/all.json': `{ "version": ${version} }`,
+    'api/contents/all.json': `[${version}]`,
     'page.js': await pageScript(),
     'page.js.map': '{}',
     ...change,
@@ -32,9 +32,29 @@ export async function tinySite(version: number, change: Record<string, string> =
   return { folder, ...(await precache(folder)) };
 }
 
+/** Uses what the course's page uses, and hands to tests what they ask for. */
+const script = `
+import { Offline } from '../../../src/tools/lite/page/offline.ts';
+/** How many times the learner's work was saved, and whether it can be. */
+const tiny = { saved: Number(sessionStorage.getItem('saved')), saves: true, loads: 1 + Number(sessionStorage.getItem('loads')) };
+sessionStorage.setItem('loads', tiny.loads);
+tiny.offline = new Offline({
+  root: new URL('../', location.href),
+  version: document.querySelector('meta[name=convlab-version]').content,
+  async save() {
+    if (tiny.saves) sessionStorage.setItem('saved', ++tiny.saved);
+    return tiny.saves;
+  },
+  changed: (state) => (tiny.state = state),
+  retryAfter: 300,
+});
+Object.assign(window, { tiny });
+void tiny.offline.start();
+`;
+
 async function pageScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'tiny-page.ts')],
+    stdin: { contents: script, resolveDir: import.meta.dirname },
     bundle: true,
     format: 'iife',
     target: 'es2022',

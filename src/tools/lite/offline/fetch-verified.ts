@@ -29,7 +29,8 @@ export async function fetchVerified(
       throw new Error(`the server answers ${answer.status}`);
     } catch (error) {
       const wait = waits[attempt];
-      if (wait === undefined) throw new Error(`${address}: ${(error as Error).message}`, { cause: error });
+      if (wait === undefined)
+        throw new Error(`${address}: ${(error as Error).message}`, { cause: error });
       await new Promise((done) => setTimeout(done, wait));
     }
   }

@@ -39,6 +39,7 @@ function page(title: string, body: string): Response {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <style>body { max-width: 32em; margin: 4em auto; padding: 0 1em; font: 1rem/1.5 system-ui, sans-serif }</style>
 </head>
 <body>
