@@ -28,3 +28,13 @@ export function launchBrowser(...further) {
   if (!chromiumPath) throw new Error('This needs Chromium; CHROMIUM_PATH may name it.');
   return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...further] });
 }
+
+/**
+ * A browser that keeps what it is given, as a learner's does.
+ *
+ * @param {string} profile its folder
+ */
+export function launchProfile(profile) {
+  if (!chromiumPath) throw new Error('This needs Chromium; CHROMIUM_PATH may name it.');
+  return chromium.launchPersistentContext(profile, { executablePath: chromiumPath, args: flags });
+}
