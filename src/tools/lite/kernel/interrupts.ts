@@ -1,4 +1,5 @@
 /** How a running cell hears that it is to end, and what happens if it does not. */
+import type { Interrupt } from '../offline/messages';
 import type { HowToAsk } from './stops';
 
 /** Milliseconds that a cell has to end by itself. */
@@ -10,18 +11,27 @@ export class Interrupts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #tell: (isInterrupted: boolean) => void;
 
-  /** @param url see `SessionOptions.interruptUrl` */
-  constructor(url: string | undefined) {
-    const isIsolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated;
-    if (isIsolated) {
+  /** @param address see `WorkersOptions` */
+  constructor(address: string | undefined) {
+    const { crossOriginIsolated, navigator } = globalThis as Page;
+    if (crossOriginIsolated) {
       const memory = new SharedArrayBuffer(4);
       const flag = new Int32Array(memory);
       this.howToAsk = { memory };
       this.#tell = (isInterrupted) => Atomics.store(flag, 0, isInterrupted ? 1 : 0);
-    } else {
-      this.howToAsk = url === undefined ? undefined : { url };
-      this.#tell = (isInterrupted) => tellServiceWorker(url, isInterrupted);
+      return;
     }
+    // Without one, as at the first visit, the address would be asked of the server.
+    const serviceWorker = navigator?.serviceWorker?.controller;
+    this.howToAsk = serviceWorker && address !== undefined ? { address } : undefined;
+    this.#tell = (isInterrupted) => {
+      if (address === undefined) return;
+      serviceWorker?.postMessage({
+        convlab: 'interrupt',
+        address,
+        isInterrupted,
+      } satisfies Interrupt);
+    };
   }
 
   get isUnderWay(): boolean {
@@ -44,14 +54,10 @@ export class Interrupts {
 }
 
 interface Page {
+  readonly crossOriginIsolated?: boolean;
   readonly navigator?: {
     readonly serviceWorker?: {
       readonly controller: { postMessage(message: unknown): void } | null;
     };
   };
-}
-
-function tellServiceWorker(url: string | undefined, isInterrupted: boolean): void {
-  const { navigator } = globalThis as Page;
-  navigator?.serviceWorker?.controller?.postMessage({ kind: 'interrupt', url, isInterrupted });
 }

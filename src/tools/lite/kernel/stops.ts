@@ -8,7 +8,7 @@ import { fetchNow } from './fetch-now';
  * by asking an address, which the page's service worker answers. Without either it cannot, and the worker is ended.
  */
 export type HowToAsk =
-  { readonly memory: SharedArrayBuffer } | { readonly url: string } | undefined;
+  { readonly memory: SharedArrayBuffer } | { readonly address: string } | undefined;
 
 /** How many turns of loops come between two looks at the clock. */
 const TURNS = 256;
@@ -32,7 +32,7 @@ export function mayBeInterrupted(how: HowToAsk): void {
     const flag = new Int32Array(how.memory);
     ask = () => Atomics.exchange(flag, 0, 0) === 1;
   } else {
-    ask = () => asked(how.url);
+    ask = () => asked(how.address);
   }
 }
 
@@ -78,9 +78,9 @@ function look(): void {
   if (isInterrupted) throw interrupt();
 }
 
-function asked(url: string): boolean {
+function asked(address: string): boolean {
   try {
-    return fetchNow(url) === '1';
+    return fetchNow(address) === '1';
   } catch {
     return false;
   }

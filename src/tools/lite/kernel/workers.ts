@@ -8,7 +8,7 @@ export interface WorkersOptions {
   /** See `src/course/notebook/host.ts`. Default: true. */
   readonly holdsBack?: boolean;
   /** An address that says whether a cell is to be interrupted, if a service worker answers it (stops.ts). */
-  readonly interruptUrl?: string;
+  readonly interruptAddress?: string;
 }
 
 export class Workers {
@@ -29,7 +29,7 @@ export class Workers {
     private readonly options: WorkersOptions = {},
   ) {
     this.#folder = String(folder).replace(/\/?$/, '/');
-    this.interrupts = new Interrupts(options.interruptUrl);
+    this.interrupts = new Interrupts(options.interruptAddress);
     this.compiler = new WorkerRequests(`${this.#folder}compiler.js`);
     this.compilerIsReady = this.compiler.ask('start', `${this.#folder}types.json`);
     this.compilerIsReady.catch(() => {}); // each cell says it

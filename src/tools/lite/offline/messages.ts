@@ -4,7 +4,15 @@ export type ToWorker =
   /** Store what is missing, and then serve this page, too, if it is of the worker's version. */
   | { readonly convlab: 'prepare'; readonly version: string }
   /** Take the place of the version before. */
-  | { readonly convlab: 'activate' };
+  | { readonly convlab: 'activate' }
+  | Interrupt;
+
+/** Whether the cells of a kernel are to end: a kernel that is busy asks at this address. */
+export interface Interrupt {
+  readonly convlab: 'interrupt';
+  readonly address: string;
+  readonly isInterrupted: boolean;
+}
 
 /** How far a version is on its way into the browser's storage. */
 export type FromWorker = { readonly convlab: 'offline'; readonly version: string } & Progress;

@@ -7,6 +7,7 @@
  */
 import { fetchVerified } from './fetch-verified';
 import { fill, StorageFull } from './fill';
+import { answerKernel, noteInterrupt } from './interrupted';
 import { hashesOf, type Manifest } from './manifest';
 import type { FromWorker, Progress, ToWorker } from './messages';
 import { notStoredPage, updatingPage } from './pages';
@@ -37,6 +38,7 @@ self.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
 
 self.addEventListener('message', (event) => {
   const message = event.data as ToWorker;
+  if (message.convlab === 'interrupt') noteInterrupt(message);
   if (message.convlab === 'activate') event.waitUntil(self.skipWaiting());
   if (message.convlab === 'prepare') event.waitUntil(serve(message.version));
 });
@@ -44,6 +46,11 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || request.headers.has('Range')) return;
+  const toKernel = answerKernel(request.url, scope);
+  if (toKernel) {
+    event.respondWith(toKernel);
+    return;
+  }
   const route = routeOf(request.url, scope, request.mode === 'navigate', (path) => path in files);
   if (route) event.respondWith(answer(request, route));
 });

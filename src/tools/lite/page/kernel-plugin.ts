@@ -46,7 +46,7 @@ export const kernel: Plugin = {
           filesFor: (code) => files.namedIn(code),
           save: (path, content) => files.save(path, content),
           holdsBack: PageConfig.getOption('convlabHoldBack') !== 'off',
-          interruptUrl: new URL(`interrupted/${options.id}`, folder).href,
+          interruptAddress: new URL(`interrupted/${options.id}`, folder).href,
         });
         kernels.set(options.id, made);
         made.disposed.connect(() => kernels.delete(options.id));

@@ -52,7 +52,7 @@ function load(): void {
   // The compiler needs as long to begin as JupyterLite does.
   startEarly(new URL(`${root}convlab/`, location.href), {
     holdsBack: options.convlabHoldBack !== 'off',
-    interruptUrl: new URL(`${root}convlab/interrupted/first`, location.href).href,
+    interruptAddress: new URL(`${root}convlab/interrupted/first`, location.href).href,
   });
   for (const file of convlabFiles.early)
     add('link', { rel: 'preload', as: 'script', href: root + file });
