@@ -1,11 +1,19 @@
 /** What a step says that it gives, in the form of what is recorded, for `toMatchObject`. */
 import { expect } from 'vitest';
 import type { Ask, Cell, Gives, Shown, Step, Text } from './case.mjs';
+import type { Instead } from './differences.mjs';
 import { runOf, type AskOutcome, type Outcome, type RanOutcome } from './record.mjs';
 
 /** Compares what came of a case with what its steps say. */
 export function expectAsSaid(steps: readonly Step[], outcomes: readonly Outcome[]): void {
   steps.forEach((step, i) => expectStep(step, outcomes[i]));
+}
+
+/** Compares what came of a step with what it is listed to give instead. */
+export function expectInstead(step: Step, gives: Instead, outcome: Outcome): void {
+  if (typeof step === 'string' || step instanceof Array)
+    expectStep({ run: runOf(step).run, gives: gives as Gives }, outcome);
+  else expectStep({ ...step, gives } as Step, outcome);
 }
 
 function expectStep(step: Step, outcome: Outcome): void {

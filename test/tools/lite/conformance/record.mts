@@ -174,15 +174,19 @@ class Recorder {
 
   /** Cells are counted from the first of the case, and ids and times are what they are only once. */
   #plain(text: string): string {
-    return text
-      .replace(/\bcell \[(\d+)\]/g, (_, number) => `cell [${Number(number) - this.#before}]`)
-      .replace(/\b\d+(\.\d+)?ms\b/g, '1ms')
-      .replace(/\bat step \d{2,}/g, 'at step 10')
-      .replace(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, (id) => {
-        const known = this.#ids.get(id) ?? `id-${this.#ids.size + 1}`;
-        this.#ids.set(id, known);
-        return known;
-      });
+    return (
+      text
+        .replace(/\bcell \[(\d+)\]/g, (_, number) => `cell [${Number(number) - this.#before}]`)
+        .replace(/\b\d+(\.\d+)?ms\b/g, '1ms')
+        // What a model is to an engine, which is a function, depends on its version.
+        .replace(/, in \w+\.forward: /g, ', in forward: ')
+        .replace(/\bat step \d{2,}/g, 'at step 10')
+        .replace(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, (id) => {
+          const known = this.#ids.get(id) ?? `id-${this.#ids.size + 1}`;
+          this.#ids.set(id, known);
+          return known;
+        })
+    );
   }
 }
 

@@ -62,8 +62,8 @@ export const editor: Cases = {
     { complete: "import { ten‸ } from 'convlab'" },
     { complete: 'const local = 1;\nlet f = () => { loc‸ };' },
     { complete: 'setTim‸' },
-    { complete: 'proces‸' },
   ],
+  "Tab knows Node's globals": [{ complete: 'proces‸', gives: ['process'] }],
   'Tab lists nothing where there is nothing': [
     { complete: "'in a te‸xt'", gives: [] },
     { complete: '// a com‸' },

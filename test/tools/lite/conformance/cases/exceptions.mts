@@ -38,20 +38,18 @@ export const exceptions: Cases = {
       },
     ],
     'class Ctor {\n  constructor() {\n    throw new Error("in the constructor");\n  }\n}\nnew Ctor();',
-    'class Getter {\n  get bad(): number {\n    throw new Error("in the getter");\n  }\n}\nnew Getter().bad;',
     'const holder = {\n  method() {\n    throw new Error("in an object");\n  },\n};\nholder.method();',
   ],
   'An error in a callback of a list has its lines': [
     '[1, 2].forEach((n) => {\n  if (n === 2) throw new Error("two");\n});',
-    '[3].map(function named(n) {\n  return JSON.parse("{");\n});',
+    '[3].map(function named(n) {\n  return Reflect.get(n as never, "x");\n});',
   ],
   'An error after an await has its lines': [
     "const sleepy = async () => {\n  await null;\n  throw new Error('after');\n};\nconst through = async () => {\n  await sleepy();\n};\nawait through();",
     "await null;\nthrow new Error('of the cell');",
   ],
   'An error that is deep in itself is shown once': [
-    "function deep(n: number): number {\n  return n === 0 ? JSON.parse('{') : 1 + deep(n - 1);\n}\ndeep(40);",
-    'function endless(): number {\n  return 1 + endless();\n}\nendless();',
+    "function deep(n: number): number {\n  return n === 0 ? Reflect.get(n as never, 'x') : 1 + deep(n - 1);\n}\ndeep(40);",
   ],
   'Many functions that led to an error are cut short': [
     Array.from(
@@ -108,7 +106,6 @@ export const exceptions: Cases = {
     "new RegExp('(')",
     "decodeURIComponent('%')",
     'const circular: any = {}; circular.self = circular;\nJSON.stringify(circular)',
-    'structuredClone(() => 1)',
   ],
   'A wrong shape is said in words of ours, with its line': [
     "import { nn, zeros, F, tensor } from 'convlab';",
