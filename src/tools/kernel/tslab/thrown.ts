@@ -80,7 +80,8 @@ function framesOf(stack: string, number: number, sourceOf: SourceOf, linesOf: Li
     const whose = cell === number ? '' : ` of cell [${cell}]`;
     const text = sourceOf(cell)!.split('\n')[at - 1]?.trim().slice(0, 80) ?? '';
     // tslab calls a function of another cell as a member of an object; a browser runs a cell by `eval`.
-    const where = within && within !== 'eval' ? `, in ${within.replace(/^Proxy\./, '')}` : '';
+    const where =
+      within && within !== 'eval' ? `, in ${within.replace(/^(?:Proxy|Function)\./, '')}` : '';
     const shown = `    at line ${at}${whose}${where}: ${text}`;
     if (shown !== lines.at(-1)) lines.push(shown); // A function that calls itself comes once.
   }

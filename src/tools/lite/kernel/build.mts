@@ -44,7 +44,7 @@ export async function buildKernel(folder: string): Promise<void> {
 
 /** What stands in for modules of Node. Others are reached only behind a check for Node. */
 const ofNode: Readonly<Record<string, string>> = {
-  path: 'path-browserify',
+  path: here('path.ts'),
   'node:util': 'node-inspect-extracted',
   'node:vm': here('vm.ts'),
 };

@@ -1,6 +1,7 @@
 /** The console of cells: it prints as Node's does, and what is printed in a moment goes to the page at once. */
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { printerOf } from '../../kernel/tslab/print';
+import { tableOf } from './console-table';
 import type { Port } from './requests';
 
 type Stream = 'stdout' | 'stderr';
@@ -62,7 +63,11 @@ Object.assign(console, {
   dir: (value: unknown, options: object = {}) => out(inspect(value, options)),
   dirxml: out,
   assert: (holds?: unknown, ...values: unknown[]) => {
-    if (!holds) err(values.length > 0 ? 'Assertion failed:' : 'Assertion failed', ...values);
+    const [first, ...rest] = values;
+    if (holds) return;
+    if (values.length === 0) err('Assertion failed');
+    else if (typeof first === 'string') err(`Assertion failed: ${first}`, ...rest);
+    else err('Assertion failed:', ...values);
   },
   group: (...values: unknown[]) => {
     if (values.length > 0) out(...values);
@@ -80,42 +85,8 @@ Object.assign(console, {
     out(sinceStart(label));
     timers.delete(label);
   },
-  table,
+  table(data: unknown, only?: readonly string[]) {
+    if (typeof data === 'object' && data !== null) out(tableOf(data, only));
+    else log(data);
+  },
 });
-
-/** As Node draws it. */
-function table(data: unknown): void {
-  if (typeof data !== 'object' || data === null) return out(data);
-  const rows = Object.entries(data).map(([index, row]) => ({ index, row: row as unknown }));
-  const cell = (value: unknown) => inspect(value, { depth: 0 });
-  const names = new Set<string>();
-  let hasValues = false;
-  for (const { row } of rows) {
-    if (typeof row === 'object' && row !== null) Object.keys(row).forEach((key) => names.add(key));
-    else hasValues = true;
-  }
-  const head = ['(index)', ...names, ...(hasValues ? ['Values'] : [])];
-  const lines = rows.map(({ index, row }) => {
-    const isObject = typeof row === 'object' && row !== null;
-    const values = [...names].map((name) =>
-      isObject && name in row ? cell((row as Record<string, unknown>)[name]) : '',
-    );
-    return [index, ...values, ...(hasValues ? [isObject ? '' : cell(row)] : [])];
-  });
-  const widths = head.map((text, i) =>
-    Math.max(text.length, ...lines.map((line) => line[i]!.length)),
-  );
-  const rule = (left: string, cross: string, right: string) =>
-    left + widths.map((width) => '─'.repeat(width + 2)).join(cross) + right;
-  const line = (texts: readonly string[]) =>
-    `│${texts.map((text, i) => ` ${text.padEnd(widths[i]!)} `).join('│')}│`;
-  out(
-    [
-      rule('┌', '┬', '┐'),
-      line(head),
-      rule('├', '┼', '┤'),
-      ...lines.map(line),
-      rule('└', '┴', '┘'),
-    ].join('\n'),
-  );
-}

@@ -13,7 +13,9 @@ interface Given {
 
 export function packagesFor({ convlab, files, show }: Given): Readonly<Record<string, unknown>> {
   const fs = files.asNodes();
-  return { convlab, tslab: tslab(show), fs, 'node:fs': fs };
+  // It was an ES module: it has no default export.
+  const asModule = Object.defineProperty({ ...convlab }, '__esModule', { value: true });
+  return { convlab: asModule, tslab: tslab(show), fs, 'node:fs': fs };
 }
 
 const TYPES = {

@@ -20,7 +20,7 @@ declare const console: Record<
   (...what: any[]) => void
 > & {
   assert(holds?: unknown, ...what: any[]): void;
-  table(rows?: any): void;
+  table(rows?: any, columns?: readonly string[]): void;
 };
 
 declare function setTimeout(run: (...given: any[]) => void, ms?: number, ...given: any[]): number;
@@ -43,6 +43,46 @@ declare class URL {
   pathname: string;
   search: string;
   hash: string;
+  host: string;
+  readonly origin: string;
+  readonly searchParams: URLSearchParams;
+}
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(from?: string | Record<string, string> | Iterable<[string, string]>);
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
+declare class Event {
+  constructor(type: string, options?: object);
+  readonly type: string;
+  readonly target: EventTarget | null;
+  preventDefault(): void;
+}
+declare class EventTarget {
+  addEventListener(type: string, hear: (event: Event) => void, options?: object | boolean): void;
+  removeEventListener(type: string, hear: (event: Event) => void): void;
+  dispatchEvent(event: Event): boolean;
+}
+declare class AbortSignal extends EventTarget {
+  private constructor();
+  static abort(reason?: any): AbortSignal;
+  static timeout(ms: number): AbortSignal;
+  readonly aborted: boolean;
+  readonly reason: any;
+  throwIfAborted(): void;
+}
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: any): void;
+}
+declare namespace NodeJS {
+  /** What `setTimeout` gives. */
+  type Timeout = number;
 }
 declare class TextEncoder {
   encode(text?: string): Uint8Array;
