@@ -6,6 +6,7 @@ import { paths } from '../../machine/paths.mjs';
 import { writeContents } from './contents.mjs';
 import { buildJupyterLite } from './jupyterlite.mjs';
 import { icon, labPage, manifest, rootPage } from './page.mjs';
+import { precache } from './precache.mjs';
 import { prune } from './prune.mjs';
 import { swapIn } from './swap.mjs';
 
@@ -32,6 +33,7 @@ export async function buildSite(
       ['the kernel', () => buildKernel(join(site, 'convlab'))],
       ['the page', () => writePages(site)],
       ['what is not needed', () => prune(site)],
+      ['offline use', () => precache(site)],
       ['the folder', () => swapIn(site, folder, signal)],
     ] as const;
     for (const [name, make] of parts) {
