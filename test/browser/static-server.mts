@@ -5,15 +5,24 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder on a free port of this machine. */
-export async function serve(folder: string): Promise<{ url: string; close(): void }> {
+/**
+ * Serves a folder on a free port of this machine.
+ *
+ * @param below the path of its root, such as `/a/sub/path/`
+ */
+export async function serve(folder: string, below = '/'): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url!, 'http://localhost').pathname);
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    if (!pathname.startsWith(below)) return response.writeHead(404).end();
+    const path = normalize(`/${pathname.slice(below.length)}`).replace(/\/$/, '/index.html');
     readFile(join(folder, path)).then(
       (content) => response.setHeader('Content-Type', types[extname(path)] ?? '').end(content),
       () => response.writeHead(404).end(),
@@ -21,5 +30,5 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}/`, close: () => void server.close() };
+  return { url: `http://localhost:${port}${below}`, close: () => void server.close() };
 }
