@@ -2,9 +2,8 @@
 import { relative, resolve } from 'node:path';
 import { type Command } from 'commander';
 import pc from 'picocolors';
-import { environmentStep, tabToolsStep } from '../machine/environment.mjs';
-import { liteExtensionStep, strictLabExtensionStep } from '../machine/lab-extension.mjs';
 import { paths } from '../machine/paths.mjs';
+import { tabSteps } from '../machine/plan.mjs';
 import { endChildren } from '../process/process-tree.mjs';
 import { whenToStop } from '../process/stop-signal.mjs';
 import { WrongUse } from './command.mjs';
@@ -93,12 +92,8 @@ async function serve(
 }
 
 async function build(folder: string, signal: AbortSignal): Promise<undefined> {
-  const context = { paths, env: process.env };
   await prepare([
-    environmentStep(context),
-    tabToolsStep(context),
-    strictLabExtensionStep(context),
-    liteExtensionStep(context),
+    ...tabSteps({ paths, env: process.env }),
     {
       doing: 'Building the course for a browser tab',
       done: 'Built the course for a browser tab',

@@ -1,9 +1,9 @@
 /** The steps of set-up, in order. */
 import { backendStep } from './backend.mjs';
-import { environmentStep, testToolsStep } from './environment.mjs';
+import { environmentStep, tabToolsStep, testToolsStep } from './environment.mjs';
 import { kernelCodeStep } from './kernel-code.mjs';
 import { kernelSpecStep } from './kernelspec.mjs';
-import { labExtensionStep } from './lab-extension.mjs';
+import { labExtensionStep, liteExtensionStep, strictLabExtensionStep } from './lab-extension.mjs';
 import { labSettingsStep } from './lab-settings.mjs';
 import { type Step, type StepContext } from './steps.mjs';
 
@@ -18,6 +18,16 @@ export function setupSteps(
     labExtensionStep(context),
     backendStep(context, options.retryBackend),
     kernelCodeStep(context),
-    ...(options.testTools ? [testToolsStep(context)] : []),
+    ...(options.testTools ? [testToolsStep(context), tabToolsStep(context)] : []),
+  ];
+}
+
+/** What building the course for a browser's tab needs. */
+export function tabSteps(context: StepContext): Step[] {
+  return [
+    environmentStep(context),
+    tabToolsStep(context),
+    strictLabExtensionStep(context),
+    liteExtensionStep(context),
   ];
 }

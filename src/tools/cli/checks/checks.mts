@@ -32,9 +32,8 @@ function staticChecks(): Check[] {
   return [
     toolCheck('lint', 'lint (eslint)', modules('eslint/bin/eslint.js'), ['.']),
     types,
-    toolCheck('types-lab', "types of JupyterLab's extension (tsc)", typescript7, [
-      ...['-p', join('src', 'tools', 'lab'), '--noEmit'],
-    ]),
+    typesOf('types-lab', "types of JupyterLab's extension", 'lab'),
+    typesOf('types-tab', "types of the page in a browser's tab", join('lite', 'page')),
     knip('unused', 'production', ['--production']),
     knip('unused-tests', 'tests and tools', []),
     toolCheck('format', 'format (prettier)', modules('prettier/bin/prettier.cjs'), [
@@ -74,6 +73,13 @@ export const types = toolCheck('types', 'types (tsc)', typescript7, [
   // What was checked is remembered, so that the second run takes a fraction of the time.
   ...['--incremental', '--tsBuildInfoFile', join(paths.state, 'types.tsbuildinfo')],
 ]);
+
+/** @param folder has a tsconfig of its own, because its code runs in a page */
+function typesOf(name: string, what: string, folder: string): Check {
+  return toolCheck(name, `${what} (tsc)`, typescript7, [
+    ...['-p', join('src', 'tools', folder), '--noEmit'],
+  ]);
+}
 
 function testsOf({ env, full = false, updateHeld = false }: ChecksOptions): Check {
   const computes = testedBackend(paths, env);
