@@ -9,10 +9,11 @@ export interface News {
   readonly cells: Readonly<Record<string, 'new' | 'changed'>>;
 }
 
-/** Undefined if every cell was there before, and said the same. */
-export function newsIn(before: string, after: string): News | undefined {
+/** No cells if each was there before, and said the same. */
+export function newsIn(before: string, after: string): News {
   const [old, next] = [parseAny(before), parseAny(after)];
-  if (!old || !next) return undefined;
+  const title = titleOf(after) ?? '';
+  if (!old || !next) return { title, cells: {} };
   const pairs = pairVersions(new Map([['', old.cells]]), new Map([['', next.cells]]));
   const origins = new Map([...pairs].map(([origin, cell]) => [cell, origin]));
   const cells: Record<string, 'new' | 'changed'> = {};
@@ -20,8 +21,7 @@ export function newsIn(before: string, after: string): News | undefined {
     const change = changeOf(cell, origins.get(cell));
     if (change && typeof cell.id === 'string') cells[cell.id] = change;
   }
-  if (Object.keys(cells).length === 0) return undefined;
-  return { title: titleOf(after) ?? '', cells };
+  return { title, cells };
 }
 
 function changeOf(cell: AnyCell, origin: AnyCell | undefined): 'new' | 'changed' | undefined {

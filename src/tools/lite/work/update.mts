@@ -2,10 +2,10 @@
  * What becomes of the learner's files when the page has a new version of the course. It is decided here, as data; the
  * page reads and writes.
  */
-import { carryOver, type Carried } from '../../lesson/carry-over.mjs';
+import { carryOver, type Carried, type CarriedOver } from '../../lesson/carry-over.mjs';
 import { isLearners, isNotebook, type Files } from '../../lesson/learner-files.mjs';
 import { backupOf } from './names.mjs';
-import { newsIn, titleOf, type News } from './news.mjs';
+import { newsIn, type News } from './news.mjs';
 import { baseOf, isUntouched, placeOf, versionOf, type Bases } from './version.mjs';
 
 /** A file of the learner's of an older version that the page has no base of: it stays as it is. */
@@ -22,11 +22,11 @@ export interface Updated {
   /** Paths that go back to what the page has. */
   readonly removes: readonly string[];
   /** What is new, by the path of the lesson. */
-  readonly news: ReadonlyMap<string, News & Kept>;
+  readonly news: ReadonlyMap<string, LessonNews>;
   readonly unknown: readonly Unknown[];
 }
 
-interface Kept {
+export interface LessonNews extends News {
   /** Where the learner's file as it was is kept; undefined if there was no work in it. */
   readonly copy?: string | undefined;
   /** How many cells of the learner's stand below one that has changed, or in the place of one that is gone. */
@@ -45,43 +45,49 @@ export function update(local: Files, served: Files, bases: Bases): Updated {
   const edited = files.filter(([path, text]) => !isUntouched(path, text));
   const known = edited.filter(([path, text]) => baseOf(path, text, served, bases) !== undefined);
   const worked = known.filter((file) => stale.includes(file));
-  const [mine, before] = [new Map(known), basesOf(known, served, bases)];
-  const carried = worked.length > 0 ? carryOver(before, mine, served) : { files: [], unplaced: [] };
+  const carried: Pick<CarriedOver, 'files' | 'unplaced'> =
+    worked.length > 0
+      ? carryOver(basesOf(known, served, bases), new Map(known), served)
+      : { files: [], unplaced: [] };
   const moved = worked.filter(([path]) => !carried.unplaced.includes(path));
   const arrived = carried.files.filter((file) => isNeeded(file, moved));
-  const copies = new Map<string, string>();
-  const copyOf = new Map<string, string>();
-  const isTaken = (path: string) => local.has(path) || served.has(path) || copies.has(path);
-  for (const path of new Set([
-    ...moved.map(([path]) => path),
-    ...arrived.map(({ path }) => path),
-  ])) {
-    const text = local.get(path);
-    if (text === undefined || isUntouched(path, text)) continue;
-    copyOf.set(path, backupOf(path, isTaken));
-    copies.set(copyOf.get(path)!, text);
-  }
+  const copies = copiesOf(
+    [...moved.map(([path]) => path), ...arrived.map(({ path }) => path)],
+    local,
+    served,
+  );
   const writes = new Map(arrived.map(({ path, text }) => [path, text]));
-  const left = [...untouched, ...moved].map(([path]) => path);
-  const news = [...untouched, ...moved].flatMap(([path, text]): [string, News & Kept][] => {
+  const left = [...untouched, ...moved];
+  const news = left.flatMap(([path, text]): [string, LessonNews][] => {
     const [place, base] = [placeOf(path, served), baseOf(path, text, served, bases)];
     if (!isNotebook(path) || base === undefined) return [];
-    const found = newsIn(base, served.get(place)!) ?? {
-      title: titleOf(served.get(place)!) ?? '',
-      cells: {},
-    };
     const besides = arrived.find((file) => file.path === place)?.besides ?? 0;
-    return [[place, { ...found, copy: copyOf.get(path), besides }]];
+    return [[place, { ...newsIn(base, served.get(place)!), copy: copies.get(path), besides }]];
   });
   return {
-    copies,
+    copies: new Map([...copies].map(([path, copy]) => [copy, local.get(path)!])),
     writes,
-    removes: left.filter((path) => !writes.has(path)),
+    removes: left.map(([path]) => path).filter((path) => !writes.has(path)),
     news: new Map(news),
     unknown: edited
       .filter((file) => stale.includes(file) && !known.includes(file))
       .map(([path, text]) => ({ path, version: versionOf(path, text)! })),
   };
+}
+
+/** Where each edited file is kept as it was, by its path. */
+function copiesOf(paths: readonly string[], local: Files, served: Files): Files {
+  const copies = new Map<string, string>();
+  for (const path of new Set(paths)) {
+    const text = local.get(path);
+    if (text === undefined || isUntouched(path, text)) continue;
+    const taken = new Set([...local.keys(), ...served.keys(), ...copies.values()]);
+    copies.set(
+      path,
+      backupOf(path, (name) => taken.has(name)),
+    );
+  }
+  return copies;
 }
 
 /** Whether a file was begun with another version than the page has; the learner's own files have none. */
