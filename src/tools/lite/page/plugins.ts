@@ -2,5 +2,6 @@
 import { kernel } from './kernel-plugin';
 import { open } from './open-plugin';
 import { smallScreen } from './small-screen-plugin';
+import { work } from './work-plugin';
 
-export default [kernel, open, smallScreen];
+export default [kernel, open, smallScreen, work];

@@ -8,6 +8,7 @@ import { buildJupyterLite } from './jupyterlite.mjs';
 import { icon, labPage, manifest, rootPage } from './page.mjs';
 import { prune } from './prune.mjs';
 import { swapIn } from './swap.mjs';
+import { versionOfLessons } from './version.mjs';
 
 /**
  * The old site stays as it is until the new one is whole.
@@ -73,6 +74,7 @@ async function pageOptions(site: string): Promise<object> {
     ...lab,
     appUrl: '/lab',
     settingsUrl: './build/schemas',
+    convlabVersion: await versionOfLessons(site),
     convlabFiles: { script, style: 'look.css', early: await earlyFiles(site) },
   };
 }

@@ -6,7 +6,7 @@ import { carryOver, type Carried, type CarriedOver } from '../../lesson/carry-ov
 import { isLearners, isNotebook, type Files } from '../../lesson/learner-files.mjs';
 import { backupOf } from './names.mjs';
 import { newsIn, type News } from './news.mjs';
-import { baseOf, isUntouched, placeOf, versionOf, type Bases } from './version.mjs';
+import { baseOf, isStale, isUntouched, placeOf, versionOf, type Bases } from './version.mjs';
 
 /** A file of the learner's of an older version that the page has no base of: it stays as it is. */
 export interface Unknown {
@@ -88,15 +88,6 @@ function copiesOf(paths: readonly string[], local: Files, served: Files): Files 
     );
   }
   return copies;
-}
-
-/** Whether a file was begun with another version than the page has; the learner's own files have none. */
-function isStale(path: string, text: string, served: Files): boolean {
-  const version = versionOf(path, text);
-  const place = placeOf(path, served);
-  const current = served.get(place);
-  if (version === undefined || current === undefined) return false;
-  return place !== path || version !== versionOf(place, current);
 }
 
 function basesOf(files: Iterable<[string, string]>, served: Files, bases: Bases): Files {

@@ -50,6 +50,15 @@ export function placeOf(path: string, served: Files): string {
   return [...served.keys()].find((other) => nameOf(other) === name) ?? path;
 }
 
+/** Whether a file was begun with another version than the page has; the learner's own files have none. */
+export function isStale(path: string, text: string, served: Files): boolean {
+  const version = versionOf(path, text);
+  const place = placeOf(path, served);
+  const current = served.get(place);
+  if (version === undefined || current === undefined) return false;
+  return place !== path || version !== versionOf(place, current);
+}
+
 function nameOf(path: string): string | undefined {
   if (isNotebook(path)) return `notebooks/${lessonOf(path)}`;
   return isExercise(path) ? exerciseOf(path) : undefined;
