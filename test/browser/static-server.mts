@@ -5,16 +5,28 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder on a free port of this machine. */
-export async function serve(folder: string): Promise<{ url: string; close(): void }> {
+/**
+ * Serves a folder on a free port of this machine.
+ *
+ * @param instead texts in the place of files, by their paths in the folder
+ */
+export async function serve(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url!, 'http://localhost').pathname);
-    readFile(join(folder, path)).then(
+    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
+    const other = instead.get(path.slice(1));
+    const content = other === undefined ? readFile(join(folder, path)) : Promise.resolve(other);
+    content.then(
       (content) => response.setHeader('Content-Type', types[extname(path)] ?? '').end(content),
       () => response.writeHead(404).end(),
     );

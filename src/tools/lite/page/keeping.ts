@@ -1,20 +1,30 @@
 /** What happens when work is saved: its beginning is kept, the browser is asked to keep it, a full disk is told. */
 import { Notification } from '@jupyterlab/apputils';
+import type { INotebookTracker } from '@jupyterlab/notebook';
 import { isExercise, isNotebook } from '../../lesson/learner-files.mjs';
 import { fileName } from '../work/names.mjs';
 import type { BrowserWork } from './browser-work';
 import type { FileManager } from './work-files';
 
-export function watchSaves(files: FileManager, work: BrowserWork, download: () => void): void {
+export function watchSaves(
+  files: FileManager,
+  notebooks: INotebookTracker,
+  work: BrowserWork,
+  download: () => void,
+): void {
   const begun = new Set<string>();
+  const begin = (path: string) => {
+    if (begun.has(path) || !(isNotebook(path) || isExercise(path))) return;
+    begun.add(path);
+    // Without it the file can't be merged with a later version, and stays as it is.
+    work.keepBases([path]).catch(() => begun.delete(path));
+  };
+  notebooks.widgetAdded.connect((_, { context }) => begin(context.path));
   files.fileChanged.connect((_, { type, newValue }) => {
     const path = newValue?.path;
     if (type !== 'save' || path === undefined) return;
     void keepForGood(work);
-    if (begun.has(path) || !(isNotebook(path) || isExercise(path))) return;
-    begun.add(path);
-    // Without it the file can't be merged with a later version, and is kept beside it.
-    work.keepBases([path]).catch(() => begun.delete(path));
+    begin(path);
   });
   tellWhenFull(files, download);
 }

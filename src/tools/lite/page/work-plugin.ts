@@ -6,6 +6,8 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { IDefaultDrive, ISettingManager, IWorkspaceManager } from '@jupyterlab/services';
 import { ILocalForage } from '@jupyterlite/localforage';
 import type { JupyterLab, Plugin } from '../../lab/app';
+import { fileName } from '../work/names.mjs';
+import type { Updated } from '../work/update.mjs';
 import { tellUpdate } from '../work/words.mjs';
 import { BrowserWork } from './browser-work';
 import { Clearing } from './clearing';
@@ -50,36 +52,43 @@ export const work: Plugin = {
       return { command };
     });
     menu.fileMenu.addGroup(entries, MENU_RANK);
-    watchSaves(files, kept, () => void commands.download());
+    watchSaves(files, notebooks, kept, () => void commands.download());
     markNewCells(notebooks, kept);
-    const updated = update(kept, () => void commands.show());
+    const updated = update(kept).then((done) => {
+      // Before that there is no place for notifications.
+      if (done) void app.shell.restored.then(() => tellUpdated(done, () => void commands.show()));
+    });
     await Promise.race([updated, new Promise((resolve) => setTimeout(resolve, UPDATE_WITHIN))]);
   },
 };
 
-/** Before notebooks are opened; what is new is said when they are. */
-async function update(kept: BrowserWork, show: () => void): Promise<void> {
+/** Before notebooks are opened. */
+async function update(kept: BrowserWork): Promise<Updated | undefined> {
   const version = PageConfig.getOption('convlabVersion');
   try {
-    if (version !== '' && (await kept.note('version')) === version) return;
+    if (version !== '' && (await kept.note('version')) === version) return undefined;
     const done = await kept.update();
     await kept.keepNote('version', version);
-    if (!done) return;
-    const lessons = [...done.news.values()];
-    if (lessons.some(({ cells, copy }) => Object.keys(cells).length > 0 || copy !== undefined)) {
-      Notification.info(tellUpdate(lessons), {
-        autoClose: false,
-        actions: [{ label: 'Show What Is New', callback: show }],
-      });
-    }
-    for (const { path } of done.unknown) {
-      Notification.warning(
-        `${path} is of a version that can't be merged with the new one. It stays as it is; delete it to get the new one.`,
-        { autoClose: false },
-      );
-    }
+    return done;
   } catch (error) {
     // Nothing is lost: the files stay of their version, and the next start tries again.
     console.warn('Your notebooks could not be brought to the new version of the course.', error);
+    return undefined;
+  }
+}
+
+function tellUpdated({ news, unknown }: Updated, show: () => void): void {
+  const lessons = [...news.values()];
+  if (lessons.some(({ cells, copy }) => Object.keys(cells).length > 0 || copy !== undefined)) {
+    Notification.info(tellUpdate(lessons), {
+      autoClose: false,
+      actions: [{ label: 'Show What Is New', callback: show }],
+    });
+  }
+  for (const { path } of unknown) {
+    Notification.warning(
+      `${fileName(path)} is of a version that can't be merged with the new one, so it stays as it is. Delete it to get the new one.`,
+      { autoClose: false },
+    );
   }
 }
