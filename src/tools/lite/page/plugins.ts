@@ -3,5 +3,6 @@ import { kernel } from './kernel-plugin';
 import { offline } from './offline-plugin';
 import { open } from './open-plugin';
 import { smallScreen } from './small-screen-plugin';
+import { work } from './work-plugin';
 
-export default [kernel, offline, open, smallScreen];
+export default [kernel, offline, open, smallScreen, work];

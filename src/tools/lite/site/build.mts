@@ -9,6 +9,7 @@ import { icon, labPage, manifest, rootPage } from './page.mjs';
 import { precache } from './precache.mjs';
 import { prune } from './prune.mjs';
 import { swapIn } from './swap.mjs';
+import { versionOfLessons } from './version.mjs';
 
 /**
  * The old site stays as it is until the new one is whole.
@@ -75,6 +76,7 @@ async function pageOptions(site: string): Promise<object> {
     ...lab,
     appUrl: '/lab',
     settingsUrl: './build/schemas',
+    convlabVersion: await versionOfLessons(site),
     convlabFiles: { script, style: 'look.css', early: await earlyFiles(site) },
   };
 }

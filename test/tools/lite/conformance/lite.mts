@@ -49,7 +49,7 @@ export class LiteSubject implements Subject {
     const [browser, server] = await Promise.all([
       launchBrowser(),
       // As on a page with a service worker, a loop can hear of an interrupt.
-      serve(folder, isolating),
+      serve(folder, { headers: isolating }),
       buildKernel(join(folder, 'convlab')),
       build({
         ...forBrowsers,
