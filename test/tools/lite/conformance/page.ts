@@ -1,5 +1,9 @@
 /** A kernel in a bare page, driven by `lite.mts`. */
-import { LiteSession, type Output } from '../../../../src/tools/lite/kernel/session';
+import {
+  LiteSession,
+  type Output,
+  type SessionOptions,
+} from '../../../../src/tools/lite/kernel/session';
 import type { TypesReply, TypesRequest } from '../../../../src/tools/kernel/tslab/types-protocol';
 
 interface Running {
@@ -14,7 +18,7 @@ export interface CellInPage {
 
 /** Plain functions: what they are given and what they give is sent as JSON. */
 export interface KernelInPage {
-  start(folder: string): Promise<void>;
+  start(folder: string, options: SessionOptions): Promise<void>;
   run(code: string, mayFail: boolean, notebook: readonly string[]): Promise<CellInPage>;
   inspect(code: string, position: number): Promise<string | undefined>;
   complete(code: string, position: number): Promise<readonly string[]>;
@@ -29,9 +33,9 @@ let session: LiteSession;
 let running: Running[] = [];
 
 const kernelInPage: KernelInPage = {
-  async start(folder) {
+  async start(folder, options) {
     running = [];
-    session = new LiteSession(folder, (output) => running[0]?.outputs.push(output));
+    session = new LiteSession(folder, (output) => running[0]?.outputs.push(output), options);
     await session.ready;
   },
   async run(code, mayFail, notebook) {
