@@ -54,7 +54,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
   });
   afterEach(() => context.close());
 
-  const prediction = () => tab.cell('let firstChoice =');
+  const prediction = () => tab.cellWith('let firstChoice =');
   async function predict(what: string): Promise<void> {
     await tab.write(prediction(), `let firstChoice = '${what}';`);
     await tab.save();
@@ -208,11 +208,13 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
   it('is not overwritten by a second tab without a question', async () => {
     const second = await Tab.open(await context.newPage(), server.url, POOLING);
     await predict('largest');
-    await second.write(second.cell('let firstChoice ='), "let firstChoice = 'mean';");
+    await second.write(second.cellWith('let firstChoice ='), "let firstChoice = 'mean';");
     await second.page.keyboard.press('Control+S');
     expect(await second.dialog.innerText()).toContain('has changed on disk');
     await second.press('Revert');
-    await expect.poll(() => second.cell('let firstChoice =').innerText()).toContain("'largest'");
+    await expect
+      .poll(() => second.cellWith('let firstChoice =').innerText())
+      .toContain("'largest'");
   });
 });
 
