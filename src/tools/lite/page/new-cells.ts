@@ -35,7 +35,7 @@ async function forget(panel: NotebookPanel, { model }: Cell, work: BrowserWork):
   const lesson = news[panel.context.path];
   if (!lesson?.cells[model.id]) return;
   const cells = Object.fromEntries(Object.entries(lesson.cells).filter(([id]) => id !== model.id));
-  const { [panel.context.path]: _, ...others } = news;
-  const isLeft = Object.keys(cells).length > 0;
-  await work.keepNews(isLeft ? { ...news, [panel.context.path]: { ...lesson, cells } } : others);
+  if (Object.keys(cells).length > 0) news[panel.context.path] = { ...lesson, cells };
+  else delete news[panel.context.path];
+  await work.keepNews(news);
 }

@@ -44,14 +44,14 @@ export async function showWork(
   const buttons = [
     Dialog.warnButton({ label: CLEAR }),
     Dialog.okButton({ label: OPEN }),
-    Dialog.okButton({ label: DOWNLOAD }),
+    ...(work.size > 0 ? [Dialog.okButton({ label: DOWNLOAD })] : []),
     close,
   ];
   const result = await showDialog({
     title: 'My Work',
     body: new Widget({ node: body }),
     buttons,
-    defaultButton: 3,
+    defaultButton: buttons.length - 1,
   });
   return (labels as Readonly<Record<string, Chosen>>)[result.button.label];
 }
