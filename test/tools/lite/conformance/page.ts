@@ -1,12 +1,13 @@
 /** A kernel in a bare page, driven by `lite.mts`. */
 import { LiteSession, type Output } from '../../../../src/tools/lite/kernel/session';
 import type { TypesReply, TypesRequest } from '../../../../src/tools/kernel/tslab/types-protocol';
+import type { Sending } from './record.mjs';
 
 interface Running {
   readonly outputs: Output[];
 }
 
-export interface CellInPage {
+interface CellInPage {
   readonly status: 'ok' | 'error' | 'aborted';
   readonly number: number;
   readonly outputs: readonly Output[];
@@ -15,7 +16,7 @@ export interface CellInPage {
 /** Plain functions: what they are given and what they give is sent as JSON. */
 export interface KernelInPage {
   start(folder: string): Promise<void>;
-  run(code: string, mayFail: boolean, notebook: readonly string[]): Promise<CellInPage>;
+  run(cells: readonly Sending[], notebook: readonly string[]): Promise<CellInPage[]>;
   inspect(code: string, position: number): Promise<string | undefined>;
   complete(code: string, position: number): Promise<readonly string[]>;
   types(request: TypesRequest): Promise<TypesReply>;
@@ -34,13 +35,16 @@ const kernelInPage: KernelInPage = {
     session = new LiteSession(folder, (output) => running[0]?.outputs.push(output));
     await session.ready;
   },
-  async run(code, mayFail, notebook) {
-    const cell: Running = { outputs: [] };
-    running.push(cell);
-    const end = await session.execute(code, { stopOnError: !mayFail, notebook });
-    running = running.filter((one) => one !== cell);
-    return { ...end, outputs: cell.outputs };
-  },
+  run: (cells, notebook) =>
+    Promise.all(
+      cells.map(async ({ code, mayFail }) => {
+        const cell: Running = { outputs: [] };
+        running.push(cell);
+        const end = await session.execute(code, { stopOnError: !mayFail, notebook });
+        running = running.filter((one) => one !== cell);
+        return { ...end, outputs: cell.outputs };
+      }),
+    ),
   inspect: (code, position) => session.inspect(code, position),
   complete: async (code, position) => (await session.complete(code, position)).matches,
   types: (request) => session.types(request),
