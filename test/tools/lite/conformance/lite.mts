@@ -12,7 +12,7 @@ import { buildKernel, forBrowsers } from '../../../../src/tools/lite/kernel/buil
 import type { Output } from '../../../../src/tools/lite/kernel/session.js';
 import { launchBrowser } from '../../../browser/browser.mjs';
 import { serve } from '../../../browser/static-server.mjs';
-import type { KernelInPage } from './page.js';
+import type { KernelInPage } from './page.mjs';
 import type { Bundle, Ran, Sending, Sent, Subject } from './record.mjs';
 
 const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="page.js"></script>';
@@ -53,7 +53,7 @@ export class LiteSubject implements Subject {
       buildKernel(join(folder, 'convlab')),
       build({
         ...forBrowsers,
-        entryPoints: [join(import.meta.dirname, 'page.ts')],
+        entryPoints: [join(import.meta.dirname, 'page.mts')],
         outfile: join(folder, 'page.js'),
         format: 'iife',
       }),

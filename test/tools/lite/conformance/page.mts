@@ -1,6 +1,9 @@
 /** A kernel in a bare page, driven by `lite.mts`. */
-import { LiteSession, type Output } from '../../../../src/tools/lite/kernel/session';
-import type { TypesReply, TypesRequest } from '../../../../src/tools/kernel/tslab/types-protocol';
+import { LiteSession, type Output } from '../../../../src/tools/lite/kernel/session.js';
+import type {
+  TypesReply,
+  TypesRequest,
+} from '../../../../src/tools/kernel/tslab/types-protocol.js';
 import type { Sending } from './record.mjs';
 
 interface Running {
