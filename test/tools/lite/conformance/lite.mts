@@ -12,7 +12,7 @@ import { buildKernel, forBrowsers } from '../../../../src/tools/lite/kernel/buil
 import type { Output } from '../../../../src/tools/lite/kernel/session.js';
 import { launchBrowser } from '../../../browser/browser.mjs';
 import { serve } from '../../../browser/static-server.mjs';
-import type { KernelInPage } from './page.mjs';
+import type { KernelInPage, Options } from './page.mjs';
 import type { Bundle, Ran, Sending, Sent, Subject } from './record.mjs';
 
 const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="page.js"></script>';
@@ -36,6 +36,7 @@ export class LiteSubject implements Subject {
     private readonly server: Awaited<ReturnType<typeof serve>>,
     private readonly browser: Browser,
     private readonly page: Page,
+    private readonly options: Options,
   ) {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
@@ -43,7 +44,7 @@ export class LiteSubject implements Subject {
     });
   }
 
-  static async start(): Promise<LiteSubject> {
+  static async start(options: Options = {}): Promise<LiteSubject> {
     const folder = mkdtempSync(join(tmpdir(), 'convlab-tab-'));
     writeFileSync(join(folder, 'index.html'), PAGE);
     const [browser, server] = await Promise.all([
@@ -60,8 +61,8 @@ export class LiteSubject implements Subject {
     ]);
     const page = await browser.newPage();
     await page.goto(`${server.url}index.html`);
-    const subject = new LiteSubject(folder, server, browser, page);
-    await subject.#ask('start', `${server.url}convlab/`);
+    const subject = new LiteSubject(folder, server, browser, page, options);
+    await subject.#ask('start', `${server.url}convlab/`, options);
     return subject;
   }
 
@@ -107,7 +108,7 @@ export class LiteSubject implements Subject {
   async restart(): Promise<void> {
     await this.#ask('end');
     this.count = 0;
-    await this.#ask('start', `${this.server.url}convlab/`);
+    await this.#ask('start', `${this.server.url}convlab/`, this.options);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,9 @@
 /** A kernel in a bare page, driven by `lite.mts`. */
-import { LiteSession, type Output } from '../../../../src/tools/lite/kernel/session.js';
+import {
+  LiteSession,
+  type Output,
+  type SessionOptions,
+} from '../../../../src/tools/lite/kernel/session.js';
 import type {
   TypesReply,
   TypesRequest,
@@ -16,9 +20,11 @@ interface CellInPage {
   readonly outputs: readonly Output[];
 }
 
+export type Options = Pick<SessionOptions, 'holdsBack'>;
+
 /** Plain functions: what they are given and what they give is sent as JSON. */
 export interface KernelInPage {
-  start(folder: string): Promise<void>;
+  start(folder: string, options: Options): Promise<void>;
   run(cells: readonly Sending[], notebook: readonly string[]): Promise<CellInPage[]>;
   inspect(code: string, position: number): Promise<string | undefined>;
   complete(code: string, position: number): Promise<readonly string[]>;
@@ -33,9 +39,9 @@ let session: LiteSession;
 let running: Running[] = [];
 
 const kernelInPage: KernelInPage = {
-  async start(folder) {
+  async start(folder, options) {
     running = [];
-    session = new LiteSession(folder, (output) => running[0]?.outputs.push(output));
+    session = new LiteSession(folder, (output) => running[0]?.outputs.push(output), options);
     await session.ready;
   },
   run: (cells, notebook) =>
