@@ -25,7 +25,7 @@ const data = byId('jupyter-config-data')!;
 /** Some servers leave out the name of the page, or the slash before it. */
 const here = location.pathname.replace(/\/(index(\.html)?)?$/, '') + '/';
 /** The site's root, which may lie anywhere on its server. */
-const root = here.replace(/[^/]+\/$/, '');
+const root = here.slice(0, here.lastIndexOf('/', here.length - 2) + 1);
 
 const missing = lacking();
 if (missing === undefined) {
