@@ -24,6 +24,7 @@ export default tseslint.config(
         project: [
           './tsconfig.json',
           './src/tools/lab/tsconfig.json',
+          './src/tools/lite/offline/tsconfig.json',
           './src/tools/lite/page/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

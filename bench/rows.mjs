@@ -15,6 +15,7 @@ import { lessons } from './lessons.mjs';
 import { literalTypes } from './literal-types.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
+import { tab } from './tab.mjs';
 import { typeCheck } from './type-check.mjs';
 import { watch } from './watch.mjs';
 
@@ -44,6 +45,7 @@ export const rows = [
   firstOutput,
   keystroke,
   explorerFrames,
+  tab,
   kernelMemory,
   typeCheck,
   literalTypes,

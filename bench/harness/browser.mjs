@@ -13,7 +13,7 @@ export const chromiumPath = [
   .find((path) => existsSync(path));
 
 /** No sandbox, because root has none; the rest keeps Chromium from calling home. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -27,4 +27,14 @@ const flags = [
 export function launchBrowser(...further) {
   if (!chromiumPath) throw new Error('This needs Chromium; CHROMIUM_PATH may name it.');
   return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...further] });
+}
+
+/**
+ * A browser that keeps what it is given, as a learner's does.
+ *
+ * @param {string} profile its folder
+ */
+export function launchProfile(profile) {
+  if (!chromiumPath) throw new Error('This needs Chromium; CHROMIUM_PATH may name it.');
+  return chromium.launchPersistentContext(profile, { executablePath: chromiumPath, args: flags });
 }

@@ -2,18 +2,27 @@
 
 /** By the names under which Node would read them. */
 const files = new Map<string, Uint8Array>();
+/** The addresses of those that are fetched when they are asked for. */
+const later = new Map<string, string>();
 
 /** What a file of a package is called in the folder that a browser fetches from. */
 export const servedName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 
 /** Fetches files into memory; a second time, only those that are missing. */
 export async function fetchFiles(folder: string | URL, ids: readonly string[]): Promise<void> {
-  const base = String(folder).replace(/\/?$/, '/');
+  const base = baseOf(folder);
   const missing = ids.filter((id) => !files.has(id));
   await Promise.all(
     missing.map(async (id) => files.set(id, await fetchBytes(base + servedName(id)))),
   );
 }
+
+/** Has files fetched when they are asked for. A worker may wait for them; a page itself may not. */
+export function fetchLater(folder: string | URL, ids: readonly string[]): void {
+  for (const id of ids) later.set(id, baseOf(folder) + servedName(id));
+}
+
+const baseOf = (folder: string | URL) => String(folder).replace(/\/?$/, '/');
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url).catch((cause: unknown) =>
@@ -31,7 +40,35 @@ function fail(url: string, what: string, cause?: unknown): never {
 export function fetchedFile(id: string): Uint8Array {
   const file = files.get(id);
   if (file) return file;
+  const url = later.get(id);
+  if (url !== undefined) {
+    const fetched = fetchNow(url);
+    files.set(id, fetched);
+    return fetched;
+  }
   throw new Error(
     `convlab needs the file ${servedName(id)}, which has not been fetched: a browser calls \`await prepare(folder)\` first.`,
   );
+}
+
+interface Request {
+  responseType: string;
+  open(method: string, url: string, isAsync: boolean): void;
+  send(): void;
+  readonly status: number;
+  readonly response: ArrayBuffer;
+}
+
+function fetchNow(url: string): Uint8Array {
+  const { XMLHttpRequest } = globalThis as unknown as { XMLHttpRequest: new () => Request };
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.responseType = 'arraybuffer';
+  try {
+    request.send();
+  } catch (cause) {
+    fail(url, 'cannot be reached', cause);
+  }
+  if (request.status !== 200) fail(url, `is missing: the server answered ${request.status}`);
+  return new Uint8Array(request.response);
 }

@@ -13,17 +13,27 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/**
- * Serves a folder on a free port of this machine.
- *
- * @param below the path of its root, such as `/a/sub/path/`
- */
-export async function serve(folder: string, below = '/'): Promise<{ url: string; close(): void }> {
+interface Served {
+  /** The path of its root, such as `/a/sub/path/`. */
+  readonly below?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Texts in the place of files, by their paths in the folder. */
+  readonly instead?: ReadonlyMap<string, string>;
+}
+
+/** Serves a folder on a free port of this machine. */
+export async function serve(
+  folder: string,
+  { below = '/', headers = {}, instead = new Map() }: Served = {},
+): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://localhost');
+    const pathname = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     if (!pathname.startsWith(below)) return response.writeHead(404).end();
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = normalize(`/${pathname.slice(below.length)}`).replace(/\/$/, '/index.html');
-    readFile(join(folder, path)).then(
+    const other = instead.get(path.slice(1));
+    const content = other === undefined ? readFile(join(folder, path)) : Promise.resolve(other);
+    content.then(
       (content) => response.setHeader('Content-Type', types[extname(path)] ?? '').end(content),
       () => response.writeHead(404).end(),
     );

@@ -13,7 +13,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
   beforeAll(async () => {
     [browser, server] = await Promise.all([
       launchBrowser(),
-      tabSite().then((site) => serve(site, '/a/sub/path/')),
+      tabSite().then((site) => serve(site, { below: '/a/sub/path/' })),
     ]);
   });
   afterAll(async () => {

@@ -28,7 +28,11 @@ export interface Contents {
   get(
     path: string,
     options?: { type: 'file'; format: 'text'; content: true },
-  ): Promise<{ content: unknown }>;
+  ): Promise<{ content: unknown; format?: unknown }>;
+  save(
+    path: string,
+    file: { type: 'file'; format: 'text' | 'base64'; content: string },
+  ): Promise<unknown>;
 }
 
 interface Shell {

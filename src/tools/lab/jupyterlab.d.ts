@@ -32,6 +32,7 @@ declare module '@jupyterlab/apputils' {
   }
 
   export interface Kernel {
+    readonly id: string;
     /** The kernel's description of itself. */
     readonly info: Promise<{ readonly supported_features?: readonly string[] }>;
     createComm(target: string): Comm;

@@ -1,8 +1,10 @@
 /**
  * Which parts of a notebook are the learner's. Build records a hash of the cells it made; if the cells no
- * longer match it, they have been edited. Outputs and empty cells don't count.
+ * longer match it, they have been edited. Outputs and empty cells don't count. It runs in a browser, too, where
+ * only a page of https has a hash of its own.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 
 /** A cell of a file that may come from anywhere. */
 export interface AnyCell {
@@ -34,7 +36,7 @@ export function parseAny(text: string): AnyNotebook | null {
 /** The hash of what the cells say, in order. */
 export function hashOfCells(cells: readonly AnyCell[]): string {
   const said = withText(cells).map((cell) => [cell.cell_type, textOf(cell)]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+  return bytesToHex(sha256(JSON.stringify(said))).slice(0, 32);
 }
 
 /** The hash that build recorded; undefined if build did not make the file. */

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { keepCopy, progressFile } from '../../../course/progress/host.js';
 import { pathOf, starterText, stateOf, type FileState } from '../../../course/progress/starter.js';
 import { openProgress, type ProgressStore } from '../../../course/progress/store.js';
+import { isCopy } from '../../lesson/learner-files.mjs';
 import { writeWhole } from '../../machine/files.mjs';
 import { paths } from '../../machine/paths.mjs';
 import type { Entry } from './course.mjs';
@@ -59,8 +60,4 @@ export class ExerciseFolder {
       .map((name) => join(this.path, name))
       .sort();
   }
-}
-
-export function isCopy(file: string): boolean {
-  return /\.backup-\d+\.ts$/.test(file);
 }

@@ -1,7 +1,7 @@
 /** Which version of the course an older copy began with: what is not in it is the learner's. */
 import { join } from 'node:path';
 import { SetupError } from '../../machine/errors.mjs';
-import { FOLDERS, type Files } from './learner-files.mjs';
+import { FOLDERS, type Files } from '../../lesson/learner-files.mjs';
 import { Repository } from './repository.mjs';
 
 interface Base {

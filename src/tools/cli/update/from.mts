@@ -5,7 +5,7 @@ import { textOf } from '../../machine/files.mjs';
 import { WrongUse } from '../command.mjs';
 import { marks, say } from '../terminal.mjs';
 import { findBase } from './base.mjs';
-import { carryOver, hasWork } from './carry-over.mjs';
+import { carryOver, hasWork } from '../../lesson/carry-over.mjs';
 import {
   FOLDERS,
   isExercise,
@@ -13,7 +13,7 @@ import {
   lessonOf,
   exerciseOf,
   type Files,
-} from './learner-files.mjs';
+} from '../../lesson/learner-files.mjs';
 import { Repository } from './repository.mjs';
 import { tellExercises, tellFiles, tellLeft } from './words.mjs';
 import { writeCarried } from './write.mjs';

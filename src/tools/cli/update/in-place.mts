@@ -5,7 +5,7 @@ import { keepCopy } from '../../../course/progress/host.js';
 import { SetupError } from '../../machine/errors.mjs';
 import { textOf, writeWhole } from '../../machine/files.mjs';
 import { marks, say } from '../terminal.mjs';
-import { carryOver } from './carry-over.mjs';
+import { carryOver } from '../../lesson/carry-over.mjs';
 import { readJournal, removeJournal, writeJournal, type Journal } from './journal.mjs';
 import { makePlan, type Plan } from './plan.mjs';
 import { lastLine, type Repository } from './repository.mjs';

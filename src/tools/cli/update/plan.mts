@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { SetupError } from '../../machine/errors.mjs';
 import { textOf } from '../../machine/files.mjs';
 import { indent } from '../terminal.mjs';
-import { carryOver, type CarriedOver } from './carry-over.mjs';
-import { plain } from './exercise-file.mjs';
+import { carryOver, type CarriedOver } from '../../lesson/carry-over.mjs';
+import { plain } from '../../lesson/exercise-file.mjs';
 import type { Journal } from './journal.mjs';
-import { FOLDERS, isLearners, type Files } from './learner-files.mjs';
+import { FOLDERS, isLearners, type Files } from '../../lesson/learner-files.mjs';
 import type { Change, Repository } from './repository.mjs';
 
 export interface Plan {

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { SetupError } from '../../machine/errors.mjs';
-import { FOLDERS, isLearners, type Files } from './learner-files.mjs';
+import { FOLDERS, isLearners, type Files } from '../../lesson/learner-files.mjs';
 
 interface GitOptions {
   readonly input?: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { progressFile } from '../../../course/progress/host.js';
 import { openProgress } from '../../../course/progress/store.js';
 import { indent, marks, say } from '../terminal.mjs';
-import type { CarriedOver } from './carry-over.mjs';
-import { exerciseOf, isExercise, isNotebook, type Files } from './learner-files.mjs';
+import type { CarriedOver } from '../../lesson/carry-over.mjs';
+import { exerciseOf, isExercise, isNotebook, type Files } from '../../lesson/learner-files.mjs';
 
 interface Told {
   readonly mine: Files;

@@ -1,9 +1,9 @@
 /** Puts a learner's work into a course that is new, and leaves alone what is not. */
 import { join } from 'node:path';
 import { textOf, writeWhole } from '../../machine/files.mjs';
-import type { Carried } from './carry-over.mjs';
-import { plain } from './exercise-file.mjs';
-import type { Files } from './learner-files.mjs';
+import type { Carried } from '../../lesson/carry-over.mjs';
+import { plain } from '../../lesson/exercise-file.mjs';
+import type { Files } from '../../lesson/learner-files.mjs';
 
 /**
  * Writes what is not there yet. Files that are neither the course's nor what would be written are the work of

@@ -1,7 +1,7 @@
 /** Reports when a file has been saved, however an editor does that. */
 import { watch } from 'chokidar';
 import { SetupError } from '../../machine/errors.mjs';
-import { isCopy } from '../exercises/folder.mjs';
+import { isCopy } from '../../lesson/learner-files.mjs';
 
 /**
  * An editor may empty a file and fill it, or put another in its place: either is one save. chokidar drops

@@ -50,9 +50,12 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What operating systems leave behind. It was not handed in deliberately, so nothing is said about it. */
+/**
+ * What operating systems leave behind, and the folder in which convlab keeps what a machine or a page needs. It was not
+ * handed in deliberately, so nothing is said about it.
+ */
 export function isJunk(name: string): boolean {
-  return /^(\.ds_store|__macosx|thumbs\.db|desktop\.ini|\._.*)$/i.test(name);
+  return /^(\.convlab|\.ds_store|__macosx|thumbs\.db|desktop\.ini|\._.*)$/i.test(name);
 }
 
 export function baseName(path: string): string {

@@ -2,10 +2,9 @@
  * Runs each cell as a learner would wish: it ends only when what it started has shown itself, and says in a
  * sentence or two what went wrong.
  */
-import type { Executor } from 'tslab/dist/executor';
 import { pendingSlot } from '../../../display/cell';
 import type { Run } from './link';
-import { describeInterrupt, describeThrown, isInterrupt, type LinesOf } from './thrown';
+import { describeInterrupt, isInterrupt } from './interrupted';
 
 /** What the running cell is still waiting for. */
 const pending = new Set<Promise<unknown>>();
@@ -13,25 +12,29 @@ Object.assign(globalThis, { [pendingSlot]: pending });
 
 const printError = console.error.bind(console);
 
+/** What runs cells, as tslab's executor does. */
+interface Executor {
+  execute(code: string): Promise<boolean>;
+  /** The values of all that cells have declared. */
+  readonly locals: Readonly<Record<string, unknown>>;
+}
+
 export class Cells {
   /** Whether a cell runs: an interrupt goes to it by itself. */
   isRunning = false;
-  readonly #sources = new Map<number, string>();
-  #number = 0;
   /** The steps that each optimiser had made before the cell. */
   #stepsBefore = new Map<object, number>();
   #executor!: Executor;
 
-  constructor(private readonly linesOf: LinesOf) {}
+  /** @param printThrown prints what ended a cell */
+  constructor(private readonly printThrown: (thrown: unknown) => void) {}
 
   /** What runs them, and prints their failures with `printFailure`. */
   set executor(executor: Executor) {
     this.#executor = executor;
   }
 
-  async run({ code, number }: Run): Promise<boolean> {
-    this.#number = number;
-    this.#sources.set(number, code);
+  async run({ code }: Pick<Run, 'code'>): Promise<boolean> {
     this.#stepsBefore = new Map(this.#stepCounts());
     this.isRunning = true;
     const ok = await this.#executor.execute(code).catch(printUnexpected);
@@ -55,13 +58,8 @@ export class Cells {
   readonly printFailure = (first: unknown, ...rest: unknown[]): void => {
     if (rest.length > 0 || typeof first === 'string') printError(first, ...rest);
     else if (isInterrupt(first)) printError(describeInterrupt(this.#stepsSince()));
-    else printError(this.describe(first));
+    else this.printThrown(first);
   };
-
-  describe(thrown: unknown): string {
-    const sourceOf = (number: number) => this.#sources.get(number);
-    return describeThrown(thrown, this.#number, sourceOf, this.linesOf);
-  }
 
   get #values(): Readonly<Record<string, unknown>> {
     return this.#executor.locals;

@@ -1,18 +1,13 @@
 /**
- * Comms: messages between a page and the kernel beside those of running cells. tslab has none. Each target
- * answers what it is sent, at most once.
- *
- * A comm's messages leave the kernel's status as it is. To answer one is no work that a learner waits for, and a
- * page that shows "Busy" while one types, or "Idle" while a cell runs, would say what is not so.
+ * Comms: messages between a page and the kernel beside those of running cells. Each target answers what it is sent, at
+ * most once.
  *
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#custom-messages
  */
-import * as jupyter from 'tslab/dist/jupyter';
-
-/** Answers the data of a message with that of another one, or with nothing. */
+/** Answers the data of a message with that of another one, or a promise of it, or with nothing. */
 export type Target = (data: unknown) => unknown;
 
-type Content = Readonly<Record<string, unknown>>;
+export type Content = Readonly<Record<string, unknown>>;
 
 /** What a kernel publishes in answer to a message. */
 interface Published {
@@ -30,7 +25,7 @@ export class Comms {
     return Object.keys(this.targets);
   }
 
-  receive(type: string, content: Content): Published | undefined {
+  async receive(type: string, content: Content): Promise<Published | undefined> {
     const id = String(content.comm_id);
     if (type === 'comm_open') {
       const name = String(content.target_name);
@@ -40,7 +35,7 @@ export class Comms {
     } else if (type === 'comm_close') {
       this.#open.delete(id);
     } else {
-      const data = this.targets[this.#open.get(id) ?? '']?.(content.data);
+      const data = await this.targets[this.#open.get(id) ?? '']?.(content.data);
       if (data !== undefined) return { type: 'comm_msg', content: { comm_id: id, data } };
     }
     return undefined;
@@ -52,72 +47,4 @@ export class Comms {
     const comms = Object.fromEntries(open.map(([id, name]) => [id, { target_name: name }]));
     return { status: 'ok', comms };
   }
-}
-
-interface Message {
-  header: { readonly msg_type: string };
-  content: Content;
-  createReply(): Message & { header: { msg_type: string } };
-  signAndSend(key: string, socket: unknown): void;
-}
-
-interface Server {
-  readonly connInfo: { readonly key: string };
-  readonly iopub: unknown;
-  publishStatus: (this: Server, status: 'busy' | 'idle', message: Message) => void;
-  handleCommInfoRequest: (this: Server, socket: unknown, message: Message) => void;
-}
-
-interface Handler {
-  handleKernel: () => object;
-}
-
-const TYPES = new Set(['comm_open', 'comm_msg', 'comm_close', 'interrupt_request']);
-
-/**
- * Gives tslab's kernel these comms, and the message that asks for an interrupt. It has to be called before the kernel
- * starts.
- */
-export function openComms(comms: Comms, interrupt: () => void): void {
-  const server = jupyter.ZmqServer.prototype as unknown as Server;
-  const { publishStatus } = server;
-  const headers = new WeakMap<Message, Message['header']>();
-
-  server.publishStatus = function (status, message) {
-    if (!TYPES.has(message.header.msg_type) && !headers.has(message)) {
-      publishStatus.call(this, status, message);
-    } else if (status === 'busy') {
-      // tslab has a way for this message alone, and would print that it does not know the others.
-      headers.set(message, message.header);
-      message.header = { ...message.header, msg_type: 'comm_info_request' };
-    }
-  };
-
-  server.handleCommInfoRequest = function (socket, message) {
-    const send = (type: string, content: Content, to: unknown) => {
-      const reply = message.createReply();
-      reply.header.msg_type = type;
-      reply.content = content;
-      reply.signAndSend(this.connInfo.key, to);
-    };
-    const header = headers.get(message);
-    if (!header) {
-      send('comm_info_reply', comms.info(message.content), socket);
-      return;
-    }
-    message.header = header;
-    if (header.msg_type === 'interrupt_request') {
-      interrupt();
-      send('interrupt_reply', { status: 'ok' }, socket);
-      return;
-    }
-    const answer = comms.receive(header.msg_type, message.content);
-    if (answer) send(answer.type, answer.content, this.iopub);
-  };
-
-  const handler = jupyter.JupyterHandlerImpl.prototype as unknown as Handler;
-  const { handleKernel } = handler;
-  handler.handleKernel = function () {
-    return { ...handleKernel.call(this), supported_features: comms.targetNames };
-  };
 }

@@ -2,7 +2,7 @@
  * Compiles a cell as tslab does (dist/converter.js), only to learn which line of the JavaScript
  * came from which line of the cell: tslab itself keeps no source map.
  */
-import { SourceMap, type SourceMapPayload } from 'node:module';
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type * as Typescript from 'typescript';
 import { tslabsTypescript, type Compiler } from './tslabs-typescript';
 
@@ -22,20 +22,18 @@ export function compileCell(source: string): CompiledCell {
     fileName: 'custom.js',
     compilerOptions: { ...options(ts), module: ts.ModuleKind.CommonJS, esModuleInterop: true },
   });
-  const maps = [common.sourceMapText ?? '{}', module.map].map(
-    (text) => new SourceMap(JSON.parse(text) as SourceMapPayload),
-  );
+  const maps = [common.sourceMapText, module.map].map((text) => new TraceMap(text!));
   const lineCount = withoutMapComment(common.outputText).split('\n').length;
   return {
     lineOf(line, column) {
       if (line > lineCount) return undefined; // There tslab calls the cell.
-      let at = { line: line - 1, column: column - 1 };
+      let at = { line, column: column - 1 };
       for (const map of maps) {
-        const entry = map.findEntry(at.line, at.column);
-        if (!('originalLine' in entry)) return undefined;
-        at = { line: entry.originalLine, column: entry.originalColumn };
+        const original = originalPositionFor(map, at);
+        if (original.line === null) return undefined;
+        at = original;
       }
-      return at.line >= 1 ? at.line : undefined; // Line 0 is the prefix.
+      return at.line > 1 ? at.line - 1 : undefined; // The first line is the prefix.
     },
   };
 }

@@ -10,7 +10,7 @@ import * as jupyter from 'tslab/dist/jupyter';
 import { getCodeMetadata } from 'tslab/dist/metadata';
 import { EXPLORED_TARGET, type Explored } from '../../../display/explored';
 import { know } from '../../../shape/known-calls';
-import { Comms, openComms } from './comms';
+import { Comms } from './comms';
 import { keepCode } from './code-cache';
 import { compileCell } from './compile-cell';
 import { Interrupts } from './interrupts';
@@ -24,12 +24,13 @@ import {
   type Run,
   type Task,
 } from './link';
+import { openComms } from './open-comms';
 import { readLess } from './prepare-compiler';
 import { takeCellsInTurn } from './queue';
 import { ReadAhead } from './read-ahead';
 import { keepSocketsInOrder, sent } from './socket-order';
 import { Turns } from './turns';
-import { describeInterrupt } from './thrown';
+import { describeInterrupt } from './interrupted';
 import { TYPES_TARGET, type TypesRequest } from './types-protocol';
 import { tslabsTypescript } from './tslabs-typescript';
 

@@ -104,11 +104,12 @@ function keepGoing(clock: Clock): void {
   }
 }
 
+const { createWatchCompilerHost } = ts;
 replaceInCompiler({
   checkerFor: lastingChecker(ts),
   createWatchCompilerHost: ((...given: unknown[]) => {
     const [files, options, system, , ...rest] = given;
     keepGoing(system as Clock);
-    return ts.createWatchCompilerHost(files, options, system, createBuilder, ...rest);
+    return createWatchCompilerHost(files, options, system, createBuilder, ...rest);
   }) as Compiler['createWatchCompilerHost'],
 } as Partial<Compiler>);

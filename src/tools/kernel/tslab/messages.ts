@@ -95,6 +95,11 @@ const TYPES: Readonly<Record<string, string>> = {
 function inWords(one: Diagnostic): Diagnostic {
   const messageText = one.messageText
     .replace(/typeof import\("[^"]*\/(\w+)\/index"\)/g, '$1')
+    // In a browser's tab.
+    .replace(
+      / Do you need to install type definitions for node\?.*/,
+      " It is Node's, which is not here.",
+    )
     .replace(/type '([\w<>]+)'/g, (_, name: string) => `type '${TYPES[name] ?? name}'`);
   return { ...one, messageText };
 }

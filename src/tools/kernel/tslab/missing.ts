@@ -3,7 +3,7 @@ import type { Diagnostic } from 'tslab/dist/converter';
 import { listed } from './names';
 import { namesOfConvlab, namesOfNotebook } from './notebook-names';
 import type { Outdated } from './outdated';
-import { stoppedBefore } from './queue';
+import { stoppedBefore } from './stopped';
 
 /** "Cannot find name", "… Did you mean", "Cannot find namespace". */
 const CODES = new Set([2304, 2503, 2552]);

@@ -31,6 +31,11 @@ export class Outdated {
     return this.#names.size === 0;
   }
 
+  clear(): void {
+    this.#names.clear();
+    this.#held.clear();
+  }
+
   /** Whether a cell that did not run to its end declares the name. */
   has(name: string): boolean {
     return this.#names.has(name);

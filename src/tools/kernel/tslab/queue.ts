@@ -9,6 +9,7 @@
  * The protocol: https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute
  */
 import * as jupyter from 'tslab/dist/jupyter';
+import { noteCancelled, noteFailed, noteTurn } from './stopped';
 
 /** What a client asks to have run. */
 export interface Request {
@@ -50,17 +51,6 @@ const sent = new WeakMap<object, number>();
 const lags = new Map<string, number>();
 /** When a cell failed last. */
 let failed = -Infinity;
-/** The cell that failed last, as a learner finds it: `cell [3]`. */
-let failing = '';
-/** The texts of the cells that it cancelled and that have not run since. */
-const cancelled = new Set<string>();
-
-/** The cell that stopped the run of others, if one of those would have set one of the names. */
-export function stoppedBefore(names: readonly string[]): string | undefined {
-  const texts = [...cancelled];
-  const isIn = (name: string) => texts.some((text) => text.split(/[^\w$]+/).includes(name));
-  return names.some(isIn) ? failing : undefined;
-}
 
 function noteTime({ header, content }: Message): void {
   const date = Date.parse(header.date);
@@ -72,14 +62,14 @@ function noteTime({ header, content }: Message): void {
 
 async function take(handler: Handler, request: Request, writers: unknown[]): Promise<Reply> {
   try {
-    cancelled.delete(request.code);
+    noteTurn(request.code);
     const { count } = await handler.handleExecuteImpl(request, ...writers);
     return { status: 'ok', execution_count: count };
   } catch (reason) {
     const { count } = reason as { count: number };
     if (request.stop_on_error !== false) {
       failed = Date.now();
-      failing = `cell [${count}]`;
+      noteFailed(count);
     }
     return { status: 'error', execution_count: count };
   }
@@ -102,7 +92,7 @@ export function takeCellsInTurn(onTurn: (request: Request) => void): void {
   handler.handleExecute = function (request, ...writers) {
     return this.execQueue.add(async () => {
       if ((sent.get(request) ?? Infinity) < failed) {
-        cancelled.add(request.code);
+        noteCancelled(request.code);
         return { status: 'abort' };
       }
       onTurn(request);

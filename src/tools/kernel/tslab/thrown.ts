@@ -22,22 +22,6 @@ export function withName(code: string, number: number): string {
   return `${code}\n//# sourceURL=${nameOf(number)}`;
 }
 
-/** Whether the learner has interrupted the cell. */
-export function isInterrupt(thrown: unknown): boolean {
-  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
-  return (
-    code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED' || // in a loop
-    message === 'Interrupted asynchronously' // in an `await`: tslab's own
-  );
-}
-
-/** @param steps the steps that optimisers made in the cell */
-export function describeInterrupt(steps: number): string {
-  return steps === 0
-    ? 'Stopped. What was computed so far is kept; run this cell again to begin it anew.'
-    : `Stopped at step ${steps}. What was learned so far is kept: run this cell again to go on from there.`;
-}
-
 /** @param number the cell that ended */
 export function describeThrown(
   thrown: unknown,
@@ -45,13 +29,28 @@ export function describeThrown(
   sourceOf: SourceOf,
   linesOf: LinesOf,
 ): string {
-  if (!(thrown instanceof Error)) return inspect(thrown);
-  const lines = framesOf(thrown, number, sourceOf, linesOf);
-  const isPlain = lines.length === 1 && !sourceOf(number)?.includes('\n');
-  return [messageOf(thrown), ...(isPlain ? [] : lines)].join('\n');
+  const message = messageOf(thrown);
+  return thrown instanceof Error
+    ? withLines(message, thrown.stack ?? '', number, sourceOf, linesOf)
+    : message;
 }
 
-function messageOf(error: Error): string {
+/** A message with the lines of cells that are in a stack. */
+export function withLines(
+  message: string,
+  stack: string,
+  number: number,
+  sourceOf: SourceOf,
+  linesOf: LinesOf,
+): string {
+  const lines = framesOf(stack, number, sourceOf, linesOf);
+  const isPlain = lines.length === 1 && !sourceOf(number)?.includes('\n');
+  return [message, ...(isPlain ? [] : lines)].join('\n');
+}
+
+/** What was thrown, without where. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
   // An error that prints itself, such as the library's.
   if (inspect.custom in error) return inspect(error);
   const { cause } = error;
@@ -61,12 +60,7 @@ function messageOf(error: Error): string {
 }
 
 /** The lines of cells in an error's stack, the innermost first. */
-function framesOf(
-  { stack = '' }: Error,
-  number: number,
-  sourceOf: SourceOf,
-  linesOf: LinesOf,
-): string[] {
+function framesOf(stack: string, number: number, sourceOf: SourceOf, linesOf: LinesOf): string[] {
   const frames = [...stack.matchAll(FRAME)].map(([, within, cell, line, column]) => ({
     within,
     cell: Number(cell),
@@ -85,8 +79,9 @@ function framesOf(
     if (at === undefined) continue;
     const whose = cell === number ? '' : ` of cell [${cell}]`;
     const text = sourceOf(cell)!.split('\n')[at - 1]?.trim().slice(0, 80) ?? '';
-    // tslab calls a function of another cell as a member of an object.
-    const where = within ? `, in ${within.replace(/^Proxy\./, '')}` : '';
+    // tslab calls a function of another cell as a member of an object; a browser runs a cell by `eval`.
+    const where =
+      within && within !== 'eval' ? `, in ${within.replace(/^(?:Proxy|Function)\./, '')}` : '';
     const shown = `    at line ${at}${whose}${where}: ${text}`;
     if (shown !== lines.at(-1)) lines.push(shown); // A function that calls itself comes once.
   }

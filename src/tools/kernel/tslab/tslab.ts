@@ -17,36 +17,20 @@ import type { Converter } from 'tslab/dist/converter';
 import { createExecutor, createRequire } from 'tslab/dist/executor';
 import * as jupyter from 'tslab/dist/jupyter';
 import * as metadata from 'tslab/dist/metadata';
-import { bundleOf, shownMark, type Displayable } from '../../../display/display';
 import { keepExplored } from '../../../display/explored';
 import { knownCalls } from '../../../shape/known-calls';
 import { Cells } from './cells';
 import { moments, type News, type Run, type Task } from './link';
-
-/** A value that may have rich forms, or have shown itself. */
-interface Showable extends Displayable {
-  [shownMark]?: unknown;
-}
+import { printerOf } from './print';
+import { describeThrown } from './thrown';
 
 const tell = (news: News) => front.postMessage(news);
 
-const print = console.log;
-
 // tslab prints a cell's last expression with this.
-console.log = (...values: unknown[]) => {
-  const [only] = values as [Showable | null | undefined];
-  if (values.length !== 1 || typeof only !== 'object' || only === null) print(...values);
-  else if (!only[shownMark] && !showRich(only)) print(only);
-};
-
-/** Sends the rich forms, if there are any. */
-function showRich(value: Showable): boolean {
-  const isRich = typeof value.toBundle === 'function' || typeof value.toHTML === 'function';
-  if (!isRich) return false;
-  const data = bundleOf(value) as Record<string, string>;
+console.log = printerOf(console.log, (bundle) => {
+  const data = bundle as Record<string, string>;
   display({ data, metadata: {}, transient: {} }, false);
-  return true;
-}
+});
 
 const display: typeof jupyter.lastWriteDisplayData = (data, update) =>
   tell({ kind: 'display', data, update });
@@ -63,7 +47,16 @@ function showOutput(): void {
 }
 const decoder = new TextDecoder();
 
-const cells = new Cells((code, places) => ask('linesOf', code, places));
+const sources = new Map<number, string>();
+const describe = (thrown: unknown): string =>
+  describeThrown(
+    thrown,
+    current!.number,
+    (number) => sources.get(number),
+    (code, places) => ask('linesOf', code, places),
+  );
+const printError = console.error;
+const cells = new Cells((thrown) => printError(describe(thrown)));
 /** As much of tslab's converter as its executor uses. */
 const node = {
   convert(_, code) {
@@ -95,6 +88,7 @@ let callCount = 0;
 async function run(cell: Run): Promise<void> {
   hasRun = true;
   current = cell;
+  sources.set(cell.number, cell.code);
   showOutput();
   const running = cells.run(cell);
   Atomics.store(reached, moments.awaited, cell.number);
@@ -155,5 +149,5 @@ for (const [event, name] of [
   ['uncaughtException', 'UncaughtException'],
   ['unhandledRejection', 'UnhandledPromiseRejection'],
 ] as const) {
-  process.on(event, (error: unknown) => console.error(`${name}: ${cells.describe(error)}`));
+  process.on(event, (error: unknown) => console.error(`${name}: ${describe(error)}`));
 }

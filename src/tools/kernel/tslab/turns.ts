@@ -34,6 +34,12 @@ export class Turns {
     return this.#turn.advice.map((sentence) => `→ ${sentence}`).join('\n');
   }
 
+  /** The values of all cells are gone. */
+  forget(): void {
+    this.#declared = '';
+    this.#outdated.clear();
+  }
+
   #note(ok: boolean, set: ReadonlySet<string>): void {
     const { source, state, mayFail, number } = this.#turn;
     if (ok && this.#outdated.isEmpty) return;

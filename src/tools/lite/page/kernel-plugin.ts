@@ -1,13 +1,37 @@
-/** The kernel `tslab` in a browser's tab. So far it only says that there is none. */
-import { BaseKernel, IKernelSpecs } from '@jupyterlite/services';
-import type { Plugin } from '../../lab/app';
+/** The kernel `tslab` in a browser's tab. */
+import { PageConfig } from '@jupyterlab/coreutils';
+import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
+import { IKernelClient, IKernelSpecs } from '@jupyterlite/services';
+import type { JupyterLab, Plugin } from '../../lab/app';
+import { CourseFiles } from './course-files';
+import { takeEarly } from '../kernel/workers';
+import { TabKernel } from './kernel';
 
 export const kernel: Plugin = {
   id: 'convlab-lite:kernel',
   autoStart: true,
-  requires: [IKernelSpecs],
-  activate(_: unknown, kernels: IKernelSpecs) {
-    kernels.register({
+  requires: [IKernelSpecs, IKernelClient, INotebookTracker],
+  activate(
+    { serviceManager }: JupyterLab,
+    specs: IKernelSpecs,
+    client: IKernelClient,
+    notebooks: INotebookTracker,
+  ) {
+    const site = new URL(PageConfig.getOption('baseUrl'), location.href);
+    const folder = new URL('convlab/', site).href;
+    const files = new CourseFiles(serviceManager.contents);
+    const kernels = new Map<string, TabKernel>();
+
+    const cellsOf = (id: string): string[] => {
+      let of: NotebookPanel | undefined;
+      notebooks.forEach((one) => {
+        if (one.sessionContext.session?.kernel?.id === id) of = one;
+      });
+      const cells = of?.content.widgets.filter(({ model }) => model.type === 'code') ?? [];
+      return cells.map(({ model }) => model.sharedModel.getSource());
+    };
+
+    specs.register({
       spec: {
         name: 'tslab',
         display_name: 'TypeScript',
@@ -15,70 +39,26 @@ export const kernel: Plugin = {
         argv: [],
         resources: {},
       },
-      create: (options) => Promise.resolve(new NoKernel(options)),
-    });
-  },
-};
-
-class NoKernel extends BaseKernel {
-  kernelInfoRequest() {
-    return Promise.resolve({
-      status: 'ok',
-      implementation: 'convlab',
-      implementation_version: '0',
-      protocol_version: '5.3',
-      banner: '',
-      help_links: [],
-      // As in the notebooks, which would count as changed otherwise.
-      language_info: {
-        codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
-        file_extension: '.ts',
-        mimetype: 'text/typescript',
-        name: 'typescript',
+      create(options) {
+        const made = new TabKernel(options, {
+          workers: takeEarly() ?? folder,
+          cellsOf,
+          filesFor: (code) => files.namedIn(code),
+          save: (path, content) => files.save(path, content),
+          holdsBack: PageConfig.getOption('convlabHoldBack') !== 'off',
+          interruptAddress: new URL(`interrupted/${options.id}`, folder).href,
+        });
+        kernels.set(options.id, made);
+        made.disposed.connect(() => kernels.delete(options.id));
+        return Promise.resolve(made);
       },
     });
-  }
 
-  executeRequest() {
-    const error = {
-      ename: 'Error',
-      evalue: 'kernel not built in',
-      traceback: ['kernel not built in'],
+    // JupyterLite cancels the cells that wait for their turn; kernels do not hear of an interrupt.
+    const interrupt = client.interrupt.bind(client);
+    client.interrupt = async (id) => {
+      kernels.get(id)?.interrupt();
+      await interrupt(id);
     };
-    this.publishExecuteError(error);
-    return Promise.resolve({ status: 'error', execution_count: this.executionCount, ...error });
-  }
-
-  completeRequest() {
-    return Promise.resolve({
-      status: 'ok',
-      matches: [],
-      cursor_start: 0,
-      cursor_end: 0,
-      metadata: {},
-    });
-  }
-
-  inspectRequest() {
-    return Promise.resolve({ status: 'ok', found: false, data: {}, metadata: {} });
-  }
-
-  isCompleteRequest() {
-    return Promise.resolve({ status: 'unknown' });
-  }
-
-  commInfoRequest() {
-    return Promise.resolve({ status: 'ok', comms: {} });
-  }
-
-  inputReply() {}
-  commOpen() {
-    return Promise.resolve();
-  }
-  commMsg() {
-    return Promise.resolve();
-  }
-  commClose() {
-    return Promise.resolve();
-  }
-}
+  },
+};

@@ -1,6 +1,8 @@
 /** What our extension of JupyterLite adds to the page: each plugin is a file and a line here. */
 import { kernel } from './kernel-plugin';
+import { offline } from './offline-plugin';
 import { open } from './open-plugin';
 import { smallScreen } from './small-screen-plugin';
+import { work } from './work-plugin';
 
-export default [kernel, open, smallScreen];
+export default [kernel, offline, open, smallScreen, work];

@@ -5,6 +5,7 @@
  *
  * An older browser must be able to read it, so its syntax is lowered.
  */
+import { startEarly } from '../kernel/workers';
 import { canKeepWork, lacking } from './lacking';
 import { isSmallScreen } from './small-screen';
 
@@ -55,6 +56,11 @@ function load(): void {
     ({ target }) => void (isLoading() && isScript(target) && notLoaded()),
     true,
   );
+  // The compiler needs as long to begin as JupyterLite does.
+  startEarly(new URL(`${root}convlab/`, location.href), {
+    holdsBack: options.convlabHoldBack !== 'off',
+    interruptAddress: new URL(`${root}convlab/interrupted/first`, location.href).href,
+  });
   for (const file of convlabFiles.early)
     add('link', { rel: 'preload', as: 'script', href: root + file });
   // Below the styles of JupyterLab, which go into the head, so that it takes precedence.

@@ -1,13 +1,15 @@
 /** Builds the course as a folder for any static server: JupyterLite, our extensions, the kernel, the lessons. */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kernelFiles } from '../kernel/build.mjs';
+import { buildKernel } from '../kernel/build.mjs';
 import { paths } from '../../machine/paths.mjs';
 import { writeContents } from './contents.mjs';
 import { buildJupyterLite } from './jupyterlite.mjs';
 import { icon, labPage, manifest, rootPage } from './page.mjs';
+import { precache } from './precache.mjs';
 import { prune } from './prune.mjs';
 import { swapIn } from './swap.mjs';
+import { versionOfLessons } from './version.mjs';
 
 /**
  * The old site stays as it is until the new one is whole.
@@ -29,9 +31,10 @@ export async function buildSite(
     const parts = [
       ['the lessons', () => writeContents(contents)],
       ['JupyterLite', () => buildJupyterLite(contents, site, join(work, 'lite'))],
-      ['the kernel', () => kernelFiles(join(site, 'convlab'))],
+      ['the kernel', () => buildKernel(join(site, 'convlab'))],
       ['the page', () => writePages(site)],
       ['what is not needed', () => prune(site)],
+      ['offline use', () => precache(site)],
       ['the folder', () => swapIn(site, folder, signal)],
     ] as const;
     for (const [name, make] of parts) {
@@ -73,6 +76,7 @@ async function pageOptions(site: string): Promise<object> {
     ...lab,
     appUrl: '/lab',
     settingsUrl: './build/schemas',
+    convlabVersion: await versionOfLessons(site),
     convlabFiles: { script, style: 'look.css', early: await earlyFiles(site) },
   };
 }

@@ -15,6 +15,7 @@ const disabledExtensions = [
   '@jupyterlite/application-extension:service-worker-manager', // only our own is registered
   '@jupyterlite/application-extension:opener', // ours is in src/tools/lite/page/open-plugin.ts
   '@jupyterlite/application-extension:logo',
+  '@jupyterlite/application-extension:clear-browser-data', // ours clears what we keep, too
   '@jupyterlab/apputils-extension:announcements',
   '@jupyterlab/filebrowser-extension:open-url',
   '@jupyterlab/help-extension:jupyter-forum',

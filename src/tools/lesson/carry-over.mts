@@ -1,7 +1,7 @@
 /** What an update makes of a learner's files. Nothing is read or written here. */
-import { isEdited, parseAny, type AnyNotebook } from '../../lesson/edited.mjs';
-import { mergeNotebooks } from '../../lesson/merge.mjs';
-import { serialize } from '../../lesson/notebook.mjs';
+import { isEdited, parseAny, type AnyNotebook } from './edited.mjs';
+import { mergeNotebooks } from './merge.mjs';
+import { serialize } from './notebook.mjs';
 import { asksAnew, beginsAnew, mergeExercise, plain } from './exercise-file.mjs';
 import { exerciseOf, isExercise, isNotebook, lessonOf, type Files } from './learner-files.mjs';
 

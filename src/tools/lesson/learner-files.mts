@@ -1,6 +1,5 @@
 /** Which files of the course are the learner's: notebooks, and the files of exercises. All others are the course's. */
-import { lessonName } from '../../../course/exercises/lesson-name.js';
-import { isCopy } from '../exercises/folder.mjs';
+import { lessonName } from '../../course/exercises/lesson-name.js';
 
 /** Texts by their paths in the project, as git writes them. */
 export type Files = ReadonlyMap<string, string>;
@@ -28,4 +27,9 @@ export function lessonOf(path: string): string {
 /** `exercises/conv2d/same-size.ts` is `same-size`, whatever its topic. */
 export function exerciseOf(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.ts$/, '');
+}
+
+/** Whether a file is a copy that a command or the page has kept of an exercise's file. */
+export function isCopy(file: string): boolean {
+  return /\.backup-\d+\.ts$/.test(file);
 }

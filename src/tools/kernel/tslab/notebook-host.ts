@@ -1,0 +1,27 @@
+/** What the kernel reads of the open notebook and of the library's types; a browser's kernel has them in memory. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface RawNotebook {
+  readonly cells: readonly { readonly cell_type: string; readonly source: string | string[] }[];
+}
+
+/** The texts of the notebook's code cells; none if it is not known which notebook it is. */
+export function cellsOfNotebook(): readonly string[] {
+  // Jupyter's server says so in the kernel's environment.
+  const path = process.env.JPY_SESSION_NAME;
+  if (!path?.endsWith('.ipynb')) return [];
+  try {
+    const { cells } = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
+    return cells
+      .filter(({ cell_type: type }) => type === 'code')
+      .map(({ source }) => [source].flat().join(''));
+  } catch {
+    return []; // It has been moved since, or is not a notebook: then nothing is known of it.
+  }
+}
+
+/** The declarations of `src/index.ts` or another file at the top of the library, by its name. */
+export function declarationsOf(name: string): string {
+  return readFileSync(join(__dirname, '..', '..', '..', `${name}.d.ts`), 'utf8');
+}

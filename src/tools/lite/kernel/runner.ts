@@ -1,0 +1,155 @@
+/**
+ * The worker that runs cells, and nothing else: what `kernel/tslab/tslab.ts` does for tslab's kernel. The compiler is
+ * in another worker (compiler.ts), and the page (session.ts) is between them.
+ */
+import './console'; // before what prints
+import * as convlab from '../../../index';
+import { digitFiles } from '../../../data/host.browser';
+import { keepExplored, type Explored } from '../../../display/explored';
+import type { Output } from '../../../display/notebook';
+import { provideHostFiles } from '../../../course/progress/host-files';
+import { knownCalls, type Names } from '../../../shape/known-calls';
+import { fetchFiles, fetchLater } from '../../../tensor/fetched-files';
+import { wasmFiles } from '../../../tensor/kernels/wasm/files';
+import { Cells } from '../../kernel/tslab/cells';
+import { messageOf } from '../../kernel/tslab/thrown';
+import type { Compiled, Thrown } from './compiler';
+import { flush, print } from './console';
+import { Executor } from './executor';
+import { CourseFiles } from './files';
+import { answerRequests, type Answering, type Port } from './requests';
+import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
+
+const scope = globalThis as unknown as Port;
+
+/** What the runner says of itself. */
+export type News =
+  | { readonly kind: 'stream'; readonly name: 'stdout' | 'stderr'; readonly text: string }
+  | {
+      readonly kind: 'display';
+      readonly data: object;
+      readonly id?: string;
+      readonly update: boolean;
+    }
+  | { readonly kind: 'thrown'; readonly thrown: Thrown }
+  | { readonly kind: 'file'; readonly path: string; readonly content: string | Uint8Array }
+  | { readonly kind: 'judge'; readonly id: number; readonly given: readonly unknown[] };
+
+const tell = (news: News) => {
+  if (news.kind !== 'stream') flush();
+  scope.postMessage(news);
+};
+
+const thrownOf = (thrown: unknown): Thrown => ({
+  message: messageOf(thrown),
+  stack: thrown instanceof Error ? (thrown.stack ?? '') : '',
+});
+const printThrown = (thrown: unknown) => tell({ kind: 'thrown', thrown: thrownOf(thrown) });
+
+const show = (data: object, { id, again }: Partial<Output> = {}) =>
+  tell({ kind: 'display', data, id, update: again ?? false });
+Object.assign(globalThis, { [Symbol.for('convlab.output')]: show });
+print.rich = show;
+
+const files = new CourseFiles((path, content) => tell({ kind: 'file', path, content }));
+Object.assign(globalThis, { [Symbol.for('convlab.file')]: (path: string) => files.bytes(path) });
+const cells = new Cells(printThrown);
+const executor = new Executor({ convlab, files, show, printFailure: cells.printFailure });
+cells.executor = executor;
+
+/** What the compiler was asked to judge. */
+const judged = new Map<number, (outcome: unknown) => void>();
+Object.assign(globalThis, {
+  [Symbol.for('convlab.judge')]: (...given: readonly unknown[]) =>
+    new Promise((resolve) => {
+      const id = judged.size + 1;
+      judged.set(id, resolve);
+      tell({ kind: 'judge', id, given });
+    }),
+});
+
+export interface Start {
+  /** The address of the folder that `build.mts` has made. */
+  readonly folder: string;
+  /** See `src/course/notebook/host.ts`. */
+  readonly holdsBack: boolean;
+  readonly howToAsk: HowToAsk;
+}
+
+export interface RunRequest {
+  readonly code: string;
+  readonly run: NonNullable<Compiled['run']>;
+  /** Files that may have changed, by their paths in the course. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export interface Ran {
+  readonly ok: boolean;
+  /** The names that have a value now. */
+  readonly set: readonly string[];
+  /** What calls of the library take, if there are new ones. */
+  readonly calls?: ReadonlyMap<string, Names>;
+}
+
+let callCount = 0;
+
+const answers = {
+  async start({ folder, holdsBack, howToAsk }: Start): Promise<void> {
+    provideHostFiles(files.ofCourse(folder, holdsBack));
+    mayBeInterrupted(howToAsk);
+    fetchLater(folder, digitFiles);
+    await fetchFiles(folder, Object.values(wasmFiles));
+    warmUp();
+  },
+
+  async run({ code, run, files: changed }: RunRequest): Promise<Ran> {
+    files.keep(changed);
+    executor.next = run;
+    const ok = await cells.run({ code });
+    // A rejection that nothing waited for is reported when all promises have had their turn: a timer that is set
+    // before then may come first.
+    for (let i = 0; i < 2; i++) await new Promise((resolve) => setTimeout(resolve));
+    flush();
+    const calls = knownCalls();
+    const isNew = calls.size > callCount;
+    callCount = calls.size;
+    return { ok, set: cells.set, calls: isNew ? calls : undefined };
+  },
+
+  keep: (explored: Explored): void => keepExplored(explored),
+
+  interrupt: (): void => interruptCell(),
+
+  judged(id: number, outcome: unknown): void {
+    judged.get(id)?.(outcome);
+    judged.set(id, () => {});
+  },
+} satisfies Answering;
+
+export type RunnerAnswers = typeof answers;
+
+/** Computes once, which starts what computes, while the learner reads. */
+function warmUp(): void {
+  const { F, zeros } = convlab;
+  setTimeout(() => F.conv2d(zeros([1, 1, 3, 3]), zeros([1, 1, 3, 3])).data());
+}
+
+const late = (name: string, thrown: unknown) => {
+  const { message, stack } = thrownOf(thrown);
+  tell({ kind: 'thrown', thrown: { message: `${name}: ${message}`, stack } });
+};
+const listen = (globalThis as { addEventListener?: unknown }).addEventListener as (
+  type: string,
+  hear: (event: { reason?: unknown; error?: unknown; preventDefault(): void }) => void,
+) => void;
+listen('unhandledrejection', (event) => {
+  event.preventDefault();
+  late('UnhandledPromiseRejection', event.reason);
+});
+listen('error', (event) => {
+  event.preventDefault();
+  late('UncaughtException', event.error);
+});
+// Enough to reach the cell from the depths of the library.
+Error.stackTraceLimit = 100;
+answerRequests(scope, answers);

@@ -1,0 +1,117 @@
+/** What the learner is shown and asked about their work. */
+import { Dialog, showDialog } from '@jupyterlab/apputils';
+import { Widget } from '@lumino/widgets';
+import { button, element } from '../../lab/element';
+import type { Contents } from '../work/content.mjs';
+import { kindsOf, megabytes, tellLesson } from '../work/words.mjs';
+import type { NewsByLesson } from './browser-work';
+
+const DOWNLOAD = 'Download My Work';
+const OPEN = 'Open My Work…';
+const CLEAR = 'Clear Everything…';
+
+export type Chosen = 'download' | 'open' | 'clear' | undefined;
+
+/** How much there is, where it is, and what can be done with it. */
+export async function showWork(
+  work: Contents,
+  news: NewsByLesson,
+  open: (path: string) => void,
+): Promise<Chosen> {
+  const lessons = Object.entries(news);
+  const body = element(
+    'div',
+    'convlab-work',
+    element('p', '', `${inWords(work)} ${WHERE}`),
+    element('p', '', await storageInWords()),
+    ...(lessons.length > 0 ? [element('h3', '', 'New in lessons that you have opened')] : []),
+    element(
+      'ul',
+      '',
+      ...lessons.map(([path, lesson]) => {
+        const leave = () => {
+          document.querySelector<HTMLElement>('.jp-Dialog .convlab-close')?.click();
+          open(path);
+          return Promise.resolve();
+        };
+        const title = button(lesson.title, 'convlab-work-lesson', leave);
+        return element('li', '', title, `: ${tellLesson(lesson)}`);
+      }),
+    ),
+  );
+  const labels = { [DOWNLOAD]: 'download', [OPEN]: 'open', [CLEAR]: 'clear' } as const;
+  const close = { ...Dialog.cancelButton({ label: 'Close' }), className: 'convlab-close' };
+  const buttons = [
+    Dialog.warnButton({ label: CLEAR }),
+    Dialog.okButton({ label: OPEN }),
+    Dialog.okButton({ label: DOWNLOAD }),
+    close,
+  ];
+  const result = await showDialog({
+    title: 'My Work',
+    body: new Widget({ node: body }),
+    buttons,
+    defaultButton: 3,
+  });
+  return (labels as Readonly<Record<string, Chosen>>)[result.button.label];
+}
+
+const WHERE = 'Your work is kept in this browser, on this device; nothing is sent anywhere.';
+
+function inWords(work: Contents): string {
+  const what = kindsOf([...work.keys()]);
+  return what === '' ? 'You have nothing of your own here yet.' : `Yours here: ${what}.`;
+}
+
+/** Pages that are not of https are told nothing about storage. */
+async function storageInWords(): Promise<string> {
+  const storage = navigator.storage as StorageManager | undefined;
+  const { usage, quota } = (await storage?.estimate?.()) ?? {};
+  const stays = await storage?.persisted?.();
+  const fits =
+    usage === undefined || quota === undefined
+      ? ''
+      : `The course takes ${megabytes(usage)} here, and ${megabytes(Math.max(0, quota - usage))} are left. `;
+  return stays
+    ? `${fits}This browser keeps it until you clear it.`
+    : `${fits}A browser may clear it when its disk is nearly full, so download your work now and then.`;
+}
+
+/** Whether all is to be deleted; it can be downloaded before that. */
+export async function askToClear(work: Contents): Promise<'clear' | 'download' | undefined> {
+  const what = kindsOf([...work.keys()]);
+  const body = element(
+    'div',
+    'convlab-work',
+    element(
+      'p',
+      '',
+      what === ''
+        ? 'You have no work of your own here.'
+        : `This deletes your work from this browser: ${what}. It can't be undone.`,
+    ),
+    element(
+      'p',
+      '',
+      'Your settings, copies of notebooks that were kept, and which tabs are open are forgotten as well. The course itself stays.',
+    ),
+  );
+  const { button: pressed } = await showDialog({
+    title: 'Clear Everything?',
+    body: new Widget({ node: body }),
+    buttons: [
+      Dialog.cancelButton(),
+      ...(what === '' ? [] : [Dialog.okButton({ label: DOWNLOAD })]),
+      Dialog.warnButton({ label: 'Clear Everything' }),
+    ],
+    defaultButton: 0,
+  });
+  if (pressed.label === DOWNLOAD) return 'download';
+  return pressed.accept ? 'clear' : undefined;
+}
+
+/** Sentences that are read once. */
+export async function tell(title: string, lines: readonly string[]): Promise<void> {
+  const body = element('div', 'convlab-work', ...lines.map((line) => element('p', '', line)));
+  await showDialog({ title, body: new Widget({ node: body }), buttons: [Dialog.okButton()] });
+}

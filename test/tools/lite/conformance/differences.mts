@@ -1,0 +1,65 @@
+/** Where the kernel of a browser's tab differs from tslab, and why. */
+import type { Gives } from './case.mjs';
+
+/** Of a cell, or of what Tab lists. */
+export type Instead = Gives | readonly string[];
+
+interface Difference {
+  readonly why: string;
+  /** What it gives instead, by the index of the step; the other steps of the case agree. */
+  readonly steps: Readonly<Record<number, Instead>>;
+}
+
+/** By the names of the cases. */
+export const differences: Readonly<Record<string, Difference>> = {
+  "Node's modules are there": {
+    why: 'A browser has none of them. `fs` has what lessons use of it, on the files of the tab.',
+    steps: {
+      0: {
+        fails: "1:57 - Cannot find module 'node:path' or its corresponding type declarations.",
+      },
+      1: { fails: /^1:1 - `join` was to be set by cell \[1\], which was refused/ },
+    },
+  },
+  'A cell has a `require`': {
+    why: 'The types of `require` are Node’s. Lessons use `import`, and no other module is there to be required.',
+    steps: { 0: { fails: /^1:18 - Cannot find name 'require'\./ } },
+  },
+  'A promise is a value': {
+    why: 'A page cannot look into a promise without waiting for it.',
+    steps: { 0: 'Promise { <pending> }' },
+  },
+  'Iterators are shown': {
+    why: 'A page cannot look into an iterator without using it up.',
+    steps: { 0: '[Map Iterator] {  }', 1: '[Set Iterator] {  }' },
+  },
+  'Globals of Node are there': {
+    why: 'A browser has neither `Buffer` nor `process`, and its timers are numbers. A sentence of ours says whose they are.',
+    steps: {
+      0: { fails: "1:1 - Cannot find name 'Buffer'. It is Node's, which is not here." },
+      1: { fails: "1:1 - Cannot find name 'process'. It is Node's, which is not here." },
+      2: 'number',
+    },
+  },
+  'A process has its streams': {
+    why: 'A browser has no `process`: cells print with `console`.',
+    steps: { 0: { fails: /^1:1 - Cannot find name 'process'\./ } },
+  },
+  "Tab knows Node's globals": {
+    why: 'A browser does not have them.',
+    steps: { 0: [] },
+  },
+  'A loop that was stopped while it waited goes on unseen': {
+    why: 'In the tab, each `await` of a cell looks whether the cell was stopped. In tslab the loop goes on.',
+    steps: { 1: 'false' },
+  },
+  'An endless regular expression is stopped': {
+    why: 'A page can end a worker, but not what the engine does in it. What cells had set is lost, which is said.',
+    steps: {
+      0: {
+        fails:
+          /^Stopped\. The cell left the kernel no time to hear of it, so the kernel was started again: what cells had set is lost\./,
+      },
+    },
+  },
+};
