@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -70,6 +70,10 @@ it('convlab tab --serve builds the course, serves it, and ends with Ctrl-C', asy
   // What is built stays; it has no source maps, and no traces of its making.
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
   expect(files).toContain('index.html');
+  // Without what draws diagrams and charts: 5 MB of 11.
+  const chunks = files.filter((name) => /^build[\\/]\d+\.\w+\.js$/.test(name));
+  const size = (name: string) => statSync(join(out, name)).size;
+  expect(chunks.map(size).reduce((all, one) => all + one, 0)).toBeLessThan(6e6);
   expect(files.filter((name) => /\.map$|(^|[\\/])\./.test(name))).toEqual([]);
   expect(readFileSync(join(out, 'jupyter-lite.json'), 'utf8')).not.toContain(paths.root);
 });
