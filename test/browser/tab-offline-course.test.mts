@@ -61,7 +61,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     server.isDown = () => true;
     browser = await launchProfile(join(work, 'profile'));
     const offline = await open('02-convolution');
-    const photo = offline.cell('figure.image(photo)');
+    const photo = offline.cellWith('figure.image(photo)');
     await photo.locator('.cm-content').click();
     await offline.page.keyboard.press('Control+Enter');
     await photo.locator('.js-plotly-plot').waitFor();

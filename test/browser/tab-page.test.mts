@@ -23,16 +23,16 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
 
   /** What went wrong, and what was asked of others, in all pages. */
   const complaints: string[] = [];
-  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  async function newPage(options: BrowserContextOptions = {}, heard = complaints): Promise<Page> {
     const page = await (await browser.newContext(options)).newPage();
     page.setDefaultTimeout(25_000);
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') heard.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('pageerror', (error) => heard.push(error.message));
     page.on('request', (request) => {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
-        complaints.push(`asked for ${request.url()}`);
+        heard.push(`asked for ${request.url()}`);
     });
     return page;
   }
@@ -127,6 +127,32 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await alert.waitFor();
     expect(await alert.innerText()).toContain('The course does not run in this browser.');
     expect(await alert.innerText()).toContain(what);
+    await page.close();
+  });
+
+  test('says so where no scripts run', async () => {
+    const page = await newPage({}, []);
+    // A page in a sandbox is one without scripts.
+    await page.route('**/lab/index.html', async (route) => {
+      const response = await route.fetch();
+      const headers = {
+        ...response.headers(),
+        'content-security-policy': 'sandbox allow-same-origin',
+      };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${server.url}lab/index.html`);
+    const words = await page.locator('noscript p').boundingBox();
+    expect(words?.height).toBeGreaterThan(20);
+    expect(await page.getByText('Loading').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('says so when a part of it does not come', async () => {
+    const page = await newPage({}, []);
+    await page.route('**/jlab_core.*.js', (route) => route.abort());
+    await page.goto(server.url);
+    await page.getByText('Part of the course could not be loaded.').waitFor();
     await page.close();
   });
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backendStep, readChosen } from '../../../src/tools/machine/backend.mjs';
-import { environmentStep } from '../../../src/tools/machine/environment.mjs';
+import { environmentStep, tabToolsStep } from '../../../src/tools/machine/environment.mjs';
 import { textOf, writeWhole } from '../../../src/tools/machine/files.mjs';
 import { labExtensionStep } from '../../../src/tools/machine/lab-extension.mjs';
 import { kernelSpecStep } from '../../../src/tools/machine/kernelspec.mjs';
@@ -97,6 +97,24 @@ describe.skipIf(process.platform === 'win32')('the step that makes the Python en
     await expect(step.run(() => {})).rejects.not.toMatchObject({
       message: expect.stringContaining('lacks its venv module') as string,
     });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the step that installs JupyterLite', () => {
+  it('has nothing to do the second time, until the environment is made again', async () => {
+    const paths = projectFolder();
+    requirements(paths);
+    writeWhole(paths.tabRequirements, 'jupyterlite-core==0.8.6\n');
+    const context = { paths, env: { CONVLAB_PYTHON: fakePython(paths) } };
+    const [environment, step] = [environmentStep(context), tabToolsStep(context)];
+    await environment.run(() => {});
+    expect(step.needed()).toBe(true);
+    await step.run(() => {});
+    expect(step.needed()).toBe(false);
+    writeWhole(paths.requirements, 'jupyterlab==5.0.0\n');
+    expect(step.needed()).toBe(false);
+    await environment.run(() => {});
+    expect(step.needed()).toBe(true);
   });
 });
 

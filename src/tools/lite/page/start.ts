@@ -13,7 +13,7 @@ import { isSmallScreen } from './small-screen';
 interface PageData {
   [option: string]: unknown;
   mode: string;
-  /** JupyterLite's program, and our style, from the site's root. */
+  /** JupyterLite's program, our style, and what is needed soon, from the site's root. */
   convlabFiles: {
     readonly script: string;
     readonly style: string;
@@ -21,22 +21,23 @@ interface PageData {
   };
 }
 
-const data = document.getElementById('jupyter-config-data')!;
+const byId = (id: string) => document.getElementById(id);
+const data = byId('jupyter-config-data')!;
 /** Some servers leave out the name of the page, or the slash before it. */
 const here = location.pathname.replace(/\/(index(\.html)?)?$/, '') + '/';
 /** The site's root, which may lie anywhere on its server. */
-const root = here.replace(/[^/]+\/$/, '');
+const root = here.slice(0, here.lastIndexOf('/', here.length - 2) + 1);
 
 const missing = lacking();
 if (missing === undefined) {
   load();
   void canKeepWork().then((can) => {
     if (!can)
-      say(
+      cannotRun(
         'It does not let this page keep data (IndexedDB), so your work would be lost. A private window, or a setting that blocks site data, may be the reason.',
       );
   });
-} else say(missing);
+} else cannotRun(missing);
 
 function load(): void {
   const { convlabFiles, ...options } = JSON.parse(data.textContent) as PageData;
@@ -49,6 +50,12 @@ function load(): void {
   // One document at a time has the room of a small screen.
   if (isSmallScreen()) options.mode = 'single-document';
   data.textContent = JSON.stringify(options);
+  if (!('serviceWorker' in navigator)) byId('convlab-online')!.hidden = false;
+  addEventListener(
+    'error',
+    ({ target }) => void (isLoading() && isScript(target) && notLoaded()),
+    true,
+  );
   // The compiler needs as long to begin as JupyterLite does.
   startEarly(new URL(`${root}convlab/`, location.href), {
     holdsBack: options.convlabHoldBack !== 'off',
@@ -58,8 +65,7 @@ function load(): void {
     add('link', { rel: 'preload', as: 'script', href: root + file });
   // Below the styles of JupyterLab, which go into the head, so that it takes precedence.
   document.body.append(add('link', { rel: 'stylesheet', href: root + convlabFiles.style }));
-  add('script', { src: root + convlabFiles.script }).onerror = () =>
-    say('Part of the course could not be loaded. Check the connection and load the page again.');
+  add('script', { src: root + convlabFiles.script });
 }
 
 function add(tag: string, attributes: Record<string, string>): HTMLElement {
@@ -68,13 +74,27 @@ function add(tag: string, attributes: Record<string, string>): HTMLElement {
   return document.head.appendChild(element);
 }
 
-/** In the place of the words that say that the course is being loaded. */
-function say(why: string): void {
-  const show = () => {
-    document.getElementById('convlab-cannot')!.hidden = false;
-    document.getElementById('convlab-why')!.textContent = why;
-    document.getElementById('jupyterlite-loading-indicator')?.remove();
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', show);
-  else show();
+/** JupyterLite hides the words that say so when it is there. */
+function isLoading(): boolean {
+  return byId('jupyterlite-loading-indicator')?.className === '';
+}
+
+const isScript = (target: EventTarget | null) => target instanceof HTMLScriptElement;
+
+function cannotRun(why: string): void {
+  say(
+    `The course does not run in this browser. ${why}`,
+    'A current Chrome, Edge, Firefox or Safari runs it.',
+  );
+}
+
+function notLoaded(): void {
+  say('Part of the course could not be loaded.', 'Check the connection, and load the page again.');
+}
+
+function say(what: string, remedy: string): void {
+  byId('convlab-what')!.textContent = what;
+  byId('convlab-remedy')!.textContent = remedy;
+  byId('convlab-cannot')!.hidden = false;
+  byId('jupyterlite-loading-indicator')?.remove();
 }

@@ -1,5 +1,5 @@
 /** The files of the course as a newcomer gets them: nothing in them is of the learner whose copy this is. */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listed } from '../../../course/exercises/manifest.js';
 import { pathOf, starterText } from '../../../course/progress/starter.js';

@@ -21,12 +21,16 @@ body.jp-mod-dark {
   background: inherit;
   text-align: center;
 }
-#convlab-cannot[hidden] {
+#convlab-cannot[hidden],
+#convlab-online[hidden] {
   display: none;
 }
-#convlab-cannot p {
+#convlab-cannot p,
+#convlab-online,
+.convlab-no-script {
   max-width: 32rem;
-  margin-inline: auto;
+  margin: 1rem auto;
+  padding: 0 1rem;
 }
 #jupyterlite-loading-indicator.hidden {
   animation: leave 0.3s forwards;

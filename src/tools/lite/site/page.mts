@@ -60,15 +60,16 @@ export async function labPage(options: object): Promise<string> {
 <div id="jupyterlite-loading-indicator" role="status">
 ${inPage}
 <p>Loading the course …</p>
+<p id="convlab-online" hidden>Your browser cannot keep the course for offline use, because its address does not begin with https.</p>
 </div>
 <div id="convlab-cannot" role="alert" hidden>
 ${inPage}
-<p>The course does not run in this browser. <span id="convlab-why"></span></p>
-<p>A current Chrome, Edge, Firefox or Safari runs it.</p>
+<p id="convlab-what"></p>
+<p id="convlab-remedy"></p>
 </div>
 <noscript>
 <style>#jupyterlite-loading-indicator { display: none; }</style>
-<p>The course runs in your browser, in JavaScript. Allow it for this page, and load the page again.</p>
+<p class="convlab-no-script">The course runs in your browser, in JavaScript. Allow it for this page, and load the page again.</p>
 </noscript>
 <script id="jupyter-config-data" type="application/json">${safe(JSON.stringify(options))}</script>
 <script>${safe(script)}</script>

@@ -24,11 +24,11 @@ const types: Readonly<Record<string, string>> = {
 export interface Served {
   /** The addresses that open it. */
   readonly urls: readonly string[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
- * Serves a copy, so that a site that is built anew meanwhile does not mix with this one.
+ * Serves a copy, so that one that is built meanwhile does not mix with it.
  *
  * @throws an Error with code EADDRINUSE if the port is taken
  */

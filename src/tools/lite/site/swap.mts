@@ -13,7 +13,7 @@ export function whyNotThere(folder: string): string | undefined {
 }
 
 /** Whether a folder holds what an earlier build has written. */
-export function isSite(folder: string): boolean {
+function isSite(folder: string): boolean {
   try {
     const text = readFileSync(join(folder, 'jupyter-lite.json'), 'utf8');
     const { 'jupyter-config-data': options } = JSON.parse(text) as Record<

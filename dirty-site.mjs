@@ -1,0 +1,10 @@
+import { launchBrowser } from './bench/harness/browser.mjs';
+const browser = await launchBrowser();
+const page = await browser.newPage();
+await page.goto(process.argv[2]+'lab/index.html?path=notebooks/11-the-quiz.ipynb');
+await page.getByText('TypeScript | Idle').waitFor(); await page.waitForTimeout(2000);
+console.log('dirty', await page.locator('.jp-mod-dirty').count());
+await page.keyboard.press('Control+S'); await page.waitForTimeout(1500);
+const out = await page.evaluate(async () => { const dbs = await indexedDB.databases(); const name = dbs.find(d => /JupyterLite Storage/.test(d.name)).name; const db = await new Promise(r => { const q = indexedDB.open(name); q.onsuccess = () => r(q.result); }); const get = (s,k)=>new Promise(r=>{const q=db.transaction(s).objectStore(s).get(k); q.onsuccess=()=>r(q.result)}); const a = await get('files','notebooks/11-the-quiz.ipynb'); const b = await (await fetch('../files/notebooks/11-the-quiz.ipynb')).json(); const A=a.content; return { meta: [A.metadata, b.metadata], cells: A.cells.map((c,i)=>[JSON.stringify(c)===JSON.stringify(b.cells[i])?'':JSON.stringify([Object.keys(c), c.metadata, b.cells[i].metadata])]).filter(x=>x[0]).slice(0,3), n:[A.cells.length,b.cells.length] }; });
+console.log(JSON.stringify(out, null, 1));
+await browser.close();
