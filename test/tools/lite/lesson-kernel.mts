@@ -7,7 +7,8 @@ import type { Sent } from './conformance/record.mjs';
 export function lessonKernel(tab: LiteSubject): LessonKernel {
   return {
     async execute(code, { stopOnError = true } = {}) {
-      const { status, outputs } = await tab.run(code, { mayFail: !stopOnError });
+      const [ran] = await tab.run([{ code, mayFail: !stopOnError }]);
+      const { status, outputs } = ran!;
       if (status === 'endless') throw new Error(`A cell did not end: ${code}`);
       return {
         status: status === 'aborted' ? 'abort' : status,
