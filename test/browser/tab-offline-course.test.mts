@@ -45,7 +45,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     const { page } = tab;
     await says(page, 'Ready for offline use');
 
-    await tab.write(tab.cell('6 * 7;'), '6 * 111;');
+    await tab.write(tab.cellWith('6 * 7;'), '6 * 111;');
     server.folder = await nextVersion();
     await page.evaluate('navigator.serviceWorker.getRegistration().then((of) => of.update())');
     await says(page, 'An update is ready');
@@ -54,14 +54,14 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.locator('.Toastify').getByText('Reload', { exact: true }).click();
     await expect.poll(() => page.evaluate(version).catch(() => '')).toBe('2');
     // What was not saved is there.
-    await tab.cell('6 * 111;').waitFor();
+    await tab.cellWith('6 * 111;').waitFor();
     await says(page, 'Ready for offline use');
 
     await browser.close();
     server.isDown = () => true;
     browser = await launchProfile(join(work, 'profile'));
     const offline = await open('02-convolution');
-    const photo = offline.cell('figure.image(photo)');
+    const photo = offline.cellWith('figure.image(photo)');
     await photo.locator('.cm-content').click();
     await offline.page.keyboard.press('Control+Enter');
     await photo.locator('.js-plotly-plot').waitFor();
