@@ -31,7 +31,7 @@ function changeOf(cell: AnyCell, origin: AnyCell | undefined): 'new' | 'changed'
 }
 
 /** The title in the metadata of a notebook. */
-export function titleOf(notebook: string): string | undefined {
+function titleOf(notebook: string): string | undefined {
   const { title } = (parseAny(notebook)?.metadata ?? {}) as { title?: unknown };
   return typeof title === 'string' ? title : undefined;
 }

@@ -9,7 +9,7 @@ import { newsIn, type News } from './news.mjs';
 import { baseOf, isStale, isUntouched, placeOf, versionOf, type Bases } from './version.mjs';
 
 /** A file of the learner's of an older version that the page has no base of: it stays as it is. */
-export interface Unknown {
+interface Unknown {
   readonly path: string;
   readonly version: string;
 }

@@ -119,6 +119,7 @@ describe('What is not taken is named', () => {
       '.vscode/quiz-131.ts': '',
       'nb/.ipynb_checkpoints/a.ipynb': '{}',
       '__MACOSX/._quiz-131.ts': '',
+      '.convlab/base/63cf48893417a32b': '{}',
     };
     const inFolder = await readOne(
       Object.fromEntries(Object.entries(more).map(([name, text]) => [`jane/${name}`, text])),
