@@ -3,37 +3,31 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
 import { KernelClient } from '../../src/tools/kernel/client/client.mjs';
 import { readNotebook } from '../../src/tools/kernel/client/read-notebook.mjs';
 import { paths } from '../../src/tools/machine/paths.mjs';
 import { launchBrowser } from './browser.mjs';
 import type { NotebookOnDisk } from './notebook-on-disk.mjs';
+import { NotebookPage } from './notebook-page.mjs';
 import { Observed } from './observed.mjs';
 
 /** Where JupyterLab's server gives it out, as it does with the learner's own. */
 export const progressFile = join(paths.root, 'exercises', `progress.test-${process.pid}.json`);
 
-export class Lab {
-  /** What the browser's console complained about. */
-  readonly complaints: string[] = [];
+export class Lab extends NotebookPage {
   readonly observed: Observed;
   private isLoaded = false;
-  /** How many code cells the open notebook has. */
-  private cellCount = 0;
 
   private constructor(
     private readonly started: ChildProcess,
     private readonly url: URL,
     private readonly browser: Browser,
     private readonly state: string,
-    readonly page: Page,
+    page: Page,
   ) {
+    super(page);
     this.observed = new Observed(page);
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
   }
 
   /** Starts JupyterLab with its own record of progress. */
@@ -57,8 +51,6 @@ export class Lab {
     const url = new URL(await addressIn(started));
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    // A busy machine takes several times what a quiet one takes.
-    page.setDefaultTimeout(120_000);
     return new Lab(started, url, browser, state, page);
   }
 
@@ -109,17 +101,6 @@ export class Lab {
     await this.page.getByText('TypeScript | Idle').waitFor();
   }
 
-  /** Switches to another theme. */
-  async theme(name: string): Promise<void> {
-    await this.page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
-    await this.entry('Theme').hover();
-    await this.entry(name).click();
-    const isLight = String(!name.includes('Dark'));
-    await this.page
-      .locator(`body[data-jp-theme-light="${isLight}"]`)
-      .waitFor({ state: 'attached' });
-  }
-
   /** Connects to the open notebook's kernel, alongside the browser, using the server's connection file. */
   async join(): Promise<KernelClient> {
     const file = join(paths.jupyter, 'runtime', `kernel-${this.observed.kernelId}.json`);
@@ -142,60 +123,6 @@ export class Lab {
     const url = new URL(this.url);
     url.pathname = `/api/kernels/${this.observed.kernelId}`;
     await fetch(url, { method: 'DELETE' });
-  }
-
-  /** An entry of the menu. */
-  async choose(menu: string, entry: string): Promise<void> {
-    await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
-    await this.entry(entry).click();
-  }
-
-  /** An entry of an open menu, by its label: it may show a shortcut, too, and has one of several roles. */
-  private entry(text: string): Locator {
-    const label = this.page.getByText(text, { exact: true });
-    return this.page.locator('.lm-Menu-item').filter({ has: label });
-  }
-
-  async runAll(): Promise<void> {
-    await this.choose('Run', 'Run All Cells');
-    const prompts = this.page.locator('.jp-CodeCell .jp-InputPrompt');
-    // Cells below the window are put into the page when the browser has time, which may be after they ran.
-    const areDone = async () => {
-      if ((await this.page.locator('.jp-CodeCell').count()) < this.cellCount) return false;
-      return (await prompts.allTextContents()).every((prompt) => !/^\[[* ]\]:$/.test(prompt));
-    };
-    await vi.waitUntil(areDone, { timeout: 240_000, interval: 500 });
-  }
-
-  /** The first cell with this text; it stays the same one when its text changes. */
-  async cell(text: string): Promise<Locator> {
-    const cells = this.page.locator('.jp-CodeCell');
-    const place = async () =>
-      (await cells.allTextContents()).findIndex((has) => has.includes(text));
-    // A notebook that was just opened renders its cells one after the other.
-    await expect.poll(place, { message: text }).toBeGreaterThanOrEqual(0);
-    return cells.nth(await place());
-  }
-
-  /** Rewrites a cell, runs it, and waits until it has run. */
-  async rewrite(cell: Locator, code: string): Promise<void> {
-    await cell.scrollIntoViewIfNeeded();
-    await cell.locator('.cm-content').click();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(code);
-    await this.run(cell);
-  }
-
-  /** Runs a cell with Shift+Enter and returns what it shows. */
-  async run(cell: Locator): Promise<string> {
-    await cell.scrollIntoViewIfNeeded();
-    const before = await cell.locator('.jp-InputPrompt').textContent();
-    await cell.locator('.cm-content').click();
-    await this.page.keyboard.press('Shift+Enter');
-    await expect
-      .poll(() => cell.locator('.jp-InputPrompt').textContent())
-      .toSatisfy((prompt: string) => /\[\d+\]:/.test(prompt) && prompt !== before);
-    return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
   }
 }
 

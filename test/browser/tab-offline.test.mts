@@ -24,6 +24,12 @@ describe.skipIf(skips)('The course without a network', () => {
       const again = await visits.open(kept);
       expect(await versions(again)).toBe('11111');
       await until(again, ready);
+      await kept.close();
+      // The browser may ask the server while the worker starts, and must not take its answer.
+      visits.server.isDown = () => false;
+      visits.server.folder = visits.second.folder;
+      kept = await launchProfile(profile);
+      expect(await versions(await visits.open(kept))).toBe('11111');
     } finally {
       await kept.close();
       rmSync(profile, { recursive: true });

@@ -1,19 +1,18 @@
 /** The course in a browser's tab, as a learner uses it, for tests. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { readNotebook } from '../../src/tools/kernel/client/read-notebook.mjs';
+import { paths } from '../../src/tools/machine/paths.mjs';
+import { NotebookPage } from './notebook-page.mjs';
 
-export class Tab {
-  /** What the browser's console complained about. */
-  readonly complaints: string[] = [];
-
+export class Tab extends NotebookPage {
   private constructor(
     private readonly url: string,
-    readonly page: Page,
+    page: Page,
   ) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
-    page.setDefaultTimeout(60_000);
+    super(page);
   }
 
   static async open(page: Page, url: string, path: string): Promise<Tab> {
@@ -35,6 +34,8 @@ export class Tab {
     if (!path.endsWith('.ipynb')) return;
     await this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell').first().waitFor();
     await this.page.getByText('TypeScript | Idle').waitFor();
+    const file = join(paths.root, path);
+    this.cellCount = existsSync(file) ? (await readNotebook(file)).cells.length : 0;
   }
 
   /** Another file in the same tab. */
@@ -43,13 +44,6 @@ export class Tab {
     await this.page.locator('.jp-Dialog input').fill(path);
     await this.page.keyboard.press('Enter');
     await this.shows(path);
-  }
-
-  /** An entry of the menu. */
-  async choose(menu: string, entry: string): Promise<void> {
-    await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
-    const label = this.page.getByText(entry, { exact: true });
-    await this.page.locator('.lm-Menu-item').filter({ has: label }).click();
   }
 
   get dialog(): Locator {
@@ -62,7 +56,7 @@ export class Tab {
   }
 
   /** The first code cell with this text. */
-  cell(text: string): Locator {
+  cellWith(text: string): Locator {
     return this.page
       .locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')
       .filter({ hasText: text })

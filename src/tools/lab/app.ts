@@ -47,5 +47,5 @@ export interface Plugin {
   readonly id: string;
   readonly autoStart: boolean;
   readonly requires?: readonly object[];
-  activate(app: JupyterLab, ...required: never[]): void;
+  activate(app: JupyterLab, ...required: never[]): void | Promise<void>;
 }

@@ -83,13 +83,13 @@ async function fillStore(): Promise<void> {
 }
 
 async function serve(pageVersion: string): Promise<void> {
+  // A page that was loaded before the worker was there. Of another version, it stays with the server's files.
+  if (pageVersion === version) await self.clients.claim();
   try {
     await prepare();
   } catch {
     return; // the pages were told
   }
-  // A page that was loaded before the worker was there. Of another version, it stays with the server's files.
-  if (pageVersion === version) await self.clients.claim();
   await tell({ kind: 'ready' });
 }
 

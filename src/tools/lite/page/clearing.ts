@@ -31,5 +31,6 @@ function beginAnew(): void {
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), {
     capture: true,
   });
-  location.href = PageConfig.getOption('baseUrl');
+  // Not every server finds the page of a folder.
+  location.href = `${PageConfig.getOption('baseUrl')}lab/index.html`;
 }

@@ -57,6 +57,7 @@ function tellWhenFull(files: FileManager, download: () => void): void {
         `This browser's storage is full, so ${fileName(path)} was not saved. It is still in this tab: choose Download ` +
           'My Work from the File menu before you close it. Then make room, for example by deleting files of yours ' +
           'in the list at the left.',
+        { cause: error },
       );
     }
   };

@@ -1,5 +1,6 @@
 /** Marks the cells of a lesson that are new since the learner began with it, until they were looked at. */
 import type { Cell, INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { bringIntoView } from '../../lab/bring-into-view';
 import type { BrowserWork } from './browser-work';
 
 const words = { new: 'New', changed: 'Changed' };
@@ -15,8 +16,11 @@ export function markNewCells(notebooks: INotebookTracker, work: BrowserWork): vo
 /** The first of the marked cells is shown. */
 export async function showNewCells(panel: NotebookPanel): Promise<void> {
   await panel.revealed;
-  const cell = panel.content.widgets.find(({ node }) => node.dataset['convlabNews']);
-  if (cell) await panel.content.scrollToCell(cell, 'center');
+  const { content } = panel;
+  const place = content.widgets.findIndex(({ node }) => node.dataset['convlabNews']);
+  if (place < 0) return;
+  content.activeCellIndex = place;
+  await bringIntoView(content, content.widgets[place]!);
 }
 
 async function mark(panel: NotebookPanel, work: BrowserWork): Promise<void> {
@@ -35,7 +39,7 @@ async function forget(panel: NotebookPanel, { model }: Cell, work: BrowserWork):
   const lesson = news[panel.context.path];
   if (!lesson?.cells[model.id]) return;
   const cells = Object.fromEntries(Object.entries(lesson.cells).filter(([id]) => id !== model.id));
-  const { [panel.context.path]: _, ...others } = news;
-  const isLeft = Object.keys(cells).length > 0;
-  await work.keepNews(isLeft ? { ...news, [panel.context.path]: { ...lesson, cells } } : others);
+  if (Object.keys(cells).length > 0) news[panel.context.path] = { ...lesson, cells };
+  else delete news[panel.context.path];
+  await work.keepNews(news);
 }

@@ -1,10 +1,12 @@
 /** Offline use in JupyterLite: starts it, shows how far it is in the status bar, and offers updates. */
 import { PageConfig } from '@jupyterlab/coreutils';
 import { IStatusBar } from '@jupyterlab/statusbar';
-import { Widget } from '@lumino/widgets';
 import type { JupyterLab, Plugin } from '../../lab/app';
-import { Offline, type OfflineState } from './offline';
+import { Offline } from './offline';
+import { OfflineItem } from './offline-item';
+import type { OfflineState } from './offline-state';
 import { wordsOf } from './offline-words';
+import './offline.css';
 import { quietNetwork } from './quiet-network';
 import { saveAll, type Documents } from './save-all';
 
@@ -18,9 +20,7 @@ export const offline: Plugin = {
     // Browsers have service workers on https and localhost alone: not from a classroom's server.
     if (!('serviceWorker' in navigator)) return;
     const { commands, shell } = app;
-    const item = new Widget();
-    item.addClass('jp-StatusBar-TextItem');
-    item.node.setAttribute('role', 'status');
+    const item = new OfflineItem(() => void commands.execute(reload, {}));
     bar.registerStatusItem('convlab-lite:offline', { item, align: 'right', rank: 100 });
 
     const tell = teller(app);
@@ -29,9 +29,7 @@ export const offline: Plugin = {
       version: document.querySelector<HTMLMetaElement>('meta[name=convlab-version]')?.content ?? '',
       save: () => saveAll(shell),
       changed(state) {
-        const words = wordsOf(state);
-        item.node.textContent = words?.short ?? '';
-        item.node.title = words?.long ?? '';
+        item.tell(state);
         tell(state);
       },
     });

@@ -1,4 +1,4 @@
-import type { OfflineState } from './offline';
+import type { OfflineState } from './offline-state';
 
 export interface Words {
   /** A few words for the status bar. */

@@ -2,15 +2,8 @@
  * The page's side of offline use: starts the service worker, hears how far it is, and lets the learner have an update.
  * It knows nothing of JupyterLab.
  */
-import type { FromWorker, Progress, ToWorker } from '../offline/messages';
-
-export interface OfflineState {
-  /** How far the version of this page is in the browser's storage; undefined while that isn't known. */
-  readonly progress: Progress | undefined;
-  /** Whether another version is there to be loaded, or there was no room for it. */
-  readonly update: 'none' | 'ready' | 'full';
-  readonly online: boolean;
-}
+import type { FromWorker, ToWorker } from '../offline/messages';
+import type { OfflineState } from './offline-state';
 
 export interface OfflineOptions {
   /** The site's root, with a slash at its end. */

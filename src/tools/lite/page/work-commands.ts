@@ -31,9 +31,9 @@ export class WorkCommands {
   ) {}
 
   async show(): Promise<void> {
-    const lesson = (path: string) => void this.#openLesson(path);
-    const chosen = await showWork(await this.work.all(), await this.work.news(), lesson);
-    if (chosen !== undefined) await this[chosen]();
+    const chosen = await showWork(await this.work.all(), await this.work.news());
+    if (typeof chosen === 'string') await this[chosen]();
+    else if (chosen) await this.#openLesson(chosen.lesson);
   }
 
   async download(): Promise<void> {

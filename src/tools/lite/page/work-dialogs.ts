@@ -10,15 +10,13 @@ const DOWNLOAD = 'Download My Work';
 const OPEN = 'Open My Work…';
 const CLEAR = 'Clear Everything…';
 
-export type Chosen = 'download' | 'open' | 'clear' | undefined;
+/** What is to be done next: a command, or the lesson at this path opened. */
+export type Chosen = 'download' | 'open' | 'clear' | { readonly lesson: string } | undefined;
 
 /** How much there is, where it is, and what can be done with it. */
-export async function showWork(
-  work: Contents,
-  news: NewsByLesson,
-  open: (path: string) => void,
-): Promise<Chosen> {
+export async function showWork(work: Contents, news: NewsByLesson): Promise<Chosen> {
   const lessons = Object.entries(news);
+  let lesson: string | undefined;
   const body = element(
     'div',
     'convlab-work',
@@ -28,14 +26,14 @@ export async function showWork(
     element(
       'ul',
       '',
-      ...lessons.map(([path, lesson]) => {
+      ...lessons.map(([path, told]) => {
         const leave = () => {
+          lesson = path;
           document.querySelector<HTMLElement>('.jp-Dialog .convlab-close')?.click();
-          open(path);
           return Promise.resolve();
         };
-        const title = button(lesson.title, 'convlab-work-lesson', leave);
-        return element('li', '', title, `: ${tellLesson(lesson)}`);
+        const title = button(told.title, 'convlab-work-lesson', leave);
+        return element('li', '', title, `: ${tellLesson(told)}`);
       }),
     ),
   );
@@ -44,15 +42,16 @@ export async function showWork(
   const buttons = [
     Dialog.warnButton({ label: CLEAR }),
     Dialog.okButton({ label: OPEN }),
-    Dialog.okButton({ label: DOWNLOAD }),
+    ...(work.size > 0 ? [Dialog.okButton({ label: DOWNLOAD })] : []),
     close,
   ];
   const result = await showDialog({
     title: 'My Work',
     body: new Widget({ node: body }),
     buttons,
-    defaultButton: 3,
+    defaultButton: buttons.length - 1,
   });
+  if (lesson !== undefined) return { lesson };
   return (labels as Readonly<Record<string, Chosen>>)[result.button.label];
 }
 

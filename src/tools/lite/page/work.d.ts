@@ -44,6 +44,10 @@ declare module '@jupyterlab/notebook' {
   interface Model {
     readonly id: string;
   }
+
+  interface Notebook {
+    activeCellIndex: number;
+  }
 }
 
 declare module '@jupyterlab/services' {

@@ -18,7 +18,7 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function mergeExercise(a = untried as ExerciseProgress, b = untried as ExerciseProgress) {
+function mergeExercise(a: ExerciseProgress = untried, b: ExerciseProgress = untried) {
   const later = (b.lastTried ?? '') > (a.lastTried ?? '') ? b : a;
   const rules = [...Object.keys(a.mistakes), ...Object.keys(b.mistakes)];
   const first = earliest(a.firstTried, b.firstTried);

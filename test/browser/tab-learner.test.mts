@@ -1,0 +1,133 @@
+/** Learners in a browser's tab: the quiz by mouse and by keyboard, interrupts, and files of their own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, skips } from './browser.mjs';
+import { quizInBrowser } from './quiz-lesson.mjs';
+import { serve } from './static-server.mjs';
+import { Tab } from './tab.mjs';
+import { tabSite } from './tab-site.mjs';
+
+const QUIZ = 'notebooks/11-the-quiz.ipynb';
+const START = 'notebooks/00-start-here.ipynb';
+
+describe.skipIf(skips)("A learner in a browser's tab", () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    const site = await tabSite();
+    // All cells of a lesson run once.
+    const page = readFileSync(join(site, 'lab', 'index.html'), 'utf8');
+    const notHeld = page.replace('{"appName"', '{"convlabHoldBack":"off","appName"');
+    expect(notHeld).not.toBe(page);
+    const instead = new Map([['lab/index.html', notHeld]]);
+    [browser, server] = await Promise.all([launchBrowser(), serve(site, { instead })]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Tab> {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    return Tab.open(await context.newPage(), server.url, path);
+  }
+
+  describe('answers the quiz by mouse:', () => {
+    let tab: Tab;
+    beforeAll(async () => {
+      tab = await open(QUIZ);
+      await tab.runAll();
+    }, 240_000);
+    afterAll(() => tab?.page.context().close());
+
+    quizInBrowser(() => tab);
+  });
+
+  test('answers the quiz by keyboard alone', async () => {
+    const tab = await open(QUIZ);
+    const { page } = tab;
+    const active = page.locator('.jp-Notebook .jp-mod-active');
+    const goTo = async (text: string) => {
+      for (let i = 0; i < 150 && !(await active.innerText()).includes(text); i++)
+        await page.keyboard.press('ArrowDown');
+      expect(await active.innerText()).toContain(text);
+    };
+    const run = () => page.keyboard.press('Control+Enter');
+    await goTo("from 'convlab'");
+    await run();
+    await goTo('let depth = undefined');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(
+      'let depth = 20; let size = 16; let features = 5120; let steps = undefined;',
+    );
+    await run();
+    await page.keyboard.press('Escape');
+    await goTo("check('quiz-130'");
+    await run();
+    await active.getByText('right, 5 points').waitFor();
+    expect(tab.complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  /** Runs a text in a cell, which stays in view. */
+  async function enter(tab: Tab, cell: Locator, text: string): Promise<void> {
+    await tab.write(cell, text);
+    await tab.page.keyboard.press('Control+Enter');
+  }
+
+  describe('interrupts', () => {
+    const busy = 'let turns = 0; while (true) { turns++; }';
+    const stop = async (tab: Tab) => {
+      const cell = tab.cellWith('');
+      await enter(tab, cell, busy);
+      await tab.page.getByText('TypeScript | Busy').waitFor();
+      await tab.page.locator('[data-command="notebook:interrupt-kernel"]').click();
+      await cell.getByText('Stopped').waitFor();
+      return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('');
+    };
+
+    test('a loop that never ends, at the first visit: what is lost is said', async () => {
+      const tab = await open(START);
+      expect(await stop(tab)).toContain('what cells had set is lost');
+      await enter(tab, tab.cellWith(''), '1 + 1');
+      await tab.cellWith('').getByText('2', { exact: true }).waitFor();
+      await tab.page.context().close();
+    }, 60_000);
+
+    test('one at a later visit, when the service worker answers: what was set is kept', async () => {
+      const whole = await serve(await tabSite());
+      const context = await browser.newContext();
+      const tab = await Tab.open(await context.newPage(), whole.url, START);
+      await tab.page.getByText('Ready for offline use').first().waitFor();
+      await tab.go(START);
+      expect(await stop(tab)).toContain('What was computed so far is kept');
+      await enter(tab, tab.cellWith(''), 'turns > 1000');
+      await tab.cellWith('').getByText('true', { exact: true }).waitFor();
+      await context.close();
+      whole.close();
+    }, 90_000);
+  });
+
+  test('puts an image beside the notebook and reads it', async () => {
+    const tab = await open(START);
+    const { page } = tab;
+    await page.getByRole('tab', { name: /File Browser/ }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('[data-command="filebrowser:upload"], [title="Upload Files"]').first().click(),
+    ]);
+    await chooser.setFiles(join(import.meta.dirname, '../../notebooks/images/readme-quiz.png'));
+    await page.locator('.jp-DirListing-item', { hasText: 'readme-quiz.png' }).waitFor();
+    const cell = tab.cellWith('');
+    await enter(
+      tab,
+      cell,
+      "import { data } from 'convlab'; data.image('readme-quiz.png', { height: 20, width: 30 }).shape;",
+    );
+    await cell.getByText('[ 1, 3, 20, 30 ]').waitFor();
+    await page.context().close();
+  }, 60_000);
+});
