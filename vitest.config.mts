@@ -25,6 +25,7 @@ const longest = [
   'test/browser/lessons',
   'test/tools/grade/run/class',
   'test/tools/kernel/client/memory',
+  'test/tools/lite/conformance',
   'test/tools/grade/notebook/',
   'test/tools/kernel/',
   'test/browser/',

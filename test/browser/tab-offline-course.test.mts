@@ -45,7 +45,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     const { page } = tab;
     await says(page, 'Ready for offline use');
 
-    await tab.write(tab.cell('6 * 7;'), '6 * 111;');
+    await tab.write(tab.cellWith('6 * 7;'), '6 * 111;');
     server.folder = await nextVersion();
     await page.evaluate('navigator.serviceWorker.getRegistration().then((of) => of.update())');
     await says(page, 'An update is ready');
@@ -54,7 +54,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.locator('.Toastify').getByText('Reload', { exact: true }).click();
     await expect.poll(() => page.evaluate(version).catch(() => '')).toBe('2');
     // What was not saved is there.
-    await tab.cell('6 * 111;').waitFor();
+    await tab.cellWith('6 * 111;').waitFor();
     await says(page, 'Ready for offline use');
 
     await browser.close();

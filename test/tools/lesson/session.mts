@@ -15,11 +15,11 @@ export interface Cell {
   metadata: { tags?: string[] };
 }
 
+/** As much of a kernel as learners use. */
+export type SessionClient = Pick<KernelClient, 'execute' | 'inspect'>;
+
 const compiled = compileLessons({ folder });
 const ofLesson = { timeout: 60_000, stopOnError: false };
-
-/** As much of a kernel as a lesson needs. */
-export type LessonKernel = Pick<KernelClient, 'execute' | 'inspect'>;
 
 export class Session {
   readonly cells: Cell[];
@@ -27,7 +27,7 @@ export class Session {
   readonly removed: Cell[];
   /** The outcome of each cell in the run from top to bottom, by the cell's id. */
   executions: ReadonlyMap<string, Execution> = new Map();
-  private client!: LessonKernel;
+  private client!: SessionClient;
 
   /** @param name the lesson's file: `03-conv2d.md` */
   constructor(name: string) {
@@ -40,18 +40,20 @@ export class Session {
   async runAll(): Promise<() => Promise<void>> {
     const env = { ...process.env, CONVLAB_PROGRESS: 'off', CONVLAB_HOLD_BACK: 'off' };
     const kernel = await Kernel.start({ cwd: folder, env });
-    await this.runAllIn(kernel);
+    await this.follow(kernel, await this.executeAll(kernel));
     return () => kernel.shutdown();
   }
 
-  /** Runs all cells in a kernel in which nothing has run. */
-  async runAllIn(kernel: LessonKernel): Promise<void> {
-    const code = this.cells.filter(({ cell_type }) => cell_type === 'code');
-    await this.follow(kernel, await runAll(kernel, code));
+  /** Runs all cells of the notebook in a kernel. */
+  executeAll(client: SessionClient): Promise<ReadonlyMap<string, Execution>> {
+    return runAll(
+      client,
+      this.cells.filter(({ cell_type }) => cell_type === 'code'),
+    );
   }
 
   /** Takes over a kernel in which all cells of the notebook have run, and runs the others. */
-  async follow(client: LessonKernel, executions: ReadonlyMap<string, Execution>): Promise<void> {
+  async follow(client: SessionClient, executions: ReadonlyMap<string, Execution>): Promise<void> {
     this.client = client;
     this.executions = new Map([...executions, ...(await runAll(client, this.removed))]);
   }
@@ -104,7 +106,7 @@ export class Session {
   }
 }
 
-async function runAll(client: LessonKernel, cells: readonly Cell[]) {
+async function runAll(client: SessionClient, cells: readonly Cell[]) {
   const executions = new Map<string, Execution>();
   for (const { id, source } of cells) {
     executions.set(id, await client.execute(source.join(''), ofLesson));

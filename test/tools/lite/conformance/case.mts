@@ -20,8 +20,8 @@ export interface Run {
   readonly interruptAfter?: number;
 }
 
-/** Cells that are sent at once, as "Run All" does. */
-export interface Together {
+/** Cells that are sent at once, as "Run All" does. Only the first may be asked or interrupted. */
+interface Together {
   readonly together: readonly Cell[];
 }
 
@@ -63,21 +63,21 @@ export type Ask =
     };
 
 /** Sets something by hand in the explorer that was shown last. */
-export interface Explore {
+interface Explore {
   readonly explore: object;
 }
 
 /** Opens a notebook with code cells of these texts; other cases have none. */
-export interface Open {
+interface Open {
   readonly notebook: readonly string[];
 }
 
 /** Interrupts the kernel while it runs no cell. */
-export interface Interrupt {
+interface Interrupt {
   readonly interrupt: true;
 }
 
 /** Starts the kernel again. */
-export interface Restart {
+interface Restart {
   readonly restart: true;
 }

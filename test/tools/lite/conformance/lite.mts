@@ -12,8 +12,8 @@ import { buildKernel, forBrowsers } from '../../../../src/tools/lite/kernel/buil
 import type { Output } from '../../../../src/tools/lite/kernel/session.js';
 import { launchBrowser } from '../../../browser/browser.mjs';
 import { serve } from '../../../browser/static-server.mjs';
-import type { KernelInPage } from './page.js';
-import type { Bundle, Ran, Sent, Subject } from './record.mjs';
+import type { KernelInPage, Options } from './page.mjs';
+import type { Bundle, Ran, Sending, Sent, Subject } from './record.mjs';
 
 const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="page.js"></script>';
 /** Headers of a page that may share memory with workers. */
@@ -21,7 +21,7 @@ const isolating = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
-/** Milliseconds for a cell. */
+/** Milliseconds for the cells of a step. */
 const TIMEOUT = 30_000;
 
 export class LiteSubject implements Subject {
@@ -36,7 +36,7 @@ export class LiteSubject implements Subject {
     private readonly server: Awaited<ReturnType<typeof serve>>,
     private readonly browser: Browser,
     private readonly page: Page,
-    private readonly options: { readonly holdsBack?: boolean },
+    private readonly options: Options,
   ) {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
@@ -44,7 +44,7 @@ export class LiteSubject implements Subject {
     });
   }
 
-  static async start(options: { readonly holdsBack?: boolean } = {}): Promise<LiteSubject> {
+  static async start(options: Options = {}): Promise<LiteSubject> {
     const folder = mkdtempSync(join(tmpdir(), 'convlab-tab-'));
     writeFileSync(join(folder, 'index.html'), PAGE);
     const [browser, server] = await Promise.all([
@@ -54,7 +54,7 @@ export class LiteSubject implements Subject {
       buildKernel(join(folder, 'convlab')),
       build({
         ...forBrowsers,
-        entryPoints: [join(import.meta.dirname, 'page.ts')],
+        entryPoints: [join(import.meta.dirname, 'page.mts')],
         outfile: join(folder, 'page.js'),
         format: 'iife',
       }),
@@ -66,19 +66,19 @@ export class LiteSubject implements Subject {
     return subject;
   }
 
-  async run(code: string, { mayFail }: { mayFail: boolean }): Promise<Ran> {
+  async run(cells: readonly Sending[]): Promise<Ran[]> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), TIMEOUT);
     });
-    const ran = await Promise.race([this.#ask('run', code, mayFail, this.#notebook), late]);
+    const ran = await Promise.race([this.#ask('run', cells, this.#notebook), late]);
     clearTimeout(timer);
     if (!ran) {
       await this.restart();
-      return { status: 'endless', outputs: [] };
+      return cells.map(() => ({ status: 'endless', outputs: [] }));
     }
-    this.count = Math.max(this.count, ran.number);
-    return { status: ran.status, outputs: ran.outputs.map(sentOf) };
+    this.count = Math.max(this.count, ...ran.map(({ number }) => number));
+    return ran.map(({ status, outputs }) => ({ status, outputs: outputs.map(sentOf) }));
   }
 
   inspect(code: string, position: number): Promise<string | undefined> {
@@ -117,12 +117,12 @@ export class LiteSubject implements Subject {
     rmSync(this.folder, { recursive: true });
   }
 
-  async #ask<N extends keyof KernelInPage>(
+  #ask<N extends keyof KernelInPage>(
     name: N,
     ...given: Parameters<KernelInPage[N]>
   ): Promise<Awaited<ReturnType<KernelInPage[N]>>> {
     const call = `kernelInPage.${name}(...${JSON.stringify(given)})`;
-    return (await this.page.evaluate(call)) as never;
+    return this.page.evaluate<Awaited<ReturnType<KernelInPage[N]>>>(call);
   }
 }
 

@@ -10,7 +10,8 @@ import type { Ask, Case, Cell, Run, Step } from './case.mjs';
 export interface Subject {
   /** How many cells it has run. */
   readonly count: number;
-  run(code: string, options: { mayFail: boolean }): Promise<Ran>;
+  /** Sends cells at once, and waits until all have ended. */
+  run(cells: readonly Sending[]): Promise<readonly Ran[]>;
   inspect(code: string, position: number): Promise<string | undefined>;
   complete(code: string, position: number): Promise<readonly string[]>;
   types(request: Omit<TypesRequest, 'id'>): Promise<Omit<TypesReply, 'id'>>;
@@ -19,6 +20,11 @@ export interface Subject {
   open(notebook: readonly string[]): void;
   restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Sending {
+  readonly code: string;
+  readonly mayFail: boolean;
 }
 
 export interface Ran {
@@ -40,7 +46,7 @@ export interface RanOutcome {
   readonly outputs: readonly OutputOutcome[];
   readonly meanwhile?: readonly AskOutcome[];
 }
-export type OutputOutcome =
+type OutputOutcome =
   | { readonly stdout: string }
   | { readonly stderr: string }
   | { readonly display: Bundle }
@@ -72,8 +78,9 @@ class Recorder {
   }
 
   async step(step: Step): Promise<Outcome> {
-    if (typeof step === 'string' || step instanceof Array || 'run' in step) return this.#run(step);
-    if ('together' in step) return Promise.all(step.together.map((cell) => this.#run(cell)));
+    if (typeof step === 'string' || step instanceof Array || 'run' in step)
+      return (await this.#run([step]))[0];
+    if ('together' in step) return this.#run(step.together);
     if ('explore' in step) {
       this.#subject.explore(this.#explorer, step.explore);
       return undefined;
@@ -94,29 +101,30 @@ class Recorder {
     return this.#ask(step);
   }
 
-  async #run(cell: Cell): Promise<RanOutcome> {
-    const { run, mayFail, meanwhile, interruptAfter } = runOf(cell);
-    let hasEnded = false;
-    const running = this.#subject.run(run, { mayFail: mayFail ?? false }).finally(() => {
-      hasEnded = true;
+  async #run(cells: readonly Cell[]): Promise<RanOutcome[]> {
+    const runs = cells.map(runOf);
+    const sending = runs.map(({ run, mayFail = false }) => ({ code: run, mayFail }));
+    let haveEnded = false;
+    const running = this.#subject.run(sending).finally(() => {
+      haveEnded = true;
     });
     const asked: AskOutcome[] = [];
-    for (const ask of meanwhile ?? []) {
+    for (const ask of runs[0]!.meanwhile ?? []) {
       const answer = await this.#ask(ask);
-      asked.push(hasEnded ? 'It was answered after the cell.' : answer);
+      asked.push(haveEnded ? 'It was answered after the cell.' : answer);
     }
+    const { interruptAfter } = runs[0]!;
     if (interruptAfter !== undefined) {
       // When this is answered, the cell has been compiled.
       await this.#subject.inspect('0', 0);
       await new Promise((done) => setTimeout(done, interruptAfter));
       this.#subject.interrupt();
     }
-    const { status, outputs } = await running;
-    return {
+    return (await running).map(({ status, outputs }, i) => ({
       status,
       outputs: this.#outputs(outputs),
-      ...(asked.length > 0 && { meanwhile: asked }),
-    };
+      ...(i === 0 && asked.length > 0 && { meanwhile: asked }),
+    }));
   }
 
   async #ask(ask: Ask): Promise<AskOutcome> {
@@ -180,7 +188,7 @@ class Recorder {
         .replace(/\b\d+(\.\d+)?ms\b/g, '1ms')
         // What a model is to an engine, which is a function, depends on its version.
         .replace(/, in \w+\.forward: /g, ', in forward: ')
-        .replace(/\bat step \d{2,}/g, 'at step 10')
+        .replace(/\bat step (?:\d{2,}|[4-9])\b/g, 'at step 10')
         .replace(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, (id) => {
           const known = this.#ids.get(id) ?? `id-${this.#ids.size + 1}`;
           this.#ids.set(id, known);

@@ -11,7 +11,7 @@ import type {
   TypesRequest,
 } from '../../../../src/tools/kernel/tslab/types-protocol.js';
 import { paths } from '../../../../src/tools/machine/paths.mjs';
-import type { Ran, Sent, Subject } from './record.mjs';
+import type { Ran, Sending, Sent, Subject } from './record.mjs';
 
 /** Milliseconds for a cell. */
 const TIMEOUT = 30_000;
@@ -44,7 +44,11 @@ export class TslabSubject implements Subject {
     this.#types = this.#kernel.openComm('convlab.types');
   }
 
-  async run(code: string, { mayFail }: { mayFail: boolean }): Promise<Ran> {
+  run(cells: readonly Sending[]): Promise<Ran[]> {
+    return Promise.all(cells.map((cell) => this.#run(cell)));
+  }
+
+  async #run({ code, mayFail }: Sending): Promise<Ran> {
     try {
       const { status, outputs, executionCount } = await this.#kernel.execute(code, {
         stopOnError: !mayFail,

@@ -101,25 +101,27 @@ export const editor: Cases = {
     { inspect: 'const lookedAt‸ = 1;' },
     ['lookedAt', { fails: /^1:1 - Cannot find name 'lookedAt'/ }],
   ],
-  'Questions are answered while a cell runs': [
+  'Questions are answered while a cell waits': [
     {
-      run: "await new Promise((done) => setTimeout(done, 150)); 'ran'",
-      gives: 'ran',
+      run: 'await new Promise(() => {});',
+      gives: { fails: /^Stopped\./ },
       meanwhile: [
         { inspect: 'wideCom‸pleted', gives: 'const wideCompleted: 1' },
-        { complete: 'wideC‸' },
-        { types: 'convInspected(x0)' },
+        { complete: 'wideC‸', gives: ['wideCalled', 'wideCompleted'] },
+        { types: 'convInspected(x0)', gives: ['[1, 10, 6, 6]'] },
       ],
+      interruptAfter: 50,
     },
   ],
   'Questions are answered while a cell is busy': [
     {
-      run: "const until = Date.now() + 300; while (Date.now() < until); 'ran'",
-      gives: 'ran',
+      run: 'for (;;) {}',
+      gives: { fails: /^Stopped\./ },
       meanwhile: [
         { inspect: 'wideCom‸pleted', gives: 'const wideCompleted: 1' },
-        { complete: 'Math.flo‸' },
+        { complete: 'Math.flo‸', gives: ['floor'] },
       ],
+      interruptAfter: 50,
     },
   ],
   'Shapes that a page knows of a cell that is typed again are of the newest': [

@@ -17,26 +17,26 @@ export const interrupts: Cases = {
   'A loop that was stopped while it waited goes on unseen': [
     {
       run: 'let beats = 0; for (;;) { beats++; await new Promise((go) => setTimeout(go, 2)); }',
-      interruptAfter: 50,
+      interruptAfter: 100,
       gives: { fails: STOPPED },
     },
     'const seen = beats; await new Promise((go) => setTimeout(go, 40)); beats > seen',
   ],
   'A promise that never comes is stopped': [
-    { run: 'await new Promise(() => {});', interruptAfter: 50, gives: { fails: STOPPED } },
+    { run: 'await new Promise(() => {});', interruptAfter: 100, gives: { fails: STOPPED } },
     ['kept', '7'],
   ],
   'What is printed before an interrupt is kept': [
     {
       run: "console.log('on'); await new Promise(() => {});",
-      interruptAfter: 50,
+      interruptAfter: 100,
       gives: { fails: STOPPED, prints: 'on' },
     },
   ],
   'A function that waits is stopped': [
     {
       run: 'const wait = async () => {\n  await new Promise(() => {});\n};\nawait wait();',
-      interruptAfter: 50,
+      interruptAfter: 100,
       gives: { fails: STOPPED },
     },
     ['typeof wait', 'function'],
@@ -45,7 +45,7 @@ export const interrupts: Cases = {
     "import { nn, optim, randn } from 'convlab';\nconst net = new nn.Linear(2, 1);\nconst optimizer = new optim.SGD(net.parameters(), { lr: 0.1 });\nlet steps = 0;",
     {
       run: 'for (let i = 0; ; i++) {\n  optimizer.zeroGrad();\n  net(randn([8, 2])).mean().backward();\n  optimizer.step();\n  if (++steps === 3) await new Promise(() => {});\n}',
-      interruptAfter: 150,
+      interruptAfter: 300,
       gives: {
         fails:
           'Stopped at step 3. What was learned so far is kept: run this cell again to go on from there.',
@@ -56,7 +56,7 @@ export const interrupts: Cases = {
   'An interrupt cancels the cells that were sent with it': [
     {
       together: [
-        { run: 'await new Promise(() => {});', interruptAfter: 50, gives: { fails: STOPPED } },
+        { run: 'await new Promise(() => {});', interruptAfter: 100, gives: { fails: STOPPED } },
         ['"after"', { aborted: true }],
       ],
     },

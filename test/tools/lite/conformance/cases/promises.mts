@@ -71,14 +71,23 @@ export const promises: Cases = {
   'A rejection that is caught later in the cell is not said': [
     ["const handled = Promise.reject(new Error('x')); await handled.catch(() => 3)", '3'],
   ],
-  'What a timer prints comes with the next cell': [
-    ["void setTimeout(() => console.log('late'), 30);", ''],
-    ["await new Promise((done) => setTimeout(done, 80)); console.log('next');", 'late\nnext'],
-  ],
-  'What a timer throws is said with the next cell': [
-    ["void setTimeout(() => { throw new TypeError('late'); }, 30);", ''],
+  'What a timer prints comes with the cell that runs': [
     [
-      'await new Promise((done) => setTimeout(done, 80));',
+      "const go = { now: false }; const printing = setInterval(() => { if (go.now) { clearInterval(printing); console.log('late'); } }, 5);",
+      '',
+    ],
+    [
+      "go.now = true; await new Promise((done) => setTimeout(done, 40)); console.log('next');",
+      'late\nnext',
+    ],
+  ],
+  'What a timer throws is said with the cell that runs': [
+    [
+      "const on = { now: false }; const throwing = setInterval(() => { if (on.now) { clearInterval(throwing); throw new TypeError('late'); } }, 5);",
+      '',
+    ],
+    [
+      'on.now = true; await new Promise((done) => setTimeout(done, 40));',
       { warns: 'UncaughtException: TypeError: late' },
     ],
   ],
