@@ -13,7 +13,7 @@ export const chromiumPath = [
   .find((path) => existsSync(path));
 
 /** No sandbox, because root has none; the rest keeps Chromium from calling home. */
-export const flags = [
+const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

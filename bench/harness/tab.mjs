@@ -4,9 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { chromium } from 'playwright-core';
 import { buildSite } from '../../dist/tools/lite/site/build.mjs';
-import { chromiumPath, flags } from './browser.mjs';
+import { launchProfile } from './browser.mjs';
 import { serveSlowly } from './slow-server.mjs';
 
 const LIMIT = 120_000;
@@ -66,11 +65,7 @@ export class Visitor {
    * @param {{ stay?: (page: import('playwright-core').Page) => Promise<void> }} [options]
    */
   async visit({ stay } = {}) {
-    const browser = await chromium.launchPersistentContext(this.profile, {
-      executablePath: chromiumPath,
-      args: [...flags],
-      viewport: { width: 1280, height: 900 },
-    });
+    const browser = await launchProfile(this.profile);
     try {
       const [page = await browser.newPage()] = browser.pages();
       page.setDefaultTimeout(LIMIT);

@@ -23,11 +23,11 @@ export function progressFile(): ProgressFile {
 
 /** Copies NAME.ext to the first free NAME.WORD-N.ext and returns its path. */
 export function keepCopy(file: string, word = 'backup'): string {
-  const { read, write } = hostFiles();
+  const files = hostFiles();
   for (let n = 1; ; n++) {
     const copy = file.replace(/(?=\.\w+$)/, `.${word}-${n}`);
-    if (read(copy) !== undefined) continue;
-    write(copy, read(file) ?? '');
+    if (files.read(copy) !== undefined) continue;
+    files.write(copy, files.read(file) ?? '');
     return copy;
   }
 }

@@ -8,7 +8,6 @@ import { labExtensionStep } from '../../../src/tools/machine/lab-extension.mjs';
 import { kernelSpecStep } from '../../../src/tools/machine/kernelspec.mjs';
 import { labSettingsStep } from '../../../src/tools/machine/lab-settings.mjs';
 import { paths as repository, type Paths } from '../../../src/tools/machine/paths.mjs';
-import { napiVersion, wheelFor } from '../../../src/tools/machine/tensorflow.mjs';
 import { chosen, program, projectFolder } from './folder.mjs';
 
 function requirements(paths: Paths): void {
@@ -240,21 +239,5 @@ describe('the step that chooses the backend', () => {
     writeFileSync(paths.backend, text);
     expect(readChosen(paths)).toBeUndefined();
     expect(backendStep({ paths, env: {} }).needed()).toBe(true);
-  });
-});
-
-describe('wheelFor', () => {
-  it('knows where PyPI has a library', () => {
-    expect(wheelFor('linux', 'x64')?.name).toBe('tensorflow-cpu');
-    expect(wheelFor('linux', 'arm64')?.name).toBe('tensorflow');
-    expect(wheelFor('linux', 'ia32')).toBeUndefined();
-    expect(wheelFor('darwin', 'arm64')).toBeUndefined();
-  });
-});
-
-describe('napiVersion', () => {
-  it('is the newest that both sides know', () => {
-    expect(napiVersion([3, 4, 8], 10)).toBe(8);
-    expect(napiVersion([3, 4, 8], 6)).toBe(4);
   });
 });

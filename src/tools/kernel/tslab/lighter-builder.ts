@@ -104,7 +104,7 @@ function keepGoing(clock: Clock): void {
   }
 }
 
-const { createWatchCompilerHost } = ts;
+const createWatchCompilerHost = ts.createWatchCompilerHost.bind(ts);
 replaceInCompiler({
   checkerFor: lastingChecker(ts),
   createWatchCompilerHost: ((...given: unknown[]) => {

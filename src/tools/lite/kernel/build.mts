@@ -1,31 +1,15 @@
 /** Builds what a kernel in a page needs into a folder that any static server can hand out. */
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { digitFiles } from '../../../data/host.browser.js';
-import { readDigit } from '../../../data/host.js';
-import { servedName } from '../../../tensor/fetched-files.js';
-import { wasmFiles } from '../../../tensor/kernels/wasm/files.js';
+import { build, type Plugin } from 'esbuild';
 import { OWN_CHECKERS } from '../../kernel/tslab/lasting-checker.js';
 import { paths } from '../../machine/paths.mjs';
+import { copyFetched, forBrowsers } from '../bundle.mjs';
 import { collectTypes } from './types.mjs';
 
 const require = createRequire(import.meta.url);
 const here = (name: string) => join(paths.root, 'src', 'tools', 'lite', 'kernel', name);
-
-/** How everything of ours is bundled for browsers. */
-export const forBrowsers = {
-  bundle: true,
-  platform: 'browser',
-  target: 'es2022',
-  minify: true,
-  // Layer types, and what a learner sees of a value, go by the names of classes.
-  keepNames: true,
-  // A browser's version of a file lies beside Node's.
-  resolveExtensions: ['.browser.ts', '.ts', '.mjs', '.js', '.json'],
-  logLevel: 'silent',
-} satisfies BuildOptions;
 
 /** Writes the two workers, the types, the solutions, and the files that the library fetches. */
 export async function buildKernel(folder: string): Promise<void> {
@@ -35,10 +19,7 @@ export async function buildKernel(folder: string): Promise<void> {
     buildWorker('runner', folder),
     collectTypes().then((types) => writeFile(join(folder, 'types.json'), JSON.stringify(types))),
     solutions().then((texts) => writeFile(join(folder, 'solutions.json'), JSON.stringify(texts))),
-    ...Object.values(wasmFiles).map((id) =>
-      copyFile(require.resolve(id), join(folder, servedName(id))),
-    ),
-    ...digitFiles.map((id, digit) => writeFile(join(folder, servedName(id)), readDigit(digit))),
+    copyFetched(folder),
   ]);
 }
 

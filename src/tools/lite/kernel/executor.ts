@@ -49,7 +49,7 @@ export class Executor {
       this.#printFailure(thrown);
       return false;
     }
-    if (last !== undefined && this.locals[last] != null) {
+    if (last !== undefined && (this.locals[last] ?? undefined) !== undefined) {
       const value = this.locals[last];
       delete this.locals[last];
       console.log(value);
@@ -78,9 +78,10 @@ export class Executor {
 /** TypeScript defines what is imported by a getter; here it can be declared once more. */
 function exportsTo(values: Exports): Exports {
   return new Proxy(values, {
-    defineProperty(_, name, { get, value }) {
-      if (name !== '__esModule')
-        values[name as string] = get ? (get.call(values) as unknown) : value;
+    defineProperty(_, name, attributes) {
+      if (name !== '__esModule') {
+        values[name as string] = attributes.get ? (attributes.get() as unknown) : attributes.value;
+      }
       return true;
     },
   });

@@ -57,7 +57,7 @@ export class Requests<Answers extends Answering, News = never> {
 
   /** The worker has ended, or never begun: nothing that is waited for will come. */
   fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }
 
@@ -71,8 +71,7 @@ export class Requests<Answers extends Answering, News = never> {
 
 /** The side that answers. */
 export function answerRequests(port: Port, answers: Answering): void {
-  port.onmessage = async ({ data }) => {
-    const { id, name, given } = data as Question;
+  const answer = async ({ id, name, given }: Question) => {
     try {
       const value = await answers[name]!(...(given as never[]));
       port.postMessage({ answers: id, value } satisfies Answer);
@@ -80,4 +79,5 @@ export function answerRequests(port: Port, answers: Answering): void {
       port.postMessage({ answers: id, error: error ?? new Error('It failed.') } satisfies Answer);
     }
   };
+  port.onmessage = ({ data }) => void answer(data as Question);
 }

@@ -68,7 +68,7 @@ Object.assign(globalThis, {
     }),
 });
 
-export interface Start {
+interface Start {
   /** The address of the folder that `build.mts` has made. */
   readonly folder: string;
   /** See `src/course/notebook/host.ts`. */
@@ -76,7 +76,7 @@ export interface Start {
   readonly howToAsk: HowToAsk;
 }
 
-export interface RunRequest {
+interface RunRequest {
   readonly code: string;
   readonly run: NonNullable<Compiled['run']>;
   /** Files that may have changed, by their paths in the course. */

@@ -139,7 +139,7 @@ export class LiteSession {
   }
 
   /** A question about types, which waits for the compiler alone. */
-  async #asked<N extends keyof CompilerAnswers & string>(
+  async #asked<N extends 'inspect' | 'complete' | 'types'>(
     name: N,
     ...given: Parameters<CompilerAnswers[N]>
   ): Promise<Awaited<ReturnType<CompilerAnswers[N]>>> {

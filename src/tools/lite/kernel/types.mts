@@ -25,14 +25,14 @@ export async function collectTypes(): Promise<Record<string, string>> {
   };
   const host = ts.createCompilerHost(options);
   const read = new Map<string, string>();
-  const { getSourceFile, readFile: readText, fileExists } = host;
+  const before = { ...host };
   host.getSourceFile = (name, ...rest) =>
     name === cell
       ? ts.createSourceFile(name, CELL, ts.ScriptTarget.ES2022)
-      : getSourceFile(name, ...rest);
-  host.fileExists = (name) => name === cell || fileExists(name);
+      : before.getSourceFile(name, ...rest);
+  host.fileExists = (name) => name === cell || before.fileExists(name);
   host.readFile = (name) => {
-    const text = readText(name);
+    const text = before.readFile(name);
     if (text !== undefined) read.set(name, text);
     return text;
   };

@@ -2,10 +2,10 @@
 import type { System } from 'typescript';
 
 /** The folder of the notebooks, in which cells are compiled. */
-export const NOTEBOOKS = '/course/notebooks';
+const NOTEBOOKS = '/course/notebooks';
 
 /** Where the compiler is; beside it are the types of the language. */
-export const COMPILER = '/course/node_modules/typescript/lib/typescript.js';
+const COMPILER = '/course/node_modules/typescript/lib/typescript.js';
 
 /** The folder of the library's types. */
 export const LIBRARY = '/course/node_modules/convlab/dist';

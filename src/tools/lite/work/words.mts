@@ -44,7 +44,11 @@ function tellOne({ path, as, copy }: Taken): string[] {
     : [`${name} was merged with what you had here.`];
 }
 
-/** `2 cells are new and 1 has changed.` */
+/**
+ * `2 cells are new and 1 has changed.`
+ *
+ * @internal Tests read it alone.
+ */
 export function tellCells({ cells }: Pick<News, 'cells'>): string {
   const number = (change: 'new' | 'changed') =>
     Object.values(cells).filter((found) => found === change).length;

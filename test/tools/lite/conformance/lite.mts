@@ -8,7 +8,8 @@ import type {
   TypesReply,
   TypesRequest,
 } from '../../../../src/tools/kernel/tslab/types-protocol.js';
-import { buildKernel, forBrowsers } from '../../../../src/tools/lite/kernel/build.mjs';
+import { forBrowsers } from '../../../../src/tools/lite/bundle.mjs';
+import { buildKernel } from '../../../../src/tools/lite/kernel/build.mjs';
 import type { Output } from '../../../../src/tools/lite/kernel/session.js';
 import { launchBrowser } from '../../../browser/browser.mjs';
 import { serve } from '../../../browser/static-server.mjs';
