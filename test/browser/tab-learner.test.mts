@@ -111,6 +111,24 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     }, 90_000);
   });
 
+  test('goes on after the page was loaded again: progress is there, in the panel and in the kernel', async () => {
+    const tab = await open(START);
+    const { page } = tab;
+    const ask = async (text: string, said: RegExp) => {
+      const cell = tab.cellWith('');
+      await enter(tab, cell, text);
+      await cell.locator('.jp-OutputArea-output').getByText(said).first().waitFor();
+    };
+    const imports = "import { check, progress } from 'convlab';";
+    await ask(`${imports} check('wide-photos', { widePhotos: [4, 3, 20, 30] });`, /right, 2 points/);
+    await tab.go(START);
+    await page.getByRole('tab', { name: 'Course' }).click();
+    await page.getByText('1 of 78 exercises passed').waitFor();
+    await ask(`${imports} progress('start-here');`, /1 of 2 exercises passed/);
+    expect(tab.complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   test('puts an image beside the notebook and reads it', async () => {
     const tab = await open(START);
     const { page } = tab;
@@ -121,6 +139,8 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     ]);
     await chooser.setFiles(join(import.meta.dirname, '../../notebooks/images/readme-quiz.png'));
     await page.locator('.jp-DirListing-item', { hasText: 'readme-quiz.png' }).waitFor();
+    // JupyterLab shows what was put there.
+    await page.locator('.lm-TabBar-tab', { hasText: '00-start-here' }).click();
     const cell = tab.cellWith('');
     await enter(
       tab,

@@ -24,10 +24,10 @@ interface Command {
 
 /** The files that the server gives out. */
 export interface Contents {
-  /** With options, the content comes only if it is asked for. */
+  /** With options, and in a browser's tab always, the content comes only if it is asked for. */
   get(
     path: string,
-    options?: { type: 'file'; format: 'text'; content: true },
+    options?: { type?: 'file' | 'directory'; format?: 'text'; content: true },
   ): Promise<{ content: unknown; format?: unknown }>;
   save(
     path: string,

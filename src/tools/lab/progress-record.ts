@@ -32,7 +32,7 @@ export class ProgressRecordFile {
   /** Asking for a file that is not there would be an error in the browser's console. */
   async #exists(): Promise<boolean> {
     const folder = this.path.split('/').slice(0, -1).join('/');
-    const { content } = await this.contents.get(folder);
+    const { content } = await this.contents.get(folder, { type: 'directory', content: true });
     return (content as { path: string }[]).some(({ path }) => path === this.path);
   }
 }

@@ -31,7 +31,7 @@ export class CourseFiles {
 
   async #read(path: string): Promise<Content | undefined> {
     if (!(await this.#exists(path))) return undefined;
-    const { content, format } = await this.contents.get(path);
+    const { content, format } = await this.contents.get(path, { content: true });
     if (format === 'base64') return bytesOf(String(content));
     return typeof content === 'string' ? content : JSON.stringify(content);
   }
@@ -39,7 +39,8 @@ export class CourseFiles {
   /** To ask for a file that is not there would be an error in the browser's console. */
   async #exists(path: string): Promise<boolean> {
     try {
-      const { content } = await this.contents.get(path.split('/').slice(0, -1).join('/'));
+      const folder = path.split('/').slice(0, -1).join('/');
+      const { content } = await this.contents.get(folder, { content: true });
       return (content as { path: string }[]).some((one) => one.path === path);
     } catch {
       return false;

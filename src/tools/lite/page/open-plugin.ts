@@ -16,6 +16,11 @@ export const open: Plugin = {
       // Loaded again, the page is as it was left.
       history.replaceState(null, '', address);
       for (const path of paths) await commands.execute('docmanager:open', { path });
+      // What a learner drags into the list of files is to lie beside the notebook.
+      const [folder] = paths.map((path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+      if (fresh && folder) {
+        await commands.execute('filebrowser:go-to-path', { path: folder, dontShowBrowser: true });
+      }
     });
   },
 };
