@@ -15,7 +15,7 @@ import { lessons } from './lessons.mjs';
 import { literalTypes } from './literal-types.mjs';
 import { memory } from './memory.mjs';
 import { start } from './start.mjs';
-import { tab } from './tab.mjs';
+import { tab, tabMemory, tabTraining } from './tab.mjs';
 import { typeCheck } from './type-check.mjs';
 import { watch } from './watch.mjs';
 
@@ -46,6 +46,8 @@ export const rows = [
   keystroke,
   explorerFrames,
   tab,
+  tabTraining,
+  tabMemory,
   kernelMemory,
   typeCheck,
   literalTypes,

@@ -23,9 +23,13 @@ const PIECE = 16_384;
  * Serves a folder, compressed, and counts what is sent.
  *
  * @param {string} folder
- * @param {{ megabits?: number, latency?: number }} [line] its speed in Mbit/s, and milliseconds until an answer begins
+ * @param {{ megabits?: number, latency?: number, isolated?: boolean }} [line] its speed in Mbit/s, milliseconds until
+ *   an answer begins, and whether pages may share memory with their workers
  */
-export async function serveSlowly(folder, { megabits = Infinity, latency = 0 } = {}) {
+export async function serveSlowly(
+  folder,
+  { megabits = Infinity, latency = 0, isolated = false } = {},
+) {
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();
   const sent = { bytes: 0, files: 0 };
@@ -54,6 +58,10 @@ export async function serveSlowly(folder, { megabits = Infinity, latency = 0 } =
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Cache-Control': 'no-cache',
+      ...(isolated && {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      }),
     });
     sent.bytes += body.length;
     sent.files += 1;

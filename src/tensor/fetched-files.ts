@@ -4,6 +4,12 @@
 const files = new Map<string, Uint8Array>();
 /** The addresses of those that are fetched when they are asked for. */
 const later = new Map<string, string>();
+/** The folder of those that were fetched last. */
+let served: string | undefined;
+
+/** The address of another file in the folder that a browser fetches from; undefined if there is none. */
+export const addressOf = (name: string): string | undefined =>
+  served === undefined ? undefined : served + name;
 
 /** What a file of a package is called in the folder that a browser fetches from. */
 export const servedName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
@@ -11,6 +17,7 @@ export const servedName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 /** Fetches files into memory; a second time, only those that are missing. */
 export async function fetchFiles(folder: string | URL, ids: readonly string[]): Promise<void> {
   const base = baseOf(folder);
+  served = base;
   const missing = ids.filter((id) => !files.has(id));
   await Promise.all(
     missing.map(async (id) => files.set(id, await fetchBytes(base + servedName(id)))),

@@ -2,7 +2,7 @@
 import * as wasmBackend from '@tensorflow/tfjs-backend-wasm';
 import wasmProgram from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
 import * as core from '@tensorflow/tfjs-core';
-import { fetchedFile } from './fetched-files';
+import { addressOf, fetchedFile } from './fetched-files';
 
 const packages: Readonly<Record<string, unknown>> = {
   '@tensorflow/tfjs-core': core,
@@ -22,12 +22,30 @@ export function settledBackend() {
   return { backend: 'wasm', why: 'A browser computes with WebAssembly.' };
 }
 
-/** A plain server's page is not isolated: its workers may create shared memory, but not pass it on. */
+interface Scope {
+  readonly crossOriginIsolated?: boolean;
+  readonly navigator: { readonly hardwareConcurrency: number };
+  readonly Worker: new (address: string) => { postMessage(data: unknown): void };
+}
+const scope = globalThis as unknown as Scope;
+
+/** As in Node. */
+const MOST_THREADS = 4;
+
+/** The program of a thread, in the folder that the library fetches from. */
+const THREAD = 'thread.js';
+
+/** Only what is isolated may pass memory on. A page is that from a plain server once its service worker answers. */
 export function threadCount(): number {
-  return 1;
+  return scope.crossOriginIsolated && addressOf(THREAD) !== undefined
+    ? Math.min(scope.navigator.hardwareConcurrency, MOST_THREADS)
+    : 1;
 }
 
-export function startThread(): void {}
+/** Starts a thread that ends with its worker. It takes part when the worker has let it start. */
+export function startThread(data: unknown): void {
+  new scope.Worker(addressOf(THREAD)!).postMessage(data);
+}
 
 export function relaxedSimdFlags(): string[] {
   return [];

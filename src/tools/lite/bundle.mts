@@ -2,11 +2,12 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { digitFiles } from '../../data/host.browser.js';
 import { readDigit } from '../../data/host.js';
 import { servedName } from '../../tensor/fetched-files.js';
 import { wasmFiles } from '../../tensor/kernels/wasm/files.js';
+import { paths } from '../machine/paths.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -22,9 +23,15 @@ export const forBrowsers = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-/** Writes the files that a browser fetches in the place of those that Node reads. */
+/** Writes the files that a browser fetches in the place of those that Node reads, and the program of a thread. */
 export async function copyFetched(folder: string): Promise<void> {
   await Promise.all([
+    build({
+      ...forBrowsers,
+      entryPoints: [join(paths.root, 'src', 'tensor', 'kernels', 'wasm', 'thread.browser.ts')],
+      outfile: join(folder, 'thread.js'),
+      format: 'iife',
+    }),
     ...Object.values(wasmFiles).map((id) =>
       copyFile(require.resolve(id), join(folder, servedName(id))),
     ),

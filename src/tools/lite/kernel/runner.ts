@@ -128,10 +128,10 @@ const answers = {
 
 export type RunnerAnswers = typeof answers;
 
-/** Computes once, which starts what computes, while the learner reads. */
+/** Computes once, which starts what computes, while the learner reads; enough to be worth the other threads. */
 function warmUp(): void {
   const { F, zeros } = convlab;
-  setTimeout(() => F.conv2d(zeros([1, 1, 3, 3]), zeros([1, 1, 3, 3])).data());
+  setTimeout(() => F.conv2d(zeros([1, 8, 40, 40]), zeros([8, 8, 3, 3])).data());
 }
 
 const late = (name: string, thrown: unknown) => {
