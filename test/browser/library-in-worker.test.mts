@@ -132,7 +132,7 @@ describe.skipIf(skips)("In a browser's worker", () => {
     );
   });
 
-  test('it takes less than 510 kB compressed, and the digits 2 MB', () => {
+  test('it takes less than 520 kB compressed, and the digits 2 MB', () => {
     const size = (end: string) =>
       readdirSync(join(folder, 'convlab'))
         .filter((name) => extname(name) === end)
@@ -140,7 +140,7 @@ describe.skipIf(skips)("In a browser's worker", () => {
         .reduce((all, one) => all + one, 0);
     const [code, programs, digits] = [size('.js'), size('.wasm'), size('.bin')];
     console.log(`compressed: convlab.js ${code}, WebAssembly ${programs}, digits ${digits} bytes`);
-    expect(code + programs).toBeLessThan(510_000);
+    expect(code + programs).toBeLessThan(520_000);
     expect(digits).toBeLessThan(2_000_000);
   });
 });
