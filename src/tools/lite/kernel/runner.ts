@@ -18,6 +18,7 @@ import { flush, print } from './console';
 import { Executor } from './executor';
 import { CourseFiles } from './files';
 import { answerRequests, type Answering, type Port } from './requests';
+import { writeStacksAsV8 } from './stacks';
 import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
 
 const scope = globalThis as unknown as Port;
@@ -152,4 +153,5 @@ listen('error', (event) => {
 });
 // Enough to reach the cell from the depths of the library.
 Error.stackTraceLimit = 100;
+writeStacksAsV8();
 answerRequests(scope, answers);
