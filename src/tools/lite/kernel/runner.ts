@@ -18,7 +18,7 @@ import { flush, print } from './console';
 import { Executor } from './executor';
 import { CourseFiles } from './files';
 import { answerRequests, type Answering, type Port } from './requests';
-import { writeStacksAsV8 } from './stacks';
+import { stackOf, writeStacksAsV8 } from './stacks';
 import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
 
 const scope = globalThis as unknown as Port;
@@ -43,7 +43,7 @@ const tell = (news: News) => {
 
 const thrownOf = (thrown: unknown): Thrown => ({
   message: messageOf(thrown),
-  stack: thrown instanceof Error ? (thrown.stack ?? '') : '',
+  stack: thrown instanceof Error ? stackOf(thrown) : '',
 });
 const printThrown = (thrown: unknown) => tell({ kind: 'thrown', thrown: thrownOf(thrown) });
 
