@@ -1,15 +1,16 @@
 /**
- * Firefox as Debian has it, for tests. Playwright has a Firefox of its own; it drives another one over WebDriver
+ * Firefox as a system has it, for tests. Playwright has a Firefox of its own; it drives another one over WebDriver
  * BiDi, of which it takes the newest commands for granted.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { firefox, type Browser, type BrowserContext } from 'playwright-core';
 
-const firefoxPath = ['/usr/bin/firefox-esr', process.env.FIREFOX_PATH]
+const firefoxPath = ['/usr/bin/firefox-esr', '/usr/bin/firefox', process.env.FIREFOX_PATH]
   .filter((path) => path !== undefined)
   .find((path) => existsSync(path));
 
+/** Without it these tests are skipped. */
 export const hasFirefox = firefoxPath !== undefined;
 
 const options = { executablePath: firefoxPath, channel: 'moz-firefox' };
