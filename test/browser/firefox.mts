@@ -28,7 +28,7 @@ export function launchFirefoxProfile(profile: string): Promise<BrowserContext> {
 const unknown = /^emulation\.setMediaFeaturesOverride$/;
 
 interface Socket {
-  send(text: string, ...rest: unknown[]): void;
+  send: (this: Socket, text: string, ...rest: unknown[]) => void;
   emit(event: 'message', data: Buffer, isBinary: boolean): void;
 }
 

@@ -5,7 +5,7 @@
 
 const isV8 = (stack: string) => /^ +at /m.test(stack);
 /** A function without a name is called by where it is: `outer/<`. */
-const FRAME = /^(?:async\*)?(.*?)@(.*):(\d+):(\d+)$/;
+const FRAME = /^(?:async\*)?([^@]*)@(.*):(\d+):(\d+)$/;
 
 /** The frames of what waited for the promise that an error has rejected, the innermost first. */
 const waiting = new WeakMap<object, string[]>();
@@ -48,12 +48,11 @@ function asV8(error: Error, stack: string): string {
 /** Lets each error have its stack so, where the engine allows it. */
 export function writeStacksAsV8(): void {
   const stack = Object.getOwnPropertyDescriptor(Error.prototype, 'stack');
-  const get = stack?.get as ((this: Error) => string | undefined) | undefined;
-  if (!get) return;
+  if (!stack?.get) return;
   Object.defineProperty(Error.prototype, 'stack', {
     ...stack,
     get(this: Error) {
-      const own = get.call(this);
+      const own = stack.get!.call(this) as string | undefined;
       return own && asV8(this, own);
     },
   });
@@ -69,6 +68,6 @@ export const awaits: <T>(value: T) => T = isV8(String(new Error().stack))
         if (!(error instanceof Error) || here === undefined) return;
         waiting.set(error, [...(waiting.get(error) ?? []), here]);
       };
-      Promise.prototype.then.call(value, undefined, note);
+      void value.then(undefined, note);
       return value;
     };
