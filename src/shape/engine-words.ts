@@ -7,10 +7,15 @@ type Rule = readonly [said: RegExp, words: (...found: string[]) => string | unde
 /** Fields of a tensor, which PyTorch has as methods, or somebody takes for some. */
 const FIELDS = new Set(['shape', 'dtype', 'grad']);
 
+/** The words of V8, and of Firefox where they are others. */
 const RULES: readonly Rule[] = [
   [
     /^Class constructor (\w+) cannot be invoked without 'new'$/,
     (name) => `An object of a class is made with \`new\`: \`new ${classNamed(name)}(…)\`.`,
+  ],
+  [
+    /^class constructors must be invoked with 'new'$/,
+    () => 'An object of a class is made with `new`, such as `new nn.ReLU()`.',
   ],
   [
     /^(\S+)\.(\w+) is not a function$/,
@@ -23,12 +28,16 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^Cannot read properties of (undefined|null) \(reading '(\w+)'\)$/,
-    (nothing, name) =>
-      isOfTensors(name)
-        ? `There is no tensor whose ${name} is meant, but ${nothing}: is a return missing in forward, or a name not set yet?`
-        : undefined,
+    (nothing, name) => noTensor(name, nothing),
   ],
+  [/^can't access property "(\w+)"(?:, .+ is| of) (undefined|null)$/, noTensor],
 ];
+
+function noTensor(name: string, nothing: string): string | undefined {
+  return isOfTensors(name)
+    ? `There is no tensor whose ${name} is meant, but ${nothing}: is a return missing in forward, or a name not set yet?`
+    : undefined;
+}
 
 /** The message of an error, and what it means if it is about what this library has. */
 export function explainEngine(message: string): string {

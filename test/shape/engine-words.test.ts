@@ -28,11 +28,21 @@ describe("What the engine says of a learner's mistake", () => {
     expect(then).toContain(words);
   });
 
+  test.each([
+    ["class constructors must be invoked with 'new'", 'made with `new`, such as'],
+    ['can\'t access property "relu", x is undefined', 'whose relu is meant, but undefined: is'],
+    ['can\'t access property "shape" of null', 'whose shape is meant, but null: is'],
+  ])('has words added in Firefox: %s', (said, words) => {
+    expect(explainEngine(said)).toContain(`${said}\n`);
+    expect(explainEngine(said)).toContain(words);
+  });
+
   it('is left as it is where it is of other things', () => {
     for (const said of [
       'x is not defined',
       'a.b is not a function',
       "Cannot read properties of null (reading 'b')",
+      'can\'t access property "b", a is null',
     ]) {
       expect(explainEngine(said)).toBe(said);
     }

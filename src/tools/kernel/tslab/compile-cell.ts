@@ -2,7 +2,7 @@
  * Compiles a cell as tslab does (dist/converter.js), only to learn which line of the JavaScript
  * came from which line of the cell: tslab itself keeps no source map.
  */
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type * as Typescript from 'typescript';
 import { tslabsTypescript, type Compiler } from './tslabs-typescript';
 
@@ -29,13 +29,21 @@ export function compileCell(source: string): CompiledCell {
       if (line > lineCount) return undefined; // There tslab calls the cell.
       let at = { line, column: column - 1 };
       for (const map of maps) {
-        const original = originalPositionFor(map, at);
-        if (original.line === null) return undefined;
+        const original = originAt(map, at);
+        if (!original) return undefined;
         at = original;
       }
       return at.line > 1 ? at.line - 1 : undefined; // The first line is the prefix.
     },
   };
+}
+
+/** Firefox names the beginning of a statement, where there may be words of the compiler: what comes next counts then. */
+function originAt(map: TraceMap, at: { line: number; column: number }) {
+  const exact = originalPositionFor(map, at);
+  if (exact.line !== null) return exact;
+  const next = originalPositionFor(map, { ...at, bias: LEAST_UPPER_BOUND });
+  return next.line === null ? undefined : next;
 }
 
 /** TypeScript → an ES module that exports everything it declares, and its last expression. */

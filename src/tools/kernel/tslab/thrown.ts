@@ -55,9 +55,14 @@ export function messageOf(error: unknown): string {
   if (inspect.custom in error) return inspect(error);
   const { cause } = error;
   const because = cause instanceof Error ? `\n  because of ${messageOf(cause)}` : '';
-  const words = explainEngine(error.message).slice(error.message.length);
-  return String(error) + words + because;
+  const message = withoutExports(error.message);
+  const words = explainEngine(message).slice(message.length);
+  const said = error instanceof TypeError ? withoutExports(String(error)) : String(error);
+  return said + words + because;
 }
+
+/** What an earlier cell has set is a member of `exports` to the engine. */
+const withoutExports = (said: string) => said.replace(/\bexports\.(?=\w)/g, '');
 
 /** The lines of cells in an error's stack, the innermost first. */
 function framesOf(stack: string, number: number, sourceOf: SourceOf, linesOf: LinesOf): string[] {

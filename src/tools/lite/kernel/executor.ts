@@ -2,6 +2,7 @@
 import type * as library from '../../../index';
 import type { Compiled } from './compiler';
 import type { CourseFiles } from './files';
+import { awaits } from './stacks';
 import { after, runCell, turn } from './stops';
 import { packagesFor, type Show } from './packages';
 
@@ -30,7 +31,7 @@ export class Executor {
     this.#printFailure = printFailure;
     const exports = exportsTo(this.locals);
     const require = (id: string) => this.#require(id);
-    Object.assign(globalThis, { __tslab__: { exports, require, turn, after } });
+    Object.assign(globalThis, { __tslab__: { exports, require, turn, after, awaits } });
   }
 
   async execute(): Promise<boolean> {

@@ -18,6 +18,7 @@ import { flush, print } from './console';
 import { Executor } from './executor';
 import { CourseFiles } from './files';
 import { answerRequests, type Answering, type Port } from './requests';
+import { stackOf, writeStacksAsV8 } from './stacks';
 import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
 
 const scope = globalThis as unknown as Port;
@@ -42,7 +43,7 @@ const tell = (news: News) => {
 
 const thrownOf = (thrown: unknown): Thrown => ({
   message: messageOf(thrown),
-  stack: thrown instanceof Error ? (thrown.stack ?? '') : '',
+  stack: thrown instanceof Error ? stackOf(thrown) : '',
 });
 const printThrown = (thrown: unknown) => tell({ kind: 'thrown', thrown: thrownOf(thrown) });
 
@@ -152,4 +153,5 @@ listen('error', (event) => {
 });
 // Enough to reach the cell from the depths of the library.
 Error.stackTraceLimit = 100;
+writeStacksAsV8();
 answerRequests(scope, answers);

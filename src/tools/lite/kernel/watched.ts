@@ -1,6 +1,6 @@
 /**
  * Lets the JavaScript of a cell be ended while it runs: each loop looks whether it still may (`turn`), and so does
- * what comes after an `await` (`after`). Lines stay the same.
+ * what comes after an `await` (`after`). What it waits for is noted (`awaits`). Lines stay the same.
  */
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from '../../kernel/tslab/tslabs-typescript';
@@ -25,7 +25,10 @@ export function watched(js: string, cell: number): string {
   };
   function visit(node: Typescript.Node): void {
     if (ts.isAwaitExpression(node)) {
-      around(node, `__tslab__.after(${cell}, `, ')');
+      inserts.push({ at: node.getStart(file), text: `__tslab__.after(${cell}, ` });
+      inserts.push({ at: node.expression.getStart(file), text: '__tslab__.awaits(' });
+      visit(node.expression);
+      inserts.push({ at: node.end, text: '))' });
     } else if (ts.isIterationStatement(node, false)) {
       ts.forEachChild(node, (child) => {
         if (child !== node.statement) visit(child);

@@ -45,11 +45,11 @@ export class LiteSubject implements Subject {
     });
   }
 
-  static async start(options: Options = {}): Promise<LiteSubject> {
+  static async start(options: Options = {}, launch = launchBrowser): Promise<LiteSubject> {
     const folder = mkdtempSync(join(tmpdir(), 'convlab-tab-'));
     writeFileSync(join(folder, 'index.html'), PAGE);
     const [browser, server] = await Promise.all([
-      launchBrowser(),
+      launch(),
       // As on a page with a service worker, a loop can hear of an interrupt.
       serve(folder, { headers: isolating }),
       buildKernel(join(folder, 'convlab')),

@@ -107,6 +107,16 @@ export const exceptions: Cases = {
     "decodeURIComponent('%')",
     'const circular: any = {}; circular.self = circular;\nJSON.stringify(circular)',
   ],
+  'An error of the engine names what an earlier cell has set as the cell does': [
+    ['const notTensor: any = { inner: 1 };', ''],
+    [
+      'notTensor.relu();',
+      {
+        fails:
+          'TypeError: notTensor.relu is not a function\n`notTensor` has no relu, so it is not a tensor: tensor(…) makes one of numbers.',
+      },
+    ],
+  ],
   'A wrong shape is said in words of ours, with its line': [
     "import { nn, zeros, F, tensor } from 'convlab';",
     [
