@@ -1,6 +1,7 @@
 /** The console of cells: it prints as Node's does, and what is printed in a moment goes to the page at once. */
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { printerOf } from '../../kernel/tslab/print';
+import { allowedOf } from './allowance';
 import { tableOf } from './console-table';
 import type { Port } from './requests';
 
@@ -10,10 +11,14 @@ type Stream = 'stdout' | 'stderr';
 const PATIENCE = 50;
 
 const scope = globalThis as unknown as Port;
+// A cell could put something in its place.
+const post = scope.postMessage.bind(scope);
 let waiting: { readonly name: Stream; text: string } | undefined;
 let since = 0;
 
-function write(name: Stream, text: string): void {
+function write(name: Stream, given: string): void {
+  const text = allowedOf(name, given);
+  if (!text) return;
   if (waiting && waiting.name !== name) flush();
   if (!waiting) {
     waiting = { name, text: '' };
@@ -27,7 +32,7 @@ function write(name: Stream, text: string): void {
 
 /** Sends what waits to be shown. */
 export function flush(): void {
-  if (waiting) scope.postMessage({ kind: 'stream', ...waiting });
+  if (waiting) post({ kind: 'stream', ...waiting });
   waiting = undefined;
 }
 
@@ -45,7 +50,8 @@ const plain =
   };
 const out = plain('stdout');
 const err = plain('stderr');
-const log = printerOf(out, (bundle) => print.rich(bundle));
+/** `console.log`, whatever cells make of the console. */
+export const log = printerOf(out, (bundle) => print.rich(bundle));
 const counts = new Map<string, number>();
 const timers = new Map<string, number>();
 const sinceStart = (label: string) => {

@@ -2,6 +2,7 @@
 import type * as library from '../../../index';
 import type { Compiled } from './compiler';
 import type { CourseFiles } from './files';
+import { log } from './console';
 import { awaits } from './stacks';
 import { after, runCell, turn } from './stops';
 import { packagesFor, type Show } from './packages';
@@ -31,7 +32,9 @@ export class Executor {
     this.#printFailure = printFailure;
     const exports = exportsTo(this.locals);
     const require = (id: string) => this.#require(id);
-    Object.assign(globalThis, { __tslab__: { exports, require, turn, after, awaits } });
+    // All cells need it, so none can take it away.
+    const value = Object.freeze({ exports, require, turn, after, awaits });
+    Object.defineProperty(globalThis, '__tslab__', { value });
   }
 
   async execute(): Promise<boolean> {
@@ -46,16 +49,16 @@ export class Executor {
     const code = `${begin}(exports, require) { ${js}\n})(__tslab__.exports, __tslab__.require)`;
     try {
       await runCell(number, () => (0, eval)(code) as unknown);
+      if (last !== undefined && (this.locals[last] ?? undefined) !== undefined) {
+        const value = this.locals[last];
+        delete this.locals[last];
+        log(value);
+      }
+      return true;
     } catch (thrown) {
       this.#printFailure(thrown);
       return false;
     }
-    if (last !== undefined && (this.locals[last] ?? undefined) !== undefined) {
-      const value = this.locals[last];
-      delete this.locals[last];
-      console.log(value);
-    }
-    return true;
   }
 
   #require(id: string): unknown {

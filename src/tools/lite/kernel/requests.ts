@@ -31,6 +31,8 @@ interface Waiting {
 export class Requests<Answers extends Answering, News = never> {
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
+  /** Why nothing will be answered any more. */
+  #end: Error | undefined;
 
   /** @param hear is told what the worker says without being asked */
   constructor(
@@ -47,6 +49,7 @@ export class Requests<Answers extends Answering, News = never> {
     name: N,
     ...given: Parameters<Answers[N]>
   ): Promise<Awaited<ReturnType<Answers[N]>>> {
+    if (this.#end) return Promise.reject(this.#end);
     const id = ++this.#count;
     const answer = new Promise<unknown>((resolve, reject) =>
       this.#waiting.set(id, { resolve, reject }),
@@ -55,7 +58,13 @@ export class Requests<Answers extends Answering, News = never> {
     return answer as Promise<Awaited<ReturnType<Answers[N]>>>;
   }
 
-  /** The worker has ended, or never begun: nothing that is waited for will come. */
+  /** The worker has ended, or never begun: nothing will come, now or later. */
+  end(error: Error): void {
+    this.#end ??= error;
+    this.fail(error);
+  }
+
+  /** Nothing that is waited for will come. */
   fail(error: Error): void {
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
@@ -71,12 +80,14 @@ export class Requests<Answers extends Answering, News = never> {
 
 /** The side that answers. */
 export function answerRequests(port: Port, answers: Answering): void {
+  // A cell could put something in its place.
+  const post = port.postMessage.bind(port);
   const answer = async ({ id, name, given }: Question) => {
     try {
       const value = await answers[name]!(...(given as never[]));
-      port.postMessage({ answers: id, value } satisfies Answer);
+      post({ answers: id, value } satisfies Answer);
     } catch (error) {
-      port.postMessage({ answers: id, error: error ?? new Error('It failed.') } satisfies Answer);
+      post({ answers: id, error: error ?? new Error('It failed.') } satisfies Answer);
     }
   };
   port.onmessage = ({ data }) => void answer(data as Question);

@@ -14,6 +14,7 @@ import { wasmFiles } from '../../../tensor/kernels/wasm/files';
 import { Cells } from '../../kernel/tslab/cells';
 import { messageOf } from '../../kernel/tslab/thrown';
 import type { Compiled, Thrown } from './compiler';
+import { mayDisplay, renewAllowance, sendUpdate, sendUpdates } from './allowance';
 import { flush, print } from './console';
 import { Executor } from './executor';
 import { CourseFiles } from './files';
@@ -22,6 +23,8 @@ import { stackOf, writeStacksAsV8 } from './stacks';
 import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
 
 const scope = globalThis as unknown as Port;
+// A cell could put something in its place.
+const post = scope.postMessage.bind(scope);
 
 /** What the runner says of itself. */
 export type News =
@@ -38,7 +41,7 @@ export type News =
 
 const tell = (news: News) => {
   if (news.kind !== 'stream') flush();
-  scope.postMessage(news);
+  post(news);
 };
 
 const thrownOf = (thrown: unknown): Thrown => ({
@@ -47,15 +50,25 @@ const thrownOf = (thrown: unknown): Thrown => ({
 });
 const printThrown = (thrown: unknown) => tell({ kind: 'thrown', thrown: thrownOf(thrown) });
 
-const show = (data: object, { id, again }: Partial<Output> = {}) =>
-  tell({ kind: 'display', data, id, update: again ?? false });
+function show(data: object, { id, again: update = false }: Partial<Output> = {}): void {
+  const news: News = { kind: 'display', data, id, update };
+  if (update && id !== undefined) sendUpdate(post, id, news);
+  else if (mayDisplay((text) => tell({ kind: 'stream', name: 'stderr', text }))) tell(news);
+}
 Object.assign(globalThis, { [Symbol.for('convlab.output')]: show });
 print.rich = show;
 
 const files = new CourseFiles((path, content) => tell({ kind: 'file', path, content }));
 Object.assign(globalThis, { [Symbol.for('convlab.file')]: (path: string) => files.bytes(path) });
 const cells = new Cells(printThrown);
-const executor = new Executor({ convlab, files, show, printFailure: cells.printFailure });
+/** Whether the memory of tensors has run out, after which WebAssembly does nothing any more. */
+let isBroken = false;
+const printFailure = (thrown: unknown) => {
+  renewAllowance();
+  if (/^Aborted\(/.test(messageOf(thrown).replace(/^RuntimeError: /, ''))) isBroken = true;
+  else cells.printFailure(thrown);
+};
+const executor = new Executor({ convlab, files, show, printFailure });
 cells.executor = executor;
 
 /** What the compiler was asked to judge. */
@@ -106,11 +119,14 @@ const answers = {
   async run({ code, run, files: changed }: RunRequest): Promise<Ran> {
     files.keep(changed);
     executor.next = run;
+    renewAllowance();
     const ok = await cells.run({ code });
     // A rejection that nothing waited for is reported when all promises have had their turn: a timer that is set
     // before then may come first.
     for (let i = 0; i < 2; i++) await new Promise((resolve) => setTimeout(resolve));
     flush();
+    sendUpdates(post);
+    if (isBroken) throw new Error('The memory of tensors has run out.');
     const calls = knownCalls();
     const isNew = calls.size > callCount;
     callCount = calls.size;
@@ -155,3 +171,15 @@ listen('error', (event) => {
 Error.stackTraceLimit = 100;
 writeStacksAsV8();
 answerRequests(scope, answers);
+
+// Cells share these with what runs them.
+const refuse = (why: string) => () => {
+  throw new Error(why);
+};
+Object.defineProperties(scope, {
+  close: { value: refuse('A cell cannot close the kernel. The Kernel menu can.') },
+  onmessage: { value: null },
+  postMessage: {
+    value: refuse('A cell cannot post messages; console.log and display show things.'),
+  },
+});

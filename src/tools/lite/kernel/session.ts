@@ -74,8 +74,7 @@ export class LiteSession {
     const isAddress = typeof workers === 'string' || workers instanceof URL;
     this.#workers = isAddress ? new Workers(workers, options) : workers;
     this.#workers.hear = (news) => this.#hear(news);
-    const { compilerIsReady, runnerIsReady } = this.#workers;
-    this.ready = Promise.all([compilerIsReady, runnerIsReady]).then(() => {});
+    this.ready = this.#workers.areReady;
     this.ready.catch(() => {}); // each cell says it
   }
 
@@ -98,6 +97,8 @@ export class LiteSession {
         return { status: 'error', number: 0 };
       });
       this.#isRunning = false;
+      // One that came while the cell was compiled, and refused, is not meant for the next.
+      this.#workers.interrupts.end();
       if (end.status === 'error' && options.stopOnError !== false) this.#cancelled++;
       return end;
     });
@@ -119,7 +120,8 @@ export class LiteSession {
 
   /** Keeps what was set by hand in a page. */
   keep(explored: Explored): void {
-    void this.#workers.runner.ask('keep', explored);
+    // Of a runner that has ended nothing is kept.
+    this.#workers.runner.ask('keep', explored).catch(() => {});
   }
 
   /** Ends the running cell. If it does not end by itself in a moment, the worker that runs it is ended. */
@@ -149,7 +151,8 @@ export class LiteSession {
 
   async #execute(code: string, options: CellOptions): Promise<CellEnd> {
     options.begun?.();
-    await this.ready;
+    this.#workers.tryAgain();
+    await this.#workers.areReady;
     const mayFail = options.stopOnError === false;
     const compiled = await this.#workers.compiler.ask(
       'compile',
@@ -173,15 +176,20 @@ export class LiteSession {
   #set: readonly string[] = [];
 
   async #run(code: string, run: NonNullable<Compiled['run']>): Promise<Ran> {
+    let files: Files | undefined;
+    try {
+      files = await this.options.filesFor?.(code);
+    } catch (error) {
+      this.#print(`What this browser keeps could not be read: ${reasonOf(error)}`);
+      return { ok: false, set: this.#set };
+    }
     if (this.#workers.interrupts.isUnderWay) {
-      this.#workers.interrupts.end();
       this.#print(describeInterrupt(0));
       return { ok: false, set: this.#set };
     }
     this.#isInRunner = true;
     try {
-      const files = (await this.options.filesFor?.(code)) ?? {};
-      const ran = await this.#workers.runner.ask('run', { code, run, files });
+      const ran = await this.#workers.runner.ask('run', { code, run, files: files ?? {} });
       await this.#workers.heard;
       if (ran.calls) await this.#workers.compiler.ask('know', ran.calls);
       return ran;
@@ -191,11 +199,9 @@ export class LiteSession {
       this.#print(isEnded(error) ? LOST : GONE);
       this.#isLost = true;
       this.#workers.restartRunner();
-      await this.#workers.runnerIsReady;
       return { ok: false, set: [] };
     } finally {
       this.#isInRunner = false;
-      this.#workers.interrupts.end();
     }
   }
 

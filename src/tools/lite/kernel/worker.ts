@@ -18,13 +18,15 @@ export class WorkerRequests<Answers extends Answering, News = never> extends Req
     const worker = new Worker(url);
     super(worker, hear);
     this.#worker = worker;
-    worker.onerror = ({ message }) =>
-      this.fail(new Error(message || `${url} could not be loaded: is the network there?`));
+    worker.onerror = ({ message }) => {
+      if (message) this.fail(new Error(message));
+      else this.end(new Error(`${url} could not be loaded: is the network there?`));
+    };
   }
 
   terminate(): void {
     this.#worker.terminate();
-    this.fail(new Error(ENDED));
+    this.end(new Error(ENDED));
   }
 }
 

@@ -12,16 +12,17 @@ export interface WorkersOptions {
 }
 
 export class Workers {
-  readonly compiler: WorkerRequests<CompilerAnswers>;
-  /** Settles when the compiler answers; rejects with what is missing. */
-  readonly compilerIsReady: Promise<void>;
   readonly interrupts: Interrupts;
   /** Is told what the runner says, one after the other. */
   hear: (news: News) => unknown = () => {};
   readonly #folder: string;
+  #compiler!: WorkerRequests<CompilerAnswers>;
+  #compilerIsReady!: Promise<void>;
   #runner!: WorkerRequests<RunnerAnswers, News>;
   #runnerIsReady!: Promise<void>;
   #heard: Promise<unknown> = Promise.resolve();
+  /** What could not be started. */
+  readonly #missing = new Set<'compiler' | 'runner'>();
 
   /** @param folder the address of the folder that `build.mts` has made */
   constructor(
@@ -30,10 +31,17 @@ export class Workers {
   ) {
     this.#folder = String(folder).replace(/\/?$/, '/');
     this.interrupts = new Interrupts(options.interruptAddress);
-    this.compiler = new WorkerRequests(`${this.#folder}compiler.js`);
-    this.compilerIsReady = this.compiler.ask('start', `${this.#folder}types.json`);
-    this.compilerIsReady.catch(() => {}); // each cell says it
+    this.#startCompiler();
     this.restartRunner();
+  }
+
+  get compiler(): WorkerRequests<CompilerAnswers> {
+    return this.#compiler;
+  }
+
+  /** Settles when the compiler answers; rejects with what is missing. */
+  get compilerIsReady(): Promise<void> {
+    return this.#compilerIsReady;
   }
 
   get runner(): WorkerRequests<RunnerAnswers, News> {
@@ -41,8 +49,16 @@ export class Workers {
   }
 
   /** Settles when a cell can run; rejects with what is missing. */
-  get runnerIsReady(): Promise<void> {
-    return this.#runnerIsReady;
+  get areReady(): Promise<void> {
+    return Promise.all([this.#compilerIsReady, this.#runnerIsReady]).then(() => {});
+  }
+
+  /** Starts what could not be started before. The network may be there by now. */
+  tryAgain(): void {
+    const missing = [...this.#missing];
+    this.#missing.clear();
+    if (missing.includes('compiler')) this.#startCompiler();
+    if (missing.includes('runner')) this.restartRunner();
   }
 
   /** Settles when what the runner has said so far has been heard. */
@@ -51,20 +67,29 @@ export class Workers {
   }
 
   restartRunner(): void {
+    this.#runner?.terminate();
     this.#runner = new WorkerRequests<RunnerAnswers, News>(`${this.#folder}runner.js`, (news) => {
-      this.#heard = this.#heard.then(() => this.hear(news));
+      // Whatever becomes of one, the next is heard.
+      this.#heard = this.#heard.then(() => this.hear(news)).catch(console.error);
     });
     this.#runnerIsReady = this.#runner.ask('start', {
       folder: this.#folder,
       holdsBack: this.options.holdsBack ?? true,
       howToAsk: this.interrupts.howToAsk,
     });
-    this.#runnerIsReady.catch(() => {}); // each cell says it
+    this.#runnerIsReady.catch(() => this.#missing.add('runner')); // each cell says it
+  }
+
+  #startCompiler(): void {
+    this.#compiler?.terminate();
+    this.#compiler = new WorkerRequests(`${this.#folder}compiler.js`);
+    this.#compilerIsReady = this.#compiler.ask('start', `${this.#folder}types.json`);
+    this.#compilerIsReady.catch(() => this.#missing.add('compiler')); // each cell says it
   }
 
   terminate(): void {
     this.interrupts.end();
-    this.compiler.terminate();
+    this.#compiler.terminate();
     this.#runner.terminate();
   }
 }
