@@ -115,6 +115,24 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
+  test('runs cells in a classroom, at an address without https', async () => {
+    const heard: string[] = [];
+    // The name is that of no machine, which would count as safe: our server answers as a proxy.
+    const page = await newPage({ proxy: { server: new URL(server.url).origin } }, heard);
+    await page.goto(
+      'http://classroom.test/a/sub/path/lab/index.html?path=notebooks/00-start-here.ipynb',
+    );
+    await shown(page);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await page.locator('.jp-CodeCell .cm-content').first().click();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.jp-CodeCell').first().getByText('42', { exact: true }).waitFor();
+    expect(heard.filter((line) => !line.startsWith('asked for http://classroom.test/'))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
   test.each([
     ['WebAssembly with SIMD', 'WebAssembly.validate = () => false'],
     ['module workers', 'Worker = class { constructor() {} terminate() {} }'],
