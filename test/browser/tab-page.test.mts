@@ -115,6 +115,21 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
+  test('answers to taps on a phone: in menus, and at the left, which makes room for the lesson', async () => {
+    const page = await open('', phone);
+    await page.getByRole('menuitem', { name: 'File', exact: true }).tap();
+    await page.locator('.lm-Menu-item', { hasText: /^My Work…$/ }).tap();
+    await page.locator('.jp-Dialog').getByRole('button', { name: 'Close' }).tap();
+    await page.getByRole('tab', { name: 'Course' }).tap();
+    await page
+      .locator('#convlab-course')
+      .getByRole('button', { name: /^Next: / })
+      .tap();
+    await page.locator('#convlab-course').waitFor({ state: 'hidden' });
+    await page.locator('.jp-NotebookPanel h1', { hasText: 'Start here' }).waitFor();
+    await page.close();
+  });
+
   test('runs cells in a classroom, at an address without https', async () => {
     const heard: string[] = [];
     // The name is that of no machine, which would count as safe: our server answers as a proxy.
