@@ -106,7 +106,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     expect(said).toMatch(
       /^You have 1 notebook and 1 exercise file here\. Your work is kept in this browser, on this device/,
     );
-    expect(said).toMatch(/\d [MG]B are left\./);
+    expect(said).toMatch(/room for [\d.]+ [MG]B more\./);
     const file = await download();
     const names = Object.keys(unzipSync(readFileSync(file))).filter((name) => !/^\./.test(name));
     expect(names).toEqual([QUIZ, POOLING]);
