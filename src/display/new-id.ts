@@ -1,5 +1,8 @@
-/** An id that nothing else has. `crypto.randomUUID` is not there in pages without https, as in a classroom. */
+/** A UUID. `crypto.randomUUID` is not there in pages without https, as in a classroom. */
 export function newId(): string {
-  const numbers = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(numbers, (number) => number.toString(16).padStart(2, '0')).join('');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40; // version 4: random
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -31,6 +31,7 @@ declare function queueMicrotask(run: () => void): void;
 declare function structuredClone<T>(value: T): T;
 declare const performance: { now(): number };
 declare const crypto: {
+  randomUUID(): string;
   getRandomValues<T extends ArrayBufferView>(into: T): T;
 };
 declare function atob(text: string): string;
