@@ -1,3 +1,4 @@
+import { newId } from './new-id';
 import { sendToNotebook, type Bundle } from './notebook';
 
 /** Something that has a text and, for notebooks, richer forms as well. They must say the same. */
@@ -28,7 +29,7 @@ export interface Display {
  * curve.update(figure.loss([2.3, 1.9]));
  */
 export function display(thing: Displayable): Display {
-  const id = crypto.randomUUID();
+  const id = newId();
   const send = (what: Displayable, again: boolean) => {
     if (!sendToNotebook(bundleOf(what), { id, again })) console.log(String(what));
   };

@@ -1,5 +1,6 @@
 import { escapeHTML, type Bundle } from '../display';
 import { EXPLORER_MIME, exploredOf, type ExplorerData } from '../display/explored';
+import { newId } from '../display/new-id';
 import type { Figure } from '../figure/figure';
 
 /** What an explorer has of one kind. */
@@ -18,7 +19,7 @@ interface Kind<State> {
  * w.state.stride // [2, 2]
  */
 export class Explorer<State extends object> {
-  readonly #id = crypto.randomUUID();
+  readonly #id = newId();
   readonly #kind: Kind<State>;
   readonly #first: State;
 

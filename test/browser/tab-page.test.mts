@@ -115,6 +115,39 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
+  test('answers to taps on a phone: in menus, and at the left, which makes room for the lesson', async () => {
+    const page = await open('', phone);
+    await page.getByRole('menuitem', { name: 'File', exact: true }).tap();
+    await page.locator('.lm-Menu-item', { hasText: /^My Work…$/ }).tap();
+    await page.locator('.jp-Dialog').getByRole('button', { name: 'Close' }).tap();
+    await page.getByRole('tab', { name: 'Course' }).tap();
+    await page
+      .locator('#convlab-course')
+      .getByRole('button', { name: /^Next: / })
+      .tap();
+    await page.locator('#convlab-course').waitFor({ state: 'hidden' });
+    await page.locator('.jp-NotebookPanel h1', { hasText: 'Start here' }).waitFor();
+    await page.close();
+  });
+
+  test('runs cells in a classroom, at an address without https', async () => {
+    const heard: string[] = [];
+    // The name is that of no machine, which would count as safe: our server answers as a proxy.
+    const page = await newPage({ proxy: { server: new URL(server.url).origin } }, heard);
+    await page.goto(
+      'http://classroom.test/a/sub/path/lab/index.html?path=notebooks/00-start-here.ipynb',
+    );
+    await shown(page);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await page.locator('.jp-CodeCell .cm-content').first().click();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.jp-CodeCell').first().getByText('42', { exact: true }).waitFor();
+    expect(heard.filter((line) => !line.startsWith('asked for http://classroom.test/'))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
   test.each([
     ['WebAssembly with SIMD', 'WebAssembly.validate = () => false'],
     ['module workers', 'Worker = class { constructor() {} terminate() {} }'],

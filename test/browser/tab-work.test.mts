@@ -94,7 +94,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
   }
 
   it('is there again after a reload, can be downloaded, cleared and opened', async () => {
-    expect(await myWork()).toContain('You have nothing of your own here yet.');
+    expect(await myWork()).toContain('You have no work here yet.');
     await predict('largest');
     await tab.go(POOLING);
     await expect.poll(() => prediction().innerText()).toContain("'largest'");
@@ -104,9 +104,9 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     await tab.save();
     const said = await myWork();
     expect(said).toMatch(
-      /^Yours here: 1 notebook and 1 exercise file\. Your work is kept in this browser, on this device/,
+      /^You have 1 notebook and 1 exercise file here\. Your work is kept in this browser, on this device/,
     );
-    expect(said).toMatch(/\d [MG]B are left\./);
+    expect(said).toMatch(/room for [\d.]+ [MG]B more\./);
     const file = await download();
     const names = Object.keys(unzipSync(readFileSync(file))).filter((name) => !/^\./.test(name));
     expect(names).toEqual([QUIZ, POOLING]);
@@ -118,7 +118,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     );
     await tab.press('Clear Everything');
     await tab.shows('0-course.ipynb');
-    expect(await myWork()).toContain('You have nothing of your own here yet.');
+    expect(await myWork()).toContain('You have no work here yet.');
     await tab.openPath(POOLING);
     await expect.poll(() => prediction().innerText()).toContain('undefined');
 
@@ -175,7 +175,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     await tab.page.getByText('Pooling was updated: 1 cell has changed.').waitFor();
     await tab.page.getByRole('button', { name: 'Show What Is New' }).click();
     expect(await tab.dialog.locator('li').innerText()).toBe(
-      'Pooling: 1 cell has changed. Your work is in it. As it was, it is kept as 06-pooling.backup-1.ipynb.',
+      'Pooling: 1 cell has changed. Your work is in it. Your notebook as it was is kept as 06-pooling.backup-1.ipynb.',
     );
     await tab.dialog.getByRole('button', { name: 'Pooling' }).click();
     const marked = tab.page.locator('.jp-Cell[data-convlab-news="Changed"]');

@@ -28,6 +28,6 @@ export function find(call: string, id: unknown): Found {
   const known = [...listed.map(({ exercise }) => exercise), ...tasks].map((one) => one.id);
   throw new UsageError(
     `${call}: ${noSuchExercise(id, known)}`,
-    '`npx convlab list` in a terminal lists them all.',
+    'Each exercise has its id in its cell with `check`.',
   );
 }

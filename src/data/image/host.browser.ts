@@ -25,7 +25,7 @@ function missing(path: string, hasFiles: boolean): UsageError {
   if (hasFiles) {
     return new UsageError(
       error,
-      `data.image('${path}') looked for ${path} in the folder of the notebook, and it is not there, or its name is not written out in the cell.`,
+      `data.image('${path}') looked for ${path} in the folder of the notebook. Either it is not there, or the cell does not spell out its name.`,
       'Drag your image into the list of files, into the same folder, and write its name in quotes.',
     );
   }

@@ -16,7 +16,7 @@ type Start = (exports: object, require: (name: string) => unknown) => unknown;
 
 /** The shape of a practice question's name (src/course/practice/question-id.ts). */
 const questionName = /^[a-z-]+-[1-3]-\d+$/;
-const howToFind = '`npx convlab list` in a terminal lists them all.';
+const howToFind = 'Each exercise has its id in its cell with `check`.';
 /** No lesson calls `check` more often than this in one cell. */
 const mostChecked = 1000;
 

@@ -21,27 +21,27 @@ interface TabOptions {
 export function define(command: Command): void {
   command
     .option('--out <folder>', 'where to write it', 'tab')
-    .option('--serve', 'serve it when it is built, until Ctrl-C')
+    .option('--serve', 'then serve it, until Ctrl-C')
     .option(
       '--port <number>',
-      'the port of --serve (default: the first free one from 8888 on)',
+      'the port to serve it on (default: the first free one from 8888 on)',
       toPort,
     )
     .option(
       '--host <address>',
-      'the address that --serve listens on; 0.0.0.0 for all machines in a room',
+      'the address to listen on; 0.0.0.0 for all machines in a room',
       'localhost',
     )
     .addHelpText(
       'after',
       `
-The folder is the whole course: put it on any static host, at any path. Learners need a browser and nothing else;
-their work stays in it. An earlier site in the folder is replaced when the new one is whole.
+The folder is the whole course: put it on any static host, at any path. Learners need nothing but a browser, and
+their work stays in it. A site that is already in the folder is replaced once the new one is complete.
 
 Examples:
   npx convlab tab
   npx convlab tab --out public/course
-  npx convlab tab --serve --host 0.0.0.0     # a classroom, without a connection to the internet`,
+  npx convlab tab --serve --host 0.0.0.0     # for a classroom without internet`,
     )
     .action((options: TabOptions) => tab(options));
 }
@@ -71,7 +71,7 @@ async function tab(options: TabOptions): Promise<void> {
     say('\nStopped. Nothing was written.');
     process.exit(130);
   }
-  say(`${marks.well} ${shown(folder)} holds the course, for any static server.`);
+  say(`${marks.well} ${shown(folder)} holds the course, ready for any static host.`);
   if (options.serve) await serve(folder, await port(), host, stop);
 }
 
@@ -85,10 +85,10 @@ async function serve(
   const { urls, stop: end } = await serveSite(folder, { port, host });
   say();
   for (const url of urls) say(`  ${pc.cyan(url)}`);
-  say('\n  Press Ctrl-C here to end it.');
+  say('\n  Press Ctrl-C here to stop.');
   await stop;
   await end();
-  say(`\n${marks.well} The server has ended. What learners did is in their browsers.`);
+  say(`\n${marks.well} The server has stopped. Learners' work stays in their browsers.`);
 }
 
 async function build(folder: string, signal: AbortSignal): Promise<undefined> {

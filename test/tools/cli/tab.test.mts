@@ -59,7 +59,7 @@ it('convlab tab --serve builds the course, serves it, and ends with Ctrl-C', asy
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const reader = new Reader(child, (text) => desk.plain(text));
-  await reader.until('holds the course, for any static server.', 240);
+  await reader.until('holds the course, ready for any static host.', 240);
   const [url] = /http:\S+/.exec(await reader.until('Press Ctrl-C'))!;
   expect(await (await fetch(url)).text()).toContain('lab/index.html?path=notebooks/0-course.ipynb');
   const answer = await fetch(`${url}api/contents/notebooks/all.json`);

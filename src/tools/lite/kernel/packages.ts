@@ -1,4 +1,5 @@
 /** What a cell can import in a browser. */
+import { newId } from '../../../display/new-id';
 import type * as library from '../../../index';
 import type { CourseFiles } from './files';
 
@@ -46,7 +47,7 @@ function tslab(show: Show) {
     ]);
     return { raw, ...(Object.fromEntries(named) as object) };
   };
-  return { display: displayOf(), newDisplay: () => displayOf(crypto.randomUUID()) };
+  return { display: displayOf(), newDisplay: () => displayOf(newId()) };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -45,9 +45,9 @@ export interface SessionOptions extends WorkersOptions {
 }
 
 const LOST =
-  'Stopped. The cell left the kernel no time to hear of it, so the kernel was started again: what cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
+  'Stopped. The cell would not end by itself, so the kernel was restarted, and what cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
 const GONE =
-  'The kernel ran out of memory, or failed otherwise, and was started again: what cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
+  'The kernel ran out of memory, or failed for another reason, and was restarted. What cells had set is lost. Run the cells above again (Run → Run All Above Selected Cell).';
 
 export class LiteSession {
   /** Settles when a cell can run; rejects with what is missing. */

@@ -5,8 +5,8 @@ export function notStoredPage(): Response {
   return page(
     'You are offline',
     `<h1>You are offline</h1>
-<p>The course isn't stored in this browser yet. Connect to the network once, and leave the course open until it says
-“Ready for offline use”.</p>
+<p>The course isn't stored in this browser yet. Connect to the internet once, and leave the course open until it
+says “Ready for offline use”.</p>
 <p><button onclick="location.reload()">Try again</button></p>
 <script>addEventListener('online', () => location.reload())</script>`,
   );

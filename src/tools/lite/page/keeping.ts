@@ -50,13 +50,13 @@ function tellWhenFull(files: FileManager, download: () => void): void {
     } catch (error) {
       if (!isFull(error)) throw error;
       told ??= Notification.warning(
-        "This browser's storage is full. What you do now is not saved: download your work.",
+        "This browser's storage is full. What you do now isn't saved, so download your work.",
         { autoClose: false, actions: [{ label: 'Download My Work', callback: download }] },
       );
       throw new Error(
         `This browser's storage is full, so ${fileName(path)} was not saved. It is still in this tab: choose Download ` +
           'My Work from the File menu before you close it. Then make room, for example by deleting files of yours ' +
-          'in the list at the left.',
+          'from the list at the left.',
         { cause: error },
       );
     }

@@ -8,6 +8,7 @@
 import type { IKernel, KernelOptions, Message } from '@jupyterlite/services';
 import { Signal } from '@lumino/signaling';
 import { EXPLORED_TARGET, type Explored } from '../../../display/explored';
+import { newId } from '../../../display/new-id';
 import { Comms, type Content } from '../../kernel/tslab/comms';
 import { TYPES_TARGET, type TypesRequest } from '../../kernel/tslab/types-protocol';
 import { LiteSession, type Output, type SessionOptions } from '../kernel/session';
@@ -171,7 +172,7 @@ export class TabKernel implements IKernel {
   #send(channel: Message['channel'], type: string, content: Content, parent: Parent): void {
     if (this.isDisposed) return;
     const header = {
-      msg_id: crypto.randomUUID(),
+      msg_id: newId(),
       msg_type: type,
       // JupyterLite answers the client whose session it is.
       session: parent.header.session,

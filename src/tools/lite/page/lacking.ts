@@ -8,8 +8,8 @@ const simd = [
 
 /** A sentence on what is missing, or undefined if all of it is there. */
 export function lacking(): string | undefined {
-  if (!hasSimd()) return 'It lacks WebAssembly with SIMD, which computes the networks.';
-  if (!hasModuleWorkers()) return 'It lacks module workers, in which your code runs.';
+  if (!hasSimd()) return 'It lacks WebAssembly with SIMD, which the networks are computed with.';
+  if (!hasModuleWorkers()) return 'It lacks module workers, which your code runs in.';
   return undefined;
 }
 

@@ -21,13 +21,13 @@ export function wordsOf({ progress, update, online }: OfflineState): Words | und
   if (update === 'ready') {
     return {
       short: 'An update is ready',
-      long: 'An update of the course is ready. Reloading saves your notebooks first.',
+      long: 'An update of the course is ready. Your notebooks are saved before the page reloads.',
     };
   }
   if (update === 'full') {
     return {
       short: 'No room for an update',
-      long: 'There is an update of the course, but this browser has no room to store it. You can go on with the version you have.',
+      long: 'There is an update of the course, but this browser has no room for it. You can go on with the version you have.',
     };
   }
   switch (progress?.kind) {
@@ -42,17 +42,17 @@ export function wordsOf({ progress, update, online }: OfflineState): Words | und
     case 'ready':
       return {
         short: 'Ready for offline use',
-        long: 'The course is stored in this browser. It works without a connection, too.',
+        long: 'The course is stored in this browser, so it works without a connection, too.',
       };
     case 'full':
       return {
         short: 'No room for offline use',
-        long: 'This browser has no room to store the course. It works as long as you are connected.',
+        long: 'This browser has no room to store the course, so it works only while you are connected.',
       };
     case 'failed':
       return {
         short: 'Not ready for offline use',
-        long: 'Part of the course could not be fetched. It is tried again every half minute.',
+        long: 'Part of the course could not be fetched. The next attempt follows within half a minute.',
       };
     case undefined:
       return undefined;

@@ -34,7 +34,7 @@ if (missing === undefined) {
   void canKeepWork().then((can) => {
     if (!can)
       cannotRun(
-        'It does not let this page keep data (IndexedDB), so your work would be lost. A private window, or a setting that blocks site data, may be the reason.',
+        "It doesn't let this page keep data (IndexedDB), so your work would be lost. The reason may be a private window, or a setting that blocks site data.",
       );
   });
 } else cannotRun(missing);
@@ -89,7 +89,7 @@ function cannotRun(why: string): void {
 }
 
 function notLoaded(): void {
-  say('Part of the course could not be loaded.', 'Check the connection, and load the page again.');
+  say('Part of the course could not be loaded.', 'Check your connection, then reload the page.');
 }
 
 function say(what: string, remedy: string): void {

@@ -40,7 +40,7 @@ export class WorkCommands {
     const work = await this.work.all();
     if (work.size === 0) {
       await tell('Download My Work', [
-        'There is nothing of your own yet: notebooks that were only run are as the course has them.',
+        'There is nothing to download yet: notebooks that you have only run are still as the course has them.',
       ]);
       return;
     }
@@ -78,7 +78,7 @@ function whyNot(name: string, error: unknown): string {
   if (error instanceof ZipProblem)
     return `${name} was not opened. ${error.message} Nothing was changed.`;
   return isFull(error)
-    ? `${name} was not opened as a whole: this browser's storage is full. Nothing that you had here is lost.`
+    ? `${name} was only opened in part, because this browser's storage is full. Nothing that you had here is lost.`
     : `${name} was not opened: ${(error as Error).message}`;
 }
 

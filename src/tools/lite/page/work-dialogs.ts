@@ -20,9 +20,9 @@ export async function showWork(work: Contents, news: NewsByLesson): Promise<Chos
   const body = element(
     'div',
     'convlab-work',
-    element('p', '', `${inWords(work)} ${WHERE}`),
+    element('p', '', inWords(work)),
     element('p', '', await storageInWords()),
-    ...(lessons.length > 0 ? [element('h3', '', 'New in lessons that you have opened')] : []),
+    ...(lessons.length > 0 ? [element('h3', '', 'New in lessons you have opened')] : []),
     element(
       'ul',
       '',
@@ -55,11 +55,10 @@ export async function showWork(work: Contents, news: NewsByLesson): Promise<Chos
   return (labels as Readonly<Record<string, Chosen>>)[result.button.label];
 }
 
-const WHERE = 'Your work is kept in this browser, on this device; nothing is sent anywhere.';
-
 function inWords(work: Contents): string {
   const what = kindsOf([...work.keys()]);
-  return what === '' ? 'You have nothing of your own here yet.' : `Yours here: ${what}.`;
+  const have = what === '' ? 'You have no work here yet.' : `You have ${what} here.`;
+  return `${have} Your work is kept in this browser, on this device; nothing is sent anywhere.`;
 }
 
 /** Pages that are not of https are told nothing about storage. */
@@ -70,10 +69,10 @@ async function storageInWords(): Promise<string> {
   const fits =
     usage === undefined || quota === undefined
       ? ''
-      : `The course takes ${megabytes(usage)} here, and ${megabytes(Math.max(0, quota - usage))} are left. `;
+      : `The course and your work take up ${megabytes(usage)}; there is room for ${megabytes(Math.max(0, quota - usage))} more. `;
   return stays
-    ? `${fits}This browser keeps it until you clear it.`
-    : `${fits}A browser may clear it when its disk is nearly full, so download your work now and then.`;
+    ? `${fits}This browser keeps your work until you clear it.`
+    : `${fits}This browser may delete your work when the disk is nearly full, so download it now and then.`;
 }
 
 /** Whether all is to be deleted; it can be downloaded before that. */
@@ -86,13 +85,13 @@ export async function askToClear(work: Contents): Promise<'clear' | 'download' |
       'p',
       '',
       what === ''
-        ? 'You have no work of your own here.'
+        ? 'You have no work here.'
         : `This deletes your work from this browser: ${what}. It can't be undone.`,
     ),
     element(
       'p',
       '',
-      'Your settings, copies of notebooks that were kept, and which tabs are open are forgotten as well. The course itself stays.',
+      'Your settings, the copies of notebooks that were kept and the list of open tabs are deleted, too. The course itself stays.',
     ),
   );
   const { button: pressed } = await showDialog({

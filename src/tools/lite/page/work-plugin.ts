@@ -87,7 +87,7 @@ function tellUpdated({ news, unknown }: Updated, show: () => void): void {
   }
   for (const { path } of unknown) {
     Notification.warning(
-      `${fileName(path)} is of a version that can't be merged with the new one, so it stays as it is. Delete it to get the new one.`,
+      `${fileName(path)} comes from an old version and can't be merged with the new one, so it stays as it is. Delete it to get the new one.`,
       { autoClose: false },
     );
   }

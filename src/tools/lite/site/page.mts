@@ -7,7 +7,7 @@ import { frontPage } from './settings.mjs';
 
 const title = 'convlab: convolutional layers, hands on';
 const describe =
-  'A course on convolutional layers that runs in your browser: TypeScript notebooks, exercises that know why an answer is wrong, and a small library in the manner of PyTorch. No install.';
+  'A course on convolutional layers that runs in your browser: TypeScript notebooks, exercises that know why an answer is wrong, and a small library that behaves like PyTorch. Nothing to install.';
 
 /** A layer's window on its input: what it sees of 3 x 3 pixels. */
 const drawing = `<g fill="#9e9e9e"><path d="M0 0h6v6H0zM8 0h6v6H8zM16 0h6v6h-6zM0 8h6v6H0zM8 8h6v6H8zM16 8h6v6h-6zM0 16h6v6H0zM8 16h6v6H8zM16 16h6v6h-6z"/></g><rect x="-1" y="-1" width="16" height="16" rx="1" fill="#1976d2" fill-opacity=".35" stroke="#1976d2" stroke-width="2"/>`;
@@ -59,8 +59,8 @@ export async function labPage(options: object): Promise<string> {
 <body class="jp-ThemedContainer" data-notebook="lab">
 <div id="jupyterlite-loading-indicator" role="status">
 ${inPage}
-<p>Loading the course …</p>
-<p id="convlab-online" hidden>Your browser cannot keep the course for offline use, because its address does not begin with https.</p>
+<p>Loading the course…</p>
+<p id="convlab-online" hidden>This browser can't keep the course for offline use, because the address doesn't begin with https.</p>
 </div>
 <div id="convlab-cannot" role="alert" hidden>
 ${inPage}
@@ -69,7 +69,7 @@ ${inPage}
 </div>
 <noscript>
 <style>#jupyterlite-loading-indicator { display: none; }</style>
-<p class="convlab-no-script">The course runs in your browser, in JavaScript. Allow it for this page, and load the page again.</p>
+<p class="convlab-no-script">The course runs in your browser, in JavaScript. Allow it for this page, then reload.</p>
 </noscript>
 <script id="jupyter-config-data" type="application/json">${safe(JSON.stringify(options))}</script>
 <script>${safe(script)}</script>

@@ -36,7 +36,7 @@ function readArchive(bytes: Uint8Array): Opened {
     if (!member.path.startsWith(KEPT)) files.set(placeOf(member.path, content), content);
     else if (typeof content === 'string') bases.set(member.path.slice(BASE.length), content);
   }
-  if (files.size === 0) throw new ZipProblem('There is no work of the course in it.');
+  if (files.size === 0) throw new ZipProblem('There is no work from the course in it.');
   return { files, bases: trusted(bases) };
 }
 

@@ -110,7 +110,7 @@ function memberAt(bytes: Uint8Array, view: DataView, at: number, name: string): 
 /** Never more than the size that the archive gives: what is longer is cut off, and fails its check sum. */
 function unpack(packed: Uint8Array, method: number | undefined, size: number): Uint8Array {
   if (method === 0) return packed;
-  if (method !== 8) throw new ZipProblem('It is packed in a way that is not supported.');
+  if (method !== 8) throw new ZipProblem("It is compressed in a way that can't be read here.");
   try {
     return inflateSync(packed, { out: new Uint8Array(size) });
   } catch {
@@ -126,7 +126,7 @@ function slice(bytes: Uint8Array, from: number, length: number): Uint8Array {
 function problemOf(path: string): string | undefined {
   const parts = path.split('/');
   const leavesIt = parts.some((part) => part === '' || part === '.' || part === '..');
-  if (leavesIt || /^[a-z]:/i.test(path)) return `A path in it leads out of it: ${shown(path)}.`;
+  if (leavesIt || /^[a-z]:/i.test(path)) return `A path in it leads outside: ${shown(path)}.`;
   if (/\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u.test(path)) {
     return `A name in it has characters that can't be seen: ${shown(path)}.`;
   }

@@ -26,11 +26,9 @@ export function tellTaken({ taken, same }: TakenBack): string[] {
   return [
     good.length > 0
       ? `Opened: ${kindsOf(good.map(({ path }) => path))}.`
-      : 'There is nothing in it that is not here already.',
+      : 'Everything in it is here already.',
     ...taken.flatMap(tellOne),
-    ...(same > 0 && good.length > 0
-      ? [`${count(same, 'file')} had nothing that is not here already.`]
-      : []),
+    ...(same > 0 && good.length > 0 ? [`${count(same, 'other file')} had nothing new.`] : []),
   ];
 }
 
@@ -67,8 +65,8 @@ export function tellLesson({ cells, copy, besides }: LessonNews): string {
   const below =
     besides === 0
       ? ''
-      : ` What you had written in ${count(besides, 'changed or removed cell')} is in a cell below.`;
-  const kept = copy === undefined ? '' : ` As it was, it is kept as ${fileName(copy)}.`;
+      : ` What you had written in ${count(besides, 'changed or removed cell')} is in ${besides === 1 ? 'a cell' : 'cells'} below.`;
+  const kept = copy === undefined ? '' : ` Your notebook as it was is kept as ${fileName(copy)}.`;
   return `${tellCells({ cells })}${work}${below}${kept}`;
 }
 
@@ -76,7 +74,7 @@ export function tellLesson({ cells, copy, besides }: LessonNews): string {
 export function tellUpdate(news: readonly LessonNews[]): string {
   const lessons = news.filter(({ cells }) => Object.keys(cells).length > 0);
   if (lessons.length !== 1) {
-    return `The course was updated: there is something new in ${lessons.length} lessons that you have opened.`;
+    return `The course was updated: ${lessons.length} lessons you have opened have something new.`;
   }
   return `${lessons[0]!.title} was updated: ${tellCells(lessons[0]!)}`;
 }

@@ -58,7 +58,7 @@ describe('A notebook', () => {
       '3 threw TypeError: no',
       "4 does-not-compile 1:1 - Cannot find name 'size'.",
       '6 threw Thrown: what was thrown is not an error, but the number 5',
-      '7 threw UsageError: check: There is no exercise `no-such`.\n`npx convlab list` in a terminal lists them all.',
+      '7 threw UsageError: check: There is no exercise `no-such`.\nEach exercise has its id in its cell with `check`.',
       "9 does-not-compile 1:31 - Cannot find name 'depth'.",
     ]);
     expect([...result.unchecked]).toEqual([

@@ -72,7 +72,7 @@ describe('A cell that checks', () => {
       {
         type: 'stream',
         name: 'stderr',
-        text: 'UsageError: check: There is no exercise `quiz-13`. Did you mean `quiz-130`?\n`npx convlab list` in a terminal lists them all.\n',
+        text: 'UsageError: check: There is no exercise `quiz-13`. Did you mean `quiz-130`?\nEach exercise has its id in its cell with `check`.\n',
       },
     ]);
   });

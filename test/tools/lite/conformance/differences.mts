@@ -58,7 +58,7 @@ export const differences: Readonly<Record<string, Difference>> = {
     steps: {
       0: {
         fails:
-          /^Stopped\. The cell left the kernel no time to hear of it, so the kernel was started again: what cells had set is lost\./,
+          /^Stopped\. The cell would not end by itself, so the kernel was restarted, and what cells had set is lost\./,
       },
     },
   },

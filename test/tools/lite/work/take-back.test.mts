@@ -129,7 +129,7 @@ describe('Work that is opened', () => {
     ]);
     const done = bring(work, work);
     expect(done.writes.size + done.copies.size).toBe(0);
-    expect(tellTaken(done)).toEqual(['There is nothing in it that is not here already.']);
+    expect(tellTaken(done)).toEqual(['Everything in it is here already.']);
   });
 
   it('is left out where it is damaged, and the rest is opened', () => {

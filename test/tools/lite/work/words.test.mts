@@ -27,8 +27,8 @@ describe('Of an updated lesson it is said', () => {
   it('where the work is', () => {
     const copy = 'notebooks/06-pooling.backup-1.ipynb';
     expect(tellLesson({ title: 'Pooling', cells: cells(1, 0), copy, besides: 2 })).toBe(
-      '1 cell is new. Your work is in it. What you had written in 2 changed or removed cells is in a cell below. ' +
-        'As it was, it is kept as 06-pooling.backup-1.ipynb.',
+      '1 cell is new. Your work is in it. What you had written in 2 changed or removed cells is in cells below. ' +
+        'Your notebook as it was is kept as 06-pooling.backup-1.ipynb.',
     );
   });
 

@@ -66,9 +66,9 @@ describe('A zip file', () => {
   });
 
   it.each([
-    ['exercises/../../.bashrc.ts', 'A path in it leads out of it: exercises/../../.bashrc.ts.'],
-    ['/etc/notebooks/a.ipynb', 'A path in it leads out of it: /etc/notebooks/a.ipynb.'],
-    ['C:\\notebooks\\a.ipynb', 'A path in it leads out of it: C:/notebooks/a.ipynb.'],
+    ['exercises/../../.bashrc.ts', 'A path in it leads outside: exercises/../../.bashrc.ts.'],
+    ['/etc/notebooks/a.ipynb', 'A path in it leads outside: /etc/notebooks/a.ipynb.'],
+    ['C:\\notebooks\\a.ipynb', 'A path in it leads outside: C:/notebooks/a.ipynb.'],
     [
       'notebooks/a\u202e.ipynb',
       "A name in it has characters that can't be seen: notebooks/a\ufffd.ipynb.",
@@ -94,7 +94,7 @@ describe('A zip file', () => {
     );
     expect(problemOf(inList(made(), 8, [1]))).toBe('It is protected by a password.');
     expect(problemOf(inList(made(), 10, [99]))).toBe(
-      'It is packed in a way that is not supported.',
+      "It is compressed in a way that can't be read here.",
     );
     expect(problemOf(inList(made(), 24, [5, 0, 0, 0]))).toBe('notebooks/a.ipynb in it is damaged.');
     expect(problemOf(inList(made(), 24, [0, 0, 0, 0xf0]))).toBe(
@@ -112,7 +112,7 @@ describe('A zip file', () => {
   it('is said to be none if it is something else', () => {
     expect(problemOf(strToU8('hello'))).toBe('It is not a zip file, or only a part of one.');
     expect(problemOf(strToU8('hello'), 'a.ipynb')).toBe('It is not a notebook.');
-    expect(problemOf(zip({ 'holiday.jpg': '' }))).toBe('There is no work of the course in it.');
+    expect(problemOf(zip({ 'holiday.jpg': '' }))).toBe('There is no work from the course in it.');
   });
 
   it('has the check sums of others', () => {

@@ -47,7 +47,7 @@ export const course: Cases = {
       "check('quiz-13', { depth });",
       {
         fails:
-          'UsageError: check: There is no exercise `quiz-13`. Did you mean `quiz-130`?\n`npx convlab list` in a terminal lists them all.',
+          'UsageError: check: There is no exercise `quiz-13`. Did you mean `quiz-130`?\nEach exercise has its id in its cell with `check`.',
       },
     ],
     'check(3 as any, {});',
