@@ -120,13 +120,43 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
       await cell.locator('.jp-OutputArea-output').getByText(said).first().waitFor();
     };
     const imports = "import { check, progress } from 'convlab';";
-    await ask(`${imports} check('wide-photos', { widePhotos: [4, 3, 20, 30] });`, /right, 2 points/);
+    await ask(
+      `${imports} check('wide-photos', { widePhotos: [4, 3, 20, 30] });`,
+      /right, 2 points/,
+    );
     await tab.go(START);
     await page.getByRole('tab', { name: 'Course' }).click();
     await page.getByText('1 of 78 exercises passed').waitFor();
     await ask(`${imports} progress('start-here');`, /1 of 2 exercises passed/);
     expect(tab.complaints).toEqual([]);
     await page.context().close();
+  }, 60_000);
+
+  test('ends what runs by closing the lesson', async () => {
+    const tab = await open(START);
+    const { page } = tab;
+    await enter(tab, tab.cellWith(''), 'while (true) {}');
+    await page.getByText('TypeScript | Busy').waitFor();
+    await page.locator('.lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon').first().click();
+    await tab.dialog.locator('button', { hasText: 'Discard' }).click();
+    await expect.poll(() => page.workers().length).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  test('runs cells once the network is back', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    let isAway = true;
+    await context.route('**/convlab/runner.js', (route) =>
+      isAway ? route.abort() : route.continue(),
+    );
+    const tab = await Tab.open(await context.newPage(), server.url, START);
+    const cell = tab.cellWith('');
+    await enter(tab, cell, '1 + 1');
+    await cell.getByText('could not be loaded: is the network there?').waitFor();
+    isAway = false;
+    await tab.page.keyboard.press('Control+Enter');
+    await cell.getByText('2', { exact: true }).waitFor();
+    await context.close();
   }, 60_000);
 
   test('puts an image beside the notebook and reads it', async () => {

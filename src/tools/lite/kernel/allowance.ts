@@ -2,9 +2,10 @@
  * How much a cell may show. What a loop prints without end would leave the page no time for anything else, not even for
  * the button that stops the loop.
  */
-import type { Port } from './requests';
+import type { News } from './runner';
 
 type Stream = 'stdout' | 'stderr';
+type Tell = (news: News) => void;
 
 const CHARACTERS = 500_000;
 const DISPLAYS = 200;
@@ -41,28 +42,28 @@ export function mayDisplay(tell: (why: string) => void): boolean {
 }
 
 /** What waits to take the place of something that is shown, by its id. */
-const waiting = new Map<string, object>();
+const waiting = new Map<string, News>();
 let count = 0;
 let since = 0;
 
 /** New contents for what is shown. */
-export function sendUpdate(post: Port['postMessage'], id: string, message: object): void {
+export function sendUpdate(tell: Tell, id: string, news: News): void {
   const now = performance.now();
   if (now - since > MOMENT) {
-    sendUpdates(post);
+    sendUpdates(tell);
     since = now;
     count = 0;
   }
   if (++count <= UPDATES) {
-    post(message);
+    tell(news);
     return;
   }
-  if (waiting.size === 0) setTimeout(sendUpdates, MOMENT, post);
-  waiting.set(id, message);
+  if (waiting.size === 0) setTimeout(sendUpdates, MOMENT, tell);
+  waiting.set(id, news);
 }
 
 /** Sends those that wait. */
-export function sendUpdates(post: Port['postMessage']): void {
-  for (const message of waiting.values()) post(message);
+export function sendUpdates(tell: Tell): void {
+  for (const news of waiting.values()) tell(news);
   waiting.clear();
 }

@@ -52,7 +52,7 @@ const printThrown = (thrown: unknown) => tell({ kind: 'thrown', thrown: thrownOf
 
 function show(data: object, { id, again: update = false }: Partial<Output> = {}): void {
   const news: News = { kind: 'display', data, id, update };
-  if (update && id !== undefined) sendUpdate(post, id, news);
+  if (update && id !== undefined) sendUpdate(tell, id, news);
   else if (mayDisplay((text) => tell({ kind: 'stream', name: 'stderr', text }))) tell(news);
 }
 Object.assign(globalThis, { [Symbol.for('convlab.output')]: show });
@@ -125,7 +125,7 @@ const answers = {
     // before then may come first.
     for (let i = 0; i < 2; i++) await new Promise((resolve) => setTimeout(resolve));
     flush();
-    sendUpdates(post);
+    sendUpdates(tell);
     if (isBroken) throw new Error('The memory of tensors has run out.');
     const calls = knownCalls();
     const isNew = calls.size > callCount;

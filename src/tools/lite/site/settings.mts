@@ -26,6 +26,9 @@ const disabledExtensions = [
   '@jupyterlab/vega5-extension',
 ];
 
+/** A kernel takes some 250 MB of this tab, and a loop of a lesson that was closed would go on unseen. */
+const TRACKER = '@jupyterlab/notebook-extension:tracker';
+
 /** Written as `jupyter-lite.json`, which the page reads first. */
 export const liteSettings = {
   'jupyter-lite-schema-version': 0,
@@ -34,7 +37,10 @@ export const liteSettings = {
     defaultKernelName: 'tslab',
     faviconUrl: './icon.svg',
     disabledExtensions,
-    settingsOverrides: labSettings,
+    settingsOverrides: {
+      ...labSettings,
+      [TRACKER]: { ...labSettings[TRACKER], kernelShutdown: true },
+    },
     // As `npm start` gives them to JupyterLab: see src/tools/machine/lab.mts.
     convlabFrontPage: frontPage,
     convlabProgress: 'exercises/progress.json',
