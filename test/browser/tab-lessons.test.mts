@@ -18,7 +18,7 @@ import { skips } from './browser.mjs';
 
 const files = sourceNames(folder)
   .map((file) => file.replace(/\.md$/, ''))
-  .filter((_, index) => isTried(index, 4));
+  .filter((_, index) => isTried(index, 6));
 
 describe.skipIf(skips)('In a tab', () => {
   let tab: LiteSubject;

@@ -100,7 +100,7 @@ describe.skipIf(skips)('The course without a network', () => {
       visits.goDown();
       await page.goto(`${visits.server.url}lab/`);
       expect(await page.textContent('h1')).toBe('You are offline');
-      expect(await page.textContent('p')).toContain('Connect to the network once');
+      expect(await page.textContent('p')).toContain('Connect to the internet once');
 
       visits.server.isDown = () => false;
       const before = visits.server.asked;

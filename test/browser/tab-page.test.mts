@@ -1,6 +1,7 @@
 /** The course in a browser's tab: what a newcomer sees of it, from a plain server and below a path. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extent } from '../sample.js';
 import { launchBrowser, skips } from './browser.mjs';
 import { serve } from './static-server.mjs';
 import { tabSite } from './tab-site.mjs';
@@ -71,23 +72,26 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
-  test('comes back as it was left, also at an address without the name of the page', async () => {
-    const page = await newPage();
-    await page.goto(`${server.url}lab/`);
-    await shown(page);
-    expect(await tabs(page)).toEqual(['0-course.ipynb']);
-    await page.locator('.course-map a[href*="06-pooling"]').click();
-    await page.locator('.lm-mod-current', { hasText: '06-pooling' }).waitFor();
-    await shown(page);
-    // JupyterLab writes down what is open a moment later.
-    await page.waitForTimeout(2000);
-    await page.reload();
-    await shown(page);
-    expect(await tabs(page)).toEqual(['0-course.ipynb', '06-pooling.ipynb']);
-    await page.close();
-  });
+  test.runIf(extent === 'full')(
+    'comes back as it was left, also at an address without the name of the page',
+    async () => {
+      const page = await newPage();
+      await page.goto(`${server.url}lab/`);
+      await shown(page);
+      expect(await tabs(page)).toEqual(['0-course.ipynb']);
+      await page.locator('.course-map a[href*="06-pooling"]').click();
+      await page.locator('.lm-mod-current', { hasText: '06-pooling' }).waitFor();
+      await shown(page);
+      // JupyterLab writes down what is open a moment later.
+      await page.waitForTimeout(2000);
+      await page.reload();
+      await shown(page);
+      expect(await tabs(page)).toEqual(['0-course.ipynb', '06-pooling.ipynb']);
+      await page.close();
+    },
+  );
 
-  test('has our look in both themes', async () => {
+  test.runIf(extent === 'full')('has our look in both themes', async () => {
     const page = await open('lab/index.html?path=notebooks/0-course.ipynb');
     const margin =
       "getComputedStyle(document.querySelector('.jp-RenderedMarkdown table')).marginLeft";
@@ -115,20 +119,23 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
-  test('answers to taps on a phone: in menus, and at the left, which makes room for the lesson', async () => {
-    const page = await open('', phone);
-    await page.getByRole('menuitem', { name: 'File', exact: true }).tap();
-    await page.locator('.lm-Menu-item', { hasText: /^My Work…$/ }).tap();
-    await page.locator('.jp-Dialog').getByRole('button', { name: 'Close' }).tap();
-    await page.getByRole('tab', { name: 'Course' }).tap();
-    await page
-      .locator('#convlab-course')
-      .getByRole('button', { name: /^Next: / })
-      .tap();
-    await page.locator('#convlab-course').waitFor({ state: 'hidden' });
-    await page.locator('.jp-NotebookPanel h1', { hasText: 'Start here' }).waitFor();
-    await page.close();
-  });
+  test.runIf(extent === 'full')(
+    'answers to taps on a phone: in menus, and at the left, which makes room for the lesson',
+    async () => {
+      const page = await open('', phone);
+      await page.getByRole('menuitem', { name: 'File', exact: true }).tap();
+      await page.locator('.lm-Menu-item', { hasText: /^My Work…$/ }).tap();
+      await page.locator('.jp-Dialog').getByRole('button', { name: 'Close' }).tap();
+      await page.getByRole('tab', { name: 'Course' }).tap();
+      await page
+        .locator('#convlab-course')
+        .getByRole('button', { name: /^Next: / })
+        .tap();
+      await page.locator('#convlab-course').waitFor({ state: 'hidden' });
+      await page.locator('.jp-NotebookPanel h1', { hasText: 'Start here' }).waitFor();
+      await page.close();
+    },
+  );
 
   test('runs cells in a classroom, at an address without https', async () => {
     const heard: string[] = [];

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { hashOfCells, parseAny, textOf } from '../../src/tools/lesson/edited.mjs';
 import { serialize, toLines } from '../../src/tools/lesson/notebook.mjs';
 import { paths } from '../../src/tools/machine/paths.mjs';
+import { extent } from '../sample.js';
 import { launchBrowser, skips } from './browser.mjs';
 import { tabSite } from './tab-site.mjs';
 import { serve } from './static-server.mjs';
@@ -17,6 +18,8 @@ import { Tab } from './tab.mjs';
 const POOLING = 'notebooks/06-pooling.ipynb';
 const QUIZ = 'exercises/quiz/quiz-130.ts';
 const ANSWER = readFileSync(join(paths.root, 'solutions', 'quiz', 'quiz-130.ts'), 'utf8');
+
+const isFull = extent === 'full';
 
 describe.skipIf(skips)("A learner's work in a browser's tab", () => {
   let browser: Browser;
@@ -150,7 +153,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     );
   }
 
-  it('refuses a damaged file, and changes nothing', async () => {
+  it.runIf(isFull)('refuses a damaged file, and changes nothing', async () => {
     await predict('mean');
     const whole = zipSync({
       [POOLING]: strToU8(readFileSync(join(site, 'files', POOLING), 'utf8')),
@@ -189,7 +192,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     expect(strFromU8(file[POOLING]!)).toContain('a list of three');
   });
 
-  it('makes room for a new version where a lesson was only run', async () => {
+  it.runIf(isFull)('makes room for a new version where a lesson was only run', async () => {
     await tab.save();
     publish((text) => text.replace(/^# Pooling/, '# Pooling, anew'));
     await tab.go(POOLING);
@@ -197,7 +200,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     await tab.page.getByText('Pooling was updated: 1 cell has changed.').waitFor();
   });
 
-  it('can be downloaded when the storage is full, which is said', async () => {
+  it.runIf(isFull)('can be downloaded when the storage is full, which is said', async () => {
     await tab.page.evaluate(fillStorage);
     await tab.write(prediction(), "let firstChoice = 'first';");
     await tab.page.keyboard.press('Control+S');
@@ -209,7 +212,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
     expect(strFromU8(file[POOLING]!)).toContain("let firstChoice = 'first';");
   });
 
-  it('is not overwritten by a second tab without a question', async () => {
+  it.runIf(isFull)('is not overwritten by a second tab without a question', async () => {
     const second = await Tab.open(await context.newPage(), server.url, POOLING);
     await predict('largest');
     await second.write(second.cellWith('let firstChoice ='), "let firstChoice = 'mean';");

@@ -14,7 +14,8 @@ const scope = globalThis as unknown as Port;
 // A cell could put something in its place.
 const post = scope.postMessage.bind(scope);
 let waiting: { readonly name: Stream; text: string } | undefined;
-let since = 0;
+/** When something was sent last. */
+let sent = -Infinity;
 
 function write(name: Stream, given: string): void {
   const text = allowedOf(name, given);
@@ -22,18 +23,19 @@ function write(name: Stream, given: string): void {
   if (waiting && waiting.name !== name) flush();
   if (!waiting) {
     waiting = { name, text: '' };
-    since = performance.now();
     setTimeout(flush, PATIENCE);
   }
   waiting.text += text;
-  // A loop leaves no time for timers.
-  if (performance.now() - since > PATIENCE) flush();
+  // A loop leaves no time for timers, and its first line is to be seen while it runs.
+  if (performance.now() - sent > PATIENCE) flush();
 }
 
 /** Sends what waits to be shown. */
 export function flush(): void {
-  if (waiting) post({ kind: 'stream', ...waiting });
+  if (!waiting) return;
+  post({ kind: 'stream', ...waiting });
   waiting = undefined;
+  sent = performance.now();
 }
 
 /** How something is shown in its rich forms. */
