@@ -4,6 +4,9 @@
  */
 export const extent = process.env.CONVLAB_TEST_EXTENT === 'full' ? 'full' : 'sample';
 
+/** Whether all is tried: what takes long, or much memory, waits for that. */
+export const isFull = extent === 'full';
+
 export function cases(of: { readonly full: number; readonly sample: number }): number {
   return of[extent];
 }

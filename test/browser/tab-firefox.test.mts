@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extent } from '../sample.js';
+import { isFull } from '../sample.js';
 import { record } from '../tools/lite/conformance/record.mjs';
 import { LiteSubject } from '../tools/lite/conformance/lite.mjs';
 import { hasFirefox, launchFirefox, launchFirefoxProfile } from './firefox.mjs';
@@ -12,7 +12,7 @@ import { SiteServer } from './offline/site-server.mjs';
 import { tabSite } from './tab-site.mjs';
 import { Tab } from './tab.mjs';
 
-const skips = !hasFirefox || extent !== 'full';
+const skips = !hasFirefox || !isFull;
 
 describe.skipIf(skips)('In Firefox the kernel', () => {
   let tab: LiteSubject;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extent } from '../sample.js';
+import { isFull } from '../sample.js';
 import { launchBrowser, skips } from './browser.mjs';
 import { quizInBrowser } from './quiz-lesson.mjs';
 import { serve } from './static-server.mjs';
@@ -34,8 +34,6 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     return Tab.open(await context.newPage(), server.url, path);
   }
-
-  const isFull = extent === 'full';
 
   describe.runIf(isFull)('answers the quiz by mouse:', () => {
     let tab: Tab;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { precache } from '../../src/tools/lite/site/precache.mjs';
-import { extent } from '../sample.js';
+import { isFull } from '../sample.js';
 import { launchProfile, skips } from './browser.mjs';
 import { SiteServer } from './offline/site-server.mjs';
 import { tabSite } from './tab-site.mjs';
 import { Tab } from './tab.mjs';
 
-describe.skipIf(skips || extent !== 'full')("The course in a browser's tab", () => {
+describe.skipIf(skips || !isFull)("The course in a browser's tab", () => {
   const work = mkdtempSync(join(tmpdir(), 'convlab-tab-offline-'));
   let server: SiteServer;
   let browser: BrowserContext;

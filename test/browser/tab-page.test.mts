@@ -1,7 +1,7 @@
 /** The course in a browser's tab: what a newcomer sees of it, from a plain server and below a path. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extent } from '../sample.js';
+import { isFull } from '../sample.js';
 import { launchBrowser, skips } from './browser.mjs';
 import { serve } from './static-server.mjs';
 import { tabSite } from './tab-site.mjs';
@@ -72,7 +72,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
-  test.runIf(extent === 'full')(
+  test.runIf(isFull)(
     'comes back as it was left, also at an address without the name of the page',
     async () => {
       const page = await newPage();
@@ -91,7 +91,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     },
   );
 
-  test.runIf(extent === 'full')('has our look in both themes', async () => {
+  test.runIf(isFull)('has our look in both themes', async () => {
     const page = await open('lab/index.html?path=notebooks/0-course.ipynb');
     const margin =
       "getComputedStyle(document.querySelector('.jp-RenderedMarkdown table')).marginLeft";
@@ -119,7 +119,7 @@ describe.skipIf(skips)("The course in a browser's tab", () => {
     await page.close();
   });
 
-  test.runIf(extent === 'full')(
+  test.runIf(isFull)(
     'answers to taps on a phone: in menus, and at the left, which makes room for the lesson',
     async () => {
       const page = await open('', phone);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { hashOfCells, parseAny, textOf } from '../../src/tools/lesson/edited.mjs';
 import { serialize, toLines } from '../../src/tools/lesson/notebook.mjs';
 import { paths } from '../../src/tools/machine/paths.mjs';
-import { extent } from '../sample.js';
+import { isFull } from '../sample.js';
 import { launchBrowser, skips } from './browser.mjs';
 import { tabSite } from './tab-site.mjs';
 import { serve } from './static-server.mjs';
@@ -18,8 +18,6 @@ import { Tab } from './tab.mjs';
 const POOLING = 'notebooks/06-pooling.ipynb';
 const QUIZ = 'exercises/quiz/quiz-130.ts';
 const ANSWER = readFileSync(join(paths.root, 'solutions', 'quiz', 'quiz-130.ts'), 'utf8');
-
-const isFull = extent === 'full';
 
 describe.skipIf(skips)("A learner's work in a browser's tab", () => {
   let browser: Browser;
@@ -33,8 +31,7 @@ describe.skipIf(skips)("A learner's work in a browser's tab", () => {
 
   beforeAll(async () => {
     site = await tabSite();
-    server = await serve(site, { instead });
-    browser = await launchBrowser();
+    [browser, server] = await Promise.all([launchBrowser(), serve(site, { instead })]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 /** Cells of an unlucky or determined learner in a tab: the kernel outlives them, or says that it was started again. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extent } from '../../sample.js';
+import { isFull } from '../../sample.js';
 import { skips } from '../../browser/browser.mjs';
 import { LiteSubject } from './conformance/lite.mjs';
 import type { Sent } from './conformance/record.mjs';
@@ -79,7 +79,7 @@ describe.skipIf(skips)("The kernel of a browser's tab", () => {
   });
 
   // It takes all the memory that WebAssembly may have.
-  test.runIf(extent === 'full')(
+  test.runIf(isFull)(
     'begins anew when the memory of tensors has run out',
     async () => {
       const text = await run(
