@@ -1,4 +1,5 @@
 /** Files of packages in a browser. What needs them cannot wait, so they are fetched before. */
+import { fetchNow } from './fetch-now';
 
 /** By the names under which Node would read them. */
 const files = new Map<string, Uint8Array>();
@@ -49,33 +50,11 @@ export function fetchedFile(id: string): Uint8Array {
   if (file) return file;
   const url = later.get(id);
   if (url !== undefined) {
-    const fetched = fetchNow(url);
+    const fetched = fetchNow(url, fail);
     files.set(id, fetched);
     return fetched;
   }
   throw new Error(
     `convlab needs the file ${servedName(id)}, which has not been fetched: a browser calls \`await prepare(folder)\` first.`,
   );
-}
-
-interface Request {
-  responseType: string;
-  open(method: string, url: string, isAsync: boolean): void;
-  send(): void;
-  readonly status: number;
-  readonly response: ArrayBuffer;
-}
-
-function fetchNow(url: string): Uint8Array {
-  const { XMLHttpRequest } = globalThis as unknown as { XMLHttpRequest: new () => Request };
-  const request = new XMLHttpRequest();
-  request.open('GET', url, false);
-  request.responseType = 'arraybuffer';
-  try {
-    request.send();
-  } catch (cause) {
-    fail(url, 'cannot be reached', cause);
-  }
-  if (request.status !== 200) fail(url, `is missing: the server answered ${request.status}`);
-  return new Uint8Array(request.response);
 }

@@ -1,6 +1,7 @@
 /** Prepares a process that compiles many cells with tslab's TypeScript. */
 import { setFlagsFromString } from 'node:v8';
 import { type Compiler } from './tslabs-typescript';
+import { withoutComments } from './without-comments';
 
 /**
  * How much bytecode of a function runs before V8 considers optimising it: 66 KB by default. Thousands of
@@ -42,10 +43,6 @@ function ignorePackages({ sys }: Compiler): void {
 /** 100 KB that tfjs refers to, of what it computes with in a browser. */
 const ofWebGpu = /[\\/]node_modules[\\/]@webgpu[\\/]types[\\/]/;
 const ofNode = /[\\/]node_modules[\\/](?:@types[\\/]node|undici-types)[\\/].*\.d\.ts$/;
-/** What must stay: text, which may contain comment markers, or a reference to another file. Or a comment. */
-const keptOrComment =
-  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*)|\/\*[^]*?\*\/|\/\/.*/g;
-
 /**
  * Three quarters of Node's declarations are comments, and this compiler parses them like everything else: a
  * third of a kernel's start, for 2.2 MB that Node's website explains better.
@@ -55,6 +52,6 @@ function ignoreNodesComments({ sys }: Compiler): void {
   sys.readFile = (path, encoding) => {
     if (ofWebGpu.test(path)) return '';
     const text = readFile(path, encoding);
-    return ofNode.test(path) ? text?.replace(keptOrComment, '$1') : text;
+    return ofNode.test(path) ? text && withoutComments(text) : text;
   };
 }

@@ -1,6 +1,6 @@
 /** The files that cells read and write in a browser. The page keeps them; here are those that may be asked for. */
 import type { HostFiles } from '../../../course/progress/host-files';
-import { fetchNow } from './fetch-now';
+import { fetchNow } from '../../../tensor/fetch-now';
 import { inCourse } from './in-course';
 
 type Content = string | Uint8Array;
@@ -23,7 +23,10 @@ export class CourseFiles {
       holdsBack,
       read: (path) => {
         if (!path.startsWith('solutions/')) return textOf(this.#files.get(path));
-        solutions ??= JSON.parse(fetchNow(`${folder}solutions.json`)) as Record<string, string>;
+        solutions ??= JSON.parse(textOf(fetchNow(`${folder}solutions.json`))!) as Record<
+          string,
+          string
+        >;
         return solutions[path.slice('solutions/'.length)];
       },
       write: (path, text) => this.#write(path, text),

@@ -1,4 +1,5 @@
 /** What a cell can import in a browser. */
+import { base64 } from '../../../figure/draw/bytes';
 import { newId } from '../../../display/new-id';
 import type * as library from '../../../index';
 import type { CourseFiles } from './files';
@@ -37,7 +38,7 @@ function tslab(show: Show) {
   const displayOf = (id?: string) => {
     let again = false;
     const raw = (type: string, content: string | Uint8Array) => {
-      const data = { [type]: typeof content === 'string' ? content : base64Of(content) };
+      const data = { [type]: typeof content === 'string' ? content : base64(content) };
       show(data, id === undefined ? undefined : { id, again });
       again = id !== undefined;
     };
@@ -48,10 +49,4 @@ function tslab(show: Show) {
     return { raw, ...(Object.fromEntries(named) as object) };
   };
   return { display: displayOf(), newDisplay: () => displayOf(newId()) };
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

@@ -18,6 +18,7 @@ import { mayDisplay, renewAllowance, sendUpdate, sendUpdates } from './allowance
 import { flush, print } from './console';
 import { Executor } from './executor';
 import { CourseFiles } from './files';
+import type { Output as Shown } from './output';
 import { answerRequests, type Answering, type Port } from './requests';
 import { stackOf, writeStacksAsV8 } from './stacks';
 import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
@@ -28,13 +29,7 @@ const post = scope.postMessage.bind(scope);
 
 /** What the runner says of itself. */
 export type News =
-  | { readonly kind: 'stream'; readonly name: 'stdout' | 'stderr'; readonly text: string }
-  | {
-      readonly kind: 'display';
-      readonly data: object;
-      readonly id?: string;
-      readonly update: boolean;
-    }
+  | Shown
   | { readonly kind: 'thrown'; readonly thrown: Thrown }
   | { readonly kind: 'file'; readonly path: string; readonly content: string | Uint8Array }
   | { readonly kind: 'judge'; readonly id: number; readonly given: readonly unknown[] };

@@ -6,19 +6,10 @@ import type { Explored } from '../../../display/explored';
 import type { TypesReply, TypesRequest } from '../../kernel/tslab/types-protocol';
 import { describeInterrupt } from '../../kernel/tslab/interrupted';
 import type { Compiled, CompilerAnswers, Completion } from './compiler';
+import type { Output } from './output';
 import type { News, Ran } from './runner';
 import { isEnded } from './worker';
 import { Workers, type WorkersOptions } from './workers';
-
-/** What a cell shows. */
-export type Output =
-  | { readonly kind: 'stream'; readonly name: 'stdout' | 'stderr'; readonly text: string }
-  | {
-      readonly kind: 'display';
-      readonly data: object;
-      readonly id?: string;
-      readonly update: boolean;
-    };
 
 export interface CellOptions {
   /** Whether a failure cancels the cells that wait. Default: true. */

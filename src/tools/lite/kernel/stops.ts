@@ -1,7 +1,7 @@
 /** Ends a cell while it runs: when the learner interrupts it, or when its time is up. */
 import { deadline, TimeUp } from '../../../course/answer/deadline';
 import { observeOperations } from '../../../tensor';
-import { fetchNow } from './fetch-now';
+import { fetchNow } from '../../../tensor/fetch-now';
 
 /**
  * How code that gives messages no turn finds out that it was interrupted: from memory that it shares with the page, or
@@ -80,7 +80,7 @@ function look(): void {
 
 function asked(address: string): boolean {
   try {
-    return fetchNow(address) === '1';
+    return new TextDecoder().decode(fetchNow(address)) === '1';
   } catch {
     return false;
   }

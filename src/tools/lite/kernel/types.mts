@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type * as Typescript from 'typescript';
+import { withoutComments } from '../../kernel/tslab/without-comments.js';
 import { paths } from '../../machine/paths.mjs';
 
 const require = createRequire(import.meta.url);
@@ -69,9 +70,3 @@ function described(text: string): string {
   const { name, version, main, types, typings } = JSON.parse(text) as Record<string, string>;
   return JSON.stringify({ name, version, main, types, typings });
 }
-
-/** What must stay: text, which may contain comment markers, or a reference to another file. Or a comment. */
-const keptOrComment =
-  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/\/ *<.*)|\/\*[^]*?\*\/|\/\/.*/g;
-
-const withoutComments = (text: string) => text.replace(keptOrComment, '$1');

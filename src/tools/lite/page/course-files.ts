@@ -1,4 +1,5 @@
 /** The files of the course in the browser's storage, as cells read and write them. */
+import { base64 } from '../../../figure/draw/bytes';
 import type { Contents } from '../../lab/app';
 import { inCourse } from '../kernel/in-course';
 import type { Files } from '../kernel/session';
@@ -25,7 +26,7 @@ export class CourseFiles {
       path,
       typeof content === 'string'
         ? { type: 'file', format: 'text', content }
-        : { type: 'file', format: 'base64', content: base64Of(content) },
+        : { type: 'file', format: 'base64', content: base64(content) },
     );
   }
 
@@ -46,12 +47,6 @@ export class CourseFiles {
       return false;
     }
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));

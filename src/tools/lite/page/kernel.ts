@@ -11,7 +11,8 @@ import { EXPLORED_TARGET, type Explored } from '../../../display/explored';
 import { newId } from '../../../display/new-id';
 import { Comms, type Content } from '../../kernel/tslab/comms';
 import { TYPES_TARGET, type TypesRequest } from '../../kernel/tslab/types-protocol';
-import { LiteSession, type Output, type SessionOptions } from '../kernel/session';
+import type { Output } from '../kernel/output';
+import { LiteSession, type SessionOptions } from '../kernel/session';
 import type { Workers } from '../kernel/workers';
 
 type Parent = Pick<Message, 'header'>;

@@ -1,4 +1,5 @@
 /** The files of JupyterLite as text or bytes: what the learner has, and what the page has itself. */
+import { base64 } from '../../../figure/draw/bytes';
 import { PageConfig } from '@jupyterlab/coreutils';
 import type { Signal } from '@jupyterlab/notebook';
 import type { Store } from '@jupyterlite/localforage';
@@ -50,8 +51,7 @@ export async function save(files: FileManager, path: string, content: Content): 
 
 function modelOf(path: string, content: Content): Model {
   if (typeof content !== 'string') {
-    const letters = Array.from(content, (byte) => String.fromCharCode(byte));
-    return { type: 'file', format: 'base64', content: btoa(letters.join('')) };
+    return { type: 'file', format: 'base64', content: base64(content) };
   }
   if (!path.endsWith('.ipynb')) return { type: 'file', format: 'text', content };
   return { type: 'notebook', format: 'json', content: JSON.parse(content) as unknown };

@@ -10,7 +10,7 @@ import type {
 } from '../../../../src/tools/kernel/tslab/types-protocol.js';
 import { forBrowsers } from '../../../../src/tools/lite/bundle.mjs';
 import { buildKernel } from '../../../../src/tools/lite/kernel/build.mjs';
-import type { Output } from '../../../../src/tools/lite/kernel/session.js';
+import type { Output } from '../../../../src/tools/lite/kernel/output.js';
 import { launchBrowser } from '../../../browser/browser.mjs';
 import { serve } from '../../../browser/static-server.mjs';
 import type { KernelInPage, Options } from './page.mjs';

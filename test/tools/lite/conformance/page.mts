@@ -1,9 +1,6 @@
 /** A kernel in a bare page, driven by `lite.mts`. */
-import {
-  LiteSession,
-  type Output,
-  type SessionOptions,
-} from '../../../../src/tools/lite/kernel/session.js';
+import type { Output } from '../../../../src/tools/lite/kernel/output.js';
+import { LiteSession, type SessionOptions } from '../../../../src/tools/lite/kernel/session.js';
 import type {
   TypesReply,
   TypesRequest,
