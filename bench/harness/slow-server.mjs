@@ -2,19 +2,10 @@
 /** A static server behind a slow line: what a learner at home has between them and the site. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-
-/** @type {Readonly<Record<string, string>>} */
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import { lookup } from 'mrmime';
 
 /** Bytes after which another answer has its turn. */
 const PIECE = 16_384;
@@ -55,7 +46,7 @@ export async function serveSlowly(
       return;
     }
     response.writeHead(200, {
-      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+      'Content-Type': lookup(path) ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Cache-Control': 'no-cache',
       ...(isolated && {

@@ -2,16 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import { join, normalize } from 'node:path';
+import { lookup } from 'mrmime';
 
 interface Served {
   /** The path of its root, such as `/a/sub/path/`. */
@@ -34,7 +26,7 @@ export async function serve(
     const other = instead.get(path.slice(1));
     const content = other === undefined ? readFile(join(folder, path)) : Promise.resolve(other);
     content.then(
-      (content) => response.setHeader('Content-Type', types[extname(path)] ?? '').end(content),
+      (content) => response.setHeader('Content-Type', lookup(path) ?? '').end(content),
       () => response.writeHead(404).end(),
     );
   });

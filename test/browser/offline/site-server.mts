@@ -2,16 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import { join } from 'node:path';
+import { lookup } from 'mrmime';
 
 export class SiteServer {
   /** The paths that were asked for, in their order. */
@@ -28,7 +20,7 @@ export class SiteServer {
     if (path === 'lab') return response.writeHead(301, { Location: `${pathname}/` }).end();
     const name = path.replace(/(^|\/)$/, '$1index.html');
     readFile(join(this.folder, name)).then(
-      (content) => response.setHeader('Content-Type', types[extname(name)] ?? '').end(content),
+      (content) => response.setHeader('Content-Type', lookup(name) ?? '').end(content),
       () => response.writeHead(404).end('There is no such file'),
     );
   });
