@@ -1,6 +1,7 @@
 /** The file of the learner's progress, as JupyterLab's server gives it out. */
 import { noProgress, parseProgress, type Progress } from '../../course/progress/progress';
 import type { Contents } from './app';
+import { folderOf, pathsIn } from './paths-in';
 
 export class ProgressRecordFile {
   /** Called when the progress may have changed. */
@@ -19,7 +20,8 @@ export class ProgressRecordFile {
   async read(): Promise<Progress | undefined> {
     if (this.path === '') return undefined;
     try {
-      if (!(await this.#exists())) return noProgress;
+      const there = await pathsIn(this.contents, folderOf(this.path));
+      if (!there.includes(this.path)) return noProgress;
       const asked = { type: 'file', format: 'text', content: true } as const;
       const { content } = await this.contents.get(this.path, asked);
       const reading = parseProgress(String(content));
@@ -27,12 +29,5 @@ export class ProgressRecordFile {
     } catch {
       return undefined;
     }
-  }
-
-  /** Asking for a file that is not there would be an error in the browser's console. */
-  async #exists(): Promise<boolean> {
-    const folder = this.path.split('/').slice(0, -1).join('/');
-    const { content } = await this.contents.get(folder, { type: 'directory', content: true });
-    return (content as { path: string }[]).some(({ path }) => path === this.path);
   }
 }

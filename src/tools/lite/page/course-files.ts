@@ -1,6 +1,7 @@
 /** The files of the course in the browser's storage, as cells read and write them. */
 import { base64 } from '../../../figure/draw/bytes';
 import type { Contents } from '../../lab/app';
+import { folderOf, pathsIn } from '../../lab/paths-in';
 import { inCourse } from '../kernel/in-course';
 import type { Files } from '../kernel/session';
 
@@ -17,8 +18,12 @@ export class CourseFiles {
   async namedIn(code: string): Promise<Files> {
     const named = [...code.matchAll(NAMED)].map(([, , name]) => inCourse(name!));
     const paths = [...new Set([PROGRESS, ...named])];
-    const read = await Promise.all(paths.map(async (path) => [path, await this.#read(path)]));
-    return Object.fromEntries(read.filter(([, content]) => content !== undefined)) as Files;
+    const folders = [...new Set(paths.map(folderOf))];
+    const there = new Set((await Promise.all(folders.map((one) => this.#list(one)))).flat());
+    const read = paths
+      .filter((path) => there.has(path))
+      .map(async (path) => [path, await this.#read(path)] as const);
+    return Object.fromEntries(await Promise.all(read));
   }
 
   async save(path: string, content: Content): Promise<void> {
@@ -30,22 +35,15 @@ export class CourseFiles {
     );
   }
 
-  async #read(path: string): Promise<Content | undefined> {
-    if (!(await this.#exists(path))) return undefined;
+  async #read(path: string): Promise<Content> {
     const { content, format } = await this.contents.get(path, { content: true });
     if (format === 'base64') return bytesOf(String(content));
     return typeof content === 'string' ? content : JSON.stringify(content);
   }
 
-  /** To ask for a file that is not there would be an error in the browser's console. */
-  async #exists(path: string): Promise<boolean> {
-    try {
-      const folder = path.split('/').slice(0, -1).join('/');
-      const { content } = await this.contents.get(folder, { content: true });
-      return (content as { path: string }[]).some((one) => one.path === path);
-    } catch {
-      return false;
-    }
+  /** Nothing where there is no such folder: a cell may name any. */
+  #list(folder: string): Promise<readonly string[]> {
+    return pathsIn(this.contents, folder).catch(() => []);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Signal } from '@jupyterlab/notebook';
 import type { Store } from '@jupyterlite/localforage';
 import { contentOf, type Content, type Contents } from '../work/content.mjs';
 import { isExercise, isNotebook, type Files } from '../../lesson/learner-files.mjs';
+import { folderOf } from '../../lab/paths-in';
 import { serialize } from '../../lesson/notebook.mjs';
 
 /** A file as JupyterLab knows it. */
@@ -64,7 +65,7 @@ export class ServedFiles {
   /** Those of the paths that the course has. */
   async at(paths: Iterable<string>): Promise<Files> {
     const wanted = new Set([...paths].filter((path) => isNotebook(path) || isExercise(path)));
-    const folders = new Set([...wanted].map((path) => path.split('/').slice(0, -1).join('/')));
+    const folders = new Set([...wanted].map(folderOf));
     const topics = [...folders].some((folder) => folder !== 'notebooks')
       ? pathsOf(await this.#list('exercises'), 'directory')
       : [];
