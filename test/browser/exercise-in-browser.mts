@@ -19,6 +19,9 @@ export function exerciseInBrowser(start: () => Lab): void {
   const another = new NotebookOnDisk('another', cells);
   let lab: Lab;
   const button = (name: string) => lab.page.getByRole('button', { name, exact: true });
+  /** Until then it does nothing more. */
+  const ready = (name: string) =>
+    expect.poll(() => button(name).getAttribute('aria-busy')).toBeNull();
   const groups = () => lab.page.getByRole('group', { name: /^Exercise: / });
   const toolbar = () => lab.page.locator('.convlab-exercise');
   const focused = () => lab.page.evaluate<string>('document.activeElement.textContent');
@@ -53,6 +56,7 @@ export function exerciseInBrowser(start: () => Lab): void {
       await lab.page.keyboard.press('Enter');
       await toolbar().getByText(`Grey images: hint ${number} of`).waitFor();
       await expect.poll(takenHints).toBe(number);
+      await ready('Hint');
     }
     expect(await focused()).toBe('Hint');
   });
