@@ -28,9 +28,12 @@ function forwardOf(module: object): unknown {
   return (module as { forward?: unknown }).forward;
 }
 
-/** @param layer a layer of the library without children */
-export function layerSource(layer: Module): string {
-  return layerCode(layer.constructor.name, argumentsOf(layer));
+/**
+ * @param layer a layer of the library without children
+ * @param others arguments that are written in place of its own
+ */
+export function layerSource(layer: Module, others: Values = {}): string {
+  return layerCode(layer.constructor.name, { ...argumentsOf(layer), ...others });
 }
 
 /** All arguments of a layer, also those that are as usual. */

@@ -59,6 +59,9 @@ function typeOr(value: unknown, write: (value: unknown) => Text): Text {
   return typeof value === 'string' ? whole(`torch.${value}`) : write(value);
 }
 
+/** Not written: nothing changes in place here, and in PyTorch the input would. */
+const inplace = 'inplace';
+
 /** Positional arguments, then options by their names in PyTorch. */
 export function writeFunction(
   name: string,
@@ -77,9 +80,10 @@ export function writeFunction(
     if (value === undefined) isGap = true;
     else if (isOptions(value)) {
       for (const [key, item] of Object.entries(value))
-        if (item !== undefined) texts.push(named(key, item));
+        if (item !== undefined && key !== inplace) texts.push(named(key, item));
     } else {
       const key = placed[i] ?? options[i - placed.length]!;
+      if (key === inplace) continue;
       texts.push(isGap || typeof value === 'boolean' ? named(key, value) : write(value));
       isGap ||= typeof value === 'boolean';
     }

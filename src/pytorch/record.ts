@@ -1,11 +1,9 @@
 /** Runs a model and records, for each of the user's modules, the steps of its forward in order. */
-import * as F from '../nn/functional';
 import { observeCalls } from '../nn/callable';
 import type { Module } from '../nn/module';
 import { stateOf } from '../nn/named-tensors';
 import { UsageError } from '../shape';
 import { listenToCalls } from '../shape/known-calls';
-import * as tensors from '../tensor';
 import {
   isTensor,
   noGrad,
@@ -15,6 +13,7 @@ import {
   type Tensor,
 } from '../tensor';
 import { isLayer } from './layer-source';
+import type { Overwriting } from './overwriting';
 import { writeFunction, writeMethod } from './operations';
 import {
   binding,
@@ -27,6 +26,7 @@ import {
   type Value,
 } from './python-text';
 import { selfPath } from './paths';
+import { recordedFunction } from './recorded-function';
 
 /** `outputs = text` */
 export interface Step {
@@ -62,8 +62,15 @@ interface Running {
 /** The largest constant tensor that is written out in a forward, in elements. */
 const constantAtMost = 64;
 
-/** @returns one program for each call of each of the user's modules */
-export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Program[]> {
+/**
+ * @param overwriting learns what each layer and method reads
+ * @returns one program for each call of each of the user's modules
+ */
+export function record(
+  model: Module,
+  inputs: readonly Tensor[],
+  overwriting: Overwriting,
+): Map<Module, Program[]> {
   const programs = new Map<Module, Program[]>();
   /** Undefined inside a module that is recorded as a single step. */
   let frame: Frame | undefined;
@@ -81,6 +88,7 @@ export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Pr
   /** Called for a layer, one of the user's modules, or a Sequential of both. */
   function onModule(module: Module, given: readonly unknown[], run: () => unknown): unknown {
     if (running) return run();
+    overwriting.read(given);
     const text =
       frame &&
       call([pathIn(frame, module)], (isLayer(module) ? given.slice(0, 1) : given).map(write));
@@ -91,7 +99,9 @@ export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Pr
     });
     // A layer that returns its input, such as Dropout, still makes a new variable.
     const isSame = isTensor(result) && given.includes(result);
-    return text ? note(text, isSame ? inside(undefined, () => result.detach()) : result) : result;
+    const made = text && isSame ? inside(undefined, () => result.detach()) : result;
+    overwriting.called(module, given[0], made);
+    return text ? note(text, made) : made;
   }
 
   function open(module: Module, given: readonly unknown[]): Frame {
@@ -106,17 +116,19 @@ export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Pr
   function close({ module, inputs, steps }: Frame, returned: unknown): void {
     const name = `${module.constructor.name}.forward`;
     const results = [returned].flat();
+    overwriting.read(results);
     if (!results.every(isTensor)) throw cannot(name, 'it returns something other than tensors.');
     const result = { parts: listOf(results.map(write)), binding: binding.any };
     programs.set(module, [...(programs.get(module) ?? []), { inputs, steps, result }]);
   }
 
   function onMethod(name: string, given: readonly unknown[], run: () => unknown): unknown {
-    if (!frame || running) return run();
+    if (!frame || running) return overwriting.method(name, given[0], run());
+    overwriting.read(given);
     if (name === 'item') {
       throw cannot(`${frame.module.constructor.name}.forward`, 'it reads a number, by item().');
     }
-    const result = inside(undefined, run);
+    const result = overwriting.method(name, given[0], inside(undefined, run));
     if (result === given[0] || ![result].flat().every(isTensor)) return result;
     return note(writeMethod(name, given, Array.isArray(result), write), result);
   }
@@ -126,8 +138,9 @@ export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Pr
    * count its operations.
    */
   function onFunction(name: string, given: ArrayLike<unknown>): void {
-    const run = functionOf(name);
+    const run = recordedFunction(name);
     if (!frame || running || !run) return;
+    overwriting.read(Array.from(given));
     const made: Tensor[] = [];
     const result = inside(undefined, () =>
       observeOperations(
@@ -161,7 +174,8 @@ export function record(model: Module, inputs: readonly Tensor[]): Map<Module, Pr
       if (isTensor(one)) return add(frame!.values, one);
       throw cannot(text.parts.map(String).join(''), 'it gives something other than tensors.');
     });
-    frame!.steps.push({ outputs, text });
+    const isOne = Array.isArray(result) && outputs.length === 1;
+    frame!.steps.push({ outputs, text: isOne ? whole(...text.parts, '[0]') : text });
     return result;
   }
 
@@ -214,25 +228,6 @@ function pathIn({ module, paths }: Frame, called: Module): string {
     `it is not in a field of ${type}, so PyTorch would not find its weights. Store it in one: this.layer = … in the constructor.`,
   );
 }
-
-/** `F.relu`, or a function outside a namespace, such as `cat`. */
-function functionOf(name: string): ((...given: unknown[]) => unknown) | undefined {
-  const holder: object = name.startsWith('F.') ? F : tensors;
-  const key = name.replace('F.', '');
-  if (made.has(key) || !Object.hasOwn(holder, key)) return undefined;
-  return (holder as Record<string, (...given: unknown[]) => unknown>)[key];
-}
-
-/** Functions that make a tensor from numbers alone: its values are written out. */
-const made: ReadonlySet<string> = new Set([
-  'arange',
-  'full',
-  'ones',
-  'rand',
-  'randn',
-  'tensor',
-  'zeros',
-]);
 
 export function cannot(what: string, why: string): UsageError {
   return new UsageError(

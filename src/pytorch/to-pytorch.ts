@@ -6,6 +6,7 @@ import { takes } from '../shape/takes';
 import { randn, restoreAfter, type Tensor } from '../tensor';
 import { commonProgram } from './common-program';
 import { isLayer } from './layer-source';
+import { Overwriting } from './overwriting';
 import { cannot, record, type Program } from './record';
 import { writeModel } from './write-model';
 
@@ -36,10 +37,15 @@ const checkArguments = takes('toPyTorch', { model: requireModel, 'inputShape?': 
  */
 export function toPyTorch(model: Module, inputShape?: Sizes | readonly Sizes[]): string {
   checkArguments(arguments);
-  return writeModel(model, programsOf(model, inputShape));
+  const overwriting = new Overwriting();
+  return writeModel(model, programsOf(model, inputShape, overwriting), overwriting.harmful);
 }
 
-function programsOf(model: Module, inputShape: Sizes | readonly Sizes[] | undefined): Programs {
+function programsOf(
+  model: Module,
+  inputShape: Sizes | readonly Sizes[] | undefined,
+  overwriting: Overwriting,
+): Programs {
   const own = model.modules().find((module) => !isLayer(module));
   if (!own) return new Map();
   if (inputShape === undefined) {
@@ -52,9 +58,8 @@ function programsOf(model: Module, inputShape: Sizes | readonly Sizes[] | undefi
   const modes = model.modules().map((module) => [module, module.training] as const);
   const run = () => {
     model.eval();
-    return [runOn(model, shapes, 1), runOn(model, shapes, -1), runOnMore(model, shapes)].reduce(
-      common,
-    );
+    const on: Run = (inputs, factor) => runOn(model, inputs, factor, overwriting);
+    return [on(shapes, 1), on(shapes, -1), onMore(on, shapes)].reduce(common);
   };
   return restoreAfter(run, () =>
     modes.forEach(([module, training]) => (module.training = training)),
@@ -62,6 +67,7 @@ function programsOf(model: Module, inputShape: Sizes | readonly Sizes[] | undefi
 }
 
 type Programs = Map<Module, Program[]>;
+type Run = (shapes: readonly Sizes[], factor: number) => Programs;
 
 /** The programs that hold for any values and batch size. */
 function common(first: Programs, second: Programs): Programs {
@@ -80,20 +86,25 @@ function common(first: Programs, second: Programs): Programs {
 }
 
 /** A run with a larger batch, unless the model only takes the given size. */
-function runOnMore(model: Module, shapes: readonly Sizes[]): Programs {
+function onMore(on: Run, shapes: readonly Sizes[]): Programs {
   const larger = shapes.map(([count = 0, ...others]) => [count + 1, ...others]);
   try {
-    return runOn(model, larger, 1);
+    return on(larger, 1);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return runOn(model, shapes, 2);
+    return on(shapes, 2);
   }
 }
 
-function runOn(model: Module, shapes: readonly Sizes[], factor: number): Programs {
+function runOn(
+  model: Module,
+  shapes: readonly Sizes[],
+  factor: number,
+  overwriting: Overwriting,
+): Programs {
   const state = stateOf(model).map(([name, tensor]) => [name, tensor, tensor.storage] as const);
   const inputs = shapes.map((shape, seed): Tensor => randn([...shape], { seed }).mul(factor));
-  const programs = record(model, inputs);
+  const programs = record(model, inputs, overwriting);
   const changed = state.find(([, tensor, before]) => tensor.storage !== before);
   if (!changed) return programs;
   throw cannot(

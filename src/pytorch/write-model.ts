@@ -13,10 +13,15 @@ import { forwardLines } from './write-forward';
 /** Names that have another meaning in the text. */
 const reserved: ReadonlySet<string> = new Set(['F', 'model', 'nn', 'self', 'torch']);
 
-/** The Python that sets `model`, from the programs of the user's modules. */
+/**
+ * The Python that sets `model`, from the programs of the user's modules.
+ *
+ * @param harmful the layers that must not overwrite their inputs
+ */
 export function writeModel(
   model: Module,
   programs: ReadonlyMap<Module, readonly Program[]>,
+  harmful: ReadonlySet<Module>,
 ): string {
   /** Class bodies by name, in the order of their definitions. */
   const classes = new Map<string, string>();
@@ -32,7 +37,9 @@ export function writeModel(
     seen.add(module);
     if (!isLayer(module)) return `${define(module)}()`;
     const children = module.namedChildren();
-    if (children.length === 0) return layerSource(module);
+    if (children.length === 0) {
+      return layerSource(module, harmful.has(module) ? { inplace: false } : {});
+    }
     const isNamed = children.some(([name], i) => name !== String(i));
     const items = children.map(([name, child]) =>
       isNamed ? `('${name}', ${source(child)})` : source(child),

@@ -1,0 +1,54 @@
+import type { Module } from '../nn/module';
+import { isBuffer, isParameter } from '../nn/parameter';
+import { isTensor } from '../tensor';
+
+/** Methods and layers whose results share memory with their input, in PyTorch. */
+const views: ReadonlySet<string> = new Set([
+  ...['chunk', 'contiguous', 'detach', 'expand', 'flatten', 'narrow', 'permute', 'reshape'],
+  ...['select', 'split', 'squeeze', 'to', 'transpose', 'unflatten', 'unsqueeze', 'view'],
+]);
+
+/**
+ * Finds the layers whose `inplace=True` would be wrong in PyTorch. Here `inplace` is only printed, but there it
+ * overwrites the input, which must not be read again, and must not be a parameter.
+ */
+export class Overwriting {
+  /** These are written without `inplace=True`. */
+  readonly harmful = new Set<Module>();
+  /** What stands for the memory that tensors share, and the layer that overwrites it. */
+  readonly #memory = new WeakMap<object, object>();
+  readonly #overwrittenBy = new WeakMap<object, Module>();
+
+  /** Tensors among the values, or in lists of them, are read. */
+  read(values: readonly unknown[]): void {
+    for (const value of values.flat()) {
+      const by = isTensor(value) && this.#overwrittenBy.get(this.#memoryOf(value));
+      if (by) this.harmful.add(by);
+    }
+  }
+
+  /** A method has been called. */
+  method<T>(name: string, input: unknown, result: T): T {
+    if (views.has(name)) this.#share(result, input);
+    return result;
+  }
+
+  /** A layer has been called. */
+  called(layer: Module, input: unknown, result: unknown): void {
+    if (!isTensor(input)) return;
+    if (!('inplace' in layer && layer.inplace === true)) return;
+    if (isParameter(input) || isBuffer(input)) this.harmful.add(layer);
+    if (result !== input) this.#overwrittenBy.set(this.#memoryOf(input), layer);
+  }
+
+  #share(result: unknown, input: unknown): void {
+    if (!isTensor(input)) return;
+    for (const one of [result].flat()) {
+      if (isTensor(one) && one !== input) this.#memory.set(one, this.#memoryOf(input));
+    }
+  }
+
+  #memoryOf(tensor: object): object {
+    return this.#memory.get(tensor) ?? tensor;
+  }
+}
