@@ -8,22 +8,39 @@ export type NamedTensors = [name: string, tensor: Tensor][];
 
 /** What is learned, each tensor once. */
 export function parametersOf(module: Module): NamedTensors {
-  return once(tensorsOf(module, isParameter));
+  return once(tensorsOf(module.namedModules(), isParameter));
 }
 
 /** What is kept but not learned, each tensor once. */
 export function buffersOf(module: Module): NamedTensors {
-  return once(tensorsOf(module, isBuffer));
+  return once(tensorsOf(module.namedModules(), isBuffer));
 }
 
-/** All parameters, and the buffers that persist, in the order in which they were made. */
+/**
+ * All parameters, and the buffers that persist, as PyTorch orders them: of each module its parameters before its
+ * buffers, each in the order in which they were made. A module in two places is named in both.
+ */
 export function stateOf(module: Module): NamedTensors {
-  return tensorsOf(module, isSaved);
+  return places(module).flatMap((place) => [
+    ...tensorsOf([place], isParameter),
+    ...tensorsOf([place], (value) => isSaved(value) && !isParameter(value)),
+  ]);
 }
 
-/** The fields here and below that hold the wanted tensors. */
-function tensorsOf(module: Module, wanted: (value: unknown) => boolean): [string, Tensor][] {
-  return module.namedModules().flatMap(([prefix, owner]) =>
+type Places = [name: string, module: Module][];
+
+/** This module and those below it, each time that one is met; one that is inside itself is not followed. */
+function places(module: Module, prefix = '', around: readonly Module[] = []): Places {
+  if (around.includes(module)) return [];
+  const below = module
+    .namedChildren()
+    .flatMap(([name, child]) => places(child, join(prefix, name), [...around, module]));
+  return [[prefix, module], ...below];
+}
+
+/** The fields of the modules that hold the wanted tensors. */
+function tensorsOf(modules: Places, wanted: (value: unknown) => boolean): [string, Tensor][] {
+  return modules.flatMap(([prefix, owner]) =>
     Object.entries(owner)
       .filter(([, value]) => wanted(value))
       .map(([field, value]): [string, Tensor] => [

@@ -35,8 +35,7 @@ export class Overwriting {
 
   /** A layer has been called. */
   called(layer: Module, input: unknown, result: unknown): void {
-    if (!isTensor(input)) return;
-    if (!('inplace' in layer && layer.inplace === true)) return;
+    if (!isTensor(input) || !isInplace(layer)) return;
     if (isParameter(input) || isBuffer(input)) this.harmful.add(layer);
     if (result !== input) this.#overwrittenBy.set(this.#memoryOf(input), layer);
   }
@@ -51,4 +50,8 @@ export class Overwriting {
   #memoryOf(tensor: object): object {
     return this.#memory.get(tensor) ?? tensor;
   }
+}
+
+export function isInplace(layer: Module): boolean {
+  return 'inplace' in layer && layer.inplace === true;
 }

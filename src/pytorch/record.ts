@@ -13,7 +13,7 @@ import {
   type Tensor,
 } from '../tensor';
 import { isLayer } from './layer-source';
-import type { Overwriting } from './overwriting';
+import { isInplace, type Overwriting } from './overwriting';
 import { writeFunction, writeMethod } from './operations';
 import {
   binding,
@@ -99,7 +99,8 @@ export function record(
     });
     // A layer that returns its input, such as Dropout, still makes a new variable.
     const isSame = isTensor(result) && given.includes(result);
-    const made = text && isSame ? inside(undefined, () => result.detach()) : result;
+    const isNew = isSame && (text || isInplace(module));
+    const made = isNew ? inside(undefined, () => result.detach()) : result;
     overwriting.called(module, given[0], made);
     return text ? note(text, made) : made;
   }

@@ -31,7 +31,7 @@ export function writeModel(
     if (seen.has(module) && stateOf(module).length > 0) {
       throw new UsageError(
         `toPyTorch can't write a ${module.constructor.name} that is in two places`,
-        'Its weights would have two names in PyTorch, but have one here. Keep it in one field and call it twice.',
+        'PyTorch would make two layers of it, which differ as soon as they are trained. Keep it in one field and call it twice.',
       );
     }
     seen.add(module);

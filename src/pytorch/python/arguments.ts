@@ -71,7 +71,9 @@ export function inPlaces(name: string, { placed, options }: Names, given: Given)
   });
   for (const [written, value] of given.named) {
     if (value === null && /^(?:device|dtype)$/.test(written)) continue;
-    const known = camelCase(written);
+    const known = written === 'axis' && order.includes('dim') ? 'dim' : camelCase(written);
+    // What layers have anyway.
+    if (value === 'float32' && known === 'dtype' && !order.includes(known)) continue;
     const place = order.indexOf(known);
     if (place >= 0 && place < given.placed.length) throw twice(name, written);
     if (place >= 0 && place < placed.length) values[place] = plain(value);

@@ -8,8 +8,8 @@ import { addLayers } from './library-calls';
 import type { Limits } from './limits';
 import { isModule } from './module-kinds';
 import { member } from './namespaces';
-import { Missing, noAttribute } from './no-attribute';
-import { callMethod, isTensorMethod, tensorAttribute } from './tensor-methods';
+import { inPython, noAttribute } from './no-attribute';
+import { callMethod, isTensorMethod, positionsOf, tensorAttribute } from './tensor-methods';
 import { Callable, Namespace, Super, typeName, type Given, type Value } from './values';
 
 /** `of.name`. */
@@ -38,8 +38,7 @@ function explainMissing(tensor: Tensor, name: string): void {
   try {
     void (tensor as unknown as Record<string, unknown>)[name];
   } catch (error) {
-    const [first, ...more] = (error as Error).message.split('\n');
-    throw new Missing(first!, ...more);
+    throw inPython(error);
   }
 }
 
@@ -105,7 +104,9 @@ function ofSuper({ self, of }: Super, name: string): Callable {
   );
 }
 
-function ofList(list: Value[], name: string): Callable | undefined {
+function ofList(list: Value[], name: string): Value | undefined {
+  const place = positionsOf(list)?.indexOf(name) ?? -1;
+  if (place >= 0) return list[place];
   if (name !== 'append' && name !== 'extend') return undefined;
   return new Callable(name, ({ placed: [value = null] }) => {
     if (name === 'extend' && Array.isArray(value)) list.push(...value);

@@ -1,9 +1,10 @@
 import { UsageError } from '../../shape';
-import { isTensor, type Tensor } from '../../tensor';
+import { isTensor } from '../../tensor';
 import { bind } from './arguments';
 import { attributeOf } from './attributes';
 import { defineClass, instanceOf, setAttribute } from './classes';
 import { Limits } from './limits';
+import { called as calledLayer, change, now } from './memory';
 import { childrenOf, isModule } from './module-kinds';
 import { imported, notRead, usual } from './namespaces';
 import { binary, unary } from './operators';
@@ -111,21 +112,24 @@ export class Interpreter {
   #update({ target, operator, value, at }: Update, scope: Scope): Value {
     const before = this.#evaluate(target, scope);
     const by = this.#evaluate(value, scope);
-    if (isTensor(before)) this.#requireOneName(before, at, scope);
-    const after = this.located(at, () => binary(operator, before, by));
+    if (Array.isArray(before) && Array.isArray(by) && operator === '+') {
+      before.push(...by);
+      return before;
+    }
+    const after = this.located(at, () => {
+      const result = binary(operator, before, by);
+      if (isTensor(before)) change(before, result);
+      return result;
+    });
     this.#assign(target, after, scope);
     return after;
   }
 
-  /** In PyTorch `x += 1` changes the tensor in place, and so under all its other names, too. */
-  #requireOneName(tensor: Tensor, at: number, scope: Scope): void {
-    const held = scope.method && instanceOf(scope.method.self)?.attributes.values();
-    const all = [...scope.names.values(), ...(held ?? [])];
-    if (all.filter((value) => value === tensor).length < 2) return;
-    throw this.source.refuse(
+  #lost(at: number): UsageError {
+    return this.source.refuse(
       at,
-      'an in-place change of a tensor that has two names',
-      'Write x = x + y.',
+      'a tensor of which a part or a view was changed in place',
+      'Take the view after the change. If the old values are meant, write x = x + y, and leave out inplace=True.',
     );
   }
 
@@ -134,7 +138,9 @@ export class Interpreter {
       this.limits.within(() => {
         const value = this.#valueOf(expression, scope);
         this.limits.requireSize(value);
-        return value;
+        const current = now(value);
+        if (current === undefined) throw this.#lost(expression.at);
+        return current;
       }),
     );
   }
@@ -189,7 +195,9 @@ export class Interpreter {
       ...given.placed,
       ...given.named.values(),
     ];
-    return (called as (...inputs: unknown[]) => Value)(...inputs);
+    const result = (called as (...inputs: unknown[]) => Value)(...inputs);
+    calledLayer(called, inputs[0], result);
+    return result;
   }
 
   #given(items: readonly Item[], scope: Scope): Given {

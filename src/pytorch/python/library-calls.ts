@@ -2,11 +2,13 @@
 import * as nn from '../../nn';
 import * as F from '../../nn/functional';
 import { UsageError } from '../../shape';
+import { namesOf } from '../../shape/known-calls';
 import { camelCase } from '../../shape/python-words';
 import * as tensors from '../../tensor';
 import { isTensor } from '../../tensor';
 import { libraryArguments } from './arguments';
 import type { Limits } from './limits';
+import { change } from './memory';
 import { addChild, isModule, layerClass } from './module-kinds';
 import { callMethod, isTensorMethod } from './tensor-methods';
 import { Callable, typeName, type Given, type Value } from './values';
@@ -51,16 +53,36 @@ export function functional(name: string, limits: Limits): Callable | undefined {
   return new Callable(name, (given) => {
     const values = libraryArguments(`F.${known}`, given);
     limits.requireGrowth(values);
-    return call(...values) as Value;
+    const result = call(...values) as Value;
+    if (isTensor(values[0]) && isInplace(`F.${known}`, given)) change(values[0], result);
+    return result;
   });
+}
+
+/** Whether `inplace=True` is among the arguments. */
+function isInplace(call: string, { placed, named }: Given): boolean {
+  const { placed: names, options } = namesOf(call) ?? { placed: [], options: [] };
+  const at = [...names, ...options].indexOf('inplace');
+  return (named.get('inplace') ?? placed[at]) === true;
 }
 
 /** Functions that take sizes, as a list or as separate arguments. */
 const MADE_OF_SIZES: ReadonlySet<string> = new Set(['zeros', 'ones', 'rand', 'randn']);
 const OTHERS: ReadonlySet<string> = new Set(['arange', 'cat', 'concat', 'full', 'stack', 'tensor']);
 
-/** A function of `torch`. */
-export function torchFunction(name: string, limits: Limits): Callable | undefined {
+/** The types of elements, by their names in `torch`. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['float32', 'float32'],
+  ['float', 'float32'],
+  ['int64', 'int64'],
+  ['long', 'int64'],
+  ['bool', 'bool'],
+]);
+
+/** A function of `torch`, or a type of elements. */
+export function torchFunction(name: string, limits: Limits): Value | undefined {
+  const type = TYPES.get(name);
+  if (type !== undefined) return type;
   const found: unknown = Object.hasOwn(tensors, name) && tensors[name as keyof typeof tensors];
   if (MADE_OF_SIZES.has(name)) {
     return new Callable(name, ({ placed, named }) => {

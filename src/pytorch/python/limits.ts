@@ -2,6 +2,7 @@
 import type { Module } from '../../nn/module';
 import { UsageError } from '../../shape';
 import { isTensor } from '../../tensor';
+import { forgetChanges } from './memory';
 
 /** Expressions evaluated in one call of the network, or to create it. */
 const STEPS = 20_000;
@@ -26,7 +27,10 @@ export class Limits {
 
   /** Runs an expression or a call one level deeper. */
   within<T>(run: () => T): T {
-    if (this.#depth === 0) this.#steps = this.#weights = 0;
+    if (this.#depth === 0) {
+      this.#steps = this.#weights = 0;
+      forgetChanges();
+    }
     if (++this.#depth > DEPTH) {
       this.#depth--;
       throw new UsageError(

@@ -5,7 +5,7 @@ import { camelCase } from '../../shape/python-words';
 import { builtins } from './builtins';
 import { functional, layer, torchFunction } from './library-calls';
 import type { Limits } from './limits';
-import { noAttribute, type Missing } from './no-attribute';
+import { inPython, noAttribute, type Missing } from './no-attribute';
 import { Namespace, type Value } from './values';
 
 const WITHIN: ReadonlySet<string> = new Set([
@@ -44,8 +44,12 @@ export function member({ path }: Namespace, name: string, limits: Limits): Value
   const found = find(path, name, limits);
   if (found !== undefined) return found;
   // A name of PyTorch that convlab lacks throws an explanation.
-  if (path === 'torch.nn') void (nn as Record<string, unknown>)[name];
-  if (path === 'torch.nn.functional') void (F as Record<string, unknown>)[camelCase(name)];
+  try {
+    if (path === 'torch.nn') void (nn as Record<string, unknown>)[name];
+    if (path === 'torch.nn.functional') void (F as Record<string, unknown>)[camelCase(name)];
+  } catch (error) {
+    throw inPython(error);
+  }
   throw notRead(new Namespace(`${path}.${name}`));
 }
 

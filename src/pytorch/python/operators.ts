@@ -3,6 +3,7 @@ import { isTensor, type Tensor } from '../../tensor';
 import { asNumber, Quotient, typeName, type Value } from './values';
 
 type OfNumbers = (a: number, b: number) => number;
+type Compare = (a: number, b: number) => boolean;
 type OfTensors = (a: Tensor, b: Tensor | number) => Tensor;
 
 const numbers: ReadonlyMap<string, OfNumbers> = new Map<string, OfNumbers>([
@@ -15,6 +16,15 @@ const numbers: ReadonlyMap<string, OfNumbers> = new Map<string, OfNumbers>([
   ['**', (a, b) => a ** b],
 ]);
 
+const comparisons: ReadonlyMap<string, Compare> = new Map<string, Compare>([
+  ['==', (a, b) => a === b],
+  ['!=', (a, b) => a !== b],
+  ['<', (a, b) => a < b],
+  ['<=', (a, b) => a <= b],
+  ['>', (a, b) => a > b],
+  ['>=', (a, b) => a >= b],
+]);
+
 const tensors: ReadonlyMap<string, OfTensors> = new Map<string, OfTensors>([
   ['+', (a, b) => a.add(b)],
   ['-', (a, b) => a.sub(b)],
@@ -22,6 +32,12 @@ const tensors: ReadonlyMap<string, OfTensors> = new Map<string, OfTensors>([
   ['/', (a, b) => a.div(b)],
   ['**', (a, b) => a.pow(b as number)],
   ['@', (a, b) => a.matmul(b as Tensor)],
+  ['==', (a, b) => a.eq(b)],
+  ['!=', (a, b) => a.ne(b)],
+  ['<', (a, b) => a.lt(b)],
+  ['<=', (a, b) => a.le(b)],
+  ['>', (a, b) => a.gt(b)],
+  ['>=', (a, b) => a.ge(b)],
 ]);
 
 /** For a number on the left and a tensor on the right. */
@@ -30,6 +46,12 @@ const reversed: ReadonlyMap<string, (a: number, b: Tensor) => Tensor> = new Map(
   ['-', (a, b) => b.neg().add(a)],
   ['*', (a, b) => b.mul(a)],
   ['/', (a, b) => b.pow(-1).mul(a)],
+  ['==', (a, b) => b.eq(a)],
+  ['!=', (a, b) => b.ne(a)],
+  ['<', (a, b) => b.gt(a)],
+  ['<=', (a, b) => b.ge(a)],
+  ['>', (a, b) => b.lt(a)],
+  ['>=', (a, b) => b.le(a)],
 ]);
 
 /** `left operator right`, for numbers, tensors and lists. */
@@ -50,6 +72,8 @@ export function binary(operator: string, left: Value, right: Value): Value {
 }
 
 function ofNumbers(operator: string, left: Value, right: Value, a: number, b: number): Value {
+  const compare = comparisons.get(operator);
+  if (compare) return compare(a, b);
   const compute = numbers.get(operator);
   if (!compute) {
     throw new UsageError(

@@ -6,21 +6,30 @@ import { dividedByCommas, partsOf, type Node } from './tree';
 /** How deep expressions may be nested. */
 const DEEPEST = 100;
 
+type Refused = readonly [what: string, advice?: string];
+
+const thisOne: Refused = ['this expression'];
+const comprehension: Refused = ['a comprehension', 'Write out its items, one by one.'];
+const fString: Refused = ['an f-string', 'Write the text that it comes to.'];
+
 /** Expressions of Python that are not read, by their names in the grammar. */
-const REFUSED: Readonly<Record<string, string>> = {
-  ArrayComprehensionExpression: 'a comprehension',
-  AwaitExpression: 'await',
-  ComprehensionExpression: 'a comprehension',
-  ConditionalExpression: 'a condition',
-  DictionaryComprehensionExpression: 'a comprehension',
-  Ellipsis: 'an ellipsis',
-  FormatString: 'an f-string',
-  LambdaExpression: 'a lambda',
-  NamedExpression: 'an assignment within an expression',
-  SetComprehensionExpression: 'a comprehension',
-  SetExpression: 'a set',
-  YieldExpression: 'yield',
+const REFUSED: Readonly<Record<string, Refused>> = {
+  ArrayComprehensionExpression: comprehension,
+  AwaitExpression: ['await', 'Leave it out.'],
+  ComprehensionExpression: comprehension,
+  ConditionalExpression: ['a condition', 'Keep the value that is taken.'],
+  DictionaryComprehensionExpression: comprehension,
+  Ellipsis: ['an ellipsis', 'Write a colon for each dimension.'],
+  FormatString: fString,
+  LambdaExpression: ['a lambda', 'Write a function, with def.'],
+  NamedExpression: ['an assignment within an expression', 'Give it a line of its own.'],
+  SetComprehensionExpression: comprehension,
+  SetExpression: ['a set', 'Write a list.'],
+  YieldExpression: ['yield', 'Write a list.'],
 };
+
+const ARITHMETIC = /^(?:[-+*/%@]|\*\*|\/\/)$/;
+const COMPARISON = /^(?:[<>]=?|[=!]=)$/;
 
 /** Parses expressions into a tree. */
 export class ExpressionReader {
@@ -86,7 +95,7 @@ export class ExpressionReader {
         return { kind: 'call', at, of: this.read(parts[0]!), items };
       }
       default:
-        throw this.source.refuse(at, REFUSED[name] ?? 'this expression');
+        throw this.source.refuse(at, ...(REFUSED[name] ?? thisOne));
     }
   }
 
@@ -99,18 +108,32 @@ export class ExpressionReader {
           ? stringOf(written)
           : undefined;
     if (value !== undefined) return value;
-    const what = { Number: 'this number', String: 'bytes' }[node.name] ?? 'an f-string';
-    throw this.source.refuse(node.from, what);
+    const what = { Number: 'this number', String: 'bytes' }[node.name];
+    const refused: Refused = what === undefined ? fString : [what];
+    throw this.source.refuse(node.from, ...refused);
   }
 
   #binary(parts: readonly Node[], at: number): Binary {
     const [left, ...rest] = parts as [Node, ...Node[]];
     const operator = rest.slice(0, -1).map((part) => this.written(part));
-    if (!/^(?:[-+*/%@]|\*\*|\/\/)$/.test(operator.join(' '))) {
-      throw this.source.refuse(rest[0]!.from, `the operator ${operator.join(' ')}`);
+    const isComparison = COMPARISON.test(operator.join(' '));
+    if (!isComparison && !ARITHMETIC.test(operator.join(' '))) {
+      throw this.source.refuse(
+        rest[0]!.from,
+        `the operator ${operator.join(' ')}`,
+        'Write what it comes to.',
+      );
+    }
+    // Python means a < b and b < c.
+    if (isComparison && left.name === 'BinaryExpression' && this.#isComparison(left)) {
+      throw this.source.refuse(rest[0]!.from, 'a chain of comparisons', 'Write one at a time.');
     }
     const right = this.read(rest.at(-1)!);
     return { kind: 'binary', at, operator: operator[0]!, left: this.read(left), right };
+  }
+
+  #isComparison(node: Node): boolean {
+    return partsOf(node).some((part) => COMPARISON.test(this.written(part)));
   }
 
   #member(parts: readonly Node[], at: number): Expression {
@@ -139,7 +162,7 @@ export class ExpressionReader {
     return dividedByCommas(nodes).map((group) => {
       const [first, second] = group as [Node, Node | undefined];
       if (group.some(({ name }) => name === 'for')) {
-        throw this.source.refuse(first.from, REFUSED['ComprehensionExpression']!);
+        throw this.source.refuse(first.from, ...comprehension);
       }
       const value = this.read(group.at(-1)!);
       const sign = this.written(first);

@@ -5,16 +5,16 @@ import { dividedByCommas, partsOf, treeOf, type Node } from './tree';
 
 /** Statements of Python that are not read, by their names in the grammar. */
 const REFUSED: Readonly<Record<string, readonly [what: string, advice?: string]>> = {
-  DecoratedStatement: ['a decorator'],
-  DeleteStatement: ['del'],
+  DecoratedStatement: ['a decorator', 'Leave it out.'],
+  DeleteStatement: ['del', 'Leave it out.'],
   ForStatement: ['a for loop', 'Write out its steps, line by line.'],
   IfStatement: ['an if statement', 'Keep the branch that is taken.'],
   MatchStatement: ['a match', 'Keep the case that is taken.'],
   RaiseStatement: ['raise', 'Leave it out.'],
-  ScopeStatement: ['a global or nonlocal name'],
-  TryStatement: ['a try'],
+  ScopeStatement: ['a global or nonlocal name', 'Leave it out.'],
+  TryStatement: ['a try', 'Keep the lines in it that are run.'],
   WhileStatement: ['a while loop', 'Write out its steps, line by line.'],
-  WithStatement: ['a with'],
+  WithStatement: ['a with', 'Keep the lines in it.'],
 };
 
 /** A top-level piece of the text: as written, and parsed, if it can be. */

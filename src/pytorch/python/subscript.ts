@@ -1,5 +1,6 @@
 import { UsageError } from '../../shape';
 import { isTensor, type Tensor } from '../../tensor';
+import { share } from './memory';
 import { childrenOf, isModule } from './module-kinds';
 import { asNumber, typeName, type Value } from './values';
 
@@ -30,7 +31,7 @@ export class Range {
 
 /** `of[indices]`. */
 export function subscript(of: Value, indices: readonly (Value | Range)[]): Value {
-  if (isTensor(of)) return ofTensor(of, indices);
+  if (isTensor(of)) return share(ofTensor(of, indices), of);
   const [index = null] = indices;
   if (of instanceof Map && typeof index === 'string' && of.has(index)) return of.get(index)!;
   const items = isModule(of) ? childrenOf(of) : of;
