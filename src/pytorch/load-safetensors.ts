@@ -4,7 +4,7 @@ import { takes } from '../shape/takes';
 import { UsageError } from '../shape';
 import { tensor, type Tensor } from '../tensor';
 import { elementTypes } from './element-types';
-import { readHeader, type Entry } from './safetensors-header';
+import { inQuotes, readHeader, type Entry } from './safetensors-header';
 
 const checkArguments = takes('loadSafetensors', { bytes: requireBytes });
 
@@ -28,12 +28,23 @@ export function loadSafetensors(bytes: Uint8Array | ArrayBuffer): StateDict {
   checkArguments(arguments);
   const whole = ArrayBuffer.isView(bytes) ? bytes : new Uint8Array(bytes);
   const { data, entries } = readHeader(whole);
-  const tensorOf = ({ name, dtype, shape, start, end }: Entry): [string, Tensor] => {
+  const bytesOf = ({ start, end }: Entry) => whole.subarray(data + start, data + end);
+  for (const entry of entries) requireFits(entry, bytesOf(entry));
+  const tensorOf = (entry: Entry): [string, Tensor] => {
+    const { name, dtype, shape } = entry;
     const { dtype: ours, read } = elementTypes[dtype]!;
-    const copy = new Uint8Array(whole.subarray(data + start, data + end));
+    const copy = new Uint8Array(bytesOf(entry));
     return [name, tensor(read(copy), [...shape], { dtype: ours })];
   };
   return Object.fromEntries(entries.map(tensorOf));
+}
+
+function requireFits({ name, dtype }: Entry, bytes: Uint8Array): void {
+  if (elementTypes[dtype]!.fits?.(bytes) ?? true) return;
+  throw new UsageError(
+    'value cannot be converted to type int64 without overflow',
+    `loadSafetensors cannot take the tensor ${inQuotes(name)}: here int64 holds whole numbers from -2147483648 to 2147483647, and one of its elements lies outside. In PyTorch, x.float() makes a tensor that can be taken.`,
+  );
 }
 
 function requireBytes(call: string, name: string, value: unknown): void {

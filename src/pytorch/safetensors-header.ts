@@ -70,8 +70,8 @@ function parse(header: Uint8Array): Record<string, unknown> {
 /** Metadata, which must be strings by name, is not a tensor and is not read. */
 function isTensor([name, value]: [string, unknown]): boolean {
   if (name !== '__metadata__') return true;
-  if (isObject(value) && Object.values(value).every((text) => typeof text === 'string'))
-    return false;
+  const isText = (one: unknown) => typeof one === 'string';
+  if (value === null || (isObject(value) && Object.values(value).every(isText))) return false;
   throw notJSON('Its __metadata__ must map names to strings.');
 }
 
@@ -136,7 +136,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** A name, shortened: a malicious file may choose any length. */
-function inQuotes(name: string): string {
+export function inQuotes(name: string): string {
   return JSON.stringify(name.length > 60 ? `${name.slice(0, 59)}…` : name);
 }
 

@@ -22,7 +22,7 @@ export function inPython(error: unknown): Missing {
   const written = more.map((line) =>
     line
       .replaceAll(
-        /\b(F|x)\.([a-z]\w*)/g,
+        /\b(F|x)\.([a-z]+[A-Z][a-z]\w*)/g,
         (_, of: string, name: string) => `${of}.${snakeCase(name)}`,
       )
       .replaceAll(

@@ -5,7 +5,7 @@ import { dividedByCommas, partsOf, treeOf, type Node } from './tree';
 
 /** Statements of Python that are not read, by their names in the grammar. */
 const REFUSED: Readonly<Record<string, readonly [what: string, advice?: string]>> = {
-  DecoratedStatement: ['a decorator', 'Leave it out.'],
+  DecoratedStatement: ['a decorator', 'Leave it out. A static method then takes self first.'],
   DeleteStatement: ['del', 'Leave it out.'],
   ForStatement: ['a for loop', 'Write out its steps, line by line.'],
   IfStatement: ['an if statement', 'Keep the branch that is taken.'],
