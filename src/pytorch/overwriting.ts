@@ -15,15 +15,17 @@ const views: ReadonlySet<string> = new Set([
 export class Overwriting {
   /** These are written without `inplace=True`. */
   readonly harmful = new Set<Module>();
-  /** What stands for the memory that tensors share, and the layer that overwrites it. */
+  /** What stands for the memory that tensors share, and the layers that overwrite it. */
   readonly #memory = new WeakMap<object, object>();
-  readonly #overwrittenBy = new WeakMap<object, Module>();
+  readonly #overwrittenBy = new WeakMap<object, Set<Module>>();
+  /** The memory that a result also has if its layer, a Dropout, does not overwrite it: in evaluation. */
+  readonly #also = new WeakMap<object, object>();
 
   /** Tensors among the values, or in lists of them, are read. */
   read(values: readonly unknown[]): void {
     for (const value of values.flat()) {
       const by = isTensor(value) && this.#overwrittenBy.get(this.#memoryOf(value));
-      if (by) this.harmful.add(by);
+      if (by) by.forEach((layer) => this.harmful.add(layer));
     }
   }
 
@@ -33,11 +35,23 @@ export class Overwriting {
     return result;
   }
 
-  /** A layer has been called. */
-  called(layer: Module, input: unknown, result: unknown): void {
+  /**
+   * A layer has been called.
+   *
+   * @param returned what it returned, for which there may be another tensor as its result
+   */
+  called(layer: Module, input: unknown, result: unknown, returned: unknown): void {
     if (!isTensor(input) || !isInplace(layer)) return;
     if (isParameter(input) || isBuffer(input)) this.harmful.add(layer);
-    if (result !== input) this.#overwrittenBy.set(this.#memoryOf(input), layer);
+    for (
+      let memory: object | undefined = this.#memoryOf(input);
+      memory;
+      memory = this.#also.get(memory)
+    ) {
+      const by = this.#overwrittenBy.get(memory) ?? new Set();
+      this.#overwrittenBy.set(memory, by.add(layer));
+    }
+    if (returned === input) this.#also.set(result as object, this.#memoryOf(input));
   }
 
   #share(result: unknown, input: unknown): void {

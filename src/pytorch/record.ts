@@ -97,11 +97,11 @@ export function record(
       if (frame) close(frame, returned);
       return returned;
     });
-    // A layer that returns its input, such as Dropout, still makes a new variable.
+    // A layer that returns its input, such as Dropout, still makes a new variable. A Sequential frees the old one.
     const isSame = isTensor(result) && given.includes(result);
-    const isNew = isSame && (text || isInplace(module));
-    const made = isNew ? inside(undefined, () => result.detach()) : result;
-    overwriting.called(module, given[0], made);
+    const renew = () => (text ? (result as Tensor).detach() : (result as Tensor).clone());
+    const made = isSame && (text || isInplace(module)) ? inside(undefined, renew) : result;
+    overwriting.called(module, given[0], made, result);
     return text ? note(text, made) : made;
   }
 

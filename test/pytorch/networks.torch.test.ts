@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  fromPyTorch,
   loadSafetensors,
   manualSeed,
+  noGrad,
   randn,
   saveSafetensors,
   toPyTorch,
@@ -14,11 +16,13 @@ import {
 } from '../../src';
 import { usual } from '../../src/pytorch/layer-code';
 import { snakeCase } from '../../src/shape/python-words';
-import { network } from './networks';
+import { network, type Network } from './networks';
+import { wideNetwork } from './wide-networks';
 
 /** A Python that has torch, which `npm run test:full` hands over; without one the texts alone are compared. */
 const python = process.env.CONVLAB_TORCH_PYTHON;
 const count = 100;
+const sampled = 30;
 const sample = join(__dirname, 'networks.txt');
 const textOf = (seed: number) => {
   manualSeed(seed);
@@ -32,10 +36,28 @@ describe('Random networks', () => {
     await expect(texts.join('\n\n')).toMatchFileSnapshot(sample);
   });
 
-  it.runIf(python)('compute in torch what they do here, and give the weights back', () => {
+  it.each([
+    ['of a few pieces', network],
+    ['of every layer, function and method', wideNetwork],
+  ] as const)('%s: what is written is read again, and computes the same', (_, make) => {
+    const differing = Array.from({ length: sampled }, (_, seed) => seed).filter((seed) => {
+      const { model, shapes } = made(make, seed);
+      const inputs = shapes.map((shape, i) => randn([...shape], { seed: seed + i }));
+      const back = fromPyTorch(toPyTorch(model, shapes)).eval();
+      back.loadStateDict(model.stateDict());
+      const [here, there] = [model, back].map((net) => run(net, inputs).toArray());
+      return JSON.stringify(here) !== JSON.stringify(there);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it.runIf(python).each([
+    ['of a few pieces', network],
+    ['of every layer, function and method', wideNetwork],
+  ] as const)('%s compute in torch what they do here, and give the weights back', (_, make) => {
     const folder = mkdtempSync(join(tmpdir(), 'to-pytorch-'));
     try {
-      const models = Array.from({ length: count }, (_, seed) => write(folder, seed));
+      const models = Array.from({ length: count }, (_, seed) => write(folder, make, seed));
       const program = join(__dirname, 'to_pytorch.py');
       const printed = execFileSync(python!, ['-B', program, folder], { encoding: 'utf8' });
       const wrong = printed
@@ -68,18 +90,33 @@ print(json.dumps({name: usual(name) for name in ${JSON.stringify(Object.keys(usu
   }
 });
 
-/** A network's text, weights and data, as to_pytorch.py reads them. */
-function write(folder: string, seed: number): nn.Module {
+type Make = (seed: number) => Network;
+
+/** In evaluation, with running statistics that are not the usual ones. */
+function made(make: Make, seed: number): Network {
   manualSeed(seed);
-  const { model, shapes } = network(seed);
+  const { model, shapes } = make(seed);
   model.train();
   const inputs = shapes.map((shape, i) => randn([...shape], { seed: seed + i }));
-  const run = model as unknown as (...inputs: Tensor[]) => Tensor;
-  run(...inputs.map((x) => x.add(0.5))); // so that running statistics are not the usual ones
+  run(
+    model,
+    inputs.map((x) => x.add(0.5)),
+  );
   model.eval();
+  return { model, shapes };
+}
+
+function run(model: nn.Module, inputs: readonly Tensor[]): Tensor {
+  return noGrad(() => (model as unknown as (...inputs: readonly Tensor[]) => Tensor)(...inputs));
+}
+
+/** A network's text, weights and data, as to_pytorch.py reads them. */
+function write(folder: string, make: Make, seed: number): nn.Module {
+  const { model, shapes } = made(make, seed);
+  const inputs = shapes.map((shape, i) => randn([...shape], { seed: seed + i }));
   const data = Object.fromEntries([
     ...inputs.map((x, i) => [`x${i}`, x]),
-    ['y', run(...inputs)],
+    ['y', run(model, inputs)],
   ]) as nn.StateDict;
   writeFileSync(join(folder, `${seed}.py`), toPyTorch(model, shapes));
   writeFileSync(join(folder, `${seed}.safetensors`), saveSafetensors(model.stateDict()));

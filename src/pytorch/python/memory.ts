@@ -11,6 +11,9 @@ import type { Value } from './values';
 /** Layers whose result shares memory with their input. */
 const VIEWS: ReadonlySet<unknown> = new Set([nn.Flatten, nn.Identity, nn.Unflatten]);
 
+/** Layers that return their input, if they are not in training. */
+const DROPOUTS: ReadonlySet<unknown> = new Set([nn.Dropout, nn.Dropout2d]);
+
 /** The tensor that another is a view of. */
 let whole = new WeakMap<Tensor, Tensor>();
 let replaced = new WeakMap<Tensor, Tensor>();
@@ -47,7 +50,7 @@ export function change(before: Tensor, after: Value): void {
 export function called(layer: nn.Module, input: Value | undefined, result: Value): void {
   if (!isTensor(input)) return;
   if (isInplace(layer)) return change(input, result);
-  const first = leaves(layer).find((leaf) => !VIEWS.has(leaf.constructor));
+  const first = leaves(layer).find((leaf) => !isView(leaf));
   if (!first) share(result, input);
   else if (isInplace(first)) changed.add(wholeOf(input));
 }
@@ -68,6 +71,10 @@ export function now(value: Value): Value | undefined {
 
 function wholeOf(tensor: Tensor): Tensor {
   return whole.get(tensor) ?? tensor;
+}
+
+function isView({ constructor, training }: nn.Module): boolean {
+  return VIEWS.has(constructor) || (!training && DROPOUTS.has(constructor));
 }
 
 const forwardOf = (module: unknown) => (module as { forward: unknown }).forward;
