@@ -46,7 +46,7 @@ export const elementTypes: Readonly<Record<string, ElementType>> = {
     read: ({ buffer }) => {
       const all = new Int32Array(buffer.byteLength / 2);
       return new Float32Array(
-        mapped(all, new Uint16Array(buffer), (bits) => bits << 16).buffer as ArrayBuffer,
+        mapped(all, new Uint16Array(buffer), (bits) => bits << 16).buffer,
       );
     },
   },

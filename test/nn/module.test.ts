@@ -72,6 +72,19 @@ describe('A module', () => {
     const conv = new nn.Conv2d(1, 1, 1);
     const twice = new nn.Sequential(conv, conv);
     expect(twice.parameters()).toHaveLength(2);
+    expect(Object.keys(twice.stateDict())).toEqual(['0.weight', '0.bias', '1.weight', '1.bias']);
+  });
+
+  it("names its parameters before its buffers, and its children's after both, as torch does", () => {
+    class Mixed extends nn.Module {
+      conv = new nn.Conv2d(1, 1, 1, { bias: false });
+      mean = new nn.Buffer(zeros([1]));
+      scale = new nn.Parameter(ones([1]));
+      forward(x: Tensor) {
+        return x;
+      }
+    }
+    expect(Object.keys(new Mixed().stateDict())).toEqual(['scale', 'mean', 'conv.weight']);
   });
 
   it('learns an nn.Parameter of its own, and no other tensor', () => {

@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fromPyTorch } from '../../src/pytorch';
-import { zeros } from '../../src/tensor';
+import { fromPyTorch, zeros } from '../../src';
+import { messageOf, net } from './python-texts';
 
-/** A class Net, of lines in `__init__` and in `forward`. */
-const net = (init: string, forward: string, base = 'nn.Module') => `
-class Net(${base}):
-    def __init__(self, n=10):
-        super().__init__()
-        ${init.replaceAll('\n', '\n        ')}
-
-    def forward(self, x):
-        ${forward.replaceAll('\n', '\n        ')}
-`;
-
-const messageOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'nothing was thrown';
-};
 const refusal = (text: string) => messageOf(() => fromPyTorch(text)).split('\n');
 
 describe('fromPyTorch reads', () => {
@@ -161,7 +142,8 @@ describe('fromPyTorch refuses, with line and column,', () => {
     ['a = nn.Sequential(*(f(i) for i in b))', 'a comprehension: line 1, column 20'],
     ['  a = lambda x: x', 'a lambda: line 1, column 7'],
     ['a = 1 if b else 2', 'a condition: line 1, column 5'],
-    ['a = 1 < 2', 'the operator <: line 1, column 7'],
+    ['a = 1 in [2]', 'the operator in: line 1, column 7'],
+    ['a = 1 < 2 < 3', 'a chain of comparisons: line 1, column 11'],
     ['a = f"{b}"', 'an f-string: line 1, column 5'],
     ['with torch.no_grad():\n    pass', 'a with: line 1, column 1'],
     ['print(1)', 'a text without a network: line 1, column 1'],
@@ -183,8 +165,19 @@ describe('fromPyTorch refuses, with line and column,', () => {
     ['a = 9007199254740993', 'this number: line 1, column 5'],
     [net('if n:\n    pass', 'return x'), 'an if statement: line 5, column 9'],
     [
-      net('', 'y = x\nx += 1\nreturn y'),
-      'an in-place change of a tensor that has two names: line 9, column 9',
+      net('', 'y = x.view(-1)\nx += 1\nreturn y'),
+      'a tensor of which a part or a view was changed in place: line 10, column 16',
+    ],
+    [
+      net('', 'y, z = x.chunk(1)[0], x * 1\nF.relu(y, inplace=True)\nreturn z - x'),
+      'a tensor of which a part or a view was changed in place: line 10, column 20',
+    ],
+    [
+      net(
+        'self.a = nn.Sequential(nn.Flatten(), nn.ReLU(True), nn.Linear(1, 1))',
+        'x = x.unsqueeze(1)\nreturn self.a(x) + x',
+      ),
+      'a tensor of which a part or a view was changed in place: line 9, column 28',
     ],
   ])('%j', (text, expected) => {
     const make = () => fromPyTorch(text)(zeros([1]));

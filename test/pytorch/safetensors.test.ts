@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { describe, expect, it } from 'vitest';
-import { nn, tensor, zeros, loadSafetensors, saveSafetensors, shape } from '../../src';
+import { memory, nn, tensor, zeros, loadSafetensors, saveSafetensors, shape } from '../../src';
 
 interface Described {
   readonly name: string;
@@ -120,6 +120,24 @@ describe('loadSafetensors', () => {
   it.each(damaged)('refuses %s', (_, bytes, words) => {
     expect(() => loadSafetensors(bytes)).toThrow(words);
     expect(() => loadSafetensors(bytes)).toThrow(shape.UsageError);
+  });
+
+  it('makes no tensor of a file, the last of which has too large a number', () => {
+    const header = `{"a":${entry('', 'F32', '[1]', '[0,4]')},"b":${entry('', 'I64', '[1]', '[4,12]')}}`;
+    const before = memory().tensors;
+    expect(() => loadSafetensors(file(header, 12).fill(1, -8))).toThrow('the tensor "b"');
+    expect(memory().tensors).toBe(before);
+  });
+
+  it('keeps the least and the greatest number of int64, and metadata that are null', () => {
+    const header = `{"__metadata__":null,"a":${entry('', 'I64', '[2]', '[0,16]')}}`;
+    const bytes = file(header, 16);
+    const data = new DataView(bytes.buffer, bytes.length - 16);
+    data.setBigInt64(0, -(2n ** 31n), true);
+    data.setBigInt64(8, 2n ** 31n - 1n, true);
+    expect(loadSafetensors(bytes).a!.toArray()).toEqual([-(2 ** 31), 2 ** 31 - 1]);
+    data.setBigInt64(8, 2n ** 31n, true);
+    expect(() => loadSafetensors(bytes)).toThrow('one of its elements lies outside');
   });
 
   it('refuses what is not a file', () => {

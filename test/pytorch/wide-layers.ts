@@ -2,7 +2,7 @@
 import { nn } from '../../src';
 
 export type Draw = (from: number, to: number) => number;
-/** A layer for images of this shape; one that does not take them is drawn anew. */
+/** A layer for images of this shape; one that does not take them is drawn again. */
 export type Make = (shape: readonly number[], draw: Draw) => nn.Module;
 
 export const pick = <T>(draw: Draw, all: readonly T[]): T => all[draw(0, all.length - 1)]!;

@@ -71,7 +71,7 @@ const steps: readonly ((x: Tensor) => Tensor)[] = [
       1,
     ),
   (x) => cat(x.chunk(2, 1), 2),
-  (x) => x.split([1, x.size(3) - 1], 3)[0]!.expand([-1, -1, -1, 5]),
+  (x) => x.split([1, x.size(3) - 1], 3)[0].expand([-1, -1, -1, 5]),
   (x) =>
     x
       .view([x.size(0), -1])
