@@ -56,6 +56,15 @@ describe('Resizing', () => {
       expect(F.interpolate(x, { scaleFactor: 1, mode }).toArray()).toEqual(x.toArray());
     }
   });
+
+  it('takes the nearest pixel by the sizes where an image keeps or doubles them, as torch does', () => {
+    const row = tensor([[[1, 2, 3]]]);
+    const across = (x: Tensor, scaleFactor: number) => F.interpolate(x, { scaleFactor }).data();
+    expect([...across(row.unsqueeze(0), 1.3)].slice(0, 3)).toEqual([1, 2, 3]);
+    expect([...across(row.unsqueeze(0), 2.3)].slice(0, 6)).toEqual([1, 1, 2, 2, 3, 3]);
+    expect([...across(row, 1.3)]).toEqual([1, 1, 2]);
+    expect([...across(row, 2.3)]).toEqual([1, 1, 1, 2, 2, 3]);
+  });
 });
 
 describe('Resizing with an infinity', () => {

@@ -62,10 +62,16 @@ export function interpolate(x: Tensor, options: InterpolateOptions = {}): Tensor
   checkSizes(x, output);
   requireKernel('interpolate', kernelOf(mode, input.length), x.dtype);
   const along = input.map((cells, i) => {
-    const scale = factors ? 1 / factors[i]! : cells / output[i]!;
+    const isWhole = mode === 'nearest' && isOnceOrTwice(cells, output[i]!) && input.length === 2;
+    const scale = factors && !isWhole ? 1 / factors[i]! : cells / output[i]!;
     return alongOf[mode](cells, output[i]!, Math.fround(scale), alignCorners ?? false);
   });
   return resize(x, along);
+}
+
+/** For these sizes of an image, but not of a sequence, torch goes by the sizes even if it is given factors. */
+function isOnceOrTwice(input: number, output: number): boolean {
+  return output === input || output === 2 * input;
 }
 
 type MakeAlong = (input: number, output: number, scale: number, alignCorners: boolean) => Along;
