@@ -45,9 +45,7 @@ export const elementTypes: Readonly<Record<string, ElementType>> = {
     dtype: 'float32',
     read: ({ buffer }) => {
       const all = new Int32Array(buffer.byteLength / 2);
-      return new Float32Array(
-        mapped(all, new Uint16Array(buffer), (bits) => bits << 16).buffer,
-      );
+      return new Float32Array(mapped(all, new Uint16Array(buffer), (bits) => bits << 16).buffer);
     },
   },
 };

@@ -1,7 +1,7 @@
 /** Writes a layer as PyTorch code, from its arguments alone: those that `takes` names. */
 import { namesOf } from '../shape/known-calls';
 import { snakeCase } from '../shape/python-words';
-import { call, literal, whole, type Text } from './python-text';
+import { call, isPlace, literal, whole, written, type Text } from './python-text';
 
 /** The arguments of a layer by our names. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -82,9 +82,7 @@ export function layerCode(type: string, values: Values): string {
       ? literalOf(value)
       : whole(`${snakeCase(name)}=`, ...literalOf(value).parts),
   );
-  return call([`nn.${type}`], texts)
-    .parts.map(String)
-    .join('');
+  return codeOf(call([`nn.${type}`], texts));
 }
 
 /** What an argument is where it is left out. */
@@ -99,11 +97,16 @@ function literalOf(value: unknown): Text {
   return whole(`(${value.map(pythonNumberOr).join(', ')}${value.length === 1 ? ',' : ''})`);
 }
 
-const pythonNumberOr = (value: unknown) => literal(value).parts.map(String).join('');
+const pythonNumberOr = (value: unknown) => codeOf(literal(value));
+
+const codeOf = ({ parts }: Text) =>
+  parts.map((part) => (isPlace(part) ? '' : written(part))).join('');
 
 /** One number for a pair of equal numbers. */
 function simple(name: string, value: unknown): unknown {
-  if (!Array.isArray(value) || !sizes.has(name)) return value;
+  if (!Array.isArray(value)) return value;
+  if (name === 'normalizedShape' && value.length === 1) return value[0] as unknown;
+  if (!sizes.has(name)) return value;
   return value.every((one) => one === value[0]) ? (value[0] as unknown) : value;
 }
 

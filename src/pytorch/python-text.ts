@@ -52,6 +52,12 @@ export function within(text: Text, least: number): readonly Part[] {
   return text.binding < least ? ['(', ...text.parts, ')'] : text.parts;
 }
 
+/** A part that is no placeholder, as Python's users write it: 0.001, but 1e-6. */
+export function written(part: string | number): string {
+  const isTiny = typeof part === 'number' && part !== 0 && Math.abs(part) < 1e-4;
+  return isTiny ? part.toExponential() : String(part);
+}
+
 /** `a, b, c` */
 export function listOf(texts: readonly Text[]): readonly Part[] {
   return texts.flatMap((text, i) => [...(i > 0 ? [', '] : []), ...within(text, binding.any)]);

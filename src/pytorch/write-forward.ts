@@ -1,6 +1,6 @@
 /** Writes the lines of a forward: decides which values get a variable, and its name. */
 import type { Program } from './record';
-import { binding, isPlace, type Text, type Value } from './python-text';
+import { binding, isPlace, written as asPython, type Text, type Value } from './python-text';
 
 /** The longest line: that of Python's formatters, minus the indentation of 8. */
 const longest = 88 - 8;
@@ -47,7 +47,7 @@ export function forwardLines(
   function write(text: Text, inner: Inlined | undefined): Omit<Inlined, 'value'> {
     const isInner = (value: Value) => value === inner?.value;
     const code = text.parts.map((part) => {
-      if (!isPlace(part)) return String(part);
+      if (!isPlace(part)) return asPython(part);
       if (!inner || !isInner(part.value)) return names.get(part.value)!;
       return inner.binding < part.binding ? `(${inner.code})` : inner.code;
     });
