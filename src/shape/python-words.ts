@@ -42,3 +42,22 @@ export function snakeCase(name: string): string {
 export function camelCase(name: string): string {
   return name.replace(/(?<!_)_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
+
+/** Turns the code in a sentence into Python: `new nn.Conv2d(3, 8, 5, { stride: 2 })`, `inChannels`, `this.conv1`. */
+export function codeInPython(sentence: string): string {
+  return sentence
+    .replace(/\bnew (?=nn\.|\w+\()/g, '')
+    .replace(/\bthis\./g, 'self.')
+    .replace(/\bnull\b/g, 'None')
+    .replace(/, \{ ([^{}]*) \}\)/g, (_, options: string) => `, ${named(options)})`)
+    .replace(/(?<![\w.'])[a-z]+(?:[A-Z][a-z]+)+(?!\w)/g, snakeCase);
+}
+
+/** `stride: 2, padding: [1, 0]` as `stride=2, padding=(1, 0)`. */
+function named(options: string): string {
+  return options
+    .replace(/(\w{1,40}): /g, (_, name: string) => `${snakeCase(name)}=`)
+    .replace(/\[([^[\]]*)\]/g, '($1)')
+    .replace(/\btrue\b/g, 'True')
+    .replace(/\bfalse\b/g, 'False');
+}

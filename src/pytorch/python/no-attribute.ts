@@ -1,5 +1,5 @@
 import { UsageError } from '../../shape';
-import { snakeCase } from '../../shape/python-words';
+import { codeInPython, snakeCase } from '../../shape/python-words';
 
 /** What a value does not have here. */
 export class Missing extends UsageError {}
@@ -19,17 +19,12 @@ export function noAttribute(of: string, name: string, advice?: string): Missing 
 /** The error for a name that convlab lacks, which says what to write instead: as Python writes it. */
 export function inPython(error: unknown): Missing {
   const [first, ...more] = (error as Error).message.split('\n');
-  const written = more.map((line) =>
-    line
-      .replaceAll(
-        /\b(F|x)\.([a-z]+[A-Z][a-z]\w*)/g,
-        (_, of: string, name: string) => `${of}.${snakeCase(name)}`,
-      )
-      .replaceAll(
-        /\{ (\w+): ([^{}]*) \}/g,
-        (_, name: string, value: string) => `${snakeCase(name)}=${value}`,
-      )
-      .replaceAll(/\bnew (?=nn\.)/g, ''),
+  return new Missing(
+    first!,
+    ...more.map((line) => codeInPython(line).replace(ofTensors, asInTorch)),
   );
-  return new Missing(first!, ...written);
 }
+
+/** `F.maxPool2d`, but not `x.mT`, which is PyTorch's. */
+const ofTensors = /\b(F|x)\.([a-z]+[A-Z][a-z]\w*)/g;
+const asInTorch = (_: string, of: string, name: string) => `${of}.${snakeCase(name)}`;

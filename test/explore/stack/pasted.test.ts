@@ -116,7 +116,7 @@ const refused: readonly [text: string, line: number, says?: string][] = [
   ['nn.ReLU()\n(lambda: nn.ReLU())()', 2, 'this expression'],
   ['nn.ReLU()\n[nn.ReLU() for _ in range(3)]', 2, 'a value that has to be computed'],
   ['nn.ReLU(\n  True if x else False)', 2, 'an argument that has to be computed'],
-  ['nn.ReLU(\nx and 3)', 2, 'an argument that has to be computed'],
+  ['nn.ReLU(\nx == 3 == y)', 2, 'an argument that has to be computed'],
   ['layers[0] = nn.ReLU()', 1, 'a value that has to be computed'],
   ["nn.Conv2d(1, 8, 3,\n  padding_mode=f'{mode}')", 2, 'an f-string'],
   ["nn.Conv2d(1, 8, 3,\n  padding_mode=b'zeros')", 2, 'bytes'],
