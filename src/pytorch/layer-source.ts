@@ -13,19 +13,33 @@ const told: Readonly<Record<string, (layer: Values) => unknown>> = {
   bias: ({ bias }) => bias !== null,
 };
 
-/** Whether a module's class is the library's, not the user's; a Sequential of another name is, too. */
+/** Whether a module computes what a class of the library does. */
 export function isLayer(module: Module): boolean {
-  if (
-    module instanceof nn.Sequential &&
-    forwardOf(module) === forwardOf(nn.Sequential.prototype as object)
-  )
-    return true;
-  const { name } = module.constructor;
-  return Object.hasOwn(nn, name) && (nn as unknown as Values)[name] === module.constructor;
+  return typeOf(module) !== undefined;
 }
 
-function forwardOf(module: object): unknown {
-  return (module as { forward?: unknown }).forward;
+/** The name of the library's class that a module is of. A user's class may extend it, if it computes the same. */
+function typeOf(module: Module): string | undefined {
+  const all = nn as unknown as Values;
+  const made = prototypeOf(module);
+  for (let at = made; at && isSame(at, module); at = prototypeOf(at)) {
+    const { name } = at.constructor;
+    const isOurs = Object.hasOwn(all, name) && all[name] === at.constructor && name !== 'Module';
+    if (isOurs && (at === made || isExtended(name, module))) return name;
+  }
+  return undefined;
+}
+
+const prototypeOf = (value: object) => Object.getPrototypeOf(value) as object | null;
+
+/** Whether both compute the same: layers of the library have a `compute`, which `forward` calls. */
+function isSame(one: Values | object, other: Values | object): boolean {
+  return ['forward', 'compute'].every((name) => (one as Values)[name] === (other as Values)[name]);
+}
+
+/** Whether a user's class can be written as the library's one: with children of its own only if that has some. */
+function isExtended(name: string, module: Module): boolean {
+  return name === 'Sequential' || module.namedChildren().length === 0;
 }
 
 /**
@@ -33,12 +47,12 @@ function forwardOf(module: object): unknown {
  * @param others arguments that are written in place of its own
  */
 export function layerSource(layer: Module, others: Values = {}): string {
-  return layerCode(layer.constructor.name, { ...argumentsOf(layer), ...others });
+  return layerCode(typeOf(layer)!, { ...argumentsOf(layer), ...others });
 }
 
 /** All arguments of a layer, also those that are as usual. */
 export function argumentsOf(layer: Module): Values {
-  const { placed, options } = namesOf(`new nn.${layer.constructor.name}`) ?? {
+  const { placed, options } = namesOf(`new nn.${typeOf(layer)!}`) ?? {
     placed: [],
     options: [],
   };

@@ -131,7 +131,9 @@ export function record(
     }
     const result = overwriting.method(name, given[0], inside(undefined, run));
     if (result === given[0] || ![result].flat().every(isTensor)) return result;
-    return note(writeMethod(name, given, Array.isArray(result), write), result);
+    const text = writeMethod(name, given, Array.isArray(result), write);
+    const isOnly = Array.isArray(result) && result.length === 1;
+    return note(isOnly ? whole(...text.parts, '[0]') : text, result);
   }
 
   /**
@@ -175,8 +177,7 @@ export function record(
       if (isTensor(one)) return add(frame!.values, one);
       throw cannot(text.parts.map(String).join(''), 'it gives something other than tensors.');
     });
-    const isOne = Array.isArray(result) && outputs.length === 1;
-    frame!.steps.push({ outputs, text: isOne ? whole(...text.parts, '[0]') : text });
+    frame!.steps.push({ outputs, text });
     return result;
   }
 
@@ -195,7 +196,7 @@ export function record(
     if (tensor.numel() > constantAtMost || tensor.dtype !== 'float32' || unknown.has(tensor)) {
       throw cannot(
         `a tensor of shape [${tensor.shape.join(', ')}] in ${module.constructor.name}.forward`,
-        'it is computed neither from the input nor from a field of the module. Make it a field: new nn.Buffer(tensor).',
+        'it is computed neither from the input nor from a field of the module. Make it a field: new nn.Buffer(tensor), which the state keeps.',
       );
     }
     return whole('torch.tensor(', ...literal(tensor.toArray()).parts, ')');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cat, F, nn, split, toPyTorch, type Tensor } from '../../src';
+import { cat, F, fromPyTorch, nn, ones, split, tensor, toPyTorch, type Tensor } from '../../src';
 
 class Some extends nn.Module {
   fc = new nn.Linear(4, 4);
@@ -14,6 +14,23 @@ class Some extends nn.Module {
     return this.#compute(x) as Tensor;
   }
 }
+
+class One extends nn.Module {
+  forward(x: Tensor): Tensor[] {
+    return [x.relu()];
+  }
+}
+
+it('toPyTorch writes a class that returns a list of one as one that returns it alone', () => {
+  class Outer extends nn.Module {
+    one = new One();
+    forward(x: Tensor): Tensor {
+      return this.one(x)[0]!.add(1);
+    }
+  }
+  const back = fromPyTorch(toPyTorch(new Outer(), [2, 2]));
+  expect(back(tensor([[-1, 1]])).toArray()).toEqual([[1, 2]]);
+});
 
 it.each<[what: string, (this: Some, x: Tensor) => unknown, ...words: string[]]>([
   [
@@ -68,4 +85,31 @@ it.each<[what: string, (this: Some, x: Tensor) => unknown, ...words: string[]]>(
   ],
 ])('toPyTorch writes %s', (_, compute, words) => {
   expect(toPyTorch(new Some(compute), [3, 4])).toContain(words);
+});
+
+it('toPyTorch writes a class that only sets the arguments of a layer as that layer', () => {
+  class Same extends nn.Conv2d<2, 3, 3> {
+    constructor() {
+      super(2, 3, 3, { padding: 1 } as never);
+    }
+  }
+  class Outer extends nn.Module {
+    conv = new Same();
+    forward(x: Tensor<[number, 2, 4, 4]>): Tensor {
+      return this.conv(x);
+    }
+  }
+  expect(toPyTorch(new Outer(), [1, 2, 4, 4])).toContain(
+    'self.conv = nn.Conv2d(2, 3, 3, padding=1)',
+  );
+});
+
+it('toPyTorch knows a size of the input where a parameter is expanded to it', () => {
+  class Placed extends nn.Module {
+    place = new nn.Parameter(ones([1, 4]));
+    forward(x: Tensor): Tensor {
+      return cat([x, this.place.expand([x.size(0), 4])], 1);
+    }
+  }
+  expect(toPyTorch(new Placed(), [2, 3])).toContain('self.place.expand(x.shape[0], 4)');
 });
