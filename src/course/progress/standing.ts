@@ -43,6 +43,27 @@ export function nameOf({ lesson, title }: LessonOutline): string {
   return `${Number.parseInt(lesson)} ${title}`;
 }
 
+/**
+ * Which of some exercises comes next, for all that says so: the one that the learner was on last, or if it is passed
+ * the first one after it that is not; after the last one, from the beginning.
+ */
+export function goOnWith<T extends { readonly exercise: ExerciseOutline }>(
+  inOrder: readonly T[],
+  record: ProgressRecord,
+): T | undefined {
+  const timeOn = ({ exercise: { id } }: T) => (Object.hasOwn(record, id) ? lastOn(record[id]!) : 0);
+  const latest = Math.max(0, ...inOrder.map(timeOn));
+  const at = latest > 0 ? inOrder.map(timeOn).lastIndexOf(latest) : 0;
+  const onward = [...inOrder.slice(at), ...inOrder.slice(0, at)];
+  return onward.find(({ exercise: { id } }) => !(Object.hasOwn(record, id) && record[id]!.passed));
+}
+
+function lastOn({ lastTried, lastOn }: ExerciseProgress): number {
+  return Math.max(
+    ...[lastTried, lastOn].map((date) => (date === undefined ? 0 : Date.parse(date))),
+  );
+}
+
 /** A learner's standing at some moment. */
 export class Standing {
   constructor(
@@ -70,9 +91,9 @@ export class Standing {
     return `${this.passed([lesson])} of ${lesson.exercises.length} passed`;
   }
 
-  /** The first exercise that has not been passed. */
+  /** The exercise with which the learner goes on. */
   get next(): Place | undefined {
-    return placesOf(this.lessons).find(({ exercise }) => !this.of(exercise.id).passed);
+    return goOnWith(placesOf(this.lessons), this.record);
   }
 
   /** The first one after an exercise, in the order of the course; after the last one, from the beginning. */

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonFor } from '../../../src/tools/cli/watch/saves.mjs';
-import type { SetupError } from '../../../src/tools/machine/errors.mjs';
 import { paths } from '../../../src/tools/machine/paths.mjs';
 import { command, Desk, entries, Reader, solutionOf, starterOf } from './desk.mjs';
 
@@ -141,13 +140,11 @@ describe('convlab check --watch', () => {
 
 describe('A system that lets no more files be watched', () => {
   it.each(['ENOSPC', 'EMFILE'])('(%s) is told apart from a full disk', (code) => {
-    const reason = reasonFor(Object.assign(new Error('watch'), { code })) as SetupError;
-    expect(reason.message).toBe(
+    const error = Object.assign(new Error('watch'), { code });
+    expect(reasonFor(error)).toBe(
       'Saves cannot be noticed: the system lets no more files be watched.',
     );
-    expect(reason.remedy).toContain('CHOKIDAR_USEPOLLING=1');
-    const other = new Error('other');
-    expect(reasonFor(other)).toBe(other);
+    expect(reasonFor(new Error('other'))).toBe('Saves cannot be noticed: other.');
   });
 
   it('can be asked by hand whether there is something new', async () => {
@@ -160,7 +157,7 @@ describe('A system that lets no more files be watched', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('The keys of convlab check --watch', () => {
-  const KEYS = 'Keys: h hint, l list, r reset, n next, q quit';
+  const KEYS = 'Keys: c check now, h hint, l list, r reset, n next, q quit';
 
   it('give hints, list, go on and quit', async () => {
     const { output, ended, press } = await watch([], { terminal: true });

@@ -1,11 +1,12 @@
 /** Checks an answer, from a file or from an argument, and returns everything that can be said about it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { reportOn, type Report } from '../../../course/check/report.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
 import { defaults } from '../../answer-process/limits.mjs';
 import { loadError } from '../../answer-process/load-error.mjs';
 import type { Entry } from './course.mjs';
+import { readText } from './read-text.mjs';
 import { shown } from '../../../course/progress/host.js';
 
 export interface Checked {
@@ -60,7 +61,7 @@ async function checkWith(child: AnswerProcess, entry: Entry, file: string): Prom
 
 /** Loads a compiler only if there may be something to say. */
 async function notesOn(file: string): Promise<string[]> {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file) ?? '';
   if (!/\bnew\b[^;]*\d\s*[*+/%-]/.test(text)) return [];
   const { adviseOnText } = await import('../../kernel/tslab/advice/unknown-sizes.js');
   return adviseOnText(text);
@@ -80,7 +81,7 @@ async function run(
   if (loaded.kind === 'loaded') {
     return { report: await runCheck(exercise, child.answer), ran: true };
   }
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = readText(file) ?? '';
   const { rule, message } = loadError(loaded, shown(file), text);
   return { report: notRun(entry, rule, message), ran: false };
 }
