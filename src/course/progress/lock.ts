@@ -31,6 +31,11 @@ export function withLock<T>(lock: string, work: () => T): T {
 /** Waits, and returns the name under which it is held; undefined if there can be no lock. */
 function takeTurn(lock: string): string | undefined {
   const mine = `${process.pid} ${hostname()} ${randomUUID()}`;
+  try {
+    mkdirSync(dirname(lock), { recursive: true });
+  } catch {
+    return undefined;
+  }
   let seen: string | undefined;
   let since = performance.now();
   for (;;) {
@@ -40,7 +45,11 @@ function takeTurn(lock: string): string | undefined {
     if (holder !== seen) since = performance.now();
     seen = holder;
     const waited = performance.now() - since;
-    if (holder !== undefined && (hasEnded(holder) || waited > LOST_MS)) {
+    const isLost = waited > LOST_MS;
+    if (holder === undefined) {
+      if (isLost) return undefined; // what is there is no file
+      Atomics.wait(words, 0, 0, 1);
+    } else if (isLost || hasEnded(holder)) {
       if (!takeAway(lock, holder, waited > 2 * LOST_MS)) return undefined;
     } else {
       Atomics.wait(words, 0, 0, 1 + Math.random() * 5);
@@ -51,7 +60,6 @@ function takeTurn(lock: string): string | undefined {
 /** False if another one has it, undefined if there can be none. */
 function take(lock: string, holder: string): true | false | undefined {
   try {
-    mkdirSync(dirname(lock), { recursive: true });
     writeFileSync(lock, holder, { flag: 'wx' });
     return true;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Checks an answer, from a file or from an argument, and returns everything that can be said about it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { reportOn, type Report } from '../../../course/check/report.js';
 import { runCheck } from '../../../course/check/run-check.js';
 import { AnswerProcess } from '../../answer-process/answer-process.mjs';
@@ -77,6 +77,10 @@ async function run(
     const message = `There is no file ${shown(file)}. \`npx convlab reset ${exercise.id}\` makes it.`;
     return { report: notRun(entry, 'no-file', message), ran: false };
   }
+  if (isFolder(file)) {
+    const message = `${shown(file)} is a folder. \`npx convlab reset ${exercise.id}\` moves it aside and makes the file.`;
+    return { report: notRun(entry, 'no-file', message), ran: false };
+  }
   const loaded = await child.load(file);
   if (loaded.kind === 'loaded') {
     return { report: await runCheck(exercise, child.answer), ran: true };
@@ -84,6 +88,10 @@ async function run(
   const text = readText(file) ?? '';
   const { rule, message } = loadError(loaded, shown(file), text);
   return { report: notRun(entry, rule, message), ran: false };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A file that could not be run gets no points, and its report says why. */

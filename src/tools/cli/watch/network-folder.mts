@@ -1,5 +1,5 @@
 /** Folders in which the system may not tell of a save, because somebody else's computer or system saves. */
-import { statfsSync } from 'node:fs';
+import { statfsSync, type StatsFs } from 'node:fs';
 
 /** Linux's numbers of file systems. */
 const kinds = new Map([
@@ -15,7 +15,10 @@ const kinds = new Map([
 ]);
 
 /** The name of the file system if it may say nothing of saves; undefined where it does, or is not known. */
-export function silentSystem(folder: string, read = statfsSync): string | undefined {
+export function silentSystem(
+  folder: string,
+  read: (folder: string) => Pick<StatsFs, 'type'> = statfsSync,
+): string | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
     return kinds.get(read(folder).type >>> 0);

@@ -14,8 +14,8 @@ export function isAnswer(path: string): boolean {
 /** The mark of a file; undefined if there is none. */
 export async function stampOf(path: string): Promise<string | undefined> {
   try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return `${mtimeMs} ${size} ${ino}`;
+    const found = await stat(path);
+    return found.isFile() ? `${found.mtimeMs} ${found.size} ${found.ino}` : undefined;
   } catch {
     return undefined;
   }

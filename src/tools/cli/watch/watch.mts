@@ -1,6 +1,7 @@
 /** `convlab check --watch`: a session, and the terminal around it. */
 import { mkdirSync } from 'node:fs';
 import { whenToStop } from '../../process/stop-signal.mjs';
+import { WrongUse } from '../command.mjs';
 import { nextHint } from '../hint.mjs';
 import { shown } from '../../../course/progress/host.js';
 import { showNotices, wrapped } from '../exercises/show.mjs';
@@ -33,7 +34,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       void whenToStop().then(() => quit());
       process.stdout.on('error', () => quit()).on('resize', redraw);
       attempt(async () => {
-        mkdirSync(folder.path, { recursive: true });
+        makeFolder(folder.path);
         screen.print(`Watching ${shown(folder.path)}: what you save is checked. Ctrl-C quits.`);
         saves = await Saves.watch(folder.path, {
           onSave: (file) => attempt(() => session.saved(file)),
@@ -65,6 +66,16 @@ export async function watch(options: WatchOptions): Promise<void> {
     await saves?.close();
   }
   screen.print(sumUp(entries, progress.all()));
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new WrongUse(`${shown(path)} is not a folder.`, 'Name one with --exercises.');
+  }
 }
 
 interface Parts extends WatchOptions {
