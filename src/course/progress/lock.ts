@@ -103,8 +103,8 @@ function hasEnded(holder: string): boolean {
  */
 function takeAway(lock: string, holder: string, again: boolean): boolean {
   const claim = `${lock}.${holder.split(' ')[2] ?? 'nameless'}`;
-  if (again) remove(claim);
-  const isMine = take(claim, '');
+  if (again || hasEnded(holderOf(claim) ?? '')) remove(claim);
+  const isMine = take(claim, `${process.pid} ${hostname()}`);
   if (isMine !== true) return isMine === false;
   try {
     return holderOf(lock) !== holder || remove(lock);

@@ -1,10 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonFor } from '../../../src/tools/cli/watch/saves.mjs';
-import { paths } from '../../../src/tools/machine/paths.mjs';
-import { command, Desk, entries, Reader, solutionOf, starterOf } from './desk.mjs';
+import { Desk, entries, solutionOf, starterOf } from './desk.mjs';
+import { answer, startWatch, type WatchingOptions } from './watch/watching.mjs';
 
 let desk: Desk;
 let running: ChildProcess | undefined;
@@ -17,23 +25,11 @@ afterEach(() => {
 });
 
 const [first, second, third] = entries.map(({ exercise }) => exercise);
-const answer = (depth: unknown) => `export const depth = ${String(depth)};\n`;
 
-/** Starts `convlab check --watch`, in its own terminal if keys need to be pressed. */
-async function watch(
-  args: readonly string[] = [],
-  { terminal = false, env = {} }: { terminal?: boolean; env?: NodeJS.ProcessEnv } = {},
-) {
-  const convlab = [...command, 'check', '--watch', ...args];
-  // Python can make a pseudo-terminal wherever the course runs.
-  const inTerminal = [paths.python, '-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...convlab];
-  const [program = '', ...rest] = terminal ? inTerminal : convlab;
-  const child = spawn(program, rest, { cwd: paths.root, env: desk.env(env) });
-  running = child;
-  const output = new Reader(child, (text) => desk.plain(text));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  await output.until('Watching DESK: what you save is checked. Ctrl-C quits.\n');
-  return { child, output, ended, press: (key: string) => child.stdin.write(key) };
+async function watch(args: readonly string[] = [], options: WatchingOptions = {}) {
+  const watching = await startWatch(desk, args, options);
+  running = watching.child;
+  return watching;
 }
 
 describe('convlab check --watch', () => {
@@ -112,6 +108,63 @@ describe('convlab check --watch', () => {
     expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 1 });
   });
 
+  it('goes on as list, check and hint do, wherever the learner went', async () => {
+    const [here, after, later] = entries.slice(10).map(({ exercise }) => exercise);
+    const { output, press } = await watch([here!.id], { terminal: true });
+    const agree = async (id: string) => {
+      const list = await desk.run(['list']);
+      expect(list.stdout).toContain(`Next: npx convlab check ${id}\n`);
+    };
+    await output.until('Now: ');
+    await agree(here!.id);
+    desk.write(here!.id, readFileSync(solutionOf(here!.id), 'utf8'));
+    await output.until(`➜ Next: ${after!.title} `);
+    await agree(after!.id);
+    press('n');
+    await output.until(`➜ Next: ${later!.title} `);
+    await agree(later!.id);
+    desk.write(first!.id, readFileSync(solutionOf(first!.id), 'utf8'));
+    await output.until(`➜ Next: ${second!.title} `);
+    await agree(second!.id);
+    const checked = await desk.run(['check', here!.id]);
+    expect(checked.stdout).toContain(`➜ Next: ${after!.title} `);
+    const hint = await desk.run(['hint', '--json']);
+    expect(JSON.parse(hint.stdout)).toMatchObject({ exercise: after!.id });
+  });
+
+  it('counts a try once, although two of them watch', async () => {
+    desk.write('quiz-130', starterOf('quiz-130'));
+    const one = await watch(['quiz-130']);
+    await one.output.until('Now: ');
+    const other = await watch(['quiz-130']);
+    await other.output.until('Now: ');
+    for (const [depth, points] of [
+      [20, 1],
+      [3, 0],
+      [20, 1],
+    ] as const) {
+      desk.write('quiz-130', answer(depth));
+      await one.output.until(`${points} of 5 points\n`);
+      await other.output.until(`${points} of 5 points\n`);
+    }
+    one.child.kill('SIGKILL');
+    expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 2 });
+    expect(readdirSync(desk.folder)).not.toContain('.progress.json.lock');
+  });
+
+  it('keeps the exercise when files of others are touched, made or restored', async () => {
+    desk.write(second!.id, answer(1));
+    desk.write('quiz-130', starterOf('quiz-130'));
+    const { output } = await watch(['quiz-130']);
+    await output.until('Now: ');
+    desk.write(first!.id, starterOf(first!.id));
+    desk.write(second!.id, answer(1));
+    desk.write(third!.id, starterOf(third!.id));
+    desk.write('quiz-130', answer(20));
+    expect(await output.until('1 of 5 points\n')).not.toContain(second!.title);
+    expect(Object.keys(desk.progress().exercises)).toEqual(['quiz-130']);
+  });
+
   it('goes on after a progress file that cannot be used', async () => {
     writeFileSync(join(desk.folder, 'progress.json'), '{');
     const { output } = await watch(['quiz-130']);
@@ -130,7 +183,7 @@ describe('convlab check --watch', () => {
 
   it('shows no keys if none can be pressed', async () => {
     const { child, output, ended } = await watch();
-    child.stdin.end();
+    child.stdin!.end();
     const shown = await output.until('Now: ');
     child.kill('SIGTERM');
     await ended;
