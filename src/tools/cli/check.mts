@@ -24,7 +24,8 @@ interface CheckOptions extends FolderOptions {
 
 const EXAMPLES = `
 Exit codes: 0 passed, 1 not passed, 2 wrong use, 3 a fault of convlab.
-Where --watch does not notice a save (some network folders), set CHOKIDAR_USEPOLLING=1.
+Where nothing tells --watch of a save (WSL, network folders), it looks by itself, or when you press c.
+CHOKIDAR_USEPOLLING=1 makes it look from the start, and CHOKIDAR_INTERVAL=5000 every five seconds.
 
 Examples:
   npx convlab check                         the exercise that you are on

@@ -26,16 +26,20 @@ export interface Checked {
  * kept the processors busy, it is given a second try, and more time.
  *
  * @param child started in advance; it is closed at the end
+ * @param onAgain gets the process of the second try, as it may be that nobody waits for it any more
  */
 export async function checkFile(
   entry: Entry,
   file: string,
   child = AnswerProcess.start(),
+  onAgain?: (child: AnswerProcess) => void,
 ): Promise<Checked> {
   const checked = await checkWith(child, entry, file);
   const isUnsure = child.wasKeptWaiting && !checked.report.passed;
   if (!isUnsure) return checked;
-  return checkWith(AnswerProcess.start({ seconds: patientSeconds }), entry, file);
+  const again = AnswerProcess.start({ seconds: patientSeconds });
+  onAgain?.(again);
+  return checkWith(again, entry, file);
 }
 
 /** What a file gets on a machine that keeps it waiting. */

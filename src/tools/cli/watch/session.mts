@@ -26,7 +26,7 @@ export interface SessionOptions {
 interface Judging {
   readonly file: string;
   readonly text: string | undefined;
-  readonly child: AnswerProcess;
+  child: AnswerProcess;
 }
 
 export class Session {
@@ -151,13 +151,16 @@ export class Session {
     const { entries, folder, progress, screen } = this.#options;
     this.#stop();
     const file = folder.fileOf(entry);
-    const judging = { file, text: readText(file), child: this.#warm.take() };
+    const judging: Judging = { file, text: readText(file), child: this.#warm.take() };
     this.#judging = judging;
     screen.setStatus(`Checking ${entry.exercise.id} …`);
     const since = performance.now();
     let result: Checked;
     try {
-      result = await checkFile(entry, file, judging.child);
+      result = await checkFile(entry, file, judging.child, (again) => {
+        judging.child = again;
+        if (this.#judging !== judging) void again.close();
+      });
       const isPart = !result.ran || result.report.isUnanswered;
       const isWhole = await staysAs(file, judging.text, { since, isPart });
       if (this.#judging !== judging) return;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentSystem } from '../../../../src/tools/cli/watch/network-folder.mjs';
@@ -97,12 +98,29 @@ describe.skipIf(!hasShell)('A terminal', () => {
     }
   });
 
-  it('that is closed ends the watch', async () => {
-    const { child, output, watch } = await openShell();
-    const pid = await watch();
+  it('that is closed ends the watch as it ends any program, by a hang-up', () => {
+    const program = [
+      'import os, pty, sys',
+      'pid, terminal = pty.fork()',
+      'if pid == 0: os.execvp(sys.argv[1], sys.argv[1:])',
+      'seen = b""',
+      'while b"Now: " not in seen: seen += os.read(terminal, 4096)',
+      'os.close(terminal)',
+      'print(os.WTERMSIG(os.waitpid(pid, 0)[1]))',
+    ].join('\n');
+    const watch = [...command, 'check', '--watch', 'quiz-130'];
+    const { stdout } = spawnSync(paths.python, ['-c', program, ...watch], { env: desk.env() });
+    expect(String(stdout)).toBe(`${constants.signals.SIGHUP}\n`);
+  });
+
+  it('without a shell goes on after Ctrl-Z, as there would be no way back', async () => {
+    opened = await startWatch(desk, ['quiz-130'], { terminal: true });
+    const { output, press } = opened;
     await output.until('Now: ');
-    child.kill('SIGKILL');
-    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
+    press('\u001a');
+    await output.until('Now: '); // all is shown again
+    press('h');
+    await output.until('hint 1 of');
   });
 
   it('that is narrow has the keys in one line', async () => {
