@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonFor } from '../../../src/tools/cli/watch/saves.mjs';
+import { Kernel } from '../../../src/tools/kernel/client/kernel.mjs';
 import { Desk, entries, solutionOf, starterOf } from './desk.mjs';
 import { answer, startWatch, type WatchingOptions } from './watch/watching.mjs';
 
@@ -150,6 +151,29 @@ describe('convlab check --watch', () => {
     one.child.kill('SIGKILL');
     expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 2 });
     expect(readdirSync(desk.folder)).not.toContain('.progress.json.lock');
+  });
+
+  it('shares progress with a notebook, and neither loses a try of the other', async () => {
+    desk.write('quiz-130', starterOf('quiz-130'));
+    const env = { ...desk.env(), CONVLAB_PROGRESS: join(desk.folder, 'progress.json') };
+    const kernel = await Kernel.start({ cwd: import.meta.dirname, env });
+    try {
+      const { output } = await watch(['quiz-130']);
+      await output.until('Now: ');
+      const cell = kernel.execute(`import { check } from 'convlab';
+        for (let n = 100; n < 140; n++) {
+          await check('quiz-130', { depth: n });
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }`);
+      for (const depth of [1, 2, 3]) {
+        desk.write('quiz-130', answer(depth));
+        await output.until('points\n');
+      }
+      expect((await cell).status).toBe('ok');
+    } finally {
+      await kernel.shutdown();
+    }
+    expect(desk.progress().exercises['quiz-130']).toMatchObject({ attempts: 43 });
   });
 
   it('keeps the exercise when files of others are touched, made or restored', async () => {
