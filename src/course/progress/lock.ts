@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
-/** Work takes milliseconds. Whoever has it for so long on another computer has lost it, or is lost. */
+/** Work takes milliseconds. After this, a process on another computer has ended, or has lost it. */
 const LOST_MS = 10_000;
 
 const words = new Int32Array(new SharedArrayBuffer(4));
@@ -73,7 +73,7 @@ function isTaken(error: unknown): boolean {
   return code === 'EEXIST' || (process.platform === 'win32' && /^(EPERM|EBUSY)$/.test(code ?? ''));
 }
 
-/** Undefined if nobody has it. */
+/** Undefined if no process has it. */
 function holderOf(lock: string): string | undefined {
   try {
     return readFileSync(lock, 'utf8');

@@ -44,18 +44,20 @@ export function nameOf({ lesson, title }: LessonOutline): string {
 }
 
 /**
- * Which of some exercises comes next, for all that says so: the one that the learner was on last, or if it is passed
- * the first one after it that is not; after the last one, from the beginning.
+ * Which of some exercises comes next, for all that says so: the one that the learner was on last; if it is passed,
+ * one of its lesson that is not, those after it first; then one of the lessons after it, and at the end from the
+ * beginning.
  */
-export function goOnWith<T extends { readonly exercise: ExerciseOutline }>(
-  inOrder: readonly T[],
-  record: ProgressRecord,
-): T | undefined {
-  const timeOn = ({ exercise: { id } }: T) => (Object.hasOwn(record, id) ? lastOn(record[id]!) : 0);
-  const latest = Math.max(0, ...inOrder.map(timeOn));
-  const at = latest > 0 ? inOrder.map(timeOn).lastIndexOf(latest) : 0;
+export function goOnWith<
+  T extends { readonly lesson: unknown; readonly exercise: ExerciseOutline },
+>(inOrder: readonly T[], record: ProgressRecord): T | undefined {
+  const of = ({ exercise: { id } }: T) => (Object.hasOwn(record, id) ? record[id]! : untried);
+  const times = inOrder.map((one) => lastOn(of(one)));
+  const latest = Math.max(0, ...times);
+  const at = latest > 0 ? times.lastIndexOf(latest) : 0;
   const onward = [...inOrder.slice(at), ...inOrder.slice(0, at)];
-  return onward.find(({ exercise: { id } }) => !(Object.hasOwn(record, id) && record[id]!.passed));
+  const open = onward.filter((one) => !of(one).passed);
+  return open.find(({ lesson }) => lesson === inOrder[at]!.lesson) ?? open[0];
 }
 
 function lastOn({ lastTried, lastOn }: ExerciseProgress): number {

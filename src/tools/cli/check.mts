@@ -117,8 +117,9 @@ async function resultsFor(
   for (const { entry, report, ran } of results) {
     // An exercise that has not been started has not been attempted.
     const isBegun = (file ?? answer) !== undefined || folder.stateOf(entry) === 'edited';
-    if (isBegun && named.length === 1) progress.turnTo(entry.exercise.id);
-    if (ran && isBegun) progress.record(report);
+    if (!ran || !isBegun || report.isFault) continue;
+    if (named.length === 1) progress.turnTo(entry.exercise.id);
+    progress.record(report);
   }
   return results;
 }

@@ -25,11 +25,12 @@ describe('The exercise that comes next', () => {
     expect(having('b').next?.exercise.id).toBe('a');
   });
 
-  it('is the one that the learner was on last, and when it is passed the first one after it', () => {
+  it('is the one that the learner was on last, and when it is passed what is left of its lesson', () => {
     const on = (date: string, passed: boolean) => ({ ...untried, lastTried: date, passed });
     const next = (record: ProgressRecord) => new Standing(lessons, record).next?.exercise.id;
     expect(next({ b: on('2026-01-01', false) })).toBe('b');
     expect(next({ b: on('2026-01-01', true) })).toBe('c');
+    expect(next({ c: on('2026-01-01', true) })).toBe('b');
     expect(next({ b: on('2026-01-02', true), c: on('2026-01-01', true) })).toBe('a');
     expect(next({ b: on('2026-01-01', true), a: { ...untried, lastOn: '2026-01-02' } })).toBe('a');
   });

@@ -26,7 +26,7 @@ export interface Checked {
  * kept the processors busy, it is given a second try, and more time.
  *
  * @param child started in advance; it is closed at the end
- * @param onAgain gets the process of the second try, as it may be that nobody waits for it any more
+ * @param onAgain gets the process of the second try, which the caller may have to close
  */
 export async function checkFile(
   entry: Entry,

@@ -39,7 +39,7 @@ export class Screen {
     this.#pinned = texts;
   }
 
-  /** Begins anew: on a terminal, what was there goes. */
+  /** Begins a page: on a terminal, what was there goes. */
   newPage(): void {
     if (!this.#rewrites) return;
     this.#page = [...this.#pinned];

@@ -20,7 +20,7 @@ const KEYS = [
 
 type WatchOptions = Omit<SessionOptions, 'screen'>;
 
-/** Runs until it is quit, by a key or a signal, or until nobody sees what it says. */
+/** Runs until it is quit, by a key or a signal, or because its terminal is gone. */
 export async function watch(options: WatchOptions): Promise<void> {
   const { folder, entries, progress } = options;
   const screen = new Screen();

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readText } from '../exercises/read-text.mjs';
 
-/** How long the rest of a save may take to come. A check takes as long, so that nobody waits for it. */
+/** How long the rest of a save may take to come. A check takes as long, so it costs no time. */
 const QUIET_MS = 400;
 
 /** The same for a file that looks like a part of one: empty, cut off, or not there. */

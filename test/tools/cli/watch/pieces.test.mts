@@ -117,7 +117,7 @@ const saves: readonly (readonly [string, Save])[] = [
     'saved thirty times in a row',
     async (text) => {
       for (let n = 30; n > 0; n--) {
-        writeFileSync(file, text.replace(/\d+;/, `${n};`));
+        writeFileSync(file, `${text}// ${n}\n`);
         await pause(20);
       }
       writeFileSync(file, text);

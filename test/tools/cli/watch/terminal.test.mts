@@ -45,17 +45,17 @@ async function openShell(options: WatchingOptions = {}) {
   return {
     ...shell,
     /** Runs a command, and returns what it prints. */
-    async run(line: string): Promise<string> {
+    run: async (line: string): Promise<string> => {
       press(`${line}\n`);
-      await output.until(`${line}`);
-      return (await output.until('ready> ')).replace(/\s*ready> $/, '').trim();
+      await output.until(line);
+      return (await output.until('ready> ')).replace('ready> ', '').trim();
     },
     /** Starts a watch, in the background at first, so that the shell says its number. */
-    async watch(): Promise<number> {
+    watch: async (): Promise<number> => {
       press(`bash ${program} & echo "number $!."; fg\n`);
       const number = await output.until(/number \d+\./);
       await output.until('q quit');
-      return Number(/(\d+)\.$/.exec(number)![1]);
+      return Number.parseInt(number.split('number ').at(-1)!);
     },
   };
 }
@@ -163,7 +163,7 @@ describe.skipIf(process.platform === 'win32')('On a terminal, a verdict', () => 
   });
 });
 
-/** Changes a file as somebody else's computer does: the system tells nobody of it. */
+/** Changes a file as somebody else's computer does: and the system does not tell of it. */
 function changeSilently(file: string, from: string, to: string): void {
   const program = [
     'import mmap, sys',
@@ -177,7 +177,7 @@ function changeSilently(file: string, from: string, to: string): void {
   expect(status).toBe(0);
 }
 
-describe.skipIf(process.platform !== 'linux')('A save of which the system tells nobody', () => {
+describe.skipIf(process.platform !== 'linux')('A save of which the system does not tell', () => {
   const said = 'came without notice, as on network folders and in WSL.';
 
   it('is found all the same, and the learner is told why it took a while', async () => {

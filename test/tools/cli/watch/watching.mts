@@ -15,7 +15,7 @@ export interface Watching {
   readonly child: ChildProcess;
   readonly output: Reader;
   readonly ended: Promise<number | null>;
-  press(key: string): void;
+  readonly press: (key: string) => void;
 }
 
 /** What a pipe or a terminal is opened for: a program, or a shell to start it in. */
