@@ -105,7 +105,8 @@ const saves: readonly (readonly [string, Save])[] = [
     'written beside a lock and a backup, as by emacs',
     async (text) => {
       const lock = file.replace('quiz-130.ts', '.#quiz-130.ts');
-      symlinkSync('me@here.1:2', lock);
+      if (process.platform === 'win32') writeFileSync(lock, '');
+      else symlinkSync('me@here.1:2', lock);
       await pause(80);
       writeFileSync(`${file}~`, 'const before = 1;');
       writeFileSync(file, text);
@@ -151,7 +152,8 @@ describe('A file that is', () => {
   });
 });
 
-describe('In the place of a file', () => {
+// Windows keeps a folder that is watched.
+describe.skipIf(process.platform === 'win32')('In the place of a file', () => {
   it('there may be nothing for a while, or a folder, and the watch goes on', async () => {
     desk.write('quiz-130', whole(40));
     await watching.output.until('points\n');
