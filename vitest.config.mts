@@ -6,10 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Files that depend on what their process has done before, or others on what they have: the depth of its
- * stack, its first tensor, what waits to be collected, how far the learner is, who loaded the compiler first.
+ * stack, its first tensor, what waits to be collected, how far the learner is, who loaded the compiler or the
+ * exercises first.
  */
 export const alone = [
   'test/docs/docs.test.ts',
+  'test/tools/cli/check-fault.test.mts',
   'test/tools/answer-process/models.test.mts',
   'test/tools/kernel/tslab/lasting-checker.test.mts',
   'test/tensor/backend.test.ts',

@@ -18,7 +18,7 @@ import { topics, type Difficulty, type Topic } from './topic';
 /** Where practice is kept: the learner's progress is such a place. */
 export type PracticeStore = Pick<
   ProgressStore,
-  'readPractice' | 'writePractice' | 'all' | 'notice'
+  'readPractice' | 'changePractice' | 'all' | 'notice'
 >;
 
 /** Which question is wanted. */
@@ -60,12 +60,14 @@ export class PracticeSession {
       requireSeed(seed);
       return this.#opened(generate(topic ?? topicOf(seed), { seed, difficulty }));
     }
-    const state = this.#read();
-    const open = unfinished(state, topic, difficulty);
-    if (open) return open;
-    const question = chooseNext(state, this.now(), { topic, difficulty }, this.#mistakes());
-    this.#write(withChosen(state, question));
-    return question;
+    let question = undefined as PracticeQuestion | undefined;
+    this.#change((state) => {
+      question = unfinished(state, topic, difficulty);
+      if (question) return state;
+      question = chooseNext(state, this.now(), { topic, difficulty }, this.#mistakes());
+      return withChosen(state, question);
+    });
+    return question!;
   }
 
   /** Checks an answer, and schedules what it shows. */
@@ -123,23 +125,22 @@ export class PracticeSession {
 
   #read(): PracticeState {
     const { state, why } = readState(this.store.readPractice());
-    if (why !== undefined) {
-      this.store.notice(
-        `The record of your practice could not be used because ${why}. It is kept in the same file, and your practice starts again.`,
-      );
-      this.#write(state);
-    }
+    if (why !== undefined) this.#change((again) => again);
     return state;
   }
 
-  #write(state: PracticeState): void {
-    this.store.writePractice(state);
-  }
-
+  /** Reads, changes and writes while no other program does. */
   #change(change: (state: PracticeState) => PracticeState): void {
-    const state = this.#read();
-    const changed = change(state);
-    if (changed !== state) this.#write(changed);
+    this.store.changePractice((kept) => {
+      const { state, why } = readState(kept);
+      if (why !== undefined) {
+        this.store.notice(
+          `The record of your practice could not be used because ${why}. It is kept in the same file, and your practice starts again.`,
+        );
+      }
+      const changed = change(state);
+      return changed === state && why === undefined ? kept : changed;
+    });
   }
 }
 

@@ -1,8 +1,17 @@
 /** The Node part of this module: files and the environment. A browser gets another file in its place. */
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { withLock } from './lock';
 import { inMemory, type ProgressFile } from './progress-file';
 
 /** This copy of the course, seen from dist/course/progress as from src/course/progress. */
@@ -37,13 +46,15 @@ function fileAt(path: string): ProgressFile {
       renameSync(path, aside);
       return shown(aside);
     },
+    alone: (work) => withLock(join(dirname(path), `.${basename(path)}.lock`), work),
   };
 }
 
-/** Copies NAME.ext to the first free NAME.backup-N.ext and returns its path. */
+/** Copies NAME.ext to the first free NAME.backup-N.ext and returns its path. A folder is moved there. */
 export function keepCopy(file: string): string {
   const copy = firstFree(file, 'backup');
-  copyFileSync(file, copy, constants.COPYFILE_EXCL);
+  if (statSync(file).isDirectory()) renameSync(file, copy);
+  else copyFileSync(file, copy, constants.COPYFILE_EXCL);
   return copy;
 }
 

@@ -8,6 +8,8 @@ export interface ProgressFile {
   write(text: string): void;
   /** Moves the file out of the way, and returns its new name. */
   setAside(): string;
+  /** Runs what reads and then writes, while no other program does. */
+  alone<T>(work: () => T): T;
 }
 
 /** Why a file could not be read or written, in plain words. */
@@ -42,5 +44,6 @@ export function inMemory(): ProgressFile {
       text = undefined;
       return 'memory';
     },
+    alone: (work) => work(),
   };
 }

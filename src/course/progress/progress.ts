@@ -1,9 +1,16 @@
 /** What is kept of a learner's work, as data: how it begins, and how it is read. A browser reads it, too. */
-import { isAmount, isCount, isDate, isRecord, isTextOrMissing } from './validators';
+import {
+  areTextsOrMissing,
+  isAmount,
+  isCount,
+  isDate,
+  isRecord,
+  isTextOrMissing,
+} from './validators';
 
 /** How one exercise has gone so far. */
 export interface ExerciseProgress {
-  /** How many answers were checked; the same one again, as when all cells run, is no new try. */
+  /** How many answers were checked; one that was checked before, as when all cells run, is no new try. */
   readonly attempts: number;
   /** Whether it was ever right; a later wrong answer takes nothing away. */
   readonly passed: boolean;
@@ -21,6 +28,10 @@ export interface ExerciseProgress {
   readonly passedAt?: string;
   /** By which the last answer is known again. */
   readonly lastAnswer?: string;
+  /** The same of those before it, the latest at the end. */
+  readonly earlierAnswers?: readonly string[];
+  /** When the learner last turned to it by a hint or by its name: a date like the others. */
+  readonly lastOn?: string;
 }
 
 /** The whole file. */
@@ -108,6 +119,8 @@ const fields: Record<keyof ExerciseProgress, (value: unknown) => boolean> = {
   lastTried: isDateOrMissing,
   passedAt: isDateOrMissing,
   lastAnswer: isTextOrMissing,
+  earlierAnswers: areTextsOrMissing,
+  lastOn: isDateOrMissing,
 };
 
 function wrongField(exercise: unknown): string | undefined {

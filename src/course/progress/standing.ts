@@ -43,6 +43,29 @@ export function nameOf({ lesson, title }: LessonOutline): string {
   return `${Number.parseInt(lesson)} ${title}`;
 }
 
+/**
+ * Which of some exercises comes next, for all that says so: the one that the learner was on last; if it is passed,
+ * one of its lesson that is not, those after it first; then one of the lessons after it, and at the end from the
+ * beginning.
+ */
+export function goOnWith<
+  T extends { readonly lesson: unknown; readonly exercise: ExerciseOutline },
+>(inOrder: readonly T[], record: ProgressRecord): T | undefined {
+  const of = ({ exercise: { id } }: T) => (Object.hasOwn(record, id) ? record[id]! : untried);
+  const times = inOrder.map((one) => lastOn(of(one)));
+  const latest = Math.max(0, ...times);
+  const at = latest > 0 ? times.lastIndexOf(latest) : 0;
+  const onward = [...inOrder.slice(at), ...inOrder.slice(0, at)];
+  const open = onward.filter((one) => !of(one).passed);
+  return open.find(({ lesson }) => lesson === inOrder[at]!.lesson) ?? open[0];
+}
+
+function lastOn({ lastTried, lastOn }: ExerciseProgress): number {
+  return Math.max(
+    ...[lastTried, lastOn].map((date) => (date === undefined ? 0 : Date.parse(date))),
+  );
+}
+
 /** A learner's standing at some moment. */
 export class Standing {
   constructor(
@@ -70,9 +93,9 @@ export class Standing {
     return `${this.passed([lesson])} of ${lesson.exercises.length} passed`;
   }
 
-  /** The first exercise that has not been passed. */
+  /** The exercise with which the learner goes on. */
   get next(): Place | undefined {
-    return placesOf(this.lessons).find(({ exercise }) => !this.of(exercise.id).passed);
+    return goOnWith(placesOf(this.lessons), this.record);
   }
 
   /** The first one after an exercise, in the order of the course; after the last one, from the beginning. */

@@ -30,8 +30,8 @@ export function openProgress({ file = progressFile(), now }: ProgressOptions = {
 type Change = (progress: Progress) => Progress;
 
 /**
- * The learner's progress. A notebook and a terminal may both write it, so it is read again before
- * each use, and written as a whole.
+ * The learner's progress. A notebook and terminals may all write it, so it is read again before each
+ * use, and is read, changed and written as a whole while the others wait.
  */
 export class ProgressStore {
   #file: ProgressFile;
@@ -40,6 +40,7 @@ export class ProgressStore {
   #pending: Change[] = [];
   #notices: string[] = [];
   readonly #said = new Set<string>();
+  #isAlone = false;
 
   constructor(file: ProgressFile, now: () => Date) {
     this.#file = file;
@@ -64,13 +65,20 @@ export class ProgressStore {
   }
 
   /** Gives the next hint of an exercise; after the last one, the last one again. */
-  takeHint(exercise: Pick<ExerciseText, 'id' | 'hints'>): Hint | undefined {
-    if (exercise.hints.length === 0) return undefined;
-    const hint = nextHint(exercise.hints, this.of(exercise.id).hints);
-    if (!hint.again) {
-      this.#change((progress) => withExercise(progress, exercise.id, { hints: hint.number }));
-    }
-    return hint;
+  takeHint({ id, hints }: Pick<ExerciseText, 'id' | 'hints'>): Hint | undefined {
+    if (hints.length === 0) return undefined;
+    const lastOn = this.#now().toISOString();
+    return this.#alone(() => {
+      const hint = nextHint(hints, this.of(id).hints);
+      this.#change((progress) => withExercise(progress, id, { hints: hint.number, lastOn }));
+      return hint;
+    });
+  }
+
+  /** Notes that the learner has turned to an exercise: it is the next to do. */
+  turnTo(id: string): void {
+    const lastOn = this.#now().toISOString();
+    this.#change((progress) => withExercise(progress, id, { lastOn }));
   }
 
   /** Notes that the solution of an exercise was shown. */
@@ -78,14 +86,18 @@ export class ProgressStore {
     this.#change((progress) => withExercise(progress, id, { solutionShown: true }));
   }
 
-  /** What `writePractice` wrote last, as read back from JSON. */
+  /** What `changePractice` wrote last, as read back from JSON. */
   readPractice(): unknown {
     return this.#read().practice;
   }
 
-  /** Keeps the data of the `practice` module. It must be JSON. */
-  writePractice(practice: unknown): void {
-    this.#change((progress) => ({ ...progress, practice }));
+  /** Changes the data of the `practice` module. It must be JSON; if it is the same object, nothing is written. */
+  changePractice(change: (practice: unknown) => unknown): void {
+    this.#alone(() => {
+      const before = this.readPractice();
+      const practice = change(before);
+      if (practice !== before) this.#change((progress) => ({ ...progress, practice }));
+    });
   }
 
   /** What there is to say about what is kept, one sentence each, and each given once. */
@@ -96,13 +108,29 @@ export class ProgressStore {
   }
 
   #change(change: Change): void {
-    this.#pending.push(change);
-    const changed = this.#read();
+    this.#alone(() => {
+      const before = this.#read();
+      const hasWaited = this.#pending.length > 0;
+      const changed = change(before);
+      if (changed === before && !hasWaited) return;
+      this.#pending.push(change);
+      try {
+        this.#file.write(formatProgress(changed));
+        this.#pending = [];
+      } catch (error) {
+        this.notice(`Your progress could not be saved in ${this.#file.name}: ${reasonOf(error)}.`);
+      }
+    });
+  }
+
+  /** Between what is read and what is written, no other program may write. */
+  #alone<T>(work: () => T): T {
+    if (this.#isAlone) return work();
+    this.#isAlone = true;
     try {
-      this.#file.write(formatProgress(changed));
-      this.#pending = [];
-    } catch (error) {
-      this.notice(`Your progress could not be saved in ${this.#file.name}: ${reasonOf(error)}.`);
+      return this.#file.alone(work);
+    } finally {
+      this.#isAlone = false;
     }
   }
 
@@ -122,6 +150,8 @@ export class ProgressStore {
     if (text === undefined) return noProgress;
     const reading = parseProgress(text);
     if ('progress' in reading) return reading.progress;
+    // Another program may just have set it aside, and written a new one.
+    if (!this.#isAlone) return this.#alone(() => this.#readFile());
     try {
       const aside = this.#file.setAside();
       this.notice(

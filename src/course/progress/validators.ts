@@ -14,7 +14,15 @@ export function isAmount(value: unknown): boolean {
 }
 
 export function isTextOrMissing(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
+  return value === undefined || isText(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+export function areTextsOrMissing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(isText));
 }
 
 export function isDate(value: unknown): boolean {

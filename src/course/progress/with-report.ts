@@ -4,15 +4,19 @@ import type { Report } from '../check/report';
 import { progressOf, withExercise, type Progress } from './progress';
 import { answerOf } from './same-answer';
 
+/** How many of the latest answers are known again, beside the last one. */
+const KEPT = 100;
+
 /**
  * What a report changes. One that says that the check itself failed changes nothing, since the answer was
- * not judged; nor does one on the same answer as the last.
+ * not judged; nor does one on an answer that was judged before, as when a file is restored or two watch it.
  */
 export function withReport(progress: Progress, report: Report, now: string): Progress {
   if (report.isFault) return progress;
   const before = progressOf(progress, report.exercise);
   const lastAnswer = answerOf(report);
-  if (before.lastAnswer === lastAnswer) return progress;
+  const earlierAnswers = [...(before.earlierAnswers ?? []), ...listOf(before.lastAnswer)];
+  if (earlierAnswers.includes(lastAnswer)) return progress;
   const mistakes = { ...before.mistakes };
   for (const rule of new Set(wrongIn(report))) {
     mistakes[rule] = (Object.hasOwn(mistakes, rule) ? mistakes[rule]! : 0) + 1;
@@ -28,8 +32,13 @@ export function withReport(progress: Progress, report: Report, now: string): Pro
     firstTried: before.firstTried ?? now,
     lastTried: now,
     lastAnswer,
+    ...(earlierAnswers.length > 0 && { earlierAnswers: earlierAnswers.slice(-KEPT) }),
     ...(passedAt !== undefined && { passedAt }),
   });
+}
+
+function listOf(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
 /** A rule counts once per check, however many parts it appears in. */

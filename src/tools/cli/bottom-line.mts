@@ -6,17 +6,26 @@ export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 
 const ERASE = '\r\u001b[K';
 
+/** Whether what is on it can be written over: not in a pipe, and not in a terminal that calls itself dumb. */
+export function canRewrite({ isTTY }: Pick<Terminal, 'isTTY'>): boolean {
+  return isTTY && process.env.TERM !== 'dumb';
+}
+
 export class BottomLine {
   constructor(private readonly terminal: Terminal = process.stdout) {}
 
   draw(text: string, paint = (line: string) => line): void {
-    const { isTTY, columns } = this.terminal;
     // A line that wraps can't be erased.
-    const line = text.slice(0, Math.max(0, (columns || 80) - 1));
-    if (isTTY) this.terminal.write(ERASE + paint(line));
+    const line = text.slice(0, this.room);
+    if (canRewrite(this.terminal)) this.terminal.write(ERASE + paint(line));
   }
 
   erase(): void {
-    if (this.terminal.isTTY) this.terminal.write(ERASE);
+    if (canRewrite(this.terminal)) this.terminal.write(ERASE);
+  }
+
+  /** How many characters fit. */
+  get room(): number {
+    return Math.max(0, (this.terminal.columns || 80) - 1);
   }
 }

@@ -24,10 +24,11 @@ interface CheckOptions extends FolderOptions {
 
 const EXAMPLES = `
 Exit codes: 0 passed, 1 not passed, 2 wrong use, 3 a fault of convlab.
-Where --watch does not notice a save (some network folders), set CHOKIDAR_USEPOLLING=1.
+Where nothing tells --watch of a save (WSL, network folders), it looks by itself, or when you press c.
+CHOKIDAR_USEPOLLING=1 makes it look from the start, and CHOKIDAR_INTERVAL=5000 every five seconds.
 
 Examples:
-  npx convlab check                         the first exercise that is not passed
+  npx convlab check                         the exercise that you are on
   npx convlab check --watch                 again with each save, and on to the next
   npx convlab check quiz-130                your file of that exercise
   npx convlab check the-quiz                all exercises of a lesson
@@ -37,10 +38,7 @@ Examples:
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument(
-      '[ids...]',
-      'exercises, or lessons; without any, the first exercise that is not passed',
-    )
+    .argument('[ids...]', 'exercises, or lessons; without any, the exercise that you are on')
     .addOption(new Option('--watch', 'check with each save, until you quit'))
     .addOption(new Option('--all', 'check every exercise').conflicts('watch'))
     .addOption(new Option('--file <file>', 'check this file').conflicts(['watch', 'all']))
@@ -84,7 +82,7 @@ async function check(ids: readonly string[], options: CheckOptions): Promise<voi
   else if (options.all) say(tableOfResults(results, process.stdout.columns));
   else for (const result of results) say(showResult(result));
   const toNext = !options.json && !options.all && results.every(({ report }) => report.passed);
-  if (toNext) say(showGoal('Next', nextToDo(entries, progress, results.at(-1)?.entry), folder));
+  if (toNext) say(showGoal('Next', nextToDo(entries, progress), folder));
   for (const notice of showNotices(progress)) console.error(notice);
   if (results.some(({ report }) => report.isFault)) throw new OurFault();
   if (!results.every(({ report }) => report.passed)) throw new NotPassed();
@@ -119,7 +117,9 @@ async function resultsFor(
   for (const { entry, report, ran } of results) {
     // An exercise that has not been started has not been attempted.
     const isBegun = (file ?? answer) !== undefined || folder.stateOf(entry) === 'edited';
-    if (ran && isBegun) progress.record(report);
+    if (!ran || !isBegun || report.isFault) continue;
+    if (named.length === 1) progress.turnTo(entry.exercise.id);
+    progress.record(report);
   }
   return results;
 }

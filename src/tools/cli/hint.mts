@@ -15,7 +15,7 @@ interface HintOptions extends FolderOptions {
 
 export function define(command: Command): void {
   addFolderOption(command)
-    .argument('[id]', 'an exercise or a lesson; without it, the first exercise that is not passed')
+    .argument('[id]', 'an exercise or a lesson; without it, the exercise that you are on')
     .option('--json', 'print { exercise, number, of, text, again }')
     .addHelpText(
       'after',

@@ -176,7 +176,7 @@ describe('What was kept', () => {
     ['no count', { version: 1, chosen: -1, cards: {}, open: {}, done: [] }, '`chosen`'],
   ])('and is %s is set aside, which is said once', async (_, kept, why) => {
     const learner = new Learner();
-    learner.progress.writePractice(kept);
+    learner.progress.changePractice(() => kept);
     const question = learner.session.next();
     expect(question.id).toBe('shapes-1-1');
     await learner.right(question);
@@ -192,7 +192,7 @@ describe('What was kept', () => {
     await learner.wrong(learner.session.next());
     const kept: unknown = JSON.parse(JSON.stringify(learner.progress.readPractice()));
     const later = new Learner();
-    later.progress.writePractice(kept);
+    later.progress.changePractice(() => kept);
     expect(later.session.next().id).toBe('shapes-1-1');
     expect(later.schedule()).toEqual(learner.schedule());
     expect(later.progress.takeNotices()).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf, Standing } from '../../../src/course/progress/standing';
+import { outlineOf, Standing, type ProgressRecord } from '../../../src/course/progress/standing';
 import { untried } from '../../../src/course/progress/progress';
 
 const lessons = [
@@ -23,6 +23,16 @@ function having(...ids: string[]): Standing {
 describe('The exercise that comes next', () => {
   it('is the first one that is not passed, whatever was passed after it', () => {
     expect(having('b').next?.exercise.id).toBe('a');
+  });
+
+  it('is the one that the learner was on last, and when it is passed what is left of its lesson', () => {
+    const on = (date: string, passed: boolean) => ({ ...untried, lastTried: date, passed });
+    const next = (record: ProgressRecord) => new Standing(lessons, record).next?.exercise.id;
+    expect(next({ b: on('2026-01-01', false) })).toBe('b');
+    expect(next({ b: on('2026-01-01', true) })).toBe('c');
+    expect(next({ c: on('2026-01-01', true) })).toBe('b');
+    expect(next({ b: on('2026-01-02', true), c: on('2026-01-01', true) })).toBe('a');
+    expect(next({ b: on('2026-01-01', true), a: { ...untried, lastOn: '2026-01-02' } })).toBe('a');
   });
 
   it('comes after the one at hand, and after the last one from the beginning', () => {

@@ -89,7 +89,7 @@ describe('Progress', () => {
     const [kernel, terminal] = [open(), open()];
     kernel.record(reportWith(0));
     terminal.sawSolution('five');
-    kernel.writePractice({ seed: 1 });
+    kernel.changePractice(() => ({ seed: 1 }));
     terminal.record(reportWith(2));
     expect(kernel.of('five')).toMatchObject({ attempts: 2, passed: true, solutionShown: true });
     expect(terminal.readPractice()).toEqual({ seed: 1 });

@@ -9,7 +9,7 @@ import { five } from '../../course/progress/exercise.js';
 // No check in the course fails by itself, so this exercise replaces them.
 vi.mock('../../../src/course/exercises/manifest.js', () => {
   const failing = { ...five, check: () => Promise.reject(new TypeError('x is not a function')) };
-  return { listed: [{ exercise: failing, lesson: '00-start-here', topic: 'hands' }] };
+  return { manifest: [], listed: [{ exercise: failing, lesson: '00-start-here', topic: 'hands' }] };
 });
 
 let folder: string;

@@ -182,9 +182,10 @@ describe('convlab check --all', () => {
 
 describe('The course', () => {
   it('goes on after the exercise that was passed, and then comes back to what was left out', async () => {
-    const last = entries.at(-1)!.exercise.id;
-    const { stdout } = await desk.run(['check', last, '--file', solutionOf(last)]);
-    expect(stdout).toContain(`Next: ${entries[0]!.exercise.title}`);
+    const { lesson, exercise: last } = entries.at(-1)!;
+    const leftOut = entries.find((entry) => entry.lesson === lesson)!.exercise;
+    const { stdout } = await desk.run(['check', last.id, '--file', solutionOf(last.id)]);
+    expect(stdout).toContain(`Next: ${leftOut.title}`);
     const quiz = await desk.run(['check', 'quiz-130', '--answer', RIGHT]);
     expect(quiz.stdout).toContain(`Next: ${nextOf('quiz-130').exercise.title}`);
   });

@@ -53,6 +53,7 @@ describe('convlab list', () => {
         lesson: '11-the-quiz',
         topic: 'quiz',
         kind: 'values',
+        lastOn: expect.any(String) as string,
         file: join('DESK', 'quiz', 'quiz-130.ts'),
         hints: 5,
         hintsGiven: 1,

@@ -2,7 +2,7 @@
 import type { ProgressStore } from '../../../course/progress/store.js';
 import { allEntries, nextToDo, select, type Entry } from './course.mjs';
 
-/** The named exercise; of a lesson, or without a name, the first that has not been passed, if any. */
+/** The named exercise; of a lesson, or without a name, the one that comes next, if any. */
 export async function choose(
   id: string | undefined,
   progress: ProgressStore,

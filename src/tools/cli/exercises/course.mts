@@ -2,6 +2,7 @@
 import { isPartOf } from '../../../course/exercises/lesson-name.js';
 import type { Listed } from '../../../course/exercises/manifest.js';
 import { noSuchExercise } from '../../../course/progress/near.js';
+import { goOnWith } from '../../../course/progress/standing.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
 import { findTask } from '../../../course/tasks/index.js';
 import { WrongUse } from '../command.mjs';
@@ -50,16 +51,9 @@ export function find(entries: readonly Entry[], text: string): Entry {
   throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
 }
 
-/** The first exercise that has not been passed; first after a given one, then from the beginning. */
-export function nextToDo(
-  entries: readonly Entry[],
-  progress: ProgressStore,
-  after?: Entry,
-): Entry | undefined {
-  const all = progress.all();
-  const start = after ? entries.indexOf(after) + 1 : 0;
-  const inOrder = [...entries.slice(start), ...entries.slice(0, start)];
-  return inOrder.find((entry) => entry !== after && !all[entry.exercise.id]?.passed);
+/** The exercise with which the learner goes on: what every command calls the next one. */
+export function nextToDo(entries: readonly Entry[], progress: ProgressStore): Entry | undefined {
+  return goOnWith(entries, progress.all());
 }
 
 /** ` Quiz-130 ` as people type it, or the name of its file: `exercises/quiz/quiz-130.ts`. */

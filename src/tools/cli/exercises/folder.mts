@@ -1,5 +1,5 @@
 /** The folder with the learner's files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { keepCopy, progressFile } from '../../../course/progress/host.js';
@@ -9,6 +9,7 @@ import { isCopy } from '../../lesson/learner-files.mjs';
 import { writeWhole } from '../../machine/files.mjs';
 import { paths } from '../../machine/paths.mjs';
 import type { Entry } from './course.mjs';
+import { readText } from './read-text.mjs';
 
 /** The options of every command on exercises. */
 export interface FolderOptions {
@@ -40,8 +41,10 @@ export class ExerciseFolder {
 
   stateOf(entry: Entry): FileState | 'missing' {
     const file = this.fileOf(entry);
-    if (!existsSync(file)) return 'missing';
-    return stateOf(readFileSync(file, 'utf8'), entry.exercise, entry);
+    const text = readText(file);
+    if (text !== undefined) return stateOf(text, entry.exercise, entry);
+    // What can't be read, such as a folder of that name, may be somebody's all the same.
+    return existsSync(file) ? 'edited' : 'missing';
   }
 
   /** Recreates the file, and returns the copy of what the learner had written. */

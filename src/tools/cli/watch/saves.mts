@@ -1,7 +1,9 @@
-/** Reports when a file has been saved, however an editor does that. */
-import { watch } from 'chokidar';
-import { SetupError } from '../../machine/errors.mjs';
-import { isCopy } from '../../lesson/learner-files.mjs';
+/** Reports when a file has been saved, however an editor does that, and whether the system tells of it or not. */
+import { stat } from 'node:fs/promises';
+import { watch, type FSWatcher } from 'chokidar';
+import { shown } from '../../../course/progress/host.js';
+import { silentSystem } from './network-folder.mjs';
+import { isAnswer, stampOf, stampsIn, type Stamps } from './stamps.mjs';
 
 /**
  * An editor may empty a file and fill it, or put another in its place: either is one save. chokidar drops
@@ -9,47 +11,182 @@ import { isCopy } from '../../lesson/learner-files.mjs';
  */
 const SETTLED_MS = 60;
 
-export interface Watcher {
-  close(): Promise<void>;
+/** How often the folder is looked through where the system tells of saves. */
+const SELDOM_MS = 2000;
+
+/** How often where it does not. */
+const OFTEN_MS = 500;
+
+/** How much later than the save itself the system may tell of it. */
+const LATE_MS = 900;
+
+export interface SavesOptions {
+  /** Gets each TypeScript file, once per save, and when it is gone; now and then also one that did not change. */
+  readonly onSave: (file: string) => void;
+  /** Gets what the learner should know of how saves are found, in sentences. */
+  readonly onNews: (sentence: string) => void;
+  readonly onError: (error: unknown) => void;
 }
 
-/**
- * Resolves once it is watching.
- *
- * @param onSave gets each TypeScript file, once per save
- * @param onError gets the reason if watching ends later
- */
-export async function watchSaves(
-  folder: string,
-  onSave: (file: string) => void,
-  onError: (error: unknown) => void,
-): Promise<Watcher> {
-  const waiting = new Map<string, NodeJS.Timeout>();
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && (!path.endsWith('.ts') || isCopy(path)),
-  });
-  const saved = (file: string) => {
-    clearTimeout(waiting.get(file));
-    const tell = () => {
-      waiting.delete(file);
-      onSave(file);
-    };
-    waiting.set(file, setTimeout(tell, SETTLED_MS));
-  };
-  watcher.on('add', saved).on('change', saved);
-  await new Promise<void>((resolve, reject) => {
-    watcher.once('ready', resolve).on('error', (error) => {
-      reject(reasonFor(error)); // does nothing once watching has begun
-      onError(reasonFor(error));
+export class Saves {
+  #watcher: FSWatcher | undefined;
+  /** The folder itself: one of the same name may be another one. */
+  #folderStamp: number | undefined;
+  #stamps: Stamps = new Map();
+  readonly #settling = new Map<string, NodeJS.Timeout>();
+  /** What was found by looking, and when, until the system tells of it. */
+  readonly #untold = new Map<string, number>();
+  #looking: Promise<void> | undefined;
+  #every = Math.max(SELDOM_MS, settings().interval ?? 0);
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly options: SavesOptions,
+  ) {}
+
+  /** Resolves once it is watching. */
+  static async watch(folder: string, options: SavesOptions): Promise<Saves> {
+    const saves = new Saves(folder, options);
+    saves.#stamps = await stampsIn(folder);
+    await saves.#open();
+    saves.#sayHow();
+    saves.#lookLater();
+    return saves;
+  }
+
+  /** Looks through the folder now. What has changed is reported, also if the system said nothing of it. */
+  look(): Promise<void> {
+    return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    for (const timer of this.#settling.values()) clearTimeout(timer);
+    await this.#watcher?.close();
+  }
+
+  async #open(): Promise<void> {
+    this.#folderStamp = await inodeOf(this.folder);
+    const watcher = watch(this.folder, {
+      ignoreInitial: true,
+      ignored: (path, stats) => stats?.isFile() === true && !isAnswer(path),
     });
-  });
+    this.#watcher = watcher;
+    const told = (file: string) => this.#told(file);
+    watcher.on('add', told).on('change', told).on('unlink', told);
+    await new Promise<void>((resolve) => {
+      watcher.once('ready', resolve).on('error', (error) => {
+        this.#lookOften(reasonFor(error));
+        resolve();
+      });
+    });
+  }
+
+  #told(file: string): void {
+    if (!isAnswer(file)) return;
+    this.#untold.delete(file);
+    clearTimeout(this.#settling.get(file));
+    const report = async () => {
+      this.#settling.delete(file);
+      this.#saved(file, await stampOf(file));
+    };
+    this.#settling.set(
+      file,
+      setTimeout(() => void report(), SETTLED_MS),
+    );
+  }
+
+  #saved(file: string, stamp: string | undefined): void {
+    if (stamp === undefined) this.#stamps.delete(file);
+    else this.#stamps.set(file, stamp);
+    if (!this.#isClosed) this.options.onSave(file);
+  }
+
+  async #look(): Promise<void> {
+    const isOther = (await inodeOf(this.folder)) !== this.#folderStamp;
+    if (isOther) await this.#openAgain();
+    const found = await stampsIn(this.folder);
+    for (const file of new Set([...found.keys(), ...this.#stamps.keys()])) {
+      const stamp = found.get(file);
+      if (stamp === this.#stamps.get(file) || this.#settling.has(file)) continue;
+      if (!isOther) this.#untold.set(file, performance.now());
+      this.#saved(file, stamp);
+    }
+    this.#noteSilence();
+  }
+
+  /** The folder was removed, or another one is in its place. */
+  async #openAgain(): Promise<void> {
+    await this.#watcher?.close();
+    this.#untold.clear();
+    if (!this.#isClosed) await this.#open();
+    if (this.#isClosed) await this.#watcher?.close();
+  }
+
+  #lookLater(): void {
+    if (this.#isClosed) return;
+    clearTimeout(this.#timer);
+    const work = async () => {
+      await this.look();
+      this.#lookLater();
+    };
+    this.#timer = setTimeout(() => void work().catch(this.options.onError), this.#every);
+  }
+
+  /** A system that did not tell of one save will not tell of the next. */
+  #noteSilence(): void {
+    // Who looks through the folder as the settings say is told of a save only then.
+    if (settings().polls !== undefined) return;
+    const long = [...this.#untold].find(([, since]) => performance.now() - since > LATE_MS);
+    if (!long) return;
+    this.#untold.clear();
+    this.#lookOften(
+      `A save of ${shown(long[0])} came without notice, as on network folders and in WSL.`,
+    );
+  }
+
+  #sayHow(): void {
+    const { polls, interval = 100 } = settings();
+    const system = silentSystem(this.folder);
+    if (polls === true) {
+      this.options.onNews(
+        `The folder is looked through every ${interval} ms, as CHOKIDAR_USEPOLLING says.`,
+      );
+    } else if (system !== undefined && polls === undefined) {
+      this.#lookOften(`The folder is on ${system}, where saves may come without notice.`);
+    }
+  }
+
+  #lookOften(reason: string): void {
+    const often = settings().interval ?? OFTEN_MS;
+    if (this.#every === often) return;
+    this.#every = often;
+    this.options.onNews(
+      `${reason} From now on, the folder is looked through every ${often} ms; CHOKIDAR_USEPOLLING=1 does so from the start, and CHOKIDAR_INTERVAL=5000 less often.`,
+    );
+    this.#lookLater();
+  }
+}
+
+/** What the environment says to chokidar. */
+function settings(): { readonly polls?: boolean; readonly interval?: number } {
+  const { CHOKIDAR_USEPOLLING: polls, CHOKIDAR_INTERVAL } = process.env;
+  const interval = Number.parseInt(CHOKIDAR_INTERVAL ?? '', 10);
   return {
-    async close() {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      await watcher.close();
-    },
+    ...(polls !== undefined && { polls: !/^(false|0|)$/i.test(polls) }),
+    ...(interval > 0 && { interval }),
   };
+}
+
+async function inodeOf(folder: string): Promise<number | undefined> {
+  try {
+    return (await stat(folder)).ino;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -57,12 +194,9 @@ export async function watchSaves(
  *
  * @internal Tests do not use up what the system allows.
  */
-export function reasonFor(error: unknown): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof Error)) return new Error(String(error));
-  if (code !== 'ENOSPC' && code !== 'EMFILE') return error;
-  return new SetupError(
-    'Saves cannot be noticed: the system lets no more files be watched.',
-    'End another program that watches files, or set CHOKIDAR_USEPOLLING=1 and start again.',
-  );
+export function reasonFor(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'ENOSPC' || code === 'EMFILE' ? 'the system lets no more files be watched' : message;
+  return `Saves cannot be noticed: ${reason}.`;
 }

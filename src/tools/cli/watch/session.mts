@@ -1,22 +1,32 @@
 /** What happens while a learner works: one exercise after another, checked with each save. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import pc from 'picocolors';
 import type { AnswerProcess } from '../../answer-process/answer-process.mjs';
 import type { ProgressStore } from '../../../course/progress/store.js';
 import { checkFile, type Checked } from '../exercises/check-file.mjs';
 import { nextToDo, type Entry } from '../exercises/course.mjs';
 import { type ExerciseFolder } from '../exercises/folder.mjs';
+import { readText } from '../exercises/read-text.mjs';
 import { shown } from '../../../course/progress/host.js';
 import { showGoal, showNotices, showResult } from '../exercises/show.mjs';
 import { resetOne } from '../reset.mjs';
+import type { Screen } from './screen.mjs';
 import { WarmProcess } from './warm-process.mjs';
+import { staysAs } from './whole.mjs';
 
 export interface SessionOptions {
   readonly entries: readonly Entry[];
   readonly folder: ExerciseFolder;
   readonly progress: ProgressStore;
   readonly first?: Entry;
-  readonly print: (text: string) => void;
+  readonly screen: Screen;
+}
+
+/** An answer that is being judged. */
+interface Judging {
+  readonly file: string;
+  readonly text: string | undefined;
+  child: AnswerProcess;
 }
 
 export class Session {
@@ -24,14 +34,18 @@ export class Session {
   readonly #entryOf: ReadonlyMap<string, Entry>;
   readonly #warm = new WarmProcess();
   #current: Entry | undefined;
-  #running: AnswerProcess | undefined;
-  /** What was written here, as opposed to saved by the learner. */
-  readonly #written = new Map<string, string>();
+  #judging: Judging | undefined;
+  /** What files said when they were judged or written here: as long as they say so, there is nothing new. */
+  readonly #known = new Map<string, string | undefined>();
+  /** What the exercises' files said the last time: one that is only touched is not turned to. */
+  readonly #seen = new Map<string, string | undefined>();
 
   constructor(options: SessionOptions) {
     const { entries, folder, progress, first } = options;
     this.#options = options;
     this.#entryOf = new Map(entries.map((entry) => [folder.fileOf(entry), entry]));
+    for (const file of this.#entryOf.keys()) this.#seen.set(file, readText(file));
+    if (first) progress.turnTo(first.exercise.id);
     this.#current = first ?? nextToDo(entries, progress);
   }
 
@@ -44,33 +58,65 @@ export class Session {
   async start(): Promise<void> {
     const entry = this.#current;
     this.#announce('Now');
-    if (entry && this.#options.folder.stateOf(entry) === 'edited') await this.#check(entry);
+    if (entry && this.#options.folder.stateOf(entry) === 'edited') await this.#judge(entry);
   }
 
-  /** A file was saved: its exercise is checked, and any check still running is abandoned. */
+  /** A file was saved, or may have been: if it says something new, its exercise is checked. */
   async saved(file: string): Promise<void> {
-    if (this.#isOwn(file)) return;
+    const text = readText(file);
+    const isUnderWay = this.#judging?.file === file;
+    if (isUnderWay && this.#judging?.text === text) return;
+    if (this.#known.has(file) && this.#known.get(file) === text) {
+      // It was another one for a moment, and the verdict on the screen holds again.
+      if (isUnderWay) this.#stop();
+      return;
+    }
+    const own = this.#entryOf.get(file);
+    const isTouched = this.#seen.has(file) && this.#seen.get(file) === text;
+    this.#seen.set(file, text);
+    if (own && own !== this.#current && (isTouched || !this.#turnTo(own))) return;
     // One of the learner's own files may be part of the answer.
-    const entry = this.#entryOf.get(file) ?? this.#current;
-    if (!entry) return;
-    this.#current = entry;
-    const result = await this.#check(entry);
-    // A key press may have moved on to another exercise in the meantime.
-    if (result?.report.passed && this.#current === entry) this.next();
+    if (!own) this.#known.set(file, text);
+    if (this.#current) await this.#judge(this.#current);
   }
 
-  /** Moves on to the next exercise that has not been passed. */
+  /** Checks the current file, whether or not it says something new. */
+  async checkNow(): Promise<void> {
+    if (this.#current && !this.#judging) await this.#judge(this.#current);
+  }
+
+  /** Moves on to the next exercise that has not been passed, and leaves this one for later. */
   next(): void {
     const { entries, progress } = this.#options;
-    this.#current = nextToDo(entries, progress, this.#current) ?? this.#unpassed();
+    const at = this.#current ? entries.indexOf(this.#current) + 1 : 0;
+    const onward = [...entries.slice(at), ...entries.slice(0, at)];
+    const isOpen = ({ exercise }: Entry) => !progress.of(exercise.id).passed;
+    this.#stop();
+    this.#current = onward.find(isOpen);
+    if (this.#current) progress.turnTo(this.#current.exercise.id);
+    this.#options.screen.setPinned();
+    this.#options.screen.newPage();
     this.#announce('Next');
   }
 
   /** Recreates the current file, and says what became of the one that was there. */
-  reset(): string {
-    if (!this.#current) return 'There is nothing to reset.';
+  reset(): void {
+    const { screen } = this.#options;
+    if (!this.#current) return screen.print('There is nothing to reset.');
     this.#stop();
-    return this.#write(this.#current);
+    screen.newPage();
+    screen.print(this.#write(this.#current));
+  }
+
+  /** The program is about to be stopped for a while; time that passes then is not the answer's. */
+  pause(): void {
+    this.#stop();
+  }
+
+  /** What may have been saved meanwhile, or was not judged to the end, is judged. */
+  async resume(): Promise<void> {
+    const { folder } = this.#options;
+    if (this.#current) await this.saved(folder.fileOf(this.#current));
   }
 
   close(): void {
@@ -78,66 +124,83 @@ export class Session {
     this.#warm.close();
   }
 
-  /** The current one, if it is the only one left. */
-  #unpassed(): Entry | undefined {
-    const entry = this.#current;
-    return entry && !this.#options.progress.of(entry.exercise.id).passed ? entry : undefined;
+  /** Follows the learner to another exercise; not to one whose file was only made, restored or removed. */
+  #turnTo(entry: Entry): boolean {
+    const { folder, progress, screen } = this.#options;
+    if (folder.stateOf(entry) !== 'edited') return false;
+    this.#current = entry;
+    progress.turnTo(entry.exercise.id);
+    screen.setPinned(showGoal('Now', entry, folder));
+    return true;
   }
 
   #announce(when: 'Now' | 'Next'): void {
-    const { folder, print } = this.#options;
+    const { folder, screen } = this.#options;
     const entry = this.#current;
-    if (entry) this.#makeMissing(entry);
-    print(showGoal(when, entry, folder));
-    if (entry) this.#warm.prepareFor(folder.fileOf(entry));
+    if (entry && !existsSync(folder.fileOf(entry))) screen.print(this.#write(entry));
+    screen.print(showGoal(when, entry, folder));
+    screen.setPinned(showGoal('Now', entry, folder));
+    if (!entry) return;
+    const file = folder.fileOf(entry);
+    if (folder.stateOf(entry) !== 'edited') this.#known.set(file, readText(file));
+    this.#warm.prepareFor(file);
   }
 
-  /** Returns undefined if a newer save was faster. */
-  async #check(entry: Entry): Promise<Checked | undefined> {
-    const { folder, progress, print } = this.#options;
+  /** Judges a file when it is whole, and goes on if it is right. A newer save ends it without a word. */
+  async #judge(entry: Entry): Promise<void> {
+    const { entries, folder, progress, screen } = this.#options;
     this.#stop();
     const file = folder.fileOf(entry);
-    const child = this.#warm.take();
-    this.#running = child;
+    const judging: Judging = { file, text: readText(file), child: this.#warm.take() };
+    this.#judging = judging;
+    screen.setStatus(`Checking ${entry.exercise.id} …`);
+    const since = performance.now();
     let result: Checked;
     try {
-      result = await checkFile(entry, file, child);
+      result = await checkFile(entry, file, judging.child, (again) => {
+        judging.child = again;
+        if (this.#judging !== judging) void again.close();
+      });
+      const isPart = !result.ran || result.report.isUnanswered;
+      const isWhole = await staysAs(file, judging.text, { since, isPart });
+      if (this.#judging !== judging) return;
+      if (!isWhole) return await this.#judge(entry);
     } catch (error) {
-      if (this.#running !== child) return undefined;
+      if (this.#judging !== judging) return;
       throw error;
     }
-    if (this.#running !== child) return undefined;
-    this.#running = undefined;
+    this.#judging = undefined;
+    this.#known.set(file, judging.text);
     if (result.ran && folder.stateOf(entry) === 'edited') progress.record(result.report);
-    const when = pc.dim(`${new Date().toTimeString().slice(0, 8)}  ${shown(file)}`);
-    print(['', when, showResult(result), ...showNotices(progress)].join('\n'));
-    this.#warm.prepareFor(file);
-    return result;
+    screen.setStatus('');
+    this.#show(result);
+    if (result.report.passed && this.#current === entry) {
+      this.#current = nextToDo(entries, progress);
+      this.#announce('Next');
+    } else {
+      this.#warm.prepareFor(file);
+    }
+  }
+
+  #show(result: Checked): void {
+    const { folder, progress, screen } = this.#options;
+    const file = shown(folder.fileOf(result.entry));
+    const when = pc.dim(`${new Date().toTimeString().slice(0, 8)}  ${file}`);
+    screen.newPage();
+    screen.print(['', when, showResult(result), ...showNotices(progress)].join('\n'));
   }
 
   #stop(): void {
-    void this.#running?.close();
-    this.#running = undefined;
-  }
-
-  #makeMissing(entry: Entry): void {
-    const { folder, print } = this.#options;
-    if (!existsSync(folder.fileOf(entry))) print(this.#write(entry));
+    void this.#judging?.child.close();
+    this.#judging = undefined;
+    this.#options.screen.setStatus('');
   }
 
   #write(entry: Entry): string {
     const { folder } = this.#options;
-    const file = folder.fileOf(entry);
-    // A file that is not written is not reported as saved either.
-    const isWritten = folder.stateOf(entry) !== 'pristine';
     const text = resetOne(entry, folder);
-    if (isWritten) this.#written.set(file, readFileSync(file, 'utf8'));
+    const file = folder.fileOf(entry);
+    this.#known.set(file, readText(file));
     return text;
-  }
-
-  #isOwn(file: string): boolean {
-    const written = this.#written.get(file);
-    this.#written.delete(file);
-    return written !== undefined && existsSync(file) && readFileSync(file, 'utf8') === written;
   }
 }
