@@ -2,7 +2,7 @@
 /** Runs a program and measures its time, and the memory that it and its descendants take. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { descendants } from '../../dist/tools/process/process-tree.mjs';
+import { descendants } from '../../dist/tools/process/process-table.js';
 import { proportional } from '../harness/memory.mjs';
 
 /**

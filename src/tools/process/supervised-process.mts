@@ -3,7 +3,8 @@
  * the latest when this process exits.
  */
 import { spawn, type ChildProcess, type Serializable, type SpawnOptions } from 'node:child_process';
-import { killTree, processTable, signal, type ProcessTable } from './process-tree.mjs';
+import { processTable, signal, type ProcessTable } from './process-table.js';
+import { killTree } from './process-tree.mjs';
 
 /** What the operating system is asked to start. */
 export interface Program extends Pick<SpawnOptions, 'cwd' | 'env' | 'serialization' | 'stdio'> {

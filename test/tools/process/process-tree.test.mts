@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { descendants, endAll } from '../../../src/tools/process/process-tree.mjs';
+import { descendants } from '../../../src/tools/process/process-table.js';
+import { endAll } from '../../../src/tools/process/process-tree.mjs';
 import { isRunning } from '../../is-running.mjs';
 
 describe.skipIf(process.platform === 'win32')('endAll', () => {

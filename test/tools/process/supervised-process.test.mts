@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compiled } from '../../../src/tools/machine/paths.mjs';
-import { descendants } from '../../../src/tools/process/process-tree.mjs';
+import { descendants } from '../../../src/tools/process/process-table.js';
 import { SupervisedProcess } from '../../../src/tools/process/supervised-process.mjs';
 import { isRunning } from '../../is-running.mjs';
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { wasmFiles } from '../../../tensor/kernels/wasm/files.js';
 import { bundleChild } from '../../answer-process/bundle-child.mjs';
-import { isRunning } from '../../process/process-tree.mjs';
+import { isRunning } from '../../process/process-table.js';
 import { makeCodeCache, writeLoader } from './code-cache.mjs';
 
 export interface SandboxView {

@@ -1,7 +1,7 @@
 /** A process that converts cells: asked one at a time, killed if it hangs. */
 import { activeTimeout } from '../../process/active-timeout.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
-import type { ProcessTable } from '../../process/process-tree.mjs';
+import type { ProcessTable } from '../../process/process-table.js';
 import { Requests } from '../../process/requests.mjs';
 import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import type { ConvertedCell, ConverterReply, ConverterRequest } from './converted-cell.js';

@@ -26,8 +26,17 @@ export class Cells {
   #stepsBefore = new Map<object, number>();
   #executor!: Executor;
 
-  /** @param printThrown prints what ended a cell */
-  constructor(private readonly printThrown: (thrown: unknown) => void) {}
+  #isInterrupted = false;
+  #interrupt: () => void = () => {};
+
+  /**
+   * @param printThrown prints what ended a cell
+   * @param settle resolves when all promises have had their turn
+   */
+  constructor(
+    private readonly printThrown: (thrown: unknown) => void,
+    private readonly settle: () => Promise<unknown>,
+  ) {}
 
   /** What runs them, and prints their failures with `printFailure`. */
   set executor(executor: Executor) {
@@ -37,14 +46,28 @@ export class Cells {
   async run({ code }: Pick<Run, 'code'>): Promise<boolean> {
     this.#stepsBefore = new Map(this.#stepCounts());
     this.isRunning = true;
-    const ok = await this.#executor.execute(code).catch(printUnexpected);
-    while (pending.size > 0) {
+    this.#isInterrupted = false;
+    const interrupted = new Promise<void>((resolve) => (this.#interrupt = resolve));
+    const running = this.#executor.execute(code).catch(printUnexpected);
+    // What V8 has ended may have been what told the end.
+    const ok = (await Promise.race([running, interrupted])) ?? false;
+    while (pending.size > 0 && !this.#isInterrupted) {
       const now = [...pending];
       pending.clear();
-      await Promise.allSettled(now);
+      await Promise.race([Promise.allSettled(now), interrupted]);
     }
+    pending.clear();
+    // Node reports a rejection that nothing waited for when all promises have had their turn.
+    await this.settle();
     this.isRunning = false;
-    return ok;
+    if (this.#isInterrupted) printError(describeInterrupt(this.#stepsSince()));
+    return ok && !this.#isInterrupted;
+  }
+
+  /** The running cell waits for nothing any more, and says that it was stopped. */
+  interrupt(): void {
+    this.#isInterrupted = true;
+    this.#interrupt();
   }
 
   /** The names that have a value. */
@@ -57,7 +80,7 @@ export class Cells {
   /** What tslab prints of a refused cell, line by line, and of an exception. */
   readonly printFailure = (first: unknown, ...rest: unknown[]): void => {
     if (rest.length > 0 || typeof first === 'string') printError(first, ...rest);
-    else if (isInterrupt(first)) printError(describeInterrupt(this.#stepsSince()));
+    else if (isInterrupt(first)) this.interrupt();
     else this.printThrown(first);
   };
 

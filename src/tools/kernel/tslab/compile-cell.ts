@@ -5,6 +5,7 @@
 import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type * as Typescript from 'typescript';
 import { tslabsTypescript, type Compiler } from './tslabs-typescript';
+import { unwatched, type Watching } from './watched';
 
 export interface CompiledCell {
   /** The cell's line for a position in the JavaScript, both from 1; undefined if it has none. */
@@ -15,7 +16,7 @@ export interface CompiledCell {
 const PREFIX = 'export {};\n';
 const FILE = '/cell.ts';
 
-export function compileCell(source: string): CompiledCell {
+export function compileCell(source: string, watching: Watching): CompiledCell {
   const ts = tslabsTypescript();
   const module = toModule(ts, source);
   const common = ts.transpileModule(module.text, {
@@ -23,11 +24,13 @@ export function compileCell(source: string): CompiledCell {
     compilerOptions: { ...options(ts), module: ts.ModuleKind.CommonJS, esModuleInterop: true },
   });
   const maps = [common.sourceMapText, module.map].map((text) => new TraceMap(text!));
-  const lineCount = withoutMapComment(common.outputText).split('\n').length;
+  const js = withoutMapComment(common.outputText);
+  const lineCount = js.split('\n').length;
+  const columnIn = unwatched(js, watching);
   return {
     lineOf(line, column) {
       if (line > lineCount) return undefined; // There tslab calls the cell.
-      let at = { line, column: column - 1 };
+      let at = { line, column: columnIn(line, column) - 1 };
       for (const map of maps) {
         const original = originAt(map, at);
         if (!original) return undefined;

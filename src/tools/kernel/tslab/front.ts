@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import './lighter-builder'; // before tslab
+import type { ConvertResult } from 'tslab/dist/converter';
 import type { Executor } from 'tslab/dist/executor';
 import * as jupyter from 'tslab/dist/jupyter';
 import { getCodeMetadata } from 'tslab/dist/metadata';
@@ -27,12 +28,14 @@ import {
 import { openComms } from './open-comms';
 import { readLess } from './prepare-compiler';
 import { takeCellsInTurn } from './queue';
+import { Programs } from './programs';
 import { ReadAhead } from './read-ahead';
 import { keepSocketsInOrder, sent } from './socket-order';
 import { Turns } from './turns';
 import { describeInterrupt } from './interrupted';
 import { TYPES_TARGET, type TypesRequest } from './types-protocol';
 import { tslabsTypescript } from './tslabs-typescript';
+import { watched } from './watched';
 
 const data = workerData as FrontData;
 const main = parentPort!;
@@ -81,9 +84,20 @@ const executor: Executor = {
   locals: {},
 };
 
+/** Loops need no look: V8 ends them. */
+const watching = { loops: false };
+function convert(code: string): ConvertResult {
+  const { output, sideOutputs, ...rest } = converter.convert(turns.declared, code);
+  return {
+    ...rest,
+    output: output && watched(output, watching),
+    sideOutputs: sideOutputs?.map(({ path, data }) => ({ path, data: watched(data, watching) })),
+  };
+}
+
 function compile(code: string): Run['compiled'] {
   try {
-    return converter.convert(turns.declared, code);
+    return convert(code);
   } catch {
     return undefined; // it fails again when the cell asks, and that is told
   }
@@ -95,10 +109,12 @@ function end(ok: boolean): boolean {
   return ok;
 }
 
+const programs = new Programs();
 const interrupts = new Interrupts(
   () => ran,
   () => turns.number,
   data.reached,
+  programs,
 );
 function interrupt(): void {
   isInterrupted = true;
@@ -106,10 +122,10 @@ function interrupt(): void {
 }
 
 const answers: Answers = {
-  convert: (code) => converter.convert(turns.declared, code),
+  convert,
   addModule: (...given) => converter.addModule(...given),
   linesOf(code, places) {
-    const compiled = compileCell(code);
+    const compiled = compileCell(code, watching);
     return places.map((place) => compiled.lineOf(...place));
   },
   async close() {
@@ -135,6 +151,9 @@ main.on('message', (message: News | Question) => {
       break;
     case 'interrupted':
       interrupt();
+      break;
+    case 'program':
+      programs.note(message.pid, message.cell);
       break;
     case 'ran':
       set = message.set;

@@ -44,6 +44,8 @@ export type News =
   | { readonly kind: 'calls'; readonly calls: ReadonlyMap<string, Names> }
   /** An interrupt came while no cell was running here: it may be meant for one that is being compiled. */
   | { readonly kind: 'interrupted' }
+  /** A cell has started a program, and goes on. */
+  | { readonly kind: 'program'; readonly pid: number; readonly cell: number }
   /** A cell has run. `set` are the names that have a value now. */
   | { readonly kind: 'ran'; readonly ok: boolean; readonly set: readonly string[] };
 
@@ -64,7 +66,7 @@ export interface Question {
   readonly given: readonly unknown[];
 }
 
-/** What the main thread notes of a cell while it runs it, for the front to read at any time. */
+/** What is noted of the running cell, or the last, for the other thread to read at any time. */
 export const moments = {
   /** Its code has begun. */
   begun: 0,
@@ -72,6 +74,10 @@ export const moments = {
   awaited: 1,
   /** An interrupt has been heard. */
   heard: 2,
+  /** The front has asked for an interrupt, which has not been heard yet. */
+  asked: 3,
+  /** V8 was asked to end what ran, which nothing has answered yet. */
+  cut: 4,
 } as const;
 
 /** What the front is started with. */

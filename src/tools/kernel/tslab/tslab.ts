@@ -9,6 +9,7 @@
  * them.
  */
 import { writeSync } from 'node:fs';
+import timers from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { ask, front, reached } from './start-front'; // before what takes time
 import '../../process/end-with-parent';
@@ -21,7 +22,11 @@ import { keepExplored } from '../../../display/explored';
 import { knownCalls } from '../../../shape/known-calls';
 import { Cells } from './cells';
 import { moments, type News, type Run, type Task } from './link';
+import { Strands } from './strands';
+import { keepTimers, type TimerScope } from './strand-timers';
+import { isInterrupt, STOPPED_LATER } from './interrupted';
 import { printerOf } from './print';
+import { Started } from './started';
 import { describeThrown } from './thrown';
 
 const tell = (news: News) => front.postMessage(news);
@@ -56,7 +61,14 @@ const describe = (thrown: unknown): string =>
     (code, places) => ask('linesOf', code, places),
   );
 const printError = console.error;
-const cells = new Cells((thrown) => printError(describe(thrown)));
+const cells = new Cells(
+  (thrown) => printError(describe(thrown)),
+  () => setImmediate(),
+);
+const strands = new Strands();
+// V8 may end what has its turn after a timer, but not what the timer itself calls: that would end Node.
+keepTimers(strands, [globalThis, timers] as unknown as TimerScope[], queueMicrotask);
+const started = new Started(strands, (program) => tell({ kind: 'program', ...program }));
 /** As much of tslab's converter as its executor uses. */
 const node = {
   convert(_, code) {
@@ -70,16 +82,45 @@ Object.assign(metadata, { getCodeMetadata: () => current!.metadata });
 const executor = createExecutor(
   process.cwd(),
   { node, browser: node, close: () => {} },
-  { log: console.log, error: cells.printFailure },
+  { log: console.log, error: printFailure },
 );
 cells.executor = executor;
+const { __tslab__: forCells } = globalThis as unknown as {
+  __tslab__: { require: (id: string) => unknown };
+};
+const { now, awaits, after, caught, each } = strands;
+Object.assign(forCells, {
+  now,
+  awaits,
+  after,
+  caught,
+  each,
+  require: started.requireFor(forCells.require),
+});
 // tslab's code around a cell reads this when an interrupt can end it.
-Object.defineProperty((globalThis as unknown as { __tslab__: object }).__tslab__, 'exports', {
+Object.defineProperty(forCells, 'exports', {
   get() {
     Atomics.store(reached, moments.begun, current!.number);
     return executor.locals;
   },
 });
+
+function printFailure(thrown: unknown, ...rest: unknown[]): void {
+  const isOfCell = rest.length === 0 && typeof thrown !== 'string';
+  // What waited for a program fails when that was stopped.
+  const wasAsked = isOfCell && Atomics.load(reached, moments.asked) === current!.number;
+  if (isOfCell && (wasAsked || isInterrupt(thrown))) leave(current!.number);
+  else cells.printFailure(thrown, ...rest);
+}
+
+/** Ends all that goes on of a cell that was interrupted. */
+function leave(cell: number): void {
+  Atomics.store(reached, moments.asked, 0);
+  Atomics.store(reached, moments.heard, cell);
+  strands.stop(cell);
+  started.end((other) => other === cell);
+  cells.interrupt();
+}
 
 let hasRun = false;
 /** The cell that runs, or ran last. */
@@ -90,11 +131,10 @@ async function run(cell: Run): Promise<void> {
   current = cell;
   sources.set(cell.number, cell.code);
   showOutput();
+  strands.current = cell.number;
   const running = cells.run(cell);
   Atomics.store(reached, moments.awaited, cell.number);
   const ok = await running;
-  // Node reports a rejection that nothing waited for when all promises have had their turn.
-  await setImmediate();
   const calls = knownCalls();
   if (calls.size > callCount) tell({ kind: 'calls', calls });
   callCount = calls.size;
@@ -139,9 +179,21 @@ process.on('exit', () => {
   if (!isOver) ask('close');
 });
 process.on('SIGINT', () => {
-  Atomics.store(reached, moments.heard, current?.number ?? 0);
-  if (cells.isRunning) executor.interrupt();
-  else tell({ kind: 'interrupted' });
+  const cell = current?.number ?? 0;
+  Atomics.store(reached, moments.heard, cell);
+  const asked = Atomics.exchange(reached, moments.asked, 0);
+  const isCut = Atomics.exchange(reached, moments.cut, 0) !== 0;
+  if (isCut) strands.stopWhatWasCut();
+  if (asked !== 0 && asked !== cell) return; // It was meant for a cell that has ended since.
+  if (cells.isRunning) {
+    leave(cell);
+    executor.interrupt();
+    return;
+  }
+  if (asked === 0) tell({ kind: 'interrupted' });
+  strands.stopAll(cell);
+  started.end(() => true);
+  if (isCut) printError(STOPPED_LATER);
 });
 // Enough to reach the cell from the depths of the library.
 Error.stackTraceLimit = 100;

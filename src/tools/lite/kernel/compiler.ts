@@ -16,8 +16,8 @@ import { ReadAhead } from '../../kernel/tslab/read-ahead';
 import * as stopped from '../../kernel/tslab/stopped';
 import { withLines } from '../../kernel/tslab/thrown';
 import { Turns } from '../../kernel/tslab/turns';
+import { watched } from '../../kernel/tslab/watched';
 import type { TypesReply, TypesRequest } from '../../kernel/tslab/types-protocol';
-import { watched } from './watched';
 import { answerRequests, type Answering, type Port } from './requests';
 import { addFiles, LIBRARY, readFile } from './virtual-files';
 
@@ -141,13 +141,16 @@ function begin(): void {
 const lineOf = ({ fileName, start, messageText }: Diagnostic) =>
   `${fileName ? `${fileName} ` : ''}${start.line + 1}:${start.character + 1} - ${messageText}`;
 
+/** Nothing else could end a loop. */
+const watching = { loops: true };
+
 function toRun(result: ConvertResult, number: number): Compiled['run'] {
   const modules = Object.fromEntries(
-    (result.sideOutputs ?? []).map(({ path, data }) => [path, watched(data, number)]),
+    (result.sideOutputs ?? []).map(({ path, data }) => [path, watched(data, watching)]),
   );
   return {
     number,
-    js: result.output && watched(result.output, number),
+    js: result.output && watched(result.output, watching),
     isAsync: result.hasToplevelAwait ?? false,
     last: result.lastExpressionVar,
     modules,
@@ -155,7 +158,7 @@ function toRun(result: ConvertResult, number: number): Compiled['run'] {
 }
 
 function linesOf(code: string, places: readonly (readonly [number, number])[]) {
-  const compiled = compileCell(code);
+  const compiled = compileCell(code, watching);
   return places.map((place) => compiled.lineOf(...place));
 }
 

@@ -3,8 +3,8 @@ import type * as library from '../../../index';
 import type { Compiled } from './compiler';
 import type { CourseFiles } from './files';
 import { log } from './console';
-import { awaits } from './stacks';
-import { after, runCell, turn } from './stops';
+import { waitedFor } from './stacks';
+import { after, runCell, strands, turn } from './stops';
 import { packagesFor, type Show } from './packages';
 
 type Exports = Record<string, unknown>;
@@ -33,7 +33,9 @@ export class Executor {
     const exports = exportsTo(this.locals);
     const require = (id: string) => this.#require(id);
     // All cells need it, so none can take it away.
-    const value = Object.freeze({ exports, require, turn, after, awaits });
+    const { now, caught, each } = strands;
+    const awaits = (value: unknown) => strands.awaits(waitedFor(value));
+    const value = Object.freeze({ exports, require, turn, now, after, caught, awaits, each });
     Object.defineProperty(globalThis, '__tslab__', { value });
   }
 

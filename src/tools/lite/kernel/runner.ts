@@ -12,6 +12,7 @@ import { knownCalls, type Names } from '../../../shape/known-calls';
 import { fetchFiles, fetchLater } from '../../../tensor/fetched-files';
 import { wasmFiles } from '../../../tensor/kernels/wasm/files';
 import { Cells } from '../../kernel/tslab/cells';
+import { keepTimers, type TimerScope } from '../../kernel/tslab/strand-timers';
 import { messageOf } from '../../kernel/tslab/thrown';
 import type { Compiled, Thrown } from './compiler';
 import { mayDisplay, renewAllowance, sendUpdate, sendUpdates } from './allowance';
@@ -21,7 +22,7 @@ import { CourseFiles } from './files';
 import type { Output as Shown } from './output';
 import { answerRequests, type Answering, type Port } from './requests';
 import { stackOf, writeStacksAsV8 } from './stacks';
-import { interruptCell, mayBeInterrupted, type HowToAsk } from './stops';
+import { interruptCell, mayBeInterrupted, strands, type HowToAsk } from './stops';
 
 const scope = globalThis as unknown as Port;
 // A cell could put something in its place.
@@ -55,7 +56,14 @@ print.rich = show;
 
 const files = new CourseFiles((path, content) => tell({ kind: 'file', path, content }));
 Object.assign(globalThis, { [Symbol.for('convlab.file')]: (path: string) => files.bytes(path) });
-const cells = new Cells(printThrown);
+const later = setTimeout;
+// A rejection that nothing waited for is reported when all promises have had their turn: a timer that is set before then
+// may come first.
+const settle = async () => {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => later(resolve));
+};
+const cells = new Cells(printThrown, settle);
+keepTimers(strands, [globalThis as unknown as TimerScope]);
 /** Whether the memory of tensors has run out, after which WebAssembly does nothing any more. */
 let isBroken = false;
 const printFailure = (thrown: unknown) => {
@@ -116,9 +124,6 @@ const answers = {
     executor.next = run;
     renewAllowance();
     const ok = await cells.run({ code });
-    // A rejection that nothing waited for is reported when all promises have had their turn: a timer that is set
-    // before then may come first.
-    for (let i = 0; i < 2; i++) await new Promise((resolve) => setTimeout(resolve));
     flush();
     sendUpdates(tell);
     if (isBroken) throw new Error('The memory of tensors has run out.');

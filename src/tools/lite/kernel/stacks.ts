@@ -58,12 +58,12 @@ export function writeStacksAsV8(): void {
   });
 }
 
-/** What a cell waits for passes through this: an error that comes of it has the line that waited. */
-export const awaits: <T>(value: T) => T = isV8(String(new Error().stack))
+/** What a cell waits for passes through this (executor.ts): an error that comes of it has the line that waited. */
+export const waitedFor: <T>(value: T) => T = isV8(String(new Error().stack))
   ? (value) => value
   : (value) => {
       if (!(value instanceof Promise)) return value;
-      const here = stackOf(new Error()).split('\n')[2]; // after the message and this function
+      const here = stackOf(new Error()).split('\n')[3]; // after the message, this function, and what has called it for the cell
       const note = (error: unknown) => {
         if (!(error instanceof Error) || here === undefined) return;
         waiting.set(error, [...(waiting.get(error) ?? []), here]);

@@ -2,6 +2,8 @@
 import { deadline, TimeUp } from '../../../course/answer/deadline';
 import { observeOperations } from '../../../tensor';
 import { fetchNow } from '../../../tensor/fetch-now';
+import { isInterrupt } from '../../kernel/tslab/interrupted';
+import { interrupt, Strands } from '../../kernel/tslab/strands';
 
 /**
  * How code that gives messages no turn finds out that it was interrupted: from memory that it shares with the page, or
@@ -17,14 +19,10 @@ const PAUSE = 300;
 
 /** The number of the cell that runs. */
 let running: number | undefined;
-/** Cells that were interrupted: what is left of them ends when it comes to itself. */
-const stopped = new Set<number>();
+export const strands = new Strands();
 let turns = 0;
 let nextQuestion = 0;
 let ask: () => boolean = () => false;
-
-/** tslab's own words, by which an interrupt is known (kernel/tslab/thrown.ts). */
-const interrupt = () => new Error('Interrupted asynchronously');
 
 export function mayBeInterrupted(how: HowToAsk): void {
   if (how === undefined) return;
@@ -41,7 +39,7 @@ let reject: (reason: Error) => void = () => {};
 /** A message has come. It can't while code of a cell runs, so the cell waits for something. */
 export function interruptCell(): void {
   if (running === undefined) return;
-  stopped.add(running);
+  strands.stop(running);
   reject(interrupt());
 }
 
@@ -49,9 +47,13 @@ export function interruptCell(): void {
 export async function runCell(number: number, run: () => unknown): Promise<void> {
   const interrupted = new Promise<never>((_, no) => (reject = no));
   running = number;
+  strands.current = number;
   nextQuestion = performance.now() + PAUSE;
   try {
     await Promise.race([observeOperations(look, run), interrupted]);
+  } catch (thrown) {
+    if (isInterrupt(thrown)) strands.stop(number);
+    throw thrown;
   } finally {
     running = undefined;
   }
@@ -63,8 +65,8 @@ export function turn(): void {
 }
 
 /** What the value of an `await` in a cell passes through. */
-export function after<T>(cell: number, value: T): T {
-  if (stopped.has(cell)) throw interrupt();
+export function after<T>(cell: number | undefined, value: T): T {
+  strands.after(cell, value);
   look();
   return value;
 }

@@ -49,10 +49,6 @@ export const differences: Readonly<Record<string, Difference>> = {
     why: 'A browser does not have them.',
     steps: { 0: [] },
   },
-  'A loop that was stopped while it waited goes on unseen': {
-    why: 'In the tab, each `await` of a cell looks whether the cell was stopped. In tslab the loop goes on.',
-    steps: { 1: 'false' },
-  },
   'An endless regular expression is stopped': {
     why: 'A page can end a worker, but not what the engine does in it. What cells had set is lost, which is said.',
     steps: {

@@ -3,6 +3,13 @@ import type { Cases } from '../case.mjs';
 
 const STOPPED = 'Stopped. What was computed so far is kept; run this cell again to begin it anew.';
 
+/** A cell that is stopped a moment after it has begun. */
+const stopped = (run: string) => ({ run, interruptAfter: 100, gives: { fails: STOPPED } });
+const GOES_ON = [
+  'const seen = beats; await new Promise((go) => setTimeout(go, 60)); beats > seen',
+  'false',
+] as const;
+
 export const interrupts: Cases = {
   'A loop that awaits a timer is stopped and keeps its state': [
     ['let kept = 7;', ''],
@@ -14,13 +21,38 @@ export const interrupts: Cases = {
     ['[kept, rounds > 0]', '[ 7, true ]'],
     ['await new Promise((go) => setTimeout(go, 5)); kept + 1', '8'],
   ],
-  'A loop that was stopped while it waited goes on unseen': [
-    {
-      run: 'let beats = 0; for (;;) { beats++; await new Promise((go) => setTimeout(go, 2)); }',
-      interruptAfter: 100,
-      gives: { fails: STOPPED },
-    },
-    'const seen = beats; await new Promise((go) => setTimeout(go, 40)); beats > seen',
+  'A loop that was stopped while it waited does not go on': [
+    ['let beats = 0; const pause = () => new Promise((go) => setTimeout(go, 2));', ''],
+    stopped('for (;;) { beats++; await pause(); }'),
+    GOES_ON,
+  ],
+  'Nor does one in a function that another cell has declared': [
+    ['const beatOn = async () => { for (;;) { beats++; await pause(); } };', ''],
+    stopped('await beatOn();'),
+    GOES_ON,
+    ['const twice = async () => { await pause(); return 2 * (await 1); }; await twice()', '2'],
+  ],
+  'Nor does one that catches what ends it, or goes through a generator': [
+    stopped('for (;;) { try { beats++; await pause(); } catch {} }'),
+    GOES_ON,
+    stopped(
+      'async function* beating() { for (;;) { await pause(); yield beats++; } }\nawait null; for await (const _ of beating());',
+    ),
+    GOES_ON,
+  ],
+  'Nor do timers that a stopped cell has set': [
+    stopped('setInterval(() => beats++, 2); await new Promise(() => {});'),
+    GOES_ON,
+    stopped(
+      'const again = () => { beats++; setTimeout(again, 2); };\nagain(); await new Promise(() => {});',
+    ),
+    GOES_ON,
+  ],
+  'A timer of a cell that has ended goes on when another is stopped': [
+    ['const beating2 = setInterval(() => beats++, 2); 1', '1'],
+    stopped('for (;;) await pause();'),
+    ['const seen2 = beats; await new Promise((go) => setTimeout(go, 60)); beats > seen2', 'true'],
+    ['clearInterval(beating2); 2', '2'],
   ],
   'A promise that never comes is stopped': [
     { run: 'await new Promise(() => {});', interruptAfter: 100, gives: { fails: STOPPED } },
