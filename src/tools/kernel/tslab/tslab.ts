@@ -10,7 +10,7 @@
  */
 import { writeSync } from 'node:fs';
 import timers from 'node:timers';
-import { setImmediate } from 'node:timers/promises';
+import promises from 'node:timers/promises';
 import { ask, front, reached } from './start-front'; // before what takes time
 import '../../process/end-with-parent';
 import './without-compiler'; // before tslab
@@ -25,6 +25,7 @@ import { moments, type News, type Run, type Task } from './link';
 import { Strands } from './strands';
 import { keepTimers, type TimerScope } from './strand-timers';
 import { isInterrupt, STOPPED_LATER } from './interrupted';
+import { inOwnTurn, keepTimerPromises } from './own-turn';
 import { printerOf } from './print';
 import { Started } from './started';
 import { describeThrown } from './thrown';
@@ -61,13 +62,14 @@ const describe = (thrown: unknown): string =>
     (code, places) => ask('linesOf', code, places),
   );
 const printError = console.error;
+const { setImmediate } = promises; // as long as it is Node's
 const cells = new Cells(
   (thrown) => printError(describe(thrown)),
   () => setImmediate(),
 );
 const strands = new Strands();
-// V8 may end what has its turn after a timer, but not what the timer itself calls: that would end Node.
-keepTimers(strands, [globalThis, timers] as unknown as TimerScope[], queueMicrotask);
+keepTimers(strands, [globalThis, timers] as unknown as TimerScope[], inOwnTurn);
+keepTimerPromises(strands);
 const started = new Started(strands, (program) => tell({ kind: 'program', ...program }));
 /** As much of tslab's converter as its executor uses. */
 const node = {
@@ -113,8 +115,16 @@ function printFailure(thrown: unknown, ...rest: unknown[]): void {
   else cells.printFailure(thrown, ...rest);
 }
 
+/** Whether V8 was asked to end what ran. */
+function noteCut(): boolean {
+  const isCut = Atomics.exchange(reached, moments.cut, 0) !== 0;
+  if (isCut) strands.stopWhatWasCut();
+  return isCut;
+}
+
 /** Ends all that goes on of a cell that was interrupted. */
 function leave(cell: number): void {
+  noteCut();
   Atomics.store(reached, moments.asked, 0);
   Atomics.store(reached, moments.heard, cell);
   strands.stop(cell);
@@ -131,6 +141,7 @@ async function run(cell: Run): Promise<void> {
   current = cell;
   sources.set(cell.number, cell.code);
   showOutput();
+  noteCut();
   strands.current = cell.number;
   const running = cells.run(cell);
   Atomics.store(reached, moments.awaited, cell.number);
@@ -182,8 +193,7 @@ process.on('SIGINT', () => {
   const cell = current?.number ?? 0;
   Atomics.store(reached, moments.heard, cell);
   const asked = Atomics.exchange(reached, moments.asked, 0);
-  const isCut = Atomics.exchange(reached, moments.cut, 0) !== 0;
-  if (isCut) strands.stopWhatWasCut();
+  const isCut = noteCut();
   if (asked !== 0 && asked !== cell) return; // It was meant for a cell that has ended since.
   if (cells.isRunning) {
     leave(cell);
