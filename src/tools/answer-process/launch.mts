@@ -1,6 +1,7 @@
 /** How the process that runs answers is started. */
 import { tmpdir } from 'node:os';
 import { compiled } from '../machine/paths.mjs';
+import { withThisParent } from '../process/parent-variable.js';
 import type { Program } from '../process/supervised-process.mjs';
 
 /** The program to run. */
@@ -37,6 +38,7 @@ export const launchHere: Launcher = ({ nodeOptions, args }) => ({
     // What a check runs is small, and TensorFlow would take longer to load than all of it takes to run.
     CONVLAB_BACKEND: process.env.CONVLAB_BACKEND || 'wasm',
     CONVLAB_THREADS: '1',
+    ...withThisParent(),
   },
   cwd: tmpdir(),
 });

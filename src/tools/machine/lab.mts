@@ -6,6 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
 import { type Paths } from './paths.mjs';
+import { moduleWithParent } from './with-parent.mjs';
 import { endAll } from '../process/process-tree.mjs';
 
 export interface LabOptions {
@@ -40,7 +41,8 @@ export function labArguments(paths: Paths, options: LabOptions): string[] {
   const start = existsSync(join(paths.root, paths.frontPage)) ? `/lab/tree/${page}` : '/lab';
   const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
   return [
-    ...['-m', 'jupyterlab', ...asRoot],
+    ...moduleWithParent('jupyterlab'),
+    ...asRoot,
     `--ServerApp.root_dir=${paths.root}`,
     `--ServerApp.ip=${options.host}`,
     `--ServerApp.port=${options.port}`,

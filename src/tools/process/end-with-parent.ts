@@ -1,23 +1,23 @@
 /**
- * Ends this process together with the one that started it, even if that was killed or a learner's code keeps
- * the event loop busy: a thread checks whether the parent is still there. It works as soon as it is loaded.
+ * Ends this process, with all that it has started, together with the one that started it, even if that was killed or a
+ * learner's code keeps the event loop busy: a thread checks whether the parent is still there. It works as soon as it
+ * is loaded.
  */
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { join } from 'node:path';
+import { isMainThread, Worker } from 'node:worker_threads';
+import { parentVariable } from './parent-variable';
 
-const intervalMs = 500;
-
-function watch(parent: number): never {
-  const never = new Int32Array(new SharedArrayBuffer(4));
-  for (;;) {
-    Atomics.wait(never, 0, 0, intervalMs);
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
-  }
+/** The process that started this one. It may have ended since, and another has its place then: the first of all. */
+function parent(): number {
+  const { [parentVariable]: ours, JPY_PARENT_PID: jupyters } = process.env;
+  // What this one starts has another parent.
+  delete process.env[parentVariable];
+  if (ours !== undefined) return Number(ours);
+  return process.ppid === 1 && jupyters !== undefined ? Number(jupyters) : process.ppid;
 }
 
 // The learner's own threads load this as well, if it was required by Node.
 if (isMainThread) {
-  new Worker(__filename, { workerData: { watched: process.ppid }, execArgv: [] }).unref();
-} else {
-  const { watched } = (workerData ?? {}) as { watched?: number };
-  if (watched !== undefined) watch(watched);
+  const thread = join(__dirname, 'watch-parent.js');
+  new Worker(thread, { workerData: parent(), execArgv: [] }).unref();
 }

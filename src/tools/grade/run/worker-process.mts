@@ -2,6 +2,7 @@
 import { compiled } from '../../machine/paths.mjs';
 import { Requests } from '../../process/requests.mjs';
 import { note } from '../../machine/run.mjs';
+import { withThisParent } from '../../process/parent-variable.js';
 import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import {
   BLAMED_FD,
@@ -146,6 +147,7 @@ export class WorkerProcess {
         '--no-deprecation',
         program,
       ],
+      env: { ...process.env, ...withThisParent() },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });

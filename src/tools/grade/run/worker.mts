@@ -3,6 +3,7 @@
  * strangers' files and compiles strangers' types, so it is a separate process: if it hangs or dies, the
  * coordinator knows where it was, and starts another one.
  */
+import '../../process/end-with-parent.js';
 import { readConfig } from '../config.mjs';
 import { compileSeconds, type JudgeContext } from '../judge/context.mjs';
 import { Judge } from '../judge/judge.mjs';

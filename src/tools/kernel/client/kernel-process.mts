@@ -1,5 +1,6 @@
 /** The process of a kernel of ours, and the connection that is removed with it. */
 import { paths } from '../../machine/paths.mjs';
+import { withThisParent } from '../../process/parent-variable.js';
 import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import type { Connection } from './connection.mjs';
 
@@ -11,7 +12,7 @@ export class KernelProcess extends SupervisedProcess {
       command: process.execPath,
       args: [paths.kernel, 'kernel', `--config-path=${connection.file}`],
       cwd,
-      env,
+      env: { ...env, ...withThisParent() },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#connection = connection;

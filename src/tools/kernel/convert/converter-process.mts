@@ -2,6 +2,7 @@
 import { activeTimeout } from '../../process/active-timeout.mjs';
 import { compiled, paths } from '../../machine/paths.mjs';
 import type { ProcessTable } from '../../process/process-table.js';
+import { withThisParent } from '../../process/parent-variable.js';
 import { Requests } from '../../process/requests.mjs';
 import { SupervisedProcess } from '../../process/supervised-process.mjs';
 import type { ConvertedCell, ConverterReply, ConverterRequest } from './converted-cell.js';
@@ -32,6 +33,7 @@ export class ConverterProcess extends SupervisedProcess {
     super({
       command: process.execPath,
       args: [memory, '--no-deprecation', program],
+      env: { ...process.env, ...withThisParent() },
       cwd: paths.notebooks, // there `convlab` is found as from a notebook
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -5,6 +5,7 @@
  * The compiler sees the declarations of the library and of packages, and nothing else: a cell that imports
  * from a file does not compile. So no cell can find out what is in another file, such as a solution.
  */
+import '../../process/end-with-parent';
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type * as Typescript from 'typescript';
