@@ -14,7 +14,7 @@ const PAUSE = 5;
 /** Milliseconds in which a signal is heard by a thread whose event loop turns. */
 const PATIENCE = 1000;
 /** How often it is asked before the learner is told why nothing happens. */
-const TRIES = 4;
+const TRIES = 3;
 
 export class Interrupts {
   /** What the running cell's end is told to: the same as long as the same cell runs. */

@@ -36,8 +36,7 @@ export function keepTimers(
     if (!original) return;
     const replacement = replaced(original);
     // `util.promisify` finds something there.
-    const { prototype: _, ...own } = Object.getOwnPropertyDescriptors(original);
-    Object.defineProperties(replacement, own);
+    Object.defineProperties(replacement, Object.getOwnPropertyDescriptors(original));
     for (const scope of scopes) scope[name] = replacement;
   };
   for (const name of ['setTimeout', 'setInterval', 'setImmediate'] as const) {

@@ -36,7 +36,7 @@ export class Strands {
     this.#leaveSoon(this.current);
   }
 
-  /** V8 has ended what ran. A timer's cell would begin it anew. */
+  /** V8 has ended what ran. A timer would call it again. */
   stopWhatWasCut(): void {
     if (this.#inTimer !== undefined) this.stop(this.#inTimer);
     this.#inTimer = undefined;

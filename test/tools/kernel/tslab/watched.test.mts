@@ -30,10 +30,10 @@ it('leaves what never waits as it is, where loops need no look', () => {
 
 it('says the line of an argument that fails, in a call on several lines', () => {
   const cell = 'const fails = () => { throw 1; };\nconsole.log(\n  await 1,\n  await fails(),\n);';
-  const { lineOf } = compileCell(cell, { loops: false });
+  const compiled = compileCell(cell, { loops: false });
   // The compiler has written the call in one line.
   const js = 'console.log(await 1, await fails());';
   const column = watched(js, { loops: false }).indexOf('fails()') + 1;
-  const line = [2, 3, 4, 5, 6, 7, 8].find((one) => lineOf(one, 1) === 2)!;
-  expect(lineOf(line, column)).toBe(4);
+  const line = [2, 3, 4, 5, 6, 7, 8].find((one) => compiled.lineOf(one, 1) === 2)!;
+  expect(compiled.lineOf(line, column)).toBe(4);
 });
