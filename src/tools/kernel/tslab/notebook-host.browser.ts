@@ -14,3 +14,7 @@ export function readDeclarationsWith(read: (name: string) => string): void {
 export const cellsOfNotebook = (): readonly string[] => cells;
 
 export const declarationsOf = (name: string): string => declarations(name);
+
+export const folderOfNotebook: string | undefined = undefined;
+
+export const isFile = (): boolean => false;

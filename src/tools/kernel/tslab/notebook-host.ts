@@ -1,6 +1,6 @@
 /** What the kernel reads of the open notebook and of the library's types; a browser's kernel has them in memory. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 interface RawNotebook {
   readonly cells: readonly { readonly cell_type: string; readonly source: string | string[] }[];
@@ -24,4 +24,12 @@ export function cellsOfNotebook(): readonly string[] {
 /** The declarations of `src/index.ts` or another file at the top of the library, by its name. */
 export function declarationsOf(name: string): string {
   return readFileSync(join(__dirname, '..', '..', '..', `${name}.d.ts`), 'utf8');
+}
+
+/** The folder of the notebook, which paths in its cells begin with; undefined where there is none. */
+export const folderOfNotebook: string | undefined = process.cwd();
+
+/** Whether there is such a file, by its path from the notebook. */
+export function isFile(path: string): boolean {
+  return statSync(resolve(path), { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -20,6 +20,7 @@ import * as metadata from 'tslab/dist/metadata';
 import { keepExplored } from '../../../display/explored';
 import { knownCalls } from '../../../shape/known-calls';
 import { Cells } from './cells';
+import { ChangedFiles } from './changed-files';
 import { moments, type News, type Run, type Task } from './link';
 import { printerOf } from './print';
 import { describeThrown } from './thrown';
@@ -62,7 +63,7 @@ const node = {
   convert(_, code) {
     const { compiled } = current!;
     // The front knows what is declared: tslab forgets what a cell declares that did not run to its end.
-    return compiled && current!.code === code ? compiled : ask('convert', code);
+    return changed.complete(compiled && current!.code === code ? compiled : ask('convert', code));
   },
   addModule: (...given) => ask('addModule', ...given),
 } as Converter;
@@ -81,6 +82,7 @@ Object.defineProperty((globalThis as unknown as { __tslab__: object }).__tslab__
   },
 });
 
+const changed = new ChangedFiles();
 let hasRun = false;
 /** The cell that runs, or ran last. */
 let current: Run | undefined;
@@ -90,9 +92,11 @@ async function run(cell: Run): Promise<void> {
   current = cell;
   sources.set(cell.number, cell.code);
   showOutput();
+  changed.look();
   const running = cells.run(cell);
   Atomics.store(reached, moments.awaited, cell.number);
   const ok = await running;
+  changed.note();
   // Node reports a rejection that nothing waited for when all promises have had their turn.
   await setImmediate();
   const calls = knownCalls();

@@ -5,6 +5,7 @@
 import { isOfSyntax } from '../messages';
 import type { AdvisedCell } from './cell';
 import { adviseOnLines } from './lines';
+import { adviseOnDefault } from './modules';
 import { adviseOnSurprises } from './surprises';
 import { adviseOnSizes } from './unknown-sizes';
 import { adviseOnValues } from './values';
@@ -24,6 +25,6 @@ export function adviseOn(cell: AdvisedCell): string[] {
     ? []
     : cell.diagnostics.length > 0
       ? adviseOnValues(cell)
-      : [...adviseOnSurprises(cell), ...adviseOnSizes(cell.file)];
+      : [...adviseOnDefault(cell), ...adviseOnSurprises(cell), ...adviseOnSizes(cell.file)];
   return [...new Set([...lines, ...words, ...parts])].slice(0, MOST);
 }
