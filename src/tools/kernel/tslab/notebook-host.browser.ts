@@ -15,6 +15,8 @@ export const cellsOfNotebook = (): readonly string[] => cells;
 
 export const declarationsOf = (name: string): string => declarations(name);
 
+export const languageOfNotebook = (): string | undefined => undefined;
+
 export const folderOfNotebook: string | undefined = undefined;
 
 export const isFile = (): boolean => false;

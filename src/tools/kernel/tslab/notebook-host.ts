@@ -3,21 +3,35 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 interface RawNotebook {
+  readonly metadata?: {
+    readonly kernelspec?: { readonly language?: string };
+    readonly language_info?: { readonly name?: string };
+  };
   readonly cells: readonly { readonly cell_type: string; readonly source: string | string[] }[];
 }
 
 /** The texts of the notebook's code cells; none if it is not known which notebook it is. */
 export function cellsOfNotebook(): readonly string[] {
+  return (readNotebook()?.cells ?? [])
+    .filter(({ cell_type: type }) => type === 'code')
+    .map(({ source }) => [source].flat().join(''));
+}
+
+/** The language of the notebook's cells, as it was saved; undefined if nothing is known of it. */
+export function languageOfNotebook(): string | undefined {
+  const { kernelspec, language_info: info } = readNotebook()?.metadata ?? {};
+  return kernelspec?.language ?? info?.name;
+}
+
+function readNotebook(): RawNotebook | undefined {
   // Jupyter's server says so in the kernel's environment.
   const path = process.env.JPY_SESSION_NAME;
-  if (!path?.endsWith('.ipynb')) return [];
+  if (!path?.endsWith('.ipynb')) return undefined;
   try {
-    const { cells } = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
-    return cells
-      .filter(({ cell_type: type }) => type === 'code')
-      .map(({ source }) => [source].flat().join(''));
+    const read = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
+    return Array.isArray(read.cells) ? read : undefined;
   } catch {
-    return []; // It has been moved since, or is not a notebook: then nothing is known of it.
+    return undefined; // It has been moved since, or is not a notebook: then nothing is known of it.
   }
 }
 
