@@ -1,7 +1,7 @@
 /**
- * Lets a cell that imports a file anew see it as it is by now. Node keeps what it has loaded, so an edited `sizes.json`
+ * Lets a cell that imports a file again see it as it is by now. Node keeps what it has loaded, so an edited `sizes.json`
  * would go on giving its old numbers until the kernel is restarted. tslab sees to a file of TypeScript that has changed,
- * but not to those that import it and hold what it was. So if one has changed, all are loaded anew.
+ * but not to those that import it and hold what it was. So if one has changed, all are loaded again.
  */
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

@@ -1,5 +1,4 @@
 /** What a cell imports and does not get: how to get it. */
-import { extname } from 'node:path';
 import type { Diagnostic } from 'tslab/dist/converter';
 import type * as Typescript from 'typescript';
 import { folderOfNotebook, isFile } from '../notebook-host';
@@ -13,7 +12,8 @@ const ts = tslabsTypescript();
 const NOT_FOUND = new Set([2307, 2732]);
 /** "Module … has no exported member", "… Did you mean". */
 const NO_MEMBER = new Set([2305, 2724]);
-const IMAGES = new Set(['.png', '.jpg', '.jpeg']);
+const IMAGE = /\.(?:png|jpe?g)$/i;
+const WITH_ENDING = /\.\w+$/;
 
 /** On what is not there to be imported. */
 export function adviseOnModule(one: Diagnostic, cell: AdvisedCell): string | undefined {
@@ -45,10 +45,10 @@ function onModule(name: string): string | undefined {
 function onFile(name: string, folder: string): string {
   const path = name.replace(/^\.\//, '');
   if (!isFile(name)) {
-    const file = extname(path) === '' ? `${path}.ts` : path;
+    const file = WITH_ENDING.test(path) ? path : `${path}.ts`;
     return `There is no file \`${file}\` in ${folder}, the folder of this notebook.`;
   }
-  if (IMAGES.has(extname(name).toLowerCase())) {
+  if (IMAGE.test(name)) {
     return `An image is read by convlab: \`data.image('${path}', { height: 130, width: 130 })\`.`;
   }
   return (
