@@ -127,7 +127,7 @@ export class Lab extends NotebookPage {
 }
 
 /** JupyterLab saves a notebook after two minutes, with its outputs: here it is a file of the project. */
-function saveNothingUnasked(settings: string): void {
+export function saveNothingUnasked(settings: string): void {
   const folder = join(settings, '@jupyterlab', 'docmanager-extension');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'plugin.jupyterlab-settings'), JSON.stringify({ autosave: false }));

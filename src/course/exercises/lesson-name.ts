@@ -7,11 +7,3 @@
 export function lessonName(lesson: string): string {
   return lesson.replace(/^\d+-/, '');
 }
-
-/** Whether an exercise belongs to what is named: a topic (`quiz`) or a lesson, with its number or without. */
-export function isPartOf(
-  { topic, lesson }: { readonly topic: string; readonly lesson: string },
-  name: string,
-): boolean {
-  return topic === name || lessonName(lesson) === lessonName(name);
-}

@@ -87,6 +87,7 @@ export interface Section {
 
 /** An exercise and where it belongs. */
 export interface Listed extends Pick<Section, 'lesson' | 'topic'> {
+  readonly lessonTitle: string;
   readonly exercise: Exercise;
 }
 
@@ -238,13 +239,11 @@ export const manifest: readonly Section[] = sections.map((section, index) => ({
 }));
 
 /** Every exercise with its lesson, in the order of the course. */
-export const listed: readonly Listed[] = manifest.flatMap(({ lesson, topic, exercises }) =>
-  exercises.map((exercise) => ({ lesson, topic, exercise })),
+export const listed: readonly Listed[] = manifest.flatMap(({ lesson, title, topic, exercises }) =>
+  exercises.map((exercise) => ({ lesson, lessonTitle: title, topic, exercise })),
 );
-
-const byId = new Map(listed.map((entry) => [entry.exercise.id, entry]));
 
 /** The exercise of this id, or nothing. */
 export function findExercise(id: string): Listed | undefined {
-  return byId.get(id);
+  return listed.find(({ exercise }) => exercise.id === id);
 }

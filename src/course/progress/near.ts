@@ -13,9 +13,14 @@ export function near(name: string, known: readonly string[]): string[] {
 
 /** The sentence for an exercise that does not exist: ``There is no exercise `quiz-13`. …`` */
 export function noSuchExercise(id: string, known: readonly string[]): string {
-  const names = near(id, known).map((name) => `\`${name}\``);
+  return noSuch('exercise', id, known);
+}
+
+/** ``There is no lesson `trainin`. Did you mean `training`?`` */
+export function noSuch(what: string, name: string, known: readonly string[]): string {
+  const names = near(name, known).map((one) => `\`${one}\``);
   const meant = names.length === 0 ? '' : ` Did you mean ${orList(names)}?`;
-  return `There is no exercise \`${id}\`.${meant}`;
+  return `There is no ${what} \`${name}\`.${meant}`;
 }
 
 function orList(names: readonly string[]): string {

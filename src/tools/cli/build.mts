@@ -1,6 +1,6 @@
 /** `convlab build [FILES…]`: makes the notebooks, and the files that learners start from. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { paths } from '../machine/paths.mjs';
 import type { BuildResult, BuiltLesson, Status } from '../lesson/build.mjs';
@@ -20,7 +20,7 @@ export function define(command: Command): void {
   command
     .argument(
       '[files...]',
-      'lessons (notebooks/NN-topic.md); without any, all lessons and all exercises',
+      'lessons (the-quiz, notebooks/NN-topic.md); without any, all lessons and all exercises',
     )
     .option(
       '--check',
@@ -93,13 +93,15 @@ async function byFolder(
   const { isSourceName } = await import('../lesson/names.mjs');
   if (files.length === 0) return new Map([[folder, undefined]]);
   const groups = new Map<string, string[]>();
-  for (const file of files) {
-    const path = resolve(file);
-    const name = basename(path);
-    if (!isSourceName(name) || !existsSync(path)) {
-      throw new WrongUse(`${file} is not a lesson. Lessons are files like notebooks/02-conv2d.md.`);
+  const { lessonFiles } = await import('./lesson-files.mjs');
+  const named = await Promise.all(files.map((file) => lessonFiles(file, 'md', folder)));
+  for (const path of new Set(named.flat())) {
+    if (!isSourceName(basename(path)) || !existsSync(path)) {
+      throw new WrongUse(
+        `${short(path)} is not a lesson. Lessons are files like notebooks/03-conv2d.md.`,
+      );
     }
-    groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), name]);
+    groups.set(dirname(path), [...(groups.get(dirname(path)) ?? []), basename(path)]);
   }
   return groups;
 }

@@ -60,13 +60,10 @@ function choose(all: readonly Entry[], parts: readonly string[]): readonly Entry
   return all.filter((entry) => chosen.has(entry));
 }
 
-function toJson(
-  { exercise, lesson, topic }: Entry,
-  progress: ExerciseProgress,
-  folder: ExerciseFolder,
-) {
+function toJson(entry: Entry, progress: ExerciseProgress, folder: ExerciseFolder) {
+  const { exercise, lesson, topic } = entry;
   const { id, title, kind, parts, hints } = exercise;
-  const file = shown(folder.fileOf({ exercise, lesson, topic }));
+  const file = shown(folder.fileOf(entry));
   const maxPoints = parts.reduce((sum, { points }) => sum + points, 0);
   const { hints: hintsGiven, ...rest } = progress;
   return {

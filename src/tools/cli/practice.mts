@@ -1,5 +1,6 @@
 /** `convlab practice [TOPIC]`: fresh questions, and repeats of what was missed. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { plainName } from '../../course/exercises/named.js';
 import { near } from '../../course/progress/near.js';
 import {
   isQuestionId,
@@ -70,7 +71,8 @@ function toWhole(least: number): (text: string) => number {
   };
 }
 
-async function practice(topic: string | undefined, options: Options): Promise<void> {
+async function practice(named: string | undefined, options: Options): Promise<void> {
+  const topic = named === undefined ? undefined : plainName(named);
   requireTopic(topic);
   const progress = new ExerciseFolder(options).progress();
   const session = new PracticeSession(progress);

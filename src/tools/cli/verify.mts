@@ -2,13 +2,14 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { KernelError } from '../kernel/client/kernel-error.mjs';
 import type { Failure, NotebookResult } from '../kernel/client/run-notebook.mjs';
 import { isNotebookName } from '../lesson/names.mjs';
 import { paths } from '../machine/paths.mjs';
 import { NotPassed, WrongUse } from './command.mjs';
+import { lessonFiles } from './lesson-files.mjs';
 import { locateInLesson } from './locate.mjs';
 import { indent, marks, say, short } from './terminal.mjs';
 import { statusLine } from './status-line.mjs';
@@ -22,7 +23,10 @@ export interface VerifyCommandOptions {
 
 export function define(command: Command): void {
   command
-    .argument('[notebooks...]', 'built notebooks (notebooks/NN-topic.ipynb); all if none is named')
+    .argument(
+      '[notebooks...]',
+      'built notebooks (notebooks/NN-topic.ipynb) or lessons (the-quiz); all if none is named',
+    )
     .option('--jobs <number>', 'how many notebooks at once (default: one for each core)', toCount)
     .option('--timeout <seconds>', 'the limit for each cell (default: 60)', toSeconds)
     .option('--json', 'print the results as JSON')
@@ -46,7 +50,8 @@ export async function runVerify(
   { jobs = availableParallelism(), timeout = 60, json = false }: VerifyCommandOptions,
   folder = paths.notebooks,
 ): Promise<void> {
-  const notebooks = files.length > 0 ? files.map(toNotebook) : allNotebooks(folder);
+  const named = await Promise.all(files.map((file) => toNotebooks(file, folder)));
+  const notebooks = files.length > 0 ? [...new Set(named.flat())] : allNotebooks(folder);
   if (notebooks.length === 0) {
     throw new WrongUse(
       `There is no notebook in ${short(folder)}. Run \`npx convlab build\` first.`,
@@ -84,18 +89,12 @@ export async function runVerify(
   if (failed > 0) throw new NotPassed();
 }
 
-/** A lesson's name may stand for its notebook. */
-function toNotebook(file: string): string {
-  const notebook = resolve(file.replace(/\.md$/, '.ipynb'));
-  if (!notebook.endsWith('.ipynb')) {
-    throw new WrongUse(
-      `${file} is not a notebook. Notebooks are files like notebooks/02-conv2d.ipynb.`,
-    );
-  }
-  if (!existsSync(notebook)) {
-    throw new WrongUse(`${short(notebook)} is not there. Run \`npx convlab build\` first.`);
-  }
-  return notebook;
+async function toNotebooks(text: string, folder: string): Promise<string[]> {
+  const notebooks = await lessonFiles(text, 'ipynb', folder);
+  const missing = notebooks.find((notebook) => !existsSync(notebook));
+  if (missing)
+    throw new WrongUse(`${short(missing)} is not there. Run \`npx convlab build\` first.`);
+  return notebooks;
 }
 
 /** The course's notebooks, without the copies that `build --force` keeps. */

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isPartOf } from '../../course/exercises/lesson-name.js';
 import { listed } from '../../course/exercises/manifest.js';
-import { noSuchExercise } from '../../course/progress/near.js';
+import { isCalled, isPartOf, namesIn, plainName } from '../../course/exercises/named.js';
+import { noSuch } from '../../course/progress/near.js';
 import { questionOf } from '../../course/practice/index.js';
 import { CannotGrade } from './cannot-grade.mjs';
 import type { ExerciseToGrade } from './judge/context.mjs';
@@ -115,14 +115,14 @@ function chosen({ exercises }: Settings, file = ''): ExerciseToGrade[] {
 }
 
 function one(id: string, points: number | undefined, file: string): ExerciseToGrade {
-  const entry = listed.find(({ exercise }) => exercise.id === id);
+  const entry = listed.find((entry) => isCalled(entry, id));
   if (entry) return graded(entry, points);
-  const question = questionOf(id);
+  const question = questionOf(plainName(id));
   if (question) {
     const { exercise, topic } = question;
     const maxPoints = points ?? pointsOf(exercise);
     return {
-      id,
+      id: exercise.id,
       title: exercise.title,
       topic,
       lesson: 'practice',
@@ -131,8 +131,8 @@ function one(id: string, points: number | undefined, file: string): ExerciseToGr
       place: undefined,
     };
   }
-  const known = listed.map(({ exercise }) => exercise.id);
-  throw new CannotGrade(`${file}: \`exercises\`: ${noSuchExercise(id, known)}`);
+  const meant = noSuch('exercise or lesson', id, namesIn(listed));
+  throw new CannotGrade(`${file}: \`exercises\`: ${meant}`);
 }
 
 function graded(

@@ -3,7 +3,7 @@ import type { Widget } from '@lumino/widgets';
 
 export interface JupyterLab {
   readonly commands: Commands;
-  readonly serviceManager: { readonly contents: Contents };
+  readonly serviceManager: { readonly contents: Contents; readonly kernelspecs: KernelSpecs };
   readonly shell: Shell;
 }
 
@@ -22,6 +22,15 @@ interface Command {
   readonly execute: () => void;
 }
 
+/** The kernels that can be chosen. */
+export interface KernelSpecs {
+  readonly specs: {
+    readonly kernelspecs: Readonly<
+      Record<string, { readonly name: string; readonly language: string } | undefined>
+    >;
+  } | null;
+}
+
 /** The files that the server gives out. */
 export interface Contents {
   /** With options, and in a browser's tab always, the content comes only if it is asked for. */
@@ -36,8 +45,8 @@ export interface Contents {
 }
 
 interface Shell {
-  /** Settles when the page is as it was left; `fresh` if it was never left. */
-  readonly restored: Promise<{ readonly fresh?: boolean }>;
+  /** Settles when the page is as it was left; `fresh` if it was never left. Jupyter Notebook does not say that. */
+  readonly restored: Promise<{ readonly fresh?: boolean } | undefined>;
   add(widget: Widget, area: 'left', options: { rank: number }): void;
   activateById(id: string): void;
   collapseLeft(): void;
@@ -47,5 +56,7 @@ export interface Plugin {
   readonly id: string;
   readonly autoStart: boolean;
   readonly requires?: readonly object[];
+  /** Handed over after the required ones, null where there is none. */
+  readonly optional?: readonly object[];
   activate(app: JupyterLab, ...required: never[]): void | Promise<void>;
 }

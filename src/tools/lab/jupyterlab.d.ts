@@ -20,6 +20,19 @@ declare module '@jupyterlab/apputils' {
     addItem(item: { command: string; category: string }): void;
   }
 
+  interface NotificationOptions {
+    /** How many milliseconds it stays; false if it stays until it is closed. */
+    autoClose: number | false;
+    actions?: readonly { label: string; callback: () => void }[];
+  }
+
+  /** A message in the corner, and in the list behind the bell. */
+  export const Notification: {
+    info(message: string, options: NotificationOptions): string;
+    warning(message: string, options: NotificationOptions): string;
+    dismiss(id: string): void;
+  };
+
   /** A notebook's link to its kernel. */
   export interface ISessionContext {
     readonly ready: Promise<void>;
@@ -27,6 +40,7 @@ declare module '@jupyterlab/apputils' {
     readonly hasNoKernel: boolean;
     readonly kernelChanged: Signal<unknown>;
     readonly statusChanged: Signal<string>;
+    changeKernel(to: { name: string }): Promise<unknown>;
     /** Starts the preferred kernel. Settles with true if it has to be asked for which one. */
     startKernel(): Promise<boolean>;
   }
@@ -34,7 +48,10 @@ declare module '@jupyterlab/apputils' {
   export interface Kernel {
     readonly id: string;
     /** The kernel's description of itself. */
-    readonly info: Promise<{ readonly supported_features?: readonly string[] }>;
+    readonly info: Promise<{
+      readonly supported_features?: readonly string[];
+      readonly language_info: { readonly name: string };
+    }>;
     createComm(target: string): Comm;
     requestExecute(content: {
       code: string;

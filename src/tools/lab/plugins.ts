@@ -13,6 +13,7 @@ import { tellKernels } from './explore/tell-kernel';
 import { showCourse, type CourseServices } from './show-course';
 import { ProgressRecordFile } from './progress-record';
 import { ProgressRenderer } from './progress-renderer';
+import { watchKernels } from './right-kernel';
 import { shapes } from './shapes-plugin';
 import { unfoldExplanations } from './unfold';
 import './course.css';
@@ -21,7 +22,8 @@ import './progress.css';
 const course: Plugin = {
   id: 'convlab-lab:course',
   autoStart: true,
-  requires: [IRenderMimeRegistry, INotebookTracker, ICommandPalette, IMainMenu, ILayoutRestorer],
+  requires: [IRenderMimeRegistry, INotebookTracker],
+  optional: [ICommandPalette, IMainMenu, ILayoutRestorer],
   activate(app: JupyterLab, outputs: IRenderMimeRegistry, ...services: CourseServices) {
     const file = new ProgressRecordFile(
       app.serviceManager.contents,
@@ -48,10 +50,19 @@ const sideBar: Plugin = {
   autoStart: true,
   activate({ shell }: JupyterLab) {
     // JupyterLab itself waits until its plugins are active.
-    void shell.restored.then(({ fresh }) => {
+    void shell.restored.then((how) => {
       // The list of files opens in the same moment.
-      if (fresh) setTimeout(() => shell.collapseLeft());
+      if (how?.fresh) setTimeout(() => shell.collapseLeft());
     });
+  },
+};
+
+const kernels: Plugin = {
+  id: 'convlab-lab:kernels',
+  autoStart: true,
+  requires: [INotebookTracker],
+  activate({ serviceManager }: JupyterLab, notebooks: INotebookTracker) {
+    watchKernels(notebooks, serviceManager.kernelspecs);
   },
 };
 
@@ -78,4 +89,4 @@ const explorers: Plugin = {
   },
 };
 
-export default [course, sideBar, explanations, shapes, explorers];
+export default [course, sideBar, kernels, explanations, shapes, explorers];

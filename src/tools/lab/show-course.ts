@@ -19,7 +19,12 @@ const RANK = 110;
 type Act = (id: string, panel: NotebookPanel) => Promise<void>;
 
 /** What JupyterLab hands over for it. */
-export type CourseServices = [INotebookTracker, ICommandPalette, IMainMenu, ILayoutRestorer];
+export type CourseServices = [
+  INotebookTracker,
+  ICommandPalette | null,
+  IMainMenu | null,
+  ILayoutRestorer | null,
+];
 
 export function showCourse(
   app: JupyterLab,
@@ -28,7 +33,8 @@ export function showCourse(
   ...[notebooks, palette, menu, restorer]: CourseServices
 ): void {
   const course = readCourse();
-  if (course.lessons.length === 0) return;
+  // A server that names lessons is our own, of JupyterLab; Jupyter Notebook has no place for a panel.
+  if (course.lessons.length === 0 || !palette || !menu || !restorer) return;
   const guide = new Guide(app, course, file, new Hints(file.tell));
   const panel = new CoursePanel(guide, notebooks, outputs);
   app.shell.add(panel, 'left', { rank: RANK });

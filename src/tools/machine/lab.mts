@@ -5,6 +5,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync }
 import { join, relative, resolve, sep } from 'node:path';
 import { SetupError } from './errors.mjs';
 import { explain } from './failures.mjs';
+import { jupyterFolders } from './jupyter-folders.mjs';
 import { type Paths } from './paths.mjs';
 import { moduleWithParent } from './with-parent.mjs';
 import { endAll } from '../process/process-tree.mjs';
@@ -87,6 +88,7 @@ function served({ root }: Paths, file: string | undefined): string {
 function labEnvironment(paths: Paths, token: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...jupyterFolders(paths, process.env),
     JUPYTER_TOKEN: token,
     JUPYTER_PREFER_ENV_PATH: '1', // our kernel takes precedence over one that the user registered elsewhere
     JUPYTER_RUNTIME_DIR: join(paths.jupyter, 'runtime'),

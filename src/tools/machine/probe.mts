@@ -32,6 +32,7 @@ export async function examine(paths: Paths, env: NodeJS.ProcessEnv): Promise<Fin
     ...(await pythonPackages(paths)),
     figures(paths),
     kernel(paths),
+    ownJupyter(paths),
     ...(await examineBackend(paths, env)),
   ];
 }
@@ -143,6 +144,12 @@ function kernel(paths: Paths): Finding {
     found: `${argv[0]} ${argv[1]}`,
     remedy: `It should be ${wanted.argv[0]} ${wanted.argv[1]}: run \`npm start\`.`,
   };
+}
+
+/** A JupyterLab of the learner's own finds no kernel of ours by itself, and offers Python instead. */
+function ownJupyter({ venv }: Paths): Finding {
+  const found = `finds the kernel and the figures with JUPYTER_PATH=${join(venv, 'share', 'jupyter')}`;
+  return { name: 'your own Jupyter', ok: true, found };
 }
 
 function versionIn(folder: string): string | undefined {

@@ -128,9 +128,29 @@ describe('convlab build', () => {
     expect(said).toEqual(['There are no lessons.']);
   });
 
-  it.each(['README.md', '09-none.md'])('refuses %s, which is not a lesson', async (name) => {
-    await expect(build({}, [path(name)])).rejects.toThrow(
-      new WrongUse(`${path(name)} is not a lesson. Lessons are files like notebooks/02-conv2d.md.`),
+  it('refuses a file that is not a lesson', async () => {
+    writeFileSync(path('README.md'), '# Mine\n');
+    await expect(build({}, [path('README.md')])).rejects.toThrow(
+      /README\.md is not a lesson\. Lessons are files like notebooks\/03-conv2d\.md\.$/,
+    );
+  });
+
+  it.each([
+    ['window', '02-window'],
+    ['2-window.md', '02-window'],
+    ['Window', '02-window'],
+    ['01', '01-first'],
+  ])('knows which lesson is meant by %s', async (name, lesson) => {
+    await build({}, [name]);
+    expect(said).toEqual([expect.stringContaining(`${lesson}.ipynb written`)]);
+  });
+
+  it('says which lesson a wrong name may stand for', async () => {
+    await expect(build({}, ['windw'])).rejects.toThrow(
+      'There is no lesson `windw`. Did you mean `window`?',
+    );
+    await expect(build({}, [path('02-windw.md')])).rejects.toThrow(
+      'There is no lesson `windw`. Did you mean `window`?',
     );
   });
 

@@ -9,7 +9,10 @@ import { five } from '../../course/progress/exercise.js';
 // No check in the course fails by itself, so this exercise replaces them.
 vi.mock('../../../src/course/exercises/manifest.js', () => {
   const failing = { ...five, check: () => Promise.reject(new TypeError('x is not a function')) };
-  return { manifest: [], listed: [{ exercise: failing, lesson: '00-start-here', topic: 'hands' }] };
+  const listed = [
+    { exercise: failing, lesson: '00-start-here', lessonTitle: 'Start here', topic: 'hands' },
+  ];
+  return { manifest: [], listed };
 });
 
 let folder: string;

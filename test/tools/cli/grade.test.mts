@@ -104,7 +104,7 @@ describe('Wrong use of convlab grade', () => {
   it.each([
     [
       'exercises: [quiz-13]',
-      '`exercises`: There is no exercise `quiz-13`. Did you mean `quiz-130`?',
+      '`exercises`: There is no exercise or lesson `quiz-13`. Did you mean `quiz-130`?',
     ],
     ['exercises: []', '`exercises`: Too small'],
     ['exercises: [quiz, quiz-130]', 'quiz-130 is named twice in `exercises`.'],

@@ -44,10 +44,13 @@ describe('convlab hint', () => {
     });
   });
 
-  it.each([['QUIZ-130'], ['the-quiz'], ['Quiz']])('knows what is meant by %s', async (text) => {
-    const { stdout } = await desk.run(['hint', text, '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ exercise: 'quiz-130', number: 1 });
-  });
+  it.each(['QUIZ-130', 'quiz_130', 'The 130 x 130 quiz', 'the-quiz', 'The quiz', 'Quiz'])(
+    'knows what is meant by %s',
+    async (text) => {
+      const { stdout } = await desk.run(['hint', text, '--json']);
+      expect(JSON.parse(stdout)).toMatchObject({ exercise: 'quiz-130', number: 1 });
+    },
+  );
 
   it('keeps the lines of a skeleton as they are, without its fence', async () => {
     const of = entryOf('max-pool-by-loops').exercise.hints.length;
@@ -61,7 +64,7 @@ describe('convlab hint', () => {
   it('refuses an exercise that is not there', async () => {
     const { code, stderr } = await desk.run(['hint', 'quizz']);
     expect(code).toBe(2);
-    expect(stderr).toContain('There is no exercise `quizz`.');
+    expect(stderr).toContain('There is no exercise or lesson `quizz`. Did you mean `quiz`?');
   });
 });
 
@@ -94,6 +97,14 @@ describe('convlab reset', () => {
     const { code, stderr } = await desk.run(['reset', 'the-quiz']);
     expect(code).toBe(2);
     expect(stderr).toContain('`the-quiz` is a lesson. Name one of its exercises: quiz-130, ');
+  });
+
+  it('says which exercise a misspelt name may stand for', async () => {
+    for (const command of ['reset', 'solution']) {
+      const { code, stderr } = await desk.run([command, 'QUIZ-13']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('There is no exercise `QUIZ-13`. Did you mean `quiz-130`?');
+    }
   });
 
   it('changes nothing if one of the names is wrong', async () => {

@@ -6,7 +6,12 @@ import type { Checked } from '../../../src/tools/cli/exercises/check-file.mjs';
 import { writeJUnit } from '../../../src/tools/cli/exercises/junit.mjs';
 import { five, reportWith, wrong } from '../../course/progress/exercise.js';
 
-const entry = { exercise: five, lesson: '00-start-here', topic: 'hands' };
+const entry = {
+  exercise: five,
+  lesson: '00-start-here',
+  lessonTitle: 'Start here',
+  topic: 'hands',
+};
 const result = (points: number, more: Partial<Checked> = {}): Checked => ({
   entry,
   report: reportWith(points, points === 2 ? [] : [wrong('too-small')]),

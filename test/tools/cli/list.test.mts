@@ -85,7 +85,7 @@ describe('convlab list', () => {
       code: 2,
       stdout: '',
       stderr:
-        '\n✖ There is no exercise `qiuz-130`. Did you mean `quiz-130`?\n  Run `npx convlab list` for all exercises.\n',
+        '\n✖ There is no exercise or lesson `qiuz-130`. Did you mean `quiz-130`?\n  Run `npx convlab list` for all exercises.\n',
     });
   });
 
@@ -100,7 +100,12 @@ describe('convlab list', () => {
 });
 
 describe('The table', () => {
-  const entry = { exercise: five, lesson: '00-start-here', topic: 'hands' };
+  const entry = {
+    exercise: five,
+    lesson: '00-start-here',
+    lessonTitle: 'Start here',
+    topic: 'hands',
+  };
   const long = { ...five, id: 'long', title: 'A title that goes on and on and on and on and on' };
 
   it('keeps to the width that there is, and fills no more than it needs', () => {

@@ -150,6 +150,15 @@ describe('For scripts', () => {
     expect(Object.keys(question)).not.toContain('hints');
   });
 
+  it.each([
+    ['Chains', 'chains'],
+    ['CHAINS-2-17', 'chains'],
+    ['receptive fields', 'receptive-fields'],
+  ])('%s is a topic', async (name, topic) => {
+    const { stdout } = await desk.run(['practice', name, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ topic });
+  });
+
   it('--answer checks a question, and the exit code says how it went', async () => {
     const right = await desk.run(['practice', 'flattening-2-5', '--answer', '{"place":[5,1,7]}']);
     expect([right.code, right.stdout]).toEqual([0, expect.stringContaining('right, 3 points')]);

@@ -25,7 +25,12 @@ afterEach(() => {
   rmSync(path, { recursive: true });
 });
 
-const entry = { exercise: five, lesson: '00-start-here', topic: 'hands' };
+const entry = {
+  exercise: five,
+  lesson: '00-start-here',
+  lessonTitle: 'Start here',
+  topic: 'hands',
+};
 const changed = { ...entry, exercise: { ...five, task: 'Count the toes of a foot.' } };
 const file = () => folder.fileOf(entry);
 const said = (options = {}, of = entry) =>

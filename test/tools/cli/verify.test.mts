@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NotPassed, WrongUse } from '../../../src/tools/cli/command.mjs';
+import { NotPassed } from '../../../src/tools/cli/command.mjs';
 import { statusLine } from '../../../src/tools/cli/status-line.mjs';
 import { runVerify, toCount, toSeconds } from '../../../src/tools/cli/verify.mjs';
 import { build } from '../../../src/tools/lesson/build.mjs';
@@ -95,12 +95,20 @@ const text: string = depth;
     expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
-  it('refuses what is not a notebook, or not there', async () => {
-    await expect(runVerify(['a.txt'], {}, folder)).rejects.toThrow(
-      new WrongUse('a.txt is not a notebook. Notebooks are files like notebooks/02-conv2d.ipynb.'),
+  it('knows which notebook is meant by the name of a lesson', async () => {
+    copy('good-plain', '01-good.ipynb');
+    copy('good-plain', '02-better.ipynb');
+    await runVerify(['Better'], {}, folder);
+    expect(said).toEqual(['✔ DIR/02-better.ipynb  3 cells, SECONDS', '\n1 passed, 0 failed']);
+    await expect(runVerify(['beter'], {}, folder)).rejects.toThrow(
+      'There is no lesson `beter`. Did you mean `better`?',
     );
-    await expect(runVerify(['09-none.md'], {}, folder)).rejects.toThrow(
-      new WrongUse('09-none.ipynb is not there. Run `npx convlab build` first.'),
+  });
+
+  it('refuses what is not a notebook, or not there', async () => {
+    await expect(runVerify(['a.txt'], {}, folder)).rejects.toThrow('There is no lesson `a.txt`.');
+    await expect(runVerify(['none/01-good.ipynb'], {}, folder)).rejects.toThrow(
+      'There is no file none/01-good.ipynb.',
     );
     await expect(runVerify([], {}, folder)).rejects.toThrow(
       /^There is no notebook in .*\. Run `npx convlab build` first\.$/,

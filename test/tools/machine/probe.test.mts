@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeWhole } from '../../../src/tools/machine/files.mjs';
 import { examine } from '../../../src/tools/machine/probe.mjs';
@@ -15,4 +16,13 @@ it('The doctor names the kernel of another folder, and the one that should be in
     found: argv.join(' '),
     remedy: `It should be ${process.execPath} ${paths.kernel}: run \`npm start\`.`,
   });
+});
+
+it('The doctor says how a Jupyter of your own finds the kernel', async () => {
+  const paths = projectFolder();
+  writeWhole(paths.requirements, '');
+  const own = (await examine(paths, {})).find(({ name }) => name === 'your own Jupyter');
+  expect(own).toMatchObject({ ok: true });
+  const [, folder = ''] = /JUPYTER_PATH=(.*)$/.exec(own!.found)!;
+  expect(paths.kernelSpec).toBe(join(folder, 'kernels', 'tslab', 'kernel.json'));
 });

@@ -1,7 +1,7 @@
 /** The exercises as the command line knows them: in order, and by id. */
-import { isPartOf } from '../../../course/exercises/lesson-name.js';
 import type { Listed } from '../../../course/exercises/manifest.js';
-import { noSuchExercise } from '../../../course/progress/near.js';
+import { isCalled, isPartOf, namesIn, plainName } from '../../../course/exercises/named.js';
+import { noSuch, noSuchExercise } from '../../../course/progress/near.js';
 import { goOnWith } from '../../../course/progress/standing.js';
 import type { ProgressStore } from '../../../course/progress/store.js';
 import { findTask } from '../../../course/tasks/index.js';
@@ -16,39 +16,45 @@ export async function allEntries(): Promise<readonly Entry[]> {
 }
 
 /**
- * What a lesson (`the-quiz`, or its number), a topic (`quiz`) or an exercise stands for, in the order of the course.
+ * What a lesson (`the-quiz`, `The quiz`, or its number), a topic (`quiz`) or an exercise stands for, in the order of
+ * the course.
  *
  * @throws WrongUse that says what may have been meant
  */
 export function select(entries: readonly Entry[], text: string): readonly Entry[] {
-  const part = text.trim().toLowerCase();
-  const name = part.replace(/^.*[\\/](?=.)/, '').replace(/\.(md|ipynb)$/, '');
-  const found = entries.filter(
-    (entry) => isPartOf(entry, name) || entry.lesson.startsWith(`${name}-`),
-  );
-  return found.length > 0 ? found : [find(entries, text)];
+  const name = withoutPath(text);
+  const found = entries.filter((entry) => isPartOf(entry, name));
+  if (found.length > 0) return found;
+  return [findIn(entries, name) ?? refuse(noSuch('exercise or lesson', name, namesIn(entries)))];
 }
 
 /** @throws WrongUse that says what may have been meant */
 export function find(entries: readonly Entry[], text: string): Entry {
-  const id = toId(text);
-  const found = entries.find(({ exercise }) => exercise.id === id);
+  const name = withoutPath(text);
+  const found = findIn(entries, name);
   if (found) return found;
-  const task = findTask(id);
-  if (task) {
+  const inLesson = entries.filter((entry) => isPartOf(entry, name));
+  if (inLesson.length > 0) {
     throw new WrongUse(
-      `\`${id}\` is done by hand, on the explorer in the lesson ${task.lesson}.`,
-      '`npm start` opens the lessons.',
+      `\`${name}\` is a lesson. Name one of its exercises: ${inLesson.map(({ exercise }) => exercise.id).join(', ')}.`,
     );
   }
   const known = entries.map(({ exercise }) => exercise.id);
-  const inLesson = entries.filter((entry) => isPartOf(entry, id));
-  if (inLesson.length > 0) {
-    throw new WrongUse(
-      `\`${id}\` is a lesson. Name one of its exercises: ${inLesson.map(({ exercise }) => exercise.id).join(', ')}.`,
-    );
-  }
-  throw new WrongUse(noSuchExercise(id, known), 'Run `npx convlab list` for all exercises.');
+  return refuse(noSuchExercise(name, known));
+}
+
+/** The exercise of this name. */
+function findIn(entries: readonly Entry[], name: string): Entry | undefined {
+  const task = findTask(plainName(name));
+  if (!task) return entries.find((entry) => isCalled(entry, name));
+  throw new WrongUse(
+    `\`${task.id}\` is done by hand, on the explorer in the lesson ${task.lesson}.`,
+    '`npm start` opens the lessons.',
+  );
+}
+
+function refuse(message: string): never {
+  throw new WrongUse(message, 'Run `npx convlab list` for all exercises.');
 }
 
 /** The exercise with which the learner goes on: what every command calls the next one. */
@@ -56,11 +62,10 @@ export function nextToDo(entries: readonly Entry[], progress: ProgressStore): En
   return goOnWith(entries, progress.all());
 }
 
-/** ` Quiz-130 ` as people type it, or the name of its file: `exercises/quiz/quiz-130.ts`. */
-function toId(text: string): string {
+/** The name of a file stands for what it is of: `exercises/quiz/quiz-130.ts`, `notebooks/11-the-quiz.md`. */
+function withoutPath(text: string): string {
   return text
     .trim()
-    .toLowerCase()
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.ts$/, '');
+    .replace(/^.*[\\/](?=.)/, '')
+    .replace(/\.(ts|md|ipynb)$/i, '');
 }

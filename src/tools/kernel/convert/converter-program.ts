@@ -19,6 +19,7 @@ import type {
   Declaration,
 } from './converted-cell';
 import { keepCode } from '../tslab/code-cache';
+import { asCell } from '../tslab/as-cell';
 import { expandShorthand } from '../tslab/expand-shorthand';
 import { eachOnce } from '../tslab/messages';
 import { readingNodesTypes } from '../tslab/node-types';
@@ -77,7 +78,7 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
   let expanded;
   let converted;
   try {
-    expanded = expandShorthand(source);
+    expanded = expandShorthand(asCell(source));
     converted = converter.convert(declarations, expanded);
   } catch (error) {
     return refused(`tslab cannot compile this cell: ${String(error)}`);

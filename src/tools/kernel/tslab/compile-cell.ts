@@ -4,6 +4,7 @@
  */
 import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type * as Typescript from 'typescript';
+import { asCell } from './as-cell';
 import { tslabsTypescript, type Compiler } from './tslabs-typescript';
 import { unwatched, type Watching } from './watched';
 
@@ -18,7 +19,7 @@ const FILE = '/cell.ts';
 
 export function compileCell(source: string, watching: Watching): CompiledCell {
   const ts = tslabsTypescript();
-  const module = toModule(ts, source);
+  const module = toModule(ts, asCell(source));
   const common = ts.transpileModule(module.text, {
     fileName: 'custom.js',
     compilerOptions: { ...options(ts), module: ts.ModuleKind.CommonJS, esModuleInterop: true },

@@ -8,6 +8,7 @@ import {
   type SideOutput,
 } from 'tslab/dist/converter';
 import { adviseOn, couldHave, type AdvisedCell } from './advice';
+import { asCell } from './as-cell';
 import { expandShorthand } from './expand-shorthand';
 import { lastProgram } from './lighter-builder';
 import { eachOnce, isOfSyntax } from './messages';
@@ -53,14 +54,15 @@ export function explainingConverter(turn: () => Turn, outdated: Outdated): Looki
   /** Files that were compiled for a cell that did not run: tslab hands each out once. */
   let files: SideOutput[] = [];
   const convert = (declarations: string, written: string): ConvertResult => {
-    const source = expandShorthand(written);
+    const source = expandShorthand(asCell(written));
     turn().source = written;
     const result = converter.convert(declarations, source);
     const sideOutputs = [...files, ...(result.sideOutputs ?? [])];
     files = [];
     return { ...explain(result, source, turn(), outdated), sideOutputs };
   };
-  const look: Look = (declarations, source) => {
+  const look: Look = (declarations, written) => {
+    const source = asCell(written);
     const result = converter.convert(declarations, source);
     files.push(...(result.sideOutputs ?? []));
     const cell = cellOf(result, source);

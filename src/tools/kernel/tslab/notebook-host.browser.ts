@@ -14,3 +14,9 @@ export function readDeclarationsWith(read: (name: string) => string): void {
 export const cellsOfNotebook = (): readonly string[] => cells;
 
 export const declarationsOf = (name: string): string => declarations(name);
+
+export const languageOfNotebook = (): string | undefined => undefined;
+
+export const folderOfNotebook: string | undefined = undefined;
+
+export const isFile = (): boolean => false;

@@ -5,6 +5,7 @@
 import { inspect } from 'node:util';
 import { explainEngine } from '../../../shape/engine-words';
 import type { Place } from './link';
+import { explainFile, explainModule } from './not-a-file';
 
 /** A cell by its number, as it was compiled. */
 export type SourceOf = (number: number) => string | undefined;
@@ -53,10 +54,12 @@ export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return inspect(error);
   // An error that prints itself, such as the library's.
   if (inspect.custom in error) return inspect(error);
+  const ofModule = explainModule(error);
+  if (ofModule) return ofModule;
   const { cause } = error;
   const because = cause instanceof Error ? `\n  because of ${messageOf(cause)}` : '';
   const message = withoutExports(error.message);
-  const words = explainEngine(message).slice(message.length);
+  const words = explainEngine(message).slice(message.length) + explainFile(message);
   const said = error instanceof TypeError ? withoutExports(String(error)) : String(error);
   return said + words + because;
 }

@@ -21,6 +21,7 @@ import * as metadata from 'tslab/dist/metadata';
 import { keepExplored } from '../../../display/explored';
 import { knownCalls } from '../../../shape/known-calls';
 import { Cells } from './cells';
+import { ChangedFiles } from './changed-files';
 import { moments, type News, type Run, type Task } from './link';
 import { Strands } from './strands';
 import { keepTimers, type TimerScope } from './strand-timers';
@@ -76,7 +77,7 @@ const node = {
   convert(_, code) {
     const { compiled } = current!;
     // The front knows what is declared: tslab forgets what a cell declares that did not run to its end.
-    return compiled && current!.code === code ? compiled : ask('convert', code);
+    return changed.complete(compiled && current!.code === code ? compiled : ask('convert', code));
   },
   addModule: (...given) => ask('addModule', ...given),
 } as Converter;
@@ -132,6 +133,7 @@ function leave(cell: number): void {
   cells.interrupt();
 }
 
+const changed = new ChangedFiles();
 let hasRun = false;
 /** The cell that runs, or ran last. */
 let current: Run | undefined;
@@ -141,11 +143,13 @@ async function run(cell: Run): Promise<void> {
   current = cell;
   sources.set(cell.number, cell.code);
   showOutput();
+  changed.look();
   noteCut();
   strands.current = cell.number;
   const running = cells.run(cell);
   Atomics.store(reached, moments.awaited, cell.number);
   const ok = await running;
+  changed.note();
   const calls = knownCalls();
   if (calls.size > callCount) tell({ kind: 'calls', calls });
   callCount = calls.size;

@@ -20,18 +20,6 @@ declare module '@jupyterlab/apputils' {
     okButton(of?: { label: string }): DialogButton;
     warnButton(of?: { label: string }): DialogButton;
   };
-
-  interface NotificationOptions {
-    /** How many milliseconds it stays; false if it stays until it is closed. */
-    autoClose: number | false;
-    actions?: readonly { label: string; callback: () => void }[];
-  }
-
-  export const Notification: {
-    info(message: string, options: NotificationOptions): string;
-    warning(message: string, options: NotificationOptions): string;
-    dismiss(id: string): void;
-  };
 }
 
 declare module '@jupyterlab/mainmenu' {

@@ -1,5 +1,6 @@
 /** Installs the npm packages that package-lock.json names, if that has not been done yet. */
 import * as fs from 'fs';
+import { homedir } from 'os';
 import { join } from 'path';
 import { hash, modules, read, root, run, step } from './run.mjs';
 
@@ -23,11 +24,30 @@ export async function installPackages() {
   const args = ['ci', '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];
   await step('Installing the npm packages', 'Installed the npm packages', (show) => {
     let count = 0;
-    return npm(args, (line) => {
+    return npm(args.concat(cacheOfOurs()), (line) => {
       if (/npm http (?:fetch|cache)/.test(line)) show(`${Math.min(++count, total)} of ${total}`);
     });
   });
   fs.writeFileSync(installed, hash(lock));
+}
+
+/**
+ * npm keeps what it fetches in the home folder. Where that can't be written to, as for some users of containers, it would
+ * fail with words that name neither.
+ */
+function cacheOfOurs() {
+  const asked = process.env.npm_config_cache;
+  const found = [asked, join(homedir(), '.npm'), homedir()].find(
+    (path) => path && fs.existsSync(path),
+  );
+  try {
+    if (process.platform === 'win32') return []; // it is elsewhere, and always the user's
+    fs.accessSync(found, fs.constants.W_OK);
+    return [];
+  } catch (error) {
+    void error;
+    return ['--cache', join(root, '.convlab', 'npm')];
+  }
 }
 
 function npm(args, onLine) {

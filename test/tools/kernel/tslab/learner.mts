@@ -18,9 +18,9 @@ export interface Said {
 export class Learner {
   kernel!: Kernel;
 
-  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
+  async start(env: NodeJS.ProcessEnv = {}, cwd = paths.notebooks): Promise<void> {
     const settings = { ...process.env, CONVLAB_PROGRESS: 'off', ...env };
-    this.kernel = await Kernel.start({ cwd: paths.notebooks, env: settings });
+    this.kernel = await Kernel.start({ cwd, env: settings });
   }
 
   async run(code: string, stopOnError = true): Promise<Said> {

@@ -16,9 +16,17 @@ export const differences: Readonly<Record<string, Difference>> = {
     why: 'A browser has none of them. `fs` has what lessons use of it, on the files of the tab.',
     steps: {
       0: {
-        fails: "1:57 - Cannot find module 'node:path' or its corresponding type declarations.",
+        fails:
+          "1:57 - Cannot find module 'node:path' or its corresponding type declarations.\n→ In a browser tab a cell can import convlab.",
       },
       1: { fails: /^1:1 - `join` was to be set by cell \[1\], which was refused/ },
+    },
+  },
+  'A file that is not there is refused': {
+    why: 'tslab says in which folder it looked, and a tab has no files to import.',
+    steps: {
+      0: { fails: /\n→ In a browser tab a cell can import convlab\.$/ },
+      1: { fails: /\n→ In a browser tab a cell can import convlab\.$/ },
     },
   },
   'A cell has a `require`': {

@@ -2,6 +2,7 @@
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from '../tslabs-typescript';
 import { enclosing, isComma, isListed, isTensor, nodeAt, written, type AdvisedCell } from './cell';
+import { adviseOnModule } from './modules';
 import { adviseOnPlaces } from './places';
 import { adviseOnHabits } from './repaired';
 import { adviseOnDevice, adviseOnList, adviseOnNewShape } from './tensors';
@@ -231,6 +232,7 @@ export function adviseOnValues(cell: AdvisedCell): string[] {
     const node = nodeAt(cell, one);
     return (
       adviseOnHabits(one, cell) ??
+      adviseOnModule(one, cell) ??
       RULES[one.code]?.(node, cell, one.messageText) ??
       adviseOnName(one, node, cell) ??
       []

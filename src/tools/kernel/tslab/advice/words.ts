@@ -81,6 +81,13 @@ export function isPythons(name: string): boolean {
   return Object.hasOwn(WORDS, name) || Object.hasOwn(CALLS, name) || MODULES.has(name);
 }
 
+/** What is imported in the place of a module of Python's. */
+export function inPlaceOf(module: string, member = 'tensor'): string | undefined {
+  if (!MODULES.has(module)) return undefined;
+  const of = namesOfConvlab().has(member) ? member : 'tensor';
+  return `convlab takes the place of \`${module}\`: \`import { ${of} } from 'convlab';\`.`;
+}
+
 /** @param already what is said of whole lines: its names need no sentence of their own */
 export function adviseOnWords(cell: AdvisedCell, already: readonly string[]): string[] {
   const isSaid = (name: string) =>
@@ -94,8 +101,7 @@ export function adviseOnWords(cell: AdvisedCell, already: readonly string[]): st
     }
     if (MODULES.has(name)) {
       const member = ts.isPropertyAccessExpression(parent) ? inCamelCase(parent.name.text) : 'nn';
-      const of = namesOfConvlab().has(member) ? member : 'tensor';
-      return [`convlab takes the place of \`${name}\`: \`import { ${of} } from 'convlab';\`.`];
+      return [inPlaceOf(name, member)!];
     }
     return Object.hasOwn(WORDS, name) ? [written(name, WORDS[name]!)] : [];
   });
