@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Kernel } from '../../../../src/tools/kernel/client/kernel.mjs';
 import { descendants, isRunning } from '../../../../src/tools/process/process-table.js';
 import { streamText } from './stream-text.mjs';
@@ -12,32 +12,47 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 describe('an interrupt', () => {
   let kernel: Kernel;
+  const folder = mkdtempSync(join(tmpdir(), 'convlab-left-running-'));
+  const [mark, fifo] = ['mark', 'fifo'].map((name) => join(folder, name)) as [string, string];
   beforeAll(async () => {
     kernel = await Kernel.start({ cwd: import.meta.dirname });
     await kernel.execute(
-      "import { execSync, spawn } from 'node:child_process';\nimport { readFileSync, writeFileSync } from 'node:fs';\nimport { Worker } from 'node:worker_threads';\nimport { setTimeout as sleep } from 'node:timers/promises';\nlet count = 0;",
+      `import { execSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { setTimeout as sleep } from 'node:timers/promises';
+let count = 0;
+const begin = () => writeFileSync(${JSON.stringify(mark)}, '');`,
     );
   });
-  afterAll(() => kernel.shutdown());
+  afterAll(async () => {
+    await kernel.shutdown();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => rmSync(mark, { force: true }));
+
+  /** Until what a cell runs has called `begin`. */
+  const hasBegun = () => expect.poll(() => existsSync(mark), { interval: 20 }).toBe(true);
 
   const printed = async (code: string) =>
     streamText((await kernel.execute(code)).outputs, 'stdout').trim();
 
-  /** Runs a cell that is interrupted a moment later; what it says. */
+  /** Runs a cell that is interrupted a moment after `begin`; what it says. */
   async function interrupted(code: string): Promise<string> {
-    const running = kernel.execute(code);
-    setTimeout(() => kernel.interrupt(), 300);
+    const running = kernel.execute(code.includes('begin();') ? code : `begin(); ${code}`);
+    await hasBegun();
+    setTimeout(() => kernel.interrupt(), 100);
     const { status, outputs } = await running;
     expect(status).toBe('error');
     return streamText(outputs, 'stderr');
   }
 
   it.each([
-    ['a loop in what a timer calls', 'setTimeout(() => { for (;;) count++; }, 50);'],
-    ['a loop in what comes at once', 'setImmediate(() => { for (;;) count++; });'],
+    ['a loop in what a timer calls', 'setTimeout(() => { begin(); for (;;) count++; }, 50);'],
+    ['a loop in what comes at once', 'setImmediate(() => { begin(); for (;;) count++; });'],
     [
       'a loop in what a timer calls again and again',
-      'setInterval(() => { for (;;) count++; }, 50);',
+      'setInterval(() => { begin(); for (;;) count++; }, 50);',
     ],
   ])('ends %s, and the kernel goes on', async (_, code) => {
     expect(await interrupted(`${code} await new Promise(() => {});`)).toMatch(/^Stopped\. /);
@@ -45,16 +60,22 @@ describe('an interrupt', () => {
   });
 
   it('ends a loop that a cell has left running, with no cell running', async () => {
-    await kernel.execute('count = 0; setTimeout(() => { for (;;) count++; }, 20); 1');
-    await pause(200);
+    await kernel.execute('count = 0; setTimeout(() => { begin(); for (;;) count++; }, 20); 1');
+    await hasBegun();
+    await pause(100);
     kernel.interrupt();
     expect(await printed('count > 0')).toBe('true');
   });
 
   it('ends a loop that a cell has left running, in whose way the next cell is', async () => {
-    await kernel.execute('count = 0; setInterval(() => { for (;;) count++; }, 20); 1');
-    await pause(100);
-    expect(await interrupted('for (;;);')).toMatch(/^Stopped\. /);
+    await kernel.execute('count = 0; setInterval(() => { begin(); for (;;) count++; }, 20); 1');
+    await hasBegun();
+    const running = kernel.execute('for (;;);');
+    // One that comes before the cell ends the loop alone.
+    const again = setInterval(() => kernel.interrupt(), 500);
+    const { outputs } = await running;
+    clearInterval(again);
+    expect(streamText(outputs, 'stderr')).toMatch(/^Stopped\. /);
     expect(await printed('await sleep(60); count > 0')).toBe('true');
   });
 
@@ -99,13 +120,9 @@ describe('an interrupt', () => {
   });
 
   it('says what to do about a call that nothing can end', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'convlab-fifo-'));
-    const [fifo, begun] = ['fifo', 'begun'].map((name) => join(folder, name)) as [string, string];
     execFileSync('mkfifo', [fifo]);
-    const running = kernel.execute(
-      `writeFileSync(${JSON.stringify(begun)}, ''); readFileSync(${JSON.stringify(fifo)});`,
-    );
-    await expect.poll(() => existsSync(begun), { timeout: 20_000 }).toBe(true);
+    const running = kernel.execute(`begin(); readFileSync(${JSON.stringify(fifo)});`);
+    await hasBegun();
     kernel.interrupt();
     // It would wait for ever: it is let go once that must have been said.
     setTimeout(() => execFileSync('sh', ['-c', `: > "${fifo}"`]), 6000);
@@ -113,6 +130,5 @@ describe('an interrupt', () => {
     expect(streamText(outputs, 'stderr')).toMatch(
       /^Not stopped yet: .*restart the kernel.*\nStopped\. /s,
     );
-    rmSync(folder, { recursive: true });
   });
 });
