@@ -163,7 +163,8 @@ export function tidy(run: () => readonly { readonly storage: Storage }[]): void 
   );
 }
 
-const smallestLimit = 2 ** 25;
+/** WebAssembly keeps what it once took, so garbage that waits is memory for good. */
+const smallestLimit = 2 ** 24;
 /** Bytes taken since the last sweep, less those given back. */
 let allocated = 0;
 let limit = smallestLimit;
