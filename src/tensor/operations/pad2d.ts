@@ -68,14 +68,10 @@ function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], size: number): tf
     [0, axis === 2 ? 1 : 0],
   ];
   const withZero = pad(x, edges);
-  const rounds = Array.from(
-    { length: Math.max(...copies.map(({ length }) => length)) },
-    (_, i) =>
-      tf().gather(
-        withZero,
-        copies.map((places) => places[i] ?? nothing),
-        axis,
-      ) as tfjs.Tensor4D,
-  );
+  const most = Math.max(...copies.map(({ length }) => length));
+  const rounds = Array.from({ length: most }, (_, i) => {
+    const places = copies.map((all) => all[i] ?? nothing);
+    return tf().gather<tfjs.Tensor4D>(withZero, places, axis);
+  });
   return total(rounds);
 }
