@@ -66,5 +66,9 @@ export function garbageLimit(): number {
   return 2 ** 28;
 }
 
+export function processorTime(): number {
+  return performance.now();
+}
+
 /** A browser's collector cannot be called: the tensors of a job are freed some time after it. */
 export const collectGarbage = undefined;

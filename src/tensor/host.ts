@@ -132,6 +132,12 @@ export function garbageLimit(): number {
   return Math.min(2 ** 28, totalmem() / 16);
 }
 
+/** Milliseconds for which processors have worked for this process. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /**
  * Collects garbage at once, even in the middle of a synchronous loop.
  *

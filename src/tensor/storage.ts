@@ -8,7 +8,7 @@
  */
 import type * as tfjs from '@tensorflow/tfjs-core/dist/tensor';
 import { afterThisJob, restoreAfter } from './after-this-job';
-import { collectGarbage, garbageLimit } from './host';
+import { collectGarbage, garbageLimit, processorTime } from './host';
 import { tf } from './tf';
 import type { DType } from './types';
 
@@ -163,12 +163,13 @@ export function tidy(run: () => readonly { readonly storage: Storage }[]): void 
   );
 }
 
-const smallestLimit = 2 ** 25;
+/** WebAssembly keeps what it once took, so garbage that waits is memory for good. */
+const smallestLimit = 2 ** 24;
 /** Bytes taken since the last sweep, less those given back. */
 let allocated = 0;
 let limit = smallestLimit;
 let lastSweepEnded = 0;
-/** Of the time, spent on sweeping lately. */
+/** Of the processor's time, spent on sweeping lately: on a busy machine a clock would count what others do. */
 let share = 0;
 
 function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {
@@ -214,10 +215,10 @@ export function sweep(): void {
 
 function sweepByItself(): void {
   if (!collectGarbage) return;
-  const started = performance.now();
+  const started = processorTime();
   sweep();
   const inUse = memory().bytes;
-  const ended = performance.now();
+  const ended = processorTime();
   // Collecting should cost a twentieth of the time at most, and should never start while there is
   // less garbage than memory in use. One slow time is no reason: memory once taken is never given back.
   share += 0.3 * ((ended - started) / (started - lastSweepEnded) - share);

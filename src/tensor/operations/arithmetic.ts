@@ -9,6 +9,7 @@ import { compute, elementwise, type Result } from './compute';
 import { inShape, reshaped } from './in-shape';
 import { requireBroadcastable } from './broadcastable';
 import { eachWhole } from './whole';
+import { sumOver } from './sum-over';
 
 type Binary = (a: Storage, b: Storage) => Result;
 export type Unary = (x: Storage) => Result;
@@ -188,7 +189,7 @@ export function sumTo(shape: readonly number[], gradient: Storage): Storage {
   const stretched = gradient.shape.flatMap((size, axis) =>
     axis < extra || (shape[axis - extra] === 1 && size !== 1) ? [axis] : [],
   );
-  return compute('rowMajor', [gradient], (g) => inShape(tf().sum(g, stretched, true), shape));
+  return compute('rowMajor', [gradient], (g) => inShape(sumOver(g, stretched, true), shape));
 }
 
 /** Puts dimensions of 1 before the shorter shape, so that both can be in the same layout. */

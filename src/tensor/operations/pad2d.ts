@@ -6,7 +6,7 @@ import type { Edges, Pair } from '../../shape/window';
 import { tf } from '../tf';
 import { store, type Storage } from '../storage';
 import type { Result } from './compute';
-import { pad, sending, unpad } from '../kernels/composed/windows';
+import { pad, total, unpad } from '../kernels/composed/windows';
 
 /** Pads x (N, C, H, W); `value` is what 'zeros' fills with, in the type of x. */
 export function pad2d(x: Storage, padding: Edges, mode: PaddingMode, fill: number): Result {
@@ -55,13 +55,23 @@ function sources(
   );
 }
 
-/** Adds up, along one dimension, all elements that copy the same source: a product with a 0/1 matrix. */
-function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], size: number): tfjs.Tensor {
-  // The dimension to fold moves last, is multiplied away, and moves back.
-  const order = axis === 1 ? [0, 3, 2, 1] : [0, 1, 3, 2];
-  const last = tf().transpose(x, order);
-  const others = last.shape.slice(0, 3);
-  const flat = tf().reshape(last, [elementCount(others), from.length]);
-  const folded = tf().matMul(flat, sending(from, size));
-  return tf().transpose(tf().reshape(folded, [...others, size]), order);
+/**
+ * Adds up, along one dimension, all elements that copy the same source: the first copy of each, the second,
+ * and so on. Not by a product with zeros and ones, which makes NaN of an infinite gradient.
+ */
+function foldBack(x: tfjs.Tensor, axis: 1 | 2, from: number[], size: number): tfjs.Tensor4D {
+  const copies: number[][] = Array.from({ length: size }, () => []);
+  from.forEach((source, place) => copies[source]!.push(place));
+  const nothing = from.length; // the place of a zero after the last element
+  const edges: Edges = [
+    [0, axis === 1 ? 1 : 0],
+    [0, axis === 2 ? 1 : 0],
+  ];
+  const withZero = pad(x, edges);
+  const most = Math.max(...copies.map(({ length }) => length));
+  const rounds = Array.from({ length: most }, (_, i) => {
+    const places = copies.map((all) => all[i] ?? nothing);
+    return tf().gather<tfjs.Tensor4D>(withZero, places, axis);
+  });
+  return total(rounds);
 }

@@ -8,6 +8,7 @@ import { broadcastTo } from './broadcastable';
 import { normaliseDim } from '../../shape/normalise-dim';
 import { compute, elementwise, type Result } from './compute';
 import { inShape, reshaped } from './in-shape';
+import { sumOver } from './sum-over';
 import { sumWhole } from './whole';
 
 /** Which dimensions to reduce; all of them when left out. Negative numbers count from the last one. */
@@ -36,7 +37,7 @@ export function sum(x: Storage, dims: Dims, keep: boolean): Result {
     return { value: keep ? kept : reshaped(kept, without(x.shape, axes)), backward: [] };
   }
   return {
-    value: compute('rowMajor', [x], (v) => tf().sum(v, axes, keep)),
+    value: compute('rowMajor', [x], (v) => sumOver(v, axes, keep)),
     backward: [(gradient) => stretch(gradient, x.shape, axes)],
   };
 }
@@ -53,7 +54,7 @@ export function mean(x: Storage, dims: Dims, keep: boolean): Result {
   const axes = normalizeDims(dims, x.shape.length);
   const count = axes.reduce((product, axis) => product * x.shape[axis]!, 1);
   return {
-    value: compute('rowMajor', [x], (v) => tf().div(tf().sum(v, axes, keep), count)),
+    value: compute('rowMajor', [x], (v) => tf().div(sumOver(v, axes, keep), count)),
     backward: [
       (gradient) =>
         stretch(

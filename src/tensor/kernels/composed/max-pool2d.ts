@@ -7,7 +7,28 @@ import { tf } from '../../tf';
 import { offsets, pad, putBack, sending, total, unpad, valuesAt, type Offset } from './windows';
 
 export function maxPool2d(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor4D {
-  return largest(padWithNothing(x, window), planeOf(x), window);
+  const { kernel, stride, dilation } = window;
+  const padded = padWithNothing(x, window);
+  if (dilation[0] === 1 && dilation[1] === 1 && isFinite(x)) {
+    return tf().maxPool(padded, [...kernel], [...stride], 'valid');
+  }
+  const count = windowCounts(planeOf(x), window);
+  return offsets(window)
+    .map((offset) => valuesAt(padded, offset, count, stride))
+    .reduce((best, values) => tf().where(wins(values, best), values, best));
+}
+
+/** Whether a number is chosen over the largest one before: NaN is, as in PyTorch, and none is chosen over it. */
+function wins(candidate: tfjs.Tensor, best: tfjs.Tensor): tfjs.Tensor {
+  return tf().logicalOr(tf().greater(candidate, best), tf().notEqual(candidate, candidate));
+}
+
+/**
+ * Where it may not be: the pooling of tfjs and TensorFlow passes over NaN, and begins with the least finite number.
+ * The sum of large numbers may be infinite, too; then what is slower is as right.
+ */
+function isFinite(x: tfjs.Tensor): boolean {
+  return Number.isFinite(tf().sum(x).dataSync()[0]);
 }
 
 export function maxPool2dGradient(
@@ -16,7 +37,7 @@ export function maxPool2dGradient(
   y: tfjs.Tensor,
   window: ResolvedWindow,
 ): tfjs.Tensor4D {
-  if (!hasOwnGradient(window)) {
+  if (!hasOwnGradient(window) || !isFinite(y)) {
     return ofWinners(gradient as tfjs.Tensor4D, planeOf(x), window, winners(x, window));
   }
   const inputs = { dy: gradient, input: padWithNothing(x, window), output: y };
@@ -29,17 +50,6 @@ function hasOwnGradient({ dilation }: ResolvedWindow): boolean {
   return backend().name === 'tfjs-node' && dilation[0] === 1 && dilation[1] === 1;
 }
 
-function largest(padded: tfjs.Tensor4D, plane: Pair, window: ResolvedWindow): tfjs.Tensor4D {
-  const { kernel, stride, dilation } = window;
-  if (dilation[0] === 1 && dilation[1] === 1) {
-    return tf().maxPool(padded, [...kernel], [...stride], 'valid');
-  }
-  const count = windowCounts(plane, window);
-  return offsets(window)
-    .map((offset) => valuesAt(padded, offset, count, stride))
-    .reduce((best, values) => tf().maximum(best, values));
-}
-
 /** For each window the index of the cell, row by row, that holds the largest value. */
 export function winners(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor4D {
   const padded = padWithNothing(x, window);
@@ -50,10 +60,10 @@ export function winners(x: tfjs.Tensor, window: ResolvedWindow): tfjs.Tensor4D {
   let winner = tf().tile(first, [n, 1, 1, c]);
   let best: tfjs.Tensor4D = tf().fill(winner.shape, -Infinity);
   for (const [number, candidate] of values.entries()) {
-    // Greater, not equal: the first of equal values wins, and nothing that is minus infinity.
-    const wins = tf().greater(candidate, best);
-    winner = tf().where(wins, tf().fill(winner.shape, number), winner);
-    best = tf().maximum(best, candidate);
+    // The first of equal values wins, and nothing that is minus infinity.
+    const isLarger = wins(candidate, best);
+    winner = tf().where(isLarger, tf().fill(winner.shape, number), winner);
+    best = tf().where(isLarger, candidate, best);
   }
   return winner;
 }
@@ -80,7 +90,7 @@ function ofWinners(
   winner: tfjs.Tensor4D,
 ): tfjs.Tensor4D {
   const parts = offsets(window).map((offset, number) => {
-    const won = tf().mul(upstream, tf().cast(tf().equal(winner, number), 'float32'));
+    const won = tf().where(tf().equal(winner, number), upstream, tf().zerosLike(upstream));
     return putBack(won, offset, paddedSize(plane, window.padding), window.stride);
   });
   const inside = unpad(total(parts), window.padding);

@@ -30,6 +30,9 @@ export function conv2d(
   withScratch((take) => {
     const image = padded(take, x, padding);
     const runs = runsOf(image, inside, convolution);
+    // All groups have the same windows; their channels begin further on.
+    const windows = places(take, image, count, stride);
+    const targets = places(take, target, count, [1, 1]);
     for (let group = 0; group < groups; group++) {
       const weights = {
         at: addressOf(filter) + group * each * BYTES,
@@ -37,10 +40,12 @@ export function conv2d(
         columnStep: 1,
       };
       convolve(take, {
-        windows: places(take, image, count, stride, group * inside),
-        targets: places(take, target, count, [1, 1], group * each),
+        windows,
+        targets,
         windowCount: images * count[0] * count[1],
         ...runs,
+        firstInput: group * inside,
+        firstOutput: group * each,
         filters: packed(take, [weights], runs.offsets.length * runs.length, each),
         bias: bias ? addressOf(bias) + group * each * BYTES : 0,
         outputs: each,
@@ -81,11 +86,13 @@ export function conv2dFilterGradient(
     const cells = cellsOf(image, kernel, dilation).flatMap((offset) =>
       Array.from({ length: inside }, (_, channel) => offset + channel * BYTES),
     );
+    const windows = places(take, image, [rows, columns], stride);
     for (let group = 0; group < groups; group++) {
       correlate(take, {
-        windows: places(take, image, [rows, columns], stride, group * inside),
+        windows,
         windowCount: images * rows * columns,
         cells,
+        firstInput: group * inside,
         upstream: addressOf(gradient) + group * each * BYTES,
         gradient: addressOf(filter) + group * each * BYTES,
         outputs: each,
@@ -128,6 +135,8 @@ export function conv2dInputGradient(
           addressOf(dx) + (down.first * size[1] + right.first) * inside * groups * BYTES,
           dx.shape,
         );
+        const windows = places(take, upstream, count, [1, 1]);
+        const targets = places(take, target, count, stride);
         for (let group = 0; group < groups; group++) {
           const weights = cells.map(({ row, column }) => ({
             at:
@@ -137,11 +146,13 @@ export function conv2dInputGradient(
             columnStep: outputs,
           }));
           convolve(take, {
-            windows: places(take, upstream, count, [1, 1], group * each),
-            targets: places(take, target, count, stride, group * inside),
+            windows,
+            targets,
             windowCount: images * count[0] * count[1],
             offsets,
             length: each,
+            firstInput: group * each,
+            firstOutput: group * inside,
             filters: packed(take, weights, each, inside),
             bias: 0,
             outputs: inside,

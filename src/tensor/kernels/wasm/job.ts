@@ -12,6 +12,7 @@ const divisible = [
   'padImages',
   'relu',
   'reluGradient',
+  'sumEach',
   'sumPool',
   'sumPoolGradient',
   'sumRows',

@@ -42,6 +42,9 @@ export function convolve(
     /** How far after the beginning the numbers lie: runs of `length` numbers each. */
     readonly offsets: readonly number[];
     readonly length: number;
+    /** With which channel windows begin, and outputs: those of a group. */
+    readonly firstInput?: number;
+    readonly firstOutput?: number;
     readonly filters: number;
     /** 0 for none. */
     readonly bias: number;
@@ -49,10 +52,15 @@ export function convolve(
   },
 ): void {
   const { windows, targets, windowCount, offsets, length, filters, bias, outputs } = job;
+  const { firstInput = 0, firstOutput = 0 } = job;
   const work = windowCount * offsets.length * length * outputs;
-  const runs = tableOf(take, offsets);
-  const values = [windows, targets, runs, offsets.length, length * BYTES, filters, bias, outputs];
-  run('convolve', Math.ceil(windowCount / FOUR), work, ...values);
+  const runs = tableOf(
+    take,
+    offsets.map((offset) => offset + firstInput * BYTES),
+  );
+  const places = [windows, targets, runs, offsets.length, length * BYTES];
+  const values = [filters, bias, outputs, firstOutput * BYTES];
+  run('convolve', Math.ceil(windowCount / FOUR), work, ...places, ...values);
 }
 
 /** For each cell and output: the sum over all windows of the cell's number times the output's gradient. */
@@ -63,6 +71,8 @@ export function correlate(
     readonly windowCount: number;
     /** How far after the beginning of a window each number lies. */
     readonly cells: readonly number[];
+    /** With which channel windows begin: that of a group. */
+    readonly firstInput?: number;
     /** (windows, outputs) and (cells, outputs), with `step` numbers from one row to the next. */
     readonly upstream: number;
     readonly gradient: number;
@@ -70,10 +80,13 @@ export function correlate(
     readonly step: number;
   },
 ): void {
-  const { windows, windowCount, cells, upstream, gradient, outputs, step } = job;
+  const { windows, windowCount, cells, upstream, gradient, outputs, step, firstInput = 0 } = job;
   const tiles = Math.ceil(cells.length / FOUR) * Math.ceil(outputs / BLOCK);
   const work = windowCount * cells.length * outputs;
-  const table = tableOf(take, cells);
+  const table = tableOf(
+    take,
+    cells.map((offset) => offset + firstInput * BYTES),
+  );
   const values = [
     windows,
     windowCount,

@@ -24,19 +24,21 @@ export function offsetOf({ width, channels }: Images, row: number, column: numbe
 }
 
 /** For each position of a window in each image, where it begins. */
-export function places(
-  take: Take,
-  images: Images,
-  [rows, columns]: Pair,
-  stride: Pair,
-  firstChannel = 0,
-): number {
+export function places(take: Take, images: Images, [rows, columns]: Pair, stride: Pair): number {
   const count = images.images * rows * columns;
   const table = take(count + 3);
-  const start = images.address + firstChannel * BYTES;
   const imageStep = offsetOf(images, images.height, 0);
   const [rowStep, columnStep] = [offsetOf(images, stride[0], 0), offsetOf(images, 0, stride[1])];
-  compiled().locate(table, start, images.images, rows, columns, imageStep, rowStep, columnStep);
+  compiled().locate(
+    table,
+    images.address,
+    images.images,
+    rows,
+    columns,
+    imageStep,
+    rowStep,
+    columnStep,
+  );
   return table;
 }
 

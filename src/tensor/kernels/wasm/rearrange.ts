@@ -53,6 +53,16 @@ export function rearranged(
   return y;
 }
 
+/** @param order which dimension of x each dimension of the result is */
+export function transposed(x: tfjs.TensorInfo, order: readonly number[]): tfjs.TensorInfo {
+  const dimensions = dimensionsOf(x);
+  return rearranged(
+    x,
+    order.map((axis) => x.shape[axis]!),
+    order.map((axis) => dimensions[axis]!),
+  );
+}
+
 /** The same with as few dimensions as possible, so that the last one is long. */
 function merged(dimensions: readonly Dimension[]): Dimension[] {
   const result: Dimension[] = [];

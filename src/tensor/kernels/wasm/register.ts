@@ -3,7 +3,8 @@ import type * as tfjs from '@tensorflow/tfjs-core';
 import { elementCount } from '../../../shape/elements';
 import { addressOf, BYTES, copyNumbers, output } from './heap';
 import { canMultiply, matmul } from './matmul';
-import { canRearrange, dimensionsOf, rearranged } from './rearrange';
+import { canRearrange, dimensionsOf, rearranged, transposed } from './rearrange';
+import { summed } from './sum';
 import { numbersAt } from './threads';
 
 /** Puts ours in their place; what ours cannot do is left to the others. */
@@ -16,10 +17,11 @@ export function registerKernels(tf: typeof tfjs): void {
   });
   replace(tf, 'Sum', ({ inputs, attrs }) => {
     const { x } = inputs as { x: tfjs.TensorInfo };
-    // It leaves a sum of nothing as the memory was.
-    if (!x.shape.includes(0)) return undefined;
+    // It adds up in one float32 number, and leaves a sum of nothing as the memory was.
+    if (x.dtype !== 'float32' && !x.shape.includes(0)) return undefined;
     const { axis, keepDims } = attrs as { axis: number | number[]; keepDims: boolean };
     const axes = tf.util.parseAxisParam(axis, x.shape);
+    if (x.dtype === 'float32') return summed(x, axes, keepDims);
     const kept = x.shape.map((size, i) => (axes.includes(i) ? 1 : size));
     return tf.zeros(keepDims ? kept : x.shape.filter((_, i) => !axes.includes(i)), x.dtype);
   });
@@ -91,12 +93,7 @@ function replaceRearranging(tf: typeof tfjs): void {
       return canRearrange(x) ? copy(x, attrs as Attributes) : undefined;
     });
   rearranging('Transpose', (x, { perm }: { perm: number[] }) => {
-    const dimensions = dimensionsOf(x);
-    return rearranged(
-      x,
-      perm.map((axis) => x.shape[axis]!),
-      perm.map((axis) => dimensions[axis]!),
-    );
+    return transposed(x, perm);
   });
   rearranging('Tile', (x, { reps }: { reps: number[] }) => {
     const shape = x.shape.map((size, axis) => size * reps[axis]!);

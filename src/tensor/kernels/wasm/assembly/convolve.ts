@@ -47,6 +47,7 @@ export function pack(
  *     `runLength` bytes each
  * @param filters packed
  * @param bias one number for each output, or 0 for none
+ * @param firstOutput how far after the beginning of a target its first output goes
  */
 export function convolve(
   from: i32,
@@ -59,6 +60,7 @@ export function convolve(
   filters: usize,
   bias: usize,
   outputs: i32,
+  firstOutput: i32,
 ): void {
   const runsEnd = runs + runCount * BYTES;
   for (let four = from; four < to; four++) {
@@ -113,10 +115,11 @@ export function convolve(
           p3 += BYTES;
         }
       }
-      storeBlock(left, load<usize>(target) + at, a0, a1);
-      storeBlock(left, load<usize>(target, 4) + at, b0, b1);
-      storeBlock(left, load<usize>(target, 8) + at, c0, c1);
-      storeBlock(left, load<usize>(target, 12) + at, d0, d1);
+      const place = firstOutput + at;
+      storeBlock(left, load<usize>(target) + place, a0, a1);
+      storeBlock(left, load<usize>(target, 4) + place, b0, b1);
+      storeBlock(left, load<usize>(target, 8) + place, c0, c1);
+      storeBlock(left, load<usize>(target, 12) + place, d0, d1);
     }
   }
 }

@@ -7,5 +7,6 @@ export { filterGradient } from './filter-gradient';
 export { maxPool, maxPoolGradient } from './max-pool';
 export { padImages } from './pad-images';
 export { rearrange } from './rearrange';
+export { sumEach } from './sum';
 export { sumPool, sumPoolGradient } from './sum-pool';
 export { locate } from './windows';

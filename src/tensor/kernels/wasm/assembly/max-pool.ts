@@ -53,7 +53,7 @@ export function maxPool(from: i32, to: i32, x: usize, y: usize, by: Pooling): vo
 
 /**
  * Adds the upstream gradient of each window to that of its largest number: among equals the first, row by
- * row, as in PyTorch.
+ * row, as in PyTorch, but of several that are NaN the last.
  *
  * @param from the image to begin with, and `to` the one to end before
  * @param y what `maxPool` gave, with its upstream gradient `dy`
@@ -117,9 +117,8 @@ export function maxPoolGradient(
           for (let j = firstX; j < endX; j++) {
             const number0 = v128.load(cell),
               number1 = v128.load(cell, 16);
-            // NaN counts as larger than every number, and equals nothing.
-            const wins0 = v128.or(f32x4.eq(number0, largest0), f32x4.ne(number0, number0));
-            const wins1 = v128.or(f32x4.eq(number1, largest1), f32x4.ne(number1, number1));
+            const wins0 = f32x4.eq(number0, largest0);
+            const wins1 = f32x4.eq(number1, largest1);
             const target = cell + toGradient;
             let won0 = v128.and(open0, wins0),
               won1 = v128.and(open1, wins1);
@@ -134,8 +133,60 @@ export function maxPoolGradient(
           }
           cellRow += rowStep;
         }
+        if (hasNaN(largest0) || hasNaN(largest1)) {
+          addToLastNaN(
+            count,
+            cellRow + (endX - firstX - 1) * cellStep,
+            endY - firstY,
+            endX - firstX,
+            cellStep,
+            rowStep,
+            toGradient,
+            open0,
+            open1,
+          );
+        }
       }
       at += pixel;
+    }
+  }
+}
+
+function hasNaN(numbers: v128): bool {
+  return v128.any_true(f32x4.ne(numbers, numbers));
+}
+
+/**
+ * NaN equals nothing, so where it is the largest no cell has won yet. As in PyTorch, the last one of a window
+ * wins: each counts as larger than all that came before.
+ *
+ * @param end the last cell of the row after the window's last one
+ * @param open0 the upstream gradient, which no other cell has taken
+ */
+function addToLastNaN(
+  count: i32,
+  end: usize,
+  rows: i32,
+  columns: i32,
+  cellStep: i32,
+  rowStep: i32,
+  toGradient: usize,
+  open0: v128,
+  open1: v128,
+): void {
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = end - row * rowStep - column * cellStep;
+      const number0 = v128.load(cell),
+        number1 = v128.load(cell, 16);
+      const wins0 = f32x4.ne(number0, number0),
+        wins1 = f32x4.ne(number1, number1);
+      const target = cell + toGradient;
+      const sum0 = f32x4.add(v128.load(target), v128.and(open0, wins0));
+      const sum1 = f32x4.add(v128.load(target, 16), v128.and(open1, wins1));
+      storeBlock(count, target, sum0, sum1);
+      open0 = v128.andnot(open0, wins0);
+      open1 = v128.andnot(open1, wins1);
     }
   }
 }
