@@ -5,13 +5,21 @@ import { shapesOf } from './line-shapes';
 import { isOfSyntax, sentenceIn } from './messages';
 import { isNotFound } from './missing';
 import type { Problem, TypesReply, TypesRequest } from './types-protocol';
+import { unfitCalls } from './unfit-nodes';
+import { NONE, unsettledBelow, type Unsettled } from './unsettled';
 
 /** More texts than the cells of a notebook, each in two or three versions. */
 const KEPT = 300;
 
-interface Known {
-  /** What there is after the cell has run. */
+/** What a cell finds. */
+interface Found {
+  /** What there is after the cells above have run. */
   readonly declared: string;
+  readonly unsettled: Unsettled;
+}
+
+/** What it leaves, and what is said of it. */
+interface Known extends Found {
   readonly said: Omit<TypesReply, 'id'>;
   /** Whether it stays true. */
   readonly lasts: boolean;
@@ -19,20 +27,21 @@ interface Known {
 
 /** It looks at cells and runs none. */
 export class LineTypes {
-  /** By what was declared before, and by the cell's text. */
+  /** By what the cell finds, and by its text. */
   readonly #known = new Map<string, Known>();
 
   constructor(private readonly look: Look) {}
 
   /** @param declarations what the cells declare that have run */
   of(declarations: string, { id, code, above }: TypesRequest): TypesReply {
-    const declared = above.reduce((before, text) => this.#at(before, text).declared, declarations);
-    return { id, ...this.#at(declared, code).said };
+    const begin: Found = { declared: declarations, unsettled: NONE };
+    const found = above.reduce((before, text): Found => this.#at(before, text), begin);
+    return { id, ...this.#at(found, code).said };
   }
 
-  #at(declarations: string, code: string): Known {
-    const key = `${code}\0${declarations}`;
-    const known = this.#known.get(key) ?? this.#lookAt(declarations, code);
+  #at(found: Found, code: string): Known {
+    const key = [code, found.declared, ...found.unsettled].join('\0');
+    const known = this.#known.get(key) ?? this.#lookAt(found, code);
     // The one that was used last is the last to go.
     this.#known.delete(key);
     if (known.lasts) this.#known.set(key, known);
@@ -40,22 +49,27 @@ export class LineTypes {
     return known;
   }
 
-  #lookAt(declarations: string, code: string): Known {
+  #lookAt(found: Found, code: string): Known {
     const { module, mode } = getCodeMetadata(code);
     // Such a text becomes a file, or is for a page.
     const isCell = !module && mode !== 'browser';
-    const cell = isCell ? this.#compiled(declarations, code) : undefined;
-    const declared = cell?.declared ?? declarations;
-    const lasts = !cell?.hasFiles;
-    if (!cell || cell.diagnostics.some(isOfSyntax)) return { declared, said: {}, lasts };
+    const cell = isCell ? this.#compiled(found.declared, code) : undefined;
+    if (!cell) return { ...found, said: {}, lasts: true };
+    const left: Omit<Known, 'said'> = {
+      declared: cell.declared ?? found.declared,
+      unsettled: unsettledBelow(cell, found.unsettled),
+      lasts: !cell.hasFiles,
+    };
+    if (cell.diagnostics.some(isOfSyntax)) return { ...left, said: {} };
+    const isUnsettled = unfitCalls(cell, found.unsettled);
     const problems = messagesOn(cell, cell.diagnostics)
-      // A cell above may still come to set a name.
-      .filter((one) => one.fileName === undefined && !isNotFound(one))
+      // A cell above may still come to set a name, or to set it anew.
+      .filter((one) => one.fileName === undefined && !isNotFound(one) && !isUnsettled(one))
       .map(({ start, end, messageText }): Problem => {
         // Between the compiler's words a learner who is still typing would not look for it.
         return { from: start.offset, to: end.offset, text: sentenceIn(messageText) ?? messageText };
       });
-    return { declared, said: { shapes: shapesOf(cell, problems), problems }, lasts };
+    return { ...left, said: { shapes: shapesOf(cell, problems, found.unsettled), problems } };
   }
 
   #compiled(declarations: string, code: string): LookedAt | undefined {
