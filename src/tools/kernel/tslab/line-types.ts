@@ -63,7 +63,7 @@ export class LineTypes {
     if (cell.diagnostics.some(isOfSyntax)) return { ...left, said: {} };
     const isUnsettled = unfitCalls(cell, found.unsettled);
     const problems = messagesOn(cell, cell.diagnostics)
-      // A cell above may still come to set a name, or to set it anew.
+      // A cell above may still come to set a name, or set it again.
       .filter((one) => one.fileName === undefined && !isNotFound(one) && !isUnsettled(one))
       .map(({ start, end, messageText }): Problem => {
         // Between the compiler's words a learner who is still typing would not look for it.
