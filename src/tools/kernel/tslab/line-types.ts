@@ -8,8 +8,9 @@ import type { Problem, TypesReply, TypesRequest } from './types-protocol';
 import { unfitCalls } from './unfit-nodes';
 import { NONE, unsettledBelow, type Unsettled } from './unsettled';
 
-/** More texts than the cells of a notebook, each in two or three versions. */
+/** How many texts are remembered at least: those of most notebooks, each in two or three versions. */
 const KEPT = 300;
+const VERSIONS = 3;
 
 /** What a cell finds. */
 interface Found {
@@ -33,19 +34,27 @@ export class LineTypes {
   constructor(private readonly look: Look) {}
 
   /** @param declarations what the cells declare that have run */
-  of(declarations: string, { id, code, above }: TypesRequest): TypesReply {
-    const begin: Found = { declared: declarations, unsettled: NONE };
-    const found = above.reduce((before, text): Found => this.#at(before, text), begin);
-    return { id, ...this.#at(found, code).said };
+  async of(declarations: string, { id, code, above }: TypesRequest): Promise<TypesReply> {
+    let found: Found = { declared: declarations, unsettled: NONE };
+    for (const text of above) found = await this.#at(found, text);
+    const { said } = await this.#at(found, code);
+    // A notebook of many cells needs room for all of them: what is asked next comes by those that came first.
+    const kept = Math.max(KEPT, VERSIONS * above.length);
+    while (this.#known.size > kept) this.#known.delete(this.#known.keys().next().value!);
+    return { id, ...said };
   }
 
-  #at(found: Found, code: string): Known {
+  async #at(found: Found, code: string): Promise<Known> {
     const key = [code, found.declared, ...found.unsettled].join('\0');
-    const known = this.#known.get(key) ?? this.#lookAt(found, code);
+    let known = this.#known.get(key);
+    if (!known) {
+      // A cell that is to run has its turn first.
+      await new Promise((resolve) => setTimeout(resolve));
+      known = this.#lookAt(found, code);
+    }
     // The one that was used last is the last to go.
     this.#known.delete(key);
     if (known.lasts) this.#known.set(key, known);
-    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value!);
     return known;
   }
 

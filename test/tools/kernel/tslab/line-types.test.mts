@@ -65,6 +65,16 @@ describe('A page', () => {
     expect((await ask(shorthand, IMPORTS, CONV)).problems).toMatchObject([{ from: 45, to: 64 }]);
   });
 
+  it('keeps no cell waiting that is to run while it asks about the last of many cells', async () => {
+    const above = Array.from({ length: 150 }, (_, i) => `const a${i} = ${i};`);
+    comm.send({ id: ++count, code: 'a149', above });
+    const reply = comm.next();
+    const isFirst = (name: string) => () => name;
+    const cell = one.run('1 + 1').then(isFirst('the cell'));
+    expect(await Promise.race([cell, reply.then(isFirst('the page'))])).toBe('the cell');
+    expect(await reply).toMatchObject({ id: count, problems: [] });
+  });
+
   it('is told of no name that a cell may still come to set', async () => {
     expect(await ask('const a = { nothing }; nowhere.x; const b: Some.Type = 1;')).toMatchObject({
       shapes: [],
