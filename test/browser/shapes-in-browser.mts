@@ -144,6 +144,20 @@ export function shapesInBrowser(start: () => Lab): void {
     await tooltip().waitFor({ state: 'hidden' });
   });
 
+  test('say it without hiding the shape of the next line, if there is none in the line before', async () => {
+    const before = await text(cell(2));
+    await retype(2, 'conv(randn([1, 4, 8, 8]));\nconv(x);');
+    const shape = cell(2).locator('.convlab-shape');
+    await expect.poll(() => shape.allTextContents()).toEqual(['[2, 10, 6, 6]']);
+    await lab.page.keyboard.press('Control+Home');
+    await lab.page.keyboard.press('F8');
+    await tooltip().waitFor();
+    const [above, below] = await Promise.all([tooltip().boundingBox(), shape.boundingBox()]);
+    expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
+    await retype(2, before);
+    await expect.poll(underlined).toEqual(['randn([1, 4, 8, 8])']);
+  });
+
   test('can be read in both themes', async () => {
     for (const theme of ['JupyterLab Dark', 'JupyterLab Light']) {
       await lab.theme(theme);

@@ -7,6 +7,7 @@ import {
   StateEffect,
   StateField,
   type ChangeDesc,
+  type ChangeSet,
   type Extension,
   type Text,
 } from '@codemirror/state';
@@ -23,17 +24,23 @@ export const NOTHING: Shown = { shapes: [], problems: [] };
 
 const replaced = StateEffect.define<Shown>();
 
-const shown = StateField.define<Shown>({
-  create: () => NOTHING,
-  update(before, { docChanged, changes, newDoc, effects }) {
-    let after = docChanged ? moved(before, changes, newDoc) : before;
-    for (const effect of effects) if (effect.is(replaced)) after = effect.value;
+/**
+ * It is kept as what the editor draws: most keys move it as a whole, by what they have changed, so that a key costs as
+ * much beside thirty shapes as beside one.
+ */
+const shown = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, { docChanged, changes, startState, newDoc, effects }) {
+    let after = before;
+    if (docChanged) {
+      after = isWithinLine(changes, startState.doc)
+        ? before.map(changes)
+        : drawn(moved(shownOf(before), changes, newDoc), newDoc);
+    }
+    for (const effect of effects) if (effect.is(replaced)) after = drawn(effect.value, newDoc);
     return after;
   },
-  provide: (field) =>
-    EditorView.decorations.compute([field], (state) =>
-      decorationsOf(state.field(field), state.doc),
-    ),
+  provide: (field) => EditorView.decorations.from(field),
 });
 
 export const shapesInEditor: Extension = shown;
@@ -48,7 +55,21 @@ export function show(view: EditorView, next: Shown): void {
 }
 
 export function problemsIn(view: EditorView): readonly Problem[] {
-  return view.state.field(shown).problems;
+  return shownOf(view.state.field(shown)).problems;
+}
+
+/** The numbers of the lines that show a shape. */
+export function linesWithShape({ state }: EditorView): ReadonlySet<number> {
+  return new Set(shownOf(state.field(shown)).shapes.map(({ at }) => state.doc.lineAt(at).number));
+}
+
+/** Whether no line begins or ends by it. */
+function isWithinLine(changes: ChangeSet, before: Text): boolean {
+  let is = true;
+  changes.iterChanges((from, to, _, __, { lines }) => {
+    is &&= lines === 1 && to <= before.lineAt(from).to;
+  });
+  return is;
 }
 
 /** A shape stays at the end of its line; what is in a line that is deleted goes with it. */
@@ -72,32 +93,44 @@ function moved({ shapes, problems }: Shown, changes: ChangeDesc, doc: Text): Sho
   };
 }
 
-const PROBLEM = Decoration.mark({ class: 'convlab-problem' });
 const LINE = Decoration.line({ class: 'convlab-shape-line' });
 
-function decorationsOf({ shapes, problems }: Shown, doc: Text): DecorationSet {
+function drawn({ shapes, problems }: Shown, doc: Text): DecorationSet {
   const ranges = [
     ...shapes.flatMap(({ at, text }) => {
       const { from } = doc.lineAt(at);
       const widget = new Shape(text, at - from);
       return [LINE.range(from), Decoration.widget({ widget, side: 1 }).range(at)];
     }),
-    ...problems.map(({ from, to }) => visible(from, to, doc)).filter((one) => one !== undefined),
+    ...problems.map((one) => visible(one, doc)).filter((one) => one !== undefined),
   ];
   return Decoration.set(ranges, true);
 }
 
+/** What has been drawn, where it is by now. */
+function shownOf(set: DecorationSet): Shown {
+  const shapes: LineShape[] = [];
+  const problems: Problem[] = [];
+  for (const at = set.iter(); at.value; at.next()) {
+    const { widget, problem } = at.value.spec as { widget?: Shape; problem?: string };
+    if (widget) shapes.push({ at: at.from, text: widget.text });
+    if (problem !== undefined) problems.push({ from: at.from, to: at.to, text: problem });
+  }
+  return { shapes, problems };
+}
+
 /** A problem may be of a place, where something is missing. */
-function visible(from: number, to: number, doc: Text) {
+function visible({ from, to, text }: Problem, doc: Text) {
   const start = from === to && from === doc.length ? from - 1 : from;
   const end = Math.max(to, start + 1);
-  return start >= 0 && end <= doc.length ? PROBLEM.range(start, end) : undefined;
+  const mark = Decoration.mark({ class: 'convlab-problem', problem: text });
+  return start >= 0 && end <= doc.length ? mark.range(start, end) : undefined;
 }
 
 class Shape extends WidgetType {
   /** @param column where it begins */
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly column: number,
   ) {
     super();
