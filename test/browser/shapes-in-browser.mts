@@ -104,6 +104,13 @@ export function shapesInBrowser(start: () => Lab): void {
     await expect.poll(last).toBe('[7, 10, 3, 3]');
   });
 
+  test('follow what another page runs in the same kernel', async () => {
+    const other = await lab.join();
+    await other.execute('const y = randn([9, 10, 6, 6]);');
+    other.close(new Error('the other page is gone'));
+    await expect.poll(async () => (await shapes())[2]).toBe('[9, 10, 3, 3]');
+  });
+
   test('come back after a restart', async () => {
     await lab.choose('Kernel', 'Restart Kernel…');
     await lab.page

@@ -22,7 +22,12 @@ export interface Shown {
 
 export const NOTHING: Shown = { shapes: [], problems: [] };
 
-const replaced = StateEffect.define<Shown>();
+/** What is drawn: a shape is cut to fit into the editor, whose width is a number of characters. */
+interface Drawn extends Shown {
+  readonly columns: number;
+}
+
+const replaced = StateEffect.define<Drawn>();
 
 /**
  * It is kept as what the editor draws: most keys move it as a whole, by what they have changed, so that a key costs as
@@ -51,7 +56,13 @@ export function show(view: EditorView, next: Shown): void {
   const news = next.problems.filter(({ text }) => !known.has(text)).map(({ text }) => text);
   // Who types elsewhere by now is not interrupted.
   const said = view.hasFocus && news.length > 0 ? [EditorView.announce.of(news.join(' '))] : [];
-  view.dispatch({ effects: [replaced.of(next), ...said] });
+  view.dispatch({ effects: [replaced.of({ ...next, columns: columnsOf(view) }), ...said] });
+}
+
+/** It is asked once for all shapes: between two that are put into the page the browser would measure it again. */
+function columnsOf({ contentDOM, defaultCharacterWidth }: EditorView): number {
+  // What is not on the page has no width.
+  return Math.floor(contentDOM.clientWidth / defaultCharacterWidth) || Infinity;
 }
 
 export function problemsIn(view: EditorView): readonly Problem[] {
@@ -73,7 +84,7 @@ function isWithinLine(changes: ChangeSet, before: Text): boolean {
 }
 
 /** A shape stays at the end of its line; what is in a line that is deleted goes with it. */
-function moved({ shapes, problems }: Shown, changes: ChangeDesc, doc: Text): Shown {
+function moved({ shapes, problems, columns }: Drawn, changes: ChangeDesc, doc: Text): Drawn {
   const byLine = new Map<number, LineShape>();
   for (const { at, text } of shapes) {
     const now = changes.mapPos(at, -1, MapMode.TrackDel);
@@ -90,16 +101,17 @@ function moved({ shapes, problems }: Shown, changes: ChangeDesc, doc: Text): Sho
         text,
       }))
       .filter(({ from, to }) => from < to),
+    columns,
   };
 }
 
 const LINE = Decoration.line({ class: 'convlab-shape-line' });
 
-function drawn({ shapes, problems }: Shown, doc: Text): DecorationSet {
+function drawn({ shapes, problems, columns }: Drawn, doc: Text): DecorationSet {
   const ranges = [
     ...shapes.flatMap(({ at, text }) => {
       const { from } = doc.lineAt(at);
-      const widget = new Shape(text, at - from);
+      const widget = new Shape(text, at - from, columns);
       return [LINE.range(from), Decoration.widget({ widget, side: 1 }).range(at)];
     }),
     ...problems.map((one) => visible(one, doc)).filter((one) => one !== undefined),
@@ -108,15 +120,19 @@ function drawn({ shapes, problems }: Shown, doc: Text): DecorationSet {
 }
 
 /** What has been drawn, where it is by now. */
-function shownOf(set: DecorationSet): Shown {
+function shownOf(set: DecorationSet): Drawn {
   const shapes: LineShape[] = [];
   const problems: Problem[] = [];
+  let columns = Infinity;
   for (const at = set.iter(); at.value; at.next()) {
     const { widget, problem } = at.value.spec as { widget?: Shape; problem?: string };
-    if (widget) shapes.push({ at: at.from, text: widget.text });
+    if (widget) {
+      shapes.push({ at: at.from, text: widget.text });
+      ({ columns } = widget);
+    }
     if (problem !== undefined) problems.push({ from: at.from, to: at.to, text: problem });
   }
-  return { shapes, problems };
+  return { shapes, problems, columns };
 }
 
 /** A problem may be of a place, where something is missing. */
@@ -128,23 +144,26 @@ function visible({ from, to, text }: Problem, doc: Text) {
 }
 
 class Shape extends WidgetType {
+  readonly #fitting: string;
+
   /** @param column where it begins */
   constructor(
     readonly text: string,
-    private readonly column: number,
+    column: number,
+    readonly columns: number,
   ) {
     super();
+    this.#fitting = fitting(text, columns - (column % columns) - GAP);
   }
 
   override eq(other: Shape): boolean {
-    return other.text === this.text;
+    return other.text === this.text && other.#fitting === this.#fitting;
   }
 
-  override toDOM({ contentDOM, defaultCharacterWidth }: EditorView): HTMLElement {
+  override toDOM(): HTMLElement {
     const node = document.createElement('span');
-    const columns = Math.floor(contentDOM.clientWidth / defaultCharacterWidth);
     node.className = 'convlab-shape';
-    node.textContent = fitting(this.text, columns - (this.column % columns) - GAP);
+    node.textContent = this.#fitting;
     node.setAttribute('role', 'note');
     node.setAttribute('aria-label', `shape ${this.text}`);
     return node;
