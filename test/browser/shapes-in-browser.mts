@@ -111,6 +111,20 @@ export function shapesInBrowser(start: () => Lab): void {
     await expect.poll(async () => (await shapes())[2]).toBe('[9, 10, 3, 3]');
   });
 
+  test('come while a cell runs', async () => {
+    const prompt = cell(3).locator('.jp-InputPrompt');
+    await retype(3, 'for (;;) {}');
+    await lab.page.keyboard.press('Control+Enter');
+    await prompt.filter({ hasText: '[*]' }).waitFor();
+    await retype(2, 'const y = conv(randn([6, 3, 8, 8]));');
+    await expect.poll(shapes).toContain('[6, 3, 8, 8] → [6, 10, 6, 6]');
+    expect(await prompt.textContent()).toBe('[*]:');
+    await lab.choose('Kernel', 'Interrupt Kernel');
+    await prompt.filter({ hasText: /\d/ }).waitFor();
+    await retype(2, 'const y = conv(x);');
+    await retype(3, 'const pool = new nn.MaxPool2d(2, 2);\npool(y); // this one');
+  });
+
   test('come back after a restart', async () => {
     await lab.choose('Kernel', 'Restart Kernel…');
     await lab.page
