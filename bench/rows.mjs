@@ -11,6 +11,7 @@ import { grade } from './grade.mjs';
 import { gradeResume } from './grade-resume.mjs';
 import { firstOutput, keystroke } from './in-browser.mjs';
 import { kernelMemory } from './kernel-memory.mjs';
+import { laterCells } from './later-cells.mjs';
 import { lessons } from './lessons.mjs';
 import { literalTypes } from './literal-types.mjs';
 import { memory } from './memory.mjs';
@@ -42,6 +43,7 @@ export const rows = [
   epoch,
   randomNetworks,
   firstCell,
+  laterCells,
   firstOutput,
   keystroke,
   explorerFrames,

@@ -104,6 +104,27 @@ export function shapesInBrowser(start: () => Lab): void {
     await expect.poll(last).toBe('[7, 10, 3, 3]');
   });
 
+  test('follow what another page runs in the same kernel', async () => {
+    const other = await lab.join();
+    await other.execute('const y = randn([9, 10, 6, 6]);');
+    other.close(new Error('the other page is gone'));
+    await expect.poll(async () => (await shapes())[2]).toBe('[9, 10, 3, 3]');
+  });
+
+  test('come while a cell runs', async () => {
+    const prompt = cell(3).locator('.jp-InputPrompt');
+    await retype(3, 'for (;;) {}');
+    await lab.page.keyboard.press('Control+Enter');
+    await prompt.filter({ hasText: '[*]' }).waitFor();
+    await retype(2, 'const y = conv(randn([6, 3, 8, 8]));');
+    await expect.poll(shapes).toContain('[6, 3, 8, 8] → [6, 10, 6, 6]');
+    expect(await prompt.textContent()).toBe('[*]:');
+    await lab.choose('Kernel', 'Interrupt Kernel');
+    await prompt.filter({ hasText: /\d/ }).waitFor();
+    await retype(2, 'const y = conv(x);');
+    await retype(3, 'const pool = new nn.MaxPool2d(2, 2);\npool(y); // this one');
+  });
+
   test('come back after a restart', async () => {
     await lab.choose('Kernel', 'Restart Kernel…');
     await lab.page
@@ -142,6 +163,20 @@ export function shapesInBrowser(start: () => Lab): void {
     expect(await tooltip().textContent()).toContain(SENTENCE);
     await lab.page.keyboard.type(' ');
     await tooltip().waitFor({ state: 'hidden' });
+  });
+
+  test('say it without hiding the shape of the next line, if there is none in the line before', async () => {
+    const before = await text(cell(2));
+    await retype(2, 'conv(randn([1, 4, 8, 8]));\nconv(x);');
+    const shape = cell(2).locator('.convlab-shape');
+    await expect.poll(() => shape.allTextContents()).toEqual(['[2, 10, 6, 6]']);
+    await lab.page.keyboard.press('Control+Home');
+    await lab.page.keyboard.press('F8');
+    await tooltip().waitFor();
+    const [above, below] = await Promise.all([tooltip().boundingBox(), shape.boundingBox()]);
+    expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y);
+    await retype(2, before);
+    await expect.poll(underlined).toEqual(['randn([1, 4, 8, 8])']);
   });
 
   test('can be read in both themes', async () => {

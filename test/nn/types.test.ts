@@ -190,6 +190,6 @@ describe.each<CompilerName>(['tslab', 'strict'])('The types of layers (%s)', (co
     expect(vgg.type).toBe('Tensor<[1, 512, 7, 7]>');
   });
   it('are little work for the compiler, even for 31 layers', () => {
-    expect(instantiations(deep)).toBeLessThan(150_000);
+    expect(instantiations(deep)).toBeLessThan(33_000);
   });
 });

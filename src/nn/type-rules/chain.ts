@@ -40,19 +40,33 @@ export type ChainFits<Layers extends readonly unknown[], S extends Shape> =
         : Why
     : true;
 
-/** The first layer of a chain that refuses what it gets. */
+/**
+ * The first layer of a chain that refuses what it gets. What comes before it is looked for only then: a list that
+ * grows with each layer would be a new type for each.
+ */
 type Stopped<
   Layers extends readonly unknown[],
   S extends Shape,
-  Before extends readonly unknown[] = [],
+  Last = undefined,
+  All extends readonly unknown[] = Layers,
 > = Layers extends readonly [infer Layer, ...infer Rest]
-  ? LayerFits<Before, RuleOf<Layer>, S> extends infer Why extends string
-    ? { why: `in layer ${Before['length']}, ${Why}`; before: Before; after: Rest }
-    : Stopped<Rest, Out<RuleOf<Layer>, S>, [...Before, Layer]>
+  ? LayerFits<Last, RuleOf<Layer>, S> extends infer Why extends string
+    ? StoppedAt<All, Layers, Rest, Why>
+    : Stopped<Rest, Out<RuleOf<Layer>, S>, Layer, All>
   : true;
 
-type LayerFits<Before extends readonly unknown[], R extends Rule, S extends Shape> =
-  GivesPairAtLast<Before> extends true
+type StoppedAt<
+  All extends readonly unknown[],
+  From extends readonly unknown[],
+  After extends readonly unknown[],
+  Why extends string,
+> = All extends readonly [...infer Before, ...From]
+  ? { why: `in layer ${Before['length']}, ${Why}`; before: Before; after: After }
+  : true;
+
+type LayerFits<Last, R extends Rule, S extends Shape> = [Last] extends [undefined]
+  ? Fits<R, S>
+  : GivesTwo<RuleOf<Last>> extends true
     ? 'it takes one tensor, but the layer before it gives two'
     : Fits<R, S>;
 

@@ -5,15 +5,24 @@ declare module '@codemirror/state' {
   export interface Line {
     readonly from: number;
     readonly to: number;
+    /** The first has 1. */
+    readonly number: number;
   }
   export interface Text {
     readonly length: number;
+    readonly lines: number;
     lineAt(position: number): Line;
   }
   export interface ChangeDesc {
     /** @param association on which side of what is inserted there the position stays */
     mapPos(position: number, association: -1 | 1): number;
     mapPos(position: number, association: -1 | 1, mode: MapMode): number | null;
+  }
+  export interface ChangeSet extends ChangeDesc {
+    /** @param see gets what was replaced, and what it was replaced by, of each change */
+    iterChanges(
+      see: (from: number, to: number, newFrom: number, newTo: number, inserted: Text) => void,
+    ): void;
   }
   export enum MapMode {
     TrackDel,
@@ -27,7 +36,8 @@ declare module '@codemirror/state' {
   export interface Transaction {
     readonly docChanged: boolean;
     readonly selection?: object;
-    readonly changes: ChangeDesc;
+    readonly changes: ChangeSet;
+    readonly startState: EditorState;
     readonly newDoc: Text;
     readonly effects: readonly StateEffect<unknown>[];
   }
@@ -48,14 +58,15 @@ declare module '@codemirror/state' {
     init(create: () => T): Extension;
   }
   export interface Facet<T> {
+    from(field: StateField<T>): Extension;
     from<V>(field: StateField<V>, get: (value: V) => T): Extension;
-    compute(from: readonly StateField<unknown>[], get: (state: EditorState) => T): Extension;
     of(value: T): Extension;
   }
 }
 
 declare module '@codemirror/view' {
   import type {
+    ChangeDesc,
     EditorState,
     Extension,
     Facet,
@@ -67,10 +78,20 @@ declare module '@codemirror/view' {
     readonly from: number;
   }
   export interface DecorationSet {
-    readonly size: number;
+    map(changes: ChangeDesc): DecorationSet;
+    /** The first, which goes on to the next: at the end it has no value. */
+    iter(): {
+      readonly from: number;
+      readonly to: number;
+      readonly value: Decoration | null;
+      next(): void;
+    };
   }
   export class Decoration {
-    static mark(of: { class: string }): Decoration;
+    static readonly none: DecorationSet;
+    /** What it was made of, and whatever was given besides. */
+    readonly spec: object;
+    static mark(of: { class: string; problem: string }): Decoration;
     static line(of: { class: string }): Decoration;
     static widget(of: { widget: WidgetType; side: number }): Decoration;
     static set(ranges: readonly Range[], sort: true): DecorationSet;
@@ -85,6 +106,7 @@ declare module '@codemirror/view' {
   export interface Tooltip {
     readonly pos: number;
     readonly end?: number;
+    readonly above?: boolean;
     create(): { dom: HTMLElement; offset: { x: number; y: number } };
   }
   export const showTooltip: Facet<Tooltip | null>;

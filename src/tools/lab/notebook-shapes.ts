@@ -26,6 +26,9 @@ export class NotebookShapes {
   #isAsking = false;
   #isOn = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** What has changed since the pause began. */
+  readonly #changed = new Set<SharedCell>();
+  #isAllDue = false;
   /** The cells about which the kernel has yet to be asked, in this order. */
   #due = new Set<SharedCell>();
   /** The texts that were sent, and those that have run in this kernel. */
@@ -65,9 +68,12 @@ export class NotebookShapes {
     else this.#clear();
   }
 
-  /** Takes note of a cell whose text has changed, or whose editor has been opened. */
+  /** Takes note of a cell whose text has changed, or whose editor has been opened, here or in another notebook. */
   changed(cell: SharedCell): void {
-    if (this.#types && this.#cells().includes(cell)) this.#wait(cell);
+    if (!this.#types) return;
+    // What there is to do at each key is done in the pause after the last one.
+    this.#changed.add(cell);
+    this.#pauseAgain();
   }
 
   #cells(): SharedCell[] {
@@ -86,6 +92,8 @@ export class NotebookShapes {
   #follow(status: string): void {
     if (/restarting|dead/.test(status)) this.#forget();
     else if (/idle|busy/.test(status)) void this.#connect();
+    // A cell has ended: one of another page, perhaps, with the same kernel.
+    if (status === 'idle' && this.#types) this.#wait();
   }
 
   #forget(): void {
@@ -119,14 +127,29 @@ export class NotebookShapes {
     this.#wait();
   }
 
-  /** Asks after a pause: about this cell first, and then about all, as others may depend on it. */
-  #wait(first?: SharedCell): void {
-    this.#due = new Set([...(first ? [first] : []), ...this.#due, ...this.#cells()]);
+  /** Asks about all cells, after a pause. */
+  #wait(): void {
+    this.#isAllDue = true;
+    this.#pauseAgain();
+  }
+
+  #pauseAgain(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
+      this.#takeUp();
       void this.#askNext();
     }, PAUSE);
+  }
+
+  /** Makes due what has changed, first of all, and then all others, as they may depend on it. */
+  #takeUp(): void {
+    const cells = this.#cells();
+    const changed = [...this.#changed].filter((cell) => cells.includes(cell));
+    if (changed.length > 0 || this.#isAllDue)
+      this.#due = new Set([...changed, ...this.#due, ...cells]);
+    this.#changed.clear();
+    this.#isAllDue = false;
   }
 
   async #askNext(): Promise<void> {

@@ -9,26 +9,26 @@ import {
   type Tooltip,
 } from '@codemirror/view';
 import type { Problem } from '../kernel/tslab/types-protocol';
-import { problemsIn } from './shapes-in-editor';
+import { linesWithShape, problemsIn } from './shapes-in-editor';
 
-const opened = StateEffect.define<Problem | undefined>();
+const opened = StateEffect.define<Tooltip | undefined>();
 
-/** The one that was gone to by F8, as long as nothing else is done. */
-const open = StateField.define<Problem | undefined>({
+/** That of the problem which was gone to by F8, as long as nothing else is done. */
+const open = StateField.define<Tooltip | undefined>({
   create: () => undefined,
   update(before, { docChanged, selection, effects }) {
     let after = docChanged || selection ? undefined : before;
     for (const effect of effects) if (effect.is(opened)) after = effect.value;
     return after;
   },
-  provide: (field) => showTooltip.from(field, (problem) => (problem ? tooltipOf(problem) : null)),
+  provide: (field) => showTooltip.from(field, (tooltip) => tooltip ?? null),
 });
 
 export const problemTooltip: Extension = [
   open,
   hoverTooltip((view, position) => {
     const problem = problemsIn(view).find(({ from, to }) => from <= position && position <= to);
-    return problem ? tooltipOf(problem) : null;
+    return problem ? tooltipOf(problem, view) : null;
   }),
   keymap.of([{ key: 'F8', run: goToNext }]),
   EditorView.domEventHandlers({
@@ -49,22 +49,30 @@ function goToNext(view: EditorView): boolean {
   view.dispatch({
     selection: { anchor: next.from },
     scrollIntoView: true,
-    effects: [opened.of(next), EditorView.announce.of(next.text)],
+    effects: [opened.of(tooltipOf(next, view)), EditorView.announce.of(next.text)],
   });
   return true;
 }
 
-function tooltipOf({ from, to, text }: Problem): Tooltip {
+function tooltipOf({ from, to, text }: Problem, view: EditorView): Tooltip {
   return {
     pos: from,
     end: to,
+    above: isFreeAbove(from, view),
     create() {
       const dom = document.createElement('div');
       dom.className = 'convlab-problem-tooltip';
       dom.setAttribute('role', 'tooltip');
       dom.textContent = text;
-      // Below the line that is under the text.
+      // Beyond the line that is under the text.
       return { dom, offset: { x: 0, y: 6 } };
     },
   };
+}
+
+/** It stands below, unless it would hide the next line's shape and there is none to hide above. */
+function isFreeAbove(from: number, view: EditorView): boolean {
+  const { number } = view.state.doc.lineAt(from);
+  const lines = linesWithShape(view);
+  return lines.has(number + 1) && !lines.has(number - 1);
 }

@@ -13,11 +13,18 @@ const ts = tslabsTypescript();
 /** More would be a text beside the text. */
 const STEPS = 4;
 
-/** @param problems what does not fit comes to nothing, whatever its type says */
-export function shapesOf(cell: AdvisedCell, problems: readonly Problem[]): LineShape[] {
+/**
+ * @param problems what does not fit comes to nothing, whatever its type says
+ * @param unsettled names that come to nothing, either
+ */
+export function shapesOf(
+  cell: AdvisedCell,
+  problems: readonly Problem[],
+  unsettled: ReadonlySet<string>,
+): LineShape[] {
   const { source, file } = cell;
   const begin = beginning(cell);
-  const isUnfit = unfitNodes(cell, problems);
+  const isUnfit = unfitNodes(cell, problems, unsettled);
   const shapes = new Map<number, LineShape>();
   const visit = (node: Typescript.Node): void => {
     const end = node.end - begin;

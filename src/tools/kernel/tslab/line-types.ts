@@ -5,13 +5,22 @@ import { shapesOf } from './line-shapes';
 import { isOfSyntax, sentenceIn } from './messages';
 import { isNotFound } from './missing';
 import type { Problem, TypesReply, TypesRequest } from './types-protocol';
+import { unfitCalls } from './unfit-nodes';
+import { NONE, unsettledBelow, type Unsettled } from './unsettled';
 
-/** More texts than the cells of a notebook, each in two or three versions. */
+/** How many texts are remembered at least: those of most notebooks, each in two or three versions. */
 const KEPT = 300;
+const VERSIONS = 3;
 
-interface Known {
-  /** What there is after the cell has run. */
+/** What a cell finds. */
+interface Found {
+  /** What there is after the cells above have run. */
   readonly declared: string;
+  readonly unsettled: Unsettled;
+}
+
+/** What it leaves, and what is said of it. */
+interface Known extends Found {
   readonly said: Omit<TypesReply, 'id'>;
   /** Whether it stays true. */
   readonly lasts: boolean;
@@ -19,43 +28,57 @@ interface Known {
 
 /** It looks at cells and runs none. */
 export class LineTypes {
-  /** By what was declared before, and by the cell's text. */
+  /** By what the cell finds, and by its text. */
   readonly #known = new Map<string, Known>();
 
   constructor(private readonly look: Look) {}
 
   /** @param declarations what the cells declare that have run */
-  of(declarations: string, { id, code, above }: TypesRequest): TypesReply {
-    const declared = above.reduce((before, text) => this.#at(before, text).declared, declarations);
-    return { id, ...this.#at(declared, code).said };
+  async of(declarations: string, { id, code, above }: TypesRequest): Promise<TypesReply> {
+    let found: Found = { declared: declarations, unsettled: NONE };
+    for (const text of above) found = await this.#at(found, text);
+    const { said } = await this.#at(found, code);
+    // A notebook of many cells needs room for all of them: what is asked next comes by those that came first.
+    const kept = Math.max(KEPT, VERSIONS * above.length);
+    while (this.#known.size > kept) this.#known.delete(this.#known.keys().next().value!);
+    return { id, ...said };
   }
 
-  #at(declarations: string, code: string): Known {
-    const key = `${code}\0${declarations}`;
-    const known = this.#known.get(key) ?? this.#lookAt(declarations, code);
+  async #at(found: Found, code: string): Promise<Known> {
+    const key = [code, found.declared, ...found.unsettled].join('\0');
+    let known = this.#known.get(key);
+    if (!known) {
+      // A cell that is to run has its turn first.
+      await new Promise((resolve) => setTimeout(resolve));
+      known = this.#lookAt(found, code);
+    }
     // The one that was used last is the last to go.
     this.#known.delete(key);
     if (known.lasts) this.#known.set(key, known);
-    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value!);
     return known;
   }
 
-  #lookAt(declarations: string, code: string): Known {
+  #lookAt(found: Found, code: string): Known {
     const { module, mode } = getCodeMetadata(code);
     // Such a text becomes a file, or is for a page.
     const isCell = !module && mode !== 'browser';
-    const cell = isCell ? this.#compiled(declarations, code) : undefined;
-    const declared = cell?.declared ?? declarations;
-    const lasts = !cell?.hasFiles;
-    if (!cell || cell.diagnostics.some(isOfSyntax)) return { declared, said: {}, lasts };
+    const cell = isCell ? this.#compiled(found.declared, code) : undefined;
+    if (!cell) return { ...found, said: {}, lasts: true };
+    const left: Omit<Known, 'said'> = {
+      declared: cell.declared ?? found.declared,
+      unsettled: unsettledBelow(cell, found.unsettled),
+      lasts: !cell.hasFiles,
+    };
+    if (cell.diagnostics.some(isOfSyntax)) return { ...left, said: {} };
+    const isUnsettled = unfitCalls(cell, found.unsettled);
     const problems = messagesOn(cell, cell.diagnostics)
-      // A cell above may still come to set a name.
-      .filter((one) => one.fileName === undefined && !isNotFound(one))
+      // A cell above may still come to set a name, or set it again.
+      .filter((one) => one.fileName === undefined && !isNotFound(one) && !isUnsettled(one))
       .map(({ start, end, messageText }): Problem => {
         // Between the compiler's words a learner who is still typing would not look for it.
         return { from: start.offset, to: end.offset, text: sentenceIn(messageText) ?? messageText };
       });
-    return { declared, said: { shapes: shapesOf(cell, problems), problems }, lasts };
+    return { ...left, said: { shapes: shapesOf(cell, problems, found.unsettled), problems } };
   }
 
   #compiled(declarations: string, code: string): LookedAt | undefined {

@@ -130,7 +130,8 @@ function isOnlySet(node: Typescript.Identifier): boolean {
   );
 }
 
-function isMember(node: Typescript.Identifier): boolean {
+/** Whether it is the name of a part: `a.name`, `{ name: 1 }`. */
+export function isMember(node: Typescript.Identifier): boolean {
   const { parent } = node;
   return (
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||

@@ -1,14 +1,21 @@
-/** Which parts of a cell come to nothing, because something in them, or in what they name, does not fit. */
+/**
+ * Which parts of a cell come to nothing, because something in them, or in what they name, does not fit or is
+ * unsettled.
+ */
+import type { Diagnostic } from 'tslab/dist/converter';
 import type * as Typescript from 'typescript';
-import { beginning, type AdvisedCell } from './advice';
+import { beginning, enclosing, isCall, nodeAt, type AdvisedCell } from './advice';
+import { isMember } from './names';
 import { tslabsTypescript } from './tslabs-typescript';
 import type { Problem } from './types-protocol';
 
 const ts = tslabsTypescript();
 
+/** @param unsettled names that other cells set */
 export function unfitNodes(
   cell: AdvisedCell,
   problems: readonly Problem[],
+  unsettled: ReadonlySet<string>,
 ): (node: Typescript.Node) => boolean {
   const { file, checker } = cell;
   const begin = beginning(cell);
@@ -32,7 +39,22 @@ export function unfitNodes(
   const namesUnfit = (node: Typescript.Node): boolean => {
     if (!ts.isIdentifier(node)) return false;
     const declarations = checker.getSymbolAtLocation(node)?.declarations ?? [];
-    return declarations.some((one) => one.getSourceFile() === file && isUnfit(one));
+    return declarations.some((one) =>
+      one.getSourceFile() === file ? isUnfit(one) : unsettled.has(node.text) && !isMember(node),
+    );
   };
-  return problems.length > 0 ? isUnfit : () => false;
+  return problems.length > 0 || unsettled.size > 0 ? isUnfit : () => false;
+}
+
+/** Whether a diagnostic is about a call, or else a name, that has to do with what is unsettled. */
+export function unfitCalls(
+  cell: AdvisedCell,
+  unsettled: ReadonlySet<string>,
+): (diagnostic: Diagnostic) => boolean {
+  if (unsettled.size === 0) return () => false;
+  const isUnfit = unfitNodes(cell, [], unsettled);
+  return (diagnostic) => {
+    const node = nodeAt(cell, diagnostic);
+    return isUnfit(enclosing(node, isCall) ?? node);
+  };
 }

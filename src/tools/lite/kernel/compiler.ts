@@ -119,7 +119,7 @@ const answers = {
     return { matches: candidates, start, end };
   },
 
-  types: (request: TypesRequest): TypesReply => types.of(turns.declared, request),
+  types: (request: TypesRequest): Promise<TypesReply> => types.of(turns.declared, request),
 
   know(calls: ReadonlyMap<string, Names>): void {
     for (const [call, names] of calls) know(call, names);

@@ -65,6 +65,16 @@ describe('A page', () => {
     expect((await ask(shorthand, IMPORTS, CONV)).problems).toMatchObject([{ from: 45, to: 64 }]);
   });
 
+  it('keeps no cell waiting that is to run while it asks about the last of many cells', async () => {
+    const above = Array.from({ length: 150 }, (_, i) => `const a${i} = ${i};`);
+    comm.send({ id: ++count, code: 'a149', above });
+    const reply = comm.next();
+    const isFirst = (name: string) => () => name;
+    const cell = one.run('1 + 1').then(isFirst('the cell'));
+    expect(await Promise.race([cell, reply.then(isFirst('the page'))])).toBe('the cell');
+    expect(await reply).toMatchObject({ id: count, problems: [] });
+  });
+
   it('is told of no name that a cell may still come to set', async () => {
     expect(await ask('const a = { nothing }; nowhere.x; const b: Some.Type = 1;')).toMatchObject({
       shapes: [],
@@ -102,6 +112,49 @@ describe('A page', () => {
       '[1, 3, 8, 8]',
       '[1, 10, 6, 6]',
     ]);
+  });
+});
+
+describe('A page whose cells have run', () => {
+  const one = learner(IMPORTS, CONV, 'const y = conv(randn([1, 3, 8, 8]));');
+  let comm: Comm;
+  beforeAll(() => {
+    comm = one.kernel.openComm('convlab.types');
+  });
+  afterAll(() => comm.close());
+  async function ask(code: string, ...above: string[]) {
+    comm.send({ id: 1, code, above });
+    const { shapes, problems } = (await comm.next()) as TypesReply;
+    return [...shapes!.map(({ text }) => text), ...problems!.map(({ text }) => text)];
+  }
+  const UNFIT = 'Conv2d(3, 4) takes 3 channels, but the input [1, 10, 6, 6] has 10';
+  const TAKES = 'new nn.Conv2d(3, 4, 1)(y);';
+
+  it('is told no shape below a cell that was edited and does not fit, if it is made of what that cell sets', async () => {
+    expect(await ask('y.relu();')).toEqual(['[1, 10, 6, 6]']);
+    expect(await ask('y.relu();\nrandn([2, 2]);', WRONG)).toEqual(['[2, 2]']);
+    expect(await ask('function again() { return y.relu(); }\nagain();', WRONG)).toEqual([]);
+  });
+
+  it('is told none of what other cells make of it, either', async () => {
+    expect(await ask('z.relu();', WRONG, 'const z = y.relu();')).toEqual([]);
+    expect(await ask('z.relu();', WRONG, 'let z = randn([1, 10, 6, 6]);', 'z = y.relu();')).toEqual(
+      [],
+    );
+    const other = 'const point = { y: randn([2, 2]) };';
+    expect(await ask('point.y.relu();', WRONG, other)).toEqual(['[2, 2]']);
+  });
+
+  it('is told of no call there that does not fit what was set before', async () => {
+    expect(await ask(TAKES)).toEqual([UNFIT]);
+    expect(await ask(TAKES, WRONG)).toEqual([]);
+    expect(await ask('conv(randn([1, 4, 8, 8]));', WRONG)).toEqual([SENTENCE]);
+  });
+
+  it('is told all again below a cell that sets it well', async () => {
+    const right = 'const y = conv(randn([4, 3, 8, 8]));';
+    expect(await ask('y.relu();', WRONG, right)).toEqual(['[4, 10, 6, 6]']);
+    expect(await ask('y.relu();', 'const y = conv(')).toEqual(['[1, 10, 6, 6]']);
   });
 });
 

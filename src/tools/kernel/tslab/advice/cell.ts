@@ -27,6 +27,11 @@ const quoted = (code: string) => (code.includes('`') ? code : `\`${code}\``);
 export const isComma = (node: Typescript.Node): node is Typescript.BinaryExpression =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
 
+export type Call = Typescript.CallExpression | Typescript.NewExpression;
+
+export const isCall = (node: Typescript.Node): node is Call =>
+  ts.isCallExpression(node) || ts.isNewExpression(node);
+
 /** Where the cell begins in the file. */
 export function beginning({ source, file }: AdvisedCell): number {
   return file.text.indexOf(source, file.text.indexOf('\n'));

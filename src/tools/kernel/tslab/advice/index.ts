@@ -12,7 +12,7 @@ import { adviseOnSizes } from './unknown-sizes';
 import { adviseOnValues } from './values';
 import { adviseOnWords } from './words';
 
-export { beginning, couldHave, type AdvisedCell } from './cell';
+export { beginning, couldHave, enclosing, isCall, nodeAt, type AdvisedCell } from './cell';
 
 /** More would be a text, which is read less. */
 const MOST = 5;

@@ -2,11 +2,9 @@
 import type * as Typescript from 'typescript';
 import { namesOf } from '../../../../shape/known-calls';
 import { tslabsTypescript } from '../tslabs-typescript';
-import { enclosing, written } from './cell';
+import { enclosing, isCall, written, type Call } from './cell';
 
 const ts = tslabsTypescript();
-
-type Call = Typescript.CallExpression | Typescript.NewExpression;
 
 /** `new nn.Conv2d(1, 6, 5, 1, 2)` */
 export function adviseOnPlaces(
@@ -36,6 +34,3 @@ function namesOfCall(call: Call, file: Typescript.SourceFile) {
   const callee = call.expression.getText(file);
   return namesOf(/\.[A-Z]/.test(callee) ? `new ${callee}` : callee);
 }
-
-const isCall = (node: Typescript.Node): node is Call =>
-  ts.isCallExpression(node) || ts.isNewExpression(node);
