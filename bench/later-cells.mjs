@@ -65,6 +65,7 @@ export const laterCells = {
  * @param {string} key
  * @param {string} what
  * @param {number} atMost
+ * @returns {import('./harness/compare.mjs').Figure[]}
  */
 function figure(key, what, atMost) {
   return [
@@ -72,7 +73,7 @@ function figure(key, what, atMost) {
       key,
       what,
       unit: 's',
-      goal: { text: `at most ${atMost} s`, of: /** @type {const} */ ('ours'), atMost },
+      goal: { text: `at most ${atMost} s`, of: 'ours', atMost },
     },
     { key: `${key}Processor`, what: `${what}: processor`, unit: 's' },
   ];

@@ -16,7 +16,7 @@ export function noSuchExercise(id: string, known: readonly string[]): string {
   return noSuch('exercise', id, known);
 }
 
-/** ``There is no lesson `trainin`. Did you mean `training`?`` */
+/** ``There is no lesson `convolutions`. Did you mean `convolution`?`` */
 export function noSuch(what: string, name: string, known: readonly string[]): string {
   const names = near(name, known).map((one) => `\`${one}\``);
   const meant = names.length === 0 ? '' : ` Did you mean ${orList(names)}?`;
