@@ -39,11 +39,17 @@ export function runModule(
   folder = ours,
 ): void {
   const hash = createHash('sha1').update(text).digest('hex');
-  const name = `${hash}-${cachedDataVersionTag()}`;
+  const version = cachedDataVersionTag();
+  const name = `${hash}-${version}`;
   const cachedData = kept(join(folder, name));
   // A cell's errors are told by their lines in this file, so the wrapper must not add any.
   const script = new Script(Module.wrap(text), { filename: path, cachedData });
-  if (script.cachedDataRejected !== false) toKeep = () => keep(folder, name, script);
+  if (script.cachedDataRejected !== false) {
+    toKeep = () => {
+      // Code that is kept under other flags would be refused each time.
+      if (cachedDataVersionTag() === version) keep(folder, name, script);
+    };
+  }
   const run = script.runInThisContext() as (...given: unknown[]) => void;
   run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
 }

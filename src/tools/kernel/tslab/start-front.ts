@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { allowRelaxedSimd } from '../../../tensor/host';
 import { askThrough, moments, type FrontData } from './link';
 import { optimiseLater } from './prepare-compiler';
 
@@ -10,6 +11,9 @@ const { values } = parseArgs({
   allowPositionals: true, // the word `kernel`, as tslab's own program has it
 });
 optimiseLater();
+// The library would set its flags when a cell imports it. V8 refuses code that was kept under others than there are when
+// a kernel starts (code-cache.ts), so all are set now; the import alone sets one.
+allowRelaxedSimd();
 const { port1: answers, port2 } = new MessageChannel();
 const signal = new Int32Array(new SharedArrayBuffer(4));
 export const reached = new Int32Array(new SharedArrayBuffer(4 * Object.keys(moments).length));

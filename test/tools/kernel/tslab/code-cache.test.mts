@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compiled } from '../../../../src/tools/machine/paths.mjs';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { compiled, paths } from '../../../../src/tools/machine/paths.mjs';
+import { Learner } from './learner.mjs';
 
 const TEXT = `const twice = (x) => 2 * x;
 class Sum { #all = 0; add(x) { this.#all += x; return this; } get all() { return this.#all; } }
@@ -19,6 +20,31 @@ function runIn(folder: string, text = TEXT): string {
     keepCode();`;
   return execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }).trim();
 }
+
+/** The kept files by name; one that was written again is another one. */
+const filesIn = (folder: string) =>
+  new Map(
+    readdirSync(folder)
+      .filter((name) => !name.includes('.'))
+      .map((name) => [name, statSync(join(folder, name), { bigint: true }).ino]),
+  );
+
+test('A kernel that has used the library leaves code that the next one takes', async () => {
+  const use = async () => {
+    const one = new Learner();
+    await one.start();
+    const said = await one.run("import { randn } from 'convlab'; randn([2, 2]).relu().shape");
+    expect(said).toMatchObject({ status: 'ok' });
+    await one.kernel.shutdown();
+  };
+  await use();
+  const before = filesIn(paths.kernelCode);
+  await use();
+  const after = filesIn(paths.kernelCode);
+  const again = [...before].filter(([name, file]) => after.has(name) && after.get(name) !== file);
+  expect(again).toEqual([]);
+  expect(before.size).toBeGreaterThan(0);
+});
 
 describe('Kept code', () => {
   let folder: string;
