@@ -1,6 +1,7 @@
 /** The shapes that a notebook shows while one types, and what it underlines, before and after cells run. */
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asAnotherKernel } from './as-another-kernel.mjs';
 import { violations } from './axe.mjs';
 import { contrastOf } from './contrast.mjs';
 import type { Lab } from './lab.mjs';
@@ -219,29 +220,12 @@ export function shapesInBrowser(start: () => Lab): void {
   });
 
   test('are not asked of another kernel, whose notebook stays as it is', async () => {
-    // The server lets no other kernel start: this one does not say that it knows types.
-    const rename = (message: string | Buffer) =>
-      typeof message === 'string'
-        ? message
-        : Buffer.from(
-            message.toString('latin1').replace('convlab.types', 'another.types'),
-            'latin1',
-          );
-    let isAnother = true;
-    const asked: string[] = [];
-    await lab.page.routeWebSocket(/\/channels/, (socket) => {
-      const server = socket.connectToServer();
-      server.onMessage((message) => socket.send(isAnother ? rename(message) : message));
-      socket.onMessage((message) => {
-        if (isAnother && message.includes('comm_open')) asked.push(message.toString());
-        server.send(message);
-      });
-    });
+    const another = await asAnotherKernel(lab.page);
     await lab.page.keyboard.press('Control+S');
     await lab.reload();
     const said = await lab.run(cell(2));
-    const added = [...(await shapes()), ...(await underlined()), ...asked];
-    isAnother = false;
+    const added = [...(await shapes()), ...(await underlined()), ...another.asked];
+    another.end();
     expect(said).toContain('are set by other cells');
     expect(added).toEqual([]);
   });
