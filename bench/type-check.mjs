@@ -5,7 +5,7 @@
 export const typeCheck = {
   name: 'type-check',
   title: 'Checking the types of a 30-layer cell',
-  explain: `A cell with VGG-16's 30 layers up to the last ReLU in one \`nn.Sequential\`, and its call on a picture of 3 x 224 x 224, as our kernel compiles it (TypeScript 5.0.4) before it runs. Seconds, in a fresh process each round, which has read nothing ahead. "Import cell" is the first one, which imports convlab; "a short cell", the next, makes and calls one Conv2d.`,
+  explain: `A cell with VGG-16's 30 layers up to the last ReLU in one \`nn.Sequential\`, and its call on an image of 3 x 224 x 224, as our kernel compiles it (TypeScript 5.0.4) before it runs. Seconds, in a fresh process each round, which has read nothing ahead. "Import cell" is the first one, which imports convlab; "a short cell", the next, makes and calls one Conv2d.`,
   rounds: 5,
   async run({ compare, node }) {
     await compare({

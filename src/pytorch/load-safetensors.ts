@@ -43,7 +43,7 @@ function requireFits({ name, dtype }: Entry, bytes: Uint8Array): void {
   if (elementTypes[dtype]!.fits?.(bytes) ?? true) return;
   throw new UsageError(
     'value cannot be converted to type int64 without overflow',
-    `loadSafetensors cannot take the tensor ${inQuotes(name)}: here int64 holds whole numbers from -2147483648 to 2147483647, and one of its elements lies outside. In PyTorch, x.float() makes a tensor that can be taken.`,
+    `loadSafetensors cannot take the tensor ${inQuotes(name)}: here int64 holds whole numbers from -2147483648 to 2147483647, and one of its elements is outside that range. In PyTorch, x.float() makes one that it can take.`,
   );
 }
 

@@ -79,7 +79,7 @@ function common(first: Programs, second: Programs): Programs {
     if (known.length === Math.max(programs.length, others.length)) return [module, known];
     throw cannot(
       `${module.constructor.name}.forward`,
-      'it does not do the same for other values or another batch size. It reads values, for example with item(), draws random numbers, or goes by the number of images.',
+      'it does not do the same for other values or another batch size. It reads values, for example with item(), draws random numbers, or depends on the number of images.',
     );
   });
   return new Map(joined);

@@ -46,8 +46,8 @@ export type Agree<A, B> = number extends A
       : true;
 
 /**
- * The first verdict that is a sentence, or true. Nearly always all of them are true, which is asked first: to take
- * the list apart costs the compiler a quarter of what it does for a chain of layers.
+ * The first verdict that is a sentence, or true. Nearly always all of them are true, so that is asked first: taking
+ * the list apart costs the compiler a quarter of its work on a chain of layers.
  */
 export type First<Verdicts extends readonly unknown[]> = [Verdicts[number]] extends [true]
   ? true

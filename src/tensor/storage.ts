@@ -169,7 +169,7 @@ const smallestLimit = 2 ** 24;
 let allocated = 0;
 let limit = smallestLimit;
 let lastSweepEnded = 0;
-/** Of the processor's time, spent on sweeping lately: on a busy machine a clock would count what others do. */
+/** Processor time spent on sweeping lately: on a busy machine, a clock would count what others do. */
 let share = 0;
 
 function register(storage: Storage, forms: Forms, value: tfjs.Tensor): Entry {

@@ -52,7 +52,7 @@ describe('fromPyTorch says what to do instead,', () => {
     [net('', 'return x if n else 2'), 'Keep the value that is taken.'],
     [net('', 'return [y for y in x]'), 'Write out its items, one by one.'],
     [net('with torch.no_grad():\n    pass', 'return x'), 'Keep the lines in it.'],
-    [net('self.a = n and 1', 'return x'), 'Write what it comes to.'],
+    [net('self.a = n and 1', 'return x'), 'Write its result.'],
     [
       net('', 'x += torch.ones(2, 3)\nreturn x'),
       'A tensor that is changed in place keeps its shape',

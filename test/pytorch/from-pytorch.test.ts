@@ -166,18 +166,18 @@ describe('fromPyTorch refuses, with line and column,', () => {
     [net('if n:\n    pass', 'return x'), 'an if statement: line 5, column 9'],
     [
       net('', 'y = x.view(-1)\nx += 1\nreturn y'),
-      'a tensor of which a part or a view was changed in place: line 10, column 16',
+      'a tensor after a part or a view of it was changed in place: line 10, column 16',
     ],
     [
       net('', 'y, z = x.chunk(1)[0], x * 1\nF.relu(y, inplace=True)\nreturn z - x'),
-      'a tensor of which a part or a view was changed in place: line 10, column 20',
+      'a tensor after a part or a view of it was changed in place: line 10, column 20',
     ],
     [
       net(
         'self.a = nn.Sequential(nn.Flatten(), nn.ReLU(True), nn.Linear(1, 1))',
         'x = x.unsqueeze(1)\nreturn self.a(x) + x',
       ),
-      'a tensor of which a part or a view was changed in place: line 9, column 28',
+      'a tensor after a part or a view of it was changed in place: line 9, column 28',
     ],
   ])('%j', (text, expected) => {
     const make = () => fromPyTorch(text)(zeros([1]));

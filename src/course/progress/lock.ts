@@ -1,6 +1,6 @@
 /**
- * One process at a time. Node has no lock on files, and the packages that make one of a folder or a file let two
- * processes that find it left behind both take it over.
+ * One process at a time. Node cannot lock files, and the packages that use a folder or a file as a lock let two
+ * processes both take over one that was left there.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
@@ -82,7 +82,7 @@ function holderOf(lock: string): string | undefined {
   }
 }
 
-/** Whether it is a process of this computer that is no more. */
+/** Whether it is a process of this computer that has ended. */
 function hasEnded(holder: string): boolean {
   const [pid, computer] = holder.split(' ');
   if (computer !== hostname()) return false;

@@ -128,7 +128,7 @@ export class Interpreter {
   #lost(at: number): UsageError {
     return this.source.refuse(
       at,
-      'a tensor of which a part or a view was changed in place',
+      'a tensor after a part or a view of it was changed in place',
       'Take the view after the change. If the old values are meant, write x = x + y, and leave out inplace=True.',
     );
   }

@@ -121,7 +121,7 @@ export class ExpressionReader {
       throw this.source.refuse(
         rest[0]!.from,
         `the operator ${operator.join(' ')}`,
-        'Write what it comes to.',
+        'Write its result.',
       );
     }
     // Python means a < b and b < c.

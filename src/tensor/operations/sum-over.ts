@@ -3,7 +3,7 @@ import { tf } from '../tf';
 
 /**
  * A sum over some dimensions, the last ones first: their numbers are adjacent and need no rearranging, and
- * TensorFlow adds them up in parts, where a sum over all dimensions but C of (N, C, H, W) loses two digits.
+ * TensorFlow adds them up in parts, whereas a sum over all dimensions of (N, C, H, W) but C loses two digits.
  *
  * @param keep whether they stay, with size 1
  */

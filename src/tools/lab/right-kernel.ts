@@ -53,12 +53,12 @@ function ours({ specs }: KernelSpecs): string | undefined {
   return all.find((spec) => spec && isOurs(spec.language))?.name;
 }
 
-/** @returns by what it is taken away */
+/** @returns the id that dismisses it */
 function tell(language: string, name: string | undefined, change: (name: string) => void): string {
   const what = `The cells of this lesson are TypeScript, but its kernel runs ${language[0]!.toUpperCase()}${language.slice(1)}.`;
   if (name === undefined) {
     const how =
-      'Start JupyterLab in the folder of the course by `npm start`, which has the right one.';
+      'Start JupyterLab with `npm start` in the folder of the course: it has the right kernel.';
     return Notification.warning(`${what} ${how}`, { autoClose: false });
   }
   const actions = [{ label: 'Switch to TypeScript', callback: () => change(name) }];

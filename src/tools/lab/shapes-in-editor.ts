@@ -59,7 +59,7 @@ export function show(view: EditorView, next: Shown): void {
   view.dispatch({ effects: [replaced.of({ ...next, columns: columnsOf(view) }), ...said] });
 }
 
-/** It is asked once for all shapes: between two that are put into the page the browser would measure it again. */
+/** Measured once for all shapes: between two that are put into the page, the browser would measure it again. */
 function columnsOf({ contentDOM, defaultCharacterWidth }: EditorView): number {
   // What is not on the page has no width.
   return Math.floor(contentDOM.clientWidth / defaultCharacterWidth) || Infinity;

@@ -1,7 +1,7 @@
 /**
- * Where JupyterLab keeps what is the user's: trusted notebooks, settings. That is in the home folder, so that the user's
- * own settings hold here, too. Where nothing can be written there, as for some users of containers and of rooms with
- * computers, no notebook could be opened or saved; then these lie in the project.
+ * Where JupyterLab keeps what is the user's: trusted notebooks, settings. That is the home folder, so that the user's
+ * own settings hold here, too. If nothing can be written there, as in some containers and computer rooms, no notebook
+ * could be opened or saved; then these are in the project.
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -18,7 +18,7 @@ del sys.argv[1:3]
 runpy.run_module(module, run_name='__main__', alter_sys=True)
 `;
 
-/** The arguments of Python for a module, as with `-m`. It is asked to end, and a few seconds later it has to. */
+/** The arguments of Python for a module, as with `-m`. It is asked to end, and a few seconds later it must. */
 export function moduleWithParent(module: string): string[] {
   return ['-c', WATCH, String(process.pid), module];
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { parentVariable } from './parent-variable';
 
-/** The process that started this one. It may have ended since, and another has its place then: the first of all. */
+/** The process that started this one. If it has ended, the first process of all has taken its place. */
 function parent(): number {
   const { [parentVariable]: ours, JPY_PARENT_PID: jupyters } = process.env;
   // What this one starts has another parent.

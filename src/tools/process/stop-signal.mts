@@ -17,8 +17,8 @@ export function whenToStop(): Promise<string> {
 }
 
 /**
- * At its end Node puts the terminal back as it was, and if there is none any more it ends with a core dump. A closed
- * terminal ends most programs by a hang-up: it ends us so, too, only after the shutdown.
+ * At its end Node puts the terminal back as it was, and dumps core if the terminal is gone. A closed terminal ends most
+ * programs by a hang-up: it ends us that way, too, but only after the shutdown.
  */
 function endWithTerminal(): void {
   const terminals = [0, 1, 2].filter((fd) => isatty(fd));

@@ -9,7 +9,7 @@ afterEach(() => desk.clear());
 
 describe('Wrong use of convlab check', () => {
   it.each([
-    [['same-index'], '`same-index` is done by hand, on the explorer in the lesson flattening.'],
+    [['same-index'], '`same-index` is done by hand, in the explorer of the lesson flattening.'],
     [['quiz-13'], 'There is no exercise or lesson `quiz-13`. Did you mean `quiz-130`?'],
     [['Trainig'], 'There is no exercise or lesson `Trainig`. Did you mean `training`?'],
     [['--all', 'quiz-130'], '--all checks every exercise: name none.'],

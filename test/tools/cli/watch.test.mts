@@ -130,7 +130,7 @@ describe('A system that lets no more files be watched', () => {
   it.each(['ENOSPC', 'EMFILE'])('(%s) is told apart from a full disk', (code) => {
     const error = Object.assign(new Error('watch'), { code });
     expect(reasonFor(error)).toBe(
-      'Saves cannot be noticed: the system lets no more files be watched.',
+      'Saves cannot be noticed: the system allows no more files to be watched.',
     );
     expect(reasonFor(new Error('other'))).toBe('Saves cannot be noticed: other.');
   });

@@ -140,10 +140,7 @@ function other(datum: Datum): Reading {
       return problem('not-answered', 'This is missing.');
     case 'undefined':
     case 'null':
-      return problem(
-        'not-answered',
-        `It is still \`${datum.kind}\`. Write your answer in its place.`,
-      );
+      return problem('not-answered', `Still \`${datum.kind}\`: write your answer in its place.`);
     case 'function':
       return problem(
         'function-not-called',

@@ -48,7 +48,7 @@ function findIn(entries: readonly Entry[], name: string): Entry | undefined {
   const task = findTask(plainName(name));
   if (!task) return entries.find((entry) => isCalled(entry, name));
   throw new WrongUse(
-    `\`${task.id}\` is done by hand, on the explorer in the lesson ${task.lesson}.`,
+    `\`${task.id}\` is done by hand, in the explorer of the lesson ${task.lesson}.`,
     '`npm start` opens the lessons.',
   );
 }

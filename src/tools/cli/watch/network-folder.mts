@@ -1,4 +1,4 @@
-/** Folders in which the system may not tell of a save, because somebody else's computer or system saves. */
+/** Folders in which the system may not report a save, because another computer or system made it. */
 import { statfsSync, type StatsFs } from 'node:fs';
 
 /** Linux's numbers of file systems. */
@@ -14,7 +14,7 @@ const kinds = new Map([
   [0x00c36400, 'Ceph'],
 ]);
 
-/** The name of the file system if it may say nothing of saves; undefined where it does, or is not known. */
+/** The name of the file system if it may not report saves; undefined where it does, or is not known. */
 export function silentSystem(
   folder: string,
   read: (folder: string) => Pick<StatsFs, 'type'> = statfsSync,

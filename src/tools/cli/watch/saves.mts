@@ -1,4 +1,4 @@
-/** Reports when a file has been saved, however an editor does that, and whether the system tells of it or not. */
+/** Reports when a file has been saved, however an editor does that, and whether or not the system reports it. */
 import { stat } from 'node:fs/promises';
 import { watch, type FSWatcher } from 'chokidar';
 import { shown } from '../../../course/progress/host.js';
@@ -11,13 +11,13 @@ import { isAnswer, stampOf, stampsIn, type Stamps } from './stamps.mjs';
  */
 const SETTLED_MS = 60;
 
-/** How often the folder is looked through where the system tells of saves. */
+/** How often the folder is searched where the system reports saves. */
 const SELDOM_MS = 2000;
 
 /** How often where it does not. */
 const OFTEN_MS = 500;
 
-/** How much later than the save itself the system may tell of it. */
+/** How long after a save the system may report it. */
 const LATE_MS = 900;
 
 export interface SavesOptions {
@@ -34,7 +34,7 @@ export class Saves {
   #folderStamp: number | undefined;
   #stamps: Stamps = new Map();
   readonly #settling = new Map<string, NodeJS.Timeout>();
-  /** What was found by looking, and when, until the system tells of it. */
+  /** What was found by searching, and when, until the system reports it. */
   readonly #untold = new Map<string, number>();
   #looking: Promise<void> | undefined;
   #every = Math.max(SELDOM_MS, settings().interval ?? 0);
@@ -56,7 +56,7 @@ export class Saves {
     return saves;
   }
 
-  /** Looks through the folder now. What has changed is reported, also if the system said nothing of it. */
+  /** Searches the folder now, and reports what has changed even if the system did not. */
   look(): Promise<void> {
     return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
   }
@@ -136,15 +136,15 @@ export class Saves {
     this.#timer = setTimeout(() => void work().catch(this.options.onError), this.#every);
   }
 
-  /** A system that did not tell of one save will not tell of the next. */
+  /** A system that did not report one save will not report the next. */
   #noteSilence(): void {
-    // Who looks through the folder as the settings say is told of a save only then.
+    // With polling set, chokidar reports a save only when it next polls.
     if (settings().polls !== undefined) return;
     const long = [...this.#untold].find(([, since]) => performance.now() - since > LATE_MS);
     if (!long) return;
     this.#untold.clear();
     this.#lookOften(
-      `A save of ${shown(long[0])} came without notice, as on network folders and in WSL.`,
+      `A save of ${shown(long[0])} was not reported by the system, as happens on network folders and in WSL.`,
     );
   }
 
@@ -153,10 +153,10 @@ export class Saves {
     const system = silentSystem(this.folder);
     if (polls === true) {
       this.options.onNews(
-        `The folder is looked through every ${interval} ms, as CHOKIDAR_USEPOLLING says.`,
+        `The folder is searched every ${interval} ms, as CHOKIDAR_USEPOLLING asks.`,
       );
     } else if (system !== undefined && polls === undefined) {
-      this.#lookOften(`The folder is on ${system}, where saves may come without notice.`);
+      this.#lookOften(`The folder is on ${system}, which may not report saves.`);
     }
   }
 
@@ -165,13 +165,13 @@ export class Saves {
     if (this.#every === often) return;
     this.#every = often;
     this.options.onNews(
-      `${reason} From now on, the folder is looked through every ${often} ms; CHOKIDAR_USEPOLLING=1 does so from the start, and CHOKIDAR_INTERVAL=5000 less often.`,
+      `${reason} From now on, the folder is searched every ${often} ms. CHOKIDAR_USEPOLLING=1 does this from the start, CHOKIDAR_INTERVAL=5000 less often.`,
     );
     this.#lookLater();
   }
 }
 
-/** What the environment says to chokidar. */
+/** What the environment tells chokidar. */
 function settings(): { readonly polls?: boolean; readonly interval?: number } {
   const { CHOKIDAR_USEPOLLING: polls, CHOKIDAR_INTERVAL } = process.env;
   const interval = Number.parseInt(CHOKIDAR_INTERVAL ?? '', 10);
@@ -197,6 +197,8 @@ async function inodeOf(folder: string): Promise<number | undefined> {
 export function reasonFor(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason =
-    code === 'ENOSPC' || code === 'EMFILE' ? 'the system lets no more files be watched' : message;
+    code === 'ENOSPC' || code === 'EMFILE'
+      ? 'the system allows no more files to be watched'
+      : message;
   return `Saves cannot be noticed: ${reason}.`;
 }

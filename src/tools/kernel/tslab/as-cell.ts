@@ -1,5 +1,5 @@
 /**
- * What a file of TypeScript may say, and tslab's compiler refuses in a cell: lines of an exercise's file, or of an
+ * What a TypeScript file may say, but tslab's compiler refuses in a cell: lines from an exercise's file, or from an
  * editor. Spaces take its place, so all that is said of the cell keeps its line and column.
  *
  * - `export const depth = 20`: tslab exports all that a cell declares, and then it would be exported twice.

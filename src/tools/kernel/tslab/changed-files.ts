@@ -1,7 +1,7 @@
 /**
- * Lets a cell that imports a file again see it as it is by now. Node keeps what it has loaded, so an edited `sizes.json`
- * would go on giving its old numbers until the kernel is restarted. tslab sees to a file of TypeScript that has changed,
- * but not to those that import it and hold what it was. So if one has changed, all are loaded again.
+ * Lets a cell that imports a file again see it as it is now. Node keeps what it has loaded, so an edited `sizes.json`
+ * would go on giving its old numbers until the kernel is restarted. tslab loads a TypeScript file again that has
+ * changed, but not those that import it and still hold the old one. So if one has changed, all are loaded again.
  */
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

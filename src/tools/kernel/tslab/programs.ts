@@ -1,6 +1,6 @@
 /**
- * Ends the programs that an interrupted cell has started, as Ctrl+C in a terminal would: they are asked to, and a
- * moment later they have to. The thread of cells may be waiting for one (`execSync`), so the front does it.
+ * Ends the programs that an interrupted cell has started, as Ctrl-C in a terminal would: they are asked to end, and a
+ * moment later they must. The thread of cells may be waiting for one (`execSync`), so the front does it.
  */
 import { descendants, processTable, signal } from '../../process/process-table';
 
@@ -29,7 +29,7 @@ export class Programs {
   #of(cell: number): number[] {
     const table = processTable();
     return [...table].flatMap(([pid, parent]) =>
-      // One that nothing is known of is waited for now.
+      // One that is not known is being waited for.
       parent === process.pid && (this.#cells.get(pid) ?? cell) === cell
         ? [pid, ...descendants(pid, table)]
         : [],

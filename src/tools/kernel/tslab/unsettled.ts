@@ -1,7 +1,7 @@
 /**
- * Names of which a page can't say what they hold: the cell that is to set them would be refused, or makes them of such
- * a name. An earlier version of that cell may have set them, and the compiler knows what it came to; on the page there
- * is something else.
+ * Names whose values a page can't know: the cell that is to set them would be refused, or makes them from such a name.
+ * An earlier version of that cell may have set them, and the compiler knows their types; on the page there is something
+ * else.
  */
 import type { LookedAt } from './explaining-converter';
 import { isOfSyntax } from './messages';

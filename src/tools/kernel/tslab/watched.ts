@@ -1,7 +1,7 @@
 /**
- * Lets what is left of a stopped cell come to its end. What a cell waits for passes through `awaits`, what came of it
- * through `after`, or `caught`, and what a `for await` goes through, through `each` (strands.ts). Where nothing can end a loop from
- * outside, each of its turns calls `turn`. Lines stay the same, and columns are found again.
+ * Lets what is left of a stopped cell come to its end. What a cell waits for passes through `awaits`, its result
+ * through `after` or `caught`, and what a `for await` loops over through `each` (strands.ts). Where nothing can end a
+ * loop from outside, each of its turns calls `turn`. Lines stay the same, and columns are found again.
  */
 import type * as Typescript from 'typescript';
 import { tslabsTypescript } from './tslabs-typescript';
@@ -61,7 +61,7 @@ export function unwatched(
   };
 }
 
-/** In the order of their places; those of one place in that in which they stand there. */
+/** In the order of their places; those at the same place keep their order. */
 function insertsInto(js: string, { loops }: Watching): Insert[] {
   const ts = tslabsTypescript();
   const inserts: Insert[] = [];

@@ -70,7 +70,9 @@ export class Executor {
     if (known) return known.exports;
     const text = this.#texts.get(name);
     if (text === undefined) {
-      throw new Error(`Cannot find module '${id}'. In a browser tab a cell can import convlab.`);
+      throw new Error(
+        `Cannot find module '${id}'. In a browser tab, a cell can import only convlab.`,
+      );
     }
     const module = { exports: {} as Exports };
     this.#modules.set(name, module);

@@ -178,7 +178,7 @@ function changeSilently(file: string, from: string, to: string): void {
 }
 
 describe.skipIf(process.platform !== 'linux')('A save of which the system does not tell', () => {
-  const said = 'came without notice, as on network folders and in WSL.';
+  const said = 'was not reported by the system, as happens on network folders and in WSL.';
 
   it('is found all the same, and the learner is told why it took a while', async () => {
     desk.write('quiz-130', answer(10));
@@ -189,7 +189,7 @@ describe.skipIf(process.platform !== 'linux')('A save of which the system does n
     await output.until('1 of 5 points\n');
     const news = (await output.until('CHOKIDAR_INTERVAL=5000 less often.')).replaceAll('\n', ' ');
     expect(news).toContain(said);
-    expect(news).toContain('looked through every 500 ms; CHOKIDAR_USEPOLLING=1 does so');
+    expect(news).toContain('searched every 500 ms. CHOKIDAR_USEPOLLING=1 does this');
     changeSilently(desk.path('quiz-130'), '20', '30');
     expect(await output.until('0 of 5 points\n')).not.toContain(said);
   });

@@ -99,14 +99,14 @@ describe('What a cell cannot import', () => {
       "import x from '@no-such/package/part';",
       '`@no-such/package` is not installed: run `npm install --no-save @no-such/package` in',
     ],
-    ["import y from 'npm:yaml';", "Node has the name of a package alone: `'yaml'`."],
+    ["import y from 'npm:yaml';", "In Node, write the name of the package alone: `'yaml'`."],
     [
       "import torch from 'torch';",
       "convlab takes the place of `torch`: `import { tensor } from 'convlab';`.",
     ],
     [
       "import { Conv2d } from 'convlab/nn';",
-      "All of convlab comes from one place, such as `import { nn } from 'convlab';`.",
+      "All of convlab comes from one place, as in `import { nn } from 'convlab';`.",
     ],
     [
       "import { Conv2d } from 'convlab';",
@@ -115,15 +115,15 @@ describe('What a cell cannot import', () => {
     ["import { none } from './none.json';", 'There is no file `none.json` in '],
     [
       "import rows from './rows.csv';",
-      "Any other file is read as a text: `readFileSync('rows.csv', 'utf8')`, after `import { readFileSync } from 'node:fs';`.",
+      "Any other file can be read as text: `readFileSync('rows.csv', 'utf8')`, after `import { readFileSync } from 'node:fs';`.",
     ],
     [
       "import photo from './photo.PNG';",
-      "An image is read by convlab: `data.image('photo.PNG', { height: 130, width: 130 })`.",
+      "convlab reads images: `data.image('photo.PNG', { height: 130, width: 130 })`.",
     ],
     [
       "import lab from 'convlab';",
-      "`lab` is undefined, as convlab has no default export. All of it by one name: `import * as lab from 'convlab';`.",
+      "`lab` is undefined, as convlab has no default export. To have all of it under one name: `import * as lab from 'convlab';`.",
     ],
     ['__dirname', "A path in it begins in the notebook's folder, so `'photo.png'` is enough."],
     [

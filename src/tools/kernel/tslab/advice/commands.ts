@@ -25,7 +25,7 @@ export function adviseOnCommands({ source, diagnostics }: AdvisedCell): string[]
 
 function ofTerminal(command: string): string {
   const where =
-    folderOfNotebook === undefined ? 'which a browser tab has not' : 'File → New → Terminal';
+    folderOfNotebook === undefined ? 'which a browser tab does not have' : 'File → New → Terminal';
   return `\`${command}\` is a command for a terminal (${where}).`;
 }
 

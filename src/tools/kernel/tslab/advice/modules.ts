@@ -25,14 +25,14 @@ export function adviseOnModule(one: Diagnostic, cell: AdvisedCell): string | und
 
 function onModule(name: string): string | undefined {
   if (/^@?convlab\//.test(name)) {
-    return "All of convlab comes from one place, such as `import { nn } from 'convlab';`.";
+    return "All of convlab comes from one place, as in `import { nn } from 'convlab';`.";
   }
   const ours = inPlaceOf(name);
   if (ours) return ours;
-  if (folderOfNotebook === undefined) return 'In a browser tab a cell can import convlab.';
+  if (folderOfNotebook === undefined) return 'In a browser tab, a cell can import only convlab.';
   if (/^\.{0,2}\//.test(name)) return onFile(name, folderOfNotebook);
   const [, protocol, rest = ''] = /^([a-z]+):(.*)$/.exec(name) ?? [];
-  if (protocol === 'npm') return `Node has the name of a package alone: \`'${rest}'\`.`;
+  if (protocol === 'npm') return `In Node, write the name of the package alone: \`'${rest}'\`.`;
   if (protocol !== undefined) return undefined;
   const [, ofPackage = name] = /^((?:@[^/]+\/)?[^/]+)/.exec(name) ?? [];
   return (
@@ -49,10 +49,10 @@ function onFile(name: string, folder: string): string {
     return `There is no file \`${file}\` in ${folder}, the folder of this notebook.`;
   }
   if (IMAGE.test(name)) {
-    return `An image is read by convlab: \`data.image('${path}', { height: 130, width: 130 })\`.`;
+    return `convlab reads images: \`data.image('${path}', { height: 130, width: 130 })\`.`;
   }
   return (
-    `A cell imports TypeScript, JavaScript and JSON. Any other file is read as a text: ` +
+    `A cell imports TypeScript, JavaScript and JSON. Any other file can be read as text: ` +
     `\`readFileSync('${path}', 'utf8')\`, after \`import { readFileSync } from 'node:fs';\`.`
   );
 }
@@ -81,7 +81,7 @@ export function adviseOnDefault({ file }: AdvisedCell): string[] {
     if ((statement.moduleSpecifier as Typescript.StringLiteral).text !== 'convlab') return [];
     const name = statement.importClause.name.text;
     return [
-      `\`${name}\` is undefined, as convlab has no default export. All of it by one name: \`import * as ${name} from 'convlab';\`.`,
+      `\`${name}\` is undefined, as convlab has no default export. To have all of it under one name: \`import * as ${name} from 'convlab';\`.`,
     ];
   });
 }
