@@ -71,7 +71,7 @@ export class Executor {
     const text = this.#texts.get(name);
     if (text === undefined) {
       throw new Error(
-        `Cannot find module '${id}'. In a browser tab, a cell can import only convlab.`,
+        `Cannot find module '${id}'. In a browser tab, a cell can import only convlab and node:fs.`,
       );
     }
     const module = { exports: {} as Exports };

@@ -181,7 +181,7 @@ describe('An answer', () => {
   it.each([
     ['one number', 128, /This is 128; a list of 4 numbers is expected/],
     ['too few', [128, 32, 16], /It has 3 items; a list of 4 numbers is expected/],
-    ['nothing', undefined, /^Still `undefined`/],
+    ['nothing', undefined, /steps: Still `undefined`/],
     ['an empty text', ' ', /This is an empty text; a list of 4 numbers is expected/],
     ['a text', 'many', /This is the text "many"; a list of 4 numbers is expected/],
     ['a function', () => [128], /Call it/],

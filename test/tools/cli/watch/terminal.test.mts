@@ -220,7 +220,7 @@ describe('CHOKIDAR_USEPOLLING and CHOKIDAR_INTERVAL', () => {
     const env = { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: '250' };
     opened = await startWatch(desk, ['quiz-130'], { env });
     const { output } = opened;
-    await output.until('looked through every 250 ms, as CHOKIDAR_USEPOLLING says.');
+    await output.until('searched every 250 ms, as CHOKIDAR_USEPOLLING asks.');
     await output.until('Now: ');
     desk.write('quiz-130', answer(20));
     await output.until('1 of 5 points\n');

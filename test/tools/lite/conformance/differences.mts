@@ -17,7 +17,7 @@ export const differences: Readonly<Record<string, Difference>> = {
     steps: {
       0: {
         fails:
-          "1:57 - Cannot find module 'node:path' or its corresponding type declarations.\n→ In a browser tab, a cell can import only convlab.",
+          "1:57 - Cannot find module 'node:path' or its corresponding type declarations.\n→ In a browser tab, a cell can import only convlab and node:fs.",
       },
       1: { fails: /^1:1 - `join` was to be set by cell \[1\], which was refused/ },
     },
@@ -25,8 +25,8 @@ export const differences: Readonly<Record<string, Difference>> = {
   'A file that is not there is refused': {
     why: 'tslab says in which folder it looked, and a tab has no files to import.',
     steps: {
-      0: { fails: /\n→ In a browser tab, a cell can import only convlab\.$/ },
-      1: { fails: /\n→ In a browser tab, a cell can import only convlab\.$/ },
+      0: { fails: /\n→ In a browser tab, a cell can import only convlab and node:fs\.$/ },
+      1: { fails: /\n→ In a browser tab, a cell can import only convlab and node:fs\.$/ },
     },
   },
   'A cell has a `require`': {

@@ -29,7 +29,8 @@ function onModule(name: string): string | undefined {
   }
   const ours = inPlaceOf(name);
   if (ours) return ours;
-  if (folderOfNotebook === undefined) return 'In a browser tab, a cell can import only convlab.';
+  if (folderOfNotebook === undefined)
+    return 'In a browser tab, a cell can import only convlab and node:fs.';
   if (/^\.{0,2}\//.test(name)) return onFile(name, folderOfNotebook);
   const [, protocol, rest = ''] = /^([a-z]+):(.*)$/.exec(name) ?? [];
   if (protocol === 'npm') return `In Node, write the name of the package alone: \`'${rest}'\`.`;
