@@ -25,6 +25,7 @@ import { eachOnce } from '../tslab/messages';
 import { readingNodesTypes } from '../tslab/node-types';
 import { optimiseLater, readLess } from '../tslab/prepare-compiler';
 import { tslabsTypescript } from '../tslab/tslabs-typescript';
+import { sayingWhetherItWaits } from '../tslab/waits-at-top';
 
 const ts = tslabsTypescript();
 
@@ -79,7 +80,7 @@ function convert({ source, declarations }: ConverterRequest): ConvertedCell {
   let converted;
   try {
     expanded = expandShorthand(asCell(source));
-    converted = converter.convert(declarations, expanded);
+    converted = sayingWhetherItWaits(converter.convert(declarations, expanded), expanded);
   } catch (error) {
     return refused(`tslab cannot compile this cell: ${String(error)}`);
   }

@@ -16,6 +16,7 @@ import { explainMissing } from './missing';
 import { readingNodesTypes } from './node-types';
 import type { Outdated } from './outdated';
 import { withName } from './thrown';
+import { sayingWhetherItWaits } from './waits-at-top';
 
 /** The cell that is being run. */
 export interface Turn {
@@ -56,7 +57,7 @@ export function explainingConverter(turn: () => Turn, outdated: Outdated): Looki
   const convert = (declarations: string, written: string): ConvertResult => {
     const source = expandShorthand(asCell(written));
     turn().source = written;
-    const result = converter.convert(declarations, source);
+    const result = sayingWhetherItWaits(converter.convert(declarations, source), source);
     const sideOutputs = [...files, ...(result.sideOutputs ?? [])];
     files = [];
     return { ...explain(result, source, turn(), outdated), sideOutputs };

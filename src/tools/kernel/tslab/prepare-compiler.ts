@@ -21,6 +21,7 @@ export function readLess(compiler: Compiler): void {
   ignoreUnusedTypes(compiler);
   ignoreNodesComments(compiler);
   ignorePackages(compiler);
+  ignoreFoldersThatAreFiles(compiler);
 }
 
 /** Leaves out the types of packages that no cell has imported. Node's own come when they are needed (node-types.ts). */
@@ -38,6 +39,16 @@ function ignorePackages({ sys }: Compiler): void {
   const watchFile = sys.watchFile!.bind(sys);
   sys.watchFile = (path, ...rest) =>
     ofPackage.test(path) ? { close: () => {} } : watchFile(path, ...rest);
+}
+
+/**
+ * For `./sizes.json` the compiler looks in a folder of that name first and watches it, and the watch on the file of
+ * that name would be the same one, which says nothing of a file.
+ */
+function ignoreFoldersThatAreFiles({ sys }: Compiler): void {
+  const watchDirectory = sys.watchDirectory!.bind(sys);
+  sys.watchDirectory = (path, ...rest) =>
+    sys.fileExists(path) ? { close: () => {} } : watchDirectory(path, ...rest);
 }
 
 /** 100 KB that tfjs refers to, of what it computes with in a browser. */

@@ -66,7 +66,9 @@ function insertsInto(js: string, { loops }: Watching): Insert[] {
   const ts = tslabsTypescript();
   const inserts: Insert[] = [];
   if (!mayWait(js) && !loops) return inserts;
-  const file = ts.createSourceFile('cell.js', js, ts.ScriptTarget.ES2022, true);
+  // In a module, `await (…)` is not taken for a call.
+  const text = `${js}\nexport {};`;
+  const file = ts.createSourceFile('cell.js', text, ts.ScriptTarget.ES2022, true);
   const insert = (at: number, text: string) => inserts.push({ at, text });
   const around = (node: Typescript.Node, before: string, after: string) => {
     insert(node.getStart(file), before);

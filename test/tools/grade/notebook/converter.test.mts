@@ -226,3 +226,10 @@ describe('The compiler', () => {
     expect(cell.kind).toBe('does-not-compile');
   });
 });
+
+it.each(['await (Promise.resolve(1));', 'for await (const x of [1]) console.log(x);'])(
+  'A cell is graded as one that waits: %s',
+  async (source) => {
+    expect(await convert(source, [])).toMatchObject({ kind: 'converted', isAsync: true });
+  },
+);

@@ -1,5 +1,5 @@
 /** What a cell imports beside convlab: files of the learner's, packages and Node's own modules. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../../src/tools/machine/paths.mjs';
@@ -60,6 +60,17 @@ describe('A cell imports', () => {
     put('area.ts', 'export const area = (side: number): string => `${side} x ${side}`;\n');
     expect(await printed("import { area } from './area';\narea(4)")).toBe('4 x 4');
     expect(await printed("import { two } from './other';\ntwo(4)")).toBe('4 x 4');
+  });
+
+  it('a file of JSON with the names that it has by now', async () => {
+    put('layers.json', '{ "first": 1 }');
+    expect(await printed("import layers from './layers.json';\nlayers.first")).toBe('1');
+    put('layers.json', '{ "second": 2 }');
+    expect(await printed("import layers from './layers.json';\nlayers.second")).toBe('2');
+    rmSync(join(place, 'layers.json'));
+    expect(await printed("import layers from './layers.json';\nlayers.second")).toContain(
+      'There is no file `layers.json`',
+    );
   });
 
   it('a file that was not there a moment before', async () => {

@@ -37,3 +37,9 @@ it('says the line of an argument that fails, in a call on several lines', () => 
   const line = [2, 3, 4, 5, 6, 7, 8].find((one) => compiled.lineOf(one, 1) === 2)!;
   expect(compiled.lineOf(line, column)).toBe(4);
 });
+
+it('watches what waits for something in parentheses', () => {
+  expect(watched('await (later);', { loops: false })).toBe(
+    '__tslab__.after(__tslab__.now(), await __tslab__.awaits((later)));',
+  );
+});
