@@ -24,7 +24,7 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     expect(notHeld).not.toBe(page);
     const instead = new Map([['lab/index.html', notHeld]]);
     [browser, server] = await Promise.all([launchBrowser(), serve(site, { instead })]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     server?.close();
@@ -71,7 +71,7 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     await active.getByText('right, 5 points').waitFor();
     expect(tab.complaints).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   /** Runs a text in a cell, which stays in view. */
   async function enter(tab: Tab, cell: Locator, text: string): Promise<void> {
@@ -99,7 +99,6 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
         await tab.cellWith('').getByText('2', { exact: true }).waitFor();
         await tab.page.context().close();
       },
-      60_000,
     );
 
     test('one at a later visit, when the service worker answers: what was set is kept', async () => {
@@ -113,7 +112,7 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
       await tab.cellWith('').getByText('true', { exact: true }).waitFor();
       await context.close();
       whole.close();
-    }, 90_000);
+    });
   });
 
   test('goes on after the page was loaded again: progress is there, in the panel and in the kernel', async () => {
@@ -135,66 +134,54 @@ describe.skipIf(skips)("A learner in a browser's tab", () => {
     await ask(`${imports} progress('start-here');`, /1 of 2 exercises passed/);
     expect(tab.complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
-  test.runIf(isFull)(
-    'ends what runs by closing the lesson',
-    async () => {
-      const tab = await open(START);
-      const { page } = tab;
-      await enter(tab, tab.cellWith(''), 'while (true) {}');
-      await page.getByText('TypeScript | Busy').waitFor();
-      await page.locator('.lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon').first().click();
-      await tab.dialog.locator('button', { hasText: 'Discard' }).click();
-      await expect.poll(() => page.workers().length).toBe(0);
-      await page.context().close();
-    },
-    60_000,
-  );
+  test.runIf(isFull)('ends what runs by closing the lesson', async () => {
+    const tab = await open(START);
+    const { page } = tab;
+    await enter(tab, tab.cellWith(''), 'while (true) {}');
+    await page.getByText('TypeScript | Busy').waitFor();
+    await page.locator('.lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon').first().click();
+    await tab.dialog.locator('button', { hasText: 'Discard' }).click();
+    await expect.poll(() => page.workers().length).toBe(0);
+    await page.context().close();
+  });
 
-  test.runIf(isFull)(
-    'runs cells once the network is back',
-    async () => {
-      const context = await browser.newContext({ serviceWorkers: 'block' });
-      let isAway = true;
-      await context.route('**/convlab/runner.js', (route) =>
-        isAway ? route.abort() : route.continue(),
-      );
-      const tab = await Tab.open(await context.newPage(), server.url, START);
-      const cell = tab.cellWith('');
-      await enter(tab, cell, '1 + 1');
-      await cell.getByText('could not be loaded: is the network there?').waitFor();
-      isAway = false;
-      await tab.page.keyboard.press('Control+Enter');
-      await cell.getByText('2', { exact: true }).waitFor();
-      await context.close();
-    },
-    60_000,
-  );
+  test.runIf(isFull)('runs cells once the network is back', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    let isAway = true;
+    await context.route('**/convlab/runner.js', (route) =>
+      isAway ? route.abort() : route.continue(),
+    );
+    const tab = await Tab.open(await context.newPage(), server.url, START);
+    const cell = tab.cellWith('');
+    await enter(tab, cell, '1 + 1');
+    await cell.getByText('could not be loaded: is the network there?').waitFor();
+    isAway = false;
+    await tab.page.keyboard.press('Control+Enter');
+    await cell.getByText('2', { exact: true }).waitFor();
+    await context.close();
+  });
 
-  test.runIf(isFull)(
-    'puts an image beside the notebook and reads it',
-    async () => {
-      const tab = await open(START);
-      const { page } = tab;
-      await page.getByRole('tab', { name: /File Browser/ }).click();
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.locator('[data-command="filebrowser:upload"], [title="Upload Files"]').first().click(),
-      ]);
-      await chooser.setFiles(join(import.meta.dirname, '../../notebooks/images/readme-quiz.png'));
-      await page.locator('.jp-DirListing-item', { hasText: 'readme-quiz.png' }).waitFor();
-      // JupyterLab shows what was put there.
-      await page.locator('.lm-TabBar-tab', { hasText: '00-start-here' }).click();
-      const cell = tab.cellWith('');
-      await enter(
-        tab,
-        cell,
-        "import { data } from 'convlab'; data.image('readme-quiz.png', { height: 20, width: 30 }).shape;",
-      );
-      await cell.getByText('[ 1, 3, 20, 30 ]').waitFor();
-      await page.context().close();
-    },
-    60_000,
-  );
+  test.runIf(isFull)('puts an image beside the notebook and reads it', async () => {
+    const tab = await open(START);
+    const { page } = tab;
+    await page.getByRole('tab', { name: /File Browser/ }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('[data-command="filebrowser:upload"], [title="Upload Files"]').first().click(),
+    ]);
+    await chooser.setFiles(join(import.meta.dirname, '../../notebooks/images/readme-quiz.png'));
+    await page.locator('.jp-DirListing-item', { hasText: 'readme-quiz.png' }).waitFor();
+    // JupyterLab shows what was put there.
+    await page.locator('.lm-TabBar-tab', { hasText: '00-start-here' }).click();
+    const cell = tab.cellWith('');
+    await enter(
+      tab,
+      cell,
+      "import { data } from 'convlab'; data.image('readme-quiz.png', { height: 20, width: 30 }).shape;",
+    );
+    await cell.getByText('[ 1, 3, 20, 30 ]').waitFor();
+    await page.context().close();
+  });
 });

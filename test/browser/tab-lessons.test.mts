@@ -24,7 +24,7 @@ describe.skipIf(skips)('In a tab', () => {
   let tab: LiteSubject;
   beforeAll(async () => {
     tab = await LiteSubject.start({ holdsBack: false });
-  }, 60_000);
+  });
   afterAll(() => tab?.close());
 
   describe.each(files.map((file) => [lessonName(file), file] as const))('%s', (name, notebook) => {

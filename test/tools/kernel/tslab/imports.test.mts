@@ -78,7 +78,8 @@ describe('A cell imports', () => {
       'There is no file `late.ts`',
     );
     put('late.ts', 'export default 7;\n');
-    expect(await printed("import late from './late';\nlate")).toBe('7');
+    // The system tells the compiler of it a moment later.
+    await expect.poll(() => printed("import late from './late';\nlate")).toBe('7');
   });
 });
 
